@@ -1,5 +1,6 @@
 package dev.mediajobs.conformance.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 
@@ -20,33 +21,36 @@ class HabitsTest {
             "java.lang.Thread.onSpinWait",
             "java.util.concurrent.TimeUnit.sleep",
             "java.util.concurrent.locks.LockSupport.parkNanos",
-            "java.util.concurrent.locks.LockSupport.parkUntil");
-
-    private static final Set<String> CLOCKS = Set.of(
+            "java.util.concurrent.locks.LockSupport.parkUntil",
             "java.lang.System.currentTimeMillis",
             "java.lang.System.nanoTime",
-            "java.time.Clock.system",
-            "java.time.Clock.systemUTC",
-            "java.time.Clock.systemDefaultZone",
-            "java.time.Clock.tickMillis",
-            "java.time.Clock.tickSeconds",
-            "java.time.Clock.tickMinutes",
-            "java.time.InstantSource.system",
             "java.util.Calendar.getInstance");
 
-    private static final DescribedPredicate<JavaAccess<?>> SLEEP_OR_READ_THE_CLOCK =
-            DescribedPredicate.describe("a sleep or the machine's clock", HabitsTest::sleepsOrReadsTheClock);
+    private static final DescribedPredicate<JavaAccess<?>> SLEEP_OR_READ_THE_TIME =
+            DescribedPredicate.describe("a sleep or the time of day", HabitsTest::sleepsOrReadsTheTime);
+
+    private static final DescribedPredicate<JavaAccess<?>> THE_MACHINES_CLOCK = DescribedPredicate.describe(
+            "the machine's clock",
+            access -> access.getTargetOwner().getName().matches("java\\.time\\.(Clock|InstantSource)")
+                    && access.getName().matches("system.*|tick(Millis|Seconds|Minutes)"));
 
     @ArchTest
     static final ArchRule time_comes_from_one_place = noClasses()
-            .that(DescribedPredicate.not(TheOnePlace.OF_TIME))
+            .that(not(TheOnePlace.OF_TIME))
             .should()
-            .accessTargetWhere(SLEEP_OR_READ_THE_CLOCK)
+            .accessTargetWhere(SLEEP_OR_READ_THE_TIME)
             .because("time is a parameter: a test must be able to wait an hour in no time");
 
     @ArchTest
+    static final ArchRule the_machines_clock_is_chosen_where_people_start = noClasses()
+            .that(not(TheOnePlace.OF_THE_CLOCK))
+            .should()
+            .accessTargetWhere(THE_MACHINES_CLOCK)
+            .because("it is the default that a caller may replace, and everything behind is handed a clock");
+
+    @ArchTest
     static final ArchRule output_is_written_by_command_lines_alone = noClasses()
-            .that(DescribedPredicate.not(TheOnePlace.OF_OUTPUT))
+            .that(not(TheOnePlace.OF_OUTPUT))
             .should(ACCESS_STANDARD_STREAMS)
             .because("a library that prints cannot be silenced by the application around it");
 
@@ -65,15 +69,15 @@ class HabitsTest {
 
     @ArchTest
     static final ArchRule nobody_ends_the_virtual_machine_but_command_lines = noClasses()
-            .that(DescribedPredicate.not(TheOnePlace.OF_OUTPUT))
+            .that(not(TheOnePlace.OF_OUTPUT))
             .should()
             .callMethod(System.class, "exit", int.class)
             .because("a library must not end the application around it");
 
-    private static boolean sleepsOrReadsTheClock(JavaAccess<?> access) {
+    private static boolean sleepsOrReadsTheTime(JavaAccess<?> access) {
         String owner = access.getTargetOwner().getName();
         String called = owner + "." + access.getName();
-        if (SLEEPS.contains(called) || CLOCKS.contains(called)) {
+        if (SLEEPS.contains(called)) {
             return true;
         }
         boolean now = owner.startsWith("java.time.") && access.getName().equals("now");

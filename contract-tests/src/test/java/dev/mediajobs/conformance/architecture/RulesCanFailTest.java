@@ -103,6 +103,10 @@ class RulesCanFailTest {
                         HabitsTest.time_comes_from_one_place,
                         "package dev.mediajobs; class Offending { Object b = java.time.Instant.now(); }"),
                 against(
+                        "the_machines_clock_is_chosen_where_people_start",
+                        HabitsTest.the_machines_clock_is_chosen_where_people_start,
+                        "package dev.mediajobs; class Offending { Object b = java.time.Clock.systemUTC(); }"),
+                against(
                         "output_is_written_by_command_lines_alone",
                         HabitsTest.output_is_written_by_command_lines_alone,
                         "package dev.mediajobs; class Offending { void b() { System.out.println(); } }"),

@@ -17,6 +17,9 @@ final class Contract {
     static final String LINK = "https?://\\S+";
     static final String WORDS = "(?s).*\\S.*";
 
+    /** An id that names no job. */
+    static final String NOBODY = "00000000-0000-4000-8000-000000000000";
+
     private Contract() {}
 
     /** The parameters of a provider state in which a job stands in a phase. */

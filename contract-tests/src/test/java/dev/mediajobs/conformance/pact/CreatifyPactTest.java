@@ -7,7 +7,10 @@ import static dev.mediajobs.conformance.pact.Contract.LINK;
 import static dev.mediajobs.conformance.pact.Contract.TIME;
 import static dev.mediajobs.conformance.pact.Contract.WORDS;
 import static dev.mediajobs.conformance.pact.Contract.job;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
@@ -19,8 +22,20 @@ import au.com.dius.pact.consumer.model.MockServerImplementation;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import dev.mediajobs.AuroraRequest;
+import dev.mediajobs.AuthenticationException;
+import dev.mediajobs.Job;
+import dev.mediajobs.JobFailedException;
+import dev.mediajobs.JobNotFoundException;
+import dev.mediajobs.MediaJobs;
+import dev.mediajobs.Phase;
+import dev.mediajobs.Progress;
+import dev.mediajobs.Video;
+import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 
 /** What the facade expects of Creatify. */
 @PactConsumerTest
@@ -30,6 +45,7 @@ class CreatifyPactTest {
     private static final String ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
     private static final String AUDIO = "https://example.com/voice.mp3";
     private static final String IMAGE = "https://example.com/face.png";
+    private static final String REFERENCE = "creatify:aurora:" + ID;
     private static final String POLLED = "/api/aurora/${jobId}/";
 
     @Pact(consumer = CONSUMER)
@@ -91,9 +107,67 @@ class CreatifyPactTest {
         return Contract.exchange(
                 builder,
                 "a look at a video that does not exist",
-                request -> keys(
-                        request.method("GET").path("/api/aurora/00000000-0000-4000-8000-000000000000/"), "id", "key"),
+                request -> keys(request.method("GET").path("/api/aurora/" + Contract.NOBODY + "/"), "id", "key"),
                 answer -> answer.status(404).body(refusal()));
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "submit")
+    void submit_givesAJobThatWaits(MockServer vendor) {
+        try (MediaJobs media = facade(vendor, "key")) {
+            Job<Video> job = media.creatify().submit(request());
+
+            assertThat(job.reference()).isEqualTo(REFERENCE);
+            assertThat(job.phase()).isEqualTo(Phase.QUEUED);
+        }
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "submitWithAWrongKey")
+    void submit_withAWrongKey_isRefused(MockServer vendor) {
+        try (MediaJobs media = facade(vendor, "invalid-key")) {
+            assertThatThrownBy(() -> media.creatify().submit(request())).isInstanceOf(AuthenticationException.class);
+        }
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "lookAtRunning")
+    void look_whileRunning_tellsHowFarItIs(MockServer vendor) {
+        try (MediaJobs media = facade(vendor, "key")) {
+            Progress progress = media.resume(REFERENCE).poll();
+
+            assertThat(progress.phase()).isEqualTo(Phase.RUNNING);
+            assertThat(progress.rawStatus()).isEqualTo("running");
+            assertThat(progress.fraction()).hasValue(0.45);
+        }
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "lookAtDone")
+    void await_whenDone_givesTheLink(MockServer vendor) {
+        try (MediaJobs media = facade(vendor, "key")) {
+            assertThat(media.resume(REFERENCE).await().link()).isEqualTo(URI.create("https://example.com/video.mp4"));
+        }
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "lookAtFailed")
+    void await_whenFailed_tellsTheReason(MockServer vendor) {
+        try (MediaJobs media = facade(vendor, "key")) {
+            assertThatThrownBy(() -> media.resume(REFERENCE).await())
+                    .isInstanceOf(JobFailedException.class)
+                    .hasMessageContaining("No face was found.");
+        }
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "lookAtUnknown")
+    void look_atAnUnknownJob_isNotFound(MockServer vendor) {
+        try (MediaJobs media = facade(vendor, "key")) {
+            assertThatThrownBy(() ->
+                            media.resume("creatify:aurora:" + Contract.NOBODY).poll())
+                    .isInstanceOf(JobNotFoundException.class);
+        }
     }
 
     private static HttpRequestBuilder submission(HttpRequestBuilder request) {
@@ -132,5 +206,14 @@ class CreatifyPactTest {
                     state.accept(body);
                 })
                 .build();
+    }
+
+    private static AuroraRequest request() {
+        return AuroraRequest.of(URI.create(IMAGE), URI.create(AUDIO)).named("intro");
+    }
+
+    private static MediaJobs facade(MockServer vendor, String key) {
+        return MediaJobs.from(
+                Map.of("CREATIFY_BASE_URL", vendor.getUrl(), "CREATIFY_API_ID", "id", "CREATIFY_API_KEY", key));
     }
 }

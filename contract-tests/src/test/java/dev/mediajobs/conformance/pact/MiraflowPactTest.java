@@ -7,7 +7,10 @@ import static dev.mediajobs.conformance.pact.Contract.LINK;
 import static dev.mediajobs.conformance.pact.Contract.TIME;
 import static dev.mediajobs.conformance.pact.Contract.WORDS;
 import static dev.mediajobs.conformance.pact.Contract.job;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
@@ -18,7 +21,18 @@ import au.com.dius.pact.consumer.model.MockServerImplementation;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import dev.mediajobs.AuthenticationException;
+import dev.mediajobs.Avatar;
+import dev.mediajobs.AvatarVideoRequest;
+import dev.mediajobs.ImageRequest;
+import dev.mediajobs.JobFailedException;
+import dev.mediajobs.JobNotFoundException;
+import dev.mediajobs.MediaJobs;
+import dev.mediajobs.Phase;
+import dev.mediajobs.Progress;
+import java.net.URI;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** What the facade expects of Miraflow: avatars, pictures, and avatar videos. */
 @PactConsumerTest
@@ -28,6 +42,8 @@ class MiraflowPactTest {
     private static final String JOB = "cm42ab3ou0008aggajj0jy5e2";
     private static final String AVATAR = "cm2yaz9j10008l0qg9npyjgs3";
     private static final String VOICE = "cm1lgilny0005m2lnvv3vgtgv";
+    private static final String PICTURE = "miraflow:image:" + JOB;
+    private static final String FILM = "miraflow:video:" + JOB;
     private static final String IMAGE = "/api/image/${jobId}";
     private static final String VIDEO = "/api/video/${jobId}";
 
@@ -162,6 +178,102 @@ class MiraflowPactTest {
                                 .build()));
     }
 
+    @Test
+    @PactTestFor(pactMethod = "avatars")
+    void avatars_areListed(MockServer vendor) {
+        try (MediaJobs media = facade(vendor, "key")) {
+            assertThat(media.miraflow().avatars()).extracting(Avatar::id).containsExactly(AVATAR);
+        }
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "avatarsWithAWrongKey")
+    void avatars_withAWrongKey_areRefused(MockServer vendor) {
+        try (MediaJobs media = facade(vendor, "invalid-key")) {
+            assertThatThrownBy(() -> media.miraflow().avatars())
+                    .isInstanceOf(AuthenticationException.class)
+                    .hasMessageContaining("Invalid API key");
+        }
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "submitImage")
+    void submitOfAPicture_givesAJob(MockServer vendor) {
+        try (MediaJobs media = facade(vendor, "key")) {
+            ImageRequest request = ImageRequest.of("A lighthouse at dusk")
+                    .named("lighthouse")
+                    .aspectRatio(16, 9)
+                    .seed(12345);
+
+            assertThat(media.miraflow().submit(request).reference()).isEqualTo(PICTURE);
+        }
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "lookAtWorkingImage")
+    void lookAtAPicture_whileWorking_tellsHowFarItIs(MockServer vendor) {
+        try (MediaJobs media = facade(vendor, "key")) {
+            Progress progress = media.resume(PICTURE).poll();
+
+            assertThat(progress.phase()).isEqualTo(Phase.RUNNING);
+            assertThat(progress.rawStatus()).isEqualTo("inference_working");
+            assertThat(progress.fraction()).hasValue(0.45);
+        }
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "lookAtImage")
+    void awaitOfAPicture_whenDone_givesTheLink(MockServer vendor) {
+        try (MediaJobs media = facade(vendor, "key")) {
+            assertThat(media.resume(PICTURE).await().link()).isEqualTo(URI.create("https://example.com/image.png"));
+        }
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "lookAtFailedImage")
+    void awaitOfAPicture_whenFailed_saysSo(MockServer vendor) {
+        try (MediaJobs media = facade(vendor, "key")) {
+            assertThatThrownBy(() -> media.resume(PICTURE).await()).isInstanceOf(JobFailedException.class);
+        }
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "lookAtUnknownImage")
+    void lookAtAnUnknownPicture_isNotFound(MockServer vendor) {
+        try (MediaJobs media = facade(vendor, "key")) {
+            assertThatThrownBy(() -> media.resume("miraflow:image:cm00000000000000000000000")
+                            .poll())
+                    .isInstanceOf(JobNotFoundException.class);
+        }
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "submitVideo")
+    void submitOfAVideo_givesAJob(MockServer vendor) {
+        try (MediaJobs media = facade(vendor, "key")) {
+            AvatarVideoRequest request = AvatarVideoRequest.of(AVATAR, VOICE, "Welcome to the lighthouse.")
+                    .named("greeting");
+
+            assertThat(media.miraflow().submit(request).reference()).isEqualTo(FILM);
+        }
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "lookAtWorkingVideo")
+    void lookAtAVideo_whileWorking_tellsHowFarItIs(MockServer vendor) {
+        try (MediaJobs media = facade(vendor, "key")) {
+            assertThat(media.resume(FILM).poll().fraction()).hasValue(0.45);
+        }
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "lookAtVideo")
+    void awaitOfAVideo_whenDone_givesTheLink(MockServer vendor) {
+        try (MediaJobs media = facade(vendor, "key")) {
+            assertThat(media.resume(FILM).await().link()).isEqualTo(URI.create("https://example.com/video.mp4"));
+        }
+    }
+
     private static HttpRequestBuilder look(HttpRequestBuilder request, String path) {
         return key(request.method("GET").path(fromProviderState(path, path.replace("${jobId}", JOB))));
     }
@@ -201,5 +313,9 @@ class MiraflowPactTest {
                     body.stringMatcher("error", WORDS, error);
                 })
                 .build();
+    }
+
+    private static MediaJobs facade(MockServer vendor, String key) {
+        return MediaJobs.from(Map.of("MIRAFLOW_BASE_URL", vendor.getUrl(), "MIRAFLOW_API_KEY", key));
     }
 }

@@ -7,7 +7,10 @@ import static dev.mediajobs.conformance.pact.Contract.LINK;
 import static dev.mediajobs.conformance.pact.Contract.LOCAL_TIME;
 import static dev.mediajobs.conformance.pact.Contract.WORDS;
 import static dev.mediajobs.conformance.pact.Contract.job;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
@@ -19,7 +22,19 @@ import au.com.dius.pact.consumer.model.MockServerImplementation;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import dev.mediajobs.AuthenticationException;
+import dev.mediajobs.Image;
+import dev.mediajobs.Job;
+import dev.mediajobs.JobFailedException;
+import dev.mediajobs.JobNotFoundException;
+import dev.mediajobs.MediaJobs;
+import dev.mediajobs.MediaSource;
+import dev.mediajobs.Phase;
+import dev.mediajobs.TryOnRequest;
+import java.net.URI;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 
 /** What the facade expects of Mirrago. */
 @PactConsumerTest
@@ -27,7 +42,10 @@ import java.util.function.Consumer;
 @MockServerConfig(implementation = MockServerImplementation.JavaHttpServer)
 class MirragoPactTest {
     private static final String ID = "82cd18eb-fd80-4292-9c40-3c31e739604c";
+    private static final String PERSON = "https://example.com/person.jpg";
+    private static final String GARMENT = "https://example.com/garment.png";
     private static final String TOKEN = "eyJhbGciOiJIUzI1NiJ9.e30.ZRrHA1JJJW8opsbCGfG";
+    private static final String REFERENCE = "mirrago:try-on:" + ID;
     private static final String POLLED = "/v1/mirrago/job/${jobId}";
 
     @Pact(consumer = CONSUMER)
@@ -40,13 +58,22 @@ class MirragoPactTest {
                         .body(new MultipartForm()
                                 .file("target_image", "person.png", "image/png", Pictures.png())
                                 .file("garment_image", "garment.png", "image/png", Pictures.png()))),
-                answer -> answer.status(200)
+                answer -> answer.status(200).body(submitted()));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact submitLinks(PactBuilder builder) {
+        return Contract.exchange(
+                token(builder).given("happy"),
+                "a submit of a try-on with two links",
+                request -> authorized(request.method("POST")
+                        .path("/v1/mirrago/generate-image")
                         .body(newJsonBody(body -> {
-                                    body.stringMatcher("job_id", "\\S+", ID);
-                                    body.stringMatcher("status", "pending|queued", "pending");
-                                    body.stringMatcher("created_at", LOCAL_TIME, "2026-01-24T13:07:14.211044");
+                                    body.stringValue("target_image_url", PERSON);
+                                    body.stringValue("garment_image_url", GARMENT);
                                 })
-                                .build()));
+                                .build())),
+                answer -> answer.status(200).body(submitted()));
     }
 
     @Pact(consumer = CONSUMER)
@@ -111,8 +138,7 @@ class MirragoPactTest {
         return Contract.exchange(
                 token(builder).given("happy"),
                 "a look at a try-on that does not exist",
-                request ->
-                        authorized(request.method("GET").path("/v1/mirrago/job/00000000-0000-4000-8000-000000000000")),
+                request -> authorized(request.method("GET").path("/v1/mirrago/job/" + Contract.NOBODY)),
                 answer -> answer.status(404).body(refusal()));
     }
 
@@ -139,6 +165,80 @@ class MirragoPactTest {
                 .build();
     }
 
+    @Test
+    @PactTestFor(pactMethod = "submit")
+    void submitOfFiles_givesAJobThatWaits(MockServer vendor) {
+        try (MediaJobs media = facade(vendor, "secret")) {
+            Job<Image> job = media.mirrago().submit(files());
+
+            assertThat(job.reference()).isEqualTo(REFERENCE);
+            assertThat(job.phase()).isEqualTo(Phase.QUEUED);
+        }
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "submitLinks")
+    void submitOfLinks_givesAJobThatWaits(MockServer vendor) {
+        try (MediaJobs media = facade(vendor, "secret")) {
+            TryOnRequest links =
+                    TryOnRequest.of(MediaSource.of(URI.create(PERSON)), MediaSource.of(URI.create(GARMENT)));
+
+            assertThat(media.mirrago().submit(links).reference()).isEqualTo(REFERENCE);
+        }
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "tokenForAWrongClient")
+    void submit_withAWrongSecret_isRefused(MockServer vendor) {
+        try (MediaJobs media = facade(vendor, "invalid-secret")) {
+            assertThatThrownBy(() -> media.mirrago().submit(files())).isInstanceOf(AuthenticationException.class);
+        }
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "lookAtQueued")
+    void look_whileQueued_isQueued(MockServer vendor) {
+        try (MediaJobs media = facade(vendor, "secret")) {
+            assertThat(media.resume(REFERENCE).poll().phase()).isEqualTo(Phase.QUEUED);
+        }
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "lookAtProcessing")
+    void look_whileProcessing_isRunning(MockServer vendor) {
+        try (MediaJobs media = facade(vendor, "secret")) {
+            assertThat(media.resume(REFERENCE).poll().phase()).isEqualTo(Phase.RUNNING);
+        }
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "lookAtCompleted")
+    void await_whenCompleted_givesTheLink(MockServer vendor) {
+        try (MediaJobs media = facade(vendor, "secret")) {
+            assertThat(media.resume(REFERENCE).await().link()).isEqualTo(URI.create("https://example.com/picture.png"));
+        }
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "lookAtFailed")
+    void await_whenFailed_tellsTheReason(MockServer vendor) {
+        try (MediaJobs media = facade(vendor, "secret")) {
+            assertThatThrownBy(() -> media.resume(REFERENCE).await())
+                    .isInstanceOf(JobFailedException.class)
+                    .hasMessageContaining("something went wrong");
+        }
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "lookAtUnknown")
+    void look_atAnUnknownJob_isNotFound(MockServer vendor) {
+        try (MediaJobs media = facade(vendor, "secret")) {
+            assertThatThrownBy(() ->
+                            media.resume("mirrago:try-on:" + Contract.NOBODY).poll())
+                    .isInstanceOf(JobNotFoundException.class);
+        }
+    }
+
     private static HttpRequestBuilder look(HttpRequestBuilder request) {
         return authorized(request.method("GET").path(fromProviderState(POLLED, POLLED.replace("${jobId}", ID))));
     }
@@ -146,6 +246,15 @@ class MirragoPactTest {
     /** Stands after the body, which would take the header's rule away. */
     private static HttpRequestBuilder authorized(HttpRequestBuilder request) {
         return request.header("Authorization", fromProviderState("Bearer ${token}", "Bearer " + TOKEN));
+    }
+
+    private static DslPart submitted() {
+        return newJsonBody(body -> {
+                    body.stringMatcher("job_id", "\\S+", ID);
+                    body.stringMatcher("status", "pending|queued", "pending");
+                    body.stringMatcher("created_at", LOCAL_TIME, "2026-01-24T13:07:14.211044");
+                })
+                .build();
     }
 
     private static DslPart refusal() {
@@ -160,5 +269,15 @@ class MirragoPactTest {
                     state.accept(body);
                 })
                 .build();
+    }
+
+    private static TryOnRequest files() {
+        return TryOnRequest.of(
+                MediaSource.of(Pictures.png(), "person.png"), MediaSource.of(Pictures.png(), "garment.png"));
+    }
+
+    private static MediaJobs facade(MockServer vendor, String secret) {
+        return MediaJobs.from(Map.of(
+                "MIRRAGO_BASE_URL", vendor.getUrl(), "MIRRAGO_CLIENT_ID", "client", "MIRRAGO_CLIENT_SECRET", secret));
     }
 }
