@@ -69,7 +69,7 @@ public final class FormParts {
             return value.toString();
         }
         if (value instanceof WireWord word) {
-            return WireWord.toSend(word);
+            return Words.toSend(word);
         }
         if (value instanceof OffsetDateTime time) {
             return Rfc3339.format(time);

@@ -65,7 +65,7 @@ final class JsonConverters extends Converter.Factory {
             return (LocalDate date) -> date.toString();
         }
         if (type instanceof Class<?> raw && WireWord.class.isAssignableFrom(raw)) {
-            return (WireWord word) -> WireWord.toSend(word);
+            return (WireWord word) -> Words.toSend(word);
         }
         return null;
     }

@@ -17,6 +17,8 @@ public record JsonOptions(long maxBytes, boolean strict) {
     /**
      * Checks the limit.
      *
+     * @param maxBytes the longest answer that is read, in bytes
+     * @param strict whether unknown and missing things are errors
      * @throws IllegalArgumentException if it is less than one byte
      */
     public JsonOptions {

@@ -2,6 +2,7 @@ package dev.mediajobs.client.runtime;
 
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,11 +13,17 @@ public final class Shapes {
     private final @Nullable String discriminator;
     private final List<String> words;
     private final List<List<String>> required;
+    private final Set<JsonReader.Token> plain;
 
-    private Shapes(@Nullable String discriminator, List<String> words, List<List<String>> required) {
+    private Shapes(
+            @Nullable String discriminator,
+            List<String> words,
+            List<List<String>> required,
+            Set<JsonReader.Token> plain) {
         this.discriminator = discriminator;
         this.words = words;
         this.required = required;
+        this.plain = plain;
     }
 
     /**
@@ -27,7 +34,7 @@ public final class Shapes {
      * @return the shapes
      */
     public static Shapes byWord(String discriminator, List<String> words) {
-        return new Shapes(discriminator, words, List.of());
+        return new Shapes(discriminator, words, List.of(), Set.of());
     }
 
     /**
@@ -37,7 +44,29 @@ public final class Shapes {
      * @return the shapes
      */
     public static Shapes byRequired(List<List<String>> required) {
-        return new Shapes(null, List.of(), required);
+        return new Shapes(null, List.of(), required, Set.of());
+    }
+
+    /**
+     * The same, with one more member that is no object.
+     *
+     * @param token how it begins
+     * @return the shapes
+     */
+    public Shapes or(JsonReader.Token token) {
+        Set<JsonReader.Token> more = EnumSet.of(token);
+        more.addAll(plain);
+        return new Shapes(discriminator, words, required, more);
+    }
+
+    /**
+     * Whether a value that begins so is a member that is no object.
+     *
+     * @param token how the value begins
+     * @return whether the union has such a member
+     */
+    public boolean isPlain(JsonReader.Token token) {
+        return plain.contains(token);
     }
 
     /**

@@ -26,8 +26,13 @@ public final class UnreadableAnswerException extends RuntimeException {
         TOO_LARGE
     }
 
+    /** What is wrong. */
     private final Reason reason;
+
+    /** The type that the contract promises. */
     private final String expected;
+
+    /** What stood there, cut. */
     private final String rawText;
 
     UnreadableAnswerException(
