@@ -48,6 +48,11 @@ public final class Spec {
         }
     }
 
+    /** A spec that is read already. */
+    public static Spec over(String name, JsonNode root) {
+        return new Spec(name, root);
+    }
+
     /** The folder of the specs, whether the tests run in the module or in the root. */
     public static Path folder() {
         Path here = Path.of("").toAbsolutePath();
@@ -118,6 +123,11 @@ public final class Spec {
     /** The same of an instance that is read already. */
     public List<String> problems(String schemaPointer, JsonNode instance) {
         return schemas.problems(node(schemaPointer), instance);
+    }
+
+    /** The same, and every member that the schema does not name: what an example must hold to. */
+    public List<String> exampleProblems(String schemaPointer, JsonNode example) {
+        return schemas.exampleProblems(node(schemaPointer), example);
     }
 
     /** The words of the enum at a pointer. */
