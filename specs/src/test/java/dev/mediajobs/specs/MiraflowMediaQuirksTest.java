@@ -47,8 +47,10 @@ class MiraflowMediaQuirksTest {
 
     @Test
     @Quirk("M-14")
-    void linkAndContentType_areAnyText() {
-        assertThat(Miraflow.property("MediaUpload", "uploadUrl").has("format")).isFalse();
+    void theUploadLink_hasAHostAndTheContentTypeIsAnyText() {
+        assertThat(takes("MediaUpload", "{'mediaId':'m','uploadUrl':'https://example.com/a'}"))
+                .isTrue();
+        assertThat(takes("MediaUpload", "{'mediaId':'m','uploadUrl':'/a'}")).isFalse();
         assertThat(takes("MediaAnnouncement", announcement("'contentType':'image/png','fileSize':1")))
                 .isTrue();
         assertThat(takes("MediaAnnouncement", announcement("'contentType':'audio/x-unheard-of','fileSize':1")))

@@ -70,11 +70,18 @@ class MiraflowVideoQuirksTest {
 
     @Test
     @Quirk("M-26")
-    void noField_hasTheFormatUrl() {
+    void aLinkWithItsHost_hasTheFormatUri() {
         assertThat(SPEC.root().findValuesAsText("format")).doesNotContain("url");
-        assertThat(Miraflow.property("Video", "downloadUrl").path("type").asText())
-                .isEqualTo("string");
-        assertThat(takes("Video", "{'id':'v','downloadUrl':''}")).isTrue();
+        for (String start : new String[] {"Video:{'id':'v',", "ImageResult:{'id':'i','mediaId':'m',"}) {
+            String schema = start.substring(0, start.indexOf(':'));
+            String instance = start.substring(start.indexOf(':') + 1);
+            assertThat(takes(schema, instance + "'downloadUrl':'https://example.com/a?X-Amz-Signature=b'}"))
+                    .as(schema)
+                    .isTrue();
+            assertThat(takes(schema, instance + "'downloadUrl':'/api/media/m/view'}"))
+                    .as(schema)
+                    .isFalse();
+        }
     }
 
     @Test
