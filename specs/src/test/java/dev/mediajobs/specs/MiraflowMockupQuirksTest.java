@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Quirks of Miraflow's mockups and of the advertisement videos made of them. */
@@ -113,6 +115,15 @@ class MiraflowMockupQuirksTest {
         assertThat(video("'animationStyle':'custom'")).isFalse();
         assertThat(video("'animationStyle':'custom','userPrompt':''")).isFalse();
         assertThat(video("'animationStyle':'watercolour'")).isFalse();
+        Map<String, String> shapes = new LinkedHashMap<>();
+        Miraflow.schema("MockupVideoRequest")
+                .at("/discriminator/mapping")
+                .properties()
+                .forEach(shape -> shapes.put(shape.getKey(), shape.getValue().asText()));
+        assertThat(shapes).hasSize(9).containsEntry("custom", "#/components/schemas/CustomMockupVideo");
+        for (String style : SPEC.words("AnimationStyle")) {
+            assertThat(shapes).containsEntry(style, "#/components/schemas/PresetMockupVideo");
+        }
     }
 
     @Test
