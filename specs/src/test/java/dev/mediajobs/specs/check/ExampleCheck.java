@@ -1,6 +1,7 @@
 package dev.mediajobs.specs.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.specs.Spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,7 @@ public final class ExampleCheck implements Check {
             }
             if (node.has("schema")) {
                 for (Map.Entry<String, JsonNode> example : node.path("examples").properties()) {
-                    visitor.accept(
-                            schema,
-                            pointer + "/examples/" + dev.mediajobs.specs.Spec.escape(example.getKey()) + "/value");
+                    visitor.accept(schema, pointer + "/examples/" + Spec.escape(example.getKey()) + "/value");
                 }
             }
         });

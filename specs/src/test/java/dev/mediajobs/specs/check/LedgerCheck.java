@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the catalogue of quirks, the ledger, the specs and the tests against each other, both ways. */
 public final class LedgerCheck implements Check {
@@ -189,11 +190,7 @@ public final class LedgerCheck implements Check {
     }
 
     private static void unlisted(
-            Source ledger,
-            @org.jspecify.annotations.Nullable JsonNode entry,
-            String id,
-            Set<String> found,
-            List<Finding> findings) {
+            Source ledger, @Nullable JsonNode entry, String id, Set<String> found, List<Finding> findings) {
         if (entry == null) {
             return;
         }
