@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Every example fits its schema and has no member that the schema does not name. */
 public final class ExampleCheck implements Check {
+
+    private static final Pattern UNKNOWN = Pattern.compile("property '([^']+)' is not evaluated");
 
     @Override
     public List<Finding> findings(SpecFolder folder) {
@@ -42,9 +46,11 @@ public final class ExampleCheck implements Check {
         });
     }
 
-    /** The place in the example that a problem begins with. */
+    /** The place in the example that a problem speaks of. */
     private static String deepest(String problem) {
         int colon = problem.indexOf(": ");
-        return problem.startsWith("/") && colon > 0 ? problem.substring(0, colon) : "";
+        String place = problem.startsWith("/") && colon > 0 ? problem.substring(0, colon) : "";
+        Matcher unknown = UNKNOWN.matcher(problem);
+        return unknown.find() ? place + "/" + Spec.escape(unknown.group(1)) : place;
     }
 }
