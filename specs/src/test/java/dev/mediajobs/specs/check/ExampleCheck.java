@@ -1,0 +1,56 @@
+package dev.mediajobs.specs.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.specs.Spec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Every example fits its schema and has no member that the schema does not name. */
+public final class ExampleCheck implements Check {
+
+    private static final Pattern UNKNOWN = Pattern.compile("property '([^']+)' is not evaluated");
+
+    @Override
+    public List<Finding> findings(SpecFolder folder) {
+        List<Finding> findings = new ArrayList<>();
+        for (Source source : folder.specs()) {
+            examples(source, (schema, example) -> {
+                JsonNode value = source.root().at(example);
+                for (String problem : source.spec().exampleProblems(schema, value)) {
+                    findings.add(source.finding(
+                            example + deepest(problem),
+                            "The example does not fit its schema: " + problem + ".",
+                            "mend the example, or the schema at " + schema + "."));
+                }
+            });
+        }
+        return findings;
+    }
+
+    /** Shows every example of a spec: pointer of its schema, pointer of its value. */
+    public static void examples(Source source, BiConsumer<String, String> visitor) {
+        Walk.objects(source.root(), (pointer, node) -> {
+            String schema = node.has("schema") ? pointer + "/schema" : pointer;
+            if (node.has("example") && (node.has("schema") || node.has("type") || node.has("$ref"))) {
+                visitor.accept(schema, pointer + "/example");
+            }
+            if (node.has("schema")) {
+                for (Map.Entry<String, JsonNode> example : node.path("examples").properties()) {
+                    visitor.accept(schema, pointer + "/examples/" + Spec.escape(example.getKey()) + "/value");
+                }
+            }
+        });
+    }
+
+    /** The place in the example that a problem speaks of. */
+    private static String deepest(String problem) {
+        int colon = problem.indexOf(": ");
+        String place = problem.startsWith("/") && colon > 0 ? problem.substring(0, colon) : "";
+        Matcher unknown = UNKNOWN.matcher(problem);
+        return unknown.find() ? place + "/" + Spec.escape(unknown.group(1)) : place;
+    }
+}
