@@ -183,7 +183,7 @@ public final class Thing {
   /**
    * Absent, null or a number.
    *
-   * <p>JSON name {@code maybe}: a whole number, or null.
+   * <p>JSON name {@code maybe}: a whole number, 0 or more, or null. Quirks: T-03. Evidence: client, somewhere.
    *
    * @return the value, null if there is none
    */
@@ -452,7 +452,7 @@ public final class Thing {
   /**
    * The {@code parent}.
    *
-   * <p>JSON name {@code parent}: {@link Thing}, or null.
+   * <p>JSON name {@code parent}: {@link Thing}, or null. Evidence: inferred, nowhere.
    *
    * @return the value, null if there is none
    */

@@ -40,6 +40,8 @@ public interface ThingsApi {
   /**
    * Find things, where &#x60;a &lt; b &amp;&amp; \&quot;c\&quot; *_/ d&#x60;.
    *
+   * <p>Needs the header {@code X-Other} and the header {@code X-Key}, which no method here sends by itself.
+   *
    * <ul>
    *   <li>{@code 200} The things.
    *   <li>Any other status: Anything else. {@link OpenError}
@@ -60,6 +62,10 @@ public interface ThingsApi {
   /**
    * POST things/{kind}/{id}.
    *
+   * <p>Starts a job. Its state: {@code findThings}. Its result: {@code uploadBytes}.
+   *
+   * <p>Needs a bearer token, which no method here sends by itself.
+   *
    * <p>Evidence: inferred, nowhere.
    *
    * <p>Quirks of the ledger: T-01, T-02.
@@ -78,6 +84,10 @@ public interface ThingsApi {
 
   /**
    * POST things/{kind}/{id}. With files, as {@code multipart/form-data}.
+   *
+   * <p>Starts a job. Its state: {@code findThings}. Its result: {@code uploadBytes}.
+   *
+   * <p>Needs a bearer token, which no method here sends by itself.
    *
    * <p>Evidence: inferred, nowhere.
    *
@@ -98,6 +108,8 @@ public interface ThingsApi {
   /**
    * POST form.
    *
+   * <p>Needs the header {@code X-Other} and the header {@code X-Key}, which no method here sends by itself.
+   *
    * <ul>
    *   <li>{@code 200} Either shape. {@link Event}
    * </ul>
@@ -112,6 +124,8 @@ public interface ThingsApi {
 
   /**
    * PUT upload.
+   *
+   * <p>Needs the header {@code X-Other} and the header {@code X-Key}, which no method here sends by itself.
    *
    * <ul>
    *   <li>{@code 200} The same bytes.
