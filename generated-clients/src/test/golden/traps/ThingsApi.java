@@ -83,15 +83,9 @@ public interface ThingsApi {
   Call<Void> makeThing(@Path("kind") Level kind, @Path("id") String id, @Body Thing thing);
 
   /**
-   * POST things/{kind}/{id}. With files, as {@code multipart/form-data}.
-   *
-   * <p>Starts a job. Its state: {@code findThings}. Its result: {@code uploadBytes}.
+   * POST things/{kind}/{id}. As a multipart form.
    *
    * <p>Needs a bearer token, which no method here sends by itself.
-   *
-   * <p>Evidence: inferred, nowhere.
-   *
-   * <p>Quirks of the ledger: T-01, T-02.
    *
    * <ul>
    *   <li>{@code 204} Nothing to say.
@@ -99,7 +93,8 @@ public interface ThingsApi {
    *
    * @param kind The {@code kind}.
    * @param id The {@code id}.
-   * @param body what {@link ThingForm#toBody()} gives
+   * @param body the body of a {@link ThingForm}: what its {@code toBody()} gives or, if it has
+   *     no file among its members, {@link dev.mediajobs.client.runtime.FormParts#bodyOf}
    * @return a call that has not been sent
    */
   @POST("things/{kind}/{id}")

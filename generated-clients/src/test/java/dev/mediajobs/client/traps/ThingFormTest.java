@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediajobs.client.runtime.FormFile;
+import dev.mediajobs.client.runtime.FormParts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -95,6 +96,23 @@ class ThingFormTest {
 
         assertThat(body.size()).isEqualTo(2);
         assertThat(body.type()).hasToString("multipart/form-data");
+    }
+
+    @Test
+    void aModelWithoutFilesIsAFormToo() throws IOException {
+        Thing thing = Thing.builder()
+                .id("1")
+                .level(Level.TEN)
+                .flag(true)
+                .event(Born.builder().type("thing.born").build())
+                .build();
+
+        assertThat(wire(FormParts.bodyOf(thing)))
+                .contains("name=\"id\"\nContent-Type: text/plain; charset=UTF-8\n\n1\n--B")
+                .contains("name=\"level\"\nContent-Type: text/plain; charset=UTF-8\n\n10\n--B")
+                .contains("name=\"flag\"\nContent-Type: text/plain; charset=UTF-8\n\ntrue\n--B")
+                .contains("name=\"event\"\nContent-Type: application/json\n\n{\"type\":\"thing.born\"}\n--B");
+        assertThatThrownBy(() -> FormParts.bodyOf("text")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

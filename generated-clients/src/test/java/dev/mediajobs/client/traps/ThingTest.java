@@ -51,6 +51,8 @@ class ThingTest {
                 "\"free\":{\"a\":null}",
                 "\"event\":{\"type\":\"thing.gone\",\"last\":{\"w\":1.0,\"h\":2.0,\"r\":3.0}}",
                 "\"event\":{\"type\":\"thing.gone\",\"last\":\"a text\"}",
+                "\"moment\":\"2025-10-10T18:42:40.008Z\"",
+                "\"moment\":1760121760.008",
                 "\"error\":{\"detail\":\"no\",\"field\":[\"bad\"]}",
                 "\"value\":\"a\",\"builder\":\"b\",\"reader\":\"c\",\"index\":1,\"other\":\"d\",\"class\":\"e\"",
                 "\"default\":\"a\",\"hashCode\":7,\"@type\":\"b\",\"kebab-case\":\"c\""
