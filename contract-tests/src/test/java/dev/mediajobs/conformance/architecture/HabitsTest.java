@@ -42,11 +42,11 @@ class HabitsTest {
             .because("time is a parameter: a test must be able to wait an hour in no time");
 
     @ArchTest
-    static final ArchRule the_machines_clock_is_chosen_where_people_start = noClasses()
+    static final ArchRule the_machines_clock_comes_from_one_place = noClasses()
             .that(not(TheOnePlace.OF_THE_CLOCK))
             .should()
             .accessTargetWhere(THE_MACHINES_CLOCK)
-            .because("it is the default that a caller may replace, and everything behind is handed a clock");
+            .because("everything else is handed a clock, so that tests and the control API can move it");
 
     @ArchTest
     static final ArchRule output_is_written_by_command_lines_alone = noClasses()
