@@ -265,8 +265,6 @@ final class BoxJsonAdapter extends JsonAdapter<Box> {
     }
     reader_.endObject();
     if (reader_.failOnUnknown()) {
-      Values.strict(builder_.w != null, "Box", "w", reader_);
-      Values.strict(builder_.h != null, "Box", "h", reader_);
     }
     return new Box(builder_);
   }

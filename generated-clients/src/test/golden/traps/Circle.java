@@ -230,7 +230,6 @@ final class CircleJsonAdapter extends JsonAdapter<Circle> {
     }
     reader_.endObject();
     if (reader_.failOnUnknown()) {
-      Values.strict(builder_.r != null, "Circle", "r", reader_);
     }
     return new Circle(builder_);
   }

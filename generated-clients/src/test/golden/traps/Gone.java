@@ -228,7 +228,6 @@ final class GoneJsonAdapter extends JsonAdapter<Gone> {
     }
     reader_.endObject();
     if (reader_.failOnUnknown()) {
-      Values.strict(builder_.type != null, "Gone", "type", reader_);
     }
     return new Gone(builder_);
   }
