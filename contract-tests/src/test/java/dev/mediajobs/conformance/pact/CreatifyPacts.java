@@ -28,7 +28,7 @@ abstract class CreatifyPacts {
     @Pact(consumer = CONSUMER)
     V4Pact submit(PactBuilder builder) {
         return Contract.exchange(
-                builder,
+                builder.given("happy"),
                 "a submit of a video",
                 request -> keys(submission(request), "id", "key"),
                 answer -> answer.status(201).body(video("pending|in_queue", "pending", state -> {})));
@@ -37,7 +37,7 @@ abstract class CreatifyPacts {
     @Pact(consumer = CONSUMER)
     V4Pact submitWithAWrongKey(PactBuilder builder) {
         return Contract.exchange(
-                builder,
+                builder.given("happy"),
                 "a submit of a video with a wrong key",
                 request -> keys(submission(request), "id", "invalid-key"),
                 answer -> answer.status(401).body(refusal()));
@@ -82,7 +82,7 @@ abstract class CreatifyPacts {
     @Pact(consumer = CONSUMER)
     V4Pact lookAtUnknown(PactBuilder builder) {
         return Contract.exchange(
-                builder,
+                builder.given("happy"),
                 "a look at a video that does not exist",
                 request -> keys(request.method("GET").path("/api/aurora/" + Contract.NOBODY + "/"), "id", "key"),
                 answer -> answer.status(404).body(refusal()));

@@ -29,7 +29,7 @@ abstract class MiraflowPacts {
     @Pact(consumer = CONSUMER)
     V4Pact avatars(PactBuilder builder) {
         return Contract.exchange(
-                builder,
+                builder.given("happy"),
                 "a request for the avatars",
                 request -> key(request.method("GET").path("/api/avatars")),
                 answer -> answer.status(200)
@@ -44,7 +44,7 @@ abstract class MiraflowPacts {
     @Pact(consumer = CONSUMER)
     V4Pact avatarsWithAWrongKey(PactBuilder builder) {
         return Contract.exchange(
-                builder,
+                builder.given("happy"),
                 "a request for the avatars with a wrong key",
                 request -> request.method("GET").path("/api/avatars").header("x-api-key", "invalid-key"),
                 answer -> answer.status(401).body(refusal("Invalid API key")));
@@ -54,7 +54,7 @@ abstract class MiraflowPacts {
     @Pact(consumer = CONSUMER)
     V4Pact upload(PactBuilder builder) {
         PactBuilder announced = Contract.with(
-                builder,
+                builder.given("happy"),
                 "an announcement of a file",
                 request -> key(request.method("POST")
                         .path("/api/media/initialize")
@@ -85,7 +85,7 @@ abstract class MiraflowPacts {
     @Pact(consumer = CONSUMER)
     V4Pact submitImage(PactBuilder builder) {
         return Contract.exchange(
-                builder,
+                builder.given("happy"),
                 "a submit of a picture",
                 request -> key(request.method("POST")
                         .path("/api/image/generate")
@@ -136,7 +136,7 @@ abstract class MiraflowPacts {
     @Pact(consumer = CONSUMER)
     V4Pact lookAtUnknownImage(PactBuilder builder) {
         return Contract.exchange(
-                builder,
+                builder.given("happy"),
                 "a look at a picture that does not exist",
                 request -> key(request.method("GET").path("/api/image/cm00000000000000000000000")),
                 answer -> answer.status(404).body(refusal("Not found")));
@@ -145,7 +145,7 @@ abstract class MiraflowPacts {
     @Pact(consumer = CONSUMER)
     V4Pact submitVideo(PactBuilder builder) {
         return Contract.exchange(
-                builder,
+                builder.given("happy"),
                 "a submit of an avatar video",
                 request -> key(request.method("POST")
                         .path("/api/video/create")

@@ -25,7 +25,7 @@ abstract class MiragicPacts {
     @Pact(consumer = CONSUMER)
     V4Pact submit(PactBuilder builder) {
         return Contract.exchange(
-                builder,
+                builder.given("happy"),
                 "a submit of a speed painting",
                 request -> submission(request).header("X-API-Key", "key"),
                 answer -> answer.status(200)
@@ -43,7 +43,7 @@ abstract class MiragicPacts {
     @Pact(consumer = CONSUMER)
     V4Pact submitWithAWrongKey(PactBuilder builder) {
         return Contract.exchange(
-                builder,
+                builder.given("happy"),
                 "a submit of a speed painting with a wrong key",
                 request -> submission(request).header("X-API-Key", "invalid-key"),
                 answer -> answer.status(401).body(refusal("INVALID_API_KEY", "Invalid or expired API key")));
@@ -87,14 +87,14 @@ abstract class MiragicPacts {
     @Pact(consumer = CONSUMER)
     V4Pact lookAtUnknown(PactBuilder builder) {
         PactBuilder first = Contract.with(
-                builder,
+                builder.given("happy"),
                 "a look at a speed painting that does not exist",
                 request -> request.method("GET")
                         .path("/api/v1/speed-painting/jobs/" + Contract.NOBODY)
                         .header("X-API-Key", "key"),
                 answer -> answer.status(404).body(refusal("JOB_NOT_FOUND", "Job not found")));
         return Contract.exchange(
-                first,
+                first.given("happy"),
                 "a look at a speed painting that does not exist, by the short path",
                 request -> request.method("GET")
                         .path("/api/v1/speed-painting/" + Contract.NOBODY)

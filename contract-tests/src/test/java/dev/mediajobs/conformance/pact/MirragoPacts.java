@@ -56,7 +56,7 @@ abstract class MirragoPacts {
     @Pact(consumer = CONSUMER)
     V4Pact tokenForAWrongClient(PactBuilder builder) {
         return Contract.exchange(
-                builder,
+                builder.given("happy"),
                 "a request for a token with a wrong secret",
                 request -> request.method("POST").path("/oauth/token").body(tokenRequest("invalid-secret")),
                 answer -> answer.status(401).body(refusal()));
@@ -121,7 +121,7 @@ abstract class MirragoPacts {
 
     static PactBuilder token(PactBuilder builder) {
         return Contract.with(
-                builder,
+                builder.given("happy"),
                 "a request for a token",
                 request -> request.method("POST").path("/oauth/token").body(tokenRequest("secret")),
                 answer -> answer.status(200)
