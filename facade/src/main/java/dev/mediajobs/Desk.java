@@ -1,5 +1,6 @@
 package dev.mediajobs;
 
+import com.squareup.moshi.JsonDataException;
 import dev.mediajobs.client.runtime.ClientRuntime;
 import dev.mediajobs.client.runtime.JobPhase;
 import dev.mediajobs.internal.download.Downloader;
@@ -32,6 +33,8 @@ import retrofit2.Retrofit;
 
 /** What the class of one vendor works with: its calls, its jobs, its downloads. */
 final class Desk {
+    private static final String LACKING = "it lacks what the spec requires";
+
     final Engine engine;
     final Vendor vendor;
     final HttpUrl base;
@@ -77,8 +80,13 @@ final class Desk {
     }
 
     /** Reads something, or changes something that costs nothing. */
-    <A> A call(Mode mode, String operation, Call<A> call) {
-        return engine.join(calls.send(mode, operation, call), () -> Engine.cancelled(vendor, operation), null);
+    <A, B> B call(Mode mode, String operation, Call<A> call, Function<A, B> reading) {
+        A answer = engine.join(calls.send(mode, operation, call), () -> Engine.cancelled(vendor, operation), null);
+        try {
+            return reading.apply(answer);
+        } catch (JsonDataException incomplete) {
+            throw impossible(mode, operation, LACKING);
+        }
     }
 
     /** Submits a job, once. */
@@ -139,8 +147,8 @@ final class Desk {
         if (error instanceof FailureException || error instanceof CancellationException) {
             return null;
         }
-        return CompletableFuture.failedFuture(calls.impossible(Mode.LOOK, "look", "it lacks what the spec requires")
-                .raised());
+        return CompletableFuture.failedFuture(
+                calls.impossible(Mode.LOOK, "look", LACKING).raised());
     }
 
     MediaException impossible(Mode mode, String operation, String what) {

@@ -94,7 +94,9 @@ class DownloadTest {
                 try (WireServer wire = WireServer.start(answers);
                         MediaJobs media = Requests.at(wire.url(), own).build()) {
                     own.drive(media.resume("miraflow:image:i1").toFuture())
-                            .download(folder.resolve("a.png"), DownloadOptions.standard().replacingExisting());
+                            .download(
+                                    folder.resolve("a.png"),
+                                    DownloadOptions.standard().replacingExisting());
                     if (link.startsWith("/")) {
                         assertThat(wire.seen().get(1).header("x-api-key")).isEqualTo("canary-miraflow-key");
                     }
@@ -162,8 +164,13 @@ class DownloadTest {
         try (WireServer wire = serving("/video.mp4", WireServer.sequence(WireServer.page(410, "gone"), mp4()));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             assertThat(result(media).download(folder.resolve("intro.mp4"))).hasBinaryContent(VIDEO);
-            assertThat(wire.seen()).extracting(WireServer.Seen::path).containsExactly(
-                    "/api/aurora/" + AURORA_ID + "/", "/video.mp4", "/api/aurora/" + AURORA_ID + "/", "/video.mp4");
+            assertThat(wire.seen())
+                    .extracting(WireServer.Seen::path)
+                    .containsExactly(
+                            "/api/aurora/" + AURORA_ID + "/",
+                            "/video.mp4",
+                            "/api/aurora/" + AURORA_ID + "/",
+                            "/video.mp4");
         }
     }
 
@@ -172,8 +179,8 @@ class DownloadTest {
         try (WireServer wire = serving("/video.mp4?X-Signature=canary", WireServer.page(403, "expired"));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Media result = result(media);
-            MediaException thrown = catchThrowableOfType(
-                    MediaException.class, () -> result.download(folder.resolve("intro.mp4")));
+            MediaException thrown =
+                    catchThrowableOfType(MediaException.class, () -> result.download(folder.resolve("intro.mp4")));
 
             assertThat(thrown)
                     .isInstanceOf(DownloadException.class)
@@ -188,8 +195,8 @@ class DownloadTest {
 
     @Test
     void row53_aCutBody_isFetchedAgain() throws Exception {
-        Script cut = WireServer.raw("HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\nContent-Length: 500\r\n\r\n"
-                + new String(VIDEO, UTF_8));
+        Script cut = WireServer.raw(
+                "HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\nContent-Length: 500\r\n\r\n" + new String(VIDEO, UTF_8));
         try (WireServer wire = serving("/video.mp4", WireServer.sequence(cut, mp4()));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             assertThat(downloaded(media)).hasBinaryContent(VIDEO);
@@ -198,8 +205,8 @@ class DownloadTest {
 
     @Test
     void row53_aBodyThatIsAlwaysCut_isTriedThreeTimesAndLeavesNothing() throws Exception {
-        Script cut = WireServer.raw("HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\nContent-Length: 500\r\n\r\n"
-                + new String(VIDEO, UTF_8));
+        Script cut = WireServer.raw(
+                "HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\nContent-Length: 500\r\n\r\n" + new String(VIDEO, UTF_8));
         try (WireServer wire = serving("/video.mp4", cut);
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             assertThatThrownBy(() -> downloaded(media)).hasCauseInstanceOf(DownloadException.class);
@@ -215,7 +222,8 @@ class DownloadTest {
         try (WireServer wire = serving(
                         "/video.mp4",
                         WireServer.sequence(
-                                WireServer.raw(head + whole.substring(0, whole.length() - 3)), WireServer.raw(head + whole)));
+                                WireServer.raw(head + whole.substring(0, whole.length() - 3)),
+                                WireServer.raw(head + whole)));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             assertThat(downloaded(media)).hasBinaryContent(VIDEO);
             assertThat(wire.seen()).hasSize(1 + 2);
@@ -236,10 +244,11 @@ class DownloadTest {
             ManualTime own = new ManualTime();
             try (WireServer wire = serving("/video.mp4", script);
                     MediaJobs media = Requests.at(wire.url(), own).build()) {
-                Media result = own.drive(
-                        media.resume("creatify:aurora:" + AURORA_ID).toFuture());
+                Media result =
+                        own.drive(media.resume("creatify:aurora:" + AURORA_ID).toFuture());
                 assertThatThrownBy(() -> result.download(
-                                folder.resolve("intro.mp4"), DownloadOptions.standard().withMaxBytes(1 << 20)))
+                                folder.resolve("intro.mp4"),
+                                DownloadOptions.standard().withMaxBytes(1 << 20)))
                         .isInstanceOf(DownloadException.class)
                         .hasMessageContaining("larger than the limit of 1048576 bytes");
                 assertThat(left()).isEmpty();
@@ -368,8 +377,8 @@ class DownloadTest {
             AtomicReference<Throwable> thrown = new AtomicReference<>();
             AtomicReference<Boolean> flag = new AtomicReference<>();
             Thread loader = new Thread(() -> {
-                thrown.set(catchThrowableOfType(
-                        MediaException.class, () -> result.download(folder.resolve("intro.mp4"))));
+                thrown.set(
+                        catchThrowableOfType(MediaException.class, () -> result.download(folder.resolve("intro.mp4"))));
                 flag.set(Thread.currentThread().isInterrupted());
             });
             loader.start();

@@ -135,7 +135,8 @@ class JobTest {
 
     @Test
     void row34_aLostLink_isReported() {
-        assertThat(Requests.failure(drivenToItsEnd(job("done-without-url")))).isInstanceOf(ResultMissingException.class);
+        assertThat(Requests.failure(drivenToItsEnd(job("done-without-url"))))
+                .isInstanceOf(ResultMissingException.class);
     }
 
     @Test
@@ -146,11 +147,12 @@ class JobTest {
                 media.miragic().submit(SpeedPaintingRequest.of(picture)),
                 media.mirrago().submit(TryOnRequest.of(picture, picture)),
                 media.miraflow().submit(ImageRequest.of("A house")),
-                media.miraflow().submit(AvatarVideoRequest.of(media.miraflow().avatars().get(0).id(), "voice", "Hello")));
+                media.miraflow()
+                        .submit(AvatarVideoRequest.of(
+                                media.miraflow().avatars().get(0).id(), "voice", "Hello")));
 
-        assertThat(jobs)
-                .allSatisfy(job -> assertThat(Requests.failure(drivenToItsEnd(job)))
-                        .isInstanceOf(ResultMissingException.class));
+        assertThat(jobs).allSatisfy(job -> assertThat(Requests.failure(drivenToItsEnd(job)))
+                .isInstanceOf(ResultMissingException.class));
     }
 
     @Test

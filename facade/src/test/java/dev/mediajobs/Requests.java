@@ -13,7 +13,8 @@ final class Requests {
     private Requests() {}
 
     static AuroraRequest aurora() {
-        return AuroraRequest.of(URI.create("https://example.com/face.png"), URI.create("https://example.com/voice.mp3"));
+        return AuroraRequest.of(
+                URI.create("https://example.com/face.png"), URI.create("https://example.com/voice.mp3"));
     }
 
     /** An Aurora job as the vendor tells it. */

@@ -24,8 +24,8 @@ class SubmitFaultsTest {
         URI nobody = nobodysAddress();
         try (MediaJobs media = Requests.at(nobody, time).build()) {
             AtomicReference<Throwable> thrown = new AtomicReference<>();
-            Thread caller = new Thread(() -> thrown.set(
-                    catchThrowableOfType(MediaException.class, () -> media.creatify().submit(aurora()))));
+            Thread caller = new Thread(() -> thrown.set(catchThrowableOfType(
+                    MediaException.class, () -> media.creatify().submit(aurora()))));
             caller.start();
             time.runEach(Duration.ofMillis(250), Duration.ofMillis(500));
             caller.join();
@@ -117,7 +117,8 @@ class SubmitFaultsTest {
 
     @Test
     void row23_429_isRateLimitedWithTheWishOfTheVendorAndSentOnce() {
-        MediaException thrown = assertSentOnce(WireServer.json(429, "{}", "Retry-After: 7"), RateLimitedException.class);
+        MediaException thrown =
+                assertSentOnce(WireServer.json(429, "{}", "Retry-After: 7"), RateLimitedException.class);
         assertThat(((RateLimitedException) thrown).retryAfter()).contains(Duration.ofSeconds(7));
     }
 
@@ -129,15 +130,14 @@ class SubmitFaultsTest {
     @Test
     void row25_502WithHtml_isOutcomeUnknownAndItsBodyIsCut() {
         String page = "<html>" + "sorry ".repeat(500) + "</html>";
-        MediaException thrown =
-                assertSentOnce(WireServer.page(502, page), OutcomeUnknownException.class);
+        MediaException thrown = assertSentOnce(WireServer.page(502, page), OutcomeUnknownException.class);
         assertThat(thrown.body()).hasValueSatisfying(body -> assertThat(body).hasSizeLessThan(210));
     }
 
     @Test
     void row26_200WithHtml_isOutcomeUnknownAndSentOnce() {
-        MediaException thrown = assertSentOnce(
-                WireServer.page(200, "<html>Log in</html>"), OutcomeUnknownException.class);
+        MediaException thrown =
+                assertSentOnce(WireServer.page(200, "<html>Log in</html>"), OutcomeUnknownException.class);
         assertThat(thrown).hasMessageContaining("text/html");
     }
 
@@ -151,7 +151,8 @@ class SubmitFaultsTest {
     @Test
     void row28_cutAnswers_areOutcomeUnknownAndSentOnce() {
         assertSentOnce(
-                WireServer.raw("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"),
+                WireServer.raw(
+                        "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"),
                 OutcomeUnknownException.class);
         assertSentOnce(
                 WireServer.raw("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\n"
@@ -163,7 +164,8 @@ class SubmitFaultsTest {
     @Test
     void row30_answerWithoutJobId_isOutcomeUnknownAndSentOnce() {
         assertSentOnce(WireServer.json(201, "{\"status\":\"pending\"}"), OutcomeUnknownException.class);
-        assertSentOnce(WireServer.json(201, "{\"id\":\"../../etc\",\"status\":\"pending\"}"), OutcomeUnknownException.class);
+        assertSentOnce(
+                WireServer.json(201, "{\"id\":\"../../etc\",\"status\":\"pending\"}"), OutcomeUnknownException.class);
     }
 
     @Test

@@ -103,7 +103,10 @@ final class WireServer implements AutoCloseable {
             for (String field : fields) {
                 head.append(field).append("\r\n");
             }
-            head.append("Content-Type: ").append(type).append("\r\nContent-Length: ").append(body.length);
+            head.append("Content-Type: ")
+                    .append(type)
+                    .append("\r\nContent-Length: ")
+                    .append(body.length);
             out.write((head + "\r\n\r\n").getBytes(ISO_8859_1));
             out.write(body);
             out.flush();
