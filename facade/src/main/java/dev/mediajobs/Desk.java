@@ -42,6 +42,7 @@ final class Desk {
     final ApiCalls calls;
     final Guard guard;
     final Downloader downloader;
+    private final OddWords oddWords;
     private final Retrofit retrofit;
     private final Retrofit raw;
 
@@ -60,6 +61,7 @@ final class Desk {
         this.vendor = vendor;
         this.base = base;
         this.redactor = redactor;
+        this.oddWords = new OddWords(vendor);
         this.calls = calls;
         Origin origin = Origin.of(base);
         this.guard = new Guard(base, Dns.SYSTEM);
@@ -135,6 +137,9 @@ final class Desk {
     /** The lookup with failures that are all understood, and reasons that may be shown. */
     private Lookup tidy(Lookup lookup) {
         return () -> Chained.map(Chained.recover(lookup.look(), this::understood), view -> {
+            if (view.phase() == JobPhase.UNKNOWN && !view.rawStatus().isEmpty()) {
+                oddWords.tell(redactor.excerpt(view.rawStatus()));
+            }
             String reason = view.reason();
             return reason == null ? view : view.because(redactor.excerpt(reason));
         });

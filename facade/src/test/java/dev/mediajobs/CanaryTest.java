@@ -7,51 +7,26 @@ import dev.mediajobs.WireServer.Script;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Secrets that nobody could mistake, told back by a server in every way: none may show anywhere. */
 class CanaryTest {
     private static final MediaSource PICTURE = MediaSource.of(Pictures.png(), "picture.png");
 
-    private final List<String> log = new CopyOnWriteArrayList<>();
-    private final Logger root = Logger.getLogger("");
-    private final Handler ear = new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-            log.add(record.getMessage() + " " + record.getThrown());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        root.addHandler(ear);
-    }
-
-    @AfterEach
-    void leave() {
-        root.removeHandler(ear);
-    }
-
     @Test
     void noExceptionLogOrText_showsASecret() {
+        try (LogEar ear = new LogEar()) {
+            everyAnswerThereIs();
+            assertThat(ear.heard()).noneMatch(line -> line.contains("canary"));
+        }
+    }
+
+    private static void everyAnswerThereIs() {
         for (int status : new int[] {200, 201, 302, 400, 401, 402, 403, 404, 409, 422, 429, 500, 503}) {
             for (String type : List.of("application/json", "text/html")) {
                 assertSilent(echo(status, type));
             }
         }
-        assertThat(log).noneMatch(line -> line.contains("canary"));
     }
 
     /** Tells all it was told: headers and body, as the answer's headers and body. */

@@ -66,13 +66,17 @@ class JobTest {
     }
 
     @Test
-    void await_whenTheListenerThrows_goesOn() {
+    void await_whenTheListenerThrows_saysSoOnceAndGoesOn() {
         Job<Video> job = job("happy");
-
-        assertThat(time.drive(CompletableFuture.supplyAsync(() -> job.await(Duration.ofMinutes(5), progress -> {
-                    throw new AssertionError("a bar that is too long");
-                }))))
-                .isInstanceOf(Video.class);
+        try (LogEar ear = new LogEar()) {
+            assertThat(time.drive(CompletableFuture.supplyAsync(() -> job.await(Duration.ofMinutes(5), progress -> {
+                        throw new AssertionError("a bar that is too long");
+                    }))))
+                    .isInstanceOf(Video.class);
+            assertThat(ear.heard())
+                    .filteredOn(line -> line.contains("progress listener"))
+                    .hasSize(1);
+        }
     }
 
     @Test
@@ -156,10 +160,14 @@ class JobTest {
     }
 
     @Test
-    void row31_aWordThatNoDocumentHas_isSurvived() {
+    void row31_aWordThatNoDocumentHas_isSurvivedAndToldTheLogOnce() {
         Job<Video> job = job("unknown-word");
-
-        assertThat(time.drive(job.toFuture())).isNotNull();
+        try (LogEar ear = new LogEar()) {
+            assertThat(time.drive(job.toFuture())).isNotNull();
+            assertThat(ear.heard())
+                    .filteredOn(line -> line.contains("reticulating"))
+                    .hasSize(1);
+        }
     }
 
     @Test
