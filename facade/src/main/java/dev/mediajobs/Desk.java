@@ -1,6 +1,8 @@
 package dev.mediajobs;
 
+import com.squareup.moshi.JsonDataException;
 import dev.mediajobs.client.runtime.ClientRuntime;
+import dev.mediajobs.client.runtime.JobPhase;
 import dev.mediajobs.internal.download.Downloader;
 import dev.mediajobs.internal.download.Pauses;
 import dev.mediajobs.internal.failure.Failure;
@@ -31,6 +33,8 @@ import retrofit2.Retrofit;
 
 /** What the class of one vendor works with: its calls, its jobs, its downloads. */
 final class Desk {
+    private static final String LACKING = "it lacks what the spec requires";
+
     final Engine engine;
     final Vendor vendor;
     final HttpUrl base;
@@ -38,6 +42,7 @@ final class Desk {
     final ApiCalls calls;
     final Guard guard;
     final Downloader downloader;
+    private final OddWords oddWords;
     private final Retrofit retrofit;
     private final Retrofit raw;
 
@@ -56,6 +61,7 @@ final class Desk {
         this.vendor = vendor;
         this.base = base;
         this.redactor = redactor;
+        this.oddWords = new OddWords(vendor);
         this.calls = calls;
         Origin origin = Origin.of(base);
         this.guard = new Guard(base, Dns.SYSTEM);
@@ -76,8 +82,13 @@ final class Desk {
     }
 
     /** Reads something, or changes something that costs nothing. */
-    <A> A call(Mode mode, String operation, Call<A> call) {
-        return engine.join(calls.send(mode, operation, call), () -> Engine.cancelled(vendor, operation), null);
+    <A, B> B call(Mode mode, String operation, Call<A> call, Function<A, B> reading) {
+        A answer = engine.join(calls.send(mode, operation, call), () -> Engine.cancelled(vendor, operation), null);
+        try {
+            return reading.apply(answer);
+        } catch (JsonDataException incomplete) {
+            throw impossible(mode, operation, LACKING);
+        }
     }
 
     /** Submits a job, once. */
@@ -126,17 +137,23 @@ final class Desk {
     /** The lookup with failures that are all understood, and reasons that may be shown. */
     private Lookup tidy(Lookup lookup) {
         return () -> Chained.map(Chained.recover(lookup.look(), this::understood), view -> {
+            if (view.phase() == JobPhase.UNKNOWN && !view.rawStatus().isEmpty()) {
+                oddWords.tell(redactor.excerpt(view.rawStatus()));
+            }
             String reason = view.reason();
             return reason == null ? view : view.because(redactor.excerpt(reason));
         });
     }
 
     private @Nullable CompletableFuture<JobView> understood(Throwable error) {
+        if (error instanceof FailureException known && known.failure().kind() == Kind.NO_NEWS) {
+            return CompletableFuture.completedFuture(JobView.of(JobPhase.UNKNOWN, null));
+        }
         if (error instanceof FailureException || error instanceof CancellationException) {
             return null;
         }
-        return CompletableFuture.failedFuture(calls.impossible(Mode.LOOK, "look", "it lacks what the spec requires")
-                .raised());
+        return CompletableFuture.failedFuture(
+                calls.impossible(Mode.LOOK, "look", LACKING).raised());
     }
 
     MediaException impossible(Mode mode, String operation, String what) {
