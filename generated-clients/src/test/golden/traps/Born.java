@@ -228,6 +228,7 @@ final class BornJsonAdapter extends JsonAdapter<Born> {
     }
     reader_.endObject();
     if (reader_.failOnUnknown()) {
+      Values.strict(builder_.type != null, "Born", "type", reader_);
     }
     return new Born(builder_);
   }

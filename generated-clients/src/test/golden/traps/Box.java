@@ -265,6 +265,8 @@ final class BoxJsonAdapter extends JsonAdapter<Box> {
     }
     reader_.endObject();
     if (reader_.failOnUnknown()) {
+      Values.strict(builder_.w != null, "Box", "w", reader_);
+      Values.strict(builder_.h != null, "Box", "h", reader_);
     }
     return new Box(builder_);
   }

@@ -230,6 +230,7 @@ final class CircleJsonAdapter extends JsonAdapter<Circle> {
     }
     reader_.endObject();
     if (reader_.failOnUnknown()) {
+      Values.strict(builder_.r != null, "Circle", "r", reader_);
     }
     return new Circle(builder_);
   }

@@ -228,6 +228,7 @@ final class GoneJsonAdapter extends JsonAdapter<Gone> {
     }
     reader_.endObject();
     if (reader_.failOnUnknown()) {
+      Values.strict(builder_.type != null, "Gone", "type", reader_);
     }
     return new Gone(builder_);
   }

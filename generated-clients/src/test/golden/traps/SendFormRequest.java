@@ -226,6 +226,7 @@ final class SendFormRequestJsonAdapter extends JsonAdapter<SendFormRequest> {
     }
     reader_.endObject();
     if (reader_.failOnUnknown()) {
+      Values.strict(builder_.a != null, "SendFormRequest", "a", reader_);
     }
     return new SendFormRequest(builder_);
   }

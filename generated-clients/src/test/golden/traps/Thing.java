@@ -1541,6 +1541,9 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
     }
     reader_.endObject();
     if (reader_.failOnUnknown()) {
+      Values.strict(builder_.id != null, "Thing", "id", reader_);
+      Values.strict(builder_.levelWord != null, "Thing", "level", reader_);
+      Values.strict(builder_.mustBeNull != null || builder_.extras_.isNull("must_be_null"), "Thing", "must_be_null", reader_);
     }
     return new Thing(builder_);
   }
