@@ -7,6 +7,7 @@ import dev.mediajobs.internal.http.Origin;
 import dev.mediajobs.internal.outside.Guard;
 import dev.mediajobs.internal.outside.UnsafeLink;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import okhttp3.Call;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens a link to a result, over at most {@value #HOPS} redirects, each of which is checked like the link itself. */
 final class Opening {
     static final int HOPS = 3;
+    private static final Duration STALL = Duration.ofSeconds(30);
 
     private final OkHttpClient client;
     private final Guard guard;
@@ -26,7 +28,7 @@ final class Opening {
     private final @Nullable Keys keys;
 
     Opening(OkHttpClient client, Guard guard, Origin origin, @Nullable Keys keys) {
-        this.client = guard.protect(client);
+        this.client = guard.protect(client).newBuilder().readTimeout(STALL).build();
         this.guard = guard;
         this.origin = origin;
         this.keys = keys;

@@ -159,6 +159,7 @@ public final class Wait {
         if (view.failed() && !succeeded) {
             fail(endings.failed(view));
         } else if (view.phase() == JobPhase.SUCCEEDED && !view.links().isEmpty()) {
+            stopTimers();
             end.complete(view);
         } else if (view.phase() == JobPhase.SUCCEEDED || succeeded) {
             missesLink(view);
@@ -230,14 +231,19 @@ public final class Wait {
     }
 
     private void release() {
+        stopTimers();
+        CompletableFuture<JobView> call = looking;
+        if (call != null) {
+            call.cancel(true);
+        }
+    }
+
+    /** Before the end is told, so that nobody who hears of it finds a timer still set. */
+    private void stopTimers() {
         for (Time.Timer timer : new Time.@Nullable Timer[] {nextLook, alarm}) {
             if (timer != null) {
                 timer.cancel();
             }
-        }
-        CompletableFuture<JobView> call = looking;
-        if (call != null) {
-            call.cancel(true);
         }
     }
 
@@ -254,6 +260,7 @@ public final class Wait {
     }
 
     private void fail(Failure failure) {
+        stopTimers();
         end.completeExceptionally(failure.raised());
     }
 }
