@@ -1,0 +1,131 @@
+package dev.mediajobs.specs.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.mediajobs.specs.Spec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Every place that an {@code x-job} names exists: operations, parameters, members of answers. */
+final class JobCheck implements Check {
+
+    @Override
+    public List<Finding> findings(SpecFolder folder) {
+        List<Finding> findings = new ArrayList<>();
+        for (Source source : folder.specs()) {
+            for (Map.Entry<String, JsonNode> operation : Walk.operations(source.root())) {
+                JsonNode job = operation.getValue().path("x-job");
+                if (job.isObject()) {
+                    new OneJob(source, operation.getKey(), findings).check(job);
+                }
+            }
+        }
+        return findings;
+    }
+
+    private record OneJob(Source source, String submit, List<Finding> findings) {
+
+        void check(JsonNode job) {
+            Spec spec = source.spec();
+            JsonNode submitted = job.path("submitted");
+            JsonNode answer = SchemaPaths.answer(spec, submit);
+            members("/submitted", submitted, answer, List.of("id"));
+            status("/submitted", submitted, answer);
+
+            JsonNode poll = job.path("poll");
+            JsonNode polled = operation("/poll", poll.path("operation").asText(), poll);
+            members("/poll", poll, polled, List.of("id", "progress", "failure"));
+            status("/poll", poll, polled);
+            for (int i = 0; i < poll.path("variants").size(); i++) {
+                String variant = poll.path("variants").get(i).asText();
+                JsonNode same = operation("/poll/variants/" + i, variant, poll);
+                if (!same.isMissingNode() && !same.equals(polled)) {
+                    add(
+                            "/poll/variants/" + i,
+                            "The variant " + variant + " has another answer.",
+                            "give both one schema.");
+                }
+            }
+            JsonNode result = job.path("result");
+            if (result.isObject()) {
+                JsonNode place = operation("/result", result.path("operation").asText(), result);
+                if (result.has("list")) {
+                    members("/result", result, place, List.of("list"));
+                    JsonNode list =
+                            SchemaPaths.member(spec, place, result.path("list").asText());
+                    place = SchemaPaths.resolved(spec, list.path("items"));
+                }
+                members("/result", result, place, List.of("id"));
+            }
+        }
+
+        /** The answer of an operation that the job names. */
+        private JsonNode operation(String part, String id, JsonNode holder) {
+            for (Map.Entry<String, JsonNode> operation : Walk.operations(source.root())) {
+                if (operation.getValue().path("operationId").asText().equals(id)) {
+                    parameter(part, id, operation.getKey(), holder);
+                    return SchemaPaths.answer(source.spec(), operation.getKey());
+                }
+            }
+            add(part, "No operation is called " + id + ".", "write the operationId of an operation of this file.");
+            return MissingNode.getInstance();
+        }
+
+        private void parameter(String part, String id, String operationPointer, JsonNode holder) {
+            String name = holder.path("parameter").asText();
+            JsonNode parameters = source.root().at(operationPointer).path("parameters");
+            boolean found = name.isEmpty();
+            for (JsonNode parameter : parameters) {
+                found |= SchemaPaths.resolved(source.spec(), parameter)
+                        .path("name")
+                        .asText()
+                        .equals(name);
+            }
+            if (!found) {
+                add(
+                        part,
+                        "The operation " + id + " has no parameter " + name + ".",
+                        "write the name of its path parameter.");
+            }
+        }
+
+        private void members(String part, JsonNode holder, JsonNode answer, List<String> names) {
+            for (String name : names) {
+                if (holder.has(name)) {
+                    member(part + "/" + name, holder.path(name).asText(), answer);
+                }
+            }
+            for (int i = 0; i < holder.path("links").size(); i++) {
+                member(part + "/links/" + i, holder.path("links").get(i).asText(), answer);
+            }
+        }
+
+        private void member(String part, String pointer, JsonNode answer) {
+            if (!answer.isMissingNode()
+                    && SchemaPaths.member(source.spec(), answer, pointer).isMissingNode()) {
+                add(
+                        part,
+                        pointer + " points at nothing in the answer.",
+                        "write where it stands in the answer's schema.");
+            }
+        }
+
+        private void status(String part, JsonNode holder, JsonNode answer) {
+            if (!holder.has("status") || answer.isMissingNode()) {
+                return;
+            }
+            JsonNode status = SchemaPaths.member(
+                    source.spec(), answer, holder.path("status").asText());
+            if (status.isMissingNode()) {
+                member(part + "/status", holder.path("status").asText(), answer);
+            } else if (!status.has("x-job-phase")) {
+                add(part + "/status", "The status there has no phases.", "add x-job-phase to its enum.");
+            }
+        }
+
+        private void add(String part, String problem, String cure) {
+            findings.add(source.finding(submit + "/x-job" + part, problem, cure));
+        }
+    }
+}

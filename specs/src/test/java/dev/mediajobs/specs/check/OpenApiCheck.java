@@ -1,0 +1,51 @@
+package dev.mediajobs.specs.check;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import dev.mediajobs.specs.Spec;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The documents are OpenAPI, by the parser of Swagger. */
+final class OpenApiCheck implements Check {
+
+    private static final Pattern PATH = Pattern.compile("paths\\.'([^']+)'(?:\\((\\w+)\\))?(.*)");
+    private static final Pattern PLACE = Pattern.compile("attribute ([\\w.]+) is");
+
+    @Override
+    public List<Finding> findings(SpecFolder folder) {
+        List<Finding> findings = new ArrayList<>();
+        for (Source source : folder.specs()) {
+            List<String> messages = new OpenAPIV3Parser()
+                    .readContents(source.root().toString(), null, new ParseOptions())
+                    .getMessages();
+            for (String message : messages == null ? List.<String>of() : messages) {
+                findings.add(source.finding(
+                        pointer(source, message),
+                        "This is no OpenAPI: " + message + ".",
+                        "see the OpenAPI 3.0.3 specification on the object there."));
+            }
+        }
+        return findings;
+    }
+
+    /** The place that a message of the parser speaks of, as far as it can be told. */
+    private static String pointer(Source source, String message) {
+        Matcher path = PATH.matcher(message);
+        if (path.find()) {
+            String method = path.group(2) == null ? "" : "/" + path.group(2);
+            return "/paths/" + Spec.escape(path.group(1)) + method;
+        }
+        Matcher place = PLACE.matcher(message);
+        if (!place.find()) {
+            return "";
+        }
+        String pointer = "/" + place.group(1).replace('.', '/');
+        return source.root().at(JsonPointer.compile(pointer)).isMissingNode()
+                ? pointer.substring(0, pointer.lastIndexOf('/'))
+                : pointer;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.mediajobs.specs.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Operation ids are there and single; the parameters of a path are those that its text names. */
+final class OperationCheck implements Check {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+    @Override
+    public List<Finding> findings(SpecFolder folder) {
+        List<Finding> findings = new ArrayList<>();
+        for (Source source : folder.specs()) {
+            Map<String, String> seen = new HashMap<>();
+            for (Map.Entry<String, JsonNode> operation : Walk.operations(source.root())) {
+                String pointer = operation.getKey();
+                String id = operation.getValue().path("operationId").asText();
+                String before = seen.putIfAbsent(id, pointer);
+                if (id.isEmpty()) {
+                    findings.add(source.finding(pointer, "The operation has no operationId.", "give it one."));
+                } else if (before != null) {
+                    findings.add(source.finding(
+                            pointer + "/operationId",
+                            "The operationId " + id + " stands in line " + source.line(before) + " already.",
+                            "give one of the two operations another id."));
+                }
+            }
+            for (Map.Entry<String, JsonNode> path : source.root().path("paths").properties()) {
+                parameters(source, path, findings);
+            }
+        }
+        return findings;
+    }
+
+    private static void parameters(Source source, Map.Entry<String, JsonNode> path, List<Finding> findings) {
+        Set<String> named = new TreeSet<>();
+        PLACEHOLDER
+                .matcher(path.getKey())
+                .results()
+                .map(MatchResult::group)
+                .forEach(word -> named.add(word.substring(1, word.length() - 1)));
+        for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+            if (!method.getValue().has("responses")) {
+                continue;
+            }
+            Set<String> declared = new TreeSet<>();
+            pathParameters(source, path.getValue(), declared);
+            pathParameters(source, method.getValue(), declared);
+            if (!declared.equals(named)) {
+                String pointer = "/paths/" + dev.mediajobs.specs.Spec.escape(path.getKey()) + "/" + method.getKey();
+                findings.add(source.finding(
+                        pointer,
+                        "The path names the parameters " + named + ", the operation declares " + declared + ".",
+                        "give both the same names."));
+            }
+        }
+    }
+
+    private static void pathParameters(Source source, JsonNode holder, Set<String> names) {
+        for (JsonNode parameter : holder.path("parameters")) {
+            JsonNode read = parameter.has("$ref")
+                    ? source.root().at(parameter.path("$ref").asText().substring(1))
+                    : parameter;
+            if (read.path("in").asText().equals("path")) {
+                names.add(read.path("name").asText());
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.mediajobs.specs.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every {@code $ref} leads somewhere in its own file. */
+final class ReferenceCheck implements Check {
+
+    @Override
+    public List<Finding> findings(SpecFolder folder) {
+        List<Finding> findings = new ArrayList<>();
+        for (Source source : folder.specs()) {
+            Walk.objects(source.root(), (pointer, node) -> {
+                JsonNode reference = node.path("$ref");
+                if (reference.isTextual() && dangles(source, reference.asText())) {
+                    findings.add(source.finding(
+                            pointer + "/$ref",
+                            "The reference " + reference.asText() + " leads nowhere.",
+                            "write the name of something under components, or add it there."));
+                }
+            });
+        }
+        return findings;
+    }
+
+    private static boolean dangles(Source source, String reference) {
+        return !reference.startsWith("#/")
+                || source.root().at(reference.substring(1)).isMissingNode();
+    }
+}

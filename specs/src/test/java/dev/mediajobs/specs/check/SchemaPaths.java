@@ -1,0 +1,52 @@
+package dev.mediajobs.specs.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.mediajobs.specs.Spec;
+import java.util.List;
+
+/** Follows a pointer into a message through the schema of that message. */
+final class SchemaPaths {
+
+    private SchemaPaths() {}
+
+    /** The schema of a successful JSON answer of an operation, or a missing node. */
+    static JsonNode answer(Spec spec, String operationPointer) {
+        for (String code : List.of("200", "201", "202")) {
+            String pointer = operationPointer + "/responses/" + code + "/content/application~1json/schema";
+            if (spec.has(pointer)) {
+                return spec.node(pointer);
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    /** The schema of the member at a pointer into an instance, or a missing node. */
+    static JsonNode member(Spec spec, JsonNode schema, String pointer) {
+        JsonNode resolved = resolved(spec, schema);
+        if (pointer.isEmpty()) {
+            return resolved;
+        }
+        int slash = pointer.indexOf('/', 1);
+        String name = slash < 0 ? pointer.substring(1) : pointer.substring(1, slash);
+        String rest = slash < 0 ? "" : pointer.substring(slash);
+        JsonNode property = resolved.path("properties").path(name);
+        if (!property.isMissingNode()) {
+            return member(spec, property, rest);
+        }
+        for (String composition : List.of("allOf", "oneOf", "anyOf")) {
+            for (JsonNode part : resolved.path(composition)) {
+                JsonNode found = member(spec, part, pointer);
+                if (!found.isMissingNode()) {
+                    return found;
+                }
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    static JsonNode resolved(Spec spec, JsonNode schema) {
+        JsonNode reference = schema.path("$ref");
+        return reference.isTextual() ? spec.node(reference.asText().substring(1)) : schema;
+    }
+}
