@@ -1,0 +1,95 @@
+package dev.mediajobs.simulator;
+
+import dev.mediajobs.simulator.engine.Settings;
+import dev.mediajobs.simulator.engine.Spelling;
+import dev.mediajobs.simulator.scenario.Scenarios;
+import dev.mediajobs.simulator.validation.ValidationMode;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * How a simulator is started. Immutable; each method returns another one.
+ *
+ * @param port where it listens on loopback; 0, the default, picks a free one
+ * @param jobTime how long a job takes; 3 seconds by default
+ * @param seed what ids and pictures are made from; 1 by default
+ * @param scenario what jobs are submitted under unless another is chosen; {@code happy} by default
+ * @param validation what becomes of requests that break the spec; refused by default
+ * @param spelling which spelling of odd words is answered; the documented one by default
+ * @param clock what the simulator's clock follows; the system's by default
+ */
+public record SimulatorOptions(
+        int port,
+        Duration jobTime,
+        long seed,
+        String scenario,
+        ValidationMode validation,
+        Spelling spelling,
+        Clock clock) {
+
+    /**
+     * Checks what can be checked before the start.
+     *
+     * @throws IllegalArgumentException if the port is out of range, the job time negative or the scenario unknown
+     */
+    public SimulatorOptions {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("A port is a number from 0 to 65535, not " + port + ".");
+        }
+        if (jobTime.isNegative()) {
+            throw new IllegalArgumentException("A job cannot take " + jobTime + ".");
+        }
+        Scenarios.named(scenario);
+    }
+
+    /** {@return the defaults} */
+    public static SimulatorOptions defaults() {
+        return new SimulatorOptions(
+                0,
+                Duration.ofSeconds(3),
+                1,
+                Scenarios.HAPPY,
+                ValidationMode.STRICT,
+                Spelling.DOCUMENTED,
+                Clock.systemUTC());
+    }
+
+    /** {@return the same on that port} */
+    public SimulatorOptions port(int other) {
+        return new SimulatorOptions(other, jobTime, seed, scenario, validation, spelling, clock);
+    }
+
+    /** {@return the same with jobs that take that long} */
+    public SimulatorOptions jobTime(Duration other) {
+        return new SimulatorOptions(port, other, seed, scenario, validation, spelling, clock);
+    }
+
+    /** {@return the same with that seed} */
+    public SimulatorOptions seed(long other) {
+        return new SimulatorOptions(port, jobTime, other, scenario, validation, spelling, clock);
+    }
+
+    /** {@return the same under that scenario} */
+    public SimulatorOptions scenario(String other) {
+        return new SimulatorOptions(port, jobTime, seed, other, validation, spelling, clock);
+    }
+
+    /** {@return the same with that validation} */
+    public SimulatorOptions validation(ValidationMode other) {
+        return new SimulatorOptions(port, jobTime, seed, scenario, other, spelling, clock);
+    }
+
+    /** {@return the same with that spelling} */
+    public SimulatorOptions spelling(Spelling other) {
+        return new SimulatorOptions(port, jobTime, seed, scenario, validation, other, clock);
+    }
+
+    /** {@return the same with a clock that follows that one} */
+    public SimulatorOptions clock(Clock other) {
+        return new SimulatorOptions(port, jobTime, seed, scenario, validation, spelling, other);
+    }
+
+    Settings settings() {
+        return new Settings(jobTime, seed, Scenarios.named(scenario), validation, spelling);
+    }
+}

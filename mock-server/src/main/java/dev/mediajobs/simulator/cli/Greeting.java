@@ -1,0 +1,20 @@
+package dev.mediajobs.simulator.cli;
+
+import dev.mediajobs.simulator.Simulator;
+import java.io.PrintWriter;
+
+/** What the jar prints once it answers. */
+final class Greeting {
+
+    private Greeting() {}
+
+    static void print(Simulator simulator, PrintWriter out) {
+        out.println("MediaJobs simulator listening on " + simulator.baseUrl());
+        out.println();
+        out.println("Paste this where your application runs:");
+        simulator.environment().forEach((name, value) -> out.println("  export " + name + "=" + value));
+        out.println();
+        out.println("Control: " + simulator.baseUrl() + "/__admin/simulator/   Stop: Ctrl-C");
+        out.flush();
+    }
+}

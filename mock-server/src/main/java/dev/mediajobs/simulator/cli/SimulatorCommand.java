@@ -1,0 +1,187 @@
+package dev.mediajobs.simulator.cli;
+
+import dev.mediajobs.simulator.Simulator;
+import dev.mediajobs.simulator.SimulatorOptions;
+import dev.mediajobs.simulator.engine.Durations;
+import dev.mediajobs.simulator.engine.Spelling;
+import dev.mediajobs.simulator.scenario.Scenarios;
+import dev.mediajobs.simulator.server.PortInUseException;
+import dev.mediajobs.simulator.validation.ValidationMode;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line of the runnable jar. */
+@Command(
+        name = "mediajobs-simulator",
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = {
+            "Plays four media vendors on one port of 127.0.0.1: Miraflow, Miragic, Mirrago and Creatify Aurora.",
+            "Point your application's base URL at it. Any key is taken, but one that begins with 'invalid'.",
+            ""
+        },
+        footerHeading = "%nTry:%n",
+        footer = {
+            "  java -jar mediajobs-simulator.jar --port 8089 --job-time 5s",
+            "  curl http://127.0.0.1:8089/api/avatars -H 'x-api-key: any'",
+            "  curl -X PUT http://127.0.0.1:8089/__admin/simulator/scenario -d '{\"name\":\"fails\"}'",
+            "  curl -X POST http://127.0.0.1:8089/__admin/simulator/clock/advance -d '{\"by\":\"10s\"}'",
+            "  curl http://127.0.0.1:8089/__admin/simulator/requests?violations",
+            "",
+            "It does not know: how good a real result looks, what it costs, and limits that no vendor documents.",
+        })
+public final class SimulatorCommand implements Callable<Integer> {
+
+    private final Runnable untilStopped;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8089",
+            description = "Where to listen; 0 picks a free port. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--job-time",
+            paramLabel = "TIME",
+            defaultValue = "3s",
+            description = "How long a job takes, such as 500ms, 3s or 2m. Default: ${DEFAULT-VALUE}.")
+    private Duration jobTime = Duration.ofSeconds(3);
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "What ids and pictures are made from. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            defaultValue = Scenarios.HAPPY,
+            completionCandidates = ScenarioNames.class,
+            description = "What happens to jobs: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private String scenario = Scenarios.HAPPY;
+
+    @Option(
+            names = "--validation",
+            paramLabel = "MODE",
+            defaultValue = "strict",
+            description = "Requests that break the spec are refused (strict), answered but noted (warn),"
+                    + " or not judged (off). Default: ${DEFAULT-VALUE}.")
+    private ValidationMode validation = ValidationMode.STRICT;
+
+    @Option(
+            names = "--spelling",
+            paramLabel = "KIND",
+            defaultValue = "documented",
+            description = "Odd words as the vendor's document spells them, such as 'completedc' (documented),"
+                    + " or as they are meant (corrected). Default: ${DEFAULT-VALUE}.")
+    private Spelling spelling = Spelling.DOCUMENTED;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this.")
+    @SuppressWarnings("UnusedVariable")
+    private boolean help;
+
+    private SimulatorCommand(Runnable untilStopped) {
+        this.untilStopped = untilStopped;
+    }
+
+    /** Names for the help text. */
+    static final class ScenarioNames implements Iterable<String> {
+        @Override
+        public java.util.Iterator<String> iterator() {
+            return Scenarios.names().iterator();
+        }
+    }
+
+    /** Starts the simulator and stays until the process is told to stop. */
+    public static void main(String... arguments) {
+        int code = run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                SimulatorCommand::waitForEver,
+                arguments);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param untilStopped returns when the simulator is to stop
+     * @return 0, or 2 where an option was wrong; then one line on err says what to do
+     */
+    static int run(PrintWriter out, PrintWriter err, Runnable untilStopped, String... arguments) {
+        return new CommandLine(new SimulatorCommand(untilStopped))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Duration.class, SimulatorCommand::duration)
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((problem, given) -> {
+                    err.println(oneLine(problem) + " Run with --help to see the options.");
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() {
+        try (Simulator simulator = Simulator.start(options())) {
+            Thread stop = new Thread(simulator::close, "stop");
+            Runtime.getRuntime().addShutdownHook(stop);
+            Greeting.print(simulator, spec.commandLine().getOut());
+            untilStopped.run();
+            Runtime.getRuntime().removeShutdownHook(stop);
+            return CommandLine.ExitCode.OK;
+        } catch (PortInUseException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private SimulatorOptions options() {
+        try {
+            return new SimulatorOptions(
+                    port, jobTime, seed, scenario, validation, spelling, java.time.Clock.systemUTC());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return Durations.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String oneLine(Exception problem) {
+        String message = String.valueOf(problem.getMessage()).replaceAll("\\R.*", "");
+        return message.endsWith(".") ? message : message + ".";
+    }
+
+    private static void waitForEver() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The runnable jar. */
+@NullMarked
+package dev.mediajobs.simulator.cli;
+
+import org.jspecify.annotations.NullMarked;

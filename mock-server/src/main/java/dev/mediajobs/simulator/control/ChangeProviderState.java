@@ -1,0 +1,79 @@
+package dev.mediajobs.simulator.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mediajobs.simulator.engine.Engine;
+import dev.mediajobs.simulator.engine.World;
+import dev.mediajobs.simulator.http.Json;
+import dev.mediajobs.simulator.http.Response;
+import dev.mediajobs.simulator.job.Job;
+import dev.mediajobs.simulator.media.StoredFile;
+import dev.mediajobs.simulator.scenario.Scenario;
+import dev.mediajobs.simulator.scenario.Scenarios;
+import dev.mediajobs.simulator.spec.Phase;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pact's state changes. A state is a scenario; the parameters say for which vendor and operation and in which phase a job
+ * is to stand. The answer holds what a verification needs to put into its requests.
+ */
+final class ChangeProviderState {
+
+    private static final byte[] FILE = "a small file".getBytes(StandardCharsets.UTF_8);
+
+    private ChangeProviderState() {}
+
+    static Response run(Engine engine, ControlRequest request) {
+        if ("teardown".equals(request.optional(request.body(), "action"))) {
+            engine.world().scenarios().reset();
+            return Response.json(200, Json.object());
+        }
+        Scenario scenario = Scenarios.named(request.text("state"));
+        String vendor = parameter(request, "vendor");
+        String operation = parameter(request, "operation");
+        ChooseScenario.check(engine, vendor, operation);
+        engine.world().scenarios().choose(scenario, vendor, operation);
+        ObjectNode values = Json.object();
+        if (vendor != null) {
+            List<String> submits = engine.submits(vendor);
+            Phase phase = phase(parameter(request, "phase"));
+            Job job = engine.stand(
+                    vendor, operation == null ? submits.get(0) : operation, phase, scenario, request.base());
+            values.put("jobId", job.id());
+        }
+        World world = engine.world();
+        values.put("token", world.tokens().issue("provider-state"));
+        values.put("mediaId", file(world, true));
+        values.put("uploadedMediaId", file(world, false));
+        return Response.json(200, values);
+    }
+
+    private static String file(World world, boolean usable) {
+        StoredFile file = StoredFile.complete(world.ids().cuid(), "image.png", "image/png", FILE);
+        StoredFile kept = usable ? file : StoredFile.announced(file.id(), file.name(), file.contentType(), FILE.length);
+        world.files().put(usable ? kept : kept.with(FILE));
+        return file.id();
+    }
+
+    /** A parameter stands under {@code params} or, as some verifiers send it, beside the state. */
+    private static @Nullable String parameter(ControlRequest request, String name) {
+        JsonNode parameters = request.body().path("params");
+        String nested = request.optional(parameters, name);
+        return nested == null ? request.optional(request.body(), name) : nested;
+    }
+
+    private static @Nullable Phase phase(@Nullable String word) {
+        if (word == null) {
+            return null;
+        }
+        try {
+            return Phase.of(word);
+        } catch (IllegalArgumentException e) {
+            throw ControlException.badField(
+                    "/params/phase",
+                    "There is no phase '" + word + "'. There are: queued, running, succeeded, failed, rejected.");
+        }
+    }
+}

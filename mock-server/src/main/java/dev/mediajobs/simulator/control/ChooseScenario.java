@@ -1,0 +1,45 @@
+package dev.mediajobs.simulator.control;
+
+import dev.mediajobs.simulator.engine.Engine;
+import dev.mediajobs.simulator.http.Json;
+import dev.mediajobs.simulator.http.Response;
+import dev.mediajobs.simulator.scenario.Scenario;
+import dev.mediajobs.simulator.scenario.Scenarios;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the scenario of jobs to come: all, one vendor's, or one operation's. */
+final class ChooseScenario {
+
+    private ChooseScenario() {}
+
+    static Response run(Engine engine, ControlRequest request) {
+        Scenario scenario = Scenarios.named(request.text("name"));
+        String vendor = request.optional(request.body(), "vendor");
+        String operation = request.optional(request.body(), "operation");
+        check(engine, vendor, operation);
+        engine.world().scenarios().choose(scenario, vendor, operation);
+        return Response.json(
+                200,
+                Json.object()
+                        .put("name", scenario.name())
+                        .put("summary", scenario.summary())
+                        .put("vendor", vendor)
+                        .put("operation", operation));
+    }
+
+    static void check(Engine engine, @Nullable String vendor, @Nullable String operation) {
+        if (vendor != null && !engine.vendors().containsKey(vendor)) {
+            throw ControlException.badField(
+                    "/vendor",
+                    "There is no vendor '" + vendor + "'. There are: "
+                            + String.join(", ", engine.vendors().keySet()) + ".");
+        }
+        if (operation != null && (vendor == null || !engine.submits(vendor).contains(operation))) {
+            throw ControlException.badField(
+                    "/operation",
+                    vendor == null
+                            ? "Name the operation's vendor too."
+                            : vendor + " submits jobs by: " + String.join(", ", engine.submits(vendor)) + ".");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.mediajobs.simulator.control;
+
+import java.io.Serial;
+
+/** A control request that cannot be done, in the caller's words. */
+final class ControlException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+    private final String pointer;
+
+    ControlException(int status, String code, String pointer, String detail) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.pointer = pointer;
+    }
+
+    static ControlException badField(String pointer, String detail) {
+        return new ControlException(400, "bad-field", pointer, detail);
+    }
+
+    int status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String pointer() {
+        return pointer;
+    }
+
+    String detail() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,134 @@
+package dev.mediajobs.simulator.engine;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mediajobs.simulator.http.Response;
+import dev.mediajobs.simulator.job.Course;
+import dev.mediajobs.simulator.job.Job;
+import dev.mediajobs.simulator.job.State;
+import dev.mediajobs.simulator.scenario.Moment;
+import dev.mediajobs.simulator.scenario.Moment.Kind;
+import dev.mediajobs.simulator.scenario.Scenario;
+import dev.mediajobs.simulator.scenario.Scenarios;
+import dev.mediajobs.simulator.spec.JobStory;
+import dev.mediajobs.simulator.spec.Operation;
+import dev.mediajobs.simulator.spec.Phase;
+import dev.mediajobs.simulator.spec.StatusWords;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes jobs and shows them: the one lifecycle of all vendors. */
+final class JobDesk {
+
+    private JobDesk() {}
+
+    static JobStory story(Operation operation) {
+        if (operation.story() == null) {
+            throw new IllegalStateException(operation.place() + " submits a job but has no x-job.");
+        }
+        return operation.story();
+    }
+
+    /** Takes a job and answers its receipt. */
+    static Response submit(Vendor vendor, Operation operation, Behaviour.Submit submit, Call call) {
+        World world = call.world();
+        Scenario scenario = world.scenarios().of(operation.vendor(), operation.id());
+        JobStory story = story(operation);
+        Course planned = Course.plan(story.words(), world.settings().jobTime());
+        Job job = take(operation, submit, call, scenario.course(planned, story.words()), scenario);
+        Moment moment = new Moment(Kind.SUBMIT, 0, job.course().first(), story, operation.answer());
+        Response instead = scenario.instead(moment, vendor);
+        if (instead != null) {
+            return instead;
+        }
+        ObjectNode body = submit.receipt().view(look(call, job, job.course().first()));
+        scenario.answer(moment, body);
+        return Response.json(operation.successStatus(), body);
+    }
+
+    /**
+     * Takes a job that stands still for ever.
+     *
+     * @param phase in which phase, or null for the state that the scenario is about
+     */
+    static Job stand(
+            Operation operation, Behaviour.Submit submit, Call call, @Nullable Phase phase, Scenario scenario) {
+        StatusWords words = story(operation).words();
+        Course planned = Course.plan(words, call.world().settings().jobTime());
+        Course course = scenario.course(planned, words);
+        if (phase == null) {
+            return take(operation, submit, call, course.standingAt(course.telling(planned)), scenario);
+        }
+        List<String> known = words.of(phase);
+        if (known.isEmpty()) {
+            throw new IllegalArgumentException(
+                    operation.vendor() + " has no word for the phase '" + phase.word() + "'.");
+        }
+        Course.Step step = new Course.Step(planned.length(), known.get(known.size() - 1), phase);
+        return take(operation, submit, call, course.standingAt(step), scenario);
+    }
+
+    private static Job take(Operation operation, Behaviour.Submit submit, Call call, Course course, Scenario scenario) {
+        Draft draft = submit.drafter().draft(call);
+        Job job = new Job(
+                draft.id(),
+                operation,
+                call.account(),
+                call.world().clock().instant(),
+                call.body().fields(),
+                draft.facts(),
+                draft.artwork(),
+                course,
+                scenario.name(),
+                0,
+                null,
+                null);
+        call.world().jobs().add(job);
+        return job;
+    }
+
+    /** Shows a job, or says that there is none. */
+    static Response read(Vendor vendor, Operation operation, Behaviour.Read read, Call call) {
+        String parameter = operation.firstPathParameter();
+        String id = parameter == null ? "" : call.parameter(parameter);
+        Instant now = call.world().clock().instant();
+        boolean poll = read.kind() == Kind.POLL;
+        Job job = call.world().jobs().update(id, before -> {
+            boolean counts = poll && belongs(before, operation, read);
+            return counts ? before.polled(now) : before.seen(now);
+        });
+        if (job == null || !belongs(job, operation, read)) {
+            return vendor.notFound(operation);
+        }
+        State state = job.at(now);
+        Scenario scenario = Scenarios.named(job.scenario());
+        Moment moment = new Moment(read.kind(), job.looks(), state, story(job.operation()), operation.answer());
+        Response instead = scenario.instead(moment, vendor);
+        if (instead != null) {
+            return instead;
+        }
+        if (!poll && state.phase() != Phase.SUCCEEDED) {
+            return vendor.notFound(operation);
+        }
+        ObjectNode body = read.view().view(new Look(call, job, state, spelled(job, state, call), now));
+        scenario.answer(moment, body);
+        return Response.json(operation.successStatus(), body);
+    }
+
+    static Look look(Call call, Job job, State state) {
+        return new Look(call, job, state, spelled(job, state, call), job.submitted());
+    }
+
+    private static boolean belongs(Job job, Operation operation, Behaviour.Read read) {
+        JobStory story = story(job.operation());
+        @Nullable String named = read.kind() == Kind.POLL ? story.pollOperation() : story.resultOperation();
+        return job.operation().vendor().equals(operation.vendor())
+                && named != null
+                && read.of().contains(named);
+    }
+
+    private static String spelled(Job job, State state, Call call) {
+        boolean documented = call.world().settings().spelling() == Spelling.DOCUMENTED;
+        return documented ? story(job.operation()).words().documented(state.word()) : state.word();
+    }
+}

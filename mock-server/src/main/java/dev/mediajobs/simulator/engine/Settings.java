@@ -1,0 +1,16 @@
+package dev.mediajobs.simulator.engine;
+
+import dev.mediajobs.simulator.scenario.Scenario;
+import dev.mediajobs.simulator.validation.ValidationMode;
+import java.time.Duration;
+
+/**
+ * What the engine is started with.
+ *
+ * @param jobTime how long a job takes
+ * @param seed what ids and pictures are made from
+ * @param scenario what jobs are submitted under unless another is chosen
+ * @param validation what becomes of a wrong request
+ * @param spelling which spelling is answered
+ */
+public record Settings(Duration jobTime, long seed, Scenario scenario, ValidationMode validation, Spelling spelling) {}

@@ -1,0 +1,116 @@
+package dev.mediajobs.simulator.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mediajobs.simulator.engine.Behaviour.Answerer;
+import dev.mediajobs.simulator.engine.Behaviour.Drafter;
+import dev.mediajobs.simulator.engine.Behaviour.Viewer;
+import dev.mediajobs.simulator.http.Json;
+import dev.mediajobs.simulator.http.Response;
+import dev.mediajobs.simulator.scenario.Moment;
+import dev.mediajobs.simulator.scenario.Voice;
+import dev.mediajobs.simulator.spec.Operation;
+import dev.mediajobs.simulator.spec.VendorSpec;
+import dev.mediajobs.simulator.validation.Violation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One vendor: its spec, and for each operation what only that vendor does. Filled first, then safe for several threads. */
+public abstract class Vendor implements Voice {
+
+    private final VendorSpec spec;
+    private final Map<String, Behaviour> behaviours = new LinkedHashMap<>();
+    private final Map<String, Answerer> pages = new LinkedHashMap<>();
+
+    /**
+     * Reads the spec from the class path.
+     *
+     * @param name the spec's name
+     */
+    protected Vendor(String name) {
+        this.spec = VendorSpec.read(name);
+    }
+
+    /** {@return its spec} */
+    public final VendorSpec spec() {
+        return spec;
+    }
+
+    /** Says what an operation does that no job is behind. */
+    protected final void answers(String operation, Answerer answerer) {
+        behaviours.put(operation, new Behaviour.Plain(answerer));
+    }
+
+    /** Says how a job is taken and what its receipt looks like. */
+    protected final void submits(String operation, Drafter drafter, Viewer receipt) {
+        behaviours.put(operation, new Behaviour.Submit(drafter, receipt));
+    }
+
+    /** Says how the state of a job looks. */
+    protected final void polls(String operation, Viewer view) {
+        pollsLike(operation, operation, view);
+    }
+
+    /** Says that an operation reads the same jobs as another one. */
+    protected final void pollsLike(String operation, String other, Viewer view) {
+        behaviours.put(operation, new Behaviour.Read(Moment.Kind.POLL, Set.of(other), view));
+    }
+
+    /** Says how the result of a job looks. A job that is not done is not found. */
+    protected final void results(String operation, Viewer view) {
+        behaviours.put(operation, new Behaviour.Read(Moment.Kind.RESULT, Set.of(operation), view));
+    }
+
+    /** Adds a page that is no operation of the spec and is read by GET without credentials. */
+    protected final void page(String path, Answerer answerer) {
+        pages.put(path, answerer);
+    }
+
+    final @Nullable Behaviour behaviour(String operation) {
+        return behaviours.get(operation);
+    }
+
+    final Map<String, Answerer> pages() {
+        return pages;
+    }
+
+    /** {@return the operations that have a behaviour} */
+    public final Set<String> implemented() {
+        return Set.copyOf(behaviours.keySet());
+    }
+
+    /** {@return the answer to a request that the spec does not allow} */
+    protected abstract Response refused(List<Violation> violations);
+
+    /** {@return what is wrong with a call beyond what its schema says} */
+    protected List<Violation> check(Operation operation, Call call) {
+        return List.of();
+    }
+
+    /**
+     * {@return the answer to a call that may not come in}
+     *
+     * @param missing whether there were no credentials at all
+     */
+    protected Response unauthorized(Operation operation, boolean missing) {
+        return example(operation, 401, "UNAUTHORIZED", "Unauthorized");
+    }
+
+    /** {@return the answer to an id that names nothing} */
+    protected Response notFound(Operation operation) {
+        return example(operation, 404, "NOT_FOUND", "Not found");
+    }
+
+    private Response example(Operation operation, int status, String code, String message) {
+        JsonNode example = operation.errors().get(status);
+        return example == null ? failure(status, code, message) : Response.json(status, example);
+    }
+
+    /** {@return a new empty object} */
+    protected static ObjectNode object() {
+        return Json.object();
+    }
+}

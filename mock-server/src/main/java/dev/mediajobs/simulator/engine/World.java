@@ -1,0 +1,94 @@
+package dev.mediajobs.simulator.engine;
+
+import dev.mediajobs.simulator.job.InMemoryJobStore;
+import dev.mediajobs.simulator.job.JobStore;
+import dev.mediajobs.simulator.job.SimulatorClock;
+import dev.mediajobs.simulator.media.FileStore;
+import dev.mediajobs.simulator.scenario.ScenarioRules;
+import java.time.Clock;
+
+/** All that the simulator remembers. Safe for several threads. */
+public final class World {
+
+    private static final int MOST_JOBS = 20_000;
+    private static final long MOST_FILE_BYTES = 64L * 1024 * 1024;
+    private static final int MOST_REQUESTS = 1_000;
+
+    private final Settings settings;
+    private final SimulatorClock clock;
+    private final JobStore jobs = new InMemoryJobStore(MOST_JOBS);
+    private final FileStore files = new FileStore(MOST_FILE_BYTES);
+    private final Journal journal = new Journal(MOST_REQUESTS);
+    private final ScenarioRules scenarios;
+    private final Ids ids;
+    private final Links links;
+    private final Tokens tokens;
+
+    /**
+     * A world in which nothing has happened yet.
+     *
+     * @param source what the simulator's clock follows until it is stopped or moved
+     */
+    public World(Settings settings, Clock source) {
+        this.settings = settings;
+        this.clock = new SimulatorClock(source);
+        this.scenarios = new ScenarioRules(settings.scenario());
+        this.ids = new Ids(settings.seed());
+        this.links = new Links(clock, settings.seed());
+        this.tokens = new Tokens(clock);
+    }
+
+    /** Forgets jobs, files, requests and chosen scenarios, and lets the clock follow its source again. */
+    public void reset() {
+        jobs.clear();
+        files.clear();
+        journal.clear();
+        scenarios.reset();
+        clock.reset();
+    }
+
+    /** {@return what it was started with} */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** {@return its clock} */
+    public SimulatorClock clock() {
+        return clock;
+    }
+
+    /** {@return the jobs} */
+    public JobStore jobs() {
+        return jobs;
+    }
+
+    /** {@return the files of callers} */
+    public FileStore files() {
+        return files;
+    }
+
+    /** {@return the last requests} */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** {@return which scenarios were chosen} */
+    public ScenarioRules scenarios() {
+        return scenarios;
+    }
+
+    /** {@return what makes ids} */
+    public Ids ids() {
+        return ids;
+    }
+
+    /** {@return what makes links} */
+    public Links links() {
+        return links;
+    }
+
+    /** {@return what makes tokens} */
+    public Tokens tokens() {
+        return tokens;
+    }
+}

@@ -1,0 +1,5 @@
+/** The JUnit 5 extension. */
+@NullMarked
+package dev.mediajobs.simulator.junit;
+
+import org.jspecify.annotations.NullMarked;

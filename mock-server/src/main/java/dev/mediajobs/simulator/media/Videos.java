@@ -1,0 +1,24 @@
+package dev.mediajobs.simulator.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** Reads the prepared videos; how they were made stands beside them. */
+final class Videos {
+
+    private Videos() {}
+
+    static byte[] read(Artwork artwork) {
+        String shape = artwork.aspect().equals("9:16") ? "portrait" : "landscape";
+        String name = shape + "-" + (artwork.framesPerSecond() == 60 ? 60 : 30) + ".mp4";
+        try (InputStream in = Videos.class.getResourceAsStream("/dev/mediajobs/simulator/media/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("The simulator's own video " + name + " is missing.");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

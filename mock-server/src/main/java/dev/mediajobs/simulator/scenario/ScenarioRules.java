@@ -1,0 +1,52 @@
+package dev.mediajobs.simulator.scenario;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Which scenario a new job is submitted under: that of its operation, else of its vendor, else of all. Safe for several threads. */
+public final class ScenarioRules {
+
+    private final Scenario usual;
+    private final Map<String, Scenario> chosen = new ConcurrentHashMap<>();
+
+    /**
+     * Rules in which nothing is chosen yet.
+     *
+     * @param usual the scenario of all jobs until another is chosen
+     */
+    public ScenarioRules(Scenario usual) {
+        this.usual = usual;
+    }
+
+    /**
+     * Chooses a scenario for jobs to come.
+     *
+     * @param vendor whose jobs, or null for all
+     * @param operation which submit operation's, or null for all of the vendor
+     */
+    public void choose(Scenario scenario, @Nullable String vendor, @Nullable String operation) {
+        if (vendor == null) {
+            chosen.clear();
+        }
+        chosen.put(key(vendor, operation), scenario);
+    }
+
+    /** {@return the scenario of a new job} */
+    public Scenario of(String vendor, String operation) {
+        Scenario scenario = chosen.get(key(vendor, operation));
+        if (scenario == null) {
+            scenario = chosen.get(key(vendor, null));
+        }
+        return scenario == null ? chosen.getOrDefault(key(null, null), usual) : scenario;
+    }
+
+    /** Forgets all choices. */
+    public void reset() {
+        chosen.clear();
+    }
+
+    private static String key(@Nullable String vendor, @Nullable String operation) {
+        return (vendor == null ? "" : vendor) + '/' + (operation == null ? "" : operation);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.mediajobs.simulator.scenario;
+
+import dev.mediajobs.simulator.http.Response;
+
+/** How a vendor says that something went wrong. */
+public interface Voice {
+
+    /** {@return the vendor's answer to a fault} */
+    Response failure(int status, String code, String message);
+
+    /**
+     * {@return the vendor's answer to too many calls}
+     *
+     * @param retryAfter what the answer says of when to come back, where the vendor says such a thing
+     */
+    default Response tooManyRequests(String retryAfter) {
+        return failure(429, "RATE_LIMIT_EXCEEDED", "Too many requests").with("Retry-After", retryAfter);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.mediajobs.simulator.server;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterAction;
+import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterV2;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import dev.mediajobs.simulator.control.ControlApi;
+import dev.mediajobs.simulator.engine.Engine;
+import dev.mediajobs.simulator.http.Request;
+import dev.mediajobs.simulator.http.Response;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Hands WireMock's requests to what answers them. What is not ours stays WireMock's. */
+final class WireMockBinding implements RequestFilterV2 {
+
+    /** WireMock hands on an admin request without this. */
+    private static final String ADMIN = "/__admin";
+
+    private final boolean admin;
+    private final Predicate<String> ours;
+    private final Function<Request, Response> answers;
+
+    private WireMockBinding(boolean admin, Predicate<String> ours, Function<Request, Response> answers) {
+        this.admin = admin;
+        this.ours = ours;
+        this.answers = answers;
+    }
+
+    static WireMockBinding vendors(Engine engine) {
+        return new WireMockBinding(false, path -> true, engine::answer);
+    }
+
+    static WireMockBinding control(ControlApi control) {
+        return new WireMockBinding(true, path -> path.startsWith(ControlApi.PREFIX), control::answer);
+    }
+
+    @Override
+    public RequestFilterAction filter(com.github.tomakehurst.wiremock.http.Request request, ServeEvent event) {
+        Request read = new Request(
+                request.getMethod().value(),
+                admin ? ADMIN + request.getUrl() : request.getUrl(),
+                request::getHeader,
+                request::getBody);
+        if (!ours.test(read.path())) {
+            return RequestFilterAction.continueWith(request);
+        }
+        Response response = answers.apply(read);
+        ResponseDefinitionBuilder definition = ResponseDefinitionBuilder.responseDefinition()
+                .withStatus(response.status())
+                .withBody(response.body());
+        response.headers().forEach(definition::withHeader);
+        return RequestFilterAction.stopWith(definition.build());
+    }
+
+    @Override
+    public boolean applyToAdmin() {
+        return admin;
+    }
+
+    @Override
+    public boolean applyToStubs() {
+        return !admin;
+    }
+
+    @Override
+    public String getName() {
+        return admin ? "mediajobs-control" : "mediajobs-vendors";
+    }
+}

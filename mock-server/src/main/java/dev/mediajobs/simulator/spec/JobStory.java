@@ -1,0 +1,52 @@
+package dev.mediajobs.simulator.spec;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code x-job} says of a submit operation.
+ *
+ * @param pollOperation the operation that reads the job's state
+ * @param status where the state stands in its answer
+ * @param progress where the progress stands in its answer, if anywhere
+ * @param pollLinks where result links stand in its answer
+ * @param resultOperation the operation that answers the links, where it is another one
+ * @param resultLinks where result links stand in that one's answer
+ * @param words the vendor's words for the state
+ */
+public record JobStory(
+        String pollOperation,
+        JsonPointer status,
+        @Nullable JsonPointer progress,
+        List<JsonPointer> pollLinks,
+        @Nullable String resultOperation,
+        List<JsonPointer> resultLinks,
+        StatusWords words) {
+
+    static JobStory of(JsonNode job, Schema pollAnswer) {
+        JsonNode poll = job.path("poll");
+        JsonNode result = job.path("result");
+        JsonPointer status = JsonPointer.compile(poll.path("status").asText());
+        Schema words = pollAnswer.at(status);
+        if (words == null) {
+            throw new IllegalStateException(pollAnswer.place() + " has nothing at " + status + ", where x-job says");
+        }
+        return new JobStory(
+                poll.path("operation").asText(),
+                status,
+                poll.has("progress") ? JsonPointer.compile(poll.get("progress").asText()) : null,
+                pointers(poll.path("links")),
+                result.has("operation") ? result.get("operation").asText() : null,
+                pointers(result.path("links")),
+                new StatusWords(words));
+    }
+
+    private static List<JsonPointer> pointers(JsonNode texts) {
+        List<JsonPointer> pointers = new ArrayList<>();
+        texts.forEach(text -> pointers.add(JsonPointer.compile(text.asText())));
+        return List.copyOf(pointers);
+    }
+}

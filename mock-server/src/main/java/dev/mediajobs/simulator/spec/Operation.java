@@ -1,0 +1,70 @@
+package dev.mediajobs.simulator.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of a spec.
+ *
+ * @param vendor the spec's name, such as {@code creatify}
+ * @param id its operationId
+ * @param method in capitals
+ * @param path with its parameters in braces
+ * @param place file and line
+ * @param security what authorises a call: one of the lists, all members of it; empty if nothing is needed
+ * @param bodyRequired whether a body must be there
+ * @param bodies schemas of the body by media type; empty if the operation takes none
+ * @param examples documented bodies by media type
+ * @param successStatus the first 2xx code
+ * @param answer schema of the JSON that a success answers, or null
+ * @param errors the first example body of each error code
+ * @param story what follows, where the operation submits a job
+ */
+public record Operation(
+        String vendor,
+        String id,
+        String method,
+        String path,
+        String place,
+        List<List<SecurityScheme>> security,
+        boolean bodyRequired,
+        Map<String, Schema> bodies,
+        Map<String, JsonNode> examples,
+        int successStatus,
+        @Nullable Schema answer,
+        Map<Integer, JsonNode> errors,
+        @Nullable JobStory story) {
+
+    /**
+     * One way in.
+     *
+     * @param header the header that carries it
+     * @param bearer whether it is a token after the word Bearer
+     */
+    public record SecurityScheme(String header, boolean bearer) {}
+
+    Operation with(JobStory known) {
+        return new Operation(
+                vendor,
+                id,
+                method,
+                path,
+                place,
+                security,
+                bodyRequired,
+                bodies,
+                examples,
+                successStatus,
+                answer,
+                errors,
+                known);
+    }
+
+    /** {@return the name of the first parameter in the path, or null} */
+    public @Nullable String firstPathParameter() {
+        int open = path.indexOf('{');
+        return open < 0 ? null : path.substring(open + 1, path.indexOf('}', open));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.mediajobs.simulator.spec;
+
+import dev.mediajobs.simulator.http.Request;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what answers a method and a path. A fixed segment wins over a parameter. Filled first, then safe for several threads.
+ *
+ * @param <T> what answers
+ */
+public final class RouteTable<T> {
+
+    private final Node<T> root = new Node<>();
+    private final Set<String> all = new TreeSet<>();
+
+    /**
+     * What was found.
+     *
+     * @param target what answers, or null where only the method is wrong
+     * @param parameters the path's parameters, decoded
+     * @param methods the methods that this path knows
+     */
+    public record Match<T>(@Nullable T target, Map<String, String> parameters, Set<String> methods) {}
+
+    private static final class Node<T> {
+        final Map<String, Node<T>> fixed = new LinkedHashMap<>();
+        final Map<String, T> targets = new TreeMap<>();
+        final Map<String, List<String>> names = new TreeMap<>();
+
+        @Nullable
+        Node<T> parameter;
+    }
+
+    /** Adds a route; the first of two equal ones stays. */
+    public void add(String method, String template, T target) {
+        Node<T> at = root;
+        List<String> names = new ArrayList<>();
+        for (String segment : template.substring(1).split("/", -1)) {
+            if (segment.startsWith("{")) {
+                names.add(segment.substring(1, segment.length() - 1));
+                if (at.parameter == null) {
+                    at.parameter = new Node<>();
+                }
+                at = at.parameter;
+            } else {
+                at = at.fixed.computeIfAbsent(segment, s -> new Node<>());
+            }
+        }
+        at.targets.putIfAbsent(method, target);
+        at.names.putIfAbsent(method, names);
+        all.add(method + " " + template);
+    }
+
+    /** {@return every route as method and template, sorted} */
+    public Set<String> all() {
+        return all;
+    }
+
+    /** {@return what stands at that path, or null} */
+    public @Nullable Match<T> find(String method, String path) {
+        if (!path.startsWith("/")) {
+            return null;
+        }
+        List<String> values = new ArrayList<>(2);
+        Node<T> node = walk(root, path.substring(1).split("/", -1), 0, values);
+        if (node == null) {
+            return null;
+        }
+        T target = node.targets.get(method);
+        List<String> names = node.names.getOrDefault(method, List.of());
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            parameters.put(names.get(i), Request.decode(values.get(i), false));
+        }
+        return new Match<>(target, parameters, node.targets.keySet());
+    }
+
+    private static <T> @Nullable Node<T> walk(Node<T> at, String[] segments, int i, List<String> values) {
+        if (i == segments.length) {
+            return at.targets.isEmpty() ? null : at;
+        }
+        Node<T> fixed = at.fixed.get(segments[i]);
+        Node<T> found = fixed == null ? null : walk(fixed, segments, i + 1, values);
+        if (found != null || at.parameter == null || segments[i].isEmpty()) {
+            return found;
+        }
+        values.add(segments[i]);
+        found = walk(at.parameter, segments, i + 1, values);
+        if (found == null) {
+            values.remove(values.size() - 1);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.mediajobs.simulator.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A vendor's words for the state of a job, in the order in which a real job reaches them. */
+public final class StatusWords {
+
+    private final Map<String, Phase> phases = new LinkedHashMap<>();
+    private final Map<String, String> aliases = new LinkedHashMap<>();
+
+    StatusWords(Schema schema) {
+        for (Map.Entry<String, JsonNode> entry : schema.raw("x-job-phase").properties()) {
+            phases.put(entry.getKey(), Phase.of(entry.getValue().asText()));
+        }
+        for (Map.Entry<String, JsonNode> entry : schema.raw("x-enum-aliases").properties()) {
+            aliases.putIfAbsent(entry.getValue().asText(), entry.getKey());
+        }
+    }
+
+    /** {@return the words of a phase, first reached first; empty where the vendor has none} */
+    public List<String> of(Phase phase) {
+        return phases.entrySet().stream()
+                .filter(entry -> entry.getValue() == phase)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** {@return the word as the vendor's document spells it, where that differs from the right word} */
+    public String documented(String word) {
+        return aliases.getOrDefault(word, word);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.mediajobs.simulator.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.simulator.spec.Operation.SecurityScheme;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One vendor's spec, read from the class path. Safe for several threads. */
+public final class VendorSpec {
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private final String name;
+    private final SpecDocument document;
+    private final Schema.Compiler schemas;
+    private final Map<String, Operation> operations = new LinkedHashMap<>();
+
+    private VendorSpec(String name) {
+        this.name = name;
+        String file = name + ".yaml";
+        this.document = new SpecDocument("dev/mediajobs/specs/" + file);
+        this.schemas = new Schema.Compiler(document, file);
+        Map<String, JsonNode> jobs = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> path : document.root().path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+                if (METHODS.contains(method.getKey())) {
+                    Operation operation = operation(method.getKey(), path.getKey(), method.getValue(), file);
+                    operations.put(operation.id(), operation);
+                    jobs.put(operation.id(), method.getValue().path("x-job"));
+                }
+            }
+        }
+        jobs.forEach((id, job) -> {
+            Operation poll = operations.get(job.path("poll").path("operation").asText());
+            if (poll != null && poll.answer() != null) {
+                operations.computeIfPresent(id, (same, submit) -> submit.with(JobStory.of(job, poll.answer())));
+            }
+        });
+    }
+
+    /**
+     * {@return the spec of that vendor}
+     *
+     * @param name such as {@code creatify}
+     * @throws IllegalStateException if the class path has none
+     */
+    public static VendorSpec read(String name) {
+        return new VendorSpec(name);
+    }
+
+    /** {@return the vendor's name} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the operations by id, in the spec's order} */
+    public Map<String, Operation> operations() {
+        return Collections.unmodifiableMap(operations);
+    }
+
+    private Operation operation(String method, String path, JsonNode node, String file) {
+        JsonNode body = document.resolve(node.path("requestBody"));
+        Map<String, Schema> bodies = new LinkedHashMap<>();
+        Map<String, JsonNode> examples = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> type : body.path("content").properties()) {
+            bodies.put(type.getKey(), schemas.compile(type.getValue().path("schema")));
+            JsonNode example = firstExample(type.getValue());
+            if (example != null) {
+                examples.put(type.getKey(), example);
+            }
+        }
+        int success = 200;
+        Schema answer = null;
+        Map<Integer, JsonNode> errors = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> entry : node.path("responses").properties()) {
+            JsonNode json = document.resolve(entry.getValue()).path("content").path("application/json");
+            if (entry.getKey().startsWith("2")) {
+                success = Integer.parseInt(entry.getKey());
+                answer = json.has("schema") ? schemas.compile(json.get("schema")) : null;
+            } else if (entry.getKey().matches("[345]\\d\\d") && firstExample(json) != null) {
+                errors.put(Integer.parseInt(entry.getKey()), firstExample(json));
+            }
+        }
+        return new Operation(
+                name,
+                node.path("operationId").asText(),
+                method.toUpperCase(java.util.Locale.ROOT),
+                path,
+                file + ":" + document.line(node),
+                security(
+                        node.has("security")
+                                ? node.get("security")
+                                : document.root().path("security")),
+                body.path("required").asBoolean(false),
+                Collections.unmodifiableMap(bodies),
+                Collections.unmodifiableMap(examples),
+                success,
+                answer,
+                Collections.unmodifiableMap(errors),
+                null);
+    }
+
+    private @Nullable JsonNode firstExample(JsonNode content) {
+        if (content.has("example")) {
+            return content.get("example");
+        }
+        for (JsonNode example : content.path("examples")) {
+            return document.resolve(example).path("value");
+        }
+        return null;
+    }
+
+    private List<List<SecurityScheme>> security(JsonNode alternatives) {
+        List<List<SecurityScheme>> read = new ArrayList<>();
+        for (JsonNode alternative : alternatives) {
+            List<SecurityScheme> all = new ArrayList<>();
+            alternative.fieldNames().forEachRemaining(scheme -> {
+                JsonNode at = document.resolve(document.root()
+                        .path("components")
+                        .path("securitySchemes")
+                        .path(scheme));
+                boolean bearer = at.path("type").asText().equals("http");
+                all.add(new SecurityScheme(
+                        bearer ? "Authorization" : at.path("name").asText(), bearer));
+            });
+            read.add(List.copyOf(all));
+        }
+        return List.copyOf(read);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.mediajobs.simulator.vendor;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mediajobs.simulator.engine.Call;
+import dev.mediajobs.simulator.http.Json;
+import dev.mediajobs.simulator.http.Response;
+
+/** The avatars that every account has. */
+final class MiraflowAvatars {
+
+    private static final String[][] AVATARS = {
+        {"cm2yaz9j10008l0qg9npyjgs3", "Aerin", "cm1lgilny0005m2lnvv3vgtgv", "true"},
+        {"cm2yb1c7u000al0qgd41h8kxm", "Bram", "cm1lgj0qd0007m2lnb8wq4r2s", "false"},
+        {"cm2yb3f5w000cl0qg6zt2m9pe", "Cleo", "cm1lgjc8k0009m2lnx5y7n3da", "true"},
+    };
+
+    private MiraflowAvatars() {}
+
+    static Response list(Call call) {
+        ObjectNode body = Json.object();
+        ArrayNode avatars = body.putArray("avatars");
+        for (String[] avatar : AVATARS) {
+            avatars.addObject()
+                    .put("id", avatar[0])
+                    .put("name", avatar[1])
+                    .put("createdAt", "2024-11-01T05:37:46.194Z")
+                    .put("voiceId", avatar[2])
+                    .put("isPhoto", Boolean.parseBoolean(avatar[3]));
+        }
+        return Response.json(200, body);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.mediajobs.simulator.vendor;
+
+import dev.mediajobs.simulator.engine.Call;
+import dev.mediajobs.simulator.engine.FileDesk;
+import dev.mediajobs.simulator.http.Json;
+import dev.mediajobs.simulator.http.Response;
+import dev.mediajobs.simulator.job.Job;
+import dev.mediajobs.simulator.media.StoredFile;
+import dev.mediajobs.simulator.spec.Phase;
+import java.util.Optional;
+
+/** Miraflow's files: announced, uploaded by link, finalized, viewed. */
+final class MiraflowMedia {
+
+    private final Miraflow vendor;
+
+    MiraflowMedia(Miraflow vendor) {
+        this.vendor = vendor;
+    }
+
+    Response initialize(Call call) {
+        String id = call.world().ids().cuid();
+        String type = call.body().text("contentType", "application/octet-stream");
+        long size = call.body().fields().path("fileSize").asLong();
+        call.world().files().put(StoredFile.announced(id, call.body().text("fileName", "file"), type, size));
+        return Response.json(
+                200,
+                Json.object()
+                        .put("mediaId", id)
+                        .put("uploadUrl", call.world().links().upload(call.base(), id)));
+    }
+
+    Response finish(Call call) {
+        StoredFile file = call.world().files().find(call.body().text("mediaId", ""));
+        if (file == null) {
+            return vendor.failure(404, "", "Media not found");
+        }
+        if (file.bytes() == null) {
+            return vendor.failure(400, "", "The file has not been uploaded yet");
+        }
+        call.world().files().put(file.finished());
+        return Response.json(200, Json.object().put("success", true));
+    }
+
+    Response view(Call call) {
+        String id = call.parameter("mediaId");
+        StoredFile file = call.world().files().find(id);
+        if (file != null && file.usable()) {
+            return FileDesk.stored(file);
+        }
+        Optional<Job> job = call.world().jobs().all().stream()
+                .filter(made -> id.equals(made.facts().get("mediaId")))
+                .filter(made -> made.at(call.world().clock().instant()).phase() == Phase.SUCCEEDED)
+                .findFirst();
+        return job.isPresent() ? FileDesk.artwork(call.world(), job.get()) : vendor.failure(404, "", "Media not found");
+    }
+}
