@@ -10,20 +10,20 @@ import java.util.zip.CRC32;
 
 /** Kinds of media files, known by their own bytes. */
 public enum MediaKind {
-    PNG("image", List.of("image/png"), List.of("png")),
-    JPEG("image", List.of("image/jpeg", "image/jpg"), List.of("jpg", "jpeg")),
-    GIF("image", List.of("image/gif"), List.of("gif")),
-    WEBP("image", List.of("image/webp"), List.of("webp")),
-    MP4("video", List.of("video/mp4", "video/quicktime"), List.of("mp4", "mov", "m4v")),
-    WEBM("video", List.of("video/webm"), List.of("webm")),
-    WAV("audio", List.of("audio/wav", "audio/x-wav", "audio/wave"), List.of("wav")),
-    MP3("audio", List.of("audio/mpeg", "audio/mp3"), List.of("mp3"));
+    PNG("image", "image/png", "png"),
+    JPEG("image", "image/jpeg image/jpg", "jpg jpeg"),
+    GIF("image", "image/gif", "gif"),
+    WEBP("image", "image/webp", "webp"),
+    MP4("video", "video/mp4 video/quicktime", "mp4 mov m4v"),
+    WEBM("video", "video/webm", "webm"),
+    WAV("audio", "audio/wav audio/x-wav audio/wave", "wav"),
+    MP3("audio", "audio/mpeg audio/mp3", "mp3");
 
     private final String family;
-    private final List<String> types;
-    private final List<String> endings;
+    private final String types;
+    private final String endings;
 
-    MediaKind(String family, List<String> types, List<String> endings) {
+    MediaKind(String family, String types, String endings) {
         this.family = family;
         this.types = types;
         this.endings = endings;
@@ -32,6 +32,11 @@ public enum MediaKind {
     /** {@code image}, {@code video} or {@code audio}. */
     public String family() {
         return family;
+    }
+
+    /** All families. */
+    public static List<String> families() {
+        return List.of("image", "video", "audio");
     }
 
     /** The kind of a file by its first bytes. */
@@ -51,7 +56,7 @@ public enum MediaKind {
         if (starts(bytes, 4, "ftyp")) {
             return Optional.of(MP4);
         }
-        if (starts(bytes, 0, "\u001a\u0045\u00df\u00a3")) {
+        if (starts(bytes, 0, "\u001aE\u00df\u00a3")) {
             return Optional.of(WEBM);
         }
         boolean sound =
@@ -61,7 +66,7 @@ public enum MediaKind {
 
     /** Whether a Content-Type may stand over such a file; the types that say nothing may stand over all. */
     public boolean mayBeCalled(String mediaType) {
-        return types.contains(mediaType)
+        return words(types).contains(mediaType)
                 || List.of("application/octet-stream", "binary/octet-stream").contains(mediaType);
     }
 
@@ -70,9 +75,10 @@ public enum MediaKind {
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         int dot = name.lastIndexOf('.');
         String ending = dot < 0 ? "" : name.substring(dot + 1);
-        boolean known = Arrays.stream(values()).anyMatch(kind -> kind.endings.contains(ending))
-                || ending.matches("html?|json|txt");
-        return !known || endings.contains(ending);
+        boolean known =
+                Arrays.stream(values()).anyMatch(kind -> words(kind.endings).contains(ending))
+                        || ending.matches("html?|json|txt");
+        return !known || words(endings).contains(ending);
     }
 
     /** Whether the file is there to its end, as far as its own bytes tell. */
@@ -133,6 +139,10 @@ public enum MediaKind {
         byte[] wanted = text.getBytes(StandardCharsets.ISO_8859_1);
         return bytes.length >= at + wanted.length
                 && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.split(" ", -1));
     }
 
     private static Optional<MediaKind> none() {

@@ -32,11 +32,6 @@ public record Finding(
         boolean note,
         Trace trace) {
 
-    /** Findings that say the same of the same place, whatever request brought them up. */
-    String key() {
-        return String.join("\n", vendor, operation, rule.id(), where, expected, Integer.toString(line));
-    }
-
     /** The finding in one line. */
     public String line(String prefix) {
         return prefix + vendor + " " + operation + ": " + rule.id() + " at " + where + ": expected " + expected

@@ -21,7 +21,11 @@ public final class Recorder {
     private final List<Check> checks = new ArrayList<>();
     private Optional<Request> tokenRequest = Optional.empty();
 
-    /** @param listener is told of each check as soon as it is made */
+    /**
+     * Makes an empty record.
+     *
+     * @param listener is told of each check as soon as it is made
+     */
     public Recorder(String vendor, Secrets secrets, Consumer<Check> listener) {
         this.vendor = vendor;
         this.secrets = secrets;

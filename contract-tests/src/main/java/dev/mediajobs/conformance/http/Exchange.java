@@ -23,7 +23,11 @@ public final class Exchange {
         return new Exchange(request, reply, "", took);
     }
 
-    /** @param trouble why there is no whole reply, in words */
+    /**
+     * A request that brought no whole reply.
+     *
+     * @param trouble why there is no whole reply, in words
+     */
     public static Exchange failed(Request request, String trouble, Duration took) {
         return new Exchange(request, null, trouble, took);
     }

@@ -27,7 +27,11 @@ public final class JdkWire implements Wire {
     private final Duration callTimeout;
     private final Ticker ticker;
 
-    /** @param callTimeout how long one call may take as a whole */
+    /**
+     * Makes a wire.
+     *
+     * @param callTimeout how long one call may take as a whole
+     */
     public JdkWire(Duration callTimeout, Ticker ticker) {
         this.callTimeout = callTimeout;
         this.ticker = ticker;

@@ -33,6 +33,11 @@ public final class Secrets {
         }
     }
 
+    /** Adds those secrets of others that are not known yet; a value that is known keeps its own variable. */
+    public synchronized void learn(List<Secret> others) {
+        others.forEach(each -> known.putIfAbsent(each.value(), each));
+    }
+
     /** The secrets, the longest first, so that none is found within another. */
     public synchronized List<Secret> all() {
         return known.values().stream()

@@ -51,7 +51,9 @@ public final class Bodies {
             for (JsonNode value : Limits.within(member.getValue())) {
                 ObjectNode changed = body.value().deepCopy();
                 changed.set(member.getKey(), value);
-                if (variants.size() < MOST_WORDS
+                boolean writable = !(body.isForm() && value.isNull());
+                if (writable
+                        && variants.size() < MOST_WORDS
                         && !changed.equals(body.value())
                         && judge.accepts(body.schema(), changed)) {
                     variants.add(new Named(

@@ -39,7 +39,8 @@ public final class Credentials {
             if (given.isEmpty() && fallback.isEmpty()) {
                 missing.add(variable);
             } else {
-                String value = given.isEmpty() ? fallback.orElseThrow() + "-" + snake(name) : given;
+                String value =
+                        given.isEmpty() ? fallback.orElseThrow() + "-" + vendor.name() + "-" + snake(name) : given;
                 Secret secret = new Secret(value, variable, given.isEmpty());
                 values.put(name, secret);
                 secrets.add(secret);

@@ -35,6 +35,11 @@ public final class JobStory {
         return node.at("poll", "parameter").text();
     }
 
+    /** Other operations that answer the same to the same id. */
+    public List<String> variants() {
+        return node.at("poll", "variants").words();
+    }
+
     public Optional<String> pollId() {
         return optional("poll", "id");
     }
@@ -65,8 +70,19 @@ public final class JobStory {
         return optional("result", "operation");
     }
 
-    public String resultParameter() {
-        return node.at("result", "parameter").text();
+    /** The parameter of the result's operation that takes the id, if it takes one. */
+    public Optional<String> resultParameter() {
+        return optional("result", "parameter");
+    }
+
+    /** Where the result's operation has a list of results, if it has one. */
+    public Optional<String> resultList() {
+        return optional("result", "list");
+    }
+
+    /** Where an item of that list has the job's id. */
+    public Optional<String> resultItemId() {
+        return optional("result", "id");
     }
 
     public List<String> resultLinks() {
