@@ -1,6 +1,7 @@
 package dev.mediajobs.simulator.cli;
 
 import dev.mediajobs.simulator.Simulator;
+import dev.mediajobs.simulator.scenario.Scenarios;
 import java.io.PrintWriter;
 
 /** What the jar prints once it answers. */
@@ -14,6 +15,7 @@ final class Greeting {
         out.println("Paste this where your application runs:");
         simulator.environment().forEach((name, value) -> out.println("  export " + name + "=" + value));
         out.println();
+        out.println("Scenarios: " + String.join(", ", Scenarios.names()));
         out.println("Control: " + simulator.baseUrl() + "/__admin/simulator/   Stop: Ctrl-C");
         out.flush();
     }

@@ -138,6 +138,10 @@ public final class SimulatorCommand implements Callable<Integer> {
                     err.println(oneLine(problem) + " Run with --help to see the options.");
                     return CommandLine.ExitCode.USAGE;
                 })
+                .setExecutionExceptionHandler((problem, command, result) -> {
+                    err.println("The simulator could not run: " + oneLine(problem));
+                    return CommandLine.ExitCode.SOFTWARE;
+                })
                 .execute(arguments);
     }
 
@@ -157,8 +161,13 @@ public final class SimulatorCommand implements Callable<Integer> {
 
     private SimulatorOptions options() {
         try {
-            return new SimulatorOptions(
-                    port, jobTime, seed, scenario, validation, spelling, java.time.Clock.systemUTC());
+            return SimulatorOptions.defaults()
+                    .port(port)
+                    .jobTime(jobTime)
+                    .seed(seed)
+                    .scenario(scenario)
+                    .validation(validation)
+                    .spelling(spelling);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -45,6 +45,7 @@ final class ChangeProviderState {
         }
         World world = engine.world();
         values.put("token", world.tokens().issue("provider-state"));
+        values.put("expiredToken", world.tokens().expired());
         values.put("mediaId", file(world, true));
         values.put("uploadedMediaId", file(world, false));
         return Response.json(200, values);

@@ -47,18 +47,18 @@ public final class Engine {
         this.world = world;
         for (Vendor vendor : vendors) {
             this.vendors.put(vendor.spec().name(), vendor);
-            for (Operation operation : vendor.spec().operations().values()) {
-                routes.add(
-                        operation.method(),
-                        operation.path(),
-                        (request, parameters, entry) -> operation(vendor, operation, request, parameters, entry));
-            }
             vendor.pages()
                     .forEach((path, answerer) -> routes.add(
                             "GET",
                             path,
                             (request, parameters, entry) ->
                                     answerer.answer(new Call(request.base(), parameters, Body.NONE, "", world))));
+            for (Operation operation : vendor.spec().operations().values()) {
+                routes.add(
+                        operation.method(),
+                        operation.path(),
+                        (request, parameters, entry) -> operation(vendor, operation, request, parameters, entry));
+            }
         }
         routes.add(
                 "GET",
@@ -85,7 +85,12 @@ public final class Engine {
     /** Answers a request and keeps it in the journal. */
     public Response answer(Request request) {
         Entry entry = new Entry();
-        Response response = answer(request, entry);
+        Response response;
+        try {
+            response = answer(request, entry);
+        } catch (RuntimeException e) {
+            response = problem(500, "The simulator itself failed on this request: " + e);
+        }
         world.journal()
                 .add(
                         world.clock().instant(),

@@ -25,9 +25,18 @@ public final class Tokens {
 
     /** {@return a token for that client} */
     public String issue(String clientId) {
+        return issue(clientId, LIFE);
+    }
+
+    /** {@return a token whose time is over} */
+    public String expired() {
+        return issue("expired", Duration.ZERO);
+    }
+
+    private String issue(String clientId, Duration life) {
         JsonNode claims = Json.object()
                 .put("sub", clientId)
-                .put("exp", clock.instant().plus(LIFE).toEpochMilli());
+                .put("exp", clock.instant().plus(life).toEpochMilli());
         return encode("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8)) + "." + encode(Json.bytes(claims)) + ".";
     }
 

@@ -16,7 +16,7 @@ public final class World {
 
     private final Settings settings;
     private final SimulatorClock clock;
-    private final JobStore jobs = new InMemoryJobStore(MOST_JOBS);
+    private final JobStore jobs;
     private final FileStore files = new FileStore(MOST_FILE_BYTES);
     private final Journal journal = new Journal(MOST_REQUESTS);
     private final ScenarioRules scenarios;
@@ -32,6 +32,7 @@ public final class World {
     public World(Settings settings, Clock source) {
         this.settings = settings;
         this.clock = new SimulatorClock(source);
+        this.jobs = new InMemoryJobStore(MOST_JOBS, clock);
         this.scenarios = new ScenarioRules(settings.scenario());
         this.ids = new Ids(settings.seed());
         this.links = new Links(clock, settings.seed());

@@ -1,6 +1,9 @@
 package dev.mediajobs.simulator.job;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -20,14 +23,17 @@ public final class InMemoryJobStore implements JobStore {
     private final Queue<String> order = new ConcurrentLinkedQueue<>();
     private final AtomicInteger size = new AtomicInteger();
     private final int limit;
+    private final Clock clock;
 
     /**
      * An empty store.
      *
      * @param limit how many jobs are kept
+     * @param clock tells which of them are over
      */
-    public InMemoryJobStore(int limit) {
+    public InMemoryJobStore(int limit, Clock clock) {
         this.limit = limit;
+        this.clock = clock;
     }
 
     @Override
@@ -70,18 +76,22 @@ public final class InMemoryJobStore implements JobStore {
         }
     }
 
+    /** The first of the oldest that is over goes; if none of them is, the very oldest. */
     private void evict() {
-        for (int i = 0; i < REACH; i++) {
-            String id = order.poll();
-            Job job = id == null ? null : jobs.get(id);
-            if (id == null || job == null) {
-                return;
-            }
-            if (job.settled() != null || i == REACH - 1) {
+        Instant now = clock.instant();
+        Iterator<String> oldest = order.iterator();
+        for (int i = 0; i < REACH && oldest.hasNext(); i++) {
+            String id = oldest.next();
+            Job job = jobs.get(id);
+            if (job != null && job.at(now).phase().terminal()) {
+                oldest.remove();
                 remove(id);
                 return;
             }
-            order.add(id);
+        }
+        String first = order.poll();
+        if (first != null) {
+            remove(first);
         }
     }
 

@@ -21,6 +21,7 @@ public final class Schema {
     private final Map<String, Schema> properties = new LinkedHashMap<>();
     private final Set<String> required = new LinkedHashSet<>();
     private final List<Schema> oneOf = new ArrayList<>();
+    private final List<Schema> anyOf = new ArrayList<>();
     private final Set<String> words = new LinkedHashSet<>();
     private final List<String> quirks = new ArrayList<>();
     private @Nullable Schema items;
@@ -55,6 +56,7 @@ public final class Schema {
                     .forEach(property -> schema.properties.put(property.getKey(), compile(property.getValue())));
             node.path("required").forEach(name -> schema.required.add(name.asText()));
             node.path("oneOf").forEach(option -> schema.oneOf.add(compile(option)));
+            node.path("anyOf").forEach(option -> schema.anyOf.add(compile(option)));
             node.path("enum").forEach(word -> schema.words.add(word.asText()));
             node.path("x-quirks").forEach(quirk -> schema.quirks.add(quirk.asText()));
             if (node.has("items")) {
@@ -107,6 +109,11 @@ public final class Schema {
     /** {@return the alternatives; empty where the schema has none} */
     public List<Schema> oneOf() {
         return Collections.unmodifiableList(oneOf);
+    }
+
+    /** {@return what of which at least one must hold; empty where the schema has none} */
+    public List<Schema> anyOf() {
+        return Collections.unmodifiableList(anyOf);
     }
 
     /** {@return the words of an enum, numbers too as text; empty where anything goes} */

@@ -75,12 +75,12 @@ public final class VendorSpec {
                 examples.put(type.getKey(), example);
             }
         }
-        int success = 200;
+        int success = 0;
         Schema answer = null;
         Map<Integer, JsonNode> errors = new TreeMap<>();
         for (Map.Entry<String, JsonNode> entry : node.path("responses").properties()) {
             JsonNode json = document.resolve(entry.getValue()).path("content").path("application/json");
-            if (entry.getKey().startsWith("2")) {
+            if (entry.getKey().matches("2\\d\\d") && success == 0) {
                 success = Integer.parseInt(entry.getKey());
                 answer = json.has("schema") ? schemas.compile(json.get("schema")) : null;
             } else if (entry.getKey().matches("[345]\\d\\d") && firstExample(json) != null) {
@@ -100,7 +100,7 @@ public final class VendorSpec {
                 body.path("required").asBoolean(false),
                 Collections.unmodifiableMap(bodies),
                 Collections.unmodifiableMap(examples),
-                success,
+                success == 0 ? 200 : success,
                 answer,
                 Collections.unmodifiableMap(errors),
                 null);

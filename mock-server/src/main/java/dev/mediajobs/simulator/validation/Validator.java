@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a value by a schema and tells all that is wrong, not only the first thing. */
@@ -43,6 +44,14 @@ public final class Validator {
             if (!fits) {
                 add("oneOf", pointer, "one of " + schema.oneOf().size() + " forms", value, schema);
             }
+        }
+        if (!schema.anyOf().isEmpty()
+                && schema.anyOf().stream()
+                        .noneMatch(option -> judge(option, value).isEmpty())) {
+            String groups = schema.anyOf().stream()
+                    .map(option -> String.join(" and ", option.required()))
+                    .collect(Collectors.joining(", or "));
+            add("anyOf", pointer, "one with " + groups, value, schema);
         }
         if (!schema.words().isEmpty() && !schema.words().contains(value.asText())) {
             add("enum", pointer, "one of " + String.join(", ", schema.words()), value, schema);

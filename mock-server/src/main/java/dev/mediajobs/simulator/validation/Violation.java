@@ -24,7 +24,9 @@ public record Violation(
 
     /** {@return one line for people} */
     public String sentence() {
-        return field() + ": " + expected + ", not " + actual;
+        return rule.equals("required")
+                ? field() + " is required"
+                : field() + " must be " + expected + ", not " + actual;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.mediajobs.simulator.vendor;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.engine.Call;
 import dev.mediajobs.simulator.engine.Draft;
@@ -44,14 +47,19 @@ public final class Creatify extends Vendor {
                 .put("video_output", done ? look.resultLink() : null)
                 .put("credits_used", done ? SECONDS : 0)
                 .put("duration", done ? SECONDS : 0);
-        return body.put("progress", look.state().progress())
-                .put("failed_reason", look.failure())
+        body.set("progress", fraction(look.state().progress()));
+        return body.put("failed_reason", look.failure())
                 .put("media_job", look.job().facts().get("mediaJob"))
                 .put("status", look.word())
                 .put("is_hidden", false)
                 .put("webhook_url", look.requested("webhook_url"))
                 .putNull("preview")
                 .putNull("editor_url");
+    }
+
+    /** Recorded answers have whole numbers without a point. */
+    private static JsonNode fraction(double progress) {
+        return progress == Math.rint(progress) ? IntNode.valueOf((int) progress) : DoubleNode.valueOf(progress);
     }
 
     @Override

@@ -112,11 +112,7 @@ public final class Miragic extends Vendor {
 
     @Override
     protected Response refused(List<Violation> violations) {
-        String message = violations.stream().map(Miragic::words).collect(Collectors.joining("; "));
+        String message = violations.stream().map(Violation::sentence).collect(Collectors.joining("; "));
         return Response.json(400, object().put("success", false).put("message", message));
-    }
-
-    private static String words(Violation violation) {
-        return violation.rule().equals("required") ? violation.field() + " is required" : violation.sentence();
     }
 }

@@ -14,6 +14,7 @@ import dev.mediajobs.simulator.spec.Operation;
 import dev.mediajobs.simulator.spec.Phase;
 import dev.mediajobs.simulator.validation.Violation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -92,18 +93,18 @@ public final class Mirrago extends Vendor {
     protected List<Violation> check(Operation operation, Call call) {
         List<Violation> violations = new ArrayList<>();
         if (operation.id().equals("createTryOn") && call.body().files().isEmpty()) {
-            pair(operation, call.body().fields(), "target_image", violations);
-            pair(operation, call.body().fields(), "garment_image", violations);
+            link(operation, call.body().fields(), violations, "target_image", "target_image_url", "model_image_url");
+            link(operation, call.body().fields(), violations, "garment_image", "garment_image_url");
         }
         return violations;
     }
 
-    private static void pair(Operation operation, JsonNode fields, String name, List<Violation> violations) {
-        if (!fields.has(name) && !fields.has(name + "_url")) {
+    private static void link(Operation operation, JsonNode fields, List<Violation> violations, String... names) {
+        if (Arrays.stream(names).noneMatch(fields::has)) {
             violations.add(new Violation(
                     "required",
-                    "/" + name,
-                    "a link, here or as " + name + "_url",
+                    "/" + names[0],
+                    "a link, as " + String.join(" or ", names),
                     "missing",
                     operation.place(),
                     List.of("R-09", "R-11")));
@@ -122,6 +123,9 @@ public final class Mirrago extends Vendor {
 
     @Override
     protected Response refused(List<Violation> violations) {
+        if (violations.stream().allMatch(violation -> violation.rule().equals("format"))) {
+            return failure(400, "", "Invalid image URL");
+        }
         return failure(400, "", violations.stream().map(Violation::sentence).collect(Collectors.joining("; ")));
     }
 }

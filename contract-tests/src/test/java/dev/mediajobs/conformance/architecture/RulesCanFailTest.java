@@ -1,0 +1,165 @@
+package dev.mediajobs.conformance.architecture;
+
+import static dev.mediajobs.conformance.architecture.Offence.against;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.junit.ArchTest;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A rule that cannot fail is no rule, so each is broken once. */
+class RulesCanFailTest {
+    private static final String CREATIFY_CLIENT = "package dev.mediajobs.client.creatify; public class Offending {}";
+
+    static List<Offence> offences() {
+        return List.of(
+                against(
+                        "the_generated_clients_use_no_other_room",
+                        RoomsTest.the_generated_clients_use_no_other_room,
+                        "package dev.mediajobs; public class Offending {}",
+                        "package dev.mediajobs.client.creatify; class A { dev.mediajobs.Offending b; }"),
+                against(
+                        "the_facade_uses_only_the_generated_clients",
+                        RoomsTest.the_facade_uses_only_the_generated_clients,
+                        "package dev.mediajobs.simulator; public class Offending {}",
+                        "package dev.mediajobs; class A { dev.mediajobs.simulator.Offending b; }"),
+                against(
+                        "the_simulator_and_the_kit_use_neither_clients_nor_facade",
+                        RoomsTest.the_simulator_and_the_kit_use_neither_clients_nor_facade,
+                        "package dev.mediajobs; public class Offending {}",
+                        "package dev.mediajobs.simulator.job; class A { dev.mediajobs.Offending b; }"),
+                against(
+                        "the_simulator_and_the_kit_do_not_know_each_other",
+                        RoomsTest.the_simulator_and_the_kit_do_not_know_each_other,
+                        "package dev.mediajobs.simulator; public class Offending {}",
+                        "package dev.mediajobs.conformance; class A { dev.mediajobs.simulator.Offending b; }"),
+                against(
+                        "only_the_facade_uses_the_generated_clients",
+                        RoomsTest.only_the_facade_uses_the_generated_clients,
+                        CREATIFY_CLIENT,
+                        "package dev.mediajobs.simulator; class A { dev.mediajobs.client.creatify.Offending b; }"),
+                against(
+                        "the_facade_and_the_clients_know_no_http_server",
+                        RoomsTest.the_facade_and_the_clients_know_no_http_server,
+                        "package org.wiremock; public class Offending {}",
+                        "package dev.mediajobs.internal; class A { org.wiremock.Offending b; }"),
+                against(
+                        "one_package_of_the_simulator_knows_wiremock",
+                        RoomsTest.one_package_of_the_simulator_knows_wiremock,
+                        "package org.wiremock; public class Offending {}",
+                        "package dev.mediajobs.simulator.job; class A { org.wiremock.Offending b; }"),
+                against(
+                        "the_clients_of_the_vendors_do_not_know_each_other",
+                        RoomsTest.the_clients_of_the_vendors_do_not_know_each_other,
+                        CREATIFY_CLIENT,
+                        "package dev.mediajobs.client.miragic; class A { dev.mediajobs.client.creatify.Offending b; }"),
+                against(
+                        "packages_have_no_cycles",
+                        RoomsTest.packages_have_no_cycles,
+                        "package dev.mediajobs; public class Offending { dev.mediajobs.internal.A a; }",
+                        "package dev.mediajobs.internal; public class A { dev.mediajobs.Offending b; }"),
+                against(
+                        "vendors_do_not_know_each_other",
+                        VendorsTest.vendors_do_not_know_each_other,
+                        "package dev.mediajobs.internal.miragic; public class Offending {}",
+                        "package dev.mediajobs; class Creatify { dev.mediajobs.internal.miragic.Offending b; }"),
+                against(
+                        "what_all_vendors_share_knows_none_of_them",
+                        VendorsTest.what_all_vendors_share_knows_none_of_them,
+                        "package dev.mediajobs.internal.miragic; public class Offending {}",
+                        "package dev.mediajobs.internal.wait; class A { dev.mediajobs.internal.miragic.Offending b; }"),
+                against(
+                        "public_classes_are_final_sealed_or_interfaces",
+                        FacadeSurfaceTest.public_classes_are_final_sealed_or_interfaces,
+                        "package dev.mediajobs; public class Offending {}"),
+                against(
+                        "public_signatures_show_no_library_and_no_generated_type",
+                        FacadeSurfaceTest.public_signatures_show_no_library_and_no_generated_type,
+                        "package okhttp3; public class HttpUrl {}",
+                        "package dev.mediajobs; public class Offending { public java.util.List<okhttp3.HttpUrl> b; }"),
+                against(
+                        "public_signatures_show_no_internal_type",
+                        FacadeSurfaceTest.public_signatures_show_no_internal_type,
+                        "package dev.mediajobs.internal; public class A {}",
+                        "package dev.mediajobs; public class Offending { public dev.mediajobs.internal.A b() { return null; } }"),
+                against(
+                        "time_comes_from_one_place",
+                        HabitsTest.time_comes_from_one_place,
+                        "package dev.mediajobs; class Offending { Object b = java.time.Instant.now(); }"),
+                against(
+                        "the_machines_clock_is_chosen_where_people_start",
+                        HabitsTest.the_machines_clock_is_chosen_where_people_start,
+                        "package dev.mediajobs; class Offending { Object b = java.time.Clock.systemUTC(); }"),
+                against(
+                        "output_is_written_by_command_lines_alone",
+                        HabitsTest.output_is_written_by_command_lines_alone,
+                        "package dev.mediajobs; class Offending { void b() { System.out.println(); } }"),
+                against(
+                        "nothing_is_called_impl",
+                        HabitsTest.nothing_is_called_impl,
+                        "package dev.mediajobs; class OffendingImpl {}"),
+                against(
+                        "nothing_logs_through_the_platform_by_itself",
+                        HabitsTest.nothing_logs_through_the_platform_by_itself,
+                        "package dev.mediajobs; class Offending { java.util.logging.Logger b; }"),
+                against(
+                        "nobody_ends_the_virtual_machine_but_command_lines",
+                        HabitsTest.nobody_ends_the_virtual_machine_but_command_lines,
+                        "package dev.mediajobs; class Offending { void b() { System.exit(0); } }"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("offences")
+    void rule_whenBroken_namesTheOffender(Offence offence, @TempDir Path folder) throws IOException {
+        JavaClasses classes = offence.compile(folder);
+
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        URL compiled = folder.resolve("classes").toUri().toURL();
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {compiled}, before)) {
+            thread.setContextClassLoader(loader);
+            assertThatThrownBy(() -> offence.broken().check(classes))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("Offending")
+                    .hasMessageContaining("because");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("offences")
+    void rule_withNothingToJudge_fails(Offence offence) {
+        JavaClasses nothing =
+                new ClassFileImporter().importClasses(String.class).that(DescribedPredicate.alwaysFalse());
+
+        assertThatThrownBy(() -> offence.broken().check(nothing)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void everyRule_isBrokenOnce() {
+        Set<String> rules = Stream.of(RoomsTest.class, VendorsTest.class, FacadeSurfaceTest.class, HabitsTest.class)
+                .flatMap(test -> Arrays.stream(test.getDeclaredFields()))
+                .filter(field -> field.isAnnotationPresent(ArchTest.class))
+                .map(Field::getName)
+                .collect(Collectors.toSet());
+
+        assertThat(offences()).extracting(Offence::rule).containsExactlyInAnyOrderElementsOf(rules);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.mediajobs.conformance.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+
+/** Where that is done which is done in one place only. */
+final class TheOnePlace {
+    static final DescribedPredicate<JavaClass> OF_TIME = name("dev.mediajobs.internal.time.SystemTime")
+            .<JavaClass>forSubtype()
+            .as("the one place of time");
+
+    /** The doors of the facade and of the simulator, where everything is put together. */
+    static final DescribedPredicate<JavaClass> OF_THE_CLOCK = name("dev.mediajobs.MediaJobs$Builder")
+            .or(name("dev.mediajobs.simulator.SimulatorOptions"))
+            .<JavaClass>forSubtype()
+            .or(resideInAPackage("dev.mediajobs..cli.."))
+            .as("where people start");
+
+    /** Programs that people start in a terminal. */
+    static final DescribedPredicate<JavaClass> OF_OUTPUT =
+            resideInAPackage("dev.mediajobs..cli..").as("command lines");
+
+    static final DescribedPredicate<JavaClass> OF_WIREMOCK =
+            resideInAPackage("dev.mediajobs.simulator.server..").as("the simulator's server");
+
+    private TheOnePlace() {}
+}

@@ -1,0 +1,44 @@
+package dev.mediajobs.conformance.provider;
+
+import au.com.dius.pact.provider.junit5.HttpTestTarget;
+import au.com.dius.pact.provider.junit5.PactVerificationContext;
+import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
+import au.com.dius.pact.provider.junitsupport.State;
+import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Holds the packaged simulator to the pacts of one vendor. What a pact calls a provider state is a scenario of the
+ * simulator, and the simulator itself brings it about.
+ */
+@PactFolder("pacts")
+@ExtendWith(PactVerificationInvocationContextProvider.class)
+abstract class VerifiesPacts {
+    @RegisterExtension
+    static final RunningSimulator SIMULATOR = new RunningSimulator();
+
+    @BeforeEach
+    void aim(PactVerificationContext context) {
+        context.setTarget(
+                new HttpTestTarget(SIMULATOR.base().getHost(), SIMULATOR.base().getPort()));
+    }
+
+    @TestTemplate
+    void simulator_keepsToThePact(PactVerificationContext context) {
+        context.verifyInteraction();
+    }
+
+    @State("happy")
+    Map<String, Object> happy(Map<String, Object> parameters) {
+        return SIMULATOR.state("happy", parameters);
+    }
+
+    @State("fails")
+    Map<String, Object> fails(Map<String, Object> parameters) {
+        return SIMULATOR.state("fails", parameters);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.mediajobs.conformance.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.conformance.Specs;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the vendors' documents show stands in the specs, unchanged, and nothing else is called documented there. */
+class SamplesInSpecsTest {
+
+    static List<Sample> samples() {
+        return Sample.all();
+    }
+
+    static List<String> vendors() {
+        return Specs.VENDORS;
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void documentedSample_isTheExampleOfTheSpec(Sample sample) {
+        JsonNode example = Specs.of(sample.vendor()).at(sample.example());
+
+        assertThat(example.isMissingNode())
+                .as("no example at %s", sample.example())
+                .isFalse();
+        assertThat(example.path("value")).isEqualTo(sample.body());
+    }
+
+    @ParameterizedTest
+    @MethodSource("vendors")
+    void everyExampleThatIsCalledDocumented_hasItsSample(String vendor) {
+        Set<String> sampled = samples().stream()
+                .filter(sample -> sample.vendor().equals(vendor))
+                .map(Sample::example)
+                .collect(Collectors.toSet());
+
+        assertThat(documentedExamples(Specs.of(vendor))).isNotEmpty().isSubsetOf(sampled);
+    }
+
+    @Test
+    void everySample_saysWhereItStands() {
+        assertThat(samples()).allSatisfy(sample -> assertThat(sample.from())
+                .matches("(creatify-aurora|miraflow|miragic|mirrago)\\.txt L\\d+-L\\d+( and L\\d+-L\\d+)*"));
+    }
+
+    private static Set<String> documentedExamples(JsonNode spec) {
+        return pointers(spec, "")
+                .filter(pointer -> pointer.matches(".*/examples/documented\\w*"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> pointers(JsonNode node, String pointer) {
+        Stream<String> below = node.properties().stream()
+                .flatMap(member -> pointers(member.getValue(), pointer + "/" + escaped(member)));
+        return Stream.concat(Stream.of(pointer), below);
+    }
+
+    private static String escaped(Map.Entry<String, JsonNode> member) {
+        return member.getKey().replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,79 @@
+package dev.mediajobs;
+
+import dev.mediajobs.client.miraflow.VideoRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Miraflow video: an avatar speaks a text in a voice. Immutable; each method that adds something gives a changed
+ * copy. What is wrong with a value is thrown at once, as {@link InvalidRequestException}.
+ */
+public final class AvatarVideoRequest {
+    private static final String OPERATION = "createVideo";
+    private static final int LONGEST_ID = 128;
+    private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_TEXT = 100_000;
+
+    private final String avatarId;
+    private final String voiceId;
+    private final String text;
+    private final @Nullable String name;
+    private final @Nullable Boolean fullBody;
+
+    private AvatarVideoRequest(
+            String avatarId, String voiceId, String text, @Nullable String name, @Nullable Boolean fullBody) {
+        this.avatarId = avatarId;
+        this.voiceId = voiceId;
+        this.text = text;
+        this.name = name;
+        this.fullBody = fullBody;
+    }
+
+    /** Who says what, in which voice. */
+    public static AvatarVideoRequest of(String avatarId, String voiceId, String text) {
+        return new AvatarVideoRequest(
+                Checks.text(Vendor.MIRAFLOW, OPERATION, "avatar id", avatarId, LONGEST_ID),
+                Checks.text(Vendor.MIRAFLOW, OPERATION, "voice id", voiceId, LONGEST_ID),
+                Checks.text(Vendor.MIRAFLOW, OPERATION, "text", text, LONGEST_TEXT),
+                null,
+                null);
+    }
+
+    /** The avatar speaks the text in the voice that suits it; not every avatar has one. */
+    public static AvatarVideoRequest of(Avatar avatar, String text) {
+        String voice = avatar.voiceId()
+                .orElseThrow(() -> Errors.invalid(
+                        Vendor.MIRAFLOW,
+                        OPERATION,
+                        "the avatar " + avatar.id() + " has no voice of its own",
+                        "Name a voice: AvatarVideoRequest.of(avatarId, voiceId, text)."));
+        return of(avatar.id(), voice, text);
+    }
+
+    /** With a name of your own. */
+    public AvatarVideoRequest named(String newName) {
+        Checks.text(Vendor.MIRAFLOW, OPERATION, "name", newName, LONGEST_NAME);
+        return new AvatarVideoRequest(avatarId, voiceId, text, newName, fullBody);
+    }
+
+    /** The whole body moves, not only the head; for avatars made from a photo. */
+    public AvatarVideoRequest fullBody() {
+        return new AvatarVideoRequest(avatarId, voiceId, text, name, true);
+    }
+
+    VideoRequest toClient() {
+        VideoRequest.Builder request =
+                VideoRequest.builder().avatarId(avatarId).voiceId(voiceId).text(text);
+        if (name != null) {
+            request.name(name);
+        }
+        if (fullBody != null) {
+            request.im2vidFull(fullBody);
+        }
+        return request.build();
+    }
+
+    @Override
+    public String toString() {
+        return "AvatarVideoRequest[" + avatarId + "]";
+    }
+}

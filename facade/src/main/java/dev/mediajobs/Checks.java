@@ -1,0 +1,38 @@
+package dev.mediajobs;
+
+import java.net.URI;
+import java.util.Objects;
+
+/** The checks of values in requests; each refusal names the value and what it should be. */
+final class Checks {
+    private Checks() {}
+
+    static String text(Vendor vendor, String operation, String what, String value, int longest) {
+        Objects.requireNonNull(value, what);
+        if (value.isBlank()) {
+            throw Errors.invalid(vendor, operation, "the " + what + " is empty", "Give one.");
+        }
+        if (value.length() > longest) {
+            throw Errors.invalid(
+                    vendor,
+                    operation,
+                    "the " + what + " has " + value.length() + " characters",
+                    "At most " + longest + " are allowed.");
+        }
+        return value;
+    }
+
+    static URI link(Vendor vendor, String operation, String what, URI value) {
+        Objects.requireNonNull(value, what);
+        String scheme = value.getScheme();
+        boolean web = "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
+        if (!web || value.getHost() == null) {
+            throw Errors.invalid(
+                    vendor,
+                    operation,
+                    "the " + what + " is no http or https link",
+                    "The vendor fetches it itself, so it must be a link that is reachable from outside.");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.mediajobs;
+
+import dev.mediajobs.client.runtime.ClientRuntime;
+import dev.mediajobs.internal.download.Downloader;
+import dev.mediajobs.internal.download.Pauses;
+import dev.mediajobs.internal.failure.Failure;
+import dev.mediajobs.internal.failure.Failure.Kind;
+import dev.mediajobs.internal.failure.FailureException;
+import dev.mediajobs.internal.failure.Redactor;
+import dev.mediajobs.internal.http.ApiCalls;
+import dev.mediajobs.internal.http.Chained;
+import dev.mediajobs.internal.http.Keys;
+import dev.mediajobs.internal.http.Mode;
+import dev.mediajobs.internal.http.Origin;
+import dev.mediajobs.internal.http.Sending;
+import dev.mediajobs.internal.outside.Guard;
+import dev.mediajobs.internal.wait.JobView;
+import dev.mediajobs.internal.wait.Lookup;
+import dev.mediajobs.internal.wait.Submitted;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import okhttp3.Dns;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Retrofit;
+
+/** What the class of one vendor works with: its calls, its jobs, its downloads. */
+final class Desk {
+    final Engine engine;
+    final Vendor vendor;
+    final HttpUrl base;
+    final Redactor redactor;
+    final ApiCalls calls;
+    final Guard guard;
+    final Downloader downloader;
+    private final Retrofit retrofit;
+    private final Retrofit raw;
+
+    /**
+     * @param linksNeedKey whether results at the vendor's own origin are only given to those who show the key
+     */
+    Desk(
+            Engine engine,
+            Vendor vendor,
+            HttpUrl base,
+            Redactor redactor,
+            ApiCalls calls,
+            Keys keys,
+            boolean linksNeedKey) {
+        this.engine = engine;
+        this.vendor = vendor;
+        this.base = base;
+        this.redactor = redactor;
+        this.calls = calls;
+        Origin origin = Origin.of(base);
+        this.guard = new Guard(base, Dns.SYSTEM);
+        Pauses pauses = new Pauses(vendor.title(), engine.time, engine.ongoing, engine.random);
+        Keys forLinks = linksNeedKey ? keys : null;
+        this.downloader = new Downloader(vendor.title(), engine.clients.plain(), guard, origin, forLinks, pauses);
+        this.retrofit = ClientRuntime.retrofit(base, engine.clients.api(origin, keys, engine.callTimeout));
+        this.raw = ClientRuntime.retrofit(base, engine.clients.vendor(origin, keys, engine.callTimeout));
+    }
+
+    <A> A api(Class<A> api) {
+        return retrofit.create(api);
+    }
+
+    /** The same calls for those who use the generated clients themselves. */
+    Retrofit raw() {
+        return raw;
+    }
+
+    /** Reads something, or changes something that costs nothing. */
+    <A> A call(Mode mode, String operation, Call<A> call) {
+        return engine.join(calls.send(mode, operation, call), () -> Engine.cancelled(vendor, operation), null);
+    }
+
+    /** Submits a job, once. */
+    <A, T extends Media> Job<T> submit(
+            JobKind<T> kind, String operation, Call<A> call, Function<A, Submitted> reading) {
+        Sending<A> sending = calls.send(Mode.SUBMIT, operation, call);
+        A answer = engine.join(sending, () -> interrupted(operation, sending.sent()), null);
+        Submitted submitted;
+        try {
+            submitted = reading.apply(answer);
+        } catch (FailureException refused) {
+            throw Errors.of(refused);
+        } catch (RuntimeException incomplete) {
+            throw impossible(Mode.SUBMIT, operation, "it names no job");
+        }
+        if (!Reference.validId(submitted.id())) {
+            throw impossible(Mode.SUBMIT, operation, "its job id cannot be used: " + redactor.excerpt(submitted.id()));
+        }
+        return job(kind, submitted.id(), submitted.view());
+    }
+
+    <T extends Media> Job<T> job(JobKind<T> kind, String id, @Nullable JobView known) {
+        return new Job<>(
+                this,
+                kind,
+                new Reference(vendor, kind.word(), id),
+                tidy(kind.lookup().apply(id)),
+                known);
+    }
+
+    /** The job of a reference, which must be of one of these kinds. */
+    Job<? extends Media> resume(Reference reference, JobKind<?>... kinds) {
+        for (JobKind<?> kind : kinds) {
+            if (kind.word().equals(reference.kind())) {
+                return job(kind, reference.id(), null);
+            }
+        }
+        String known = Arrays.stream(kinds).map(JobKind::word).collect(Collectors.joining(", "));
+        throw Errors.invalid(
+                vendor,
+                "resume",
+                "there is no kind of job called " + redactor.excerpt(reference.kind()),
+                "Known: " + known + ".");
+    }
+
+    /** The lookup with failures that are all understood, and reasons that may be shown. */
+    private Lookup tidy(Lookup lookup) {
+        return () -> Chained.map(Chained.recover(lookup.look(), this::understood), view -> {
+            String reason = view.reason();
+            return reason == null ? view : view.because(redactor.excerpt(reason));
+        });
+    }
+
+    private @Nullable CompletableFuture<JobView> understood(Throwable error) {
+        if (error instanceof FailureException || error instanceof CancellationException) {
+            return null;
+        }
+        return CompletableFuture.failedFuture(calls.impossible(Mode.LOOK, "look", "it lacks what the spec requires")
+                .raised());
+    }
+
+    MediaException impossible(Mode mode, String operation, String what) {
+        return Errors.of(calls.impossible(mode, operation, what), null, List.of());
+    }
+
+    private Failure interrupted(String operation, boolean sent) {
+        if (!sent) {
+            return Engine.cancelled(vendor, operation);
+        }
+        return Failure.of(
+                Kind.OUTCOME_UNKNOWN,
+                vendor.title(),
+                operation,
+                "the submit was interrupted after it had begun to be sent",
+                "The job may or may not have been started and billed: look at the vendor's site first.");
+    }
+}

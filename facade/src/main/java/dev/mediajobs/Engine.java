@@ -1,0 +1,85 @@
+package dev.mediajobs;
+
+import dev.mediajobs.internal.failure.Failure;
+import dev.mediajobs.internal.failure.Failure.Kind;
+import dev.mediajobs.internal.http.ApiClients;
+import dev.mediajobs.internal.time.Futures;
+import dev.mediajobs.internal.time.Ongoing;
+import dev.mediajobs.internal.time.Time;
+import dev.mediajobs.internal.wait.Wait;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What all vendors of one {@link MediaJobs} share: clients, time, chance, policy, and all that is under way. */
+final class Engine implements AutoCloseable {
+    final ApiClients clients = new ApiClients();
+    final Ongoing ongoing = new Ongoing();
+    final Time time;
+    final DoubleSupplier random;
+    final PollPolicy policy;
+    final Duration callTimeout;
+
+    private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    Engine(Time time, DoubleSupplier random, PollPolicy policy, Duration callTimeout) {
+        this.time = time;
+        this.random = random;
+        this.policy = policy;
+        this.callTimeout = callTimeout;
+    }
+
+    /**
+     * The future's value, for a thread that waits for it; an interrupt cancels it.
+     *
+     * @param reference the job concerned, if it is one
+     */
+    <T> T join(CompletableFuture<T> future, Supplier<Failure> interruption, @Nullable String reference) {
+        ongoing.track(future);
+        try {
+            return future.get();
+        } catch (InterruptedException interrupted) {
+            future.cancel(true);
+            Thread.currentThread().interrupt();
+            throw Errors.of(interruption.get(), reference, List.of());
+        } catch (CancellationException cancelled) {
+            throw Errors.of(interruption.get(), reference, List.of());
+        } catch (ExecutionException failed) {
+            throw Errors.of(failed, reference, List.of());
+        }
+    }
+
+    void track(Wait wait) {
+        waits.add(wait);
+        Futures.whenDone(wait.end(), (view, error) -> waits.remove(wait));
+        if (closed) {
+            wait.close();
+        }
+    }
+
+    static Failure cancelled(Vendor vendor, String operation) {
+        return Failure.of(
+                Kind.CANCELLED,
+                vendor.title(),
+                operation,
+                "the call was interrupted, or MediaJobs was closed",
+                "Call again when you want to go on.");
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        time.stop();
+        waits.forEach(Wait::close);
+        ongoing.close();
+        clients.close();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.mediajobs;
+
+import dev.mediajobs.internal.download.Kind;
+import java.util.Optional;
+
+/** A finished picture. */
+public final class Image extends Media {
+    Image(Result result) {
+        super(result, Kind.IMAGE);
+    }
+
+    /** The picture as input for other jobs of the same vendor; empty where the vendor has no such thing. */
+    public Optional<MediaFile> file() {
+        return Optional.ofNullable(result().view().fileId()).map(id -> new MediaFile(vendor(), id));
+    }
+}

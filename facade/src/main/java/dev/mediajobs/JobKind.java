@@ -1,0 +1,13 @@
+package dev.mediajobs;
+
+import dev.mediajobs.internal.wait.Lookup;
+import java.util.function.Function;
+
+/**
+ * One kind of job of one vendor.
+ *
+ * @param word stands for it in references
+ * @param lookup how to look at the job of an id
+ * @param result makes the result of a job that ended well
+ */
+record JobKind<T extends Media>(String word, Function<String, Lookup> lookup, Function<Result, T> result) {}

@@ -1,0 +1,98 @@
+package dev.mediajobs;
+
+import dev.mediajobs.internal.download.Kind;
+import dev.mediajobs.internal.failure.FailureException;
+import dev.mediajobs.internal.failure.Redactor;
+import dev.mediajobs.internal.media.FileNames;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The result of a job: a file that lies at the vendor, or where the vendor put it, until it is downloaded.
+ *
+ * <p>A download never sends a credential to another host than the vendor's own, opens https links only (unless the
+ * vendor's base URL is http) and none into a private network, and checks size, length and kind. It is tried three
+ * times, and a link that has expired is renewed once. Immutable and safe for use by many threads; several downloads
+ * may run at once.
+ */
+public abstract sealed class Media permits Image, Video {
+    private final Result result;
+    private final Kind kind;
+
+    Media(Result result, Kind kind) {
+        this.result = result;
+        this.kind = kind;
+    }
+
+    /** Whose result this is. */
+    public Vendor vendor() {
+        return result.vendor();
+    }
+
+    /** The job that made it, in the form that {@link MediaJobs#resume(String)} reads. */
+    public String reference() {
+        return result.reference().toString();
+    }
+
+    /** Where the file is. Vendors sign such links in the query: whoever has it can fetch the file, so log it not. */
+    public URI link() {
+        return URI.create(result.link());
+    }
+
+    /** {@link #download(Path, DownloadOptions)} with {@link DownloadOptions#standard()}. */
+    public Path download(Path target) {
+        return download(target, DownloadOptions.standard());
+    }
+
+    /**
+     * Saves the file. It appears under its name only once it is whole; until then it is written beside it, and after a
+     * failure nothing is left. Blocks; an interrupt ends it, leaves the thread's flag set and is thrown as
+     * {@link WaitCancelledException}.
+     *
+     * @param target the file to write; in a folder that exists, the file is named after the job
+     * @return the file that was written
+     * @throws DownloadException if the file cannot be fetched whole, or exists and may not be replaced
+     */
+    public Path download(Path target, DownloadOptions options) {
+        Path file = Files.isDirectory(target) ? target.resolve(fileName()) : target;
+        try {
+            result.downloader().toFile(result, kind, options.limits(), file, options.replacing());
+        } catch (FailureException failure) {
+            throw Errors.of(failure, reference(), List.of());
+        }
+        return file;
+    }
+
+    /**
+     * Writes the file's bytes to the stream, which stays open. A failure before the first byte is repeated; a later one
+     * is not, for bytes that were written cannot be taken back. Blocks like {@link #download(Path, DownloadOptions)}.
+     *
+     * @throws DownloadException if the file cannot be fetched whole; the stream may then hold its beginning
+     */
+    public void download(OutputStream target, DownloadOptions options) {
+        try {
+            result.downloader().toStream(result, kind, options.limits(), target);
+        } catch (FailureException failure) {
+            throw Errors.of(failure, reference(), List.of());
+        }
+    }
+
+    /** Never a name that a server gave. */
+    private String fileName() {
+        Reference reference = result.reference();
+        String stem = reference.vendor().word() + "-" + reference.kind() + "-" + reference.id();
+        return FileNames.safe(stem + (kind == Kind.VIDEO ? ".mp4" : ".png"));
+    }
+
+    Result result() {
+        return result;
+    }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName() + "[" + reference() + ", " + Redactor.link(result.link()) + "]";
+    }
+}

@@ -1,0 +1,253 @@
+package dev.mediajobs;
+
+import dev.mediajobs.internal.time.SystemTime;
+import dev.mediajobs.internal.time.Time;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way in: jobs of four media vendors, each submitted, waited for and fetched in the same few words.
+ *
+ * <pre>{@code
+ * try (MediaJobs media = MediaJobs.fromEnvironment()) {
+ *     Job<Video> job = media.creatify().submit(AuroraRequest.of(image, audio).named("intro"));
+ *     Video video = job.await(Duration.ofMinutes(10), progress -> System.out.println(progress));
+ *     video.download(Path.of("intro.mp4"));
+ * }
+ * }</pre>
+ *
+ * <p>One object serves a whole application and is safe for use by many threads. It has one thread for all timers and
+ * at most three for all waiting jobs; all are daemons and none lives before it is needed. Everything that goes wrong
+ * is a {@link MediaException}.
+ *
+ * <p>What is never done: a submit is never sent again once a byte of it may have left, a credential never goes to
+ * another host than the vendor's, and no wait is endless.
+ */
+public final class MediaJobs implements AutoCloseable {
+    private final Engine engine;
+    private final Map<Vendor, Access> accesses;
+    private final RawClients raw = new RawClients(this);
+    private final Map<Vendor, Desk> desks = new EnumMap<>(Vendor.class);
+    private @Nullable Miraflow miraflow;
+    private @Nullable Miragic miragic;
+    private @Nullable Mirrago mirrago;
+    private @Nullable Creatify creatify;
+
+    private MediaJobs(Engine engine, Map<Vendor, Access> accesses) {
+        this.engine = engine;
+        this.accesses = accesses;
+    }
+
+    /**
+     * Credentials and base URLs from the environment: {@code MIRAFLOW_API_KEY}, {@code MIRAGIC_API_KEY},
+     * {@code MIRRAGO_CLIENT_ID} and {@code MIRRAGO_CLIENT_SECRET}, {@code CREATIFY_API_ID} and
+     * {@code CREATIFY_API_KEY}, and {@code <VENDOR>_BASE_URL}. A vendor without credentials is refused when it is used,
+     * not before.
+     *
+     * @throws ConfigurationException if a value cannot be used
+     */
+    public static MediaJobs fromEnvironment() {
+        return from(System.getenv());
+    }
+
+    /**
+     * The same from a map, such as the one that the simulator gives.
+     *
+     * @throws ConfigurationException if a value cannot be used
+     */
+    public static MediaJobs from(Map<String, String> environment) {
+        return builder().environment(environment).build();
+    }
+
+    /** Everything by hand. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Miraflow: avatar videos, images, uploads.
+     *
+     * @throws ConfigurationException if it has no credentials
+     */
+    public synchronized Miraflow miraflow() {
+        if (miraflow == null) {
+            miraflow = new Miraflow(desk(Vendor.MIRAFLOW));
+        }
+        return miraflow;
+    }
+
+    /**
+     * Miragic: speed paintings.
+     *
+     * @throws ConfigurationException if it has no credentials
+     */
+    public synchronized Miragic miragic() {
+        if (miragic == null) {
+            miragic = new Miragic(desk(Vendor.MIRAGIC));
+        }
+        return miragic;
+    }
+
+    /**
+     * Mirrago: virtual try-on.
+     *
+     * @throws ConfigurationException if it has no credentials
+     */
+    public synchronized Mirrago mirrago() {
+        if (mirrago == null) {
+            mirrago = new Mirrago(desk(Vendor.MIRRAGO));
+        }
+        return mirrago;
+    }
+
+    /**
+     * Creatify: Aurora talking videos.
+     *
+     * @throws ConfigurationException if it has no credentials
+     */
+    public synchronized Creatify creatify() {
+        if (creatify == null) {
+            creatify = new Creatify(desk(Vendor.CREATIFY));
+        }
+        return creatify;
+    }
+
+    /**
+     * The job that a reference names, to wait for it again. Asks nobody: a wrong id shows when the job is looked at.
+     *
+     * @param reference as {@link Job#reference()} gave it, such as {@code creatify:aurora:3c90c3cc-...}
+     * @throws InvalidRequestException if the text is no reference
+     * @throws ConfigurationException if the vendor has no credentials
+     */
+    public Job<? extends Media> resume(String reference) {
+        Reference parsed = Reference.parse(reference);
+        return switch (parsed.vendor()) {
+            case MIRAFLOW -> miraflow().resume(parsed);
+            case MIRAGIC -> miragic().resume(parsed);
+            case MIRRAGO -> mirrago().resume(parsed);
+            case CREATIFY -> creatify().resume(parsed);
+        };
+    }
+
+    /** The generated clients below; the one door to Retrofit. */
+    public RawClients raw() {
+        return raw;
+    }
+
+    /**
+     * Ends all threads and calls. Waits that are under way fail with {@link WaitCancelledException}; their jobs go on at
+     * the vendors. Of no effect the second time.
+     */
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    synchronized Desk desk(Vendor vendor) {
+        return desks.computeIfAbsent(vendor, wanted -> accesses.getOrDefault(wanted, Access.none(wanted))
+                .desk(engine));
+    }
+
+    @Override
+    public String toString() {
+        return "MediaJobs" + accesses.keySet();
+    }
+
+    /**
+     * Sets a {@link MediaJobs} up. Defaults: no credentials, the vendors' own addresses, {@link PollPolicy#standard()},
+     * a call time-out of 30 s, the system's clock. A builder may be used again; not for several threads.
+     */
+    public static final class Builder {
+        private final Map<Vendor, Access> accesses = new EnumMap<>(Vendor.class);
+        private PollPolicy polling = PollPolicy.standard();
+        private Duration callTimeout = Duration.ofSeconds(30);
+        private Clock clock = Clock.systemUTC();
+        private @Nullable Time time;
+        private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+
+        private Builder() {}
+
+        /** Everything that the map names, as {@link MediaJobs#fromEnvironment()} reads it; the rest stays as it is. */
+        public Builder environment(Map<String, String> environment) {
+            for (Vendor vendor : Vendor.values()) {
+                put(access(vendor).from(environment));
+            }
+            return this;
+        }
+
+        /** Miraflow's key, as {@code MIRAFLOW_API_KEY} holds it. */
+        public Builder miraflow(String apiKey) {
+            return put(access(Vendor.MIRAFLOW).with(apiKey));
+        }
+
+        /** Miragic's key, as {@code MIRAGIC_API_KEY} holds it. */
+        public Builder miragic(String apiKey) {
+            return put(access(Vendor.MIRAGIC).with(apiKey));
+        }
+
+        /** Mirrago's client, as {@code MIRRAGO_CLIENT_ID} and {@code MIRRAGO_CLIENT_SECRET} hold it. */
+        public Builder mirrago(String clientId, String clientSecret) {
+            return put(access(Vendor.MIRRAGO).with(clientId, clientSecret));
+        }
+
+        /** Creatify's key pair, as {@code CREATIFY_API_ID} and {@code CREATIFY_API_KEY} hold it. */
+        public Builder creatify(String apiId, String apiKey) {
+            return put(access(Vendor.CREATIFY).with(apiId, apiKey));
+        }
+
+        /** Where a vendor is, if not at its own address: a gateway, or the simulator. */
+        public Builder baseUrl(Vendor vendor, URI baseUrl) {
+            return put(access(vendor).at(baseUrl.toString()));
+        }
+
+        /** How jobs are waited for. */
+        public Builder polling(PollPolicy policy) {
+            polling = Objects.requireNonNull(policy, "policy");
+            return this;
+        }
+
+        /**
+         * How long one call may take, from connecting to the last byte of its answer; a submit with files has four
+         * times as long. Default 30 s.
+         */
+        public Builder callTimeout(Duration timeout) {
+            callTimeout = PollPolicy.positive("call time-out", timeout);
+            return this;
+        }
+
+        /** The calendar for dates that vendors send; all waits go by the monotonic clock, which no calendar moves. */
+        public Builder clock(Clock newClock) {
+            clock = Objects.requireNonNull(newClock, "clock");
+            return this;
+        }
+
+        /** For tests: all time and all chance by hand. */
+        Builder time(Time newTime, DoubleSupplier newRandom) {
+            time = newTime;
+            random = newRandom;
+            return this;
+        }
+
+        /** The finished object. It opens nothing until it is used; close it when you are done. */
+        public MediaJobs build() {
+            Time used = time == null ? new SystemTime(clock) : time;
+            return new MediaJobs(new Engine(used, random, polling, callTimeout), new EnumMap<>(accesses));
+        }
+
+        private Access access(Vendor vendor) {
+            return accesses.getOrDefault(vendor, Access.none(vendor));
+        }
+
+        private Builder put(Access access) {
+            accesses.put(access.vendor(), access);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.mediajobs;
+
+import dev.mediajobs.client.miraflow.MediaAnnouncement;
+import dev.mediajobs.client.miraflow.MediaApi;
+import dev.mediajobs.client.miraflow.MediaReference;
+import dev.mediajobs.client.miraflow.MediaUpload;
+import dev.mediajobs.internal.failure.Failure;
+import dev.mediajobs.internal.failure.Failure.Kind;
+import dev.mediajobs.internal.http.Mode;
+import dev.mediajobs.internal.media.Content;
+import dev.mediajobs.internal.media.ContentBody.ContentChanged;
+import dev.mediajobs.internal.media.Format;
+import dev.mediajobs.internal.outside.UnsafeLink;
+import dev.mediajobs.internal.outside.Upload;
+import dev.mediajobs.internal.time.Futures;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** The three steps of an upload to Miraflow: announce the file, send its bytes elsewhere, say that it is there. */
+final class MiraflowUpload {
+    private static final Set<Format> FORMATS = EnumSet.allOf(Format.class);
+    private static final long LARGEST_FILE = 512L << 20;
+    private static final int LARGEST_IN_MEMORY = 64 << 20;
+    private static final String PUT = "upload";
+
+    private final Desk desk;
+    private final MediaApi api;
+    private final Upload upload;
+
+    MiraflowUpload(Desk desk) {
+        this.desk = desk;
+        this.api = desk.api(MediaApi.class);
+        this.upload = new Upload(desk.engine.clients.plain(), desk.guard);
+    }
+
+    MediaFile upload(MediaSource source) {
+        MediaSource.Checked file = measured(source.checked(Vendor.MIRAFLOW, PUT, "file", FORMATS, LARGEST_FILE));
+        MediaUpload place = desk.call(
+                Mode.STEP,
+                "initializeMedia",
+                api.initializeMedia(MediaAnnouncement.builder()
+                        .fileName(file.fileName())
+                        .contentType(file.format().mimeType())
+                        .fileSize(file.length())
+                        .build()));
+        String id = place.mediaId();
+        String link = place.uploadUrl();
+        if (!Reference.validId(id) || link == null || link.isBlank()) {
+            throw desk.impossible(Mode.STEP, "initializeMedia", "it names no file or no link to upload to");
+        }
+        send(link, file);
+        boolean done = desk.call(
+                        Mode.STEP,
+                        "finalizeMedia",
+                        api.finalizeMedia(MediaReference.builder().mediaId(id).build()))
+                .success();
+        if (!done) {
+            throw failed("finalizeMedia", "the vendor says that the file did not arrive well", 0, null);
+        }
+        return new MediaFile(Vendor.MIRAFLOW, id);
+    }
+
+    /** The vendor wants the length beforehand: what has none is read first. */
+    private static MediaSource.Checked measured(MediaSource.Checked file) {
+        if (file.length() >= 0) {
+            return file;
+        }
+        try (InputStream in = file.content().open()) {
+            byte[] bytes = in.readNBytes(LARGEST_IN_MEMORY + 1);
+            if (bytes.length > LARGEST_IN_MEMORY) {
+                throw Errors.invalid(
+                        Vendor.MIRAFLOW,
+                        PUT,
+                        "the stream has more than " + LARGEST_IN_MEMORY + " bytes",
+                        "Name its length: MediaSource.of(stream, fileName, length).");
+            }
+            return new MediaSource.Checked(Content.of(bytes, file.content().name()), file.format(), bytes.length);
+        } catch (IOException unreadable) {
+            throw Errors.invalid(Vendor.MIRAFLOW, PUT, "the stream cannot be read", "Give a fresh one.");
+        }
+    }
+
+    private void send(String link, MediaSource.Checked file) {
+        CompletableFuture<Integer> answer = new CompletableFuture<>();
+        CompletableFuture<Integer> sending = upload.put(link, file.body());
+        Futures.whenCancelled(answer, () -> sending.cancel(true));
+        Futures.whenDone(sending, (status, error) -> {
+            if (error != null) {
+                answer.completeExceptionally(failure(error).raised());
+            } else {
+                answer.complete(status);
+            }
+        });
+        int status = desk.engine.join(answer, () -> Engine.cancelled(Vendor.MIRAFLOW, PUT), null);
+        if (status < 200 || status >= 300) {
+            throw failed(PUT, "the upload link answered HTTP " + status, status, null);
+        }
+    }
+
+    private static Failure failure(Throwable error) {
+        if (error instanceof ContentChanged changed) {
+            return Failure.of(
+                    Kind.INVALID_REQUEST,
+                    Vendor.MIRAFLOW.title(),
+                    PUT,
+                    String.valueOf(changed.getMessage()),
+                    "Leave the file alone while it is sent.");
+        }
+        if (error instanceof UnsafeLink unsafe) {
+            return unavailable(PUT, "the upload link is not safe: " + unsafe.getMessage());
+        }
+        return unavailable(PUT, "the file could not be sent whole").withCause(error);
+    }
+
+    private static MediaException failed(String operation, String happened, int status, @Nullable String body) {
+        return Errors.of(unavailable(operation, happened).withAnswer(status, body), null, List.of());
+    }
+
+    private static Failure unavailable(String operation, String happened) {
+        return Failure.of(
+                Kind.UNAVAILABLE, Vendor.MIRAFLOW.title(), operation, happened, "Upload again; it costs nothing.");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.mediajobs;
+
+import dev.mediajobs.client.miragic.SpeedPaintingApi;
+import dev.mediajobs.internal.miragic.SpeedPaintingJobs;
+
+/** Miragic's part of MediaJobs. Safe for use by many threads. */
+public final class Miragic {
+    private final Desk desk;
+    private final SpeedPaintingApi api;
+    private final SpeedPaintingJobs jobs;
+    private final JobKind<Video> speedPainting;
+
+    Miragic(Desk desk) {
+        this.desk = desk;
+        this.api = desk.api(SpeedPaintingApi.class);
+        this.jobs = new SpeedPaintingJobs(desk.base, desk.redactor);
+        this.speedPainting = new JobKind<>("speed-painting", id -> jobs.lookup(desk.calls, api, id), Video::new);
+    }
+
+    /**
+     * Submits a speed painting, which the vendor bills. It is sent once, whatever happens.
+     *
+     * @throws InvalidRequestException if a file is not right, or the vendor refuses the request
+     * @throws OutcomeUnknownException if nobody can tell whether the job was started
+     * @throws MediaException for all else that can go wrong with a call
+     */
+    public Job<Video> submit(SpeedPaintingRequest request) {
+        return desk.submit(
+                speedPainting, "createSpeedPainting", api.createSpeedPainting(request.toBody()), jobs::submitted);
+    }
+
+    Job<? extends Media> resume(Reference reference) {
+        return desk.resume(reference, speedPainting);
+    }
+}

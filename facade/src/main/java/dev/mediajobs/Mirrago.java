@@ -1,0 +1,41 @@
+package dev.mediajobs;
+
+import dev.mediajobs.client.mirrago.TryOnApi;
+import dev.mediajobs.internal.mirrago.TryOnJobs;
+
+/**
+ * Mirrago's part of MediaJobs. Its access token is fetched when first needed, once for all threads, and renewed a
+ * minute before it ends. Safe for use by many threads.
+ */
+public final class Mirrago {
+    private final Desk desk;
+    private final TryOnApi api;
+    private final TryOnJobs jobs;
+    private final JobKind<Image> tryOn;
+
+    Mirrago(Desk desk) {
+        this.desk = desk;
+        this.api = desk.api(TryOnApi.class);
+        this.jobs = new TryOnJobs(desk.base);
+        this.tryOn = new JobKind<>("try-on", id -> jobs.lookup(desk.calls, api, id), Image::new);
+    }
+
+    /**
+     * Submits a try-on, which the vendor bills. It is sent once, whatever happens; the request for a token before it
+     * costs nothing and may be repeated.
+     *
+     * @throws InvalidRequestException if a file is not right, or the vendor refuses the request
+     * @throws OutcomeUnknownException if nobody can tell whether the job was started
+     * @throws MediaException for all else that can go wrong with a call
+     */
+    public Job<Image> submit(TryOnRequest request) {
+        if (request.linked()) {
+            return desk.submit(tryOn, "createTryOn", api.createTryOn(request.toClient()), jobs::submitted);
+        }
+        return desk.submit(tryOn, "createTryOn", api.createTryOnMultipart(request.toBody()), jobs::submitted);
+    }
+
+    Job<? extends Media> resume(Reference reference) {
+        return desk.resume(reference, tryOn);
+    }
+}

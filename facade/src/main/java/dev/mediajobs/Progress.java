@@ -1,0 +1,57 @@
+package dev.mediajobs;
+
+import dev.mediajobs.internal.wait.Sighting;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.OptionalDouble;
+
+/** What one look at a job saw. Immutable. */
+public final class Progress implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final Phase phase;
+    private final String rawStatus;
+    private final double fraction;
+    private final Duration elapsed;
+    private final int look;
+
+    Progress(Sighting sighting) {
+        this.phase = Phase.of(sighting.phase());
+        this.rawStatus = sighting.rawStatus();
+        this.fraction = sighting.fraction();
+        this.elapsed = sighting.elapsed();
+        this.look = sighting.look();
+    }
+
+    /** Where the job stands. */
+    public Phase phase() {
+        return phase;
+    }
+
+    /** The vendor's own word for it; empty where the vendor uses none. */
+    public String rawStatus() {
+        return rawStatus;
+    }
+
+    /** How far the job is, from 0 to 1, never less than a look before; empty where the vendor does not say. */
+    public OptionalDouble fraction() {
+        return Double.isNaN(fraction) ? OptionalDouble.empty() : OptionalDouble.of(fraction);
+    }
+
+    /** Time since the wait began. */
+    public Duration elapsed() {
+        return elapsed;
+    }
+
+    /** The number of the look: 0 for the answer to the submit, then 1, 2, ... */
+    public int look() {
+        return look;
+    }
+
+    @Override
+    public String toString() {
+        String percent = Double.isNaN(fraction) ? "" : " " + Math.round(fraction * 100) + "%";
+        String word = rawStatus.isEmpty() ? phase.name() : rawStatus;
+        return word + percent + " after " + elapsed.toSeconds() + " s";
+    }
+}

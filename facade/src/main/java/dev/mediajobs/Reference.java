@@ -1,0 +1,35 @@
+package dev.mediajobs;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What names a job anywhere: {@code creatify:aurora:3c90c3cc-...}. */
+record Reference(Vendor vendor, String kind, String id) {
+    /** An id goes into a path: nothing in it may lead elsewhere. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}");
+
+    static boolean validId(String id) {
+        return ID.matcher(id).matches() && !id.contains("..");
+    }
+
+    static Reference parse(String text) {
+        String[] parts = text.strip().split(":", -1);
+        if (parts.length == 3 && validId(parts[2])) {
+            for (Vendor vendor : Vendor.values()) {
+                if (vendor.word().equals(parts[0].toLowerCase(Locale.ROOT))) {
+                    return new Reference(vendor, parts[1], parts[2]);
+                }
+            }
+        }
+        throw Errors.invalid(
+                null,
+                "resume",
+                "this text names no job",
+                "A reference looks like creatify:aurora:3c90c3cc-0d44-4b50-8888-8dd25736052a.");
+    }
+
+    @Override
+    public String toString() {
+        return vendor.word() + ":" + kind + ":" + id;
+    }
+}

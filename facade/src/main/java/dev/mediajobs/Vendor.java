@@ -1,0 +1,62 @@
+package dev.mediajobs;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The vendors, with the names of the environment variables that set them up. */
+public enum Vendor {
+    /** Avatar videos and images. */
+    MIRAFLOW("Miraflow", "https://miraflow.ai", "MIRAFLOW_API_KEY"),
+    /** Speed painting videos. */
+    MIRAGIC("Miragic", "https://backend.miragic.ai", "MIRAGIC_API_KEY"),
+    /** Virtual try-on pictures. */
+    MIRRAGO("Mirrago", "https://api.mirrago.com", "MIRRAGO_CLIENT_ID", "MIRRAGO_CLIENT_SECRET"),
+    /** Aurora talking videos. */
+    CREATIFY("Creatify", "https://api.creatify.ai", "CREATIFY_API_ID", "CREATIFY_API_KEY");
+
+    private final String title;
+    private final URI home;
+    private final String credentialVariables;
+
+    Vendor(String title, String home, String... credentialVariables) {
+        this.title = title;
+        this.home = URI.create(home);
+        this.credentialVariables = String.join(" ", credentialVariables);
+    }
+
+    /** The name as people write it. */
+    public String title() {
+        return title;
+    }
+
+    /** The address of the vendor's own API, used where no other base URL is set. */
+    public URI defaultBaseUrl() {
+        return home;
+    }
+
+    /** The environment variables that hold the credentials, in the order of the builder's parameters. */
+    public List<String> credentialVariables() {
+        return List.of(credentialVariables.split(" "));
+    }
+
+    /** The environment variable that sets another base URL, such as the simulator's. */
+    public String baseUrlVariable() {
+        return name() + "_BASE_URL";
+    }
+
+    /** The word that stands for the vendor in a job's reference. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Vendor> titled(String title) {
+        for (Vendor vendor : values()) {
+            if (vendor.title.equals(title)) {
+                return Optional.of(vendor);
+            }
+        }
+        return Optional.empty();
+    }
+}

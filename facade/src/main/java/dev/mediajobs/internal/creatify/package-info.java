@@ -1,0 +1,5 @@
+/** Creatify's answers, read as jobs. Not part of the API. */
+@NullMarked
+package dev.mediajobs.internal.creatify;
+
+import org.jspecify.annotations.NullMarked;

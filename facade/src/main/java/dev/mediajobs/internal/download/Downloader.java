@@ -1,0 +1,181 @@
+package dev.mediajobs.internal.download;
+
+import dev.mediajobs.internal.download.DownloadFailed.Remedy;
+import dev.mediajobs.internal.download.Receiving.Received;
+import dev.mediajobs.internal.download.Receiving.TargetFailed;
+import dev.mediajobs.internal.failure.Failure;
+import dev.mediajobs.internal.http.Keys;
+import dev.mediajobs.internal.http.Origin;
+import dev.mediajobs.internal.outside.Guard;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches results of one vendor. A try that fails on the way is repeated up to {@value #TRIES} times, an expired link
+ * is renewed once. Runs on the caller's thread; safe for use by many threads.
+ */
+public final class Downloader {
+    public static final int TRIES = 3;
+
+    private final String vendor;
+    private final Opening opening;
+    private final Pauses pauses;
+
+    /**
+     * @param keys for links to the vendor's own origin; null where none of them needs a key
+     */
+    public Downloader(
+            String vendor, OkHttpClient client, Guard guard, Origin origin, @Nullable Keys keys, Pauses pauses) {
+        this.vendor = vendor;
+        this.opening = new Opening(client, guard, origin, keys);
+        this.pauses = pauses;
+    }
+
+    /** Where a result is: a link, and the way to another one when it has expired. */
+    public interface Source {
+        String link();
+
+        /** A link that is fresh; called once at most. */
+        String renewed();
+    }
+
+    /** One target for one try. */
+    private interface Target {
+        Received receive(Response response) throws IOException;
+
+        /** Whether bytes have gone where they cannot be taken back. */
+        boolean spoilt();
+    }
+
+    public void toFile(Source source, Kind kind, Limits limits, Path target, boolean replace) {
+        try (TargetFile file = TargetFile.begin(target, replace)) {
+            run(source, limits, new Target() {
+                @Override
+                public Received receive(Response response) throws IOException {
+                    refuseBeyondDisk(target, response.body().contentLength());
+                    Received received = Receiving.copy(response, kind, limits.maxBytes(), taking(file::emptied));
+                    boolean whole = received.lengthKnown() || Completeness.plausible(received.format(), file.part());
+                    if (!whole) {
+                        throw new DownloadFailed(Remedy.REPEAT, 200, "the file ends in the middle", null);
+                    }
+                    return received;
+                }
+
+                @Override
+                public boolean spoilt() {
+                    return false;
+                }
+            });
+            file.finish();
+        } catch (FileAlreadyExistsException taken) {
+            throw failure(target + " exists already", "Choose another name, or allow to replace it.", 0, null);
+        } catch (IOException cannotWrite) {
+            throw failure(
+                    target + " cannot be written (" + cannotWrite.getClass().getSimpleName() + ")",
+                    "Check that the folder exists, may be written and has room.",
+                    0,
+                    cannotWrite);
+        }
+    }
+
+    public void toStream(Source source, Kind kind, Limits limits, OutputStream out) {
+        CountingStream counted = new CountingStream(out);
+        run(source, limits, new Target() {
+            @Override
+            public Received receive(Response response) throws IOException {
+                return Receiving.copy(response, kind, limits.maxBytes(), counted);
+            }
+
+            @Override
+            public boolean spoilt() {
+                return counted.count() > 0;
+            }
+        });
+    }
+
+    private void run(Source source, Limits limits, Target target) {
+        String link = source.link();
+        boolean renewed = false;
+        for (int attempt = 1; ; attempt++) {
+            DownloadFailed failed = attempt(link, limits, target);
+            if (failed == null) {
+                return;
+            }
+            boolean fresh = failed.remedy() == Remedy.FRESH_LINK && !renewed;
+            boolean again = failed.remedy() == Remedy.REPEAT && attempt < TRIES;
+            if (target.spoilt() || !(fresh || again)) {
+                throw failure(reason(failed), cure(failed), failed.status(), failed.getCause());
+            }
+            if (fresh) {
+                renewed = true;
+                link = source.renewed();
+            } else {
+                pauses.before(attempt);
+            }
+        }
+    }
+
+    /** Null if all went well. */
+    private @Nullable DownloadFailed attempt(String link, Limits limits, Target target) {
+        try (Pauses.Watch watch = pauses.watch();
+                Response response = opening.open(link, limits, watch::over)) {
+            target.receive(response);
+            return null;
+        } catch (DownloadFailed known) {
+            return known;
+        } catch (TargetFailed full) {
+            String what = "the target takes no more bytes (" + full.getMessage() + ")";
+            return new DownloadFailed(Remedy.NONE, 0, what, full.getCause());
+        } catch (IOException broken) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw pauses.cancelled("the download was interrupted");
+            }
+            return new DownloadFailed(Remedy.REPEAT, 0, "the connection failed before the last byte", broken);
+        }
+    }
+
+    private static String reason(DownloadFailed failed) {
+        return String.valueOf(failed.getMessage());
+    }
+
+    private static String cure(DownloadFailed failed) {
+        return switch (failed.remedy()) {
+            case REPEAT -> "Download again later; the job need not run again.";
+            case FRESH_LINK -> "The link has expired and a fresh one did not help; ask the vendor for the file.";
+            case NONE -> "Nothing was saved.";
+        };
+    }
+
+    private static OutputStream taking(Opened file) throws TargetFailed {
+        try {
+            return file.stream();
+        } catch (IOException broken) {
+            throw new TargetFailed(broken);
+        }
+    }
+
+    /** Gives the stream of a file. */
+    private interface Opened {
+        OutputStream stream() throws IOException;
+    }
+
+    private static void refuseBeyondDisk(Path target, long announced) throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder != null && announced > Files.getFileStore(folder).getUsableSpace()) {
+            throw DownloadFailed.forGood("the disk has no room for " + announced + " bytes");
+        }
+    }
+
+    private RuntimeException failure(String happened, String cure, int status, @Nullable Throwable cause) {
+        return Failure.of(Failure.Kind.DOWNLOAD, vendor, "download", happened, cure)
+                .withAnswer(status, null)
+                .withCause(cause)
+                .raised();
+    }
+}

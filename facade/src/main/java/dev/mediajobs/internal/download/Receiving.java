@@ -1,0 +1,71 @@
+package dev.mediajobs.internal.download;
+
+import dev.mediajobs.internal.download.DownloadFailed.Remedy;
+import dev.mediajobs.internal.media.Format;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+
+/** Copies the body of an answer, and believes nothing: kind, size and length are checked on the way. */
+final class Receiving {
+    private Receiving() {}
+
+    /**
+     * What came.
+     *
+     * @param lengthKnown whether the server said beforehand how long the body is
+     */
+    record Received(long bytes, Format format, boolean lengthKnown) {}
+
+    /** A target that failed to take the bytes: no fault of the link, and of no use to try again. */
+    static final class TargetFailed extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TargetFailed(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    static Received copy(Response response, Kind kind, long maxBytes, OutputStream target) throws IOException {
+        ResponseBody body = response.body();
+        long announced = body.contentLength();
+        if (announced > maxBytes) {
+            throw tooLarge(maxBytes);
+        }
+        InputStream in = body.byteStream();
+        byte[] piece = new byte[16384];
+        int filled = in.readNBytes(piece, 0, Format.HEAD);
+        if (filled == 0) {
+            throw new DownloadFailed(Remedy.REPEAT, response.code(), "the body is empty", null);
+        }
+        Format format = kind.checked(body.contentType(), Arrays.copyOf(piece, filled));
+        long total = 0;
+        for (int n = filled; n >= 0; n = in.read(piece)) {
+            total += n;
+            if (total > maxBytes) {
+                throw tooLarge(maxBytes);
+            }
+            write(target, piece, n);
+        }
+        if (announced >= 0 && total != announced) {
+            throw new DownloadFailed(
+                    Remedy.REPEAT, response.code(), "the body has " + total + " of " + announced + " bytes", null);
+        }
+        return new Received(total, format, announced >= 0);
+    }
+
+    private static void write(OutputStream target, byte[] piece, int n) throws TargetFailed {
+        try {
+            target.write(piece, 0, n);
+        } catch (IOException full) {
+            throw new TargetFailed(full);
+        }
+    }
+
+    private static DownloadFailed tooLarge(long maxBytes) {
+        return DownloadFailed.forGood("the body is larger than the limit of " + maxBytes + " bytes");
+    }
+}

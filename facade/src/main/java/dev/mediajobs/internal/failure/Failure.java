@@ -1,0 +1,70 @@
+package dev.mediajobs.internal.failure;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One failure as a value: what kind, where, what happened, what to do about it.
+ *
+ * @param vendor the vendor's name as people write it
+ * @param operation the operation's id in the spec, or a word for what was tried
+ * @param happened a sentence part without a full stop
+ * @param cure a whole sentence
+ * @param status the HTTP status, 0 where there was no answer
+ * @param body the answer's text, cut and redacted
+ * @param retryAfter how long the vendor asked to wait
+ */
+public record Failure(
+        Kind kind,
+        String vendor,
+        String operation,
+        String happened,
+        String cure,
+        int status,
+        @Nullable String body,
+        @Nullable Duration retryAfter,
+        @Nullable Throwable cause) {
+
+    /** The kinds that a caller can tell apart. */
+    public enum Kind {
+        CONFIGURATION,
+        INVALID_REQUEST,
+        AUTHENTICATION,
+        INSUFFICIENT_CREDITS,
+        RATE_LIMITED,
+        OUTCOME_UNKNOWN,
+        UNAVAILABLE,
+        UNREADABLE_ANSWER,
+        JOB_NOT_FOUND,
+        JOB_FAILED,
+        JOB_TIMEOUT,
+        RESULT_MISSING,
+        CANCELLED,
+        DOWNLOAD
+    }
+
+    public static Failure of(Kind kind, String vendor, String operation, String happened, String cure) {
+        return new Failure(kind, vendor, operation, happened, cure, 0, null, null, null);
+    }
+
+    public Failure withAnswer(int newStatus, @Nullable String newBody) {
+        return new Failure(kind, vendor, operation, happened, cure, newStatus, newBody, retryAfter, cause);
+    }
+
+    public Failure withRetryAfter(@Nullable Duration newRetryAfter) {
+        return new Failure(kind, vendor, operation, happened, cure, status, body, newRetryAfter, cause);
+    }
+
+    public Failure withCause(@Nullable Throwable newCause) {
+        return new Failure(kind, vendor, operation, happened, cure, status, body, retryAfter, newCause);
+    }
+
+    /** This failure in words, as exceptions show it. */
+    public String sentence() {
+        return vendor + " " + operation + ": " + happened + ". " + cure;
+    }
+
+    public FailureException raised() {
+        return new FailureException(this);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.mediajobs.internal.failure;
+
+/** Carries a {@link Failure} to the edge of the API, which turns it into an exception for people. */
+public final class FailureException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Failure failure;
+
+    FailureException(Failure failure) {
+        super(failure.sentence(), failure.cause());
+        this.failure = failure;
+    }
+
+    public Failure failure() {
+        return failure;
+    }
+}

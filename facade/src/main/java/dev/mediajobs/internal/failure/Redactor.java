@@ -1,0 +1,74 @@
+package dev.mediajobs.internal.failure;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * Makes texts from outside safe to show: known secrets and the values of fields with telling names go, links lose
+ * their query, control characters are escaped, and what is long is cut. Safe for use by many threads.
+ */
+public final class Redactor {
+    /** Longest excerpt of an answer that is ever shown, in characters. */
+    public static final int EXCERPT = 200;
+
+    private static final int SHORTEST_SECRET = 4;
+    private static final Pattern LINK_QUERY = Pattern.compile("(https?:[^\\s\"'<>?]*)\\?[^\\s\"'<>]*");
+    private static final Pattern TELLING_FIELD = Pattern.compile(
+            "(\"[^\"]*(?:token|secret|password|api[_-]?key|authorization)[^\"]*\"\\s*:\\s*\")[^\"]*",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Set<String> secrets = ConcurrentHashMap.newKeySet();
+
+    /** From now on this value is never shown. */
+    public void hide(String secret) {
+        if (secret.length() >= SHORTEST_SECRET) {
+            secrets.add(secret);
+        }
+    }
+
+    /** A secret that is not used any more; forgotten, so that the set does not grow for ever. */
+    public void forget(String secret) {
+        secrets.remove(secret);
+    }
+
+    /** The text without secrets and queries, on one line, cut to {@link #EXCERPT} characters. */
+    public String excerpt(String text) {
+        // Cut generously first, so that a huge text costs little; what is shown is far from where this cuts.
+        String safe = hidden(text.length() > 16 * EXCERPT ? text.substring(0, 16 * EXCERPT) : text);
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < safe.length() && line.length() < EXCERPT; i++) {
+            char c = safe.charAt(i);
+            if (c == '\n' || c == '\r' || c == '\t') {
+                line.append(' ');
+            } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+                line.append(String.format("\\u%04x", (int) c));
+            } else {
+                line.append(c);
+            }
+        }
+        return line.length() < EXCERPT ? line.toString().strip() : line.substring(0, EXCERPT) + "...";
+    }
+
+    private String hidden(String text) {
+        String safe = text;
+        for (String secret : secrets) {
+            safe = safe.replace(secret, "REDACTED");
+        }
+        safe = TELLING_FIELD.matcher(safe).replaceAll("$1REDACTED");
+        return LINK_QUERY.matcher(safe).replaceAll("$1?REDACTED");
+    }
+
+    /** A link without query, fragment and user, for messages and {@code toString}. */
+    public static String link(String link) {
+        int end = link.length();
+        for (char c : new char[] {'?', '#'}) {
+            int at = link.indexOf(c);
+            if (at >= 0 && at < end) {
+                end = at;
+            }
+        }
+        String safe = link.substring(0, end).replaceFirst("//[^/@]*@", "//");
+        return end < link.length() ? safe + "?REDACTED" : safe;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.mediajobs.internal.http;
+
+import dev.mediajobs.internal.failure.Failure;
+import dev.mediajobs.internal.failure.Failure.Kind;
+import dev.mediajobs.internal.failure.Redactor;
+import dev.mediajobs.internal.time.Futures;
+import dev.mediajobs.internal.time.Time;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.DoubleSupplier;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
+
+/**
+ * Runs the calls of one vendor: at most {@value #ATTEMPTS} times each, where the mode lets it, with growing pauses
+ * between them. Safe for use by many threads.
+ */
+public final class ApiCalls {
+    /** How often a call is tried in all, where it may be repeated. */
+    public static final int ATTEMPTS = 3;
+
+    /** Longest pause before the second try; it doubles for the third. */
+    public static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+
+    /** A vendor that asks for a longer pause than this gets no second try; its wish goes to the caller. */
+    public static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+
+    private final Verdict verdict;
+    private final Time time;
+    private final DoubleSupplier random;
+
+    public ApiCalls(String vendor, HttpUrl base, Redactor redactor, Time time, DoubleSupplier random) {
+        this.verdict = new Verdict(vendor, base, redactor);
+        this.time = time;
+        this.random = random;
+    }
+
+    public <T> Sending<T> send(Mode mode, String operation, Call<T> call) {
+        Sending<T> sending = new Sending<>();
+        new Attempts<>(mode, operation, sending).run(call, 1);
+        return sending;
+    }
+
+    /** The failure of an answer that parses but says something impossible. */
+    public Failure impossible(Mode mode, String operation, String what) {
+        return verdict.unreadable(mode, operation, 200, what, null);
+    }
+
+    private final class Attempts<T> {
+        private final Mode mode;
+        private final String operation;
+        private final Sending<T> sending;
+
+        Attempts(Mode mode, String operation, Sending<T> sending) {
+            this.mode = mode;
+            this.operation = operation;
+            this.sending = sending;
+        }
+
+        void run(Call<T> call, int attempt) {
+            Exchange exchange = exchangeOf(call);
+            sending.uses(exchange);
+            Futures.whenCancelled(sending, call::cancel);
+            call.enqueue(new Callback<>() {
+                @Override
+                public void onResponse(Call<T> ended, Response<T> response) {
+                    T body = response.body();
+                    if (!response.isSuccessful()) {
+                        failed(ended, attempt, exchange, verdict.onStatus(mode, operation, exchange, time.now()));
+                    } else if (body == null) {
+                        int status = exchange.status();
+                        sending.completeExceptionally(verdict.unreadable(mode, operation, status, "it is empty", null)
+                                .withAnswer(status, null)
+                                .raised());
+                    } else {
+                        sending.complete(body);
+                    }
+                }
+
+                @Override
+                public void onFailure(Call<T> ended, Throwable error) {
+                    failed(ended, attempt, exchange, verdict.onError(mode, operation, exchange, error));
+                }
+            });
+        }
+
+        private void failed(Call<T> call, int attempt, Exchange exchange, Failure failure) {
+            Duration pause = pause(attempt, exchange, failure);
+            if (pause == null || sending.isDone()) {
+                sending.completeExceptionally(failure.raised());
+                return;
+            }
+            try {
+                Time.Timer timer = time.after(pause, () -> run(call.clone(), attempt + 1));
+                Futures.whenCancelled(sending, timer::cancel);
+            } catch (RejectedExecutionException closed) {
+                sending.completeExceptionally(failure.raised());
+            }
+        }
+
+        /** How long to wait before the next try; null if there shall be none. */
+        private @Nullable Duration pause(int attempt, Exchange exchange, Failure failure) {
+            boolean passing = failure.kind() == Kind.UNAVAILABLE || failure.kind() == Kind.RATE_LIMITED;
+            boolean allowed =
+                    switch (mode) {
+                        case READ -> true;
+                        case SUBMIT, STEP -> !exchange.sent();
+                        case LOOK -> false;
+                    };
+            if (!passing || !allowed || attempt >= ATTEMPTS) {
+                return null;
+            }
+            Duration wished = failure.retryAfter();
+            if (wished != null) {
+                return wished.compareTo(LONGEST_PAUSE) > 0 ? null : wished;
+            }
+            double ceiling = FIRST_PAUSE.toNanos() * Math.scalb(1.0, attempt - 1);
+            return Duration.ofNanos((long) (random.getAsDouble() * ceiling));
+        }
+    }
+
+    private static Exchange exchangeOf(Call<?> call) {
+        Exchange exchange = call.request().tag(Exchange.class);
+        return exchange == null ? new Exchange() : exchange;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.mediajobs.internal.http;
+
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+
+/**
+ * The HTTP clients of one {@code MediaJobs}, all on one pool of connections. Reads, which is what waiting jobs do,
+ * share {@value #READ_THREADS} threads however many jobs there are; everything else gets a thread for as long as it
+ * runs, so that a long upload never delays a wait.
+ */
+public final class ApiClients implements AutoCloseable {
+    public static final int READ_THREADS = 3;
+    public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+    private static final int READS_OF_ONE_HOST = 2;
+    private static final int WRITES = 64;
+
+    private final OkHttpClient plain;
+    private final Dispatcher reads;
+    private final Dispatcher writes;
+
+    public ApiClients() {
+        ThreadPoolExecutor readers = new ThreadPoolExecutor(
+                READ_THREADS,
+                READ_THREADS,
+                10,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                threads("mediajobs-read-"));
+        readers.allowCoreThreadTimeOut(true);
+        reads = new Dispatcher(readers);
+        reads.setMaxRequestsPerHost(READS_OF_ONE_HOST);
+        writes = new Dispatcher(new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), threads("mediajobs-send-")));
+        writes.setMaxRequests(WRITES);
+        writes.setMaxRequestsPerHost(WRITES);
+        plain = new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(5, 30, TimeUnit.SECONDS))
+                .dispatcher(writes)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .build();
+    }
+
+    /** A client without any credential that follows no redirect, for links to other hosts. */
+    public OkHttpClient plain() {
+        return plain;
+    }
+
+    /** Calls to one vendor whose fate is noted on an {@link Exchange}. */
+    public Call.Factory api(Origin origin, Keys keys, Duration callTimeout) {
+        OkHttpClient sending = vendor(origin, keys, callTimeout);
+        OkHttpClient reading = sending.newBuilder().dispatcher(reads).build();
+        return request -> noted(request.method().equals("GET") ? reading : sending, request);
+    }
+
+    /** Calls that others wait for while they hold a place in a queue themselves: these never queue behind them. */
+    public Call.Factory aside(Origin origin, Keys keys, Duration callTimeout) {
+        OkHttpClient client = vendor(origin, keys, callTimeout)
+                .newBuilder()
+                .dispatcher(new Dispatcher(writes.executorService()))
+                .build();
+        return request -> noted(client, request);
+    }
+
+    private static Call noted(OkHttpClient client, Request request) {
+        return client.newCall(
+                request.newBuilder().tag(Exchange.class, new Exchange()).build());
+    }
+
+    /** The same calls for people who use the generated clients themselves: nothing is read ahead for them. */
+    public OkHttpClient vendor(Origin origin, Keys keys, Duration callTimeout) {
+        return plain.newBuilder()
+                // OkHttp's own repetition knows nothing of bills; what may be repeated is repeated in ApiCalls.
+                .retryOnConnectionFailure(false)
+                .callTimeout(callTimeout)
+                .readTimeout(callTimeout)
+                .writeTimeout(callTimeout)
+                .eventListener(new SentMarker())
+                .addInterceptor(new ApiInterceptor(origin, keys))
+                .build();
+    }
+
+    private static ThreadFactory threads(String name) {
+        AtomicInteger number = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, name + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** Cancels what runs and ends all threads. */
+    @Override
+    public void close() {
+        reads.cancelAll();
+        writes.cancelAll();
+        reads.executorService().shutdown();
+        writes.executorService().shutdown();
+        plain.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.mediajobs.internal.http;
+
+import java.io.IOException;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body that OkHttp may write only once. Nothing else stops it from sending a POST again: not
+ * {@code retryOnConnectionFailure(false)} after a 503 with {@code Retry-After: 0}, nor after a 408.
+ */
+final class OneShotBody extends RequestBody {
+    private final RequestBody body;
+
+    OneShotBody(RequestBody body) {
+        this.body = body;
+    }
+
+    @Override
+    public @Nullable MediaType contentType() {
+        return body.contentType();
+    }
+
+    @Override
+    public long contentLength() throws IOException {
+        return body.contentLength();
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+        body.writeTo(sink);
+    }
+
+    @Override
+    public boolean isOneShot() {
+        return true;
+    }
+}

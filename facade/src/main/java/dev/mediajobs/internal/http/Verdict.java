@@ -1,0 +1,196 @@
+package dev.mediajobs.internal.http;
+
+import dev.mediajobs.client.runtime.UnreadableAnswerException;
+import dev.mediajobs.client.runtime.UnreadableAnswerException.Reason;
+import dev.mediajobs.internal.failure.Failure;
+import dev.mediajobs.internal.failure.Failure.Kind;
+import dev.mediajobs.internal.failure.Redactor;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer, or the lack of one, means. The one table of it:
+ *
+ * <pre>
+ * seen                                   submit            other calls         repeated
+ * nothing sent (refused, unknown host)   unavailable       unavailable         always
+ * sent, no whole answer; 408; 5xx        outcome unknown   unavailable         reads
+ * 429                                    rate limited      rate limited        reads
+ * 401, 403                               authentication    authentication      never
+ * 402, or words of missing credits       no credits        no credits          never
+ * 404                                    invalid request   not found           never
+ * other 4xx                              invalid request   invalid request     never
+ * 2xx that is not understood             outcome unknown   unreadable answer   never
+ * 3xx                                    unreadable        unreadable answer   never
+ * untrusted certificate                  configuration     configuration       never
+ * </pre>
+ */
+final class Verdict {
+    private final String vendor;
+    private final HttpUrl base;
+    private final Redactor redactor;
+
+    Verdict(String vendor, HttpUrl base, Redactor redactor) {
+        this.vendor = vendor;
+        this.base = base;
+        this.redactor = redactor;
+    }
+
+    /** An answer whose status is no success. */
+    Failure onStatus(Mode mode, String operation, Exchange exchange, Instant now) {
+        int status = exchange.status();
+        String text = exchange.text(16L * Redactor.EXCERPT);
+        String body = text == null ? null : redactor.excerpt(text);
+        String words = "HTTP " + status + (body == null ? "" : ": " + body);
+        String nothing = mode == Mode.SUBMIT ? " Nothing was started." : "";
+        Failure failure;
+        if (status >= 300 && status < 400) {
+            failure = failure(
+                    Kind.UNREADABLE_ANSWER,
+                    operation,
+                    "answered with a redirect to " + target(exchange) + ", which is never followed (HTTP " + status
+                            + ")",
+                    "Check the base URL (" + base + ").");
+        } else if (status == 429) {
+            failure = failure(
+                            Kind.RATE_LIMITED,
+                            operation,
+                            "too many requests (" + words + ")",
+                            "Wait and try again." + nothing)
+                    .withRetryAfter(RetryAfter.parse(exchange.header("Retry-After"), now));
+        } else if (status == 408 || status >= 500) {
+            failure = unsettled(mode, operation, "the vendor failed (" + words + ")")
+                    .withRetryAfter(RetryAfter.parse(exchange.header("Retry-After"), now));
+        } else if (status == 402 || lacksCredits(text)) {
+            failure = failure(
+                    Kind.INSUFFICIENT_CREDITS,
+                    operation,
+                    "the account has too few credits (" + words + ")",
+                    "Buy credits from the vendor, then try again." + nothing);
+        } else if (status == 401 || status == 403) {
+            failure = failure(
+                    Kind.AUTHENTICATION,
+                    operation,
+                    "the vendor refused the credentials (" + words + ")",
+                    "Check the key and what it may do." + nothing);
+        } else if (status == 404 && mode != Mode.SUBMIT) {
+            failure = failure(
+                    Kind.JOB_NOT_FOUND, operation, "the vendor knows no such id (" + words + ")", "Check the id.");
+        } else {
+            failure = failure(
+                    Kind.INVALID_REQUEST,
+                    operation,
+                    "the vendor refused the request (" + words + ")",
+                    "Correct what the vendor names." + nothing);
+        }
+        return failure.withAnswer(status, body);
+    }
+
+    /** A call that ended in an exception. */
+    Failure onError(Mode mode, String operation, Exchange exchange, Throwable error) {
+        if (error instanceof CallFailed failed) {
+            return failed.failure();
+        }
+        String text = exchange.text(16L * Redactor.EXCERPT);
+        String body = text == null ? null : redactor.excerpt(text);
+        return judged(mode, operation, exchange, error, body).withAnswer(exchange.status(), body);
+    }
+
+    private Failure judged(Mode mode, String operation, Exchange exchange, Throwable error, @Nullable String body) {
+        if (error instanceof SSLPeerUnverifiedException || error instanceof SSLHandshakeException) {
+            return failure(
+                            Kind.CONFIGURATION,
+                            operation,
+                            "the certificate of " + base.host() + " is not trusted",
+                            "Check the base URL and the trust store of this JVM.")
+                    .withCause(error);
+        }
+        if (!exchange.sent()) {
+            return failure(
+                            Kind.UNAVAILABLE,
+                            operation,
+                            unreachable(error),
+                            "Nothing was sent. Check the network and the base URL (" + base + ").")
+                    .withCause(error);
+        }
+        boolean whole = exchange.status() != 0 && (exchange.text(1) != null || exchange.empty());
+        if (error instanceof UnreadableAnswerException cut && cut.reason() == Reason.TRUNCATED) {
+            return unsettled(mode, operation, "the answer ends in the middle: " + body);
+        }
+        if (whole || error instanceof AnswerRejected || !(error instanceof IOException)) {
+            return unreadable(mode, operation, exchange.status(), what(exchange, error), body);
+        }
+        String what = error instanceof InterruptedIOException
+                ? "no whole answer came in time"
+                : "the connection ended before a whole answer came";
+        return unsettled(mode, operation, what).withCause(error);
+    }
+
+    /** An answer of success that says something impossible. */
+    Failure unreadable(Mode mode, String operation, int status, String what, @Nullable String body) {
+        String happened = "the answer was not understood (HTTP " + status + "): " + what
+                + (body == null ? "" : "; it reads: " + body);
+        if (mode == Mode.SUBMIT) {
+            return failure(Kind.OUTCOME_UNKNOWN, operation, happened, LOOK_FIRST);
+        }
+        return failure(
+                Kind.UNREADABLE_ANSWER,
+                operation,
+                happened,
+                "Check that the base URL (" + base + ") leads to the vendor, and not to a login page or another API.");
+    }
+
+    private static final String LOOK_FIRST =
+            "The job may or may not have been started and billed. It is not sent again by itself:"
+                    + " look at the vendor's site first.";
+
+    private Failure unsettled(Mode mode, String operation, String happened) {
+        return mode == Mode.SUBMIT
+                ? failure(Kind.OUTCOME_UNKNOWN, operation, happened, LOOK_FIRST)
+                : failure(Kind.UNAVAILABLE, operation, happened, "Try again later.");
+    }
+
+    private Failure failure(Kind kind, String operation, String happened, String cure) {
+        return Failure.of(kind, vendor, operation, happened, cure);
+    }
+
+    private String unreachable(Throwable error) {
+        if (error instanceof UnknownHostException) {
+            return "the host " + base.host() + " is not known";
+        }
+        if (error instanceof ConnectException) {
+            return base.host() + ":" + base.port() + " does not answer";
+        }
+        return "no connection to " + base.host() + ":" + base.port();
+    }
+
+    private static String what(Exchange exchange, Throwable error) {
+        if (exchange.empty()) {
+            return "it is empty";
+        }
+        // A decoder's message may quote the answer, and so what is secret in it; its own kind is enough.
+        return error instanceof AnswerRejected ? Objects.toString(error.getMessage(), "") : "it does not fit the spec";
+    }
+
+    private static boolean lacksCredits(@Nullable String text) {
+        if (text == null) {
+            return false;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.contains("insufficient credits") || lower.contains("insufficient_credits");
+    }
+
+    private static String target(Exchange exchange) {
+        HttpUrl url = HttpUrl.parse(Objects.toString(exchange.header("Location"), ""));
+        return url == null ? "another path" : url.host();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.mediajobs.internal.miraflow;
+
+import dev.mediajobs.client.miraflow.Video;
+import dev.mediajobs.client.miraflow.VideoStatus;
+import dev.mediajobs.client.miraflow.VideosApi;
+import dev.mediajobs.client.runtime.JobPhase;
+import dev.mediajobs.internal.failure.Failure.Kind;
+import dev.mediajobs.internal.failure.FailureException;
+import dev.mediajobs.internal.http.ApiCalls;
+import dev.mediajobs.internal.http.Chained;
+import dev.mediajobs.internal.http.Links;
+import dev.mediajobs.internal.http.Mode;
+import dev.mediajobs.internal.wait.Fractions;
+import dev.mediajobs.internal.wait.JobView;
+import dev.mediajobs.internal.wait.Lookup;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.HttpUrl;
+
+/** Miraflow's avatar videos, read as jobs: one operation tells the state, another one the link. */
+public final class VideoJobs {
+    private final HttpUrl base;
+
+    public VideoJobs(HttpUrl base) {
+        this.base = base;
+    }
+
+    public Lookup lookup(ApiCalls calls, VideosApi api, String id) {
+        return () -> Chained.then(
+                Chained.map(calls.send(Mode.LOOK, "getVideoStatus", api.getVideoStatus(id)), this::view),
+                view -> view.phase() == JobPhase.SUCCEEDED
+                        ? linked(calls, api, id, view)
+                        : CompletableFuture.completedFuture(view));
+    }
+
+    private CompletableFuture<JobView> linked(ApiCalls calls, VideosApi api, String id, JobView view) {
+        CompletableFuture<JobView> found =
+                Chained.map(calls.send(Mode.LOOK, "getVideo", api.getVideo(id)), video -> linked(view, video));
+        // The state is told before the video can be read: done, but without a link yet.
+        return Chained.recover(found, error -> notFound(error) ? CompletableFuture.completedFuture(view) : null);
+    }
+
+    private static boolean notFound(Throwable error) {
+        return error instanceof FailureException known && known.failure().kind() == Kind.JOB_NOT_FOUND;
+    }
+
+    JobView view(VideoStatus status) {
+        return JobView.of(Outcomes.phase(status.status()), status.statusWord())
+                .at(Fractions.ofPercent(status.progress()));
+    }
+
+    JobView linked(JobView view, Video video) {
+        return view.linked(Links.of(base, video.downloadUrl()), null);
+    }
+}

@@ -1,0 +1,5 @@
+/** Miraflow's answers, read as jobs. Not part of the API. */
+@NullMarked
+package dev.mediajobs.internal.miraflow;
+
+import org.jspecify.annotations.NullMarked;

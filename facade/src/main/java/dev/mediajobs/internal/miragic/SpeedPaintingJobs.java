@@ -1,0 +1,115 @@
+package dev.mediajobs.internal.miragic;
+
+import dev.mediajobs.client.miragic.SpeedPaintingAnswer;
+import dev.mediajobs.client.miragic.SpeedPaintingApi;
+import dev.mediajobs.client.miragic.SpeedPaintingJob;
+import dev.mediajobs.client.miragic.SpeedPaintingMetadata;
+import dev.mediajobs.client.miragic.SpeedPaintingReceipt;
+import dev.mediajobs.client.miragic.SpeedPaintingStatus;
+import dev.mediajobs.client.miragic.SpeedPaintingSubmitted;
+import dev.mediajobs.client.runtime.JobPhase;
+import dev.mediajobs.internal.failure.Failure;
+import dev.mediajobs.internal.failure.Failure.Kind;
+import dev.mediajobs.internal.failure.FailureException;
+import dev.mediajobs.internal.failure.Redactor;
+import dev.mediajobs.internal.http.ApiCalls;
+import dev.mediajobs.internal.http.Chained;
+import dev.mediajobs.internal.http.Links;
+import dev.mediajobs.internal.http.Mode;
+import dev.mediajobs.internal.wait.JobView;
+import dev.mediajobs.internal.wait.Lookup;
+import dev.mediajobs.internal.wait.Submitted;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/**
+ * Miragic's speed paintings, read as jobs. The vendor's document has two paths for a job's state (G-24): the second is
+ * tried once when the first answers 404, and the one that works is remembered. Safe for use by many threads.
+ */
+public final class SpeedPaintingJobs {
+    private static final String VENDOR = "Miragic";
+
+    private final HttpUrl base;
+    private final Redactor redactor;
+    private volatile boolean shortPath;
+
+    public SpeedPaintingJobs(HttpUrl base, Redactor redactor) {
+        this.base = base;
+        this.redactor = redactor;
+    }
+
+    public Submitted submitted(SpeedPaintingSubmitted answer) {
+        SpeedPaintingReceipt receipt = answer.data();
+        if (receipt == null && !answer.success()) {
+            throw Failure.of(
+                            Kind.INVALID_REQUEST,
+                            VENDOR,
+                            "createSpeedPainting",
+                            "the vendor refused the request: " + said(answer.message()),
+                            "Correct what the vendor names. Nothing was started.")
+                    .raised();
+        }
+        if (receipt == null) {
+            throw new IllegalStateException("no data");
+        }
+        return new Submitted(receipt.jobId(), JobView.of(phase(receipt.status()), receipt.statusWord()));
+    }
+
+    public Lookup lookup(ApiCalls calls, SpeedPaintingApi api, String id) {
+        return () -> {
+            boolean first = shortPath;
+            return Chained.recover(look(calls, api, id, first), error -> {
+                if (!notFound(error)) {
+                    return null;
+                }
+                return Chained.map(look(calls, api, id, !first), view -> {
+                    shortPath = !first;
+                    return view;
+                });
+            });
+        };
+    }
+
+    private CompletableFuture<JobView> look(ApiCalls calls, SpeedPaintingApi api, String id, boolean byShortPath) {
+        String operation = byShortPath ? "getSpeedPaintingByShortPath" : "getSpeedPainting";
+        Call<SpeedPaintingAnswer> call = byShortPath ? api.getSpeedPaintingByShortPath(id) : api.getSpeedPainting(id);
+        return Chained.map(calls.send(Mode.LOOK, operation, call), answer -> view(operation, answer));
+    }
+
+    private static boolean notFound(Throwable error) {
+        return error instanceof FailureException known && known.failure().kind() == Kind.JOB_NOT_FOUND;
+    }
+
+    private JobView view(String operation, SpeedPaintingAnswer answer) {
+        SpeedPaintingJob job = answer.data();
+        if (job == null) {
+            // A refusal with status 200 tells nothing of the job: ask again.
+            throw Failure.of(
+                            Kind.UNAVAILABLE,
+                            VENDOR,
+                            operation,
+                            "the vendor could not tell where the job stands: " + said(answer.message()),
+                            "Try again later.")
+                    .raised();
+        }
+        return view(job);
+    }
+
+    JobView view(SpeedPaintingJob job) {
+        SpeedPaintingMetadata metadata = job.metadata();
+        String external = metadata == null ? null : metadata.externalVideoUrl();
+        return JobView.of(phase(job.status()), job.statusWord())
+                .linked(Links.of(base, job.processedVideoUrl(), job.processedUrl(), external), null)
+                .because(job.errorMessage());
+    }
+
+    private String said(@Nullable String message) {
+        return message == null ? "no reason given" : redactor.excerpt(message);
+    }
+
+    private static JobPhase phase(@Nullable SpeedPaintingStatus status) {
+        return status == null ? JobPhase.UNKNOWN : status.phase();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.mediajobs.internal.mirrago;
+
+import dev.mediajobs.client.mirrago.GrantType;
+import dev.mediajobs.client.mirrago.Token;
+import dev.mediajobs.client.mirrago.TokenApi;
+import dev.mediajobs.client.mirrago.TokenRequest;
+import dev.mediajobs.internal.failure.Failure;
+import dev.mediajobs.internal.failure.FailureException;
+import dev.mediajobs.internal.failure.Redactor;
+import dev.mediajobs.internal.http.ApiCalls;
+import dev.mediajobs.internal.http.CallFailed;
+import dev.mediajobs.internal.http.Keys;
+import dev.mediajobs.internal.http.Mode;
+import dev.mediajobs.internal.time.Futures;
+import dev.mediajobs.internal.time.Time;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mirrago's access token: fetched when it is first needed, once for all who wait for it, and renewed before it ends.
+ * Its age is measured from before it was asked for, by the monotonic clock. Safe for use by many threads.
+ */
+public final class TokenKeys implements Keys {
+    static final Duration EARLY = Duration.ofSeconds(60);
+    static final Duration UNSTATED_LIFE = Duration.ofSeconds(60);
+    static final Duration SHORTEST_USE = Duration.ofSeconds(10);
+    static final Duration LONGEST_USE = Duration.ofHours(24);
+
+    private final TokenRequest question;
+    private final ApiCalls calls;
+    private final TokenApi api;
+    private final Time time;
+    private final Redactor redactor;
+
+    private @Nullable Current current;
+    private @Nullable CompletableFuture<Current> coming;
+
+    public TokenKeys(String clientId, String clientSecret, ApiCalls calls, TokenApi api, Time time, Redactor redactor) {
+        this.question = TokenRequest.builder()
+                .clientId(clientId)
+                .clientSecret(clientSecret)
+                .grantType(GrantType.CLIENT_CREDENTIALS)
+                .build();
+        this.calls = calls;
+        this.api = api;
+        this.time = time;
+        this.redactor = redactor;
+    }
+
+    private record Current(String token, long usableUntil) {}
+
+    @Override
+    public Request sign(Request request) throws IOException {
+        return request.newBuilder().header("Authorization", "Bearer " + token()).build();
+    }
+
+    @Override
+    public boolean refused(Request signed) {
+        String used = signed.header("Authorization");
+        synchronized (this) {
+            // Only the token that was refused: another thread may have a better one already.
+            if (current != null && ("Bearer " + current.token()).equals(used)) {
+                redactor.forget(current.token());
+                current = null;
+            }
+        }
+        return true;
+    }
+
+    private String token() throws IOException {
+        CompletableFuture<Current> awaited;
+        synchronized (this) {
+            if (current != null && current.usableUntil() - time.nanos() > 0) {
+                return current.token();
+            }
+            if (coming == null || coming.isDone()) {
+                coming = fetch();
+            }
+            awaited = coming;
+        }
+        try {
+            return awaited.get().token();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while an access token was fetched");
+        } catch (CancellationException closed) {
+            throw new IOException("closed", closed);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof FailureException known) {
+                throw new CallFailed(known.failure());
+            }
+            throw new IOException("no access token", failed.getCause());
+        }
+    }
+
+    private CompletableFuture<Current> fetch() {
+        long asked = time.nanos();
+        CompletableFuture<Current> fetched = new CompletableFuture<>();
+        // A token request costs nothing and may be repeated, so it counts as a read.
+        Futures.whenDone(calls.send(Mode.READ, "createToken", api.createToken(question)), (answer, error) -> {
+            Current fresh = answer == null ? null : read(answer, asked);
+            synchronized (this) {
+                current = fresh;
+                coming = null;
+            }
+            if (fresh != null) {
+                fetched.complete(fresh);
+            } else {
+                fetched.completeExceptionally(error == null ? noToken().raised() : error);
+            }
+        });
+        return fetched;
+    }
+
+    private @Nullable Current read(Token answer, long asked) {
+        String token;
+        Long life;
+        try {
+            token = answer.accessToken();
+            life = answer.expiresIn();
+        } catch (RuntimeException incomplete) {
+            return null;
+        }
+        if (token.isBlank() || !token.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
+            return null;
+        }
+        redactor.hide(token);
+        return new Current(token, asked + usable(life).toNanos());
+    }
+
+    /** How long a token is used: its life less a minute, or less a tenth where that is shorter; never below 10 s. */
+    static Duration usable(@Nullable Long expiresIn) {
+        boolean stated = expiresIn != null && expiresIn > 0;
+        Duration life = stated ? Duration.ofSeconds(Math.min(expiresIn, LONGEST_USE.toSeconds())) : UNSTATED_LIFE;
+        Duration tenth = life.dividedBy(10);
+        Duration use = life.minus(tenth.compareTo(EARLY) < 0 ? tenth : EARLY);
+        return use.compareTo(SHORTEST_USE) < 0 ? SHORTEST_USE : use;
+    }
+
+    private Failure noToken() {
+        return calls.impossible(Mode.READ, "createToken", "it holds no usable access token");
+    }
+
+    @Override
+    public String toString() {
+        return "TokenKeys";
+    }
+}

@@ -1,0 +1,43 @@
+package dev.mediajobs.internal.mirrago;
+
+import dev.mediajobs.client.mirrago.TryOnApi;
+import dev.mediajobs.client.mirrago.TryOnFailure;
+import dev.mediajobs.client.mirrago.TryOnJob;
+import dev.mediajobs.client.mirrago.TryOnStatus;
+import dev.mediajobs.client.mirrago.TryOnSubmitted;
+import dev.mediajobs.client.runtime.JobPhase;
+import dev.mediajobs.internal.http.ApiCalls;
+import dev.mediajobs.internal.http.Chained;
+import dev.mediajobs.internal.http.Links;
+import dev.mediajobs.internal.http.Mode;
+import dev.mediajobs.internal.wait.JobView;
+import dev.mediajobs.internal.wait.Lookup;
+import dev.mediajobs.internal.wait.Submitted;
+import okhttp3.HttpUrl;
+
+/** Mirrago's try-on pictures, read as jobs. */
+public final class TryOnJobs {
+    private final HttpUrl base;
+
+    public TryOnJobs(HttpUrl base) {
+        this.base = base;
+    }
+
+    public Submitted submitted(TryOnSubmitted answer) {
+        TryOnStatus status = answer.status();
+        return new Submitted(
+                answer.jobId(), JobView.of(status == null ? JobPhase.UNKNOWN : status.phase(), answer.statusWord()));
+    }
+
+    public Lookup lookup(ApiCalls calls, TryOnApi api, String id) {
+        return () -> Chained.map(calls.send(Mode.LOOK, "getTryOn", api.getTryOn(id)), this::view);
+    }
+
+    JobView view(TryOnJob job) {
+        TryOnStatus status = job.status();
+        TryOnFailure failure = job.errorMsg();
+        return JobView.of(status == null ? JobPhase.UNKNOWN : status.phase(), job.statusWord())
+                .linked(Links.of(base, job.resultUrl()), null)
+                .because(failure == null ? null : failure.error());
+    }
+}

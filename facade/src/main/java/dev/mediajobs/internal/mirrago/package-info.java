@@ -1,0 +1,5 @@
+/** Mirrago's answers, read as jobs, and its access token. Not part of the API. */
+@NullMarked
+package dev.mediajobs.internal.mirrago;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package dev.mediajobs.internal.outside;
+
+import dev.mediajobs.internal.failure.Redactor;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import okhttp3.Dns;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+
+/**
+ * Decides which links of a vendor may be opened: https, or http where the vendor's base URL is itself http; no user in
+ * the link; and no address inside a private network, unless the host is the vendor's configured one. Addresses are
+ * checked when the name is looked up and again on the connection itself, so that a name that changes its mind gains
+ * nothing.
+ */
+public final class Guard implements Dns, Interceptor {
+    private final HttpUrl base;
+    private final Dns names;
+
+    public Guard(HttpUrl base, Dns names) {
+        this.base = base;
+        this.names = names;
+    }
+
+    /** The client with this guard in it; it follows no redirect. */
+    public OkHttpClient protect(OkHttpClient client) {
+        return client.newBuilder()
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .dns(this)
+                .addNetworkInterceptor(this)
+                .build();
+    }
+
+    /** The link, if it may be opened; a relative one is resolved against the base URL. */
+    public HttpUrl checked(String link) throws UnsafeLink {
+        HttpUrl url = base.resolve(link.strip());
+        if (url == null) {
+            throw new UnsafeLink("\"" + Redactor.link(link) + "\" is no http or https link");
+        }
+        return checked(url);
+    }
+
+    private HttpUrl checked(HttpUrl url) throws UnsafeLink {
+        String shown = Redactor.link(url.toString());
+        if (!url.isHttps() && base.isHttps()) {
+            throw new UnsafeLink(shown + " is not https");
+        }
+        if (!url.encodedUsername().isEmpty() || !url.encodedPassword().isEmpty()) {
+            throw new UnsafeLink(shown + " carries a user name");
+        }
+        if (literal(url.host())) {
+            refuseInside(url.host(), literalAddress(url.host()));
+        }
+        return url;
+    }
+
+    @Override
+    public List<InetAddress> lookup(String hostname) throws UnknownHostException {
+        List<InetAddress> found = names.lookup(hostname);
+        for (InetAddress address : found) {
+            try {
+                refuseInside(hostname, address);
+            } catch (UnsafeLink unsafe) {
+                UnknownHostException refused = new UnknownHostException(unsafe.getMessage());
+                refused.initCause(unsafe);
+                throw refused;
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        okhttp3.Connection connection = chain.connection();
+        boolean direct = connection != null && connection.route().proxy().type() == java.net.Proxy.Type.DIRECT;
+        if (direct) {
+            refuseInside(chain.request().url().host(), connection.socket().getInetAddress());
+        }
+        return chain.proceed(chain.request());
+    }
+
+    private void refuseInside(String host, InetAddress address) throws UnsafeLink {
+        if (!host.equals(base.host()) && Addresses.inside(address)) {
+            throw new UnsafeLink("the host " + host + " is inside a private network");
+        }
+    }
+
+    private static boolean literal(String host) {
+        return host.indexOf(':') >= 0 || host.matches("[0-9.]+");
+    }
+
+    private static InetAddress literalAddress(String host) throws UnsafeLink {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException notAnAddress) {
+            throw new UnsafeLink("the host " + host + " is no address");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.mediajobs.internal.time;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Real time: the machine's monotonic clock, a calendar clock, and one daemon thread for all timers. */
+public final class SystemTime implements Time {
+    private final Clock calendar;
+    private final ScheduledThreadPoolExecutor timers;
+
+    public SystemTime(Clock calendar) {
+        this.calendar = calendar;
+        this.timers = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "mediajobs-timer");
+            thread.setDaemon(true);
+            return thread;
+        });
+        // A cancelled deadline leaves at once: ten thousand finished jobs must not sit here for their deadlines.
+        timers.setRemoveOnCancelPolicy(true);
+    }
+
+    @Override
+    public long nanos() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public Instant now() {
+        return calendar.instant();
+    }
+
+    @Override
+    public Timer after(Duration delay, Runnable task) {
+        Future<?> planned = timers.schedule(task, Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS);
+        return () -> planned.cancel(false);
+    }
+
+    @Override
+    public void stop() {
+        timers.shutdownNow();
+    }
+}

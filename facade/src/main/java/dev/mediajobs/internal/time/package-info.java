@@ -1,0 +1,5 @@
+/** The one door to clocks and timers. Not part of the API. */
+@NullMarked
+package dev.mediajobs.internal.time;
+
+import org.jspecify.annotations.NullMarked;

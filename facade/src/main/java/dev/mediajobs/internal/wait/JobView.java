@@ -1,0 +1,53 @@
+package dev.mediajobs.internal.wait;
+
+import dev.mediajobs.client.runtime.JobPhase;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One look at a job, in the words that all vendors share.
+ *
+ * @param rawStatus the vendor's own word, as it stood on the wire
+ * @param fraction how far the job is, from 0 to 1; NaN where the vendor does not say
+ * @param links where the result is, best first, all absolute
+ * @param reason why the job failed, in the vendor's words
+ * @param fileId the id under which the vendor takes the result as input for other jobs
+ */
+public record JobView(
+        JobPhase phase,
+        String rawStatus,
+        double fraction,
+        List<String> links,
+        @Nullable String reason,
+        @Nullable String fileId) {
+
+    public JobView {
+        links = List.copyOf(links);
+    }
+
+    /** A job that is not done, of which no more is known. */
+    public static JobView of(JobPhase phase, @Nullable String rawStatus) {
+        return new JobView(phase, rawStatus == null ? "" : rawStatus, Double.NaN, List.of(), null, null);
+    }
+
+    public JobView at(double newFraction) {
+        return new JobView(phase, rawStatus, newFraction, links, reason, fileId);
+    }
+
+    public JobView linked(List<String> newLinks, @Nullable String newFileId) {
+        return new JobView(phase, rawStatus, fraction, newLinks, reason, newFileId);
+    }
+
+    public JobView because(@Nullable String newReason) {
+        return new JobView(phase, rawStatus, fraction, links, newReason, fileId);
+    }
+
+    public boolean failed() {
+        return phase == JobPhase.FAILED || phase == JobPhase.REJECTED;
+    }
+
+    /** Whether nothing better can follow: a failure, or a success with its link. */
+    public boolean terminal() {
+        return failed() || (phase == JobPhase.SUCCEEDED && !links.isEmpty());
+    }
+}

@@ -1,0 +1,144 @@
+package dev.mediajobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.simulator.Simulator;
+import dev.mediajobs.simulator.SimulatorOptions;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job of each vendor, from the request to the file on the disk. */
+class MainJobsTest {
+    private final Simulator simulator = Simulator.start(SimulatorOptions.defaults());
+    private final ManualTime time = new ManualTime(simulator::advance);
+    private final MediaJobs media = MediaJobs.builder()
+            .environment(simulator.environment())
+            .time(time, () -> 0.5)
+            .build();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void freeze() {
+        simulator.freeze();
+    }
+
+    @AfterEach
+    void close() {
+        media.close();
+        simulator.close();
+    }
+
+    @Test
+    void creatify_makesATalkingVideoFromTwoLinks() throws Exception {
+        Job<Video> job = media.creatify()
+                .submit(AuroraRequest.of(
+                                URI.create("https://example.com/face.png"), URI.create("https://example.com/voice.mp3"))
+                        .named("intro"));
+        assertThat(job.phase()).isEqualTo(Phase.QUEUED);
+        assertThat(job.reference()).startsWith("creatify:aurora:").endsWith(job.id());
+
+        Path file = time.drive(job.toFuture()).download(folder.resolve("intro.mp4"));
+
+        assertThat(Files.readAllBytes(file)).startsWith(0, 0, 0).contains('f', 't', 'y', 'p');
+        assertThat(job.phase()).isEqualTo(Phase.SUCCEEDED);
+        assertThat(job.rawStatus()).isEqualTo("done");
+        assertNothingWasWrong();
+    }
+
+    @Test
+    void miragic_drawsAPicture() throws Exception {
+        Job<Video> job = media.miragic().submit(SpeedPaintingRequest.of(MediaSource.of(Pictures.png(), "house.png")));
+
+        Path file = time.drive(job.toFuture()).download(folder);
+
+        assertThat(file)
+                .hasFileName("miragic-speed-painting-" + job.id() + ".mp4")
+                .isNotEmptyFile();
+        assertNothingWasWrong();
+    }
+
+    @Test
+    void mirrago_triesAGarmentOnFromTwoFiles() throws Exception {
+        Path person = Files.write(folder.resolve("person.png"), Pictures.png());
+        Job<Image> job = media.mirrago()
+                .submit(TryOnRequest.of(MediaSource.of(person), MediaSource.of(Pictures.png(), "shirt.png")));
+
+        Path file = time.drive(job.toFuture()).download(folder.resolve("look.png"));
+
+        assertThat(file).isNotEmptyFile();
+        assertThat(job.rawStatus()).isEqualTo("completedc");
+        assertNothingWasWrong();
+    }
+
+    @Test
+    void mirrago_triesAGarmentOnFromTwoLinks() throws Exception {
+        Job<Image> job = media.mirrago()
+                .submit(TryOnRequest.of(
+                        MediaSource.of(URI.create("https://example.com/person.png")),
+                        MediaSource.of(URI.create("https://example.com/shirt.png"))));
+
+        assertThat(time.drive(job.toFuture()).download(folder.resolve("look.png")))
+                .isNotEmptyFile();
+        assertNothingWasWrong();
+    }
+
+    @Test
+    void miraflow_uploadsAPicture_andMakesOneFromWords() throws Exception {
+        MediaFile uploaded = media.miraflow().upload(MediaSource.of(Pictures.png(), "face.png"));
+        Job<Image> job = media.miraflow()
+                .submit(ImageRequest.of("A house by the sea").aspectRatio(16, 9).seed(7));
+
+        Image image = time.drive(job.toFuture());
+
+        assertThat(uploaded.id()).isNotBlank();
+        assertThat(image.download(folder.resolve("house.png"))).isNotEmptyFile();
+        assertThat(image.file()).isPresent();
+        assertNothingWasWrong();
+    }
+
+    @Test
+    void miraflow_letsAnAvatarSpeak() throws Exception {
+        Avatar avatar = media.miraflow().avatars().stream()
+                .filter(one -> one.voiceId().isPresent())
+                .findFirst()
+                .orElseThrow();
+        Job<Video> job = media.miraflow()
+                .submit(AvatarVideoRequest.of(avatar, "Good morning.").named("hello"));
+
+        Video video = time.drive(job.toFuture());
+
+        assertThat(video.download(folder.resolve("hello.mp4"))).isNotEmptyFile();
+        assertNothingWasWrong();
+    }
+
+    @Test
+    void aReferenceResumesTheJobElsewhere() throws Exception {
+        String reference = media.miragic()
+                .submit(SpeedPaintingRequest.of(MediaSource.of(Pictures.png(), "house.png")))
+                .reference();
+        ManualTime elsewhere = new ManualTime(simulator::advance);
+        try (MediaJobs other = MediaJobs.builder()
+                .environment(simulator.environment())
+                .time(elsewhere, () -> 0.5)
+                .build()) {
+            Job<? extends Media> job = other.resume(reference);
+
+            assertThat(job.phase()).isEqualTo(Phase.UNKNOWN);
+            assertThat(elsewhere.drive(job.toFuture())).isInstanceOf(Video.class);
+            assertThat(job.reference()).isEqualTo(reference);
+        }
+    }
+
+    private void assertNothingWasWrong() {
+        assertThat(simulator.violations()).isEmpty();
+        assertThat(simulator.requests())
+                .allSatisfy(request -> assertThat(request.status()).isLessThan(300));
+    }
+}

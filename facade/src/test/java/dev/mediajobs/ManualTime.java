@@ -1,0 +1,156 @@
+package dev.mediajobs;
+
+import dev.mediajobs.internal.time.Futures;
+import dev.mediajobs.internal.time.Time;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Time that stands still until a test moves it. Timers run on the thread that does. */
+final class ManualTime implements Time {
+    /** Real milliseconds after which a test that waits for something that never comes gives up. */
+    private static final long PATIENCE = 20_000;
+
+    private static final Instant START = Instant.parse("2026-01-24T12:00:00Z");
+
+    private record Planned(long at, long number, Runnable task) {}
+
+    private final PriorityQueue<Planned> planned =
+            new PriorityQueue<>(Comparator.comparingLong(Planned::at).thenComparingLong(Planned::number));
+    private final List<Duration> delays = new ArrayList<>();
+    private final Consumer<Duration> follower;
+    private long nanos;
+    private long number;
+    private boolean stopped;
+
+    ManualTime() {
+        this(moved -> {});
+    }
+
+    /**
+     * @param follower told of every move, such as the clock of a simulator
+     */
+    ManualTime(Consumer<Duration> follower) {
+        this.follower = follower;
+    }
+
+    @Override
+    public synchronized long nanos() {
+        return nanos;
+    }
+
+    @Override
+    public synchronized Instant now() {
+        return START.plusNanos(nanos);
+    }
+
+    @Override
+    public synchronized Timer after(Duration delay, Runnable task) {
+        if (stopped) {
+            throw new RejectedExecutionException("stopped");
+        }
+        Planned plan = new Planned(nanos + Math.max(0, delay.toNanos()), number++, task);
+        planned.add(plan);
+        delays.add(delay);
+        notifyAll();
+        return () -> {
+            synchronized (this) {
+                planned.remove(plan);
+            }
+        };
+    }
+
+    @Override
+    public synchronized void stop() {
+        stopped = true;
+        planned.clear();
+    }
+
+    /** Every delay that was asked for so far, in order. */
+    synchronized List<Duration> delays() {
+        return List.copyOf(delays);
+    }
+
+    /** How many timers wait. */
+    synchronized int pending() {
+        return planned.size();
+    }
+
+    /** Moves time on, and runs what falls due on the way, each at its moment. */
+    void advance(Duration by) {
+        long goal;
+        synchronized (this) {
+            goal = nanos + by.toNanos();
+        }
+        for (Planned next = due(goal); next != null; next = due(goal)) {
+            next.task().run();
+        }
+        moveTo(goal);
+    }
+
+    private synchronized @Nullable Planned due(long goal) {
+        Planned next = planned.peek();
+        if (next == null || next.at() > goal) {
+            return null;
+        }
+        planned.remove();
+        moveTo(next.at());
+        return next;
+    }
+
+    private synchronized void moveTo(long goal) {
+        long step = goal - nanos;
+        nanos = goal;
+        if (step > 0) {
+            follower.accept(Duration.ofNanos(step));
+        }
+    }
+
+    /**
+     * Lets one job's wait run its course: whenever a look is planned beside the alarm, time jumps to it.
+     *
+     * @return the value of the future, which the wait completes
+     */
+    <T> T drive(CompletableFuture<T> done) {
+        Futures.whenDone(done, (value, error) -> {
+            synchronized (this) {
+                notifyAll();
+            }
+        });
+        while (!done.isDone()) {
+            Runnable task = nextBesideTheAlarm(done);
+            if (task != null) {
+                task.run();
+            }
+        }
+        return done.join();
+    }
+
+    private synchronized @Nullable Runnable nextBesideTheAlarm(CompletableFuture<?> done) {
+        long patience = PATIENCE;
+        while (planned.size() < 2 && !done.isDone()) {
+            if (patience <= 0) {
+                throw new AssertionError("Neither a timer nor an end came: " + done);
+            }
+            try {
+                wait(100);
+            } catch (InterruptedException interrupted) {
+                throw new AssertionError(interrupted);
+            }
+            patience -= 100;
+        }
+        if (done.isDone()) {
+            return null;
+        }
+        Planned next = planned.remove();
+        moveTo(next.at());
+        return next.task();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The client of Mirrago: virtual try-on. All types here but this description are generated from the contract
+ * {@code mirrago.yaml}.
+ */
+@NullMarked
+package dev.mediajobs.client.mirrago;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package dev.mediajobs.client.runtime;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import com.squareup.moshi.JsonReader;
+import dev.mediajobs.client.runtime.UnreadableAnswerException.Reason;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import okhttp3.MediaType;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one JSON document, whole or not at all. Safe for use by several threads. */
+final class AnswerReader<T> {
+    private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("EFBBBF");
+    private static final int KEPT_BYTES = 8 * 1024;
+
+    private final String operation;
+    private final String expected;
+    private final JsonAdapter<T> adapter;
+    private final JsonOptions options;
+
+    AnswerReader(String operation, String expected, JsonAdapter<T> adapter, JsonOptions options) {
+        this.operation = operation;
+        this.expected = expected;
+        this.adapter = adapter;
+        this.options = options;
+    }
+
+    T read(BufferedSource source, @Nullable MediaType type) throws IOException {
+        Buffer document = new Buffer();
+        while (document.size() <= options.maxBytes()) {
+            if (source.read(document, 8192) < 0) {
+                return parse(document, type);
+            }
+        }
+        throw unreadable(
+                Reason.TOO_LARGE, "the answer is longer than " + options.maxBytes() + " bytes", keep(document), null);
+    }
+
+    private T parse(Buffer document, @Nullable MediaType type) throws IOException {
+        if (document.rangeEquals(0, BYTE_ORDER_MARK)) {
+            document.skip(BYTE_ORDER_MARK.size());
+        }
+        if (isBlank(document)) {
+            throw unreadable(Reason.EMPTY, "the answer is empty", "", null);
+        }
+        Buffer copy = document.clone();
+        JsonReader reader = JsonReader.of(document);
+        reader.setFailOnUnknown(options.strict());
+        try {
+            T value = adapter.fromJson(reader);
+            if (value == null) {
+                throw unreadable(Reason.NULL, "the answer is null", keep(copy), null);
+            }
+            if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+                throw unreadable(Reason.NOT_JSON, "more follows after the end of the JSON", keep(copy), null);
+            }
+            return value;
+        } catch (EOFException cause) {
+            String found = "the answer ends too early, at path " + reader.getPath();
+            throw unreadable(Reason.TRUNCATED, found, keep(copy), cause);
+        } catch (JsonEncodingException cause) {
+            throw unreadable(Reason.NOT_JSON, notJson(copy, type, reader), keep(copy), cause);
+        } catch (JsonDataException cause) {
+            throw unreadable(Reason.WRONG_SHAPE, lowerFirst(cause.getMessage()), keep(copy), cause);
+        }
+    }
+
+    private static String notJson(Buffer document, @Nullable MediaType type, JsonReader reader) {
+        String kind = startsLikeHtml(document) ? "the answer is HTML" : "the answer is no JSON";
+        return kind + (type == null ? "" : ", sent as " + type.type() + "/" + type.subtype()) + ", at path "
+                + reader.getPath();
+    }
+
+    private static boolean startsLikeHtml(Buffer document) {
+        for (long at = 0; at < document.size(); at++) {
+            byte character = document.getByte(at);
+            if (character > ' ') {
+                return character == '<';
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBlank(Buffer document) {
+        for (long at = 0; at < document.size(); at++) {
+            byte character = document.getByte(at);
+            if (character != ' ' && character != '\n' && character != '\r' && character != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private UnreadableAnswerException unreadable(
+            Reason reason, String found, String rawText, @Nullable Throwable cause) {
+        String message = operation + ": expected " + expected + ", but " + found;
+        return new UnreadableAnswerException(reason, expected, message, rawText, cause);
+    }
+
+    private static String keep(Buffer document) {
+        return new String(
+                document.snapshot((int) Math.min(document.size(), KEPT_BYTES)).toByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static String lowerFirst(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return "it is of another shape";
+        }
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+}

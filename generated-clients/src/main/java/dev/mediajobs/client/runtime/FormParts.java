@@ -1,0 +1,85 @@
+package dev.mediajobs.client.runtime;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.RequestBody;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the parts of a multipart form in their order. Not safe for use by several threads at once. */
+public final class FormParts {
+    private static final MediaType TEXT = MediaType.get("text/plain; charset=UTF-8");
+
+    private final MultipartBody.Builder body = new MultipartBody.Builder().setType(MultipartBody.FORM);
+
+    /** Starts without any part. */
+    public FormParts() {}
+
+    /**
+     * Adds a part for a value, a part for each element of a list, nothing for null. Text, words, numbers
+     * and times are sent as plain text, models as JSON.
+     *
+     * @param name the name of the part
+     * @param value what it holds
+     * @return this
+     */
+    public FormParts add(String name, @Nullable Object value) {
+        if (value instanceof List<?> elements) {
+            elements.forEach(element -> add(name, element));
+        } else if (value instanceof FormFile file) {
+            body.addFormDataPart(name, file.fileName(), file.content());
+        } else if (value != null) {
+            body.addFormDataPart(name, null, content(value));
+        }
+        return this;
+    }
+
+    /**
+     * Ends the collecting.
+     *
+     * @return the body
+     * @throws IllegalStateException if there is no part
+     */
+    public MultipartBody toBody() {
+        return body.build();
+    }
+
+    private static RequestBody content(Object value) {
+        String text = text(value);
+        if (text != null) {
+            return RequestBody.create(text.getBytes(StandardCharsets.UTF_8), TEXT);
+        }
+        try {
+            return JsonConverters.toBody(ClientRuntime.moshi().adapter((Type) value.getClass()), value);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    private static @Nullable String text(Object value) {
+        if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+            return value.toString();
+        }
+        if (value instanceof WireWord word) {
+            return Words.toSend(word);
+        }
+        if (value instanceof OffsetDateTime time) {
+            return Rfc3339.format(time);
+        }
+        if (value instanceof LocalDateTime || value instanceof LocalDate) {
+            return value.toString();
+        }
+        if (value instanceof ByteString bytes) {
+            return bytes.base64();
+        }
+        return null;
+    }
+}

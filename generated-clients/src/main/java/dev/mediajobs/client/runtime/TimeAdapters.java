@@ -1,0 +1,60 @@
+package dev.mediajobs.client.runtime;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** How times are read and written as text. */
+final class TimeAdapters {
+    static final JsonAdapter<OffsetDateTime> OFFSET =
+            new TextAdapter<>("a time with an offset, such as 2026-01-24T13:07:14Z", Rfc3339::parse, Rfc3339::format);
+    static final JsonAdapter<LocalDateTime> LOCAL = new TextAdapter<>(
+            "a time without an offset, such as 2026-01-24T13:07:14.211",
+            LocalDateTime::parse,
+            DateTimeFormatter.ISO_LOCAL_DATE_TIME::format);
+    static final JsonAdapter<LocalDate> DATE =
+            new TextAdapter<>("a date, such as 2026-01-24", LocalDate::parse, LocalDate::toString);
+
+    private TimeAdapters() {}
+
+    private static final class TextAdapter<T> extends JsonAdapter<T> {
+        private final String expected;
+        private final Function<String, T> parse;
+        private final Function<T, String> format;
+
+        TextAdapter(String expected, Function<String, T> parse, Function<T, String> format) {
+            this.expected = expected;
+            this.parse = parse;
+            this.format = format;
+        }
+
+        @Override
+        public @Nullable T fromJson(JsonReader reader) throws IOException {
+            if (reader.peek() == JsonReader.Token.NULL) {
+                return reader.nextNull();
+            }
+            String text = reader.nextString();
+            try {
+                return parse.apply(text);
+            } catch (DateTimeException noTime) {
+                throw new JsonDataException(
+                        "Expected " + expected + ", but was " + Rfc3339.quoted(text) + " at path " + reader.getPath(),
+                        noTime);
+            }
+        }
+
+        @Override
+        public void toJson(JsonWriter writer, @Nullable T value) throws IOException {
+            writer.value(value == null ? null : format.apply(value));
+        }
+    }
+}

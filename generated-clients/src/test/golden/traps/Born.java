@@ -1,0 +1,254 @@
+// Generated from the contract; do not edit. Change the specification or the templates instead.
+package dev.mediajobs.client.traps;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonClass;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import dev.mediajobs.client.runtime.Extras;
+import dev.mediajobs.client.runtime.ModelText;
+import dev.mediajobs.client.runtime.Rfc3339;
+import dev.mediajobs.client.runtime.Values;
+import dev.mediajobs.client.runtime.Words;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import okio.ByteString;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The schema {@code Born}.
+ *
+ * <p>Immutable. What an answer holds beyond the contract stands in {@link #unknownFields()}.
+ */
+@NullMarked
+@JsonClass(generateAdapter = true, generator = "mediajobs-moshi")
+public final class Born implements Event {
+  final @Nullable String type;
+  final @Nullable Double weight;
+  final Extras extras_;
+
+  Born(Builder builder_) {
+    this.type = builder_.type;
+    this.weight = builder_.weight;
+    this.extras_ = builder_.extras_.build();
+  }
+
+  /**
+   * Starts with nothing set.
+   *
+   * @return a new builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Starts with everything as it is here.
+   *
+   * @return a new builder
+   */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /**
+   * The {@code type}.
+   *
+   * <p>JSON name {@code type}: text.
+   *
+   * @return the value
+   * @throws com.squareup.moshi.JsonDataException if this came from an answer that lacks it
+   */
+  public String type() {
+    return Values.present(type, "Born", "type");
+  }
+
+  /**
+   * The {@code weight}.
+   *
+   * <p>JSON name {@code weight}: a number.
+   *
+   * @return the value, null if there is none
+   */
+  public @Nullable Double weight() {
+    return weight;
+  }
+
+  /**
+   * What came beside the members of the contract.
+   *
+   * @return values by JSON name: text, {@link Long}, {@link BigDecimal}, {@link Boolean}, list, map or
+   *     null; unmodifiable
+   */
+  public Map<String, @Nullable Object> unknownFields() {
+    return extras_.unknownFields();
+  }
+
+  /**
+   * Whether a member stands there as an explicit null, which is not the same as being absent.
+   *
+   * @param jsonName the JSON name of a member of the contract
+   * @return whether it is null on the wire
+   */
+  public boolean isExplicitNull(String jsonName) {
+    return extras_.isNull(jsonName);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other_) {
+    return this == other_
+        || (other_ instanceof Born that_
+            && Objects.equals(type, that_.type)
+            && Objects.equals(weight, that_.weight)
+            && extras_.equals(that_.extras_));
+  }
+
+  @Override
+  public int hashCode() {
+    int hash_ = extras_.hashCode();
+    hash_ = 31 * hash_ + Objects.hashCode(type);
+    hash_ = 31 * hash_ + Objects.hashCode(weight);
+    return hash_;
+  }
+
+  /** For people and logs: secrets are hidden, links stand without query and fragment. */
+  @Override
+  public String toString() {
+    return new ModelText("Born")
+        .add("type", type)
+        .add("weight", weight)
+        .end(extras_);
+  }
+
+  /** Builds {@link Born}. Not safe for use by several threads at once. */
+  public static final class Builder {
+    @Nullable String type;
+    @Nullable Double weight;
+    final Extras.Builder extras_;
+
+    Builder() {
+      this.extras_ = new Extras.Builder();
+    }
+
+    Builder(Born from_) {
+      this.type = from_.type;
+      this.weight = from_.weight;
+      this.extras_ = from_.extras_.toBuilder();
+    }
+
+    /**
+     * Sets {@code type}.
+     *
+     * @param value the value, null to leave it out
+     * @return this builder
+     */
+    public Builder type(@Nullable String value) {
+      this.type = value;
+      extras_.setNull("type", false);
+      return this;
+    }
+
+    /**
+     * Sets {@code weight}.
+     *
+     * @param value the value, null to leave it out
+     * @return this builder
+     */
+    public Builder weight(@Nullable Double value) {
+      this.weight = value;
+      extras_.setNull("weight", false);
+      return this;
+    }
+
+    /**
+     * Adds a member that the contract does not name.
+     *
+     * @param jsonName its JSON name
+     * @param value text, number, boolean, list, map or null
+     * @return this builder
+     * @throws IllegalArgumentException if the contract does name it
+     */
+    public Builder unknownField(String jsonName, @Nullable Object value) {
+      extras_.unknown("Born", BornJsonAdapter.NAMES, jsonName, value);
+      return this;
+    }
+
+    /**
+     * Ends the building. This builder can be used on.
+     *
+     * @return the value
+     * @throws IllegalStateException if a required member is missing; the message names it
+     */
+    public Born build() {
+      Values.required(type, "Born", "type", "type");
+      return new Born(this);
+    }
+  }
+}
+
+/** Reads and writes {@link Born} without reflection; found by Moshi through its name. */
+@NullMarked
+final class BornJsonAdapter extends JsonAdapter<Born> {
+  static final JsonReader.Options NAMES =
+      JsonReader.Options.of("type", "weight");
+  private final JsonAdapter<Double> weightAdapter_;
+
+  BornJsonAdapter(Moshi moshi_) {
+    this.weightAdapter_ = moshi_.adapter(Double.class);
+  }
+
+  @Override
+  public Born fromJson(JsonReader reader_) throws IOException {
+    Born.Builder builder_ = new Born.Builder();
+    reader_.beginObject();
+    while (reader_.hasNext()) {
+      int index_ = reader_.selectName(NAMES);
+      if (index_ < 0) {
+        builder_.extras_.readUnknown(reader_, false);
+        continue;
+      }
+      if (reader_.peek() == JsonReader.Token.NULL) {
+        builder_.extras_.readNull(reader_, NAMES, index_);
+        continue;
+      }
+      switch (index_ + 1) {
+        case 1 -> builder_.type = reader_.nextString();
+        case 2 -> builder_.weight = weightAdapter_.fromJson(reader_);
+        default -> throw new AssertionError(index_);
+      }
+    }
+    reader_.endObject();
+    if (reader_.failOnUnknown()) {
+      Values.strict(builder_.type != null, "Born", "type", reader_);
+    }
+    return new Born(builder_);
+  }
+
+  @Override
+  public void toJson(JsonWriter writer_, @Nullable Born value_) throws IOException {
+    if (value_ == null) {
+      writer_.nullValue();
+      return;
+    }
+    writer_.beginObject();
+    if (value_.type != null) {
+      writer_.name("type");
+      writer_.value(value_.type);
+    }
+    if (value_.weight != null) {
+      writer_.name("weight");
+      weightAdapter_.toJson(writer_, value_.weight);
+    }
+    value_.extras_.write(writer_);
+    writer_.endObject();
+  }
+}

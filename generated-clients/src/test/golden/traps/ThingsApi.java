@@ -1,0 +1,126 @@
+// Generated from the contract; do not edit. Change the specification or the templates instead.
+package dev.mediajobs.client.traps;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import okhttp3.MultipartBody;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.DELETE;
+import retrofit2.http.Field;
+import retrofit2.http.FormUrlEncoded;
+import retrofit2.http.GET;
+import retrofit2.http.HEAD;
+import retrofit2.http.Header;
+import retrofit2.http.OPTIONS;
+import retrofit2.http.PATCH;
+import retrofit2.http.POST;
+import retrofit2.http.PUT;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+import retrofit2.http.Streaming;
+
+/**
+ * The operations of Traps under {@code Things}.
+ *
+ * <p>Safe for use by several threads; a {@link Call} is not. No method sends anything before its call
+ * is executed or enqueued.
+ */
+@NullMarked
+public interface ThingsApi {
+
+  /**
+   * Find things, where &#x60;a &lt; b &amp;&amp; \&quot;c\&quot; *_/ d&#x60;.
+   *
+   * <ul>
+   *   <li>{@code 200} The things.
+   *   <li>Any other status: Anything else. {@link OpenError}
+   * </ul>
+   *
+   * @param kind Of which kind.
+   * @param id The {@code id}.
+   * @param since From when on. Null to leave it out.
+   * @param page The {@code page}. Null to leave it out.
+   * @param tags The {@code tags[]}. Null to leave it out.
+   * @param xTrace The {@code X-Trace}. Null to leave it out.
+   * @return a call that has not been sent
+   */
+  @Deprecated
+  @GET("things/{kind}/{id}")
+  Call<List<Thing>> findThings(@Path("kind") Level kind, @Path("id") String id, @Query("since") @Nullable OffsetDateTime since, @Query("page") @Nullable Integer page, @Query("tags[]") @Nullable List<String> tags, @Header("X-Trace") @Nullable String xTrace);
+
+  /**
+   * POST things/{kind}/{id}.
+   *
+   * <p>Evidence: inferred, nowhere.
+   *
+   * <p>Quirks of the ledger: T-01, T-02.
+   *
+   * <ul>
+   *   <li>{@code 204} Nothing to say.
+   * </ul>
+   *
+   * @param kind The {@code kind}.
+   * @param id The {@code id}.
+   * @param thing What is sent.
+   * @return a call that has not been sent
+   */
+  @POST("things/{kind}/{id}")
+  Call<Void> makeThing(@Path("kind") Level kind, @Path("id") String id, @Body Thing thing);
+
+  /**
+   * POST things/{kind}/{id}. With files, as {@code multipart/form-data}.
+   *
+   * <p>Evidence: inferred, nowhere.
+   *
+   * <p>Quirks of the ledger: T-01, T-02.
+   *
+   * <ul>
+   *   <li>{@code 204} Nothing to say.
+   * </ul>
+   *
+   * @param kind The {@code kind}.
+   * @param id The {@code id}.
+   * @param body what {@link ThingForm#toBody()} gives
+   * @return a call that has not been sent
+   */
+  @POST("things/{kind}/{id}")
+  Call<Void> makeThingMultipart(@Path("kind") Level kind, @Path("id") String id, @Body MultipartBody body);
+
+  /**
+   * POST form.
+   *
+   * <ul>
+   *   <li>{@code 200} Either shape. {@link Event}
+   * </ul>
+   *
+   * @param a The {@code a}.
+   * @param b The {@code b}. Null to leave it out.
+   * @return a call that has not been sent
+   */
+  @FormUrlEncoded
+  @POST("form")
+  Call<Event> sendForm(@Field("a") String a, @Field("b") @Nullable Integer b);
+
+  /**
+   * PUT upload.
+   *
+   * <ul>
+   *   <li>{@code 200} The same bytes.
+   * </ul>
+   *
+   * @param body What is sent.
+   * @return a call that has not been sent
+   */
+  @Streaming
+  @PUT("upload")
+  Call<ResponseBody> uploadBytes(@Body RequestBody body);
+}
