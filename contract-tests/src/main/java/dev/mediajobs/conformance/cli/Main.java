@@ -86,6 +86,7 @@ public final class Main implements Callable<Integer> {
 
     static int run(String[] arguments, PrintStream out, PrintStream err, Map<String, String> environment) {
         CommandLine line = new CommandLine(new Main(out, err, environment));
+        line.addSubcommand(new SelfJudgementCommand(out));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, given) -> {
             err.println(e.getMessage() + ". Try --help.");

@@ -112,6 +112,13 @@ final class JobWatch {
         });
     }
 
+    /** Looks once, unless the job has ended. */
+    void lookIfOpen() {
+        if (!isOver()) {
+            look();
+        }
+    }
+
     /** Looks once; after the end it looks whether everything stayed. */
     void look() {
         Exchange exchange = session.send(Call.of(poll).path(story.pollParameter(), id));

@@ -86,7 +86,7 @@ public final class Kit {
     /**
      * Judges all vendors, one after the other. It comes to an end whatever the server does.
      *
-     * @param listener is told of each check as soon as it is made
+     * @param listener is told of each check as soon as it is made; it may end the run by an {@link EnoughException}
      */
     public Result run(Consumer<Check> listener) {
         Instant started = ticker.now();
@@ -100,9 +100,17 @@ public final class Kit {
                 new VendorRun(new Session(vendor, plan, wire, access, recorder, observed, ticker)).run();
             } catch (GaveUpException e) {
                 stopped.put(vendor.name(), e.getMessage());
+            } catch (EnoughException e) {
+                stopped.put(vendor.name(), "whoever listens has heard enough");
             }
             checks.addAll(recorder.checks());
         });
         return new Result(plan.baseUrl(), started, ticker.elapsed().minus(start), checks, stopped, observed);
+    }
+
+    /** Thrown by a listener that needs to hear no more; the run ends with what was found so far. */
+    public static final class EnoughException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -14,10 +14,10 @@ import dev.mediajobs.conformance.spec.Phase;
 import dev.mediajobs.conformance.spec.SpecNode;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All checks of one vendor, in an order in which each finds what it needs. */
 final class VendorRun {
@@ -27,7 +27,8 @@ final class VendorRun {
     private final Session session;
     private final List<Operation> operations;
     private final List<JobWatch> watches = new ArrayList<>();
-    private final Map<String, String> samples = new LinkedHashMap<>();
+    private final Set<String> ids = new HashSet<>();
+    private final Set<String> submitted = new HashSet<>();
 
     VendorRun(Session session) {
         this.session = session;
@@ -77,37 +78,35 @@ final class VendorRun {
         }
     }
 
+    /** Submits every sample and follows all the jobs at once; what needs the results of others comes second. */
     private void submits(boolean needOthers) {
         List<JobWatch> wave = new ArrayList<>();
+        List<Operation> sent = new ArrayList<>();
         for (Operation operation : operations) {
-            if (operation.story().isEmpty() || !leadsToCovered(operation)) {
+            if (operation.story().isEmpty() || !leadsToCovered(operation) || submitted.contains(operation.id())) {
                 continue;
             }
             List<Bodies.Named> bodies = Bodies.samples(session.judge, operation);
             boolean needs = bodies.stream()
                     .anyMatch(each -> session.ids.lacks(each.body().value()));
-            boolean later = needs && !needOthers;
-            if (later
-                    || session.recorder.checks().stream()
-                            .anyMatch(each -> isSubmitOf(operation, each.title(), each.operation()))) {
+            if (needs && !needOthers) {
                 continue;
             }
+            submitted.add(operation.id());
+            sent.add(operation);
             int most = session.plan.thorough() ? bodies.size() : 1;
             for (Bodies.Named named : bodies.subList(0, most)) {
                 if (!session.isAbsent(operation)) {
                     submit(operation, named).ifPresent(wave::add);
+                    wave.forEach(JobWatch::lookIfOpen);
                 }
-            }
-            if (!session.isAbsent(operation) && session.plan.thorough() && session.plan.covers(operation.id())) {
-                variants(operation, bodies);
             }
         }
         follow(wave);
         watches.addAll(wave);
-    }
-
-    private static boolean isSubmitOf(Operation operation, String title, String id) {
-        return id.equals(operation.id()) && title.startsWith("submit ");
+        sent.stream()
+                .filter(each -> session.plan.thorough() && session.plan.covers(each.id()) && !session.isAbsent(each))
+                .forEach(each -> variants(each, Bodies.samples(session.judge, each)));
     }
 
     private void variants(Operation operation, List<Bodies.Named> bodies) {
@@ -115,8 +114,11 @@ final class VendorRun {
             for (Bodies.Named variant : Bodies.variants(session.judge, named)) {
                 Body body = filled(session, operation, variant.body());
                 Exchange exchange = session.send(Call.of(operation).body(body));
-                session.replies.success(operation, "send " + variant.name(), exchange, true);
+                JsonNode answer = session.replies.success(operation, "send " + variant.name(), exchange, true);
                 session.goOnIfAlive();
+                if (!answer.isMissingNode()) {
+                    ownId(operation, "send " + variant.name(), answer, exchange);
+                }
             }
         }
     }
@@ -134,19 +136,10 @@ final class VendorRun {
         if (answer.isMissingNode()) {
             return Optional.empty();
         }
-        String id = answer.at(story.submittedId()).asText("");
-        try (Recorder.Open check = session.recorder.open(operation, Rule.JOB_ID, title + ": an id of its own")) {
-            boolean taken = watches.stream().anyMatch(each -> each.id().equals(id)) || samples.containsValue(id);
-            if (id.isBlank() || taken) {
-                SpecNode place = operation.success().orElseThrow().entry();
-                String actual = taken ? "the id of another job" : "none";
-                check.found(story.submittedId(), "an id", actual, place, Optional.of(exchange), false);
-            }
-        }
+        String id = ownId(operation, title, answer, exchange);
         if (id.isBlank()) {
             return Optional.empty();
         }
-        samples.put(operation.id() + " " + title, id);
         session.ids.add(KnownIds.noun(operation) + "Id", id);
         Operation poll = session.vendor.operation(story.pollOperation()).orElseThrow();
         JobWatch watch = new JobWatch(session, operation, poll, name, answer, id);
@@ -154,8 +147,24 @@ final class VendorRun {
         return Optional.of(watch);
     }
 
+    /** The job's id, which no other job may have. */
+    private String ownId(Operation operation, String title, JsonNode answer, Exchange exchange) {
+        String pointer = operation.story().orElseThrow().submittedId();
+        String id = answer.at(pointer).asText("");
+        try (Recorder.Open check = session.recorder.open(operation, Rule.JOB_ID, title)) {
+            boolean fresh = ids.add(id);
+            if (id.isBlank() || !fresh) {
+                SpecNode place = operation.success().orElseThrow().entry();
+                String actual = id.isBlank() ? "none" : "that of another job";
+                check.found(pointer, "an id of its own", actual, place, Optional.of(exchange), false);
+            }
+        }
+        return id;
+    }
+
     private void follow(List<JobWatch> wave) {
         List<JobWatch> open = new ArrayList<>(wave);
+        open.removeIf(JobWatch::isOver);
         Duration pause = session.plan.thorough() ? Duration.ofMillis(20) : Duration.ofSeconds(2);
         while (!open.isEmpty()) {
             open.forEach(JobWatch::look);

@@ -104,7 +104,8 @@ public final class SpecNode {
     }
 
     private SpecNode raw(String name) {
-        JsonNode child = json.isArray() ? json.path(Integer.parseInt(name)) : json.path(name);
+        boolean element = json.isArray() && name.matches("\\d+");
+        JsonNode child = element ? json.path(Integer.parseInt(name)) : json.path(name);
         return new SpecNode(document, Pointers.join(pointer, name), child);
     }
 

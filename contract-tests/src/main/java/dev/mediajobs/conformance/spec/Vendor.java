@@ -2,6 +2,7 @@ package dev.mediajobs.conformance.spec;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +50,14 @@ public final class Vendor {
 
     public Optional<Operation> operation(String id) {
         return operations.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** The operation that a request is for; of two that fit, the one with fewer parameters in its path. */
+    public Optional<Operation> find(String method, String path) {
+        return operations.stream()
+                .filter(each -> each.method().equals(method))
+                .filter(each -> path.matches(each.path().replaceAll("\\{[^}]*\\}", "[^/]+")))
+                .min(Comparator.comparingInt(each -> each.parameters("path").size()));
     }
 
     /** A security scheme; missing if the spec has none of this name. */
