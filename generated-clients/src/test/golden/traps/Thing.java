@@ -70,6 +70,7 @@ public final class Thing {
   final @Nullable String other;
   final @Nullable String propertyClass;
   final @Nullable String _default;
+  final @Nullable Moment moment;
   final @Nullable Integer hashCodeValue;
   final @Nullable String atType;
   final @Nullable String kebabCase;
@@ -112,6 +113,7 @@ public final class Thing {
     this.other = builder_.other;
     this.propertyClass = builder_.propertyClass;
     this._default = builder_._default;
+    this.moment = builder_.moment;
     this.hashCodeValue = builder_.hashCodeValue;
     this.atType = builder_.atType;
     this.kebabCase = builder_.kebabCase;
@@ -183,7 +185,7 @@ public final class Thing {
   /**
    * Absent, null or a number.
    *
-   * <p>JSON name {@code maybe}: a whole number, or null.
+   * <p>JSON name {@code maybe}: a whole number, 0 or more, or null. Quirks: T-03. Evidence: client, somewhere.
    *
    * @return the value, null if there is none
    */
@@ -452,7 +454,7 @@ public final class Thing {
   /**
    * The {@code parent}.
    *
-   * <p>JSON name {@code parent}: {@link Thing}, or null.
+   * <p>JSON name {@code parent}: {@link Thing}, or null. Evidence: inferred, nowhere.
    *
    * @return the value, null if there is none
    */
@@ -582,6 +584,17 @@ public final class Thing {
   }
 
   /**
+   * The {@code moment}.
+   *
+   * <p>JSON name {@code moment}: {@link Moment}.
+   *
+   * @return the value, null if there is none
+   */
+  public @Nullable Moment moment() {
+    return moment;
+  }
+
+  /**
    * The {@code hashCode}.
    *
    * <p>JSON name {@code hashCode}: a whole number.
@@ -674,6 +687,7 @@ public final class Thing {
             && Objects.equals(other, that_.other)
             && Objects.equals(propertyClass, that_.propertyClass)
             && Objects.equals(_default, that_._default)
+            && Objects.equals(moment, that_.moment)
             && Objects.equals(hashCodeValue, that_.hashCodeValue)
             && Objects.equals(atType, that_.atType)
             && Objects.equals(kebabCase, that_.kebabCase)
@@ -719,6 +733,7 @@ public final class Thing {
     hash_ = 31 * hash_ + Objects.hashCode(other);
     hash_ = 31 * hash_ + Objects.hashCode(propertyClass);
     hash_ = 31 * hash_ + Objects.hashCode(_default);
+    hash_ = 31 * hash_ + Objects.hashCode(moment);
     hash_ = 31 * hash_ + Objects.hashCode(hashCodeValue);
     hash_ = 31 * hash_ + Objects.hashCode(atType);
     hash_ = 31 * hash_ + Objects.hashCode(kebabCase);
@@ -765,6 +780,7 @@ public final class Thing {
         .add("other", other)
         .add("propertyClass", propertyClass)
         .add("_default", _default)
+        .add("moment", moment)
         .add("hashCodeValue", hashCodeValue)
         .add("atType", atType)
         .add("kebabCase", kebabCase)
@@ -809,6 +825,7 @@ public final class Thing {
     @Nullable String other;
     @Nullable String propertyClass;
     @Nullable String _default;
+    @Nullable Moment moment;
     @Nullable Integer hashCodeValue;
     @Nullable String atType;
     @Nullable String kebabCase;
@@ -855,6 +872,7 @@ public final class Thing {
       this.other = from_.other;
       this.propertyClass = from_.propertyClass;
       this._default = from_._default;
+      this.moment = from_.moment;
       this.hashCodeValue = from_.hashCodeValue;
       this.atType = from_.atType;
       this.kebabCase = from_.kebabCase;
@@ -1349,6 +1367,18 @@ public final class Thing {
     }
 
     /**
+     * Sets {@code moment}.
+     *
+     * @param value the value, null to leave it out
+     * @return this builder
+     */
+    public Builder moment(@Nullable Moment value) {
+      this.moment = value;
+      extras_.setNull("moment", false);
+      return this;
+    }
+
+    /**
      * Sets {@code hashCode}.
      *
      * @param value the value, null to leave it out
@@ -1416,7 +1446,7 @@ public final class Thing {
 @NullMarked
 final class ThingJsonAdapter extends JsonAdapter<Thing> {
   static final JsonReader.Options NAMES =
-      JsonReader.Options.of("id", "level", "must_be_null", "maybe", "mode", "modes", "by_mode", "inline", "big", "half", "ratio", "flag", "at", "naive", "day", "bytes", "link", "uuid", "token", "tags", "times", "matrix", "lists", "children", "parent", "anything", "free", "event", "error", "value", "builder", "reader", "index", "other", "class", "default", "hashCode", "@type", "kebab-case");
+      JsonReader.Options.of("id", "level", "must_be_null", "maybe", "mode", "modes", "by_mode", "inline", "big", "half", "ratio", "flag", "at", "naive", "day", "bytes", "link", "uuid", "token", "tags", "times", "matrix", "lists", "children", "parent", "anything", "free", "event", "error", "value", "builder", "reader", "index", "other", "class", "default", "moment", "hashCode", "@type", "kebab-case");
   private final JsonAdapter<Float> halfAdapter_;
   private final JsonAdapter<LocalDateTime> naiveAdapter_;
   private final JsonAdapter<LocalDate> dayAdapter_;
@@ -1431,6 +1461,7 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
   private final JsonAdapter<Object> freeAdapter_;
   private final JsonAdapter<Event> eventAdapter_;
   private final JsonAdapter<OpenError> errorAdapter_;
+  private final JsonAdapter<Moment> momentAdapter_;
 
   ThingJsonAdapter(Moshi moshi_) {
     this.halfAdapter_ = moshi_.adapter(Float.class);
@@ -1447,6 +1478,7 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
     this.freeAdapter_ = moshi_.adapter(Object.class);
     this.eventAdapter_ = moshi_.adapter(Event.class);
     this.errorAdapter_ = moshi_.adapter(OpenError.class);
+    this.momentAdapter_ = moshi_.adapter(Moment.class);
   }
 
   @Override
@@ -1500,9 +1532,10 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
         case 34 -> builder_.other = reader_.nextString();
         case 35 -> builder_.propertyClass = reader_.nextString();
         case 36 -> builder_._default = reader_.nextString();
-        case 37 -> builder_.hashCodeValue = reader_.nextInt();
-        case 38 -> builder_.atType = reader_.nextString();
-        case 39 -> builder_.kebabCase = reader_.nextString();
+        case 37 -> builder_.moment = momentAdapter_.fromJson(reader_);
+        case 38 -> builder_.hashCodeValue = reader_.nextInt();
+        case 39 -> builder_.atType = reader_.nextString();
+        case 40 -> builder_.kebabCase = reader_.nextString();
         default -> throw new AssertionError(index_);
       }
     }
@@ -1665,6 +1698,10 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
     if (value_._default != null) {
       writer_.name("default");
       writer_.value(value_._default);
+    }
+    if (value_.moment != null) {
+      writer_.name("moment");
+      momentAdapter_.toJson(writer_, value_.moment);
     }
     if (value_.hashCodeValue != null) {
       writer_.name("hashCode");

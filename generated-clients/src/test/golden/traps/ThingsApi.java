@@ -40,6 +40,8 @@ public interface ThingsApi {
   /**
    * Find things, where &#x60;a &lt; b &amp;&amp; \&quot;c\&quot; *_/ d&#x60;.
    *
+   * <p>Needs the header {@code X-Other} and the header {@code X-Key}, which no method here sends by itself.
+   *
    * <ul>
    *   <li>{@code 200} The things.
    *   <li>Any other status: Anything else. {@link OpenError}
@@ -60,6 +62,10 @@ public interface ThingsApi {
   /**
    * POST things/{kind}/{id}.
    *
+   * <p>Starts a job. Its state: {@code findThings}. Its result: {@code uploadBytes}.
+   *
+   * <p>Needs a bearer token, which no method here sends by itself.
+   *
    * <p>Evidence: inferred, nowhere.
    *
    * <p>Quirks of the ledger: T-01, T-02.
@@ -77,11 +83,9 @@ public interface ThingsApi {
   Call<Void> makeThing(@Path("kind") Level kind, @Path("id") String id, @Body Thing thing);
 
   /**
-   * POST things/{kind}/{id}. With files, as {@code multipart/form-data}.
+   * POST things/{kind}/{id}. As a multipart form.
    *
-   * <p>Evidence: inferred, nowhere.
-   *
-   * <p>Quirks of the ledger: T-01, T-02.
+   * <p>Needs a bearer token, which no method here sends by itself.
    *
    * <ul>
    *   <li>{@code 204} Nothing to say.
@@ -89,7 +93,8 @@ public interface ThingsApi {
    *
    * @param kind The {@code kind}.
    * @param id The {@code id}.
-   * @param body what {@link ThingForm#toBody()} gives
+   * @param body the body of a {@link ThingForm}: what its {@code toBody()} gives or, if it has
+   *     no file among its members, {@link dev.mediajobs.client.runtime.FormParts#bodyOf}
    * @return a call that has not been sent
    */
   @POST("things/{kind}/{id}")
@@ -97,6 +102,8 @@ public interface ThingsApi {
 
   /**
    * POST form.
+   *
+   * <p>Needs the header {@code X-Other} and the header {@code X-Key}, which no method here sends by itself.
    *
    * <ul>
    *   <li>{@code 200} Either shape. {@link Event}
@@ -112,6 +119,8 @@ public interface ThingsApi {
 
   /**
    * PUT upload.
+   *
+   * <p>Needs the header {@code X-Other} and the header {@code X-Key}, which no method here sends by itself.
    *
    * <ul>
    *   <li>{@code 200} The same bytes.

@@ -113,6 +113,38 @@ final class ManualTime implements Time {
         }
     }
 
+    /** Waits for a timer to be planned, asserts how long it wants to wait, and runs it at its moment; one by one. */
+    void runEach(Duration... expected) {
+        for (Duration delay : expected) {
+            Planned next = nextTimer();
+            if (!Duration.ofNanos(next.at() - nanos()).equals(delay)) {
+                throw new AssertionError("A timer was planned after " + Duration.ofNanos(next.at() - nanos())
+                        + " where " + delay + " was expected");
+            }
+            moveTo(next.at());
+            next.task().run();
+        }
+    }
+
+    private synchronized Planned nextTimer() {
+        for (long patience = PATIENCE; planned.isEmpty(); patience -= 100) {
+            pause(patience);
+        }
+        return planned.remove();
+    }
+
+    @SuppressWarnings("WaitNotInLoop") // those who call this loop
+    private synchronized void pause(long patience) {
+        if (patience <= 0) {
+            throw new AssertionError("What the test waits for did not come");
+        }
+        try {
+            wait(100);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
     /**
      * Lets one job's wait run its course: whenever a look is planned beside the alarm, time jumps to it.
      *
@@ -134,17 +166,8 @@ final class ManualTime implements Time {
     }
 
     private synchronized @Nullable Runnable nextBesideTheAlarm(CompletableFuture<?> done) {
-        long patience = PATIENCE;
-        while (planned.size() < 2 && !done.isDone()) {
-            if (patience <= 0) {
-                throw new AssertionError("Neither a timer nor an end came: " + done);
-            }
-            try {
-                wait(100);
-            } catch (InterruptedException interrupted) {
-                throw new AssertionError(interrupted);
-            }
-            patience -= 100;
+        for (long patience = PATIENCE; planned.size() < 2 && !done.isDone(); patience -= 100) {
+            pause(patience);
         }
         if (done.isDone()) {
             return null;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
@@ -22,6 +23,25 @@ public final class FormParts {
 
     /** Starts without any part. */
     public FormParts() {}
+
+    /**
+     * The form of a model without files: a part for each member, in the order of the contract. What is
+     * no text, number or truth value is sent as JSON.
+     *
+     * @param model a generated model
+     * @return the body
+     * @throws IllegalArgumentException if it is no model that is an object
+     * @throws IllegalStateException if it has no member
+     */
+    public static MultipartBody bodyOf(Object model) {
+        Object members = ClientRuntime.moshi().adapter((Type) model.getClass()).toJsonValue(model);
+        if (!(members instanceof Map<?, ?> byName)) {
+            throw new IllegalArgumentException(model.getClass().getSimpleName() + " is no object with members");
+        }
+        FormParts parts = new FormParts();
+        byName.forEach((name, value) -> parts.add((String) name, value));
+        return parts.toBody();
+    }
 
     /**
      * Adds a part for a value, a part for each element of a list, nothing for null. Text, words, numbers
@@ -58,7 +78,8 @@ public final class FormParts {
             return RequestBody.create(text.getBytes(StandardCharsets.UTF_8), TEXT);
         }
         try {
-            return JsonConverters.toBody(ClientRuntime.moshi().adapter((Type) value.getClass()), value);
+            Type type = value instanceof Map ? Object.class : value.getClass();
+            return JsonConverters.toBody(ClientRuntime.moshi().adapter(type), value);
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }

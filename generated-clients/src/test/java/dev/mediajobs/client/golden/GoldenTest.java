@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class GoldenTest {
     private static final Path GENERATED =
-            Path.of("target", "generated-test-sources", "traps", "dev", "mediajobs", "client", "traps");
+            Path.of("target", "generated-test-sources", "traps", "java", "dev", "mediajobs", "client", "traps");
     private static final Path GOLDEN = Path.of("src", "test", "golden", "traps");
 
     @Test

@@ -1,0 +1,50 @@
+package dev.mediajobs;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** What many tests send, and to whom. */
+final class Requests {
+    static final String AURORA_ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
+
+    private Requests() {}
+
+    static AuroraRequest aurora() {
+        return AuroraRequest.of(
+                URI.create("https://example.com/face.png"), URI.create("https://example.com/voice.mp3"));
+    }
+
+    /** An Aurora job as the vendor tells it. */
+    static String auroraJson(String status, @Nullable String output) {
+        return "{\"id\":\"" + AURORA_ID + "\",\"status\":\"" + status + "\",\"progress\":0.4,\"video_output\":"
+                + (output == null ? "null" : "\"" + output + "\"") + "}";
+    }
+
+    /** All four vendors at that address, with keys that nobody could mistake, and time by hand. */
+    static MediaJobs.Builder at(URI url, ManualTime time) {
+        MediaJobs.Builder builder = MediaJobs.builder()
+                .miraflow("canary-miraflow-key")
+                .miragic("canary-miragic-key")
+                .mirrago("canary-mirrago-id", "canary-mirrago-secret")
+                .creatify("canary-creatify-id", "canary-creatify-key")
+                .callTimeout(Duration.ofSeconds(10))
+                .time(time, () -> 0.5);
+        for (Vendor vendor : Vendor.values()) {
+            builder.baseUrl(vendor, url);
+        }
+        return builder;
+    }
+
+    /** What a future failed with. */
+    static MediaException failure(CompletableFuture<?> future) {
+        try {
+            Object value = future.join();
+            throw new AssertionError("It did not fail, but gave " + value);
+        } catch (CompletionException failed) {
+            return (MediaException) failed.getCause();
+        }
+    }
+}

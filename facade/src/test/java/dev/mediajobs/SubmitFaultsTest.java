@@ -1,0 +1,241 @@
+package dev.mediajobs;
+
+import static dev.mediajobs.Requests.aurora;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.mediajobs.WireServer.Script;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** A submit is billed: whatever the wire does to it, it is sent once. The rows are those of the fault table. */
+class SubmitFaultsTest {
+    private final ManualTime time = new ManualTime();
+
+    @Test
+    void row01_connectionRefused_isUnavailableAndTriedThreeTimes() throws Exception {
+        URI nobody = nobodysAddress();
+        try (MediaJobs media = Requests.at(nobody, time).build()) {
+            AtomicReference<Throwable> thrown = new AtomicReference<>();
+            Thread caller = new Thread(() -> thrown.set(catchThrowableOfType(
+                    MediaException.class, () -> media.creatify().submit(aurora()))));
+            caller.start();
+            time.runEach(Duration.ofMillis(250), Duration.ofMillis(500));
+            caller.join();
+
+            assertThat(thrown.get())
+                    .isInstanceOf(VendorUnavailableException.class)
+                    .hasMessageContaining("Creatify createAurora")
+                    .hasMessageContaining("Nothing was sent");
+        }
+    }
+
+    @Test
+    void row04_closedWithoutReply_isOutcomeUnknownAndSentOnce() {
+        assertSentOnce(WireServer.closing(), OutcomeUnknownException.class);
+    }
+
+    @Test
+    void row04_closedOnAReusedConnection_isOutcomeUnknownAndSentOnce() {
+        String avatars = "{\"avatars\":[]}";
+        try (WireServer wire =
+                        WireServer.start(WireServer.sequence(WireServer.json(200, avatars), WireServer.closing()));
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            assertThat(media.miraflow().avatars()).isEmpty();
+
+            assertThat(catchThrowableOfType(
+                            MediaException.class, () -> media.miraflow().submit(ImageRequest.of("A house"))))
+                    .isInstanceOf(OutcomeUnknownException.class);
+            assertThat(wire.count("POST")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void row05_createReadTimeout_isOutcomeUnknownAndSentOnce() {
+        try (WireServer wire = WireServer.start(WireServer.silent());
+                MediaJobs media = Requests.at(wire.url(), time)
+                        .callTimeout(Duration.ofMillis(300))
+                        .build()) {
+            assertThat(catchThrowableOfType(
+                            MediaException.class, () -> media.creatify().submit(aurora())))
+                    .isInstanceOf(OutcomeUnknownException.class)
+                    .hasMessageContaining("in time");
+            assertThat(wire.seen()).hasSize(1);
+        }
+    }
+
+    @Test
+    void row06_503WithRetryAfterZero_isOutcomeUnknownAndSentOnce() {
+        MediaException thrown = assertSentOnce(
+                WireServer.json(503, "{\"detail\":\"busy\"}", "Retry-After: 0"), OutcomeUnknownException.class);
+        assertThat(thrown.status()).hasValue(503);
+    }
+
+    @Test
+    void row06_408_isOutcomeUnknownAndSentOnce() {
+        assertSentOnce(WireServer.json(408, "{}"), OutcomeUnknownException.class);
+    }
+
+    @Test
+    void row16_400_isInvalidRequestWithTheVendorsWords() {
+        MediaException thrown = assertSentOnce(
+                WireServer.json(400, "{\"audio\":[\"Enter a valid URL.\"]}"), InvalidRequestException.class);
+        assertThat(thrown).hasMessageContaining("Enter a valid URL.").hasMessageContaining("Nothing was started");
+        assertThat(thrown.status()).hasValue(400);
+        assertThat(thrown.vendor()).contains(Vendor.CREATIFY);
+        assertThat(thrown.operation()).isEqualTo("createAurora");
+    }
+
+    @Test
+    void row17_401_isAuthenticationAndSentOnce() {
+        assertSentOnce(WireServer.json(401, "{\"detail\":\"no\"}"), AuthenticationException.class);
+    }
+
+    @Test
+    void row19_402_isInsufficientCredits() {
+        assertSentOnce(WireServer.json(402, "{}"), InsufficientCreditsException.class);
+    }
+
+    @Test
+    void row19_400WithTheWordsOfMissingCredits_isInsufficientCredits() {
+        assertSentOnce(
+                WireServer.json(400, "{\"error\":{\"code\":\"INSUFFICIENT_CREDITS\"}}"),
+                InsufficientCreditsException.class);
+    }
+
+    @Test
+    void row22_409_isInvalidRequestAndSentOnce() {
+        assertSentOnce(WireServer.json(409, "{}"), InvalidRequestException.class);
+    }
+
+    @Test
+    void row23_429_isRateLimitedWithTheWishOfTheVendorAndSentOnce() {
+        MediaException thrown =
+                assertSentOnce(WireServer.json(429, "{}", "Retry-After: 7"), RateLimitedException.class);
+        assertThat(((RateLimitedException) thrown).retryAfter()).contains(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void row24_500_isOutcomeUnknownAndSentOnce() {
+        assertSentOnce(WireServer.json(500, "{\"error\":\"Rate limit exceeded\"}"), OutcomeUnknownException.class);
+    }
+
+    @Test
+    void row25_502WithHtml_isOutcomeUnknownAndItsBodyIsCut() {
+        String page = "<html>" + "sorry ".repeat(500) + "</html>";
+        MediaException thrown = assertSentOnce(WireServer.page(502, page), OutcomeUnknownException.class);
+        assertThat(thrown.body()).hasValueSatisfying(body -> assertThat(body).hasSizeLessThan(210));
+    }
+
+    @Test
+    void row26_200WithHtml_isOutcomeUnknownAndSentOnce() {
+        MediaException thrown =
+                assertSentOnce(WireServer.page(200, "<html>Log in</html>"), OutcomeUnknownException.class);
+        assertThat(thrown).hasMessageContaining("text/html");
+    }
+
+    @Test
+    void row27_emptyAndNullAnswers_areOutcomeUnknownAndSentOnce() {
+        assertSentOnce(WireServer.json(201, ""), OutcomeUnknownException.class);
+        assertSentOnce(WireServer.json(201, "null"), OutcomeUnknownException.class);
+        assertSentOnce(WireServer.json(201, "[]"), OutcomeUnknownException.class);
+    }
+
+    @Test
+    void row28_cutAnswers_areOutcomeUnknownAndSentOnce() {
+        assertSentOnce(
+                WireServer.raw(
+                        "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"),
+                OutcomeUnknownException.class);
+        assertSentOnce(
+                WireServer.raw("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"id\""),
+                OutcomeUnknownException.class);
+        assertSentOnce(WireServer.json(201, "{\"id\":\"3c90"), OutcomeUnknownException.class);
+    }
+
+    @Test
+    void row30_answerWithoutJobId_isOutcomeUnknownAndSentOnce() {
+        assertSentOnce(WireServer.json(201, "{\"status\":\"pending\"}"), OutcomeUnknownException.class);
+        assertSentOnce(
+                WireServer.json(201, "{\"id\":\"../../etc\",\"status\":\"pending\"}"), OutcomeUnknownException.class);
+    }
+
+    @Test
+    void row36_deepNestingAndWrongTypes_areOutcomeUnknownAndSentOnce() {
+        String deep = "{\"id\":" + "[".repeat(5000) + "]".repeat(5000) + "}";
+        assertSentOnce(WireServer.json(201, deep), OutcomeUnknownException.class);
+        assertSentOnce(WireServer.json(201, "{\"id\":{},\"status\":7}"), OutcomeUnknownException.class);
+    }
+
+    @Test
+    void row37_endlessAnswer_isOutcomeUnknownAndNotReadToItsEnd() {
+        Script endless = (request, out) -> {
+            out.write("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\n\r\n".getBytes(UTF_8));
+            byte[] spaces = " ".repeat(1 << 16).getBytes(UTF_8);
+            while (true) {
+                out.write(spaces);
+            }
+        };
+        MediaException thrown = assertSentOnce(endless, OutcomeUnknownException.class);
+        assertThat(thrown).hasMessageContaining("larger than 4 MiB");
+    }
+
+    @Test
+    void row40_redirect_isNotFollowed() {
+        try (WireServer elsewhere = WireServer.start(WireServer.json(200, "{}"))) {
+            MediaException thrown = assertSentOnce(
+                    WireServer.json(307, "", "Location: " + elsewhere.url() + "/api/aurora/?token=canary"),
+                    UnexpectedAnswerException.class);
+            assertThat(thrown).hasMessageContaining("127.0.0.1").hasMessageNotContaining("canary");
+            assertThat(elsewhere.seen()).isEmpty();
+        }
+    }
+
+    @Test
+    void row15_interruptedWhileSending_isOutcomeUnknownAndKeepsTheFlag() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(1);
+        try (WireServer wire = WireServer.start((request, out) -> arrived.countDown());
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            AtomicReference<Throwable> thrown = new AtomicReference<>();
+            AtomicReference<Boolean> flag = new AtomicReference<>();
+            Thread caller = new Thread(() -> {
+                thrown.set(catchThrowableOfType(
+                        MediaException.class, () -> media.creatify().submit(aurora())));
+                flag.set(Thread.currentThread().isInterrupted());
+            });
+            caller.start();
+            arrived.await();
+            caller.interrupt();
+            caller.join();
+
+            assertThat(thrown.get()).isInstanceOf(OutcomeUnknownException.class);
+            assertThat(flag.get()).isTrue();
+            assertThat(wire.seen()).hasSize(1);
+        }
+    }
+
+    private MediaException assertSentOnce(Script script, Class<? extends MediaException> expected) {
+        try (WireServer wire = WireServer.start(script);
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            MediaException thrown = catchThrowableOfType(
+                    MediaException.class, () -> media.creatify().submit(aurora()));
+            assertThat(thrown).isInstanceOf(expected);
+            assertThat(wire.seen()).as("requests that reached the server").hasSize(1);
+            return thrown;
+        }
+    }
+
+    private static URI nobodysAddress() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return URI.create("http://127.0.0.1:" + taken.getLocalPort());
+        }
+    }
+}

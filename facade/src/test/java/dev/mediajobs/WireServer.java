@@ -1,0 +1,223 @@
+package dev.mediajobs;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** A server that sends exactly the bytes that a test wants, and remembers every request that reached it. */
+final class WireServer implements AutoCloseable {
+    /** One request as it came. */
+    record Seen(String line, String head, ByteString body) {
+        String path() {
+            return line.split(" ", -1)[1];
+        }
+
+        boolean is(String method) {
+            return line.startsWith(method + " ");
+        }
+
+        /** The value of a header, empty if it is not there. */
+        String header(String name) {
+            for (String field : head.split("\r\n", -1)) {
+                if (field.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":")) {
+                    return field.substring(name.length() + 1).strip();
+                }
+            }
+            return "";
+        }
+
+        String text() {
+            return body.utf8();
+        }
+    }
+
+    /** Answers one request; closing the stream ends the connection. */
+    interface Script {
+        void answer(Seen request, OutputStream out) throws IOException;
+    }
+
+    private final ServerSocket server;
+    private final Script script;
+    private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+    private WireServer(ServerSocket server, Script script) {
+        this.server = server;
+        this.script = script;
+    }
+
+    static WireServer start(Script script) {
+        try {
+            WireServer wire = new WireServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), script);
+            daemon(wire::accept);
+            return wire;
+        } catch (IOException cannotListen) {
+            throw new UncheckedIOException(cannotListen);
+        }
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + server.getLocalPort());
+    }
+
+    /** All requests so far, in the order in which they came. */
+    List<Seen> seen() {
+        return seen;
+    }
+
+    long count(String method) {
+        return seen.stream().filter(request -> request.is(method)).count();
+    }
+
+    /** A whole JSON answer on a connection that stays open. */
+    static Script json(int status, String body, String... fields) {
+        return whole(status, "application/json", body.getBytes(UTF_8), fields);
+    }
+
+    /** A whole HTML page. */
+    static Script page(int status, String html) {
+        return whole(status, "text/html", html.getBytes(UTF_8));
+    }
+
+    /** A whole answer with exactly these bytes. */
+    static Script whole(int status, String type, byte[] body, String... fields) {
+        return (request, out) -> {
+            StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Whatever\r\n");
+            for (String field : fields) {
+                head.append(field).append("\r\n");
+            }
+            head.append("Content-Type: ")
+                    .append(type)
+                    .append("\r\nContent-Length: ")
+                    .append(body.length);
+            out.write((head + "\r\n\r\n").getBytes(ISO_8859_1));
+            out.write(body);
+            out.flush();
+        };
+    }
+
+    /** These bytes, then the end of the connection. */
+    static Script raw(String bytes) {
+        return (request, out) -> {
+            out.write(bytes.getBytes(ISO_8859_1));
+            out.close();
+        };
+    }
+
+    /** The end of the connection, without a byte. */
+    static Script closing() {
+        return raw("");
+    }
+
+    /** Never a byte. */
+    static Script silent() {
+        return (request, out) -> {};
+    }
+
+    /** One script after another, one for each request; the last one for all that follow. */
+    static Script sequence(Script... scripts) {
+        AtomicInteger next = new AtomicInteger();
+        return (request, out) -> scripts[Math.min(next.getAndIncrement(), scripts.length - 1)].answer(request, out);
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                open.add(socket);
+                daemon(() -> serve(socket));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            InputStream in = socket.getInputStream();
+            for (Seen request = read(in); request != null; request = read(in)) {
+                seen.add(request);
+                script.answer(request, socket.getOutputStream());
+                if (socket.isClosed()) {
+                    return;
+                }
+            }
+        } catch (IOException gone) {
+            // The client hung up, which is what some tests are about.
+        }
+    }
+
+    private static @Nullable Seen read(InputStream in) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        int matched = 0;
+        while (matched < 4) {
+            int c = in.read();
+            if (c < 0) {
+                return null;
+            }
+            head.write(c);
+            matched = c == "\r\n\r\n".charAt(matched) ? matched + 1 : (c == '\r' ? 1 : 0);
+        }
+        String text = head.toString(ISO_8859_1);
+        String line = text.substring(0, text.indexOf("\r\n"));
+        Seen bare = new Seen(line, text, ByteString.EMPTY);
+        return new Seen(line, text, ByteString.of(body(bare, in)));
+    }
+
+    private static byte[] body(Seen bare, InputStream in) throws IOException {
+        if (bare.header("Transfer-Encoding").equals("chunked")) {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            for (int size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
+                body.write(in.readNBytes(size));
+                line(in);
+            }
+            line(in);
+            return body.toByteArray();
+        }
+        String length = bare.header("Content-Length");
+        return length.isEmpty() ? new byte[0] : in.readNBytes(Integer.parseInt(length));
+    }
+
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+            line.append((char) c);
+        }
+        return line.toString().strip();
+    }
+
+    private static void daemon(Runnable task) {
+        Thread thread = new Thread(task, "wire");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+            for (Socket socket : open) {
+                socket.close();
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+// Generated from the contract; do not edit. Change the specification or the templates instead.
+package dev.mediajobs.client.traps;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonClass;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import dev.mediajobs.client.runtime.FreeForm;
+import dev.mediajobs.client.runtime.ModelText;
+import dev.mediajobs.client.runtime.Shapes;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of several shapes.
+ *
+ * <p>Told apart by the members that each shape requires; where several fit, the one that requires most,
+ * and of these the first in the contract.
+ */
+@NullMarked
+@JsonClass(generateAdapter = true, generator = "mediajobs-moshi")
+public sealed interface Moment
+    permits Moment.Unknown {
+
+  /**
+   * What is none of these objects: a shape that the contract does not know, or no object.
+   *
+   * @param content all that stood there: text, number, boolean, list or map
+   */
+  record Unknown(Object content) implements Moment {
+    @Override
+    public String toString() {
+      return new ModelText("Moment.Unknown").content(content);
+    }
+  }
+}
+
+/** Reads and writes {@link Moment} without reflection; found by Moshi through its name. */
+@NullMarked
+final class MomentJsonAdapter extends JsonAdapter<Moment> {
+  private static final Shapes SHAPES =
+      Shapes.byRequired(
+          List.of(
+              )).or(JsonReader.Token.STRING).or(JsonReader.Token.NUMBER);
+
+  private final List<JsonAdapter<? extends Moment>> shapes_;
+  private final JsonAdapter<Object> freeForm_ = new FreeForm();
+
+  MomentJsonAdapter(Moshi moshi_) {
+    this.shapes_ =
+        List.of();
+  }
+
+  @Override
+  public @Nullable Moment fromJson(JsonReader reader_) throws IOException {
+    int shape_ = SHAPES.choose(reader_);
+    if (shape_ >= 0) {
+      return shapes_.get(shape_).fromJson(reader_);
+    }
+    if (reader_.failOnUnknown() && !SHAPES.isPlain(reader_.peek())) {
+      throw new JsonDataException("No shape of Moment fits at path " + reader_.getPath());
+    }
+    Object content_ = freeForm_.fromJson(reader_);
+    return content_ == null ? null : new Moment.Unknown(content_);
+  }
+
+  @Override
+  public void toJson(JsonWriter writer_, @Nullable Moment value_) throws IOException {
+    if (value_ == null) {
+      writer_.nullValue();
+    } else if (value_ instanceof Moment.Unknown unknown_) {
+      freeForm_.toJson(writer_, unknown_.content());
+    }
+  }
+}

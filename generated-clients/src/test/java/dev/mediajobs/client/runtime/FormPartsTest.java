@@ -1,0 +1,89 @@
+package dev.mediajobs.client.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.RequestBody;
+import okio.Buffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormPartsTest {
+    private static final RequestBody CONTENT = RequestBody.create("bytes", MediaType.get("image/png"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "me.png, me.png",
+        "/home/me/pictures/me.png, me.png",
+        "C:\\Users\\me\\me.png, me.png",
+        "../../etc/passwd, passwd",
+        "'a\"b.png', a%22b.png",
+        "'a;b=c.png', a;b=c.png",
+        "café.png, café.png",
+        "写真.png, 写真.png",
+        "'', file",
+        "'..', file",
+        "'folder/', file"
+    })
+    void aFileNameCannotLeaveItsHeader(String given, String sent) throws IOException {
+        assertThat(sentName(given)).isEqualTo("form-data; name=\"image\"; filename=\"" + sent + "\"");
+    }
+
+    @Test
+    void lineBreaksAndControlCharactersVanishFromAFileName() throws IOException {
+        assertThat(sentName("a\r\nX-Evil: 1\u0000\u007f.png"))
+                .isEqualTo("form-data; name=\"image\"; filename=\"aX-Evil: 1.png\"");
+    }
+
+    @Test
+    void halfACharacterVanishesFromAFileName() throws IOException {
+        assertThat(sentName("a\ud83d.png")).isEqualTo("form-data; name=\"image\"; filename=\"a.png\"");
+    }
+
+    @Test
+    void aPathIsReadAnewWheneverItIsSent(@TempDir Path folder) throws IOException {
+        Path path = Files.writeString(folder.resolve("me.png"), "first");
+        FormFile file = FormFile.of(path, "image/png");
+        assertThat(text(file.content())).isEqualTo("first");
+
+        Files.writeString(path, "second");
+
+        assertThat(text(file.content())).isEqualTo("second");
+        assertThat(file).hasToString("me.png (image/png, 6 bytes)");
+    }
+
+    @Test
+    void aPathThatIsNoFileIsRefused(@TempDir Path folder) {
+        assertThatThrownBy(() -> FormFile.of(folder.resolve("absent.png"), "image/png"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("absent.png is no file that can be read");
+    }
+
+    @Test
+    void bytesInMemoryAreAFileToo() throws IOException {
+        FormFile file = FormFile.of("me.png", "bytes".getBytes(StandardCharsets.UTF_8), "image/png");
+
+        assertThat(text(file.content())).isEqualTo("bytes");
+        assertThat(file.content().contentType()).hasToString("image/png");
+    }
+
+    private static String sentName(String fileName) throws IOException {
+        MultipartBody body =
+                new FormParts().add("image", FormFile.of(fileName, CONTENT)).toBody();
+        return body.part(0).headers().get("Content-Disposition");
+    }
+
+    private static String text(RequestBody body) throws IOException {
+        Buffer buffer = new Buffer();
+        body.writeTo(buffer);
+        return buffer.readUtf8();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.mediajobs.client.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.mediajobs.client.runtime.UnreadableAnswerException.Reason;
+import dev.mediajobs.client.traps.Event;
+import dev.mediajobs.client.traps.ThingsApi;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UnreadableAnswerTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "~~                       | EMPTY       | POST form: expected Event, but the answer is empty",
+                "~ \n~                    | EMPTY       | POST form: expected Event, but the answer is empty",
+                "null                     | NULL        | POST form: expected Event, but the answer is null",
+                "<html>Sorry              | NOT_JSON    | POST form: expected Event, but the answer is HTML,"
+                        + " sent as application/json, at path $",
+                "{\"type\":\"thing.born\" | TRUNCATED   | POST form: expected Event, but the answer ends too early,"
+                        + " at path $.type",
+                "{\"type\":\"thing.born\"} x | NOT_JSON | POST form: expected Event, but the answer is no JSON,"
+                        + " sent as application/json, at path $",
+                "{\"type\":\"thing.born\",\"weight\":{}} | WRONG_SHAPE | POST form: expected Event, but expected a"
+                        + " double but was BEGIN_OBJECT at path $.weight"
+            })
+    void saysWhatWasExpectedAndWhatStoodThere(String body, Reason reason, String message) {
+        UnreadableAnswerException thrown = refused(CannedCalls.json(body), JsonOptions.DEFAULT);
+
+        assertThat(thrown.reason()).isEqualTo(reason);
+        assertThat(thrown).hasMessage(message);
+        assertThat(thrown.expected()).isEqualTo("Event");
+    }
+
+    @Test
+    void htmlIsCalledHtml() {
+        UnreadableAnswerException thrown =
+                refused(CannedCalls.html(200, "<!DOCTYPE html><p>secret</p>"), JsonOptions.DEFAULT);
+
+        assertThat(thrown.reason()).isEqualTo(Reason.NOT_JSON);
+        assertThat(thrown)
+                .hasMessage("POST form: expected Event, but the answer is HTML, sent as text/html, at path $");
+        assertThat(thrown.rawText()).isEqualTo("<!DOCTYPE html><p>secret</p>");
+    }
+
+    @Test
+    void anAnswerBeyondTheLimitIsNotReadToItsEnd() {
+        String body = "{\"type\":\"thing.born\",\"x\":\"" + "a".repeat(20_000) + "\"}";
+
+        UnreadableAnswerException thrown = refused(CannedCalls.json(body), JsonOptions.DEFAULT.withMaxBytes(10_000));
+
+        assertThat(thrown.reason()).isEqualTo(Reason.TOO_LARGE);
+        assertThat(thrown).hasMessage("POST form: expected Event, but the answer is longer than 10000 bytes");
+        assertThat(thrown.rawText()).hasSize(8192);
+    }
+
+    @Test
+    void anAnswerOfExactlyTheLimitIsRead() throws IOException {
+        String body = "{\"type\":\"thing.born\"}";
+
+        assertThat(send(CannedCalls.json(body), JsonOptions.DEFAULT.withMaxBytes(body.length())))
+                .isNotNull();
+    }
+
+    @Test
+    void aByteOrderMarkIsSkipped() throws IOException {
+        assertThat(send(CannedCalls.json("\ufeff{\"type\":\"thing.born\"}"), JsonOptions.DEFAULT))
+                .isNotNull();
+    }
+
+    @Test
+    void strictnessReportsTheUnknownFieldWithItsPath() {
+        CannedCalls calls = CannedCalls.json("{\"type\":\"thing.born\",\"colour\":\"red\"}");
+
+        assertThatThrownBy(() -> send(calls, JsonOptions.DEFAULT.asStrict()))
+                .isInstanceOf(UnreadableAnswerException.class)
+                .hasMessageEndingWith("at $.colour");
+    }
+
+    private static UnreadableAnswerException refused(CannedCalls calls, JsonOptions options) {
+        return catchThrowableOfType(UnreadableAnswerException.class, () -> send(calls, options));
+    }
+
+    private static Event send(CannedCalls calls, JsonOptions options) throws IOException {
+        return calls.create(ThingsApi.class, options).sendForm("a", 1).execute().body();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.mediajobs.client.traps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import dev.mediajobs.client.runtime.ClientRuntime;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnionTest {
+    private static final JsonAdapter<Event> EVENTS = ClientRuntime.moshi().adapter(Event.class);
+    private static final JsonAdapter<Shape> SHAPES = ClientRuntime.moshi().adapter(Shape.class);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"r\":1.0}                            | Circle",
+                "{\"r\":1.0,\"w\":2.0}                  | Circle",
+                "{\"w\":1.0,\"h\":2.0}                  | Box",
+                "{\"r\":1.0,\"w\":1.0,\"h\":2.0}        | Box",
+                "{\"r\":1.0,\"w\":1.0,\"h\":null}       | Circle",
+                "{\"w\":1.0}                            | Unknown",
+                "{}                                     | Unknown",
+                "[1]                                    | Unknown",
+                "\"text\"                               | Unknown"
+            })
+    void shapesAreToldApartByWhatTheyRequire(String json, String expected) throws IOException {
+        Shape shape = SHAPES.fromJson(json);
+
+        assertThat(shape.getClass().getSimpleName()).isEqualTo(expected);
+        JsonAdapter<Object> any = ClientRuntime.moshi().adapter(Object.class);
+        assertThat(any.fromJson(SHAPES.toJson(shape))).isEqualTo(any.fromJson(json));
+    }
+
+    @Test
+    void shapesAreToldApartByTheirWordWhereverItStands() throws IOException {
+        assertThat(EVENTS.fromJson("{\"weight\":3.5,\"type\":\"thing.born\"}"))
+                .isEqualTo(Born.builder().type("thing.born").weight(3.5).build());
+        assertThat(EVENTS.fromJson("{\"type\":\"thing.gone\"}")).isInstanceOf(Gone.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"type\":\"thing.moved\",\"to\":[1]}", "{\"to\":1}", "{\"type\":7}", "[]", "3"})
+    void anUnknownShapeIsKeptWhole(String json) throws IOException {
+        Event event = EVENTS.fromJson(json);
+
+        assertThat(event).isInstanceOf(Event.Unknown.class);
+        assertThat(EVENTS.toJson(event)).isEqualTo(json);
+    }
+
+    @Test
+    void strictnessRefusesAnUnknownShapeButNoPlainMember() throws IOException {
+        assertThatThrownBy(() -> EVENTS.failOnUnknown().fromJson("{\"type\":\"thing.moved\"}"))
+                .isInstanceOf(JsonDataException.class)
+                .hasMessage("No shape of Event fits at path $");
+        assertThat(SHAPES.failOnUnknown().fromJson("\"text\"")).isEqualTo(new Shape.Unknown("text"));
+    }
+
+    @Test
+    void theTextOfAnUnknownShapeShowsNoValue() throws IOException {
+        assertThat(EVENTS.fromJson("{\"type\":\"thing.moved\",\"key\":\"s3cret\"}"))
+                .hasToString("Event.Unknown[[type, key]]");
+    }
+
+    @Test
+    void nullIsNoShape() throws IOException {
+        assertThat(SHAPES.fromJson("null")).isNull();
+    }
+}
