@@ -58,6 +58,8 @@ class MiraflowAssetQuirksTest {
                 .isTrue();
         assertThat(takes("AssetRequest", "{'prompt':'minimalist tech company logo','type':'banner'}"))
                 .isFalse();
+        assertThat(takes("AssetRequest", "{'prompt':'minimalist tech company logo'}"))
+                .isFalse();
     }
 
     @Test

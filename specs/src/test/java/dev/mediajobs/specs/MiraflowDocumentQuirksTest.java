@@ -18,6 +18,7 @@ class MiraflowDocumentQuirksTest {
     void everyOperation_saysOnWhatItStands() {
         Map<String, JsonNode> operations = Miraflow.operations();
         assertThat(operations).hasSize(25);
+        assertThat(SPEC.node("/info/description").asText()).contains("lost methods, paths and status codes");
         operations.forEach((id, operation) -> {
             assertThat(Miraflow.evidence(operation)).as(id).isIn("documented", "client", "inferred");
             assertThat(operation.path("x-evidence").path("place").asText())
@@ -61,6 +62,7 @@ class MiraflowDocumentQuirksTest {
     @Test
     @Quirk("M-04")
     void everySample_standsAsAnExampleThatIsTaken() {
+        assertThat(SPEC.node("/info/description").asText()).contains("samples are restored to JSON");
         Miraflow.operations().forEach((id, operation) -> {
             if (operation.at("/requestBody/content").has("application/json")) {
                 assertThat(SPEC.problems(Miraflow.requestSchema(id), Miraflow.request(id)))
@@ -78,6 +80,7 @@ class MiraflowDocumentQuirksTest {
     @Test
     @Quirk("M-10")
     void anAnswer_requiresNoMoreThanItSaysNothingWithout() {
+        assertThat(SPEC.node("/info/description").asText()).contains("No answer marks a field as required");
         assertThat(takes("Video", "{'id':'v'}")).isTrue();
         assertThat(takes("Video", "{'name':'no id'}")).isFalse();
         assertThat(takes("MockupStatus", "{'status':'waiting'}")).isTrue();
@@ -114,6 +117,17 @@ class MiraflowDocumentQuirksTest {
                 .contains("userPrompt");
         assertThat(takes("MockupRequest", "{'productMediaId':'m','prompt':'Place the logo'}"))
                 .isFalse();
+        for (String place : List.of(
+                "VideoRequest text",
+                "ImageRequest prompt",
+                "MockupRequest instruction",
+                "PresetMockupVideo userPrompt",
+                "CustomMockupVideo userPrompt")) {
+            String[] names = place.split(" ", -1);
+            assertThat(Miraflow.property(names[0], names[1]).path("type").asText())
+                    .as(place)
+                    .isEqualTo("string");
+        }
     }
 
     @Test

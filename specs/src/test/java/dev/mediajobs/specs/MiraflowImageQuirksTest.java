@@ -79,8 +79,11 @@ class MiraflowImageQuirksTest {
         }
         assertThat(takes("ImageEditForm", "{" + WORDS + ",'referenceImage':['bytes','bytes']}"))
                 .isTrue();
+        assertThat(takes("ImageEditForm", "{" + WORDS + "}")).isFalse();
         assertThat(takes("InpaintForm", "{" + WORDS + ",'originalImage':'bytes','maskImage':'bytes'}"))
                 .isTrue();
+        assertThat(takes("InpaintForm", "{" + WORDS + ",'originalImage':'bytes'}"))
+                .isFalse();
     }
 
     @Test
@@ -126,7 +129,8 @@ class MiraflowImageQuirksTest {
         assertThat(Miraflow.operations().values().stream()
                         .filter(operation ->
                                 operation.path("x-quirks").toString().contains("M-47")))
-                .hasSize(1);
+                .containsExactly(Miraflow.operation("getImage"));
+        assertThat(Miraflow.operation("getImage").path("description").asText()).contains("the one for any job");
     }
 
     @Test
@@ -159,6 +163,9 @@ class MiraflowImageQuirksTest {
         assertThat(picture.path("id")).isNotEqualTo(picture.path("mediaId"));
         assertThat(takes("ImageResult", "{'id':'i'}")).isFalse();
         assertThat(takes("ImageResult", "{'mediaId':'m'}")).isFalse();
+        assertThat(takes("ImageResult", "{'id':'i','mediaId':'m'}")).isTrue();
+        assertThat(takes("ImageResult", "{'id':1,'mediaId':'m'}")).isFalse();
+        assertThat(takes("ImageResult", "{'id':'i','mediaId':2}")).isFalse();
     }
 
     private static boolean edit(String pictures) {

@@ -58,21 +58,22 @@ class MiraflowMockupQuirksTest {
     @Test
     @Quirk("M-56")
     void aLinkToAPicture_mayLackItsHost() {
-        for (String link : List.of("/api/media/cm42ab3ou0008aggajj0jy5e3/view", "https://example.com/a.png")) {
-            assertThat(takes("MockupItem", "{'id':'m','imageUrl':'" + link + "'}"))
-                    .as(link)
+        for (String start : List.of(
+                "MockupSubmitted {'jobId':'j','imageUrl':",
+                "MockupStatus {'status':'completed','imageUrl':",
+                "MockupItem {'id':'m','imageUrl':",
+                "AssetItem {'id':'a','imageUrl':",
+                "MockupVideoItem {'id':'v','mockupImageUrl':",
+                "ThumbnailItem {'id':'t','imageUrl':")) {
+            String[] parts = start.split(" ", -1);
+            assertThat(takes(parts[0], parts[1] + "'/api/media/cm42ab3ou0008aggajj0jy5e3/view'}"))
+                    .as(start)
                     .isTrue();
-            assertThat(takes("AssetItem", "{'id':'a','imageUrl':'" + link + "'}"))
-                    .as(link)
+            assertThat(takes(parts[0], parts[1] + "'https://example.com/a.png'}"))
+                    .as(start)
                     .isTrue();
-            assertThat(takes("MockupVideoItem", "{'id':'v','mockupImageUrl':'" + link + "'}"))
-                    .as(link)
-                    .isTrue();
-            assertThat(takes("ThumbnailItem", "{'id':'t','imageUrl':'" + link + "'}"))
-                    .as(link)
-                    .isTrue();
+            assertThat(takes(parts[0], parts[1] + "'not a link'}")).as(start).isFalse();
         }
-        assertThat(takes("MockupItem", "{'id':'m','imageUrl':'not a link'}")).isFalse();
     }
 
     @Test

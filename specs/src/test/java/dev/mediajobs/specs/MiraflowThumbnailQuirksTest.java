@@ -26,7 +26,7 @@ class MiraflowThumbnailQuirksTest {
 
     @Test
     @Quirk("M-82")
-    void aThumbnail_isLyingUnlessSaidOtherwise() {
+    void aThumbnail_isWideUnlessSaidOtherwise() {
         assertThat(SPEC.words("ThumbnailAspectRatio")).containsExactly("16:9", "9:16");
         assertThat(Miraflow.schema("ThumbnailAspectRatio").path("default").asText())
                 .isEqualTo("16:9");

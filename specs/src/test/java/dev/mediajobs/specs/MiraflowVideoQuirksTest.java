@@ -39,6 +39,7 @@ class MiraflowVideoQuirksTest {
         assertThat(Miraflow.parameters("listVideos")).isEmpty();
         assertThat(takes("VideoList", "{'videos':[{'id':'v'}]}")).isTrue();
         assertThat(takes("VideoList", "{'videos':[{'name':'no id'}]}")).isFalse();
+        assertThat(takes("VideoList", "{}")).isFalse();
     }
 
     @Test

@@ -1,13 +1,18 @@
 package dev.mediajobs.specs.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.specs.Spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Every example fits its schema and has no member that the schema does not name. */
 public final class ExampleCheck implements Check {
+
+    private static final Pattern UNKNOWN = Pattern.compile("property '([^']+)' is not evaluated");
 
     @Override
     public List<Finding> findings(SpecFolder folder) {
@@ -35,17 +40,17 @@ public final class ExampleCheck implements Check {
             }
             if (node.has("schema")) {
                 for (Map.Entry<String, JsonNode> example : node.path("examples").properties()) {
-                    visitor.accept(
-                            schema,
-                            pointer + "/examples/" + dev.mediajobs.specs.Spec.escape(example.getKey()) + "/value");
+                    visitor.accept(schema, pointer + "/examples/" + Spec.escape(example.getKey()) + "/value");
                 }
             }
         });
     }
 
-    /** The place in the example that a problem begins with. */
+    /** The place in the example that a problem speaks of. */
     private static String deepest(String problem) {
         int colon = problem.indexOf(": ");
-        return problem.startsWith("/") && colon > 0 ? problem.substring(0, colon) : "";
+        String place = problem.startsWith("/") && colon > 0 ? problem.substring(0, colon) : "";
+        Matcher unknown = UNKNOWN.matcher(problem);
+        return unknown.find() ? place + "/" + Spec.escape(unknown.group(1)) : place;
     }
 }

@@ -51,7 +51,7 @@ final class JobCheck implements Check {
             if (result.isObject()) {
                 JsonNode place = operation("/result", result.path("operation").asText(), result);
                 if (result.has("list")) {
-                    members("/result", result, place, List.of("list"));
+                    member("/result/list", result.path("list").asText(), place);
                     JsonNode list =
                             SchemaPaths.member(spec, place, result.path("list").asText());
                     place = SchemaPaths.resolved(spec, list.path("items"));

@@ -53,11 +53,12 @@ public final class LedgerCheck implements Check {
             }
         }
         for (int i = 0; i < ledger.root().path("quirks").size(); i++) {
-            entry(folder, ledger, "/quirks/" + i, ledger.root().path("quirks").get(i), findings);
+            JsonNode entry = ledger.root().path("quirks").get(i);
+            entry(folder, ledger, "/quirks/" + i, entry, findings);
+            unlisted(ledger, "/quirks/" + i, entry, places, findings);
         }
         specs(folder, entries, findings);
         tests(ledger, entries, findings);
-        places.forEach((id, found) -> unlisted(ledger, entries.get(id), id, found, findings));
         return findings;
     }
 
@@ -189,22 +190,14 @@ public final class LedgerCheck implements Check {
     }
 
     private static void unlisted(
-            Source ledger,
-            @org.jspecify.annotations.Nullable JsonNode entry,
-            String id,
-            Set<String> found,
-            List<Finding> findings) {
-        if (entry == null) {
-            return;
-        }
+            Source ledger, String pointer, JsonNode entry, Map<String, Set<String>> places, List<Finding> findings) {
         Set<String> listed = new TreeSet<>();
         entry.path("spec").forEach(place -> listed.add(place.asText()));
-        for (String place : found) {
+        String id = entry.path("id").asText();
+        for (String place : places.getOrDefault(id, Set.of())) {
             if (entry.has("spec") && !listed.contains(place)) {
                 findings.add(ledger.finding(
-                        "/quirks",
-                        "The entry of " + id + " does not list " + place + ".",
-                        "add the place to its spec."));
+                        pointer, "The entry of " + id + " does not list " + place + ".", "add the place to its spec."));
             }
         }
     }

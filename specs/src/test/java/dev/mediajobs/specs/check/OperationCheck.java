@@ -1,6 +1,7 @@
 package dev.mediajobs.specs.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.specs.Spec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ final class OperationCheck implements Check {
             for (Map.Entry<String, JsonNode> path : source.root().path("paths").properties()) {
                 parameters(source, path, findings);
             }
+            Walk.objects(source.root(), (pointer, node) -> encodings(source, pointer, node, findings));
         }
         return findings;
     }
@@ -55,7 +57,7 @@ final class OperationCheck implements Check {
             pathParameters(source, path.getValue(), declared);
             pathParameters(source, method.getValue(), declared);
             if (!declared.equals(named)) {
-                String pointer = "/paths/" + dev.mediajobs.specs.Spec.escape(path.getKey()) + "/" + method.getKey();
+                String pointer = "/paths/" + Spec.escape(path.getKey()) + "/" + method.getKey();
                 findings.add(source.finding(
                         pointer,
                         "The path names the parameters " + named + ", the operation declares " + declared + ".",
@@ -71,6 +73,18 @@ final class OperationCheck implements Check {
                     : parameter;
             if (read.path("in").asText().equals("path")) {
                 names.add(read.path("name").asText());
+            }
+        }
+    }
+
+    private static void encodings(Source source, String pointer, JsonNode content, List<Finding> findings) {
+        JsonNode schema = SchemaPaths.resolved(source.spec(), content.path("schema"));
+        for (Map.Entry<String, JsonNode> encoding : content.path("encoding").properties()) {
+            if (!schema.path("properties").has(encoding.getKey())) {
+                findings.add(source.finding(
+                        pointer + "/encoding/" + encoding.getKey(),
+                        "The encoding of " + encoding.getKey() + " belongs to no part of the body.",
+                        "write the name of a property of the schema, or remove it."));
             }
         }
     }

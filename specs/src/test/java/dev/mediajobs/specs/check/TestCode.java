@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Every {@code @Quirk} in the test code, with where it stands. */
 public final class TestCode {
 
-    private static final Pattern QUIRK = Pattern.compile("@Quirk\\(\\s*\\{?([^)]*?)}?\\s*\\)");
+    private static final Pattern QUIRK = Pattern.compile("(?m)^ *@Quirk\\(\\s*\\{?([^)]*?)}?\\s*\\)");
     private static final Pattern ID = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern TEST = Pattern.compile("@(Test|ParameterizedTest|TestFactory)\\b");
 
@@ -57,7 +57,7 @@ public final class TestCode {
     private static void read(String file, String text, List<Mark> marks) {
         Matcher quirk = QUIRK.matcher(text);
         while (quirk.find()) {
-            int line = (int) text.substring(0, quirk.start()).lines().count();
+            int line = (int) text.substring(0, quirk.start()).lines().count() + 1;
             int from = text.lastIndexOf("}\n", quirk.start());
             int to = text.indexOf('{', quirk.end());
             String around = text.substring(Math.max(from, 0), to < 0 ? text.length() : to);

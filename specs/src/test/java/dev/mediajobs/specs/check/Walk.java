@@ -2,6 +2,7 @@ package dev.mediajobs.specs.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.specs.Spec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class Walk {
 
     /** Every operation with its pointer, those of callbacks too. */
     static List<Map.Entry<String, JsonNode>> operations(JsonNode root) {
-        List<Map.Entry<String, JsonNode>> operations = new java.util.ArrayList<>();
+        List<Map.Entry<String, JsonNode>> operations = new ArrayList<>();
         objects(root, (pointer, node) -> {
             String last = pointer.substring(pointer.lastIndexOf('/') + 1);
             if (METHODS.contains(last) && node.has("responses")) {

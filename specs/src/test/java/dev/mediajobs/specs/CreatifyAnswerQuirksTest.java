@@ -1,0 +1,149 @@
+package dev.mediajobs.specs;
+
+import static dev.mediajobs.specs.Vendor.with;
+import static dev.mediajobs.specs.Vendor.without;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+/** What Creatify answers. */
+class CreatifyAnswerQuirksTest {
+
+    private final Vendor creatify = new Vendor("creatify");
+    private final JsonNode documented = creatify.answer("createAurora", "201", "documented");
+    private final JsonNode queued = creatify.answer("getAurora", "200", "queued");
+    private final JsonNode done = creatify.answer("getAurora", "200", "done");
+
+    @Test
+    @Quirk({"C-04", "C-09"})
+    void noErrorIsDocumented_soEachSaysOnWhatItStands() {
+        for (String code : new String[] {"400", "401", "402", "403", "405", "415", "429"}) {
+            assertThat(creatify.evidence(creatify.below("createAurora", "responses/" + code)))
+                    .isIn("inferred", "client", "recorded");
+        }
+        assertThat(creatify.evidence(creatify.below("createAurora", "responses/201")))
+                .isEqualTo("documented");
+        assertThat(creatify.takes("AuroraError", "{'detail':'Not found.'}")).isTrue();
+        assertThat(creatify.takes("AuroraError", "{'audio':['Enter a valid URL.']}"))
+                .isTrue();
+        assertThat(creatify.takes("AuroraError", "{'non_field_errors':['No.']}"))
+                .isTrue();
+        assertThat(creatify.takes("AuroraError", "{'audio':'Enter a valid URL.'}"))
+                .isFalse();
+        assertThat(creatify.takes("AuroraError", "{'detail':['Not found.']}")).isFalse();
+    }
+
+    @Test
+    @Quirk({"C-11", "C-27"})
+    void theSample_isTakenInItsOwnOrderWithItsOneId() {
+        assertThat(video(documented)).isTrue();
+        assertThat(documented.path("id")).isEqualTo(documented.path("media_job"));
+        assertThat(documented.fieldNames()).toIterable().startsWith("id", "created_at", "updated_at", "name");
+    }
+
+    @Test
+    @Quirk("C-12")
+    void times_haveZOrAnOffset() {
+        assertThat(video(with(done, "/created_at", "'2023-11-07T05:31:56Z'"))).isTrue();
+        assertThat(video(with(done, "/created_at", "'2026-10-03T13:42:43.964728-07:00'")))
+                .isTrue();
+        assertThat(video(with(done, "/created_at", "'2026-10-03T13:42:43'"))).isFalse();
+    }
+
+    @Test
+    @Quirk({"C-13", "C-17", "C-18"})
+    void whatIsRequired_mayStillBeNull() {
+        for (String name : new String[] {"video_output", "failed_reason", "media_job"}) {
+            assertThat(video(with(done, "/" + name, "null"))).isTrue();
+            assertThat(video(without(done, "/" + name))).isFalse();
+        }
+        assertThat(video(with(done, "/failed_reason", "''"))).isTrue();
+        assertThat(video(with(done, "/media_job", "'7'"))).isFalse();
+    }
+
+    @Test
+    @Quirk({"C-14", "C-15"})
+    void creditsAndDuration_mayBeFractionsOrUnknown() {
+        assertThat(done.path("credits_used").asDouble()).isEqualTo(5.5);
+        assertThat(done.path("duration").asDouble()).isEqualTo(10.4);
+        assertThat(queued.path("duration").isNull()).isTrue();
+        assertThat(video(with(done, "/credits_used", "2"))).isTrue();
+        assertThat(video(with(done, "/credits_used", "'2'"))).isFalse();
+    }
+
+    @Test
+    @Quirk({"C-16", "C-28"})
+    void progress_isToldToBeAFractionAndNothingIsRefused() {
+        assertThat(creatify.property("AuroraVideo", "progress")
+                        .path("description")
+                        .asText())
+                .contains("from 0 to 1");
+        assertThat(video(with(done, "/progress", "0.25"))).isTrue();
+        assertThat(documented.path("progress").asInt()).isEqualTo(123);
+        assertThat(video(with(done, "/progress", "'50%'"))).isFalse();
+    }
+
+    @Test
+    @Quirk({"C-19", "C-20"})
+    void ofTheSixWords_threeAreFinal() {
+        JsonNode status = creatify.spec().node("AuroraStatus");
+        assertThat(creatify.spec().words("AuroraStatus"))
+                .containsExactlyInAnyOrder("pending", "in_queue", "running", "failed", "done", "rejected");
+        assertThat(status.at("/x-job-phase/pending").asText()).isEqualTo("queued");
+        assertThat(status.at("/x-job-phase/in_queue").asText()).isEqualTo("queued");
+        assertThat(status.at("/x-job-phase/running").asText()).isEqualTo("running");
+        assertThat(status.at("/x-job-phase/done").asText()).isEqualTo("succeeded");
+        assertThat(status.at("/x-job-phase/failed").asText()).isEqualTo("failed");
+        assertThat(status.at("/x-job-phase/rejected").asText()).isEqualTo("rejected");
+        assertThat(video(with(done, "/status", "'completed'"))).isFalse();
+    }
+
+    @Test
+    @Quirk({"C-21", "C-22", "C-23"})
+    void inheritedFields_areAlwaysThereAndMostlyNull() {
+        assertThat(video(without(done, "/is_hidden"))).isFalse();
+        assertThat(video(with(done, "/is_hidden", "null"))).isFalse();
+        assertThat(creatify.properties("AuroraRequest")).doesNotContain("is_hidden");
+        assertThat(done.path("preview").isNull()).isTrue();
+        assertThat(done.path("editor_url").isNull()).isTrue();
+        assertThat(creatify.property("AuroraVideo", "editor_url")
+                        .path("description")
+                        .asText())
+                .contains("24 hours")
+                .doesNotContain(" , ");
+        assertThat(creatify.operations()).noneMatch(path -> path.contains("preview") || path.contains("render"));
+    }
+
+    @Test
+    @Quirk("C-24")
+    void linksThatTheDocumentCallsStrings_areStrings() {
+        for (String name : new String[] {"video_output", "preview", "editor_url"}) {
+            assertThat(creatify.property("AuroraVideo", name).has("format")).isFalse();
+            assertThat(video(with(done, "/" + name, "'<string>'"))).isTrue();
+        }
+        assertThat(video(with(done, "/audio", "'<string>'"))).isFalse();
+    }
+
+    @Test
+    @Quirk("C-25")
+    void nameAndWebhook_mayBeAbsentOrNull() {
+        assertThat(queued.has("name")).isFalse();
+        assertThat(queued.has("webhook_url")).isFalse();
+        assertThat(done.path("name").isNull()).isTrue();
+        assertThat(video(queued)).isTrue();
+        assertThat(video(done)).isTrue();
+    }
+
+    @Test
+    @Quirk("C-26")
+    void theLinksInAnAnswer_needNotBeThoseOfTheRequest() {
+        assertThat(done.path("image").asText()).startsWith("https://cdn.creatify.ai/");
+        assertThat(creatify.property("AuroraVideo", "image").path("description").asText())
+                .contains("as given or as the vendor keeps it");
+    }
+
+    private boolean video(JsonNode instance) {
+        return creatify.takes("AuroraVideo", instance);
+    }
+}

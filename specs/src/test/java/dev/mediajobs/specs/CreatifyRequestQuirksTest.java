@@ -1,0 +1,152 @@
+package dev.mediajobs.specs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+/** What is sent to Creatify, and where. */
+class CreatifyRequestQuirksTest {
+
+    private static final String LEAST =
+            "'audio':'https://example.com/voice.mp3','image':'https://example.com/face.png'";
+
+    private final Vendor creatify = new Vendor("creatify");
+
+    @Test
+    @Quirk({"C-01", "C-02"})
+    void everyPath_endsWithASlash() {
+        assertThat(creatify.operations()).contains("POST /api/aurora/").allMatch(path -> path.endsWith("/"));
+        assertThat(creatify.operation("createAurora").path("description").asText())
+                .contains("The last slash belongs to the path");
+    }
+
+    @Test
+    @Quirk("C-03")
+    void bothHeaders_areNeededTogether() {
+        JsonNode security = creatify.spec().root().path("security");
+        assertThat(security).hasSize(1);
+        assertThat(security.get(0).fieldNames()).toIterable().containsExactly("apiId", "apiKey");
+        assertThat(creatify.spec()
+                        .node("/components/securitySchemes/apiId/name")
+                        .asText())
+                .isEqualTo("X-API-ID");
+        assertThat(creatify.spec()
+                        .node("/components/securitySchemes/apiKey/name")
+                        .asText())
+                .isEqualTo("X-API-KEY");
+    }
+
+    @Test
+    @Quirk({"C-05", "C-07"})
+    void nameAndWebhook_areAbsentNullOrShortEnough() {
+        assertThat(request("")).isTrue();
+        assertThat(request(",'name':null,'webhook_url':null")).isTrue();
+        assertThat(request(",'name':'" + "n".repeat(255) + "'")).isTrue();
+        assertThat(request(",'name':'" + "n".repeat(256) + "'")).isFalse();
+        assertThat(request(",'webhook_url':'https://example.com/" + "h".repeat(180) + "'"))
+                .isTrue();
+        assertThat(request(",'webhook_url':'https://example.com/" + "h".repeat(181) + "'"))
+                .isFalse();
+        assertThat(request(",'webhook_url':'<string>'")).isFalse();
+        assertThat(creatify.takes("AuroraRequest", "{'name':'intro'}")).isFalse();
+        assertThat(creatify.takes("AuroraRequest", "{'audio':null,'image':null}"))
+                .isFalse();
+    }
+
+    @Test
+    @Quirk("C-06")
+    void limitsOfLaterPages_areToldAndNotEnforced() {
+        assertThat(creatify.property("AuroraRequest", "audio")
+                        .path("description")
+                        .asText())
+                .contains("mp3 or wav");
+        assertThat(creatify.property("AuroraRequest", "image")
+                        .path("description")
+                        .asText())
+                .contains("webp");
+        assertThat(creatify.takes("AuroraRequest", "{'audio':'https://a.example/v.ogg','image':'https://a.example/'}"))
+                .isTrue();
+    }
+
+    @Test
+    @Quirk("C-08")
+    void theWebhook_isACallbackWithAnInferredBody() {
+        JsonNode callback = creatify.below("createAurora", "callbacks/auroraEnded/{$request.body#~1webhook_url}/post");
+        assertThat(creatify.evidence(callback)).isEqualTo("inferred");
+        assertThat(callback.path("security")).isEmpty();
+        assertThat(creatify.takes(
+                        "AuroraNotification", "{'id':'3c90c3cc-0d44-4b50-8888-8dd25736052a','status':'done'}"))
+                .isTrue();
+        assertThat(creatify.takes("AuroraNotification", "{'job_id':'1','status':'done'}"))
+                .isFalse();
+        assertThat(creatify.properties("AuroraNotification")).contains("video_output", "failed_reason", "output");
+    }
+
+    @Test
+    @Quirk("C-10")
+    void jobsAreReadBack_byOperationsOfAnotherPage() {
+        assertThat(creatify.evidence(creatify.operation("getAurora"))).isEqualTo("vendor");
+        assertThat(creatify.evidence(creatify.operation("listAurora"))).isEqualTo("vendor");
+        assertThat(creatify.takes("AuroraVideos", "[]")).isTrue();
+        assertThat(creatify.takes("AuroraVideos", "{'results':[]}")).isFalse();
+        assertThat(creatify.operation("createAurora")
+                        .at("/x-job/poll/operation")
+                        .asText())
+                .isEqualTo("getAurora");
+    }
+
+    @Test
+    @Quirk("C-29")
+    void create_takesThreeContentTypesJsonFirst() {
+        JsonNode content = creatify.below("createAurora", "requestBody/content");
+        assertThat(content.fieldNames())
+                .toIterable()
+                .containsExactly("application/json", "application/x-www-form-urlencoded", "multipart/form-data");
+        assertThat(creatify.evidence(content.path("multipart/form-data"))).isEqualTo("vendor");
+        assertThat(creatify.evidence(content.path("application/x-www-form-urlencoded")))
+                .isEqualTo("vendor");
+    }
+
+    @Test
+    @Quirk("C-30")
+    void laterFields_areThereAndMarked() {
+        for (String schema : new String[] {"AuroraRequest", "AuroraVideo"}) {
+            for (String name : new String[] {
+                "text_prompt", "prompt_guidance_scale", "model_version", "ttl_days", "output_upload_url"
+            }) {
+                assertThat(creatify.evidence(creatify.property(schema, name))).isEqualTo("vendor");
+                assertThat(creatify.required(schema)).doesNotContain(name);
+            }
+        }
+        assertThat(request(",'prompt_guidance_scale':10")).isTrue();
+        assertThat(request(",'prompt_guidance_scale':11")).isFalse();
+        assertThat(request(",'model_version':'aurora_v3'")).isTrue();
+        assertThat(request(",'of_tomorrow':1")).isTrue();
+    }
+
+    @Test
+    @Quirk("C-31")
+    void fieldsOfTheAnswer_mayBeSentAlong() {
+        assertThat(request(",'id':'3c90c3cc-0d44-4b50-8888-8dd25736052a','progress':0.5"))
+                .isTrue();
+        assertThat(creatify.properties("AuroraRequest")).doesNotContain("id", "progress", "status");
+    }
+
+    @Test
+    @Quirk("C-32")
+    void aSecondSubmit_isASecondBill() {
+        assertThat(creatify.operation("createAurora").path("description").asText())
+                .contains("sending it again makes, and bills, a second video");
+        assertThat(creatify.takes("RemainingCredits", "{'remaining_credits':379.0}"))
+                .isTrue();
+        assertThat(creatify.takes("RemainingCredits", "{'remaining_credits':-0.5}"))
+                .isTrue();
+        assertThat(creatify.takes("RemainingCredits", "{'remaining_credits':'379'}"))
+                .isFalse();
+    }
+
+    private boolean request(String more) {
+        return creatify.takes("AuroraRequest", "{" + LEAST + more + "}");
+    }
+}

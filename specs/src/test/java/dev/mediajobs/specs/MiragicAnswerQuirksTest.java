@@ -1,0 +1,201 @@
+package dev.mediajobs.specs;
+
+import static dev.mediajobs.specs.Vendor.texts;
+import static dev.mediajobs.specs.Vendor.with;
+import static dev.mediajobs.specs.Vendor.without;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
+
+/** What Miragic answers. */
+class MiragicAnswerQuirksTest {
+
+    private static final String ANSWER = "SpeedPaintingAnswer";
+
+    private final Vendor miragic = new Vendor("miragic");
+    private final JsonNode completed = miragic.answer("getSpeedPainting", "200", "documented");
+    private final JsonNode created = miragic.answer("createSpeedPainting", "200", "documented");
+
+    @Test
+    @Quirk("G-18")
+    void create_mayAnswerEitherGoodStatus() {
+        assertThat(miragic.below("createSpeedPainting", "responses/200"))
+                .isEqualTo(miragic.below("createSpeedPainting", "responses/201"));
+    }
+
+    @Test
+    @Quirk({"G-19", "G-20"})
+    void theId_hasTwoNamesBelowData() {
+        JsonNode job = miragic.operation("createSpeedPainting").path("x-job");
+        assertThat(created.at(job.at("/submitted/id").asText()).asText())
+                .isEqualTo("0322d8f9-61de-4501-b49e-5ea4a2f297dc");
+        assertThat(completed.at(job.at("/poll/id").asText()).asText())
+                .isEqualTo("941f9c37-aff6-4475-916b-50f4060a237e");
+        assertThat(miragic.takes("SpeedPaintingSubmitted", created)).isTrue();
+        assertThat(miragic.takes("SpeedPaintingSubmitted", without(created, "/data/jobId")))
+                .isFalse();
+        assertThat(miragic.properties("SpeedPaintingSubmitted")).doesNotContain("jobId", "status");
+    }
+
+    @Test
+    @Quirk({"G-21", "G-48", "G-51"})
+    void success_speaksOfTheCallAndMayBeFalseUnderAGoodStatus() {
+        JsonNode failed = miragic.answer("getSpeedPainting", "200", "failed");
+        assertThat(failed.path("success").asBoolean()).isTrue();
+        assertThat(failed.at("/data/status").asText()).isEqualTo("FAILED");
+        JsonNode refused = miragic.answer("getSpeedPainting", "200", "refused");
+        assertThat(refused.path("success").asBoolean()).isFalse();
+        assertThat(refused.has("data")).isFalse();
+        assertThat(miragic.takes(ANSWER, refused)).isTrue();
+        assertThat(miragic.takes("SpeedPaintingSubmitted", refused)).isTrue();
+        assertThat(miragic.takes(ANSWER, with(completed, "/success", "'true'"))).isFalse();
+        assertThat(miragic.takes(ANSWER, without(completed, "/success"))).isFalse();
+    }
+
+    @Test
+    @Quirk({"G-01", "G-49"})
+    void aWrongKey_isRefusedInTheRecordedShape() {
+        JsonNode recorded = miragic.answer("getSpeedPainting", "401", "recorded");
+        assertThat(recorded.at("/error/code").asText()).isEqualTo("INVALID_API_KEY");
+        assertThat(miragic.takes("SpeedPaintingError", recorded)).isTrue();
+        assertThat(miragic.takes("SpeedPaintingError", with(recorded, "/error", "'wrong'")))
+                .isFalse();
+        assertThat(miragic.evidence(miragic.spec().node("SpeedPaintingError"))).isEqualTo("recorded");
+    }
+
+    @Test
+    @Quirk("G-58")
+    void everyPlausibleError_standsAndNoneIsCalledDocumented() {
+        for (String code : new String[] {"400", "401", "402", "429"}) {
+            assertThat(miragic.evidence(miragic.below("createSpeedPainting", "responses/" + code)))
+                    .isNotEmpty()
+                    .isNotEqualTo("documented");
+        }
+        assertThat(miragic.evidence(miragic.below("getSpeedPainting", "responses/404")))
+                .isEqualTo("inferred");
+    }
+
+    @Test
+    @Quirk("G-22")
+    void noAnswer_hasAProgress() {
+        assertThat(miragic.properties("SpeedPaintingJob")).doesNotContain("progress");
+        assertThat(miragic.operation("createSpeedPainting").at("/x-job/poll").has("progress"))
+                .isFalse();
+    }
+
+    @Test
+    @Quirk({"G-27", "G-43"})
+    void pending_isAtWorkAndTheOtherTwoAreFinal() {
+        JsonNode phases = miragic.spec().node("SpeedPaintingStatus").path("x-job-phase");
+        assertThat(phases.toString())
+                .isEqualTo("{\"PENDING\":\"running\",\"COMPLETED\":\"succeeded\",\"FAILED\":\"failed\"}");
+        assertThat(miragic.takes("SpeedPaintingStatus", "'PROCESSING'")).isFalse();
+        assertThat(miragic.spec()
+                        .node("SpeedPaintingStatus")
+                        .path("description")
+                        .asText())
+                .contains("may add words");
+    }
+
+    @Test
+    @Quirk({"G-28", "G-35", "G-39"})
+    void theVideo_hasThreeLinksAndNoneByThePhantomName() {
+        JsonNode job = miragic.operation("createSpeedPainting").at("/x-job/poll/links");
+        assertThat(texts(job))
+                .containsExactly("/data/processedVideoUrl", "/data/processedUrl", "/data/metadata/externalVideoUrl");
+        texts(job).forEach(link -> assertThat(completed.at(link).asText()).startsWith("https://"));
+        assertThat(miragic.properties("SpeedPaintingJob")).doesNotContain("download_signed_url");
+        for (String optional : new String[] {"/data/processedVideoUrl", "/data/processedUrl", "/data/updatedAt"}) {
+            assertThat(miragic.takes(ANSWER, without(completed, optional))).isTrue();
+        }
+    }
+
+    @Test
+    @Quirk({"G-29", "G-42"})
+    void whileNoVideoStands_linksAndMessagesAreNullOrAbsent() {
+        for (String example : new String[] {"pending", "failed"}) {
+            JsonNode answer = miragic.answer("getSpeedPainting", "200", example);
+            assertThat(miragic.takes(ANSWER, answer)).isTrue();
+            assertThat(miragic.takes(ANSWER, without(answer, "/data/processedVideoUrl")))
+                    .isTrue();
+        }
+        assertThat(miragic.takes(ANSWER, with(completed, "/data/errorMessage", "'no'")))
+                .isTrue();
+        assertThat(miragic.takes(ANSWER, with(completed, "/data/errorMessage", "7")))
+                .isFalse();
+    }
+
+    @Test
+    @Quirk({"G-33", "G-44"})
+    void thePythonSample_standsAsJsonWithoutAMessage() {
+        assertThat(completed.path("success").asBoolean()).isTrue();
+        assertThat(completed.at("/data/errorMessage").isNull()).isTrue();
+        assertThat(completed.has("message")).isFalse();
+        assertThat(created.has("message")).isTrue();
+        assertThat(miragic.takes(ANSWER, completed)).isTrue();
+    }
+
+    @Test
+    @Quirk({"G-34", "G-36", "G-45"})
+    void internalData_isTakenAsItComesAndMayBeAbsent() {
+        for (String name : new String[] {"/data/userId", "/data/originalImagePath", "/data/originalImageUrl"}) {
+            assertThat(completed.at(name).isTextual()).isTrue();
+            assertThat(miragic.takes(ANSWER, without(completed, name))).isTrue();
+            assertThat(miragic.takes(ANSWER, with(completed, name, "7"))).isFalse();
+        }
+        assertThat(miragic.takes(ANSWER, with(completed, "/data/originalImagePath", "'/elsewhere.png'")))
+                .isTrue();
+    }
+
+    @Test
+    @Quirk({"G-37", "G-38", "G-40"})
+    void whatOnlyTableOrSampleNames_isOptional() {
+        for (String name : new String[] {"metadata", "creditsUsed"}) {
+            assertThat(miragic.takes(ANSWER, without(completed, "/data/" + name)))
+                    .isTrue();
+            assertThat(miragic.takes(ANSWER, with(completed, "/data/" + name, "'x'")))
+                    .isFalse();
+        }
+        assertThat(completed.path("data").has("resultImagePath")).isFalse();
+        assertThat(miragic.takes(ANSWER, with(completed, "/data/resultImagePath", "'/a.png'")))
+                .isTrue();
+        assertThat(miragic.takes(ANSWER, with(completed, "/data/resultImagePath", "null")))
+                .isTrue();
+    }
+
+    @Test
+    @Quirk("G-41")
+    void createdAt_isTextOrAUnixTimestamp() {
+        assertThat(miragic.takes("SpeedPaintingTime", "'2025-10-10T18:42:40.008Z'"))
+                .isTrue();
+        assertThat(miragic.takes("SpeedPaintingTime", "1760121760")).isTrue();
+        assertThat(miragic.takes("SpeedPaintingTime", "1760121760008")).isTrue();
+        assertThat(miragic.takes("SpeedPaintingTime", "'1760121760'")).isFalse();
+        assertThat(miragic.takes("SpeedPaintingTime", "true")).isFalse();
+    }
+
+    @Test
+    @Quirk("G-50")
+    void thePaceOfTheSamples_isToldAndNoLimitIsMadeUp() {
+        assertThat(miragic.operation("getSpeedPainting").path("description").asText())
+                .contains("every two seconds");
+        assertThat(miragic.below("getSpeedPainting", "responses/429").has("headers"))
+                .isFalse();
+    }
+
+    @Test
+    @Quirk("G-59")
+    void theTimesOfTheSample_followEachOther() {
+        OffsetDateTime from =
+                OffsetDateTime.parse(completed.at("/data/createdAt").asText());
+        OffsetDateTime to = OffsetDateTime.parse(
+                completed.at("/data/metadata/processingEndTime").asText());
+        OffsetDateTime kept =
+                OffsetDateTime.parse(completed.at("/data/updatedAt").asText());
+        long took = completed.at("/data/metadata/processingDurationMs").asLong();
+        assertThat(from.plusNanos(took * 1_000_000)).isBefore(to);
+        assertThat(kept).isAfter(to);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.mediajobs.specs;
+
+import static dev.mediajobs.specs.Vendor.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+/** What is sent to Miragic, and where. */
+class MiragicRequestQuirksTest {
+
+    private static final String LEAST = "{'fps':30,'quality':'hd','sequence':'auto','hand_style':1,'image':'bytes'}";
+
+    private final Vendor miragic = new Vendor("miragic");
+
+    @Test
+    @Quirk("G-02")
+    void theKey_goesIntoTheHeaderAsTheDocumentSpellsIt() {
+        JsonNode key = miragic.spec().node("/components/securitySchemes/apiKey");
+        assertThat(key.path("in").asText()).isEqualTo("header");
+        assertThat(key.path("name").asText()).isEqualTo("X-API-Key");
+    }
+
+    @Test
+    @Quirk({"G-05", "G-07"})
+    void theHand_isANumberFromNoughtToFourWithoutAName() {
+        assertThat(form("'hand_style':1", "'hand_style':0")).isTrue();
+        assertThat(form("'hand_style':1", "'hand_style':4")).isTrue();
+        assertThat(form("'hand_style':1", "'hand_style':5")).isFalse();
+        assertThat(form("'hand_style':1", "'hand_style':1.5")).isFalse();
+        assertThat(form("'hand_style':1", "'hand_style':'realistic'")).isFalse();
+    }
+
+    @Test
+    @Quirk({"G-06", "G-08", "G-09"})
+    void theChoicesOfTheProse_areEnums() {
+        assertThat(form("'fps':30", "'fps':60")).isTrue();
+        assertThat(form("'fps':30", "'fps':24")).isFalse();
+        assertThat(form("'hd'", "'sd'")).isTrue();
+        assertThat(form("'hd'", "'HD'")).isFalse();
+        assertThat(form("'auto'", "'vertical'")).isTrue();
+        assertThat(form("'auto'", "'horizontal'")).isFalse();
+    }
+
+    @Test
+    @Quirk({"G-10", "G-11"})
+    void everythingButTheSound_isRequiredAndHasNoDefault() {
+        assertThat(miragic.required("SpeedPaintingForm"))
+                .containsExactlyInAnyOrder("image", "quality", "sequence", "fps", "hand_style");
+        assertThat(miragic.takes("SpeedPaintingForm", LEAST)).isTrue();
+        for (String name : miragic.required("SpeedPaintingForm")) {
+            assertThat(miragic.property("SpeedPaintingForm", name).has("default"))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    @Quirk({"G-12", "G-54"})
+    void files_haveNoLimitAndThePartTypesOfTheSamples() {
+        for (String file : new String[] {"image", "audio_file"}) {
+            JsonNode part = miragic.property("SpeedPaintingForm", file);
+            assertThat(part.path("format").asText()).isEqualTo("binary");
+            assertThat(part.has("maxLength")).isFalse();
+        }
+        JsonNode types = miragic.below("createSpeedPainting", "requestBody/content/multipart~1form-data/encoding");
+        assertThat(types.path("image").path("contentType").asText())
+                .contains("image/jpeg")
+                .contains("application/octet-stream");
+        assertThat(types.path("audio_file").path("contentType").asText())
+                .contains("audio/mpeg")
+                .contains("application/octet-stream");
+    }
+
+    @Test
+    @Quirk({"G-13", "G-17"})
+    void create_takesMultipartAloneAndAsksForNoLength() {
+        assertThat(miragic.operations()).contains("POST /api/v1/speed-painting/create");
+        assertThat(miragic.below("createSpeedPainting", "requestBody/content").fieldNames())
+                .toIterable()
+                .containsExactly("multipart/form-data");
+        assertThat(miragic.has("createSpeedPainting", "parameters")).isFalse();
+    }
+
+    @Test
+    @Quirk({"G-47", "G-53"})
+    void everyProgramOfTheDocument_sendsAForm() {
+        JsonNode examples = miragic.below("createSpeedPainting", "requestBody/content/multipart~1form-data/examples");
+        assertThat(examples.fieldNames())
+                .toIterable()
+                .containsExactly("documentedWithoutSound", "documentedWithSound", "documentedVertical");
+        examples.forEach(example -> assertThat(miragic.takes("SpeedPaintingForm", example.path("value")))
+                .isTrue());
+        assertThat(examples.at("/documentedWithSound/value").has("audio_file")).isTrue();
+        assertThat(examples.at("/documentedWithoutSound/value").has("audio_file"))
+                .isFalse();
+    }
+
+    @Test
+    @Quirk("G-46")
+    void theDevelopmentAddress_isNamedButNotTheFirst() {
+        JsonNode servers = miragic.spec().root().path("servers");
+        assertThat(servers.get(0).path("url").asText()).isEqualTo("https://backend.miragic.ai");
+        assertThat(servers.get(1).path("url").asText()).isEqualTo("https://devapi.miragic.ai");
+        assertThat(servers.get(1).path("description").asText()).contains("not for you");
+    }
+
+    @Test
+    @Quirk("G-55")
+    void noOperation_isMadeUp() {
+        assertThat(miragic.operations())
+                .containsExactly(
+                        "POST /api/v1/speed-painting/create",
+                        "GET /api/v1/speed-painting/jobs/{jobId}",
+                        "GET /api/v1/speed-painting/{jobId}",
+                        "GET /uploads/speedpainting/original/{fileName}",
+                        "GET /uploads/speedpainting/processed/{fileName}");
+        assertThat(miragic.operation("createSpeedPainting").has("callbacks")).isFalse();
+        assertThat(miragic.operation("createSpeedPainting").path("description").asText())
+                .contains("bills, a second video");
+    }
+
+    @Test
+    @Quirk({"G-24", "G-25"})
+    void bothPathsOfAJob_areOneQuestion() {
+        JsonNode poll = miragic.operation("createSpeedPainting").at("/x-job/poll");
+        assertThat(poll.path("operation").asText()).isEqualTo("getSpeedPainting");
+        assertThat(texts(poll.path("variants"))).containsExactly("getSpeedPaintingByShortPath");
+        assertThat(miragic.below("getSpeedPainting", "responses"))
+                .isEqualTo(miragic.below("getSpeedPaintingByShortPath", "responses"));
+        assertThat(miragic.operation("getSpeedPaintingByShortPath")
+                        .path("description")
+                        .asText())
+                .contains("`create`", "`jobs`", "win");
+    }
+
+    @Test
+    @Quirk({"G-30", "G-31"})
+    void theIdInThePath_isOneParameterAndAnyText() {
+        JsonNode parameter = miragic.spec().node("/components/parameters/JobId");
+        assertThat(parameter.path("name").asText()).isEqualTo("jobId");
+        assertThat(parameter.path("schema").has("format")).isFalse();
+        String schema = "/components/parameters/JobId/schema";
+        assertThat(miragic.takes(schema, "'25331fb2-d0b0-44f6fcc85e3e'")).isTrue();
+        assertThat(miragic.takes(schema, "'0322d8f9-61de-4501-b49e-5ea4a2f297dc'"))
+                .isTrue();
+        assertThat(miragic.takes(schema, "7")).isFalse();
+    }
+
+    @Test
+    @Quirk({"G-23", "G-56"})
+    void files_areReadWithoutAKeyAndByAnyName() {
+        for (String operation : new String[] {"downloadOriginalImage", "downloadSpeedPainting"}) {
+            assertThat(miragic.operation(operation).path("security")).isEmpty();
+            assertThat(miragic.operation(operation).has("security")).isTrue();
+        }
+        assertThat(miragic.takes(
+                        "/components/parameters/FileName/schema", "'0f01f45d-37e5-4796-ae1d-4900-4722-97bd-93bf.jpg'"))
+                .isTrue();
+    }
+
+    private boolean form(String part, String other) {
+        return miragic.takes("SpeedPaintingForm", LEAST.replace(part, other));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.mediajobs.specs;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Short questions to the spec of one vendor. Instances are written with {@code '} for {@code "}. */
+final class Vendor {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Spec spec;
+
+    Vendor(String name) {
+        spec = Spec.of(name);
+    }
+
+    Spec spec() {
+        return spec;
+    }
+
+    JsonNode operation(String operationId) {
+        return spec.operation(operationId);
+    }
+
+    /** What stands below an operation, such as {@code responses/200}. */
+    JsonNode below(String operationId, String rest) {
+        return spec.node(spec.operationPointer(operationId) + "/" + rest);
+    }
+
+    boolean has(String operationId, String rest) {
+        return spec.has(spec.operationPointer(operationId) + "/" + rest);
+    }
+
+    JsonNode property(String schema, String name) {
+        return spec.node("/components/schemas/" + schema + "/properties/" + name);
+    }
+
+    List<String> required(String schema) {
+        return texts(spec.node(schema).path("required"));
+    }
+
+    List<String> properties(String schema) {
+        List<String> names = new ArrayList<>();
+        spec.node(schema).path("properties").fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    boolean takes(String schema, String instance) {
+        return spec.accepts(schema, instance.replace('\'', '"'));
+    }
+
+    boolean takes(String schema, JsonNode instance) {
+        return spec.problems(schema, instance).isEmpty();
+    }
+
+    /** The value of an example of a JSON answer. */
+    JsonNode answer(String operationId, String code, String example) {
+        return below(operationId, "responses/" + code + "/content/application~1json/examples/" + example + "/value");
+    }
+
+    /** A copy in which the member at a pointer has another value, or is gone if the value is empty. */
+    static JsonNode with(JsonNode instance, String pointer, String value) {
+        JsonNode copy = instance.deepCopy();
+        JsonPointer place = JsonPointer.compile(pointer);
+        ObjectNode holder = (ObjectNode) copy.at(place.head());
+        String name = place.last().getMatchingProperty();
+        if (value.isEmpty()) {
+            holder.remove(name);
+        } else {
+            holder.set(name, json(value));
+        }
+        return copy;
+    }
+
+    static JsonNode without(JsonNode instance, String pointer) {
+        return with(instance, pointer, "");
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text.replace('\'', '"'));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("This is no JSON: " + text, e);
+        }
+    }
+
+    /** Path and method of every operation, such as {@code GET /uploads}. */
+    List<String> operations() {
+        List<String> operations = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : spec.root().path("paths").properties()) {
+            path.getValue()
+                    .fieldNames()
+                    .forEachRemaining(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey()));
+        }
+        return operations;
+    }
+
+    /** The kind of evidence of what stands at a pointer. */
+    String evidence(JsonNode node) {
+        return node.path("x-evidence").path("kind").asText();
+    }
+
+    static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(item -> texts.add(item.asText()));
+        return texts;
+    }
+}

@@ -1,0 +1,222 @@
+package dev.mediajobs.specs.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.specs.Spec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Deliberate breaks of the specs: each is found, with file, line and cure. */
+class BreaksTest {
+
+    private static final String LEDGER = "quirks.yaml: ";
+    private static final String NEXT_LINE = "|1";
+
+    @TempDir
+    Path folder;
+
+    /** Name, file, text to replace, its replacement, text that the finding is about, what it must say. */
+    static Stream<Arguments> breaks() {
+        return Stream.of(
+                Arguments.of(
+                        "a removed field",
+                        "miragic.yaml",
+                        "        creditsUsed:\n          type: number\n          nullable: true\n",
+                        "        creditsSpent:\n          type: number\n          nullable: true\n",
+                        "                  creditsUsed: 5",
+                        "creditsUsed"),
+                Arguments.of(
+                        "a renamed path",
+                        "miragic.yaml",
+                        "  /api/v1/speed-painting/jobs/{jobId}:",
+                        "  /api/v1/speed-painting/tasks/{jobId}:",
+                        "quirks.yaml: jobs~1{jobId}/get",
+                        "where nothing stands"),
+                Arguments.of(
+                        "a renamed path parameter",
+                        "mirrago.yaml",
+                        "  /v1/mirrago/job/{job_id}:\n    get:",
+                        "  /v1/mirrago/job/{id}:\n    get:",
+                        "    get:\n      operationId: getTryOn\n",
+                        "The path names the parameters [id]"),
+                Arguments.of(
+                        "a wrong example",
+                        "mirrago.yaml",
+                        "credits_before: 100",
+                        "credits_before: '100'",
+                        "credits_before: '100'",
+                        "string found, number expected"),
+                Arguments.of(
+                        "a status word without a phase",
+                        "creatify.yaml",
+                        "        rejected: rejected\n",
+                        "",
+                        "      x-job-phase:",
+                        "The status word rejected has no phase"),
+                Arguments.of(
+                        "an unknown quirk",
+                        "creatify.yaml",
+                        "x-quirks: [C-12]",
+                        "x-quirks: [C-35]",
+                        "x-quirks: [C-35]",
+                        "The quirk C-35 is not in the ledger"),
+                Arguments.of(
+                        "an alias to no word",
+                        "mirrago.yaml",
+                        "completedc: completed",
+                        "completedc: finished",
+                        "completedc: finished",
+                        "leads to finished, which is no word"),
+                Arguments.of(
+                        "a job that points nowhere",
+                        "creatify.yaml",
+                        "          status: /status\n",
+                        "          status: /state\n",
+                        "          status: /state",
+                        "/state points at nothing"),
+                Arguments.of(
+                        "a job that asks no operation",
+                        "creatify.yaml",
+                        "operation: getAurora",
+                        "operation: readAurora",
+                        "        poll:",
+                        "No operation is called readAurora"),
+                Arguments.of(
+                        "a dangling reference",
+                        "miraflow.yaml",
+                        "'#/components/schemas/MediaReference'",
+                        "'#/components/schemas/MediaPointer'",
+                        "'#/components/schemas/MediaPointer'",
+                        "leads nowhere"),
+                Arguments.of(
+                        "two operations of one id",
+                        "creatify.yaml",
+                        "operationId: listAurora",
+                        "operationId: createAurora",
+                        "    get:\n      operationId: createAurora\n|1",
+                        "The operationId createAurora stands in line"),
+                Arguments.of(
+                        "broken YAML",
+                        "miraflow.yaml",
+                        "  title: Miraflow\n",
+                        "  title: Miraflow: all\n",
+                        "  title: Miraflow: all",
+                        "This is no YAML"),
+                Arguments.of(
+                        "a key twice",
+                        "mirrago.yaml",
+                        "  version: 0.1.0\n",
+                        "  version: 0.1.0\n  title: Again\n",
+                        "  title: Again",
+                        "title"),
+                Arguments.of(
+                        "a sixth extension",
+                        "miragic.yaml",
+                        "  title: Miragic speed painting\n",
+                        "  title: Miragic speed painting\n  x-logo: none\n",
+                        "  x-logo: none",
+                        "x-logo is none of the five extensions"),
+                Arguments.of(
+                        "an operation without evidence",
+                        "miragic.yaml",
+                        "      x-evidence: {kind: documented, place: 'miragic.txt L59-L85'}\n",
+                        "",
+                        "    post:\n      operationId: createSpeedPainting",
+                        "does not say on what evidence"),
+                Arguments.of(
+                        "evidence of an unknown kind",
+                        "miragic.yaml",
+                        "{kind: documented, place: 'miragic.txt L59-L85'}",
+                        "{kind: rumoured, place: 'miragic.txt L59-L85'}",
+                        "{kind: rumoured,",
+                        "x-evidence has not its form"),
+                Arguments.of(
+                        "two properties of one Java name",
+                        "mirrago.yaml",
+                        "        business_id:\n",
+                        "        jobId: {type: string, description: The id.}\n        business_id:\n",
+                        "        jobId: {type",
+                        "become one name in Java"),
+                Arguments.of(
+                        "a type that OpenAPI does not know",
+                        "creatify.yaml",
+                        "          type: boolean\n",
+                        "          type: bool\n",
+                        "          type: bool\n",
+                        "bool"),
+                Arguments.of(
+                        "a property without a sentence",
+                        "creatify.yaml",
+                        "          description: Names the job in every later call.\n",
+                        "",
+                        "        id:\n          type: string\n          format: uuid\n        created_at:",
+                        "There is no description"),
+                Arguments.of(
+                        "a bare word that some read as a boolean",
+                        "miragic.yaml",
+                        "enum: [sd, hd]",
+                        "enum: [sd, hd, on]",
+                        "enum: [sd, hd, on]",
+                        "as true or false"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("breaks")
+    void aBreak_isFoundWithFileLineAndCure(
+            String name, String file, String from, String to, String about, String problem) throws IOException {
+        copySpecs();
+        Path spec = folder.resolve(file);
+        String whole = Files.readString(spec);
+        assertThat(whole).as(name).contains(from);
+        int at = whole.indexOf(from);
+        String broken = whole.substring(0, at) + to + whole.substring(at + from.length());
+        Files.writeString(spec, broken);
+
+        List<Finding> findings = Checks.findings(Spec.folder(), folder);
+
+        assertThat(findings).as(name).anySatisfy(finding -> {
+            assertThat(finding.toString()).contains(problem).contains(" Cure: ");
+            assertThat(finding.file() + ":" + finding.line()).isEqualTo(expected(file, broken, about));
+        });
+    }
+
+    @Test
+    void theSpecsAsTheyStand_haveNoFinding() throws IOException {
+        copySpecs();
+        assertThat(Checks.findings(Spec.folder(), folder)).isEmpty();
+    }
+
+    /** File and line of the text that the finding is about; after it where it ends so. */
+    private String expected(String file, String broken, String about) throws IOException {
+        if (about.startsWith(LEDGER)) {
+            String ledger = Files.readString(folder.resolve("quirks.yaml"));
+            return "quirks.yaml:" + line(ledger, about.substring(LEDGER.length()));
+        }
+        return about.endsWith(NEXT_LINE)
+                ? file + ":" + (line(broken, about.replace(NEXT_LINE, "")) + 1)
+                : file + ":" + line(broken, about);
+    }
+
+    private static int line(String text, String part) {
+        int at = text.indexOf(part);
+        assertThat(at).as("the place of " + part).isNotNegative();
+        return (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+    }
+
+    private void copySpecs() throws IOException {
+        try (Stream<Path> files = Files.list(Spec.folder())) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+    }
+}
