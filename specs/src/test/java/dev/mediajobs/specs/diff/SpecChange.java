@@ -1,0 +1,44 @@
+package dev.mediajobs.specs.diff;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import org.openapitools.openapidiff.core.OpenApiCompare;
+import org.openapitools.openapidiff.core.model.ChangedOpenApi;
+import org.openapitools.openapidiff.core.output.ConsoleRender;
+
+/**
+ * What became of one spec.
+ *
+ * @param changed whether it says anything else than before
+ * @param breaking whether a client or server of the old spec can fail on the new one
+ * @param report the changes, to be read by people
+ */
+public record SpecChange(boolean changed, boolean breaking, String report) {
+
+    /** Compares two texts of one spec. */
+    public static SpecChange between(String before, String now) {
+        ChangedOpenApi change = OpenApiCompare.fromSpecifications(read(before), read(now));
+        ByteArrayOutputStream report = new ByteArrayOutputStream();
+        if (change.isDifferent()) {
+            new ConsoleRender().render(change, new OutputStreamWriter(report, StandardCharsets.UTF_8));
+        }
+        return new SpecChange(change.isDifferent(), change.isIncompatible(), report.toString(StandardCharsets.UTF_8));
+    }
+
+    private static OpenAPI read(String yaml) {
+        try {
+            ParseOptions resolved = new ParseOptions();
+            resolved.setResolve(true);
+            String json = new YAMLMapper().readTree(yaml).toString();
+            return new OpenAPIV3Parser().readContents(json, null, resolved).getOpenAPI();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The spec is no YAML", e);
+        }
+    }
+}
