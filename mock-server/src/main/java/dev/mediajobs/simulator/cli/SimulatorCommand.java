@@ -33,9 +33,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "  java -jar mediajobs-simulator.jar --port 8089 --job-time 5s",
             "  curl http://127.0.0.1:8089/api/avatars -H 'x-api-key: any'",
-            "  curl -X PUT http://127.0.0.1:8089/__admin/simulator/scenario -d '{\"name\":\"fails\"}'",
-            "  curl -X POST http://127.0.0.1:8089/__admin/simulator/clock/advance -d '{\"by\":\"10s\"}'",
-            "  curl http://127.0.0.1:8089/__admin/simulator/requests?violations",
+            "  CONTROL=http://127.0.0.1:8089/__admin/simulator",
+            "  curl -X PUT $CONTROL/scenario -d '{\"name\":\"fails\"}'",
+            "  curl -X POST $CONTROL/clock/advance -d '{\"by\":\"10s\"}'",
+            "  curl $CONTROL/requests?violations",
             "",
             "It does not know: how good a real result looks, what it costs, and limits that no vendor documents.",
         })

@@ -48,7 +48,7 @@ final class SpecDocument {
         return root;
     }
 
-    /** The line on which an object begins, counted from 1; 0 where it is not known. */
+    /** The line that names an object, counted from 1; 0 where it is not known. */
     int line(JsonNode node) {
         return lines.getOrDefault(node, 0);
     }
@@ -66,9 +66,12 @@ final class SpecDocument {
         if (node instanceof MappingNode mapping) {
             ObjectNode object = NODES.objectNode();
             for (NodeTuple entry : mapping.getValue()) {
-                object.set(((ScalarNode) entry.getKeyNode()).getValue(), convert(entry.getValueNode()));
+                JsonNode value = convert(entry.getValueNode());
+                if (value.isObject()) {
+                    lines.put(value, entry.getKeyNode().getStartMark().getLine() + 1);
+                }
+                object.set(((ScalarNode) entry.getKeyNode()).getValue(), value);
             }
-            lines.put(object, mapping.getStartMark().getLine() + 1);
             return object;
         }
         if (node instanceof SequenceNode sequence) {

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** One vendor's spec, read from the class path. Safe for several threads. */
 public final class VendorSpec {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private static final Map<String, VendorSpec> READ = new ConcurrentHashMap<>();
 
     private final String name;
     private final SpecDocument document;
@@ -45,13 +48,13 @@ public final class VendorSpec {
     }
 
     /**
-     * {@return the spec of that vendor}
+     * {@return the spec of that vendor, which is read once}
      *
      * @param name such as {@code creatify}
      * @throws IllegalStateException if the class path has none
      */
     public static VendorSpec read(String name) {
-        return new VendorSpec(name);
+        return READ.computeIfAbsent(name, VendorSpec::new);
     }
 
     /** {@return the vendor's name} */

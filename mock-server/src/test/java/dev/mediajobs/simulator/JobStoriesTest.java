@@ -1,0 +1,157 @@
+package dev.mediajobs.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.junit.SimulatorExtension;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** From the submission to the file, for each vendor. */
+class JobStoriesTest {
+
+    private static final Map<Jobs, List<String>> WORDS = Map.of(
+            Jobs.CREATIFY, List.of("pending", "in_queue", "running", "done"),
+            Jobs.MIRAGIC, List.of("PENDING", "COMPLETED"),
+            Jobs.MIRRAGO, List.of("pending", "queued", "processing", "completedc"),
+            Jobs.MIRAFLOW_IMAGE, List.of("inference_started", "inference_working", ""),
+            Jobs.MIRAFLOW_VIDEO, List.of("inference_started", "inference_working", "inference_complete"));
+
+    @RegisterExtension
+    final SimulatorExtension simulator =
+            SimulatorExtension.create(SimulatorOptions.defaults().jobTime(Duration.ofSeconds(100)));
+
+    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
+
+    @BeforeEach
+    void stopTheClock() {
+        simulator.freeze();
+        caller = new Caller(simulator.baseUrl());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aJob_saysItsWordsInOrder(Jobs job) {
+        String id = job.id(caller);
+        Set<String> words = new LinkedHashSet<>();
+        for (int second = 0; second <= 110; second += 5) {
+            words.add(job.status(job.poll(caller, id)));
+            simulator.advance(Duration.ofSeconds(5));
+        }
+        assertThat(words).containsExactlyElementsOf(WORDS.get(job));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aJob_endsWithAFileThatItsLinkServes(Jobs job) {
+        String id = job.id(caller);
+        assertThat(job.link(job.result(caller, id))).isIn("", "null");
+        simulator.advance(Duration.ofSeconds(100));
+        String link = job.link(job.result(caller, id));
+        assertThat(link).startsWith(simulator.baseUrl().toString());
+
+        Answer file = caller.get(link);
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Content-Type")).isEqualTo(job.video() ? "video/mp4" : "image/png");
+        assertThat(file.text()).contains(job.video() ? "ftyp" : "PNG");
+        assertThat(caller.get(link).response().body()).isEqualTo(file.response().body());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTerminalAnswer_neverChanges(Jobs job) {
+        String id = job.id(caller);
+        String[] keys = job.keys(caller);
+        simulator.advance(Duration.ofSeconds(100));
+        String path = "/__admin/simulator/jobs/" + id;
+        String status = job.status(job.poll(caller, id));
+        simulator.advance(Duration.ofMinutes(10));
+        assertThat(caller.get(path, keys).at("/phase")).isEqualTo("succeeded");
+        assertThat(job.status(job.poll(caller, id))).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anUnknownJob_isNotFound(Jobs job) {
+        assertThat(job.poll(caller, "3c90c3cc-0d44-4b50-8888-8dd25736052a").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aJobOfOneOperation_isNotFoundByThePollOfAnother() {
+        String video = Jobs.MIRAFLOW_VIDEO.id(caller);
+        assertThat(Jobs.MIRAFLOW_IMAGE.poll(caller, video).status()).isEqualTo(404);
+    }
+
+    @Test
+    void progress_hasTheVendorsOwnForm() {
+        String aurora = Jobs.CREATIFY.id(caller);
+        String video = Jobs.MIRAFLOW_VIDEO.id(caller);
+        assertThat(Jobs.MIRAFLOW_VIDEO.poll(caller, video).json().has("progress"))
+                .isFalse();
+        simulator.advance(Duration.ofSeconds(45));
+        assertThat(Jobs.CREATIFY.poll(caller, aurora).json().get("progress").doubleValue())
+                .isEqualTo(0.45);
+        assertThat(Jobs.MIRAFLOW_VIDEO.poll(caller, video).at("/progress")).isEqualTo("45%");
+        simulator.advance(Duration.ofSeconds(55));
+        assertThat(Jobs.CREATIFY.poll(caller, aurora).json().get("progress").isInt())
+                .isTrue();
+    }
+
+    @Test
+    void aVideosLink_isNotFoundBeforeItsTime() {
+        String id = Jobs.MIRAFLOW_VIDEO.id(caller);
+        assertThat(Jobs.MIRAFLOW_VIDEO.result(caller, id).at("/result")).isEqualTo("failure");
+    }
+
+    @Test
+    void bothPathsOfMiragic_answerTheSame() {
+        String id = Jobs.MIRAGIC.id(caller);
+        simulator.advance(Duration.ofSeconds(100));
+        Answer other = caller.get("/api/v1/speed-painting/" + id, Caller.MIRAGIC);
+        assertThat(other.json()).isEqualTo(Jobs.MIRAGIC.poll(caller, id).json());
+    }
+
+    @Test
+    void thePictureOfMiragic_isServedAsItWasSent() {
+        Answer receipt = Jobs.MIRAGIC.submit(caller);
+        Answer original = caller.get(receipt.at("/data/originalImageUrl"));
+        assertThat(original.text()).isEqualTo("the bytes");
+        assertThat(original.header("Content-Type")).isEqualTo("image/jpeg");
+    }
+
+    @Test
+    void links_leadToWhereTheCallerCameIn() {
+        String id = Jobs.CREATIFY.id(caller);
+        simulator.advance(Duration.ofSeconds(100));
+        String[] keys = {
+            "X-API-ID", "id", "X-API-KEY", "key", "X-Forwarded-Proto", "https", "X-Forwarded-Host", "sim.example"
+        };
+        assertThat(caller.get("/api/aurora/" + id + "/", keys).at("/video_output"))
+                .startsWith("https://sim.example/files/results/" + id + ".mp4?");
+    }
+
+    @Test
+    void aResultLink_endsAfter24Hours_andCannotBeMadeUp() {
+        String id = Jobs.MIRAFLOW_IMAGE.id(caller);
+        simulator.advance(Duration.ofSeconds(100));
+        Answer done = Jobs.MIRAFLOW_IMAGE.poll(caller, id);
+        String link = done.at("/downloadUrl");
+        assertThat(caller.get("/api/media/" + done.at("/mediaId") + "/view", Caller.MIRAFLOW)
+                        .response()
+                        .body())
+                .isEqualTo(caller.get(link).response().body());
+        assertThat(caller.get(link.replace("signature=", "signature=0")).status())
+                .isEqualTo(403);
+        simulator.advance(Duration.ofHours(24));
+        assertThat(caller.get(link).status()).isEqualTo(410);
+    }
+}

@@ -1,0 +1,215 @@
+package dev.mediajobs.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.engine.RecordedRequest;
+import dev.mediajobs.simulator.junit.SimulatorExtension;
+import dev.mediajobs.simulator.validation.ValidationMode;
+import dev.mediajobs.simulator.validation.Violation;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who may come in, and with what. */
+class RequestsTest {
+
+    @RegisterExtension
+    final SimulatorExtension simulator = SimulatorExtension.create();
+
+    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
+
+    @BeforeEach
+    void stopTheClock() {
+        simulator.freeze();
+        caller = new Caller(simulator.baseUrl());
+    }
+
+    @Test
+    void theCurlLineOfCreatify_isAnsweredAsDocumented() {
+        Answer answer = caller.json(
+                "POST",
+                "/api/aurora/",
+                "{\n  \"name\": \"<string>\",\n  \"audio\": \"<string>\",\n  \"image\": \"<string>\",\n"
+                        + "  \"webhook_url\": \"<string>\"\n}",
+                "X-API-ID",
+                "<api-key>",
+                "X-API-KEY",
+                "<api-key>");
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.at("/status")).isEqualTo("pending");
+    }
+
+    @Test
+    void theCurlLineOfMiraflow_isAnsweredAsDocumented() {
+        Answer answer = caller.get("/api/avatars", "x-api-key", "API_KEY");
+        assertThat(answer.at("/avatars/0/name")).isEqualTo("Aerin");
+    }
+
+    @Test
+    void theBodiesOfMirrago_areTakenAsDocumented() {
+        String[] keys = Jobs.MIRRAGO.keys(caller);
+        String body =
+                "{'target_image%1$s':'https://cdn.yourbrand.com/m.jpg','garment_image%1$s':'https://cdn.yourbrand.com/s.png','backgroud':false}";
+        assertThat(caller.post("/v1/mirrago/generate-image", body.replace("%1$s", ""), keys)
+                        .status())
+                .isEqualTo(200);
+        assertThat(caller.post("/v1/mirrago/generate-image", body.replace("%1$s", "_url"), keys)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aFile_goesFromAnnouncementToView() {
+        Answer announced = caller.post(
+                "/api/media/initialize",
+                "{'fileName':'../../etc/my-image.png','contentType':'image/png','fileSize':5}",
+                Caller.MIRAFLOW);
+        String link = announced.at("/uploadUrl");
+        String finish = "{'mediaId':'" + announced.at("/mediaId") + "'}";
+        String view = "/api/media/" + announced.at("/mediaId") + "/view";
+        assertThat(caller.post("/api/media/finalize", finish, Caller.MIRAFLOW).status())
+                .isEqualTo(400);
+
+        assertThat(upload(link, "image/jpeg", "bytes").status()).isEqualTo(403);
+        assertThat(upload(link, "image/png", "more bytes").status()).isEqualTo(400);
+        assertThat(upload(link.replace("expires=1", "expires=2"), "image/png", "bytes")
+                        .status())
+                .isEqualTo(403);
+        assertThat(upload(link, "image/png", "bytes").status()).isEqualTo(200);
+        assertThat(caller.get(view, Caller.MIRAFLOW).status()).isEqualTo(404);
+        assertThat(caller.post("/api/media/finalize", finish, Caller.MIRAFLOW).at("/success"))
+                .isEqualTo("true");
+        assertThat(caller.get(view, Caller.MIRAFLOW).text()).isEqualTo("bytes");
+    }
+
+    private Answer upload(String link, String type, String bytes) {
+        return caller.send("PUT", link, BodyPublishers.ofString(bytes), "Content-Type", type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/avatars, x-api-key, /error",
+        "/api/v1/speed-painting/1, X-API-Key, /error/code",
+        "/v1/mirrago/job/1, Authorization, /error",
+        "/api/aurora/1/, X-API-KEY, /detail",
+    })
+    void aMissingOrInvalidKey_isRefusedAsTheVendorWould(String path, String header, String place) {
+        assertThat(caller.get(path).status()).isEqualTo(401);
+        Answer answer = caller.get(path, header, "Invalid-key", "X-API-ID", "id");
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.at(place)).isNotEmpty();
+    }
+
+    @Test
+    void aToken_livesAnHourOfTheSimulatorsClock() {
+        String[] keys = Jobs.MIRRAGO.keys(caller);
+        String id = Jobs.MIRRAGO.id(caller);
+        simulator.advance(Duration.ofMinutes(59));
+        assertThat(caller.get("/v1/mirrago/job/" + id, keys).status()).isEqualTo(200);
+        simulator.advance(Duration.ofMinutes(1));
+        assertThat(caller.get("/v1/mirrago/job/" + id, keys).status()).isEqualTo(401);
+        assertThat(caller.get("/v1/mirrago/job/" + id, "Authorization", "Bearer a.b.c")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void wrongClientCredentials_getNoToken() {
+        Answer answer = caller.post(
+                "/oauth/token", "{'client_id':'me','client_secret':'invalid','grant_type':'client_credentials'}");
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.at("/error")).isNotEmpty();
+    }
+
+    @Test
+    void allThatIsWrong_isToldAtOnce_inTheVendorsForm() {
+        Answer creatify =
+                caller.post("/api/aurora/", "{'name':'" + "n".repeat(256) + "','audio':'no link'}", Caller.CREATIFY);
+        assertThat(creatify.status()).isEqualTo(400);
+        assertThat(creatify.at("/audio/0")).isEqualTo("Enter a valid URL.");
+        assertThat(creatify.at("/image/0")).isEqualTo("This field is required.");
+        assertThat(creatify.at("/name/0")).isEqualTo("Ensure this field has no more than 255 characters.");
+
+        Answer miraflow = caller.post("/api/image/generate", "{'aspectRatio':'2:1','name':7}", Caller.MIRAFLOW);
+        assertThat(miraflow.status()).isEqualTo(400);
+        assertThat(miraflow.at("/result")).isEqualTo("failure");
+        assertThat(miraflow.at("/error")).contains("prompt is required", "name must be", "aspectRatio must be one of");
+
+        String[] form = {"fps=25", "quality=hd", "sequence=auto", "image=no file"};
+        Answer miragic = caller.form(true, "/api/v1/speed-painting/create", form, Caller.MIRAGIC);
+        assertThat(miragic.status()).isEqualTo(400);
+        assertThat(miragic.at("/success")).isEqualTo("false");
+        assertThat(miragic.at("/message")).contains("hand_style is required", "fps must be", "image must be a file");
+
+        Answer mirrago = caller.post("/v1/mirrago/generate-image", "{}", Jobs.MIRRAGO.keys(caller));
+        assertThat(mirrago.status()).isEqualTo(400);
+        assertThat(mirrago.at("/error")).contains("target_image", "garment_image");
+    }
+
+    @Test
+    void theJournal_holdsWhatIsWrongAndWhereTheSpecSaysSo() {
+        caller.post("/api/aurora/", "{'audio':'https://example.com/a.mp3'}", Caller.CREATIFY);
+        assertThat(simulator.violations()).hasSize(1);
+        RecordedRequest request = simulator.violations().get(0);
+        assertThat(request.operation()).isEqualTo("createAurora");
+        Violation violation = request.violations().get(0);
+        assertThat(violation.pointer()).isEqualTo("/image");
+        assertThat(violation.place()).matches("creatify\\.yaml:\\d+");
+        assertThat(caller.get("/__admin/simulator/requests?violations").at("/requests/0/violations/0/rule"))
+                .isEqualTo("required");
+    }
+
+    @Test
+    void aBodyThatIsNoJson_orOfAnotherType_isRefused() {
+        assertThat(caller.post("/api/aurora/", "{", Caller.CREATIFY).status()).isEqualTo(400);
+        assertThat(caller.post("/api/aurora/", "[]", Caller.CREATIFY).status()).isEqualTo(400);
+        Answer text = caller.send(
+                "POST",
+                "/api/aurora/",
+                BodyPublishers.ofString("hello"),
+                "X-API-ID",
+                "id",
+                "X-API-KEY",
+                "key",
+                "Content-Type",
+                "text/plain");
+        assertThat(text.status()).isEqualTo(415);
+        Answer broken = caller.send(
+                "POST",
+                "/api/v1/speed-painting/create",
+                BodyPublishers.ofString("no parts"),
+                "X-API-Key",
+                "key",
+                "Content-Type",
+                "multipart/form-data; boundary=x");
+        assertThat(broken.status()).isEqualTo(400);
+    }
+
+    @Test
+    void wrongRequests_areAnsweredWhereNobodyJudges() {
+        SimulatorOptions quick = SimulatorOptions.defaults();
+        for (ValidationMode mode : new ValidationMode[] {ValidationMode.WARN, ValidationMode.OFF}) {
+            try (Simulator lenient = Simulator.start(quick.validation(mode))) {
+                Caller other = new Caller(lenient.baseUrl());
+                assertThat(other.post("/api/aurora/", "{}", Caller.CREATIFY).status())
+                        .isEqualTo(201);
+                assertThat(lenient.violations()).hasSize(mode == ValidationMode.WARN ? 1 : 0);
+            }
+        }
+    }
+
+    @Test
+    void whatDoesNotExist_isAnsweredWithWhatDoes() {
+        Answer nothing = caller.get("/nothing");
+        assertThat(nothing.status()).isEqualTo(404);
+        assertThat(nothing.text()).contains("POST /api/aurora/");
+        Answer method = caller.post("/api/avatars", "{}");
+        assertThat(method.status()).isEqualTo(405);
+        assertThat(method.header("Allow")).isEqualTo("GET");
+    }
+}

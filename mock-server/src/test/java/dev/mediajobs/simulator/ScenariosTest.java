@@ -1,0 +1,124 @@
+package dev.mediajobs.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.junit.SimulatorExtension;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What each scenario does, for each vendor. */
+class ScenariosTest {
+
+    @RegisterExtension
+    final SimulatorExtension simulator =
+            SimulatorExtension.create(SimulatorOptions.defaults().jobTime(Duration.ofSeconds(100)));
+
+    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
+
+    @BeforeEach
+    void stopTheClock() {
+        simulator.freeze();
+        caller = new Caller(simulator.baseUrl());
+    }
+
+    private String submit(Jobs job, String scenario) {
+        simulator.scenario(scenario);
+        return job.id(caller);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fails_endsInTheVendorsWordForIt(Jobs job) {
+        String id = submit(job, "fails");
+        simulator.advance(Duration.ofSeconds(100));
+        Answer answer = job.poll(caller, id);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(job.status(answer)).isIn("failed", "FAILED", "inference_failed");
+        assertThat(job.link(job.result(caller, id))).isIn("", "null");
+        assertThat(job.failure(answer)).isIn("something went wrong", "");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rejected_isSaidWhereTheVendorCan(Jobs job) {
+        String id = submit(job, "rejected");
+        simulator.advance(Duration.ofSeconds(100));
+        assertThat(job.status(job.poll(caller, id))).isIn("rejected", "failed", "FAILED", "inference_failed");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void stuckRunning_neverEnds(Jobs job) {
+        String id = submit(job, "stuck-running");
+        simulator.advance(Duration.ofDays(30));
+        assertThat(job.status(job.poll(caller, id))).isIn("running", "PENDING", "processing", "inference_working");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void doneWithoutUrl_succeedsButHasNoLink(Jobs job) {
+        String id = submit(job, "done-without-url");
+        simulator.advance(Duration.ofSeconds(100));
+        Answer answer = job.result(caller, id);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().at(job.linkPointer()).isTextual()).isFalse();
+        assertThat(job.status(job.poll(caller, id))).isIn("done", "COMPLETED", "completedc", "", "inference_complete");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void unknownWord_comesBeforeTheEnd(Jobs job) {
+        String id = submit(job, "unknown-word");
+        simulator.advance(Duration.ofSeconds(60));
+        assertThat(job.status(job.poll(caller, id))).isEqualTo("reticulating");
+        simulator.advance(Duration.ofSeconds(40));
+        assertThat(job.link(job.result(caller, id))).startsWith("http");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void downloadExpired_answers410(Jobs job) {
+        String id = submit(job, "download-expired");
+        simulator.advance(Duration.ofSeconds(100));
+        assertThat(caller.get(job.link(job.result(caller, id))).status()).isEqualTo(410);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rateLimited_refusesTwoPollsAndThenAnswers(Jobs job) {
+        String id = submit(job, "rate-limited");
+        for (int i = 0; i < 2; i++) {
+            Answer refused = job.poll(caller, id);
+            assertThat(refused.status()).isEqualTo(job == Jobs.MIRRAGO ? 500 : 429);
+            assertThat(refused.header("Retry-After")).isEqualTo(job == Jobs.MIRRAGO ? "" : "1");
+        }
+        assertThat(job.poll(caller, id).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aScenario_canBeThatOfOneVendor_andRunningJobsKeepTheirs() {
+        String before = Jobs.CREATIFY.id(caller);
+        simulator.scenario("fails", "creatify");
+        String aurora = Jobs.CREATIFY.id(caller);
+        String image = Jobs.MIRAFLOW_IMAGE.id(caller);
+        simulator.advance(Duration.ofSeconds(100));
+        assertThat(Jobs.CREATIFY.status(Jobs.CREATIFY.poll(caller, before))).isEqualTo("done");
+        assertThat(Jobs.CREATIFY.status(Jobs.CREATIFY.poll(caller, aurora))).isEqualTo("failed");
+        assertThat(Jobs.MIRAFLOW_IMAGE.link(Jobs.MIRAFLOW_IMAGE.poll(caller, image)))
+                .startsWith("http");
+    }
+
+    @Test
+    void anUnknownName_isRefusedAndTheNamesAreTold() {
+        assertThatThrownBy(() -> simulator.scenario("nope"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("stuck-running");
+        assertThatThrownBy(() -> simulator.scenario("happy", "nobody")).hasMessageContaining("creatify");
+    }
+}

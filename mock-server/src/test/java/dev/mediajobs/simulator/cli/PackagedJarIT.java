@@ -1,0 +1,69 @@
+package dev.mediajobs.simulator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.simulator.Caller;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar as people get it, in a process of its own. */
+class PackagedJarIT {
+
+    private static final String READY = "MediaJobs simulator listening on ";
+
+    @TempDir
+    private Path folder = Path.of("target");
+
+    private Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of("target", "mediajobs-simulator.jar").toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectError(errors().toFile()).start();
+    }
+
+    private Path errors() {
+        return folder.resolve("errors.txt");
+    }
+
+    @Test
+    void theJar_saysWhereItListens_answers_andStopsWithoutAWord() throws Exception {
+        Process process = start("--port", "0");
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            String ready = out.readLine();
+            assertThat(ready).startsWith(READY);
+            Caller caller = new Caller(URI.create(ready.substring(READY.length())));
+            assertThat(caller.get("/__admin/health").status()).isEqualTo(200);
+            assertThat(caller.get("/api/avatars", "x-api-key", "any").at("/avatars/0/name"))
+                    .isEqualTo("Aerin");
+            assertThat(caller.get("/__admin/simulator/").at("/scenario")).isEqualTo("happy");
+            process.destroy();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(errors()).isEmptyFile();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aMistake_endsTheJarWithOneLineAndCode2() throws Exception {
+        Process process = start("--scenario", "nope");
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(2);
+            assertThat(Files.readAllLines(errors())).hasSize(1);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}

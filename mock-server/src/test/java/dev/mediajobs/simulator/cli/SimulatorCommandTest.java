@@ -1,0 +1,63 @@
+package dev.mediajobs.simulator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.simulator.Simulator;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The command line, but for the process around it. */
+class SimulatorCommandTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        return SimulatorCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), () -> {}, arguments);
+    }
+
+    @Test
+    void theReadyLine_comesFirst_andThenLinesToPaste() {
+        assertThat(run("--port", "0", "--scenario", "fails", "--job-time", "10ms"))
+                .isZero();
+        assertThat(out.toString().lines().findFirst()).hasValueSatisfying(line -> assertThat(line)
+                .matches("MediaJobs simulator listening on http://127\\.0\\.0\\.1:\\d+"));
+        assertThat(out.toString()).contains("export CREATIFY_BASE_URL=http://127.0.0.1:", "MIRRAGO_CLIENT_SECRET");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--port, 70000, from 0 to 65535",
+        "--port, x, is not an int",
+        "--job-time, soon, is no duration",
+        "--scenario, nope, There are: happy",
+        "--validation, some, STRICT",
+        "--spelling, odd, DOCUMENTED",
+        "--seed, x, is not a long",
+        "--nothing, x, Unknown option",
+    })
+    void aMistake_isAnsweredInOneLine(String option, String value, String told) {
+        assertThat(run(option, value)).isEqualTo(2);
+        assertThat(err.toString()).contains(told, "--help").hasLineCount(1);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aPortInUse_isToldInOneLine() {
+        try (Simulator other = Simulator.start()) {
+            String port = String.valueOf(other.baseUrl().getPort());
+            assertThat(run("--port", port)).isEqualTo(2);
+            assertThat(err.toString()).contains("Port " + port).hasLineCount(1);
+        }
+    }
+
+    @Test
+    void help_teaches() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("--job-time", "stuck-running", "clock/advance", "It does not know");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mediajobs.simulator.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package dev.mediajobs.simulator.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.simulator.http.Request;
+import dev.mediajobs.simulator.http.Response;
+import dev.mediajobs.simulator.scenario.Scenarios;
+import dev.mediajobs.simulator.validation.ValidationMode;
+import dev.mediajobs.simulator.validation.Violation;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The engine alone, with a small vendor of its own. */
+class EngineTest {
+
+    private static final class Toy extends Vendor {
+        Toy() {
+            super("toy");
+            answers("breakToys", call -> {
+                throw new IllegalStateException("broken");
+            });
+        }
+
+        @Override
+        public Response failure(int status, String code, String message) {
+            return Response.empty(status);
+        }
+
+        @Override
+        protected Response refused(List<Violation> violations) {
+            return Response.empty(400);
+        }
+    }
+
+    private final Engine engine = new Engine(
+            new World(
+                    new Settings(
+                            Duration.ofSeconds(1),
+                            1,
+                            Scenarios.named("happy"),
+                            ValidationMode.STRICT,
+                            Spelling.DOCUMENTED),
+                    Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
+            List.of(new Toy()));
+
+    private Response get(String path) {
+        return engine.answer(new Request("GET", path, name -> null, () -> new byte[0]));
+    }
+
+    @Test
+    void anOperationOfTheSpecThatNobodyPlays_isAnsweredWith501() {
+        Response response = get("/toys");
+        assertThat(response.status()).isEqualTo(501);
+        assertThat(new String(response.body(), UTF_8)).contains("listToys (toy.yaml:5)");
+    }
+
+    @Test
+    void aFaultOfTheSimulator_isAnsweredWithoutAStackTrace() {
+        Response response = get("/toys/broken");
+        assertThat(response.status()).isEqualTo(500);
+        assertThat(new String(response.body(), UTF_8)).contains("broken").doesNotContain("\tat ");
+    }
+
+    @Test
+    void theJournal_keepsTheLastThousand_withoutQueries() {
+        for (int i = 0; i < 1_500; i++) {
+            get("/nothing?key=secret");
+        }
+        assertThat(engine.world().journal().requests()).hasSize(1_000);
+        assertThat(engine.world().journal().requests().get(999).number()).isEqualTo(1_500);
+        assertThat(engine.world().journal().requests().toString()).doesNotContain("secret");
+        engine.world().journal().clear();
+        assertThat(engine.world().journal().requests()).isEmpty();
+    }
+
+    @Test
+    void theSameSeed_givesTheSameIds() {
+        assertThat(new Ids(7).uuid()).isEqualTo(new Ids(7).uuid()).isNotEqualTo(new Ids(8).uuid());
+        assertThat(new Ids(7).cuid()).matches("cm[a-z0-9]{23}");
+    }
+}

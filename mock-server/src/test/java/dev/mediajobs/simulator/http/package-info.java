@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mediajobs.simulator.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package dev.mediajobs.simulator.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.simulator.http.Json;
+import dev.mediajobs.simulator.media.Artwork;
+import dev.mediajobs.simulator.spec.JobStory;
+import dev.mediajobs.simulator.spec.Operation;
+import dev.mediajobs.simulator.spec.VendorSpec;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** One entry a job, changed atomically, and not too many of them. */
+class InMemoryJobStoreTest {
+
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Operation AURORA =
+            Objects.requireNonNull(VendorSpec.read("creatify").operations().get("createAurora"));
+    private static final JobStory STORY = Objects.requireNonNull(AURORA.story());
+
+    private final SimulatorClock clock = new SimulatorClock(Clock.fixed(START, ZoneOffset.UTC));
+
+    private Job job(String id) {
+        return new Job(
+                id,
+                AURORA,
+                "",
+                clock.instant(),
+                Json.object(),
+                Map.of(),
+                Artwork.video("16:9", 30, "title"),
+                Course.plan(STORY.words(), Duration.ofSeconds(100)),
+                "happy",
+                0,
+                null,
+                null);
+    }
+
+    @Test
+    void beyondTheLimit_theOldestThatIsOverGoes() {
+        JobStore store = new InMemoryJobStore(3, clock);
+        store.add(job("a").on(Course.plan(STORY.words(), Duration.ofDays(1)), "stuck-running"));
+        store.add(job("b"));
+        clock.advance(Duration.ofSeconds(100));
+        store.add(job("c"));
+        store.add(job("d"));
+        assertThat(store.all()).extracting(Job::id).containsExactly("a", "c", "d");
+        store.add(job("e"));
+        assertThat(store.all()).extracting(Job::id).containsExactly("c", "d", "e");
+        store.clear();
+        assertThat(store.all()).isEmpty();
+        assertThat(store.find("c")).isNull();
+    }
+
+    @Test
+    void aHundredThreads_pollAndAdvanceOneJob_andNothingIsLostOrImpossible() throws Exception {
+        JobStore store = new InMemoryJobStore(10, clock);
+        store.add(job("one"));
+        int threads = 100;
+        int polls = 100;
+        CountDownLatch start = new CountDownLatch(1);
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        List<String> order = List.of("pending", "in_queue", "running", "done");
+        try {
+            List<Future<Boolean>> all = IntStream.range(0, threads)
+                    .mapToObj(thread -> pool.submit(() -> {
+                        start.await();
+                        int reached = 0;
+                        boolean forward = true;
+                        for (int i = 0; i < polls; i++) {
+                            clock.advance(Duration.ofMillis(11));
+                            Instant now = clock.instant();
+                            Job seen = Objects.requireNonNull(store.update("one", before -> before.polled(now)));
+                            int word = order.indexOf(seen.at(now).word());
+                            forward &= word >= reached;
+                            reached = word;
+                        }
+                        return forward;
+                    }))
+                    .toList();
+            start.countDown();
+            for (Future<Boolean> one : all) {
+                assertThat(one.get()).isTrue();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        Job job = Objects.requireNonNull(store.find("one"));
+        assertThat(job.looks()).isEqualTo(threads * polls);
+        assertThat(Objects.requireNonNull(job.settled()).word()).isEqualTo("done");
+        assertThat(clock.instant()).isEqualTo(START.plusMillis(11L * threads * polls));
+    }
+}

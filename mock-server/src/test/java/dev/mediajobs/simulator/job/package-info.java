@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mediajobs.simulator.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mediajobs.simulator.junit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.mediajobs.simulator.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files that ordinary programs open. */
+class ArtworkTest {
+
+    @ParameterizedTest
+    @CsvSource({"1:1, 1, 1", "16:9, 16, 9", "9:16, 9, 16", "4:3, 4, 3", "3:4, 3, 4", "?, 1, 1"})
+    void aPicture_hasTheAspectRatioAskedFor(String aspect, int width, int height) throws IOException {
+        byte[] png = Artwork.picture(aspect, "Ärger: a title that is much too long for one line of a picture")
+                .render(1);
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+        assertThat(image.getWidth() * height).isEqualTo(image.getHeight() * width);
+    }
+
+    @Test
+    void theSameSeed_givesTheSamePicture() {
+        Artwork artwork = Artwork.picture("1:1", "title");
+        assertThat(artwork.render(1)).isEqualTo(artwork.render(1)).isNotEqualTo(artwork.render(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16:9, 30", "16:9, 60", "9:16, 30", "9:16, 60"})
+    void aVideo_isAnMp4ThatBeginsWithItsIndex(String aspect, int framesPerSecond) {
+        byte[] mp4 = Artwork.video(aspect, framesPerSecond, "title").render(1);
+        assertThat(new String(mp4, 4, 4, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("ftyp");
+        assertThat(mp4.length).isBetween(5_000, 50_000);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mediajobs.simulator.media;
+
+import org.jspecify.annotations.NullMarked;

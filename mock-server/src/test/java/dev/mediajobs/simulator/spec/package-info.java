@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mediajobs.simulator.spec;
+
+import org.jspecify.annotations.NullMarked;
