@@ -1,6 +1,7 @@
 package dev.mediajobs;
 
 import dev.mediajobs.client.runtime.ClientRuntime;
+import dev.mediajobs.client.runtime.JobPhase;
 import dev.mediajobs.internal.download.Downloader;
 import dev.mediajobs.internal.download.Pauses;
 import dev.mediajobs.internal.failure.Failure;
@@ -132,6 +133,9 @@ final class Desk {
     }
 
     private @Nullable CompletableFuture<JobView> understood(Throwable error) {
+        if (error instanceof FailureException known && known.failure().kind() == Kind.NO_NEWS) {
+            return CompletableFuture.completedFuture(JobView.of(JobPhase.UNKNOWN, null));
+        }
         if (error instanceof FailureException || error instanceof CancellationException) {
             return null;
         }

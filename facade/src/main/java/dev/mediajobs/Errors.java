@@ -64,7 +64,7 @@ final class Errors {
             case RATE_LIMITED -> new RateLimitedException(details);
             case OUTCOME_UNKNOWN -> new OutcomeUnknownException(details);
             case UNAVAILABLE -> new VendorUnavailableException(details);
-            case UNREADABLE_ANSWER -> new UnexpectedAnswerException(details);
+            case UNREADABLE_ANSWER, NO_NEWS -> new UnexpectedAnswerException(details);
             case JOB_NOT_FOUND -> new JobNotFoundException(details);
             case JOB_FAILED -> new JobFailedException(details);
             case JOB_TIMEOUT -> new JobTimeoutException(details);

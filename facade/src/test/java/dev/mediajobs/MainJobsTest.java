@@ -2,19 +2,22 @@ package dev.mediajobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.Simulator;
 import dev.mediajobs.simulator.SimulatorOptions;
+import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The main job of each vendor, from the request to the file on the disk. */
 class MainJobsTest {
-    private final Simulator simulator = Simulator.start(SimulatorOptions.defaults());
+    @RegisterExtension
+    static final SimulatorExtension simulator = SimulatorExtension.create(SimulatorOptions.defaults());
+
     private final ManualTime time = new ManualTime(simulator::advance);
     private final MediaJobs media = MediaJobs.builder()
             .environment(simulator.environment())
@@ -32,7 +35,6 @@ class MainJobsTest {
     @AfterEach
     void close() {
         media.close();
-        simulator.close();
     }
 
     @Test

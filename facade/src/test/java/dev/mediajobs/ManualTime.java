@@ -11,10 +11,11 @@ import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Time that stands still until a test moves it. Timers run on the thread that does. */
-final class ManualTime implements Time {
+public final class ManualTime implements Time {
     /** Real milliseconds after which a test that waits for something that never comes gives up. */
     private static final long PATIENCE = 20_000;
 
@@ -30,14 +31,14 @@ final class ManualTime implements Time {
     private long number;
     private boolean stopped;
 
-    ManualTime() {
+    public ManualTime() {
         this(moved -> {});
     }
 
     /**
      * @param follower told of every move, such as the clock of a simulator
      */
-    ManualTime(Consumer<Duration> follower) {
+    public ManualTime(Consumer<Duration> follower) {
         this.follower = follower;
     }
 
@@ -74,17 +75,17 @@ final class ManualTime implements Time {
     }
 
     /** Every delay that was asked for so far, in order. */
-    synchronized List<Duration> delays() {
+    public synchronized List<Duration> delays() {
         return List.copyOf(delays);
     }
 
     /** How many timers wait. */
-    synchronized int pending() {
+    public synchronized int pending() {
         return planned.size();
     }
 
     /** Moves time on, and runs what falls due on the way, each at its moment. */
-    void advance(Duration by) {
+    public void advance(Duration by) {
         long goal;
         synchronized (this) {
             goal = nanos + by.toNanos();
@@ -114,7 +115,7 @@ final class ManualTime implements Time {
     }
 
     /** Waits for a timer to be planned, asserts how long it wants to wait, and runs it at its moment; one by one. */
-    void runEach(Duration... expected) {
+    public void runEach(Duration... expected) {
         for (Duration delay : expected) {
             Planned next = nextTimer();
             if (!Duration.ofNanos(next.at() - nanos()).equals(delay)) {
@@ -150,14 +151,19 @@ final class ManualTime implements Time {
      *
      * @return the value of the future, which the wait completes
      */
-    <T> T drive(CompletableFuture<T> done) {
+    public <T> T drive(CompletableFuture<T> done) {
+        return drive(done, () -> 1);
+    }
+
+    /** The same for so many waits: time jumps only while each of those that are left has a look planned. */
+    public <T> T drive(CompletableFuture<T> done, IntSupplier waitsLeft) {
         Futures.whenDone(done, (value, error) -> {
             synchronized (this) {
                 notifyAll();
             }
         });
         while (!done.isDone()) {
-            Runnable task = nextBesideTheAlarm(done);
+            Runnable task = nextBesideTheAlarms(done, waitsLeft);
             if (task != null) {
                 task.run();
             }
@@ -165,8 +171,10 @@ final class ManualTime implements Time {
         return done.join();
     }
 
-    private synchronized @Nullable Runnable nextBesideTheAlarm(CompletableFuture<?> done) {
-        for (long patience = PATIENCE; planned.size() < 2 && !done.isDone(); patience -= 100) {
+    private synchronized @Nullable Runnable nextBesideTheAlarms(CompletableFuture<?> done, IntSupplier waitsLeft) {
+        for (long patience = PATIENCE;
+                planned.size() < 2 * waitsLeft.getAsInt() && !done.isDone();
+                patience -= 100) {
             pause(patience);
         }
         if (done.isDone()) {

@@ -222,9 +222,9 @@ class SubmitFaultsTest {
         }
     }
 
-    private MediaException assertSentOnce(Script script, Class<? extends MediaException> expected) {
+    private static MediaException assertSentOnce(Script script, Class<? extends MediaException> expected) {
         try (WireServer wire = WireServer.start(script);
-                MediaJobs media = Requests.at(wire.url(), time).build()) {
+                MediaJobs media = Requests.at(wire.url(), new ManualTime()).build()) {
             MediaException thrown = catchThrowableOfType(
                     MediaException.class, () -> media.creatify().submit(aurora()));
             assertThat(thrown).isInstanceOf(expected);

@@ -76,6 +76,7 @@ public final class Downloader {
         } catch (FileAlreadyExistsException taken) {
             throw failure(target + " exists already", "Choose another name, or allow to replace it.", 0, null);
         } catch (IOException cannotWrite) {
+            pauses.refuseInterrupted();
             throw failure(
                     target + " cannot be written (" + cannotWrite.getClass().getSimpleName() + ")",
                     "Check that the folder exists, may be written and has room.",
@@ -130,12 +131,11 @@ public final class Downloader {
         } catch (DownloadFailed known) {
             return known;
         } catch (TargetFailed full) {
+            pauses.refuseInterrupted();
             String what = "the target takes no more bytes (" + full.getMessage() + ")";
             return new DownloadFailed(Remedy.NONE, 0, what, full.getCause());
         } catch (IOException broken) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw pauses.cancelled("the download was interrupted");
-            }
+            pauses.refuseInterrupted();
             return new DownloadFailed(Remedy.REPEAT, 0, "the connection failed before the last byte", broken);
         }
     }

@@ -46,6 +46,13 @@ public final class Pauses {
         }
     }
 
+    /** An interrupt shows as many things: a closed file, a cancelled call. */
+    void refuseInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw cancelled("the download was interrupted");
+        }
+    }
+
     RuntimeException cancelled(String happened) {
         return Failure.of(
                         Failure.Kind.CANCELLED,

@@ -35,6 +35,8 @@ public record Failure(
         OUTCOME_UNKNOWN,
         UNAVAILABLE,
         UNREADABLE_ANSWER,
+        /** A look was answered with nothing, which is not the same as an answer that makes no sense. */
+        NO_NEWS,
         JOB_NOT_FOUND,
         JOB_FAILED,
         JOB_TIMEOUT,
@@ -62,6 +64,11 @@ public record Failure(
     /** This failure in words, as exceptions show it. */
     public String sentence() {
         return vendor + " " + operation + ": " + happened + ". " + cure;
+    }
+
+    /** The same under another name. */
+    public Failure as(Kind newKind) {
+        return new Failure(newKind, vendor, operation, happened, cure, status, body, retryAfter, cause);
     }
 
     public FailureException raised() {

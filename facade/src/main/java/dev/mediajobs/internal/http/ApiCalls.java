@@ -71,9 +71,8 @@ public final class ApiCalls {
                     if (!response.isSuccessful()) {
                         failed(ended, attempt, exchange, verdict.onStatus(mode, operation, exchange, time.now()));
                     } else if (body == null) {
-                        int status = exchange.status();
-                        sending.completeExceptionally(verdict.unreadable(mode, operation, status, "it is empty", null)
-                                .withAnswer(status, null)
+                        sending.completeExceptionally(verdict.empty(mode, operation, exchange)
+                                .withAnswer(exchange.status(), null)
                                 .raised());
                     } else {
                         sending.complete(body);

@@ -122,17 +122,27 @@ final class Verdict {
                             "Nothing was sent. Check the network and the base URL (" + base + ").")
                     .withCause(error);
         }
-        boolean whole = exchange.status() != 0 && (exchange.text(1) != null || exchange.empty());
-        if (error instanceof UnreadableAnswerException cut && cut.reason() == Reason.TRUNCATED) {
+        boolean whole = exchange.status() != 0 && exchange.text(1) != null;
+        if (exchange.empty()) {
+            return empty(mode, operation, exchange);
+        }
+        if (error instanceof UnreadableAnswerException unreadable && cut(unreadable)) {
             return unsettled(mode, operation, "the answer ends in the middle: " + body);
         }
         if (whole || error instanceof AnswerRejected || !(error instanceof IOException)) {
-            return unreadable(mode, operation, exchange.status(), what(exchange, error), body);
+            return unreadable(mode, operation, exchange.status(), what(error), body);
         }
         String what = error instanceof InterruptedIOException
                 ? "no whole answer came in time"
                 : "the connection ended before a whole answer came";
         return unsettled(mode, operation, what).withCause(error);
+    }
+
+    /** An answer of success that holds nothing. For a look, a 202 or 204 of that kind only means: not yet. */
+    Failure empty(Mode mode, String operation, Exchange exchange) {
+        int status = exchange.status();
+        Failure failure = unreadable(mode, operation, status, "it is empty", null);
+        return mode == Mode.LOOK && (status == 202 || status == 204) ? failure.as(Kind.NO_NEWS) : failure;
     }
 
     /** An answer of success that says something impossible. */
@@ -173,10 +183,13 @@ final class Verdict {
         return "no connection to " + base.host() + ":" + base.port();
     }
 
-    private static String what(Exchange exchange, Throwable error) {
-        if (exchange.empty()) {
-            return "it is empty";
-        }
+    private static boolean cut(UnreadableAnswerException unreadable) {
+        Throwable cause = unreadable.getCause();
+        String words = cause == null ? "" : Objects.toString(cause.getMessage(), "");
+        return unreadable.reason() == Reason.TRUNCATED || words.startsWith("Unterminated string");
+    }
+
+    private static String what(Throwable error) {
         // A decoder's message may quote the answer, and so what is secret in it; its own kind is enough.
         return error instanceof AnswerRejected ? Objects.toString(error.getMessage(), "") : "it does not fit the spec";
     }

@@ -36,9 +36,9 @@ public final class Guard implements Dns, Interceptor {
                 .build();
     }
 
-    /** The link, if it may be opened; a relative one is resolved against the base URL. */
+    /** The link, if it may be opened. */
     public HttpUrl checked(String link) throws UnsafeLink {
-        HttpUrl url = base.resolve(link.strip());
+        HttpUrl url = HttpUrl.parse(link.strip());
         if (url == null) {
             throw new UnsafeLink("\"" + Redactor.link(link) + "\" is no http or https link");
         }

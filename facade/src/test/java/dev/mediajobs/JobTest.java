@@ -1,0 +1,241 @@
+package dev.mediajobs;
+
+import static dev.mediajobs.Requests.aurora;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.mediajobs.simulator.SimulatorOptions;
+import dev.mediajobs.simulator.junit.SimulatorExtension;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What people do with a job, against the simulator. */
+class JobTest {
+    @RegisterExtension
+    static final SimulatorExtension simulator = SimulatorExtension.create(SimulatorOptions.defaults());
+
+    private final ManualTime time = new ManualTime(simulator::advance);
+    private final MediaJobs media = MediaJobs.builder()
+            .environment(simulator.environment())
+            .time(time, () -> 0.5)
+            .build();
+
+    @BeforeEach
+    void freeze() {
+        simulator.freeze();
+    }
+
+    @AfterEach
+    void close() {
+        media.close();
+    }
+
+    private Job<Video> job(String scenario) {
+        simulator.scenario(scenario);
+        return media.creatify().submit(aurora());
+    }
+
+    @Test
+    void await_tellsTheListenerOnTheCallingThreadAndGivesTheResult() {
+        Job<Video> job = job("happy");
+        List<Progress> told = new ArrayList<>();
+        AtomicReference<Thread> teller = new AtomicReference<>();
+        AtomicReference<Thread> caller = new AtomicReference<>();
+
+        Video video = time.drive(CompletableFuture.supplyAsync(() -> {
+            caller.set(Thread.currentThread());
+            return job.await(Duration.ofMinutes(5), progress -> {
+                teller.set(Thread.currentThread());
+                told.add(progress);
+            });
+        }));
+
+        assertThat(video.reference()).isEqualTo(job.reference());
+        assertThat(teller.get()).isSameAs(caller.get());
+        assertThat(told).isNotEmpty();
+        assertThat(told.get(told.size() - 1).phase()).isEqualTo(Phase.SUCCEEDED);
+    }
+
+    @Test
+    void await_whenTheListenerThrows_goesOn() {
+        Job<Video> job = job("happy");
+
+        assertThat(time.drive(CompletableFuture.supplyAsync(() -> job.await(Duration.ofMinutes(5), progress -> {
+                    throw new AssertionError("a bar that is too long");
+                }))))
+                .isInstanceOf(Video.class);
+    }
+
+    @Test
+    void await_ofAJobThatHasEnded_asksNobodyAgain() {
+        Job<Video> job = job("happy");
+        time.drive(job.toFuture());
+        int asked = simulator.requests().size();
+
+        assertThat(job.await()).isNotNull();
+        assertThat(job.poll().phase()).isEqualTo(Phase.SUCCEEDED);
+        assertThat(simulator.requests()).hasSize(asked);
+    }
+
+    @Test
+    void poll_looksOnce() {
+        Job<Video> job = job("happy");
+        simulator.advance(Duration.ofMillis(1500));
+
+        Progress progress = job.poll();
+
+        assertThat(progress.phase()).isEqualTo(Phase.RUNNING);
+        assertThat(job.rawStatus()).isEqualTo("running");
+        assertThat(job.progress()).isPresent();
+        assertThat(simulator.requests()).hasSize(2);
+    }
+
+    @Test
+    void aJobThatFails_tellsReasonReferenceAndHistory() {
+        Job<Video> job = job("fails");
+
+        MediaException failure = Requests.failure(drivenToItsEnd(job));
+
+        assertThat(failure)
+                .isInstanceOf(JobFailedException.class)
+                .hasMessageContaining("something went wrong")
+                .hasMessageContaining(job.reference());
+        assertThat(failure.reference()).contains(job.reference());
+        assertThat(failure.history()).extracting(Progress::rawStatus).contains("failed");
+    }
+
+    @Test
+    void aJobThatIsRejected_isAFailureOfItsOwnWord() {
+        Job<Video> job = job("rejected");
+
+        assertThat(Requests.failure(drivenToItsEnd(job)))
+                .isInstanceOf(JobFailedException.class)
+                .hasMessageContaining("rejected");
+        assertThat(job.phase()).isEqualTo(Phase.REJECTED);
+    }
+
+    @Test
+    void row43_aJobThatNeverEnds_timesOutAndTellsHowToResume() {
+        Job<Video> job = job("stuck-running");
+
+        assertThat(Requests.failure(drivenToItsEnd(job)))
+                .isInstanceOf(JobTimeoutException.class)
+                .hasMessageContaining("PT15M")
+                .hasMessageContaining(job.reference());
+    }
+
+    @Test
+    void row34_aLostLink_isReported() {
+        assertThat(Requests.failure(drivenToItsEnd(job("done-without-url")))).isInstanceOf(ResultMissingException.class);
+    }
+
+    @Test
+    void row34_aLostLink_isReportedForEveryVendor() {
+        simulator.scenario("done-without-url");
+        MediaSource picture = MediaSource.of(Pictures.png(), "picture.png");
+        List<Job<? extends Media>> jobs = List.of(
+                media.miragic().submit(SpeedPaintingRequest.of(picture)),
+                media.mirrago().submit(TryOnRequest.of(picture, picture)),
+                media.miraflow().submit(ImageRequest.of("A house")),
+                media.miraflow().submit(AvatarVideoRequest.of(media.miraflow().avatars().get(0).id(), "voice", "Hello")));
+
+        assertThat(jobs)
+                .allSatisfy(job -> assertThat(Requests.failure(drivenToItsEnd(job)))
+                        .isInstanceOf(ResultMissingException.class));
+    }
+
+    @Test
+    void row31_aWordThatNoDocumentHas_isSurvived() {
+        Job<Video> job = job("unknown-word");
+
+        assertThat(time.drive(job.toFuture())).isNotNull();
+    }
+
+    @Test
+    void row23_aVendorThatSlowsUsDown_isObeyed() {
+        assertThat(time.drive(job("rate-limited").toFuture())).isNotNull();
+    }
+
+    @Test
+    void row20_anUnknownId_isNotFoundAfterItsGrace() {
+        Job<? extends Media> job = media.resume("creatify:aurora:" + Requests.AURORA_ID);
+
+        assertThat(Requests.failure(drivenToItsEnd(job)))
+                .isInstanceOf(JobNotFoundException.class)
+                .hasMessageContaining(job.reference());
+        assertThatThrownBy(job::poll).isInstanceOf(JobNotFoundException.class);
+    }
+
+    @Test
+    void row15_interrupt_endsTheWaitAtOnceAndKeepsTheFlag() throws Exception {
+        Job<Video> job = job("stuck-running");
+        CountDownLatch told = new CountDownLatch(1);
+        AtomicReference<MediaException> thrown = new AtomicReference<>();
+        AtomicReference<Boolean> flag = new AtomicReference<>();
+        Thread waiter = new Thread(() -> {
+            thrown.set(catchThrowableOfType(
+                    MediaException.class, () -> job.await(Duration.ofMinutes(5), progress -> told.countDown())));
+            flag.set(Thread.currentThread().isInterrupted());
+        });
+        waiter.start();
+        time.drive(CompletableFuture.runAsync(() -> awaitQuietly(told)));
+        waiter.interrupt();
+        waiter.join();
+
+        assertThat(thrown.get()).isInstanceOf(WaitCancelledException.class).hasMessageContaining(job.reference());
+        assertThat(flag.get()).isTrue();
+        assertThat(time.pending()).as("timers left behind").isZero();
+    }
+
+    @Test
+    void row15_cancellingTheFuture_endsTheWait() {
+        CompletableFuture<Video> future = job("stuck-running").toFuture();
+        future.cancel(true);
+
+        assertThat(time.pending()).as("timers left behind").isZero();
+    }
+
+    @Test
+    void closing_letsEveryWaitGo() {
+        CompletableFuture<Video> future = job("stuck-running").toFuture();
+        media.close();
+
+        assertThat(Requests.failure(future)).isInstanceOf(WaitCancelledException.class);
+    }
+
+    @Test
+    void manyJobs_waitAtTheSameTime() {
+        List<CompletableFuture<Video>> all = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            all.add(job("happy").toFuture());
+        }
+        CompletableFuture<Void> whole = CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+        time.drive(whole, () -> (int) all.stream().filter(one -> !one.isDone()).count());
+
+        assertThat(all).allSatisfy(one -> assertThat(one).isCompleted());
+        assertThat(time.pending()).as("timers left behind").isZero();
+    }
+
+    private CompletableFuture<? extends Media> drivenToItsEnd(Job<? extends Media> job) {
+        CompletableFuture<? extends Media> future = job.toFuture();
+        time.drive(future.handle((value, error) -> "ended"));
+        return future;
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException never) {
+            throw new AssertionError(never);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.mediajobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.RandomAccessFile;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is refused before anything is sent. The rows are those of the fault table. */
+class RequestsTest {
+    private static final URI PICTURE = URI.create("https://example.com/a.png");
+    private static final MediaSource FILE = MediaSource.of(Pictures.png(), "a.png");
+
+    private final WireServer wire = WireServer.start(WireServer.json(500, "{}"));
+    private final MediaJobs media = Requests.at(wire.url(), new ManualTime()).build();
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void nothingWasSent() {
+        media.close();
+        wire.close();
+        assertThat(wire.seen()).isEmpty();
+    }
+
+    @Test
+    void row11_filesThatCannotBeRight_areRefused() throws Exception {
+        Path text = Files.writeString(folder.resolve("text.png"), "no picture at all");
+        Path empty = Files.createFile(folder.resolve("empty.png"));
+
+        assertRefused(() -> paint(MediaSource.of(folder.resolve("none.png"))))
+                .hasMessageContaining("none.png cannot be read")
+                .hasMessageNotContaining(folder.toString());
+        assertRefused(() -> paint(MediaSource.of(folder))).hasMessageContaining("image");
+        assertRefused(() -> paint(MediaSource.of(empty))).hasMessageContaining("empty.png is empty");
+        assertRefused(() -> paint(MediaSource.of(text))).hasMessageContaining("JPEG, PNG");
+        assertRefused(() -> paint(MediaSource.of(PICTURE))).hasMessageContaining("is a link");
+        assertRefused(() -> media.miragic().submit(SpeedPaintingRequest.of(FILE).withAudio(FILE)))
+                .hasMessageContaining("MP3, WAV");
+        assertRefused(() -> media.mirrago().submit(TryOnRequest.of(FILE, MediaSource.of(text))))
+                .hasMessageContaining("garment");
+    }
+
+    @Test
+    void row11_aFileBeyondTheLimit_isRefusedUnread() throws Exception {
+        Path large = folder.resolve("large.png");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength((100L << 20) + 1);
+        }
+        assertRefused(() -> paint(MediaSource.of(large))).hasMessageContaining("104857601 bytes");
+    }
+
+    @Test
+    void valuesThatCannotBeRight_areRefusedAtOnce() {
+        assertRefused(() -> AuroraRequest.of(URI.create("file:///a.png"), PICTURE)).hasMessageContaining("image");
+        assertRefused(() -> AuroraRequest.of(PICTURE, URI.create("voice.mp3"))).hasMessageContaining("audio");
+        assertRefused(() -> Requests.aurora().named(" ")).hasMessageContaining("name is empty");
+        assertRefused(() -> Requests.aurora().named("a".repeat(256))).hasMessageContaining("256 characters");
+        assertRefused(() -> Requests.aurora().notifying(URI.create("https://example.com/" + "a".repeat(200))))
+                .hasMessageContaining("webhook");
+        assertRefused(() -> ImageRequest.of("")).hasMessageContaining("prompt");
+        assertRefused(() -> ImageRequest.of("A house").aspectRatio(2, 1)).hasMessageContaining("2:1");
+        assertRefused(() -> AvatarVideoRequest.of("", "voice", "Hello")).hasMessageContaining("avatar id");
+        assertRefused(() -> SpeedPaintingRequest.of(FILE).framesPerSecond(25)).hasMessageContaining("30 or 60");
+        assertRefused(() -> SpeedPaintingRequest.of(FILE).handStyle(5)).hasMessageContaining("0 to 4");
+        assertRefused(() -> TryOnRequest.of(FILE, MediaSource.of(PICTURE))).hasMessageContaining("two links");
+        assertRefused(() -> TryOnRequest.of(FILE, FILE).notifying(PICTURE)).hasMessageContaining("webhook");
+    }
+
+    @Test
+    void requestsAreNotChangedByWhatIsMadeFromThem() {
+        ImageRequest plain = ImageRequest.of("A house");
+        plain.named("other").seed(7);
+
+        assertThat(plain.toClient().name()).isEqualTo("A house");
+        assertThat(plain.toClient().seed()).isNull();
+        assertThat(ImageRequest.of("\uD83C\uDFE0".repeat(80)).toClient().name()).isEqualTo("\uD83C\uDFE0".repeat(60));
+    }
+
+    private Job<Video> paint(MediaSource picture) {
+        return media.miragic().submit(SpeedPaintingRequest.of(picture));
+    }
+
+    private static AbstractThrowableAssert<?, ? extends Throwable> assertRefused(ThrowingCallable call) {
+        return assertThatThrownBy(call).isInstanceOf(InvalidRequestException.class);
+    }
+}

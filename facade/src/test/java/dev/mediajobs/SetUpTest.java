@@ -1,0 +1,149 @@
+package dev.mediajobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mediajobs.client.miraflow.AvatarsApi;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Keys, base URLs, references and settings, before anything is sent. The rows are those of the fault table. */
+class SetUpTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "canary key", "canary\r\nX-Evil: 1", "canary-\u00e9", "canary\t", "canary\u0000"})
+    void row12_keysThatCannotBeSent_areRefusedWithoutShowingThem(String key) {
+        assertThatThrownBy(() -> MediaJobs.builder().creatify("id", key))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("CREATIFY_API_KEY")
+                .hasMessageContaining("MediaJobs.builder().creatify(...)")
+                .hasMessageContaining("mediajobs-simulator.jar")
+                .hasMessageNotContaining("canary");
+        assertThatThrownBy(() -> MediaJobs.from(Map.of("MIRAFLOW_API_KEY", key)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("MIRAFLOW_API_KEY")
+                .hasMessageNotContaining("canary");
+    }
+
+    @Test
+    void row12_aKeyThatIsNull_isNamed() {
+        assertThatThrownBy(() -> MediaJobs.builder().mirrago("id", null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("MIRRAGO_CLIENT_SECRET");
+    }
+
+    @Test
+    void halfOfTheCredentials_isRefusedAtOnce() {
+        assertThatThrownBy(() -> MediaJobs.from(Map.of("MIRRAGO_CLIENT_ID", "id")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("MIRRAGO_CLIENT_ID and MIRRAGO_CLIENT_SECRET");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aVendorWithoutCredentials_isRefusedWhenItIsUsed_andSaysWhatToSet(Vendor vendor) {
+        try (MediaJobs media = MediaJobs.from(Map.of())) {
+            assertThatThrownBy(() -> media.resume(vendor.word() + ":any:id"))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining(vendor.title())
+                    .hasMessageContaining(vendor.credentialVariables().get(0))
+                    .hasMessageContaining("mediajobs-simulator.jar");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"nonsense", "ftp://example.com", "https://user:canary@example.com", "https://example.com?key=canary"})
+    void aBaseUrlThatIsNone_isRefused(String url) {
+        assertThatThrownBy(() -> MediaJobs.from(Map.of("MIRAGIC_BASE_URL", url)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("MIRAGIC_BASE_URL")
+                .hasMessageNotContaining("canary");
+    }
+
+    @Test
+    void aBaseUrlMayHaveAPath() {
+        try (WireServer wire = WireServer.start(WireServer.json(200, "{\"avatars\":[]}"));
+                MediaJobs media = Requests.at(wire.url(), new ManualTime())
+                        .baseUrl(Vendor.MIRAFLOW, URI.create(wire.url() + "/gateway/miraflow"))
+                        .build()) {
+            assertThat(media.miraflow().avatars()).isEmpty();
+            assertThat(wire.seen().get(0).path()).isEqualTo("/gateway/miraflow/api/avatars");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "creatify",
+                "creatify:aurora",
+                "creatify:aurora:",
+                "creatify:aurora:a/b",
+                "creatify:aurora:..",
+                "creatify:aurora:a..b",
+                "creatify:aurora:a?b",
+                "creatify:aurora:a%2fb",
+                "creatify:aurora:a:b",
+                "nobody:aurora:1",
+                "creatify:painting:1"
+            })
+    void row14_referencesThatNameNoJob_areRefused(String reference) {
+        try (MediaJobs media = Requests.at(URI.create("http://127.0.0.1:1"), new ManualTime()).build()) {
+            assertThatThrownBy(() -> media.resume(reference)).isInstanceOf(InvalidRequestException.class);
+        }
+    }
+
+    @Test
+    void aReferenceIsReadInCapitalsAndWithSpacesAround() {
+        try (MediaJobs media = Requests.at(URI.create("http://127.0.0.1:1"), new ManualTime()).build()) {
+            assertThat(media.resume("  Creatify:aurora:abc-1 ").reference()).isEqualTo("creatify:aurora:abc-1");
+        }
+    }
+
+    @Test
+    void policiesRefuseWhatMakesNoSense() {
+        PollPolicy policy = PollPolicy.standard();
+        assertThatThrownBy(() -> policy.withDeadline(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> policy.withGrowth(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> policy.withFailureBudget(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(policy.withDeadline(Duration.ofHours(2)).deadline()).isEqualTo(Duration.ofHours(2));
+        assertThat(policy.deadline()).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void closingTwice_isOfNoEffect() {
+        MediaJobs media = MediaJobs.from(Map.of());
+        media.close();
+        assertThatCode(media::close).doesNotThrowAnyException();
+    }
+
+    @Test
+    void callsAfterClosing_failAsClosed() {
+        MediaJobs media = Requests.at(URI.create("http://127.0.0.1:1"), new ManualTime()).build();
+        media.close();
+        assertThatThrownBy(() -> media.miraflow().avatars()).isInstanceOf(MediaException.class);
+        assertThatThrownBy(() -> media.resume("creatify:aurora:1").await()).isInstanceOf(WaitCancelledException.class);
+    }
+
+    @Test
+    void theRawDoor_leadsToTheGeneratedClientsWithTheKeys() throws Exception {
+        try (WireServer wire = WireServer.start(WireServer.json(200, "{\"avatars\":[]}"));
+                MediaJobs media = Requests.at(wire.url(), new ManualTime()).build()) {
+            assertThat(media.raw()
+                            .api(AvatarsApi.class)
+                            .listAvatars()
+                            .execute()
+                            .body()
+                            .avatars())
+                    .isEmpty();
+            assertThat(wire.seen().get(0).header("x-api-key")).isEqualTo("canary-miraflow-key");
+            assertThatThrownBy(() -> media.raw().api(Runnable.class)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package dev.mediajobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.mediajobs.WireServer.Script;
+import dev.mediajobs.WireServer.Seen;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Mirrago's access token. The rows are those of the fault table. */
+class TokenTest {
+    private static final String JOB = "82cd18eb-fd80-4292-9c40-3c31e739604c";
+    private static final TryOnRequest REQUEST = TryOnRequest.of(
+            MediaSource.of(URI.create("https://example.com/person.png")),
+            MediaSource.of(URI.create("https://example.com/shirt.png")));
+
+    private final ManualTime time = new ManualTime();
+    private final AtomicInteger tokens = new AtomicInteger();
+
+    /** Gives canary-token-1, canary-token-2, ..., and leaves all else to the script. */
+    private Script tokensThen(String life, Script rest) {
+        return (request, out) -> {
+            if (request.path().equals("/oauth/token")) {
+                String token = "canary-token-" + tokens.incrementAndGet();
+                WireServer.json(200, "{\"access_token\":\"" + token + "\"" + life + "}")
+                        .answer(request, out);
+            } else {
+                rest.answer(request, out);
+            }
+        };
+    }
+
+    private static Script submitted() {
+        return WireServer.json(200, "{\"job_id\":\"" + JOB + "\",\"status\":\"pending\"}");
+    }
+
+    private static Script state(String word) {
+        return WireServer.json(
+                200, "{\"job_id\":\"" + JOB + "\",\"status\":\"" + word + "\",\"result_url\":\"https://example.com/a.png\"}");
+    }
+
+    private static List<String> shown(WireServer wire) {
+        return wire.seen().stream()
+                .filter(request -> !request.path().equals("/oauth/token"))
+                .map(request -> request.header("Authorization"))
+                .toList();
+    }
+
+    @Test
+    void oneTokenServesFiftyThreadsThatAskAtOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(50);
+        try (WireServer wire = WireServer.start(tokensThen(",\"expires_in\":3600", submitted()));
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            List<CompletableFuture<Job<Image>>> jobs = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                jobs.add(CompletableFuture.supplyAsync(() -> media.mirrago().submit(REQUEST), threads));
+            }
+            CompletableFuture.allOf(jobs.toArray(CompletableFuture[]::new)).join();
+
+            assertThat(tokens).hasValue(1);
+            assertThat(shown(wire)).hasSize(50).containsOnly("Bearer canary-token-1");
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void aTokenIsRenewedAMinuteBeforeItEnds() {
+        try (WireServer wire = WireServer.start(tokensThen(",\"expires_in\":3600", submitted()));
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            media.mirrago().submit(REQUEST);
+            time.advance(Duration.ofMinutes(58));
+            media.mirrago().submit(REQUEST);
+            time.advance(Duration.ofMinutes(2));
+            media.mirrago().submit(REQUEST);
+
+            assertThat(shown(wire))
+                    .containsExactly("Bearer canary-token-1", "Bearer canary-token-1", "Bearer canary-token-2");
+        }
+    }
+
+    @Test
+    void row45_oddLifetimes_makeNoStormOfTokens() {
+        for (String life : List.of("", ",\"expires_in\":0", ",\"expires_in\":-5", ",\"expires_in\":\"3600\"",
+                ",\"expires_in\":9000000000000000000")) {
+            tokens.set(0);
+            try (WireServer wire = WireServer.start(tokensThen(life, submitted()));
+                    MediaJobs media = Requests.at(wire.url(), new ManualTime()).build()) {
+                media.mirrago().submit(REQUEST);
+                media.mirrago().submit(REQUEST);
+                assertThat(tokens).as("tokens for" + life).hasValue(1);
+            }
+        }
+    }
+
+    @Test
+    void row18_a401InTheMiddleOfPolling_renewsTheTokenOnceAndLooksAgain() {
+        AtomicInteger looks = new AtomicInteger();
+        Script rest = (request, out) -> {
+            boolean stale = request.header("Authorization").equals("Bearer canary-token-1");
+            if (request.is("POST")) {
+                submitted().answer(request, out);
+            } else if (stale && looks.incrementAndGet() > 1) {
+                WireServer.json(401, "{\"error\":\"Missing or invalid token\"}").answer(request, out);
+            } else {
+                state(stale ? "queued" : "completedc").answer(request, out);
+            }
+        };
+        try (WireServer wire = WireServer.start(tokensThen(",\"expires_in\":3600", rest));
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            Job<Image> job = media.mirrago().submit(REQUEST);
+
+            assertThat(time.drive(job.toFuture())).isNotNull();
+            assertThat(tokens).hasValue(2);
+            assertThat(wire.seen().stream().filter(TokenTest::isSubmit)).hasSize(1);
+        }
+    }
+
+    @Test
+    void row18_a401ThatStays_isAuthenticationAfterOneRenewal() {
+        Script rest = WireServer.json(401, "{\"error\":\"Missing or invalid token\"}");
+        try (WireServer wire = WireServer.start(tokensThen(",\"expires_in\":3600", rest));
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            assertThat(catchThrowableOfType(
+                            MediaException.class, () -> media.resume("mirrago:try-on:" + JOB).poll()))
+                    .isInstanceOf(AuthenticationException.class);
+            assertThat(shown(wire)).containsExactly("Bearer canary-token-1", "Bearer canary-token-2");
+        }
+    }
+
+    @Test
+    void row46_aSubmitThatMeetsADeadToken_isNotSentAgain_butTheNextOneHasAFreshToken() {
+        Script rest = WireServer.sequence(WireServer.json(401, "{}"), submitted());
+        try (WireServer wire = WireServer.start(tokensThen(",\"expires_in\":3600", rest));
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            assertThat(catchThrowableOfType(
+                            MediaException.class, () -> media.mirrago().submit(REQUEST)))
+                    .isInstanceOf(AuthenticationException.class)
+                    .hasMessageContaining("Nothing was started");
+            assertThat(wire.seen().stream().filter(TokenTest::isSubmit)).hasSize(1);
+
+            assertThat(media.mirrago().submit(REQUEST).id()).isEqualTo(JOB);
+            assertThat(shown(wire)).containsExactly("Bearer canary-token-1", "Bearer canary-token-2");
+        }
+    }
+
+    @Test
+    void aSecretThatIsRefused_isAuthenticationAndNamesTheTokenRequest() {
+        try (WireServer wire = WireServer.start(WireServer.json(401, "{\"error\":\"canary-mirrago-secret is wrong\"}"));
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            assertThat(catchThrowableOfType(
+                            MediaException.class, () -> media.mirrago().submit(REQUEST)))
+                    .isInstanceOf(AuthenticationException.class)
+                    .hasMessageContaining("createToken")
+                    .hasMessageNotContaining("canary");
+            assertThat(wire.seen()).hasSize(1);
+        }
+    }
+
+    @Test
+    void row24_500MeaningRateLimit_slowsALookDownAndIsNoFailure() {
+        Script busy = WireServer.json(500, "{\"error\":\"Rate limit exceeded\"}");
+        Script rest = WireServer.sequence(
+                busy, busy, busy, busy, busy, busy, busy, busy, busy, busy, state("completed"));
+        try (WireServer wire = WireServer.start(tokensThen(",\"expires_in\":3600", rest));
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            assertThat(time.drive(media.resume("mirrago:try-on:" + JOB).toFuture())).isNotNull();
+            assertThat(wire.seen()).hasSize(12);
+        }
+    }
+
+    private static boolean isSubmit(Seen request) {
+        return request.path().equals("/v1/mirrago/generate-image");
+    }
+}

@@ -1,0 +1,134 @@
+package dev.mediajobs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mediajobs.WireServer.Script;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.List;
+import okio.ByteString;
+import org.junit.jupiter.api.Test;
+
+/** Miraflow's upload in three steps, the middle one to somebody else. The rows are those of the fault table. */
+class UploadTest {
+    private static final byte[] PNG = Pictures.png();
+
+    private final ManualTime time = new ManualTime();
+
+    private static WireServer vendor(String uploadUrl) {
+        return WireServer.start((request, out) -> {
+            String answer = request.path().endsWith("/initialize")
+                    ? "{\"mediaId\":\"m1\",\"uploadUrl\":\"" + uploadUrl + "\"}"
+                    : "{\"success\":true}";
+            WireServer.json(200, answer).answer(request, out);
+        });
+    }
+
+    @Test
+    void row49_theBytesGoToExactlyTheGivenLink_withExactlyTheirType_andWithoutTheKey() {
+        try (WireServer storage = WireServer.start(WireServer.whole(200, "text/plain", new byte[0]));
+                WireServer vendor = vendor(storage.url() + "/bucket/a%20b.png?X-Signature=abc%2Fdef");
+                MediaJobs media = Requests.at(vendor.url(), time).build()) {
+            MediaFile file = media.miraflow().upload(MediaSource.of(PNG, "/home/me/private/face.png"));
+
+            WireServer.Seen put = storage.seen().get(0);
+            assertThat(put.line()).startsWith("PUT /bucket/a%20b.png?X-Signature=abc%2Fdef ");
+            assertThat(put.header("Content-Type")).isEqualTo("image/png");
+            assertThat(put.header("Content-Length")).isEqualTo(Integer.toString(PNG.length));
+            assertThat(put.head()).doesNotContain("canary");
+            assertThat(put.body()).isEqualTo(ByteString.of(PNG));
+            assertThat(file.id()).isEqualTo("m1");
+            assertThat(vendor.seen()).hasSize(2).allSatisfy(call -> assertThat(call.header("x-api-key"))
+                    .isEqualTo("canary-miraflow-key"));
+            assertThat(vendor.seen().get(0).text())
+                    .contains("\"fileName\":\"face.png\"")
+                    .contains("\"fileSize\":" + PNG.length)
+                    .doesNotContain("private");
+        }
+    }
+
+    @Test
+    void row49_aRedirectOfTheUpload_isNotFollowed() {
+        try (WireServer elsewhere = WireServer.start(WireServer.json(200, "{}"));
+                WireServer storage = WireServer.start(WireServer.json(307, "", "Location: " + elsewhere.url()));
+                WireServer vendor = vendor(storage.url() + "/a?sig=canary");
+                MediaJobs media = Requests.at(vendor.url(), time).build()) {
+            assertThatThrownBy(() -> media.miraflow().upload(MediaSource.of(PNG, "face.png")))
+                    .isInstanceOf(VendorUnavailableException.class)
+                    .hasMessageContaining("HTTP 307")
+                    .hasMessageNotContaining("canary");
+            assertThat(elsewhere.seen()).isEmpty();
+            assertThat(vendor.seen()).as("no finalize").hasSize(1);
+        }
+    }
+
+    @Test
+    void row10_aFileThatShrinksOrGrowsWhileItIsSent_isRefusedAndNotFinalized() {
+        for (long announced : List.of(PNG.length + 5L, PNG.length - 5L)) {
+            try (WireServer storage = WireServer.start(WireServer.whole(200, "text/plain", new byte[0]));
+                    WireServer vendor = vendor(storage.url() + "/a");
+                    MediaJobs media = Requests.at(vendor.url(), new ManualTime()).build()) {
+                InputStream stream = new ByteArrayInputStream(PNG);
+                assertThatThrownBy(() -> media.miraflow().upload(MediaSource.of(stream, "face.png", announced)))
+                        .isInstanceOf(InvalidRequestException.class)
+                        .hasMessageContaining("while it was sent");
+                assertThat(vendor.seen()).as("no finalize").hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void row09_aStreamIsSentOnce_andSaidToBeReadWhenItIsGivenAgain() {
+        try (WireServer storage = WireServer.start(WireServer.whole(200, "text/plain", new byte[0]));
+                WireServer vendor = vendor(storage.url() + "/a");
+                MediaJobs media = Requests.at(vendor.url(), time).build()) {
+            MediaSource once = MediaSource.of(new ByteArrayInputStream(PNG), "face.png");
+            media.miraflow().upload(once);
+
+            assertThat(storage.seen().get(0).body()).isEqualTo(ByteString.of(PNG));
+            assertThatThrownBy(() -> media.miraflow().upload(once))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("a stream is not given twice");
+            assertThat(storage.seen()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aLinkIntoAPrivateNetwork_getsNoBytes() {
+        try (WireServer vendor = vendor("http://10.1.2.3/a?sig=canary");
+                MediaJobs media = Requests.at(vendor.url(), time).build()) {
+            assertThatThrownBy(() -> media.miraflow().upload(MediaSource.of(PNG, "face.png")))
+                    .hasMessageContaining("private network")
+                    .hasMessageNotContaining("canary");
+        }
+    }
+
+    @Test
+    void theStepsAreNotRepeated_forNothingIsLostByAskingTheCaller() {
+        Script failing = WireServer.json(500, "{}");
+        try (WireServer vendor = WireServer.start(failing);
+                MediaJobs media = Requests.at(vendor.url(), time).build()) {
+            assertThatThrownBy(() -> media.miraflow().upload(MediaSource.of(PNG, "face.png")))
+                    .isInstanceOf(VendorUnavailableException.class);
+            assertThat(vendor.seen()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aMultipartSubmit_carriesTheBaseNameAndNoPath() {
+        Script taken = WireServer.json(
+                200, "{\"success\":true,\"data\":{\"jobId\":\"job-1\",\"status\":\"PENDING\"}}");
+        try (WireServer vendor = WireServer.start(taken);
+                MediaJobs media = Requests.at(vendor.url(), time).build()) {
+            media.miragic()
+                    .submit(SpeedPaintingRequest.of(
+                            MediaSource.of(PNG, "../../secret/\"a\r\nX-Evil: 1\".png")));
+
+            String body = vendor.seen().get(0).body().string(UTF_8);
+            assertThat(body).doesNotContain("secret").doesNotContain("X-Evil: 1\r\n").contains("name=\"fps\"");
+            assertThat(vendor.seen()).hasSize(1);
+        }
+    }
+}
