@@ -1,7 +1,9 @@
 package dev.mediajobs.conformance.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.conformance.http.JdkWire;
 import dev.mediajobs.conformance.report.ConsoleTable;
+import dev.mediajobs.conformance.report.Drift;
 import dev.mediajobs.conformance.report.Reports;
 import dev.mediajobs.conformance.run.Kit;
 import dev.mediajobs.conformance.run.Plan;
@@ -69,6 +71,12 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--live", description = "Needed to judge a vendor's own server.")
     private boolean live;
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "A findings.json of an earlier run: print what has changed since.")
+    private @Nullable Path baseline;
+
     private final PrintStream out;
     private final PrintStream err;
     private final Map<String, String> environment;
@@ -110,6 +118,7 @@ public final class Main implements Callable<Integer> {
         if (report != null) {
             prepare(report);
         }
+        JsonNode earlier = baseline == null ? null : earlier(baseline);
         Plan plan = new Plan(
                 target.url(),
                 chosen,
@@ -139,7 +148,26 @@ public final class Main implements Callable<Integer> {
             Reports.write(report, result);
             out.println("Report: " + report.resolve("conformance.html"));
         }
+        if (earlier != null) {
+            drift(earlier, result);
+        }
         return result.conforms() ? 0 : 1;
+    }
+
+    private static JsonNode earlier(Path file) {
+        try {
+            return Drift.baseline(file);
+        } catch (IOException e) {
+            throw new UserMistakeException(
+                    "Cannot use " + file + " as a baseline: save one with --report and name its findings.json.", e);
+        }
+    }
+
+    private void drift(JsonNode earlier, Result result) {
+        List<String> changes = Drift.between(earlier, result);
+        out.println();
+        out.println(changes.isEmpty() ? "Nothing has changed since the baseline." : "Changed since the baseline:");
+        changes.forEach(each -> out.println("  " + each));
     }
 
     private List<String> chosen() {

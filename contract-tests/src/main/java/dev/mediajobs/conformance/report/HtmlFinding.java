@@ -13,13 +13,14 @@ final class HtmlFinding {
 
     static void write(StringBuilder html, Finding finding, int number) {
         html.append("<details class=\"finding ").append(finding.note() ? "note" : "bad");
-        html.append("\" id=\"f").append(number).append("\">\n<summary><span class=\"rule\">");
+        html.append("\">\n<summary><span class=\"rule\">");
         html.append(finding.rule().id()).append("</span> <span class=\"what\"><b>");
         html.append(Escape.xml(finding.vendor() + " " + finding.operation())).append("</b> <code>");
         html.append(Escape.xml(finding.where())).append("</code></span>");
         html.append("<span class=\"short\">expected ").append(Escape.xml(finding.expected()));
         html.append(", got <b>").append(Escape.xml(finding.actual())).append("</b></span></summary>\n");
-        html.append("<dl>\n");
+        // A link into closed details opens them, which a link to them does not.
+        html.append("<dl id=\"f").append(number).append("\">\n");
         entry(html, "When", Escape.xml(finding.check()));
         entry(html, "Expected", Escape.xml(finding.expected()));
         entry(html, "Got", Escape.xml(finding.actual()));

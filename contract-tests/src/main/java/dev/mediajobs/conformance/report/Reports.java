@@ -32,7 +32,15 @@ public final class Reports {
      * @throws IOException if one cannot be written
      */
     public static void write(Path folder, Result result) throws IOException {
-        Map<String, String> files = Map.of(BASELINE, FindingsJson.of(result), "junit.xml", JUnitXml.of(result));
+        Map<String, String> files = Map.of(
+                BASELINE,
+                FindingsJson.of(result),
+                "junit.xml",
+                JUnitXml.of(result),
+                "conformance.sarif",
+                Sarif.of(result),
+                "conformance.html",
+                HtmlPage.of(result));
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.write(folder.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
         }

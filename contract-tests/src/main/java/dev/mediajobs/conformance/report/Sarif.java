@@ -44,7 +44,7 @@ final class Sarif {
 
     private static void add(ArrayNode results, Finding finding) {
         ObjectNode each = results.addObject();
-        each.put("ruleId", finding.rule().id()).put("ruleIndex", finding.rule().ordinal());
+        each.put("ruleId", finding.rule().id());
         each.put("level", finding.note() ? "note" : "error");
         each.putObject("message")
                 .put(
