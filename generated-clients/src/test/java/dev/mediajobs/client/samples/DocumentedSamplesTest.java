@@ -8,9 +8,9 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import dev.mediajobs.client.runtime.ClientRuntime;
 import java.io.IOException;
-import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import okio.Buffer;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,7 @@ class DocumentedSamplesTest {
     @ParameterizedTest
     @MethodSource("samples")
     void everySampleDecodesStrictlyAndEncodesBackToEqualJson(SpecSamples.Sample sample) throws Exception {
-        JsonAdapter<Object> adapter = ClientRuntime.moshi().adapter(typeOf(sample));
+        JsonAdapter<Object> adapter = ClientRuntime.moshi().adapter(sample.type());
 
         Object decoded = decodeStrictly(adapter, sample.value());
 
@@ -44,14 +44,17 @@ class DocumentedSamplesTest {
     @ParameterizedTest
     @MethodSource("samples")
     void everySampleEqualsItselfAndItsRebuiltCopy(SpecSamples.Sample sample) throws Exception {
-        JsonAdapter<Object> adapter = ClientRuntime.moshi().adapter(typeOf(sample));
+        JsonAdapter<Object> adapter = ClientRuntime.moshi().adapter(sample.type());
 
         Object decoded = decodeStrictly(adapter, sample.value());
         Object again = adapter.fromJson(adapter.toJson(decoded));
+        assertThat(again).isEqualTo(decoded).hasSameHashCodeAs(decoded);
+        if (decoded instanceof List<?>) {
+            return;
+        }
         Object builder = decoded.getClass().getMethod("toBuilder").invoke(decoded);
         Object rebuilt = builder.getClass().getMethod("build").invoke(builder);
 
-        assertThat(again).isEqualTo(decoded).hasSameHashCodeAs(decoded);
         assertThat(rebuilt).isEqualTo(decoded).hasToString(decoded.toString());
     }
 
@@ -63,10 +66,6 @@ class DocumentedSamplesTest {
 
     static Stream<String> vendors() {
         return Stream.of("miraflow", "miragic", "mirrago", "creatify");
-    }
-
-    private static Type typeOf(SpecSamples.Sample sample) throws ClassNotFoundException {
-        return Class.forName("dev.mediajobs.client." + sample.vendor() + "." + sample.schema());
     }
 
     private static Object decodeStrictly(JsonAdapter<Object> adapter, JsonNode value) throws IOException {

@@ -3,8 +3,10 @@ package dev.mediajobs.client.samples;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,7 @@ final class SpecSamples {
     private static final String SCHEMAS = "#/components/schemas/";
 
     /** One sample: which vendor, which schema, what it is called, what it says. */
-    record Sample(String vendor, String schema, String name, JsonNode value) {
+    record Sample(String vendor, String schema, String name, JsonNode value, Type type) {
         @Override
         public String toString() {
             return vendor + " " + schema + " " + name;
@@ -28,18 +30,16 @@ final class SpecSamples {
     static List<Sample> of(String vendor) {
         List<Sample> samples = new ArrayList<>();
         try {
-            collect(
-                    vendor,
-                    YAML.readTree(Path.of("..", "specs", vendor + ".yaml").toFile()),
-                    "",
-                    samples);
+            JsonNode spec =
+                    YAML.readTree(Path.of("..", "specs", vendor + ".yaml").toFile());
+            collect(vendor, spec, spec, "", samples);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
         return samples;
     }
 
-    private static void collect(String vendor, JsonNode node, String place, List<Sample> samples) {
+    private static void collect(String vendor, JsonNode spec, JsonNode node, String place, List<Sample> samples) {
         JsonNode json = node.path("content").path("application/json");
         String schema = json.path("schema").path("$ref").asText();
         if (schema.startsWith(SCHEMAS)) {
@@ -49,13 +49,28 @@ final class SpecSamples {
                         vendor,
                         schema.substring(SCHEMAS.length()),
                         name,
-                        example.getValue().path("value")));
+                        example.getValue().path("value"),
+                        typeOf(vendor, spec, schema.substring(SCHEMAS.length()))));
             }
         }
         if (node.isObject()) {
             for (Map.Entry<String, JsonNode> child : node.properties()) {
-                collect(vendor, child.getValue(), place + "/" + child.getKey(), samples);
+                collect(vendor, spec, child.getValue(), place + "/" + child.getKey(), samples);
             }
+        }
+    }
+
+    /** A schema that is a list has no class of its own. */
+    private static Type typeOf(String vendor, JsonNode spec, String schema) {
+        JsonNode definition = spec.path("components").path("schemas").path(schema);
+        if (definition.path("type").asText().equals("array")) {
+            String item = definition.path("items").path("$ref").asText().substring(SCHEMAS.length());
+            return Types.newParameterizedType(List.class, typeOf(vendor, spec, item));
+        }
+        try {
+            return Class.forName("dev.mediajobs.client." + vendor + "." + schema);
+        } catch (ClassNotFoundException notGenerated) {
+            throw new AssertionError(notGenerated);
         }
     }
 }
