@@ -1,5 +1,6 @@
 package dev.mediajobs;
 
+import com.squareup.moshi.JsonDataException;
 import dev.mediajobs.client.runtime.ClientRuntime;
 import dev.mediajobs.client.runtime.JobPhase;
 import dev.mediajobs.internal.download.Downloader;
@@ -32,6 +33,8 @@ import retrofit2.Retrofit;
 
 /** What the class of one vendor works with: its calls, its jobs, its downloads. */
 final class Desk {
+    private static final String LACKING = "it lacks what the spec requires";
+
     final Engine engine;
     final Vendor vendor;
     final HttpUrl base;
@@ -39,6 +42,7 @@ final class Desk {
     final ApiCalls calls;
     final Guard guard;
     final Downloader downloader;
+    private final OddWords oddWords;
     private final Retrofit retrofit;
     private final Retrofit raw;
 
@@ -57,6 +61,7 @@ final class Desk {
         this.vendor = vendor;
         this.base = base;
         this.redactor = redactor;
+        this.oddWords = new OddWords(vendor);
         this.calls = calls;
         Origin origin = Origin.of(base);
         this.guard = new Guard(base, Dns.SYSTEM);
@@ -77,8 +82,13 @@ final class Desk {
     }
 
     /** Reads something, or changes something that costs nothing. */
-    <A> A call(Mode mode, String operation, Call<A> call) {
-        return engine.join(calls.send(mode, operation, call), () -> Engine.cancelled(vendor, operation), null);
+    <A, B> B call(Mode mode, String operation, Call<A> call, Function<A, B> reading) {
+        A answer = engine.join(calls.send(mode, operation, call), () -> Engine.cancelled(vendor, operation), null);
+        try {
+            return reading.apply(answer);
+        } catch (JsonDataException incomplete) {
+            throw impossible(mode, operation, LACKING);
+        }
     }
 
     /** Submits a job, once. */
@@ -127,6 +137,9 @@ final class Desk {
     /** The lookup with failures that are all understood, and reasons that may be shown. */
     private Lookup tidy(Lookup lookup) {
         return () -> Chained.map(Chained.recover(lookup.look(), this::understood), view -> {
+            if (view.phase() == JobPhase.UNKNOWN && !view.rawStatus().isEmpty()) {
+                oddWords.tell(redactor.excerpt(view.rawStatus()));
+            }
             String reason = view.reason();
             return reason == null ? view : view.because(redactor.excerpt(reason));
         });
@@ -139,8 +152,8 @@ final class Desk {
         if (error instanceof FailureException || error instanceof CancellationException) {
             return null;
         }
-        return CompletableFuture.failedFuture(calls.impossible(Mode.LOOK, "look", "it lacks what the spec requires")
-                .raised());
+        return CompletableFuture.failedFuture(
+                calls.impossible(Mode.LOOK, "look", LACKING).raised());
     }
 
     MediaException impossible(Mode mode, String operation, String what) {

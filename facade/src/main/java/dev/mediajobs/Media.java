@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import okhttp3.HttpUrl;
 
 /**
  * The result of a job: a file that lies at the vendor, or where the vendor put it, until it is downloaded.
@@ -39,7 +40,12 @@ public abstract sealed class Media permits Image, Video {
 
     /** Where the file is. Vendors sign such links in the query: whoever has it can fetch the file, so log it not. */
     public URI link() {
-        return URI.create(result.link());
+        HttpUrl url = HttpUrl.parse(result.link());
+        if (url == null) {
+            throw Errors.invalid(
+                    vendor(), "link", "the vendor gave no http or https link", "Ask the vendor for the file.");
+        }
+        return url.uri();
     }
 
     /** {@link #download(Path, DownloadOptions)} with {@link DownloadOptions#standard()}. */

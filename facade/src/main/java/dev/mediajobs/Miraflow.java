@@ -7,6 +7,7 @@ import dev.mediajobs.internal.http.Mode;
 import dev.mediajobs.internal.miraflow.ImageJobs;
 import dev.mediajobs.internal.miraflow.Outcomes;
 import dev.mediajobs.internal.miraflow.VideoJobs;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /** Miraflow's part of MediaJobs. Safe for use by many threads. */
@@ -45,14 +46,19 @@ public final class Miraflow {
 
     /** All avatars, stock ones and your own, in the vendor's order. */
     public List<Avatar> avatars() {
-        return desk.call(Mode.READ, "listAvatars", avatars.listAvatars()).avatars().stream()
-                .map(avatar -> new Avatar(
-                        avatar.id(),
-                        avatar.name(),
-                        avatar.voiceId(),
-                        Boolean.TRUE.equals(avatar.isPhoto()),
-                        avatar.createdAt() == null ? null : avatar.createdAt().toInstant()))
-                .toList();
+        return desk.call(Mode.READ, "listAvatars", avatars.listAvatars(), list -> list.avatars().stream()
+                .map(Miraflow::avatar)
+                .toList());
+    }
+
+    private static Avatar avatar(dev.mediajobs.client.miraflow.Avatar avatar) {
+        OffsetDateTime made = avatar.createdAt();
+        return new Avatar(
+                avatar.id(),
+                avatar.name(),
+                avatar.voiceId(),
+                Boolean.TRUE.equals(avatar.isPhoto()),
+                made == null ? null : made.toInstant());
     }
 
     /**

@@ -2,8 +2,8 @@ package dev.mediajobs;
 
 import dev.mediajobs.client.miraflow.MediaAnnouncement;
 import dev.mediajobs.client.miraflow.MediaApi;
+import dev.mediajobs.client.miraflow.MediaFinalized;
 import dev.mediajobs.client.miraflow.MediaReference;
-import dev.mediajobs.client.miraflow.MediaUpload;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.http.Mode;
@@ -38,31 +38,34 @@ final class MiraflowUpload {
         this.upload = new Upload(desk.engine.clients.plain(), desk.guard);
     }
 
+    /** Where the bytes go, and what they are called from then on. */
+    private record Place(String id, @Nullable String link) {}
+
     MediaFile upload(MediaSource source) {
         MediaSource.Checked file = measured(source.checked(Vendor.MIRAFLOW, PUT, "file", FORMATS, LARGEST_FILE));
-        MediaUpload place = desk.call(
+        Place place = desk.call(
                 Mode.STEP,
                 "initializeMedia",
                 api.initializeMedia(MediaAnnouncement.builder()
                         .fileName(file.fileName())
                         .contentType(file.format().mimeType())
                         .fileSize(file.length())
-                        .build()));
-        String id = place.mediaId();
-        String link = place.uploadUrl();
-        if (!Reference.validId(id) || link == null || link.isBlank()) {
+                        .build()),
+                answer -> new Place(answer.mediaId(), answer.uploadUrl()));
+        String link = place.link();
+        if (!Reference.validId(place.id()) || link == null || link.isBlank()) {
             throw desk.impossible(Mode.STEP, "initializeMedia", "it names no file or no link to upload to");
         }
         send(link, file);
         boolean done = desk.call(
-                        Mode.STEP,
-                        "finalizeMedia",
-                        api.finalizeMedia(MediaReference.builder().mediaId(id).build()))
-                .success();
+                Mode.STEP,
+                "finalizeMedia",
+                api.finalizeMedia(MediaReference.builder().mediaId(place.id()).build()),
+                MediaFinalized::success);
         if (!done) {
             throw failed("finalizeMedia", "the vendor says that the file did not arrive well", 0, null);
         }
-        return new MediaFile(Vendor.MIRAFLOW, id);
+        return new MediaFile(Vendor.MIRAFLOW, place.id());
     }
 
     /** The vendor wants the length beforehand: what has none is read first. */

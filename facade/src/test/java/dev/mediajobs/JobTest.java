@@ -66,13 +66,17 @@ class JobTest {
     }
 
     @Test
-    void await_whenTheListenerThrows_goesOn() {
+    void await_whenTheListenerThrows_saysSoOnceAndGoesOn() {
         Job<Video> job = job("happy");
-
-        assertThat(time.drive(CompletableFuture.supplyAsync(() -> job.await(Duration.ofMinutes(5), progress -> {
-                    throw new AssertionError("a bar that is too long");
-                }))))
-                .isInstanceOf(Video.class);
+        try (LogEar ear = new LogEar()) {
+            assertThat(time.drive(CompletableFuture.supplyAsync(() -> job.await(Duration.ofMinutes(5), progress -> {
+                        throw new AssertionError("a bar that is too long");
+                    }))))
+                    .isInstanceOf(Video.class);
+            assertThat(ear.heard())
+                    .filteredOn(line -> line.contains("progress listener"))
+                    .hasSize(1);
+        }
     }
 
     @Test
@@ -135,7 +139,8 @@ class JobTest {
 
     @Test
     void row34_aLostLink_isReported() {
-        assertThat(Requests.failure(drivenToItsEnd(job("done-without-url")))).isInstanceOf(ResultMissingException.class);
+        assertThat(Requests.failure(drivenToItsEnd(job("done-without-url"))))
+                .isInstanceOf(ResultMissingException.class);
     }
 
     @Test
@@ -146,18 +151,23 @@ class JobTest {
                 media.miragic().submit(SpeedPaintingRequest.of(picture)),
                 media.mirrago().submit(TryOnRequest.of(picture, picture)),
                 media.miraflow().submit(ImageRequest.of("A house")),
-                media.miraflow().submit(AvatarVideoRequest.of(media.miraflow().avatars().get(0).id(), "voice", "Hello")));
+                media.miraflow()
+                        .submit(AvatarVideoRequest.of(
+                                media.miraflow().avatars().get(0).id(), "voice", "Hello")));
 
-        assertThat(jobs)
-                .allSatisfy(job -> assertThat(Requests.failure(drivenToItsEnd(job)))
-                        .isInstanceOf(ResultMissingException.class));
+        assertThat(jobs).allSatisfy(job -> assertThat(Requests.failure(drivenToItsEnd(job)))
+                .isInstanceOf(ResultMissingException.class));
     }
 
     @Test
-    void row31_aWordThatNoDocumentHas_isSurvived() {
+    void row31_aWordThatNoDocumentHas_isSurvivedAndToldTheLogOnce() {
         Job<Video> job = job("unknown-word");
-
-        assertThat(time.drive(job.toFuture())).isNotNull();
+        try (LogEar ear = new LogEar()) {
+            assertThat(time.drive(job.toFuture())).isNotNull();
+            assertThat(ear.heard())
+                    .filteredOn(line -> line.contains("reticulating"))
+                    .hasSize(1);
+        }
     }
 
     @Test

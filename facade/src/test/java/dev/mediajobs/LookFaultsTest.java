@@ -24,7 +24,8 @@ class LookFaultsTest {
     @Test
     void row07_brokenAnswers_areAskedForAgain() {
         assertEndsWell(WireServer.closing());
-        assertEndsWell(WireServer.raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"));
+        assertEndsWell(
+                WireServer.raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"));
         assertEndsWell(WireServer.raw(
                 "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n"));
         assertEndsWell(WireServer.raw("garbage\r\n\r\n"));

@@ -172,9 +172,7 @@ public final class ManualTime implements Time {
     }
 
     private synchronized @Nullable Runnable nextBesideTheAlarms(CompletableFuture<?> done, IntSupplier waitsLeft) {
-        for (long patience = PATIENCE;
-                planned.size() < 2 * waitsLeft.getAsInt() && !done.isDone();
-                patience -= 100) {
+        for (long patience = PATIENCE; planned.size() < 2 * waitsLeft.getAsInt() && !done.isDone(); patience -= 100) {
             pause(patience);
         }
         if (done.isDone()) {

@@ -60,7 +60,8 @@ class RequestsTest {
 
     @Test
     void valuesThatCannotBeRight_areRefusedAtOnce() {
-        assertRefused(() -> AuroraRequest.of(URI.create("file:///a.png"), PICTURE)).hasMessageContaining("image");
+        assertRefused(() -> AuroraRequest.of(URI.create("file:///a.png"), PICTURE))
+                .hasMessageContaining("image");
         assertRefused(() -> AuroraRequest.of(PICTURE, URI.create("voice.mp3"))).hasMessageContaining("audio");
         assertRefused(() -> Requests.aurora().named(" ")).hasMessageContaining("name is empty");
         assertRefused(() -> Requests.aurora().named("a".repeat(256))).hasMessageContaining("256 characters");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys, base URLs, references and settings, before anything is sent. The rows are those of the fault table. */
 class SetUpTest {
-    @ParameterizedTest
+    @ParameterizedTest(name = "key {index}")
     @ValueSource(strings = {"", " ", "canary key", "canary\r\nX-Evil: 1", "canary-\u00e9", "canary\t", "canary\u0000"})
     void row12_keysThatCannotBeSent_areRefusedWithoutShowingThem(String key) {
         assertThatThrownBy(() -> MediaJobs.builder().creatify("id", key))
@@ -58,7 +58,12 @@ class SetUpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"nonsense", "ftp://example.com", "https://user:canary@example.com", "https://example.com?key=canary"})
+            strings = {
+                "nonsense",
+                "ftp://example.com",
+                "https://user:canary@example.com",
+                "https://example.com?key=canary"
+            })
     void aBaseUrlThatIsNone_isRefused(String url) {
         assertThatThrownBy(() -> MediaJobs.from(Map.of("MIRAGIC_BASE_URL", url)))
                 .isInstanceOf(ConfigurationException.class)
@@ -94,14 +99,16 @@ class SetUpTest {
                 "creatify:painting:1"
             })
     void row14_referencesThatNameNoJob_areRefused(String reference) {
-        try (MediaJobs media = Requests.at(URI.create("http://127.0.0.1:1"), new ManualTime()).build()) {
+        try (MediaJobs media =
+                Requests.at(URI.create("http://127.0.0.1:1"), new ManualTime()).build()) {
             assertThatThrownBy(() -> media.resume(reference)).isInstanceOf(InvalidRequestException.class);
         }
     }
 
     @Test
     void aReferenceIsReadInCapitalsAndWithSpacesAround() {
-        try (MediaJobs media = Requests.at(URI.create("http://127.0.0.1:1"), new ManualTime()).build()) {
+        try (MediaJobs media =
+                Requests.at(URI.create("http://127.0.0.1:1"), new ManualTime()).build()) {
             assertThat(media.resume("  Creatify:aurora:abc-1 ").reference()).isEqualTo("creatify:aurora:abc-1");
         }
     }
@@ -125,7 +132,8 @@ class SetUpTest {
 
     @Test
     void callsAfterClosing_failAsClosed() {
-        MediaJobs media = Requests.at(URI.create("http://127.0.0.1:1"), new ManualTime()).build();
+        MediaJobs media =
+                Requests.at(URI.create("http://127.0.0.1:1"), new ManualTime()).build();
         media.close();
         assertThatThrownBy(() -> media.miraflow().avatars()).isInstanceOf(MediaException.class);
         assertThatThrownBy(() -> media.resume("creatify:aurora:1").await()).isInstanceOf(WaitCancelledException.class);

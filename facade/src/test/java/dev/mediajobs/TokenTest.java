@@ -44,7 +44,9 @@ class TokenTest {
 
     private static Script state(String word) {
         return WireServer.json(
-                200, "{\"job_id\":\"" + JOB + "\",\"status\":\"" + word + "\",\"result_url\":\"https://example.com/a.png\"}");
+                200,
+                "{\"job_id\":\"" + JOB + "\",\"status\":\"" + word
+                        + "\",\"result_url\":\"https://example.com/a.png\"}");
     }
 
     private static List<String> shown(WireServer wire) {
@@ -89,7 +91,11 @@ class TokenTest {
 
     @Test
     void row45_oddLifetimes_makeNoStormOfTokens() {
-        for (String life : List.of("", ",\"expires_in\":0", ",\"expires_in\":-5", ",\"expires_in\":\"3600\"",
+        for (String life : List.of(
+                "",
+                ",\"expires_in\":0",
+                ",\"expires_in\":-5",
+                ",\"expires_in\":\"3600\"",
                 ",\"expires_in\":9000000000000000000")) {
             tokens.set(0);
             try (WireServer wire = WireServer.start(tokensThen(life, submitted()));
@@ -129,8 +135,8 @@ class TokenTest {
         Script rest = WireServer.json(401, "{\"error\":\"Missing or invalid token\"}");
         try (WireServer wire = WireServer.start(tokensThen(",\"expires_in\":3600", rest));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            assertThat(catchThrowableOfType(
-                            MediaException.class, () -> media.resume("mirrago:try-on:" + JOB).poll()))
+            assertThat(catchThrowableOfType(MediaException.class, () -> media.resume("mirrago:try-on:" + JOB)
+                            .poll()))
                     .isInstanceOf(AuthenticationException.class);
             assertThat(shown(wire)).containsExactly("Bearer canary-token-1", "Bearer canary-token-2");
         }
@@ -154,7 +160,8 @@ class TokenTest {
 
     @Test
     void aSecretThatIsRefused_isAuthenticationAndNamesTheTokenRequest() {
-        try (WireServer wire = WireServer.start(WireServer.json(401, "{\"error\":\"canary-mirrago-secret is wrong\"}"));
+        try (WireServer wire =
+                        WireServer.start(WireServer.json(401, "{\"error\":\"canary-mirrago-secret is wrong\"}"));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             assertThat(catchThrowableOfType(
                             MediaException.class, () -> media.mirrago().submit(REQUEST)))
@@ -168,11 +175,12 @@ class TokenTest {
     @Test
     void row24_500MeaningRateLimit_slowsALookDownAndIsNoFailure() {
         Script busy = WireServer.json(500, "{\"error\":\"Rate limit exceeded\"}");
-        Script rest = WireServer.sequence(
-                busy, busy, busy, busy, busy, busy, busy, busy, busy, busy, state("completed"));
+        Script rest =
+                WireServer.sequence(busy, busy, busy, busy, busy, busy, busy, busy, busy, busy, state("completed"));
         try (WireServer wire = WireServer.start(tokensThen(",\"expires_in\":3600", rest));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            assertThat(time.drive(media.resume("mirrago:try-on:" + JOB).toFuture())).isNotNull();
+            assertThat(time.drive(media.resume("mirrago:try-on:" + JOB).toFuture()))
+                    .isNotNull();
             assertThat(wire.seen()).hasSize(12);
         }
     }

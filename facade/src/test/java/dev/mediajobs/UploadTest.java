@@ -69,7 +69,8 @@ class UploadTest {
         for (long announced : List.of(PNG.length + 5L, PNG.length - 5L)) {
             try (WireServer storage = WireServer.start(WireServer.whole(200, "text/plain", new byte[0]));
                     WireServer vendor = vendor(storage.url() + "/a");
-                    MediaJobs media = Requests.at(vendor.url(), new ManualTime()).build()) {
+                    MediaJobs media =
+                            Requests.at(vendor.url(), new ManualTime()).build()) {
                 InputStream stream = new ByteArrayInputStream(PNG);
                 assertThatThrownBy(() -> media.miraflow().upload(MediaSource.of(stream, "face.png", announced)))
                         .isInstanceOf(InvalidRequestException.class)
@@ -118,16 +119,16 @@ class UploadTest {
 
     @Test
     void aMultipartSubmit_carriesTheBaseNameAndNoPath() {
-        Script taken = WireServer.json(
-                200, "{\"success\":true,\"data\":{\"jobId\":\"job-1\",\"status\":\"PENDING\"}}");
+        Script taken = WireServer.json(200, "{\"success\":true,\"data\":{\"jobId\":\"job-1\",\"status\":\"PENDING\"}}");
         try (WireServer vendor = WireServer.start(taken);
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {
-            media.miragic()
-                    .submit(SpeedPaintingRequest.of(
-                            MediaSource.of(PNG, "../../secret/\"a\r\nX-Evil: 1\".png")));
+            media.miragic().submit(SpeedPaintingRequest.of(MediaSource.of(PNG, "../../secret/\"a\r\nX-Evil: 1\".png")));
 
             String body = vendor.seen().get(0).body().string(UTF_8);
-            assertThat(body).doesNotContain("secret").doesNotContain("X-Evil: 1\r\n").contains("name=\"fps\"");
+            assertThat(body)
+                    .doesNotContain("secret")
+                    .doesNotContain("X-Evil: 1\r\n")
+                    .contains("name=\"fps\"");
             assertThat(vendor.seen()).hasSize(1);
         }
     }

@@ -31,6 +31,7 @@ public final class ApiCalls {
     private final Verdict verdict;
     private final Time time;
     private final DoubleSupplier random;
+    private final RetryBudget budget = new RetryBudget();
 
     public ApiCalls(String vendor, HttpUrl base, Redactor redactor, Time time, DoubleSupplier random) {
         this.verdict = new Verdict(vendor, base, redactor);
@@ -75,6 +76,7 @@ public final class ApiCalls {
                                 .withAnswer(exchange.status(), null)
                                 .raised());
                     } else {
+                        budget.refill();
                         sending.complete(body);
                     }
                 }
@@ -103,18 +105,19 @@ public final class ApiCalls {
         /** How long to wait before the next try; null if there shall be none. */
         private @Nullable Duration pause(int attempt, Exchange exchange, Failure failure) {
             boolean passing = failure.kind() == Kind.UNAVAILABLE || failure.kind() == Kind.RATE_LIMITED;
+            Duration wished = failure.retryAfter();
+            boolean tooLong = wished != null && wished.compareTo(LONGEST_PAUSE) > 0;
             boolean allowed =
                     switch (mode) {
                         case READ -> true;
                         case SUBMIT, STEP -> !exchange.sent();
                         case LOOK -> false;
                     };
-            if (!passing || !allowed || attempt >= ATTEMPTS) {
+            if (!passing || !allowed || tooLong || attempt >= ATTEMPTS || !budget.spend()) {
                 return null;
             }
-            Duration wished = failure.retryAfter();
             if (wished != null) {
-                return wished.compareTo(LONGEST_PAUSE) > 0 ? null : wished;
+                return wished;
             }
             double ceiling = FIRST_PAUSE.toNanos() * Math.scalb(1.0, attempt - 1);
             return Duration.ofNanos((long) (random.getAsDouble() * ceiling));

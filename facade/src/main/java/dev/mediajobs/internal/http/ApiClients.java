@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
@@ -21,6 +22,9 @@ import okhttp3.Request;
 public final class ApiClients implements AutoCloseable {
     public static final int READ_THREADS = 3;
     public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+    /** How many call time-outs a request with files may take. */
+    public static final int FILES_TAKE_LONGER = 4;
 
     private static final int READS_OF_ONE_HOST = 2;
     private static final int WRITES = 64;
@@ -62,7 +66,11 @@ public final class ApiClients implements AutoCloseable {
     public Call.Factory api(Origin origin, Keys keys, Duration callTimeout) {
         OkHttpClient sending = vendor(origin, keys, callTimeout);
         OkHttpClient reading = sending.newBuilder().dispatcher(reads).build();
-        return request -> noted(request.method().equals("GET") ? reading : sending, request);
+        OkHttpClient sendingFiles = vendor(origin, keys, callTimeout.multipliedBy(FILES_TAKE_LONGER));
+        return request -> {
+            boolean files = request.body() instanceof MultipartBody;
+            return noted(request.method().equals("GET") ? reading : files ? sendingFiles : sending, request);
+        };
     }
 
     /** Calls that others wait for while they hold a place in a queue themselves: these never queue behind them. */

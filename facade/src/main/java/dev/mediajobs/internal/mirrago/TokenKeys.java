@@ -16,6 +16,8 @@ import dev.mediajobs.internal.time.Time;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -32,12 +34,15 @@ public final class TokenKeys implements Keys {
     static final Duration SHORTEST_USE = Duration.ofSeconds(10);
     static final Duration LONGEST_USE = Duration.ofHours(24);
 
+    private static final int TOKENS_HIDDEN = 8;
+
     private final TokenRequest question;
     private final ApiCalls calls;
     private final TokenApi api;
     private final Time time;
     private final Redactor redactor;
 
+    private final Set<String> hidden = new LinkedHashSet<>();
     private @Nullable Current current;
     private @Nullable CompletableFuture<Current> coming;
 
@@ -66,7 +71,6 @@ public final class TokenKeys implements Keys {
         synchronized (this) {
             // Only the token that was refused: another thread may have a better one already.
             if (current != null && ("Bearer " + current.token()).equals(used)) {
-                redactor.forget(current.token());
                 current = null;
             }
         }
@@ -130,8 +134,20 @@ public final class TokenKeys implements Keys {
         if (token.isBlank() || !token.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
             return null;
         }
-        redactor.hide(token);
+        hide(token);
         return new Current(token, asked + usable(life).toNanos());
+    }
+
+    /** Answers may still quote a token that is no longer used, so the last few stay hidden. */
+    private synchronized void hide(String token) {
+        hidden.remove(token);
+        hidden.add(token);
+        redactor.hide(token);
+        if (hidden.size() > TOKENS_HIDDEN) {
+            String oldest = hidden.iterator().next();
+            hidden.remove(oldest);
+            redactor.forget(oldest);
+        }
     }
 
     /** How long a token is used: its life less a minute, or less a tenth where that is shorter; never below 10 s. */

@@ -2,6 +2,7 @@ package dev.mediajobs.internal.outside;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /** Tells addresses of the open Internet from those inside somebody's house. */
@@ -40,8 +41,16 @@ final class Addresses {
         boolean sixToFour = bytes[0] == 0x20 && bytes[1] == 0x02;
         return unique
                 || compatible
-                || (nat64 && inside4(Arrays.copyOfRange(bytes, 12, 16)))
-                || (sixToFour && inside4(Arrays.copyOfRange(bytes, 2, 6)));
+                || (nat64 && inside(wrapped(bytes, 12)))
+                || (sixToFour && inside(wrapped(bytes, 2)));
+    }
+
+    private static InetAddress wrapped(byte[] bytes, int from) {
+        try {
+            return InetAddress.getByAddress(Arrays.copyOfRange(bytes, from, from + 4));
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static boolean zero(byte[] bytes, int from, int to) {

@@ -9,7 +9,6 @@ import dev.mediajobs.internal.time.Time;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Wait {
     private static final Duration LONGEST_DEADLINE = Duration.ofDays(365);
 
-    private final String vendor;
+    private final Endings endings;
     private final Lookup lookup;
     private final Pace pace;
     private final Time time;
@@ -54,7 +53,7 @@ public final class Wait {
             Time time,
             DoubleSupplier random,
             Consumer<Sighting> observer) {
-        this.vendor = vendor;
+        this.endings = new Endings(vendor);
         this.lookup = lookup;
         this.pace = pace;
         this.time = time;
@@ -85,7 +84,7 @@ public final class Wait {
         try {
             wait.alarm = time.after(wait.deadline, wait::timeUp);
         } catch (RejectedExecutionException closed) {
-            wait.fail(wait.closed());
+            wait.fail(wait.endings.closed());
             return wait;
         }
         if (known == null) {
@@ -104,7 +103,7 @@ public final class Wait {
 
     /** Ends the wait because MediaJobs is closed. */
     public void close() {
-        fail(closed());
+        fail(endings.closed());
     }
 
     public List<Sighting> history() {
@@ -140,10 +139,10 @@ public final class Wait {
             if (view != null) {
                 seen(view);
             } else if (error != null) {
-                failed(failureOf(error));
+                failed(endings.of(error));
             }
         } catch (RuntimeException unexpected) {
-            fail(failureOf(unexpected));
+            fail(endings.of(unexpected));
         }
     }
 
@@ -158,11 +157,7 @@ public final class Wait {
         observer.accept(sighting);
         // The first terminal word counts: a job that succeeded once does not run or fail again.
         if (view.failed() && !succeeded) {
-            String reason = view.reason() == null || view.reason().isBlank() ? "unspecified" : view.reason();
-            fail(failure(
-                    Kind.JOB_FAILED,
-                    "the job ended as " + view.rawStatus() + ", reason: " + reason,
-                    "Correct the input where the reason names it, and submit a new job."));
+            fail(endings.failed(view));
         } else if (view.phase() == JobPhase.SUCCEEDED && !view.links().isEmpty()) {
             end.complete(view);
         } else if (view.phase() == JobPhase.SUCCEEDED || succeeded) {
@@ -179,10 +174,7 @@ public final class Wait {
         }
         Duration left = pace.linkGrace().minus(Duration.ofNanos(lastSeen - linkMissingSince));
         if (left.isNegative() || left.isZero()) {
-            fail(failure(
-                    Kind.RESULT_MISSING,
-                    "the job succeeded (" + view.rawStatus() + ") but the vendor gives no link to its result",
-                    "Resume the job later, or ask the vendor for the file."));
+            fail(endings.resultMissing(view));
         } else {
             lookAfter(shorter(left, pace.floor()));
         }
@@ -226,7 +218,7 @@ public final class Wait {
         try {
             nextLook = time.after(next, this::look);
         } catch (RejectedExecutionException closed) {
-            fail(closed());
+            fail(endings.closed());
         }
         if (end.isDone()) {
             release();
@@ -234,14 +226,7 @@ public final class Wait {
     }
 
     private void timeUp() {
-        List<Sighting> seen = history.states();
-        String last = seen.isEmpty()
-                ? "no answer at all"
-                : "\"" + seen.get(seen.size() - 1).rawStatus() + "\"";
-        fail(failure(
-                Kind.JOB_TIMEOUT,
-                "the job has not ended within " + deadline + ", last seen: " + last,
-                "The job goes on at the vendor: resume it, or wait longer next time."));
+        fail(endings.timedOut(deadline, history.states()));
     }
 
     private void release() {
@@ -268,24 +253,7 @@ public final class Wait {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private Failure closed() {
-        return failure(Kind.CANCELLED, "MediaJobs was closed", "Open another one and resume the job.");
-    }
-
-    private Failure failure(Kind kind, String happened, String cure) {
-        return Failure.of(kind, vendor, "await", happened, cure);
-    }
-
     private void fail(Failure failure) {
         end.completeExceptionally(failure.raised());
-    }
-
-    private Failure failureOf(Throwable error) {
-        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
-        if (cause instanceof FailureException known) {
-            return known.failure();
-        }
-        return failure(Kind.UNAVAILABLE, "a look at the job ended unexpectedly", "Resume the job.")
-                .withCause(cause);
     }
 }

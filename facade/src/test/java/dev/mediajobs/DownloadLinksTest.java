@@ -1,0 +1,167 @@
+package dev.mediajobs;
+
+import static dev.mediajobs.FinishedJob.VIDEO;
+import static dev.mediajobs.FinishedJob.left;
+import static dev.mediajobs.FinishedJob.mp4;
+import static dev.mediajobs.FinishedJob.result;
+import static dev.mediajobs.FinishedJob.serving;
+import static dev.mediajobs.Requests.AURORA_ID;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.mediajobs.WireServer.Script;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which links are opened, and what goes along. The rows are those of the fault table. */
+class DownloadLinksTest {
+    private final ManualTime time = new ManualTime();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void row48_noCredentialGoesAlongWithADownload() throws Exception {
+        try (WireServer wire = serving("/video.mp4", mp4());
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            result(media, time).download(folder.resolve("intro.mp4"));
+
+            assertThat(wire.seen().get(1).head()).doesNotContain("canary").contains("Accept-Encoding: identity");
+        }
+    }
+
+    @Test
+    void row48_aMiraflowLinkToTheVendorItself_carriesTheKey_andOneToAnotherPortDoesNot() throws Exception {
+        byte[] png = Pictures.png();
+        try (WireServer elsewhere = WireServer.start(WireServer.whole(200, "image/png", png))) {
+            for (String link : List.of("/api/media/m1/view", elsewhere.url() + "/m1.png")) {
+                Script answers = (request, out) -> {
+                    if (request.path().startsWith("/api/image/")) {
+                        WireServer.json(200, "{\"id\":\"i1\",\"mediaId\":\"m1\",\"downloadUrl\":\"" + link + "\"}")
+                                .answer(request, out);
+                    } else {
+                        WireServer.whole(200, "image/png", png).answer(request, out);
+                    }
+                };
+                ManualTime own = new ManualTime();
+                try (WireServer wire = WireServer.start(answers);
+                        MediaJobs media = Requests.at(wire.url(), own).build()) {
+                    own.drive(media.resume("miraflow:image:i1").toFuture())
+                            .download(
+                                    folder.resolve("a.png"),
+                                    DownloadOptions.standard().replacingExisting());
+                    if (link.startsWith("/")) {
+                        assertThat(wire.seen().get(1).header("x-api-key")).isEqualTo("canary-miraflow-key");
+                    }
+                }
+            }
+            assertThat(elsewhere.seen()).hasSize(1);
+            assertThat(elsewhere.seen().get(0).head()).doesNotContain("canary");
+        }
+    }
+
+    @Test
+    void row50_linksThatAreNoWebLinks_areRefused() throws Exception {
+        for (String link : List.of(
+                "file:///etc/passwd",
+                "ftp://example.com/a.mp4",
+                "jar:http://example.com/a.jar!/b.mp4",
+                "http://user:secret@127.0.0.1/a.mp4",
+                "not a link")) {
+            assertRefused(link, "not safe");
+        }
+    }
+
+    @Test
+    void row51_linksIntoAPrivateNetwork_areRefused() throws Exception {
+        for (String link : List.of(
+                "http://10.0.0.1/a.mp4",
+                "http://169.254.169.254/latest/meta-data",
+                "http://[::1]/a.mp4",
+                "http://[fc00::1]/a.mp4",
+                "http://[::ffff:192.168.0.1]/a.mp4",
+                "http://0.0.0.0/a.mp4",
+                "http://2130706433/a.mp4",
+                "http://localhost:1/a.mp4")) {
+            assertRefused(link, "private network");
+        }
+    }
+
+    @Test
+    void row51_aRedirectIntoAPrivateNetwork_isRefused() throws Exception {
+        try (WireServer wire = serving("/video.mp4", WireServer.json(302, "", "Location: http://10.0.0.1/a.mp4"));
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            Media result = result(media, time);
+
+            assertThatThrownBy(() -> result.download(folder.resolve("intro.mp4")))
+                    .isInstanceOf(DownloadException.class)
+                    .hasMessageContaining("private network");
+            assertThat(left(folder)).isEmpty();
+        }
+    }
+
+    @Test
+    void redirects_areFollowedThreeTimesAndNoFurther() throws Exception {
+        try (WireServer wire = serving("/video.mp4", WireServer.json(302, "", "Location: /again.mp4"));
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            Media result = result(media, time);
+
+            assertThatThrownBy(() -> result.download(folder.resolve("intro.mp4")))
+                    .hasMessageContaining("more than 3 redirects");
+            assertThat(wire.seen()).hasSize(1 + 4);
+        }
+    }
+
+    @Test
+    void row52_anExpiredLink_isRenewedOnceByALook() throws Exception {
+        try (WireServer wire = serving("/video.mp4", WireServer.sequence(WireServer.page(410, "gone"), mp4()));
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            assertThat(result(media, time).download(folder.resolve("intro.mp4")))
+                    .hasBinaryContent(VIDEO);
+            assertThat(wire.seen())
+                    .extracting(WireServer.Seen::path)
+                    .containsExactly(
+                            "/api/aurora/" + AURORA_ID + "/",
+                            "/video.mp4",
+                            "/api/aurora/" + AURORA_ID + "/",
+                            "/video.mp4");
+        }
+    }
+
+    @Test
+    void row52_aLinkThatStaysExpired_isADownloadFailure() throws Exception {
+        try (WireServer wire = serving("/video.mp4?X-Signature=canary", WireServer.page(403, "expired"));
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            Media result = result(media, time);
+            MediaException thrown =
+                    catchThrowableOfType(MediaException.class, () -> result.download(folder.resolve("intro.mp4")));
+
+            assertThat(thrown)
+                    .isInstanceOf(DownloadException.class)
+                    .hasMessageContaining("403")
+                    .hasMessageNotContaining("canary");
+            assertThat(thrown.status()).hasValue(403);
+            assertThat(wire.seen()).hasSize(4);
+            assertThat(left(folder)).isEmpty();
+            assertThat(result.toString()).doesNotContain("canary");
+        }
+    }
+
+    private void assertRefused(String link, String why) throws IOException {
+        ManualTime own = new ManualTime();
+        try (WireServer wire = serving(link, mp4());
+                MediaJobs media = Requests.at(wire.url(), own).build()) {
+            Media result = result(media, own);
+            assertThatThrownBy(() -> result.download(folder.resolve("intro.mp4")))
+                    .as(link)
+                    .isInstanceOf(DownloadException.class)
+                    .hasMessageContaining(why)
+                    .hasMessageNotContaining("secret");
+            assertThat(left(folder)).isEmpty();
+        }
+    }
+}

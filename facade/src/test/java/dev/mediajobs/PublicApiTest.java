@@ -1,0 +1,132 @@
+package dev.mediajobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What people may rely on stands in {@code api/facade.api}; a change of it is meant, or it is a mistake. Write it anew
+ * with {@code mvn -pl facade -am test -Dtest=PublicApiTest -Dsurefire.failIfNoSpecifiedTests=false
+ * -Dmediajobs.api.write=true}.
+ */
+class PublicApiTest {
+    private static final Path WRITTEN = Path.of("api", "facade.api");
+    private static final int MOST_TYPES = 40;
+    private static final List<String> LOWER_FLOORS =
+            List.of("retrofit2.", "okhttp3.", "okio.", "moshi", "dev.mediajobs.client.", "dev.mediajobs.internal.");
+
+    @Test
+    void theApiIsTheWrittenOne() throws Exception {
+        String current = listing();
+        if (Boolean.getBoolean("mediajobs.api.write")) {
+            Files.createDirectories(WRITTEN.getParent());
+            Files.writeString(WRITTEN, current);
+        }
+        assertThat(current).isEqualTo(Files.readString(WRITTEN));
+    }
+
+    @Test
+    void theApiStaysSmall() throws Exception {
+        assertThat(publicTypes()).hasSizeLessThanOrEqualTo(MOST_TYPES);
+    }
+
+    @Test
+    void noSignatureShowsWhatLiesBelow_butForTheOneDoor() throws Exception {
+        assertThat(listing().lines().filter(line -> LOWER_FLOORS.stream().anyMatch(line::contains)))
+                .containsExactly("  retrofit2.Retrofit retrofit(dev.mediajobs.Vendor)");
+    }
+
+    @Test
+    void nobodyCanExtendWhatIsNotMeantForIt() throws Exception {
+        assertThat(publicTypes())
+                .allMatch(type -> Modifier.isFinal(type.getModifiers()) || type.isSealed() || type.isEnum())
+                .noneMatch(type -> type.getSimpleName().endsWith("Impl"));
+    }
+
+    private static List<Class<?>> publicTypes() throws IOException, ClassNotFoundException {
+        Path classes = Path.of(MediaJobs.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
+        List<Class<?>> types = new ArrayList<>();
+        try (Stream<Path> files = Files.list(classes.resolve("dev/mediajobs"))) {
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(".class") && !name.startsWith("package-info")) {
+                    types.add(Class.forName("dev.mediajobs." + name.replace(".class", "")));
+                }
+            }
+        }
+        types.removeIf(type -> !visible(type));
+        return types;
+    }
+
+    private static boolean visible(Class<?> type) {
+        Class<?> outer = type.getEnclosingClass();
+        return Modifier.isPublic(type.getModifiers()) && (outer == null || visible(outer));
+    }
+
+    private static String listing() throws IOException, ClassNotFoundException {
+        StringBuilder listing = new StringBuilder();
+        for (Class<?> type : publicTypes()) {
+            listing.append(head(type)).append('\n');
+            members(type)
+                    .sorted()
+                    .forEach(member -> listing.append("  ").append(member).append('\n'));
+        }
+        return listing.toString();
+    }
+
+    private static String head(Class<?> type) {
+        int shown = type.getModifiers() & (Modifier.FINAL | Modifier.ABSTRACT);
+        String kind = type.isEnum() ? "enum" : type.isInterface() ? "interface" : "class";
+        Type parent = type.getGenericSuperclass();
+        String extended =
+                parent == null || parent == Object.class || type.isEnum() ? "" : " extends " + parent.getTypeName();
+        String implemented = Arrays.stream(type.getGenericInterfaces())
+                .map(Type::getTypeName)
+                .collect(Collectors.joining(", "));
+        return (Modifier.toString(shown) + " " + kind + " " + type.getName() + extended
+                        + (implemented.isEmpty() ? "" : " implements " + implemented))
+                .strip();
+    }
+
+    private static Stream<String> members(Class<?> type) {
+        Stream<Member> all = Stream.of(
+                        type.getDeclaredFields(), type.getDeclaredConstructors(), type.getDeclaredMethods())
+                .flatMap(Arrays::stream);
+        return all.filter(member -> Modifier.isPublic(member.getModifiers()) && !member.isSynthetic())
+                .map(PublicApiTest::shown);
+    }
+
+    private static String shown(Member member) {
+        String fixed = Modifier.isStatic(member.getModifiers()) ? "static " : "";
+        if (member instanceof Field field) {
+            return fixed + field.getGenericType().getTypeName() + " " + field.getName();
+        }
+        String parameters = Arrays.stream(((Executable) member).getGenericParameterTypes())
+                .map(Type::getTypeName)
+                .collect(Collectors.joining(", ", "(", ")"));
+        if (member instanceof Constructor<?> constructor) {
+            return "new " + constructor.getDeclaringClass().getName() + parameters;
+        }
+        Method method = (Method) member;
+        return fixed + method.getGenericReturnType().getTypeName() + " " + method.getName() + parameters;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.mediajobs.internal.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RedactorTest {
+    private final Redactor redactor = new Redactor();
+
+    @Test
+    void knownSecretsAreNeverShown_untilTheyAreForgotten() {
+        redactor.hide("hunter2-hunter2");
+        assertThat(redactor.excerpt("key hunter2-hunter2 is wrong")).isEqualTo("key REDACTED is wrong");
+        redactor.forget("hunter2-hunter2");
+        assertThat(redactor.excerpt("hunter2-hunter2")).isEqualTo("hunter2-hunter2");
+    }
+
+    @Test
+    void fieldsWithTellingNamesLoseTheirValues() {
+        assertThat(redactor.excerpt(
+                        "{\"access_token\":\"abc\",\"client_secret\" : \"def\",\"apiKey\":\"ghi\",\"id\":\"x\"}"))
+                .isEqualTo(
+                        "{\"access_token\":\"REDACTED\",\"client_secret\" : \"REDACTED\",\"apiKey\":\"REDACTED\",\"id\":\"x\"}");
+    }
+
+    @Test
+    void linksLoseTheirQueries() {
+        assertThat(redactor.excerpt("see https://a.example/b.mp4?sig=abc&x=1 and http://c.example/?k"))
+                .isEqualTo("see https://a.example/b.mp4?REDACTED and http://c.example/?REDACTED");
+        assertThat(Redactor.link("https://user:pw@a.example/b?sig=abc#f")).isEqualTo("https://a.example/b?REDACTED");
+        assertThat(Redactor.link("https://a.example/b")).isEqualTo("https://a.example/b");
+    }
+
+    @Test
+    void excerptsAreOneShortLineWithoutControlCharacters() {
+        assertThat(redactor.excerpt("a\r\nb\tc\u001B[31m\u202E")).isEqualTo("a  b c\\u001b[31m\\u202e");
+        assertThat(redactor.excerpt("x".repeat(100_000))).hasSize(203).endsWith("...");
+    }
+}

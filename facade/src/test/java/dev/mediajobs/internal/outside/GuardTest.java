@@ -1,0 +1,98 @@
+package dev.mediajobs.internal.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.HttpUrl;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GuardTest {
+    private static final HttpUrl VENDOR = HttpUrl.get("https://vendor.example");
+
+    private static Guard resolvingTo(String... addresses) {
+        return new Guard(VENDOR, host -> {
+            List<InetAddress> found = new ArrayList<>();
+            for (String address : addresses) {
+                found.addAll(List.of(InetAddress.getAllByName(address)));
+            }
+            return found;
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "10.1.2.3",
+                "172.16.0.1",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "0.0.0.0",
+                "192.0.0.1",
+                "198.18.0.1",
+                "224.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "::",
+                "fe80::1",
+                "fc00::1",
+                "fd12::1",
+                "::ffff:10.0.0.1",
+                "::10.0.0.1",
+                "64:ff9b::10.0.0.1",
+                "2002:7f00:1::"
+            })
+    void row51_namesThatLeadInside_areRefused(String address) {
+        assertThatThrownBy(() -> resolvingTo("93.184.216.34", address).lookup("cdn.example"))
+                .isInstanceOf(UnknownHostException.class)
+                .hasMessageContaining("private network");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"93.184.216.34", "100.63.255.255", "172.32.0.1", "2606:2800:220:1::1", "64:ff9b::8.8.8.8"})
+    void namesThatLeadOutside_areTaken(String address) throws Exception {
+        assertThat(resolvingTo(address).lookup("cdn.example")).hasSize(1);
+    }
+
+    @Test
+    void theConfiguredHost_mayBeInside() throws Exception {
+        assertThat(resolvingTo("10.0.0.1").lookup("vendor.example")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://cdn.example/a.mp4",
+                "file:///etc/passwd",
+                "ftp://cdn.example/a",
+                "jar:https://cdn.example/a!/b",
+                "//cdn.example/a",
+                "/a",
+                "",
+                "https://user:secret@cdn.example/a",
+                "https://10.0.0.1/a",
+                "https://[::1]/a",
+                "https://2130706433/a"
+            })
+    void row50_row41_unsafeLinks_areRefused(String link) {
+        Guard guard = resolvingTo("93.184.216.34");
+        assertThatThrownBy(() -> guard.checked(link))
+                .isInstanceOf(UnsafeLink.class)
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void httpsLinks_areTaken_andKeepTheirQuery() throws Exception {
+        assertThat(resolvingTo("93.184.216.34")
+                        .checked("https://cdn.example/a.mp4?sig=abc")
+                        .toString())
+                .isEqualTo("https://cdn.example/a.mp4?sig=abc");
+    }
+}
