@@ -78,7 +78,7 @@ class SourceFilesTest {
 
     private static List<Source> matching(Predicate<Source> predicate) {
         try (Stream<Path> rooms = Files.list(HOUSE)) {
-            return rooms.map(room -> room.resolve("src"))
+            return rooms.flatMap(room -> Stream.of(room.resolve("src/main/java"), room.resolve("src/test/java")))
                     .filter(Files::isDirectory)
                     .flatMap(SourceFilesTest::javaFiles)
                     .map(SourceFilesTest::read)

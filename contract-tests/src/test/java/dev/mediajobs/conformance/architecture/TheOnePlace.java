@@ -12,12 +12,11 @@ final class TheOnePlace {
             .<JavaClass>forSubtype()
             .as("the one place of time");
 
-    /** The doors of the facade and of the simulator, where everything is put together. */
-    static final DescribedPredicate<JavaClass> OF_THE_CLOCK = name("dev.mediajobs.MediaJobs$Builder")
-            .or(name("dev.mediajobs.simulator.SimulatorOptions"))
-            .<JavaClass>forSubtype()
-            .or(resideInAPackage("dev.mediajobs..cli.."))
-            .as("where people start");
+    /** The defaults of the facade and of the simulator, which callers may replace. */
+    static final DescribedPredicate<JavaClass> OF_THE_CLOCK = OF_TIME.or(name("dev.mediajobs.MediaJobs$Builder")
+                    .or(name("dev.mediajobs.simulator.SimulatorOptions"))
+                    .forSubtype())
+            .as("the one place of the clock");
 
     /** Programs that people start in a terminal. */
     static final DescribedPredicate<JavaClass> OF_OUTPUT =

@@ -28,7 +28,7 @@ public final class DeclaredPacts {
         for (Class<?> test : TESTS) {
             String provider = test.getAnnotation(PactTestFor.class).providerName();
             Set<String> names = declared.computeIfAbsent(provider, name -> new TreeSet<>());
-            for (Method method : test.getDeclaredMethods()) {
+            for (Method method : test.getSuperclass().getDeclaredMethods()) {
                 if (method.isAnnotationPresent(Pact.class)) {
                     build(test, method, provider)
                             .getInteractions()
