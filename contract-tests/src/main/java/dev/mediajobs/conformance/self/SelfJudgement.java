@@ -85,7 +85,7 @@ public final class SelfJudgement {
     /**
      * Tries everything.
      *
-     * @param most at most so many mutants, evenly chosen
+     * @param most at most so many mutants; if there are more, each harmless change is tried at one vendor instead of all
      * @param seed which of them, if there are more
      * @param listener is told of each mutant that was caught or escaped
      */
@@ -103,7 +103,12 @@ public final class SelfJudgement {
         List<Mutant> chosen = mutants.subList(0, Math.min(most, mutants.size()));
         List<String> escaped = inParallel(chosen, mutant -> caught(mutant, listener) ? "" : mutant.toString());
         Map<String, Meddler> harmless = HarmlessChanges.all();
-        List<String> suspected = inParallel(List.copyOf(harmless.entrySet()), this::suspected);
+        List<String> names = List.copyOf(harmless.keySet());
+        boolean all = chosen.size() == mutants.size();
+        List<String> suspected = inParallel(names, name -> {
+            List<String> whom = all ? vendors : List.of(vendors.get(names.indexOf(name) % vendors.size()));
+            return suspected(name, harmless.getOrDefault(name, (called, request, reply, upstream) -> reply), whom);
+        });
         return new Verdict(findings, chosen.size(), escaped, harmless.size(), suspected);
     }
 
@@ -140,10 +145,10 @@ public final class SelfJudgement {
         return caught;
     }
 
-    private String suspected(Map.Entry<String, Meddler> change) {
+    private String suspected(String change, Meddler meddler, List<String> whom) {
         Map<String, String> found = new LinkedHashMap<>();
-        for (String name : vendors) {
-            Result result = run(Vendor.of(name), List.of(), change.getValue(), check -> {});
+        for (String name : whom) {
+            Result result = run(Vendor.of(name), List.of(), meddler, check -> {});
             result.findings().stream()
                     .filter(each -> !known.contains(key(each)))
                     .map(each -> each.line(""))
@@ -152,7 +157,7 @@ public final class SelfJudgement {
         }
         return found.isEmpty()
                 ? ""
-                : change.getKey() + ": " + found.values().iterator().next();
+                : change + ": " + found.values().iterator().next();
     }
 
     private Result run(Vendor vendor, List<String> operations, Meddler meddler, Consumer<Check> listener) {
