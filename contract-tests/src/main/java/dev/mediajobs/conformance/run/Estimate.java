@@ -16,7 +16,7 @@ final class Estimate {
     private Estimate() {}
 
     static int of(Vendor vendor, Plan plan) {
-        SchemaJudge judge = new SchemaJudge(vendor.document());
+        SchemaJudge judge = SchemaJudge.of(vendor.document());
         int checks = 0;
         for (Operation operation : vendor.operations()) {
             checks += FOR_ACCESS + FOR_EACH_CALL;

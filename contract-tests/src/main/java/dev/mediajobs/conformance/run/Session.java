@@ -52,7 +52,7 @@ final class Session {
         this.credentials = credentials;
         this.recorder = recorder;
         this.ticker = ticker;
-        this.judge = new SchemaJudge(vendor.document());
+        this.judge = SchemaJudge.of(vendor.document());
         this.replies = new ReplyJudge(recorder, judge, observed);
     }
 

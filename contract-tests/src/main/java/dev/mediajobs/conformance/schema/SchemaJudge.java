@@ -26,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SchemaJudge {
 
     private static final SchemaRegistry REGISTRY = registry();
+    private static final Map<SpecDocument, SchemaJudge> JUDGES = new ConcurrentHashMap<>();
     private static final int LONGEST_SHOWN = 120;
 
     private final SpecDocument document;
@@ -40,6 +41,11 @@ public final class SchemaJudge {
                 .json()
                 .properties()
                 .forEach(each -> schemas.set(each.getKey(), Translation.of(each.getValue())));
+    }
+
+    /** The judge by a spec; its schemas are prepared once. */
+    public static SchemaJudge of(SpecDocument document) {
+        return JUDGES.computeIfAbsent(document, SchemaJudge::new);
     }
 
     public boolean accepts(SpecNode schema, JsonNode value) {

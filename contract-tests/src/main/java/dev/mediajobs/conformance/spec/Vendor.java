@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One vendor as its spec has it. Immutable. */
 public final class Vendor {
@@ -15,6 +17,8 @@ public final class Vendor {
     public static final List<String> NAMES = List.of("miraflow", "miragic", "mirrago", "creatify");
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+
+    private static final Map<String, Vendor> READ = new ConcurrentHashMap<>();
 
     private final SpecDocument document;
     private final List<Operation> operations = new ArrayList<>();
@@ -30,9 +34,9 @@ public final class Vendor {
                 }));
     }
 
-    /** Reads a vendor's spec from the class path. */
+    /** A vendor by the spec on the class path, which is read once. */
     public static Vendor of(String name) {
-        return new Vendor(SpecDocument.of(name));
+        return READ.computeIfAbsent(name, each -> new Vendor(SpecDocument.of(each)));
     }
 
     public String name() {
