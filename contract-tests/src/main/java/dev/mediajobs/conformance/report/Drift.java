@@ -110,7 +110,8 @@ public final class Drift {
         if (seen.startsWith("word:")) {
             String word = seen.substring("word:".length());
             SpecNode words = at.child("enum");
-            String edit = "add " + word + " to the enum at " + words + " and, if it is a status, its phase to x-job-phase";
+            String edit =
+                    "add " + word + " to the enum at " + words + " and, if it is a status, its phase to x-job-phase";
             return words.words().contains(word)
                     ? Optional.empty()
                     : Optional.of("new word '" + word + "' at " + place + ": " + edit);
@@ -135,7 +136,8 @@ public final class Drift {
                 .orElse("string");
         String name = Pointers.last(place.pointer());
         return schema(parent(place))
-                .map(at -> "new member " + place + ": add " + name + ": {type: " + type + "} to the properties at " + at);
+                .map(at ->
+                        "new member " + place + ": add " + name + ": {type: " + type + "} to the properties at " + at);
     }
 
     /** A member may be gone because a job was looked at in other moments; not where no job is looked at. */

@@ -245,7 +245,12 @@ final class VendorRun {
     private void lists() {
         for (Operation operation : operations) {
             if (session.plan.covers(operation.id()) && !session.isAbsent(operation)) {
-                Listing.of(session, operation).ifPresent(list -> list.judge(watches));
+                Listing.of(session, operation).ifPresent(list -> {
+                    if (session.plan.thorough() && !session.plan.readOnly()) {
+                        list.grow(operations);
+                    }
+                    list.judge(watches);
+                });
             }
         }
     }

@@ -155,9 +155,7 @@ public final class SelfJudgement {
                     .findFirst()
                     .ifPresent(each -> found.put(name, each));
         }
-        return found.isEmpty()
-                ? ""
-                : change + ": " + found.values().iterator().next();
+        return found.isEmpty() ? "" : change + ": " + found.values().iterator().next();
     }
 
     private Result run(Vendor vendor, List<String> operations, Meddler meddler, Consumer<Check> listener) {
