@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Judges whole answers: status, headers, content type, charset, form and content. */
 final class ReplyJudge {
@@ -61,7 +62,7 @@ final class ReplyJudge {
                     && operation.success().map(Answer::isInferred).orElse(true);
             status.found(
                     "status",
-                    "one of " + documented,
+                    oneOf(documented),
                     told(reply.get()),
                     operation.node().child("responses"),
                     Optional.of(exchange),
@@ -100,7 +101,7 @@ final class ReplyJudge {
                         .map(operation::answer)
                         .flatMap(Optional::stream)
                         .anyMatch(answer -> !answer.isInferred());
-                String expected = documented.isEmpty() ? "a refusal" : "a refusal with one of " + documented;
+                String expected = documented.isEmpty() ? "a refusal" : "a refusal with " + oneOf(documented);
                 boolean note = refused ? !settled : exchange.isSuccess() && Evidence.isInferred(place);
                 SpecNode where = refused ? operation.node().child("responses") : place;
                 check.found("status", expected, told(reply.get()), where, Optional.of(exchange), note);
@@ -279,6 +280,10 @@ final class ReplyJudge {
     private static boolean isUtf8(String contentType) {
         String all = contentType.toLowerCase(Locale.ROOT).replace("\"", "").replace(" ", "");
         return !all.contains("charset=") || all.matches(".*;charset=utf-?8(;.*)?");
+    }
+
+    private static String oneOf(List<Integer> statuses) {
+        return statuses.stream().map(String::valueOf).collect(Collectors.joining(" or ", "status ", ""));
     }
 
     private static String where(String pointer) {
