@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 /** Where that is done which is done in one place only. */
 final class TheOnePlace {
     static final DescribedPredicate<JavaClass> OF_TIME = name("dev.mediajobs.internal.time.SystemTime")
+            .or(name("dev.mediajobs.conformance.time.SystemTime"))
             .<JavaClass>forSubtype()
             .as("the one place of time");
 

@@ -26,7 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The simulator as people get it: its jar, in a process of its own, on a port that it picks. */
-final class SimulatorProcess implements AutoCloseable {
+public final class SimulatorProcess implements AutoCloseable {
     private static final Path JAR = Path.of("..", "mock-server", "target", "mediajobs-simulator.jar");
     private static final Pattern READY =
             Pattern.compile("MediaJobs simulator listening on (http://127\\.0\\.0\\.1:\\d+)");
@@ -43,7 +43,7 @@ final class SimulatorProcess implements AutoCloseable {
     }
 
     /** Starts the jar and waits for its ready line. */
-    static SimulatorProcess start(String... options) {
+    public static SimulatorProcess start(String... options) {
         if (!Files.isRegularFile(JAR)) {
             throw new IllegalStateException(
                     "No simulator at " + JAR + ". Build it: mvn -pl mock-server -am package -DskipTests");
@@ -97,7 +97,8 @@ final class SimulatorProcess implements AutoCloseable {
         }
     }
 
-    URI base() {
+    /** Where it listens. */
+    public URI base() {
         return base;
     }
 

@@ -1,0 +1,124 @@
+package dev.mediajobs.conformance.check;
+
+import dev.mediajobs.conformance.http.Exchange;
+import dev.mediajobs.conformance.http.Request;
+import dev.mediajobs.conformance.http.Secrets;
+import dev.mediajobs.conformance.spec.Evidence;
+import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.conformance.spec.SpecNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Takes down what was checked at one vendor and how it came out. For one thread. */
+public final class Recorder {
+
+    private final Secrets secrets;
+    private final String vendor;
+    private final Consumer<Check> listener;
+    private final List<Check> checks = new ArrayList<>();
+    private Optional<Request> tokenRequest = Optional.empty();
+
+    /**
+     * Makes an empty record.
+     *
+     * @param listener is told of each check as soon as it is made
+     */
+    public Recorder(String vendor, Secrets secrets, Consumer<Check> listener) {
+        this.vendor = vendor;
+        this.secrets = secrets;
+        this.listener = listener;
+    }
+
+    /** Tells how a token is got, for the commands that repeat a request. */
+    public void tokenRequest(Request request) {
+        tokenRequest = Optional.of(request);
+    }
+
+    /** What was checked so far. */
+    public List<Check> checks() {
+        return List.copyOf(checks);
+    }
+
+    /** Opens a check. It counts once it is closed. */
+    public Open open(Operation operation, Rule rule, String title) {
+        return new Open(operation, rule, title);
+    }
+
+    /** Takes down that something could not be checked. */
+    public void skip(Operation operation, Rule rule, String title, String reason) {
+        add(new Check(vendor, operation.id(), rule, title, Outcome.SKIPPED, List.of(), reason));
+    }
+
+    private void add(Check check) {
+        checks.add(check);
+        listener.accept(check);
+    }
+
+    /** A check that is being made. */
+    public final class Open implements AutoCloseable {
+
+        private final Operation operation;
+        private final Rule rule;
+        private final String title;
+        private final List<Finding> findings = new ArrayList<>();
+
+        private Open(Operation operation, Rule rule, String title) {
+            this.operation = operation;
+            this.rule = rule;
+            this.title = title;
+        }
+
+        /** Something is not as the spec has it; a note only if the place was inferred. */
+        public void found(String where, String expected, String actual, SpecNode place, Optional<Exchange> exchange) {
+            found(where, expected, actual, place, exchange, Evidence.isInferred(place));
+        }
+
+        /** Something is not as the spec has it, and whether that is but a note is known already. */
+        public void found(
+                String where,
+                String expected,
+                String actual,
+                SpecNode place,
+                Optional<Exchange> exchange,
+                boolean note) {
+            Traces traces =
+                    new Traces(secrets, new Curl(secrets, tokenRequest, vendor.toUpperCase(Locale.ROOT) + "_TOKEN"));
+            findings.add(new Finding(
+                    vendor,
+                    operation.id(),
+                    rule,
+                    title,
+                    where,
+                    expected,
+                    secrets.redacted(actual),
+                    place.document().file(),
+                    place.line(),
+                    Evidence.quirks(place),
+                    note,
+                    traces.of(exchange)));
+        }
+
+        public boolean isClean() {
+            return findings.isEmpty();
+        }
+
+        /** Ends the check. */
+        @Override
+        public void close() {
+            Outcome outcome = findings.isEmpty()
+                    ? Outcome.PASSED
+                    : findings.stream().allMatch(Finding::note) ? Outcome.NOTED : Outcome.FAILED;
+            add(new Check(vendor, operation.id(), rule, title, outcome, List.copyOf(findings), ""));
+        }
+
+        /** Ends the check without counting it if nothing was found. */
+        public void closeIfFound() {
+            if (!findings.isEmpty()) {
+                close();
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.mediajobs.conformance.check;
+
+import dev.mediajobs.conformance.http.Exchange;
+import dev.mediajobs.conformance.http.Reply;
+import dev.mediajobs.conformance.http.Request;
+import dev.mediajobs.conformance.http.Secrets;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Exchanges as people read them. */
+final class Traces {
+
+    private static final int LONGEST = 8_000;
+
+    private final Secrets secrets;
+    private final Curl curl;
+
+    Traces(Secrets secrets, Curl curl) {
+        this.secrets = secrets;
+        this.curl = curl;
+    }
+
+    Trace of(Optional<Exchange> exchange) {
+        return exchange.map(each -> new Trace(
+                        request(each.request()),
+                        each.reply().map(this::reply).orElse(secrets.redacted(each.trouble())),
+                        curl.of(each.request())))
+                .orElse(Trace.NONE);
+    }
+
+    private String request(Request request) {
+        StringBuilder text = new StringBuilder(request.method() + " " + request.uri() + "\n");
+        request.headers().forEach(each -> text.append(each.getKey())
+                .append(": ")
+                .append(each.getValue())
+                .append('\n'));
+        if (request.body().length > 0) {
+            text.append('\n').append(readable(request.body()));
+        }
+        return secrets.redacted(text.toString());
+    }
+
+    private String reply(Reply reply) {
+        StringBuilder text = new StringBuilder("HTTP " + reply.status() + "\n");
+        reply.headers().forEach((name, values) -> {
+            List<String> shown = name.equals("set-cookie") ? List.of("[cookie]") : values;
+            shown.forEach(value -> text.append(name).append(": ").append(value).append('\n'));
+        });
+        if (reply.size() > 0) {
+            text.append('\n').append(readable(reply.body()));
+        }
+        return secrets.redacted(text.toString());
+    }
+
+    private static String readable(byte[] bytes) {
+        StringBuilder text = new StringBuilder();
+        new String(bytes, StandardCharsets.UTF_8).codePoints().limit(LONGEST).forEach(c -> {
+            boolean plain = c == '\n' || (c >= ' ' && c != 0xfffd && c != 0x7f);
+            text.append(plain ? Character.toString(c) : c == '\r' ? "" : "\u00b7");
+        });
+        return bytes.length > LONGEST ? text + "\n... " + bytes.length + " bytes in all" : text.toString();
+    }
+}

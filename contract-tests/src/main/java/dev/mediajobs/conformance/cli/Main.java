@@ -1,0 +1,226 @@
+package dev.mediajobs.conformance.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.conformance.http.JdkWire;
+import dev.mediajobs.conformance.report.ConsoleTable;
+import dev.mediajobs.conformance.report.Drift;
+import dev.mediajobs.conformance.report.Reports;
+import dev.mediajobs.conformance.run.Kit;
+import dev.mediajobs.conformance.run.Plan;
+import dev.mediajobs.conformance.run.Result;
+import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.time.SystemTime;
+import dev.mediajobs.conformance.time.Ticker;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The kit as a program: exit 0 if the server conforms, 1 if there are findings, 2 if it could not be judged. */
+@Command(
+        name = "mediajobs-conformance",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        sortOptions = false,
+        description = {
+            "Judges a server by the contracts of the four vendors.",
+            "",
+            "Keys come from the environment alone: MIRAFLOW_API_KEY, MIRAGIC_API_KEY, MIRRAGO_CLIENT_ID,"
+                    + " MIRRAGO_CLIENT_SECRET, CREATIFY_API_ID, CREATIFY_API_KEY. On this machine's own"
+                    + " addresses made-up ones stand in for those that are not set.",
+            ""
+        },
+        footer = {"", "Exit: 0 conforms (perhaps with notes), 1 findings, 2 could not run."})
+public final class Main implements Callable<Integer> {
+
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
+    private static final int CALLS_HERE = 5000;
+    private static final int CALLS_ELSEWHERE = 600;
+    private static final int COULD_NOT_RUN = 2;
+
+    @Option(names = "--base-url", paramLabel = "URL", description = "The server, for all vendors.")
+    private String baseUrl = "";
+
+    @Option(names = "--vendor", paramLabel = "NAME", description = "Judge this vendor alone; may be repeated.")
+    private List<String> vendors = List.of();
+
+    @Option(names = "--report", paramLabel = "DIR", description = "Write the report's files there.")
+    private @Nullable Path report;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            defaultValue = "60s",
+            converter = Durations.class,
+            description = "How long one job may take (default: 60s). A call has at most 10s of it.")
+    private Duration timeout = Duration.ofSeconds(60);
+
+    @Option(names = "--read-only", description = "Start nothing that a live vendor bills.")
+    private boolean readOnly;
+
+    @Option(names = "--live", description = "Needed to judge a vendor's own server.")
+    private boolean live;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "A findings.json of an earlier run: print what has changed since.")
+    private @Nullable Path baseline;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Map<String, String> environment;
+
+    Main(PrintStream out, PrintStream err, Map<String, String> environment) {
+        this.out = out;
+        this.err = err;
+        this.environment = environment;
+    }
+
+    /** Runs the kit and ends the virtual machine with its exit status. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments, System.out, System.err, System.getenv()));
+    }
+
+    static int run(String[] arguments, PrintStream out, PrintStream err, Map<String, String> environment) {
+        CommandLine line = new CommandLine(new Main(out, err, environment));
+        line.addSubcommand(new SelfJudgementCommand(out));
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((e, given) -> {
+            err.println(e.getMessage() + ". Try --help.");
+            return COULD_NOT_RUN;
+        });
+        line.setExecutionExceptionHandler((e, command, result) -> {
+            err.println(e instanceof UserMistakeException ? e.getMessage() : "The kit failed: " + e);
+            return COULD_NOT_RUN;
+        });
+        return line.execute(arguments);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (baseUrl.isEmpty()) {
+            throw new UserMistakeException("Say which server to judge: --base-url http://127.0.0.1:8089");
+        }
+        Target target = Target.of(baseUrl);
+        List<String> chosen = chosen();
+        allowed(target);
+        if (report != null) {
+            prepare(report);
+        }
+        JsonNode earlier = baseline == null ? null : earlier(baseline);
+        Plan plan = new Plan(
+                target.url(),
+                chosen,
+                timeout,
+                timeout.compareTo(LONGEST_CALL) < 0 ? timeout : LONGEST_CALL,
+                readOnly,
+                target.isLoopback(),
+                target.isLoopback() ? CALLS_HERE : CALLS_ELSEWHERE,
+                List.of());
+        Ticker ticker = new SystemTime();
+        Optional<String> fallback = target.isLoopback()
+                ? Optional.of("conformance-" + Long.toString(ticker.now().toEpochMilli(), 36))
+                : Optional.empty();
+        Kit kit = new Kit(plan, new JdkWire(plan.callTimeout(), ticker), ticker, environment, fallback);
+        keys(kit, target);
+        kit.unreachable().ifPresent(trouble -> {
+            throw new UserMistakeException("Nobody answers at " + target.url() + " (" + trouble
+                    + "). Start the server or correct --base-url.");
+        });
+        notice(kit, target);
+        Result result;
+        try (Progress progress = new Progress(err, Progress.isTerminal(), kit.expectedChecks())) {
+            result = kit.run(progress::step);
+        }
+        ConsoleTable.of(result).forEach(out::println);
+        if (report != null) {
+            Reports.write(report, result);
+            out.println("Report: " + report.resolve("conformance.html"));
+        }
+        if (earlier != null) {
+            drift(earlier, result);
+        }
+        return result.conforms() ? 0 : 1;
+    }
+
+    private static JsonNode earlier(Path file) {
+        try {
+            return Drift.baseline(file);
+        } catch (IOException e) {
+            throw new UserMistakeException(
+                    "Cannot use " + file + " as a baseline: save one with --report and name its findings.json.", e);
+        }
+    }
+
+    private void drift(JsonNode earlier, Result result) {
+        List<String> changes = Drift.between(earlier, result);
+        out.println();
+        out.println(changes.isEmpty() ? "Nothing has changed since the baseline." : "Changed since the baseline:");
+        changes.forEach(each -> out.println("  " + each));
+    }
+
+    private List<String> chosen() {
+        for (String vendor : vendors) {
+            if (!Vendor.NAMES.contains(vendor)) {
+                throw new UserMistakeException(
+                        "Unknown vendor '" + vendor + "'. There are: " + String.join(", ", Vendor.NAMES));
+            }
+        }
+        return vendors.isEmpty() ? Vendor.NAMES : vendors.stream().distinct().toList();
+    }
+
+    private void allowed(Target target) {
+        if (target.isLive() && !live) {
+            throw new UserMistakeException(
+                    target.url().getHost()
+                            + " is a vendor's own server, where jobs cost money. Add --live to go on, and --read-only to start none.");
+        }
+    }
+
+    private static void prepare(Path folder) {
+        try {
+            Reports.prepare(folder);
+        } catch (IOException e) {
+            throw new UserMistakeException(
+                    "Cannot write to the report folder " + folder + ". Choose another with --report.", e);
+        }
+    }
+
+    private static void keys(Kit kit, Target target) {
+        List<String> missing = kit.missingKeys();
+        if (!missing.isEmpty()) {
+            throw new UserMistakeException("Not set: " + String.join(", ", missing) + ". "
+                    + target.url().getHost()
+                    + " is not this machine, so real keys are needed; set them, or choose vendors with --vendor.");
+        }
+    }
+
+    private void notice(Kit kit, Target target) {
+        if (!target.isLoopback() && !readOnly) {
+            List<String> billed = kit.billed();
+            err.println("Notice: " + billed.size() + " operations start jobs, which a live vendor bills: "
+                    + String.join(", ", billed) + ". --read-only starts none.");
+        }
+    }
+
+    /** The version of the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"mediajobs-conformance " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

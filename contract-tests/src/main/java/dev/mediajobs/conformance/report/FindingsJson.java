@@ -1,0 +1,76 @@
+package dev.mediajobs.conformance.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mediajobs.conformance.check.Finding;
+import dev.mediajobs.conformance.check.Outcome;
+import dev.mediajobs.conformance.run.Result;
+import java.util.List;
+
+/** The report for programs; it is also the baseline for later runs. */
+final class FindingsJson {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private FindingsJson() {}
+
+    static String of(Result result) {
+        ObjectNode report = NODES.objectNode();
+        report.put("kit", "mediajobs-conformance").put("format", 1);
+        report.put("baseUrl", result.baseUrl().toString());
+        report.put("started", result.started().toString());
+        report.put("seconds", result.took().toMillis() / 1000.0);
+        report.put("conforms", result.conforms());
+        report.putObject("summary")
+                .put("checks", result.checks().size())
+                .put("passed", result.count(Outcome.PASSED))
+                .put("failed", result.count(Outcome.FAILED))
+                .put("noted", result.count(Outcome.NOTED))
+                .put("skipped", result.count(Outcome.SKIPPED))
+                .put("findings", result.findings().size())
+                .put("notes", result.notes().size());
+        ObjectNode stopped = report.putObject("stopped");
+        result.stopped().forEach(stopped::put);
+        ArrayNode operations = report.putArray("operations");
+        for (Matrix.Row row : Matrix.of(result).rows()) {
+            ObjectNode rules = operations
+                    .addObject()
+                    .put("vendor", row.vendor())
+                    .put("operation", row.operation())
+                    .putObject("rules");
+            row.cells().forEach((rule, cell) -> rules.putObject(rule.id())
+                    .put("checks", cell.checks())
+                    .put("failed", cell.failed())
+                    .put("noted", cell.noted())
+                    .put("skipped", cell.skipped()));
+        }
+        report.set("findings", findings(result.findings()));
+        report.set("notes", findings(result.notes()));
+        ObjectNode observed = report.putObject("observed");
+        result.observed().places().forEach((place, seen) -> {
+            ArrayNode all = observed.putArray(place.toString());
+            seen.forEach(all::add);
+        });
+        return report.toPrettyString() + "\n";
+    }
+
+    private static ArrayNode findings(List<Finding> findings) {
+        ArrayNode array = NODES.arrayNode();
+        for (Finding finding : findings) {
+            ObjectNode each = array.addObject();
+            each.put("vendor", finding.vendor()).put("operation", finding.operation());
+            each.put("rule", finding.rule().id()).put("check", finding.check());
+            each.put("where", finding.where());
+            each.put("expected", finding.expected()).put("actual", finding.actual());
+            each.put("file", finding.file()).put("line", finding.line());
+            ArrayNode quirks = each.putArray("quirks");
+            finding.quirks().forEach(quirks::add);
+            each.put("inferred", finding.note());
+            each.put("request", finding.trace().request());
+            each.put("answer", finding.trace().answer());
+            each.put("curl", finding.trace().curl());
+        }
+        return array;
+    }
+}

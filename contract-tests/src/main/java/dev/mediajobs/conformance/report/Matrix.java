@@ -1,0 +1,71 @@
+package dev.mediajobs.conformance.report;
+
+import dev.mediajobs.conformance.check.Check;
+import dev.mediajobs.conformance.check.Outcome;
+import dev.mediajobs.conformance.check.Rule;
+import dev.mediajobs.conformance.run.Result;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Checks counted by operation and rule. */
+record Matrix(List<Row> rows) {
+
+    /** One operation. */
+    record Row(String vendor, String operation, Map<Rule, Cell> cells) {
+
+        int sum(Outcome outcome) {
+            return cells.values().stream().mapToInt(cell -> cell.count(outcome)).sum();
+        }
+
+        int checks() {
+            return cells.values().stream().mapToInt(Cell::checks).sum();
+        }
+    }
+
+    /** One operation's checks of one rule. */
+    record Cell(Map<Outcome, Integer> counts) {
+
+        int count(Outcome outcome) {
+            return counts.getOrDefault(outcome, 0);
+        }
+
+        int checks() {
+            return counts.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        int failed() {
+            return count(Outcome.FAILED);
+        }
+
+        int noted() {
+            return count(Outcome.NOTED);
+        }
+
+        int skipped() {
+            return count(Outcome.SKIPPED);
+        }
+    }
+
+    static Matrix of(Result result) {
+        Map<String, Row> rows = new LinkedHashMap<>();
+        for (Check check : result.checks()) {
+            Row row = rows.computeIfAbsent(
+                    check.vendor() + " " + check.operation(),
+                    key -> new Row(check.vendor(), check.operation(), new EnumMap<>(Rule.class)));
+            Cell cell = row.cells().computeIfAbsent(check.rule(), rule -> new Cell(new EnumMap<>(Outcome.class)));
+            cell.counts().merge(check.outcome(), 1, Integer::sum);
+        }
+        return new Matrix(new ArrayList<>(rows.values()));
+    }
+
+    /** The rules that were checked at all, in their order. */
+    List<Rule> rules() {
+        return Arrays.stream(Rule.values())
+                .filter(rule -> rows.stream().anyMatch(row -> row.cells().containsKey(rule)))
+                .toList();
+    }
+}

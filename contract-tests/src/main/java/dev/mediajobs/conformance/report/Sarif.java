@@ -1,0 +1,72 @@
+package dev.mediajobs.conformance.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mediajobs.conformance.check.Finding;
+import dev.mediajobs.conformance.check.Rule;
+import dev.mediajobs.conformance.run.Result;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+
+/** The report for code scanning: SARIF 2.1.0, each result at the line of the spec that it is about. */
+final class Sarif {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private Sarif() {}
+
+    static String of(Result result) {
+        ObjectNode log = NODES.objectNode();
+        log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json").put("version", "2.1.0");
+        ObjectNode run = log.putArray("runs").addObject();
+        ObjectNode driver = run.putObject("tool").putObject("driver");
+        driver.put("name", "mediajobs-conformance");
+        ArrayNode rules = driver.putArray("rules");
+        Arrays.stream(Rule.values()).forEach(rule -> {
+            ObjectNode each = rules.addObject()
+                    .put("id", rule.id())
+                    .put("name", rule.title().replace(" ", ""));
+            each.putObject("shortDescription").put("text", sentence(rule.promise()));
+        });
+        run.putObject("originalUriBaseIds")
+                .putObject("ROOT")
+                .putObject("description")
+                .put("text", "The project's root.");
+        run.putArray("invocations")
+                .addObject()
+                .put("executionSuccessful", result.stopped().isEmpty());
+        ArrayNode results = run.putArray("results");
+        result.differences().forEach(finding -> add(results, finding));
+        return log.toPrettyString() + "\n";
+    }
+
+    private static void add(ArrayNode results, Finding finding) {
+        ObjectNode each = results.addObject();
+        each.put("ruleId", finding.rule().id());
+        each.put("level", finding.note() ? "note" : "error");
+        each.putObject("message")
+                .put(
+                        "text",
+                        finding.vendor() + " " + finding.operation() + ", " + finding.check() + ": expected "
+                                + finding.expected() + " at " + finding.where() + ", got " + finding.actual() + ".");
+        ObjectNode place = each.putArray("locations").addObject().putObject("physicalLocation");
+        place.putObject("artifactLocation").put("uri", finding.file()).put("uriBaseId", "ROOT");
+        place.putObject("region").put("startLine", finding.line());
+        String same = finding.vendor() + finding.operation() + finding.rule() + finding.where() + finding.expected();
+        each.putObject("partialFingerprints")
+                .put(
+                        "difference/v1",
+                        UUID.nameUUIDFromBytes(same.getBytes(StandardCharsets.UTF_8))
+                                .toString());
+        ObjectNode properties = each.putObject("properties");
+        properties.put("curl", finding.trace().curl());
+        ArrayNode quirks = properties.putArray("quirks");
+        finding.quirks().forEach(quirks::add);
+    }
+
+    private static String sentence(String promise) {
+        return Character.toUpperCase(promise.charAt(0)) + promise.substring(1) + ".";
+    }
+}

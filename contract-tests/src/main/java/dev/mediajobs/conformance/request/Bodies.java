@@ -1,0 +1,115 @@
+package dev.mediajobs.conformance.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mediajobs.conformance.schema.Samples;
+import dev.mediajobs.conformance.schema.SchemaJudge;
+import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.conformance.spec.SpecNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Bodies that the spec accepts. */
+public final class Bodies {
+
+    private static final int MOST_WORDS = 12;
+
+    private Bodies() {}
+
+    /**
+     * A right body.
+     *
+     * @param name what is particular about it
+     */
+    public record Named(String name, Body body) {}
+
+    /** For each media type the documented samples or, where there are none, what the schema asks for. */
+    public static List<Named> samples(SchemaJudge judge, Operation operation) {
+        List<Named> bodies = new ArrayList<>();
+        operation.bodies().forEach((mediaType, content) -> {
+            List<Named> documented = documented(judge, mediaType, content);
+            bodies.addAll(documented);
+            if (documented.isEmpty()) {
+                Body made = new Body(
+                        mediaType, content, filled(content.child("schema"), Samples.of(content.child("schema"), true)));
+                bodies.add(new Named(mediaType, made));
+            }
+        });
+        return bodies;
+    }
+
+    /** Further right bodies: no more than what is required, every word of every enum, the limits themselves. */
+    public static List<Named> variants(SchemaJudge judge, Named sample) {
+        List<Named> variants = new ArrayList<>();
+        Body body = sample.body();
+        if (!body.value().isObject()) {
+            return variants;
+        }
+        for (Map.Entry<String, SpecNode> member : members(body.schema()).entrySet()) {
+            for (JsonNode value : Limits.within(member.getValue())) {
+                ObjectNode changed = body.value().deepCopy();
+                changed.set(member.getKey(), value);
+                boolean writable = !(body.isForm() && value.isNull());
+                if (writable
+                        && variants.size() < MOST_WORDS
+                        && !changed.equals(body.value())
+                        && judge.accepts(body.schema(), changed)) {
+                    variants.add(new Named(
+                            sample.name() + ", " + member.getKey() + " " + Limits.words(value), body.with(changed)));
+                }
+            }
+        }
+        ObjectNode least = ((ObjectNode) body.value()).objectNode();
+        List<String> required = body.schema().child("required").words();
+        required.stream()
+                .filter(body.value()::has)
+                .forEach(name -> least.set(name, body.value().get(name)));
+        if (!least.isEmpty() && !least.equals(body.value()) && judge.accepts(body.schema(), least)) {
+            variants.add(new Named(sample.name() + ", only what is required", body.with(least)));
+        }
+        return variants;
+    }
+
+    /** The members of an object schema, those of its parts and alternatives included. */
+    public static Map<String, SpecNode> members(SpecNode schema) {
+        Map<String, SpecNode> members =
+                new LinkedHashMap<>(schema.child("properties").members());
+        for (String keyword : List.of("allOf", "oneOf", "anyOf")) {
+            schema.child(keyword).elements().forEach(part -> members(part).forEach(members::putIfAbsent));
+        }
+        return members;
+    }
+
+    private static List<Named> documented(SchemaJudge judge, String mediaType, SpecNode content) {
+        List<Named> bodies = new ArrayList<>();
+        content.child("examples").members().forEach((name, example) -> {
+            JsonNode value =
+                    filled(content.child("schema"), example.child("value").json());
+            if (judge.accepts(content.child("schema"), value)) {
+                bodies.add(new Named(name, new Body(mediaType, content, value)));
+            }
+        });
+        SpecNode example = content.child("example");
+        if (example.exists()) {
+            bodies.add(new Named(
+                    "documented", new Body(mediaType, content, filled(content.child("schema"), example.json()))));
+        }
+        return bodies;
+    }
+
+    /** Files are files, whatever an example writes in their place. */
+    private static JsonNode filled(SpecNode schema, JsonNode value) {
+        if (!value.isObject()) {
+            return value;
+        }
+        ObjectNode filled = value.deepCopy();
+        members(schema).forEach((name, member) -> {
+            if (filled.has(name) && member.child("format").text().equals("binary")) {
+                filled.put(name, Samples.FILE);
+            }
+        });
+        return filled;
+    }
+}

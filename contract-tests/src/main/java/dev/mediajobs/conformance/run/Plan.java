@@ -1,0 +1,32 @@
+package dev.mediajobs.conformance.run;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a run is asked to do.
+ *
+ * @param baseUrl the server; all vendors are at its one address
+ * @param vendors whom to judge, by name
+ * @param jobTimeout how long one job may take to its end
+ * @param callTimeout how long one call may take
+ * @param readOnly whether nothing may be started
+ * @param thorough whether calls cost nothing: every right variant is sent, and polls come close together
+ * @param mostCalls how many calls may be made at one vendor
+ * @param onlyOperations judge these operations alone, and the jobs that lead to them; empty for all
+ */
+public record Plan(
+        URI baseUrl,
+        List<String> vendors,
+        Duration jobTimeout,
+        Duration callTimeout,
+        boolean readOnly,
+        boolean thorough,
+        int mostCalls,
+        List<String> onlyOperations) {
+
+    boolean covers(String operation) {
+        return onlyOperations.isEmpty() || onlyOperations.contains(operation);
+    }
+}

@@ -1,0 +1,182 @@
+package dev.mediajobs.conformance.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.mediajobs.conformance.check.Recorder;
+import dev.mediajobs.conformance.check.Rule;
+import dev.mediajobs.conformance.http.Exchange;
+import dev.mediajobs.conformance.http.Request;
+import dev.mediajobs.conformance.request.Call;
+import dev.mediajobs.conformance.schema.SchemaJudge;
+import dev.mediajobs.conformance.spec.JobStory;
+import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.conformance.spec.Phase;
+import dev.mediajobs.conformance.spec.Pointers;
+import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.conformance.spec.StatusWords;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a job left behind: a result that can be fetched, or a reason. */
+final class ResultCheck {
+
+    private final Session session;
+    private final JobWatch watch;
+    private final JobStory story;
+    private final String title;
+
+    ResultCheck(Session session, JobWatch watch) {
+        this.session = session;
+        this.watch = watch;
+        this.story = watch.submit().story().orElseThrow();
+        this.title = "the result of " + watch.submit().id() + " (" + watch.name() + ")";
+    }
+
+    /** Judges the end of a job that has ended. */
+    void judge() {
+        JsonNode end = watch.end().orElse(MissingNode.getInstance());
+        Exchange exchange = watch.lastExchange().orElseThrow();
+        boolean succeeded =
+                watch.phase().filter(phase -> phase == Phase.SUCCEEDED).isPresent();
+        failure(end, exchange, succeeded);
+        if (!succeeded) {
+            session.recorder.skip(
+                    watch.submit(),
+                    Rule.RESULT,
+                    title,
+                    "the job ended " + watch.phase().orElseThrow());
+        } else if (story.resultOperation().isPresent()) {
+            elsewhere();
+        } else {
+            links(watch.pollOperation(), end, "", story.pollLinks(), exchange);
+        }
+    }
+
+    /** A job that failed says why, and one that succeeded has nothing to say. */
+    private void failure(JsonNode end, Exchange exchange, boolean succeeded) {
+        story.pollFailure().ifPresent(pointer -> {
+            try (Recorder.Open check = session.recorder.open(watch.pollOperation(), Rule.FAILURE, title)) {
+                if (end.at(pointer).asText("").isBlank() != succeeded) {
+                    SpecNode schema =
+                            watch.pollOperation().success().orElseThrow().jsonSchema();
+                    SpecNode place = StatusWords.find(schema, pointer).stream()
+                            .findFirst()
+                            .orElse(schema);
+                    String actual = SchemaJudge.shown(end.at(pointer));
+                    String expected = succeeded ? "no reason, as the job succeeded" : "the reason of the failure";
+                    check.found(pointer, expected, actual, place, Optional.of(exchange), false);
+                }
+            }
+        });
+    }
+
+    private void elsewhere() {
+        Operation operation =
+                session.vendor.operation(story.resultOperation().orElseThrow()).orElseThrow();
+        Call call = Call.of(operation);
+        if (story.resultParameter().isPresent()) {
+            call = call.path(story.resultParameter().get(), watch.id());
+        }
+        Exchange exchange = session.send(call);
+        JsonNode answer = session.replies.success(operation, title, exchange, true);
+        session.goOnIfAlive();
+        if (ReplyJudge.isAbsent(exchange)) {
+            session.absent(operation);
+            return;
+        }
+        if (answer.isMissingNode()) {
+            return;
+        }
+        if (story.resultList().isEmpty()) {
+            links(operation, answer, "", story.resultLinks(), exchange);
+            return;
+        }
+        String list = story.resultList().get();
+        String id = story.resultItemId().orElse("/id");
+        JsonNode items = answer.at(list);
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).at(id).asText().equals(watch.id())) {
+                links(operation, answer, list + "/" + i, story.resultLinks(), exchange);
+                return;
+            }
+        }
+        try (Recorder.Open check = session.recorder.open(operation, Rule.RESULT, title)) {
+            SpecNode place = operation.success().orElseThrow().entry();
+            check.found(list, "an item with the id " + watch.id(), "none", place, Optional.of(exchange), false);
+        }
+    }
+
+    private void links(Operation operation, JsonNode answer, String around, List<String> links, Exchange exchange) {
+        SpecNode schema = operation.success().orElseThrow().jsonSchema();
+        List<String> found = new ArrayList<>();
+        for (String link : links) {
+            if (!answer.at(around + link).asText("").isBlank()) {
+                found.add(around + link);
+            }
+        }
+        if (found.isEmpty()) {
+            try (Recorder.Open check = session.recorder.open(operation, Rule.RESULT, title)) {
+                String first = around + links.get(0);
+                SpecNode place =
+                        StatusWords.find(schema, first).stream().findFirst().orElse(schema);
+                String actual = SchemaJudge.shown(answer.at(first));
+                check.found(first, "a link to the result", actual, place, Optional.of(exchange), false);
+            }
+        }
+        for (String pointer : found) {
+            SpecNode place =
+                    StatusWords.find(schema, pointer).stream().findFirst().orElse(schema);
+            try (Recorder.Open check = session.recorder.open(operation, Rule.RESULT, title)) {
+                fetch(operation, answer.at(pointer).asText(), pointer, place, check, exchange);
+            }
+            session.goOnIfAlive();
+        }
+    }
+
+    private void fetch(
+            Operation operation, String text, String pointer, SpecNode place, Recorder.Open check, Exchange exchange) {
+        Optional<URI> link = absolute(text);
+        if (link.isEmpty()) {
+            check.found(pointer, "an http link", text, place, Optional.of(exchange), false);
+            return;
+        }
+        Map<String, String> access = session.accessFor(link.get(), operation);
+        Request request = new Request("GET", link.get(), List.copyOf(access.entrySet()), new byte[0]);
+        Exchange download = session.send(request);
+        if (download.reply().isEmpty() || !download.isSuccess()) {
+            String actual = download.reply().isEmpty() ? download.trouble() : "status " + download.status();
+            check.found(pointer, "a link that leads to the result", actual, place, Optional.of(download), false);
+            return;
+        }
+        String path = link.get().getPath();
+        MediaCheck.problem(download.reply().orElseThrow(), family(place), path)
+                .ifPresent(what -> check.found(
+                        pointer, "a whole file as the spec has it", what, place, Optional.of(download), false));
+    }
+
+    /** The link as an address; one without a host belongs to the server itself. */
+    private Optional<URI> absolute(String text) {
+        try {
+            URI base = session.plan.baseUrl();
+            URI link = URI.create(base + (base.toString().endsWith("/") ? "" : "/"))
+                    .resolve(text);
+            boolean http = "http".equalsIgnoreCase(link.getScheme()) || "https".equalsIgnoreCase(link.getScheme());
+            return http && link.getHost() != null ? Optional.of(link) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the spec's words on a link speak of; it may be neither. */
+    private static String family(SpecNode link) {
+        String text = (link.child("description").text() + " " + Pointers.last(link.pointer())).toLowerCase(Locale.ROOT);
+        if (text.contains("video")) {
+            return "video";
+        }
+        return text.matches("(?s).*(picture|image|thumbnail|photo).*") ? "image" : "";
+    }
+}

@@ -1,0 +1,78 @@
+package dev.mediajobs.conformance.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.conformance.spec.JobStory;
+import dev.mediajobs.conformance.spec.Pointers;
+import dev.mediajobs.conformance.spec.SpecNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What is true of a job once and stays true: when it was made, what it is called, and all of its end. */
+final class Steadiness {
+
+    private static final List<String> STEADY = List.of("createdat", "name", "prompt", "userid", "clothid");
+
+    private final JobStory story;
+    private final SpecNode schema;
+    private final Map<String, JsonNode> seen = new LinkedHashMap<>();
+    private final Map<String, String> atEnd = new LinkedHashMap<>();
+
+    /** A place whose value is another one now. */
+    record Change(String pointer, String expected, String actual) {}
+
+    Steadiness(JobStory story, SpecNode schema) {
+        this.story = story;
+        this.schema = schema;
+    }
+
+    /** Compares an answer with those before; a value that was absent or null may appear. */
+    List<Change> look(JsonNode answer, boolean ended) {
+        List<Change> changes = new ArrayList<>();
+        for (String around : List.of("", "/data")) {
+            answer.at(around).properties().forEach(each -> {
+                String plain = each.getKey().toLowerCase(Locale.ROOT).replace("_", "");
+                JsonNode value = each.getValue();
+                if (STEADY.contains(plain) && value.isValueNode() && !value.isNull()) {
+                    String pointer = Pointers.join(around, each.getKey());
+                    JsonNode before = seen.putIfAbsent(pointer, value);
+                    if (before != null && !before.equals(value)) {
+                        changes.add(new Change(pointer, "still " + before, value.toString()));
+                    }
+                }
+            });
+        }
+        if (ended) {
+            atEnd.forEach((pointer, before) -> {
+                String now = plain(answer.at(pointer));
+                if (!now.equals(before)) {
+                    changes.add(new Change(pointer, "still " + before + ", as the job had ended", now));
+                }
+            });
+        }
+        return changes;
+    }
+
+    /** Keeps what an end is made of: status, progress, reason, and where the links lead. */
+    void ended(JsonNode answer) {
+        story.pollStatus().ifPresent(pointer -> keep(answer, pointer));
+        story.pollProgress().ifPresent(pointer -> keep(answer, pointer));
+        story.pollFailure().ifPresent(pointer -> keep(answer, pointer));
+        story.pollLinks().forEach(pointer -> keep(answer, pointer));
+    }
+
+    SpecNode schema() {
+        return schema;
+    }
+
+    private void keep(JsonNode answer, String pointer) {
+        atEnd.put(pointer, plain(answer.at(pointer)));
+    }
+
+    /** Links may be signed anew each time. */
+    private static String plain(JsonNode value) {
+        return value.isMissingNode() ? "missing" : value.toString().replaceAll("\\?[^\"]*", "");
+    }
+}

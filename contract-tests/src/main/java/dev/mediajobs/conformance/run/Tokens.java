@@ -1,0 +1,145 @@
+package dev.mediajobs.conformance.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.conformance.check.Recorder;
+import dev.mediajobs.conformance.check.Rule;
+import dev.mediajobs.conformance.http.Exchange;
+import dev.mediajobs.conformance.request.Bodies;
+import dev.mediajobs.conformance.request.Body;
+import dev.mediajobs.conformance.request.Call;
+import dev.mediajobs.conformance.schema.SchemaJudge;
+import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.conformance.spec.SpecNode;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The token of a vendor that has one: got, used, and used up. */
+final class Tokens {
+
+    private static final long LONGEST_WAIT = 10;
+
+    private final Session session;
+    private String first = "";
+    private long seconds = Long.MAX_VALUE;
+    private Duration got = Duration.ZERO;
+
+    Tokens(Session session) {
+        this.session = session;
+    }
+
+    Optional<Operation> operation() {
+        return session.vendor.tokenOperation();
+    }
+
+    /** Gets a token; without one nothing else of the vendor can be judged. */
+    boolean get() {
+        Operation operation = operation().orElseThrow();
+        Call call = Call.of(operation).body(body(operation));
+        session.recorder.tokenRequest(call.at(session.plan.baseUrl()));
+        Duration before = session.ticker.elapsed();
+        Exchange exchange = session.send(call);
+        JsonNode answer = session.replies.success(operation, "get a token", exchange, true);
+        session.goOnIfAlive();
+        String token = answer.path("access_token").asText("");
+        if (answer.isMissingNode() || token.isEmpty()) {
+            return false;
+        }
+        session.credentials.token(token);
+        form(operation, answer, exchange);
+        if (first.isEmpty()) {
+            first = token;
+            seconds = answer.path("expires_in").asLong(Long.MAX_VALUE);
+            got = before;
+        }
+        return true;
+    }
+
+    private void form(Operation operation, JsonNode answer, Exchange exchange) {
+        SpecNode members = operation.success().orElseThrow().jsonSchema().child("properties");
+        try (Recorder.Open check = session.recorder.open(operation, Rule.TOKEN, "what is said of the token")) {
+            JsonNode type = answer.path("token_type");
+            if (!type.isMissingNode() && !type.asText().equalsIgnoreCase("bearer")) {
+                String actual = SchemaJudge.shown(type);
+                check.found("/token_type", "Bearer", actual, members.child("token_type"), Optional.of(exchange), false);
+            }
+            JsonNode life = answer.path("expires_in");
+            if (!life.isMissingNode() && life.asLong(0) <= 0) {
+                String actual = SchemaJudge.shown(life);
+                check.found(
+                        "/expires_in",
+                        "more than 0 seconds",
+                        actual,
+                        members.child("expires_in"),
+                        Optional.of(exchange),
+                        false);
+            }
+        }
+    }
+
+    /** A token works until it expires, a newer one or not, and not longer. */
+    void judge() {
+        Operation operation = operation().orElseThrow();
+        new Refusals(session).tokenCredentials(operation, body(operation));
+        if (first.isEmpty() || !get()) {
+            return;
+        }
+        Optional<Operation> reader = session.vendor.operations().stream()
+                .filter(each -> each.isRead() && !each.security().isEmpty())
+                .findFirst();
+        if (reader.isEmpty()) {
+            return;
+        }
+        boolean old = session.ticker.elapsed().minus(got).toSeconds() >= seconds;
+        if (!old) {
+            Exchange exchange = probe(reader.get());
+            try (Recorder.Open check =
+                    session.recorder.open(operation, Rule.TOKEN, "an older token works until it expires")) {
+                if (List.of(401, 403).contains(exchange.status())) {
+                    SpecNode place = operation.success().orElseThrow().entry();
+                    String actual = "status " + exchange.status();
+                    check.found("/expires_in", "to be let in", actual, place, Optional.of(exchange), false);
+                }
+            }
+        }
+        expiry(operation, reader.get());
+    }
+
+    private void expiry(Operation operation, Operation reader) {
+        String title = "a token that has expired";
+        Duration left = Duration.ofSeconds(Math.min(seconds, LONGEST_WAIT + 1) + 1)
+                .minus(session.ticker.elapsed().minus(got));
+        if (seconds > LONGEST_WAIT) {
+            session.recorder.skip(operation, Rule.TOKEN, title, "it lives " + seconds + " s, too long to wait for");
+            return;
+        }
+        session.ticker.pause(left);
+        Exchange exchange = probe(reader);
+        session.replies.refusal(
+                reader,
+                Rule.TOKEN,
+                title,
+                exchange,
+                List.of(401, 403),
+                operation.success().orElseThrow().entry());
+        get();
+    }
+
+    private Exchange probe(Operation reader) {
+        Call call = Call.of(reader);
+        for (SpecNode parameter : reader.parameters("path")) {
+            String sample = parameter.child("example").text();
+            call = call.path(parameter.child("name").text(), Refusals.unknown(sample));
+        }
+        Map<String, String> access = new HashMap<>();
+        access.put("Authorization", "Bearer " + first);
+        return session.send(call, access);
+    }
+
+    private Body body(Operation operation) {
+        Body sample = Bodies.samples(session.judge, operation).get(0).body();
+        return VendorRun.filled(session, operation, sample);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.mediajobs.conformance.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mediajobs.conformance.spec.SpecNode;
+import java.util.List;
+import java.util.Map;
+
+/** Values that a schema accepts, made from its own examples where it has them. */
+public final class Samples {
+
+    /** What stands for a file until the body is written. */
+    public static final String FILE = "<file>";
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final int DEEPEST = 8;
+
+    private Samples() {}
+
+    /** A value with all that is required and, if asked for, all that is optional. */
+    public static JsonNode of(SpecNode schema, boolean withOptional) {
+        return of(schema, withOptional, 0);
+    }
+
+    private static JsonNode of(SpecNode schema, boolean withOptional, int depth) {
+        JsonNode json = schema.json();
+        if (json.has("example")) {
+            return json.get("example").deepCopy();
+        }
+        if (json.path("enum").isArray() && !json.path("enum").isEmpty()) {
+            return json.get("enum").get(0);
+        }
+        if (depth > DEEPEST) {
+            return NullNode.instance;
+        }
+        for (String keyword : List.of("oneOf", "anyOf")) {
+            List<SpecNode> choices = schema.child(keyword).elements();
+            if (!choices.isEmpty()) {
+                JsonNode chosen = of(choices.get(0), withOptional, depth + 1);
+                return chosen.isObject() ? merged(object(schema, withOptional, depth), chosen) : chosen;
+            }
+        }
+        List<SpecNode> parts = schema.child("allOf").elements();
+        if (!parts.isEmpty()) {
+            ObjectNode whole = object(schema, withOptional, depth);
+            JsonNode last = whole;
+            for (SpecNode part : parts) {
+                last = of(part, withOptional, depth + 1);
+                merged(whole, last);
+            }
+            return last.isObject() ? whole : last;
+        }
+        return switch (json.path("type").asText("object")) {
+            case "string" -> NODES.textNode(text(json));
+            case "integer", "number" -> number(json);
+            case "boolean" -> NODES.booleanNode(true);
+            case "array" -> NODES.arrayNode().add(of(schema.child("items"), withOptional, depth + 1));
+            default -> object(schema, withOptional, depth);
+        };
+    }
+
+    private static ObjectNode object(SpecNode schema, boolean withOptional, int depth) {
+        ObjectNode object = NODES.objectNode();
+        List<String> required = schema.child("required").words();
+        for (Map.Entry<String, SpecNode> member :
+                schema.child("properties").members().entrySet()) {
+            if (withOptional || required.contains(member.getKey())) {
+                object.set(member.getKey(), of(member.getValue(), withOptional, depth + 1));
+            }
+        }
+        return object;
+    }
+
+    private static ObjectNode merged(ObjectNode whole, JsonNode part) {
+        part.properties().forEach(each -> whole.set(each.getKey(), each.getValue()));
+        return whole;
+    }
+
+    private static JsonNode number(JsonNode schema) {
+        long least = schema.path("minimum").asLong(1);
+        long most = schema.path("maximum").asLong(Long.MAX_VALUE);
+        long value = Math.min(Math.max(1, least), most);
+        return value == (int) value ? NODES.numberNode((int) value) : NODES.numberNode(value);
+    }
+
+    private static String text(JsonNode schema) {
+        String text =
+                switch (schema.path("format").asText()) {
+                    case "binary" -> FILE;
+                    case "uri" -> "https://example.com/sample";
+                    case "uuid" -> "0f8fad5b-d9cb-469f-a165-70867728950e";
+                    case "date" -> "2026-01-02";
+                    case "date-time" -> "2026-01-02T03:04:05Z";
+                    case "local-date-time" -> "2026-01-02T03:04:05";
+                    default -> "sample";
+                };
+        int least = schema.path("minLength").asInt(0);
+        int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
+        String longEnough = text.length() < least ? text + "x".repeat(least - text.length()) : text;
+        return longEnough.length() > most ? longEnough.substring(0, most) : longEnough;
+    }
+}

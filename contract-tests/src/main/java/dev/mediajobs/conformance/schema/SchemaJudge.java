@@ -1,0 +1,136 @@
+package dev.mediajobs.conformance.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.path.PathType;
+import dev.mediajobs.conformance.spec.Pointers;
+import dev.mediajobs.conformance.spec.SpecDocument;
+import dev.mediajobs.conformance.spec.SpecNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Judges values by the schemas of one spec, formats included. Members that the spec does not name are allowed, as far as
+ * it does not forbid them. Safe for use by several threads.
+ */
+public final class SchemaJudge {
+
+    private static final SchemaRegistry REGISTRY = registry();
+    private static final Map<SpecDocument, SchemaJudge> JUDGES = new ConcurrentHashMap<>();
+    private static final int LONGEST_SHOWN = 120;
+
+    private final SpecDocument document;
+    private final ObjectNode components = JsonNodeFactory.instance.objectNode();
+    private final Map<String, Schema> known = new ConcurrentHashMap<>();
+
+    public SchemaJudge(SpecDocument document) {
+        this.document = document;
+        ObjectNode schemas = components.putObject("schemas");
+        document.root()
+                .at("components", "schemas")
+                .json()
+                .properties()
+                .forEach(each -> schemas.set(each.getKey(), Translation.of(each.getValue())));
+    }
+
+    /** The judge by a spec; its schemas are prepared once. */
+    public static SchemaJudge of(SpecDocument document) {
+        return JUDGES.computeIfAbsent(document, SchemaJudge::new);
+    }
+
+    public boolean accepts(SpecNode schema, JsonNode value) {
+        return problems(schema, value).isEmpty();
+    }
+
+    /** All that is wrong with a value, in the order in which it was found. */
+    public List<Problem> problems(SpecNode schema, JsonNode value) {
+        Schema read = known.computeIfAbsent(schema.pointer(), pointer -> read(schema));
+        List<Problem> problems = new ArrayList<>();
+        for (Error error : Alternatives.nearest(read.validate(value))) {
+            Problem problem = problem(schema, error, value);
+            if (problems.stream().noneMatch(each -> each.equals(problem))) {
+                problems.add(problem);
+            }
+        }
+        return problems;
+    }
+
+    private Schema read(SpecNode schema) {
+        ObjectNode whole = (ObjectNode) Translation.of(schema.json());
+        whole.set("components", components);
+        return REGISTRY.getSchema(whole);
+    }
+
+    private Problem problem(SpecNode schema, Error error, JsonNode value) {
+        String pointer = error.getInstanceLocation().toString();
+        String keyword = error.getKeyword();
+        SpecNode place = place(schema, error);
+        String expected = expected(keyword, place, error);
+        if (keyword.equals("required") && error.getProperty() != null) {
+            SpecNode member = place.parent().at("properties", error.getProperty());
+            return new Problem(
+                    Pointers.join(pointer, error.getProperty()),
+                    keyword,
+                    "to be there",
+                    "missing",
+                    member.exists() ? document.node(member.pointer()) : place);
+        }
+        return new Problem(pointer, keyword, expected, shown(value.at(pointer)), place);
+    }
+
+    /** The keyword in the spec: where the validator says, seen from the schema or from the document. */
+    private SpecNode place(SpecNode schema, Error error) {
+        String fragment = error.getSchemaLocation().getFragment().toString();
+        String pointer = fragment.startsWith("/components/") ? fragment : schema.pointer() + fragment;
+        SpecNode place = document.node(pointer);
+        return place.exists() ? place : schema;
+    }
+
+    private static String expected(String keyword, SpecNode place, Error error) {
+        String value = place.json().isValueNode() ? place.text() : place.json().toString();
+        return switch (keyword) {
+            case "type" -> "a value of type " + value;
+            case "enum" -> "one of " + String.join(", ", place.words());
+            case "format" -> "a value of format " + value;
+            case "pattern" -> "a text that matches " + value;
+            case "minLength" -> "at least " + value + " characters";
+            case "maxLength" -> "at most " + value + " characters";
+            case "minimum" -> "at least " + value;
+            case "maximum" -> "at most " + value;
+            case "oneOf" -> "exactly one of the alternatives";
+            case "anyOf" -> "one of the alternatives";
+            default -> keyword + ": " + error.getMessage();
+        };
+    }
+
+    /** A value as a finding shows it: short. */
+    public static String shown(JsonNode value) {
+        if (value.isMissingNode()) {
+            return "missing";
+        }
+        String text = value.toString();
+        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text;
+    }
+
+    private static SchemaRegistry registry() {
+        Dialect dialect = Dialect.builder(Dialects.getDraft202012())
+                .format(new LocalDateTimeFormat())
+                .build();
+        SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+                .formatAssertionsEnabled(true)
+                .pathType(PathType.JSON_POINTER)
+                .locale(Locale.ENGLISH)
+                .build();
+        return SchemaRegistry.withDefaultDialect(dialect, builder -> builder.schemaRegistryConfig(config));
+    }
+}

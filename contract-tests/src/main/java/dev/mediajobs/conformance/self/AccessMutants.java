@@ -1,0 +1,174 @@
+package dev.mediajobs.conformance.self;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.conformance.http.Reply;
+import dev.mediajobs.conformance.http.Request;
+import dev.mediajobs.conformance.http.Wire;
+import dev.mediajobs.conformance.request.Bodies;
+import dev.mediajobs.conformance.spec.Answer;
+import dev.mediajobs.conformance.spec.Evidence;
+import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.conformance.spec.Vendor;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/** Servers that let in, accept or find what they must refuse. */
+final class AccessMutants {
+
+    private final Vendor vendor;
+    private final List<Mutant> mutants = new ArrayList<>();
+
+    private AccessMutants(Vendor vendor) {
+        this.vendor = vendor;
+    }
+
+    static List<Mutant> of(Vendor vendor, Predicate<Operation> seen) {
+        AccessMutants all = new AccessMutants(vendor);
+        vendor.operations().stream().filter(seen).forEach(all::operation);
+        return all.mutants;
+    }
+
+    private void operation(Operation operation) {
+        if (!operation.security().isEmpty() || isTokenOperation(operation)) {
+            generous(operation, "lets anybody in", (request, reply) -> List.of(401, 403)
+                    .contains(reply.status()));
+            refusing(operation, "refuses strangers with 500", 500, List.of(401, 403));
+            refusing(operation, "refuses strangers with 302", 302, List.of(401, 403));
+        }
+        if (!operation.parameters("path").isEmpty()) {
+            generous(operation, "finds what is not there", (request, reply) -> reply.status() == 404);
+            refusing(operation, "answers 500 for what is not there", 500, List.of(404));
+        }
+        operation.bodies().forEach((mediaType, content) -> body(operation, mediaType, content));
+    }
+
+    private void body(Operation operation, String mediaType, SpecNode content) {
+        if (!mediaType.equals("application/json")) {
+            if (mediaType.startsWith("multipart/")) {
+                generous(
+                        operation,
+                        "accepts any multipart body",
+                        (request, reply) -> type(request).startsWith("multipart/") && reply.status() == 400);
+            }
+            return;
+        }
+        refusing(operation, "refuses bad input with 500", 500, List.of(400));
+        refusing(operation, "refuses bad input with 409", 409, List.of(400));
+        generous(
+                operation,
+                "accepts broken JSON",
+                (request, reply) ->
+                        isJson(request) && Replies.json(request.text()).isMissingNode());
+        generous(operation, "accepts any media type", (request, reply) -> List.of("text/plain", "application/xml")
+                .contains(type(request)));
+        SpecNode schema = content.child("schema");
+        List<String> required = schema.child("required").words();
+        Bodies.members(schema).forEach((name, member) -> {
+            boolean inferred = Evidence.isInferred(member);
+            if (required.contains(name)) {
+                generous(
+                        operation,
+                        "accepts a body without " + name,
+                        inferred,
+                        (request, reply) -> isObject(request)
+                                && !Replies.json(request.text()).has(name));
+            }
+            if (member.child("enum").exists()) {
+                generous(operation, "accepts any word for " + name, inferred, (request, reply) -> member(request, name)
+                        .asText()
+                        .equals("no-such-word"));
+            }
+            generous(operation, "accepts any type for " + name, inferred, (request, reply) -> member(request, name)
+                    .has("unexpected"));
+            if (member.child("maxLength").exists()) {
+                int most = member.child("maxLength").json().asInt();
+                generous(
+                        operation,
+                        "accepts any length of " + name,
+                        inferred,
+                        (request, reply) -> member(request, name).asText().length() > most);
+            }
+            if (member.child("minLength").exists()) {
+                generous(
+                        operation,
+                        "accepts an empty " + name,
+                        inferred,
+                        (request, reply) -> member(request, name).isTextual()
+                                && member(request, name).asText().isEmpty());
+            }
+            if (member.child("format").text().equals("uri")) {
+                generous(operation, "accepts any text for the link " + name, inferred, (request, reply) -> member(
+                                request, name)
+                        .asText()
+                        .equals("not of this form"));
+            }
+        });
+    }
+
+    private boolean isTokenOperation(Operation operation) {
+        return vendor.tokenOperation()
+                .filter(each -> each.id().equals(operation.id()))
+                .isPresent();
+    }
+
+    /** Answers with the last success of the operation where it ought to refuse. */
+    private void generous(Operation operation, String name, BiPredicate<Request, Reply> wrong) {
+        generous(operation, name, false, wrong);
+    }
+
+    private void generous(Operation operation, String name, boolean inferred, BiPredicate<Request, Reply> wrong) {
+        mutants.add(new Mutant(name, vendor.name(), operation.id(), inferred, () -> {
+            AtomicReference<Reply> good = new AtomicReference<>(new Reply(
+                    200, Map.of("content-type", List.of("application/json")), "{}".getBytes(StandardCharsets.UTF_8)));
+            return (called, request, reply, upstream) -> {
+                if (called.filter(each -> each.id().equals(operation.id())).isEmpty()) {
+                    return reply;
+                }
+                if (Replies.isSuccess(reply)) {
+                    good.set(reply);
+                    return reply;
+                }
+                return wrong.test(request, reply) ? good.get() : reply;
+            };
+        }));
+    }
+
+    private void refusing(Operation operation, String name, int status, List<Integer> instead) {
+        boolean inferred = status / 100 == 4
+                && instead.stream()
+                        .map(operation::answer)
+                        .flatMap(Optional::stream)
+                        .allMatch(Answer::isInferred);
+        mutants.add(new Mutant(name, vendor.name(), operation.id(), inferred, () -> new Meddler() {
+            @Override
+            public Reply meddle(Optional<Operation> called, Request request, Reply reply, Wire upstream) {
+                boolean here =
+                        called.filter(each -> each.id().equals(operation.id())).isPresent();
+                return here && instead.contains(reply.status()) ? Replies.status(reply, status) : reply;
+            }
+        }));
+    }
+
+    private static JsonNode member(Request request, String name) {
+        return isJson(request) ? Replies.json(request.text()).path(name) : Replies.json("");
+    }
+
+    private static boolean isObject(Request request) {
+        return isJson(request) && Replies.json(request.text()).isObject();
+    }
+
+    private static boolean isJson(Request request) {
+        return type(request).equals("application/json") && request.body().length > 0;
+    }
+
+    private static String type(Request request) {
+        return request.header("content-type").orElse("");
+    }
+}

@@ -1,0 +1,163 @@
+package dev.mediajobs.conformance.self;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mediajobs.conformance.http.Reply;
+import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.conformance.spec.Vendor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Servers whose lists, tokens and uploads are not what they seem. */
+final class ListMutants {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Vendor vendor;
+    private final List<Mutant> mutants = new ArrayList<>();
+
+    private ListMutants(Vendor vendor) {
+        this.vendor = vendor;
+    }
+
+    static List<Mutant> of(Vendor vendor, Predicate<Operation> seen) {
+        ListMutants all = new ListMutants(vendor);
+        vendor.operations().stream().filter(seen).forEach(all::operation);
+        return all.mutants;
+    }
+
+    private void operation(Operation operation) {
+        array(operation).ifPresent(array -> list(operation, array));
+        SpecNode members = operation.success().orElseThrow().jsonSchema().child("properties");
+        if (members.child("totalPages").exists()) {
+            pages(operation);
+        }
+        if (members.child("expires_in").exists()) {
+            add(operation, "gives a token that has expired", json -> put(json, "expires_in", NODES.numberNode(0)));
+            add(operation, "gives a token of another kind", json -> put(json, "token_type", NODES.textNode("mac")));
+            add(
+                    operation,
+                    "gives a token that opens nothing",
+                    json -> put(json, "access_token", NODES.textNode("invalid-token")));
+        }
+        if (members.child("uploadUrl").exists()) {
+            add(
+                    operation,
+                    "gives an upload link to nowhere",
+                    json -> put(
+                            json,
+                            "uploadUrl",
+                            NODES.textNode(json.path("uploadUrl")
+                                    .asText()
+                                    .replaceAll("^(https?://[^/]+)/.*", "$1/no/such/place"))));
+            add(operation, "gives no upload link", json -> put(json, "uploadUrl", NODES.textNode("")));
+        }
+        if (operation.path().contains("{mediaId}")) {
+            reply(operation, "reads other bytes back", reply -> {
+                byte[] bytes = reply.body();
+                bytes[bytes.length / 2] ^= 1;
+                return new Reply(reply.status(), reply.headers(), bytes);
+            });
+        }
+    }
+
+    private void list(Operation operation, String array) {
+        boolean jobs = vendor.operations().stream()
+                .anyMatch(each -> each.story().isPresent() && each.tag().equals(operation.tag()));
+        add(operation, "lists the first thing twice", json -> {
+            JsonNode copy = json.deepCopy();
+            if (copy.at(array) instanceof ArrayNode items && !items.isEmpty()) {
+                items.add(items.get(0));
+            }
+            return copy;
+        });
+        if (jobs && !operation.id().matches(".*(Avatars|Voices)")) {
+            add(operation, "lists nothing that was made", json -> {
+                JsonNode copy = json.deepCopy();
+                if (copy.at(array) instanceof ArrayNode items) {
+                    items.removeAll();
+                }
+                return copy;
+            });
+        }
+    }
+
+    private void pages(Operation operation) {
+        add(
+                operation,
+                "counts one too many",
+                json -> put(
+                        json,
+                        "totalCount",
+                        NODES.numberNode(json.path("totalCount").asInt() + 1)));
+        add(
+                operation,
+                "names another page",
+                json -> put(json, "page", NODES.numberNode(json.path("page").asInt() + 1)));
+        add(
+                operation,
+                "promises a page too many",
+                json -> put(
+                        json,
+                        "totalPages",
+                        NODES.numberNode(json.path("totalPages").asInt() + 1)));
+        mutants.add(new Mutant("repeats its first page", vendor.name(), operation.id(), false, () -> {
+            AtomicReference<Reply> first = new AtomicReference<>();
+            return (called, request, reply, upstream) -> {
+                if (!CourseMutants.is(operation, called) || !Replies.isSuccess(reply)) {
+                    return reply;
+                }
+                String query = String.valueOf(request.uri().getQuery());
+                if (query.equals("page=1")) {
+                    first.set(reply);
+                }
+                JsonNode json = Replies.json(reply);
+                Reply before = first.get();
+                if (before == null || query.equals("page=1") || !query.startsWith("page=")) {
+                    return reply;
+                }
+                return Replies.with(reply, put(Replies.json(before), "page", json.path("page")));
+            };
+        }));
+    }
+
+    private void add(Operation operation, String name, UnaryOperator<JsonNode> change) {
+        reply(
+                operation,
+                name,
+                reply -> Replies.isJson(reply) ? Replies.with(reply, change.apply(Replies.json(reply))) : reply);
+    }
+
+    private void reply(Operation operation, String name, UnaryOperator<Reply> change) {
+        mutants.add(new Mutant(
+                name,
+                vendor.name(),
+                operation.id(),
+                false,
+                () -> (called, request, reply, upstream) ->
+                        CourseMutants.is(operation, called) && Replies.isSuccess(reply) ? change.apply(reply) : reply));
+    }
+
+    private static JsonNode put(JsonNode json, String name, JsonNode value) {
+        ObjectNode copy = json.deepCopy();
+        return copy.set(name, value);
+    }
+
+    private static Optional<String> array(Operation operation) {
+        SpecNode schema = operation.success().orElseThrow().jsonSchema();
+        if (schema.child("items").exists()) {
+            return Optional.of("");
+        }
+        return schema.child("properties").members().entrySet().stream()
+                .filter(each -> each.getValue().child("items").exists())
+                .map(each -> "/" + each.getKey())
+                .findFirst();
+    }
+}

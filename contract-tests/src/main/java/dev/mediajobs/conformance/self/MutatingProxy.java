@@ -1,0 +1,132 @@
+package dev.mediajobs.conformance.self;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.mediajobs.conformance.http.Exchange;
+import dev.mediajobs.conformance.http.Reply;
+import dev.mediajobs.conformance.http.Request;
+import dev.mediajobs.conformance.http.Wire;
+import dev.mediajobs.conformance.spec.Vendor;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Stands on this machine between the kit and a right server, and lets a meddler change what comes back. */
+final class MutatingProxy implements AutoCloseable {
+
+    private static final Set<String> OF_THE_CONNECTION =
+            Set.of("connection", "host", "content-length", "expect", "upgrade", "transfer-encoding", "http2-settings");
+    private static final String CHUNKED = "x-send-chunked";
+
+    private final HttpServer server;
+    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private final URI target;
+    private final Vendor vendor;
+    private final Wire wire;
+    private final Meddler meddler;
+
+    private MutatingProxy(HttpServer server, URI target, Vendor vendor, Wire wire, Meddler meddler) {
+        this.server = server;
+        this.target = target;
+        this.vendor = vendor;
+        this.wire = wire;
+        this.meddler = meddler;
+    }
+
+    /**
+     * Starts a proxy on a port that it picks.
+     *
+     * @throws IOException if there is none
+     */
+    static MutatingProxy start(URI target, Vendor vendor, Wire wire, Meddler meddler) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        MutatingProxy proxy = new MutatingProxy(server, target, vendor, wire, meddler);
+        server.createContext("/", proxy::handle);
+        server.setExecutor(proxy.workers);
+        server.start();
+        return proxy;
+    }
+
+    URI base() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private void handle(HttpExchange http) throws IOException {
+        try (http) {
+            Request request = request(http);
+            Exchange exchange = wire.send(request);
+            Reply reply = exchange.reply().orElse(null);
+            if (reply == null) {
+                http.sendResponseHeaders(502, -1);
+                return;
+            }
+            Reply here = Replies.isJson(reply)
+                    ? Replies.with(reply, reply.text().replace(target.getAuthority(), base().getAuthority()))
+                    : reply;
+            answer(
+                    http,
+                    meddler.meddle(vendor.find(request.method(), request.uri().getPath()), request, here, wire));
+        }
+    }
+
+    private Request request(HttpExchange http) throws IOException {
+        List<Map.Entry<String, String>> headers = new ArrayList<>();
+        http.getRequestHeaders().forEach((name, values) -> {
+            if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+                values.forEach(value -> headers.add(Map.entry(name, value)));
+            }
+        });
+        byte[] body = http.getRequestBody().readAllBytes();
+        URI uri = URI.create("http://" + target.getAuthority() + http.getRequestURI());
+        byte[] there = isText(body)
+                ? new String(body, StandardCharsets.UTF_8)
+                        .replace(base().getAuthority(), target.getAuthority())
+                        .getBytes(StandardCharsets.UTF_8)
+                : body;
+        return new Request(http.getRequestMethod(), uri, headers, there);
+    }
+
+    private static void answer(HttpExchange http, Reply reply) throws IOException {
+        reply.headers().forEach((name, values) -> {
+            String plain = name.toLowerCase(Locale.ROOT);
+            boolean unpacked = plain.equals("content-encoding") && !isGzip(reply.body());
+            if (!OF_THE_CONNECTION.contains(plain) && !plain.equals(CHUNKED) && !unpacked) {
+                values.forEach(value -> http.getResponseHeaders().add(name, value));
+            }
+        });
+        byte[] body = reply.body();
+        long length = reply.header(CHUNKED).isPresent() && body.length > 0 ? 0 : body.length == 0 ? -1 : body.length;
+        http.sendResponseHeaders(reply.status(), length);
+        if (body.length > 0) {
+            http.getResponseBody().write(body);
+        }
+    }
+
+    private static boolean isText(byte[] body) {
+        for (byte each : body) {
+            if (each == 0) {
+                return false;
+            }
+        }
+        return body.length > 0;
+    }
+
+    private static boolean isGzip(byte[] body) {
+        return body.length > 2 && body[0] == 0x1f && body[1] == (byte) 0x8b;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        workers.shutdownNow();
+    }
+}

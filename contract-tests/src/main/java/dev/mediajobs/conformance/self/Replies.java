@@ -1,0 +1,85 @@
+package dev.mediajobs.conformance.self;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mediajobs.conformance.http.Reply;
+import dev.mediajobs.conformance.spec.Pointers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** Answers taken apart and put together again. */
+final class Replies {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Replies() {}
+
+    static JsonNode json(Reply reply) {
+        return json(reply.text());
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    static Reply with(Reply reply, JsonNode json) {
+        return with(reply, json.toString());
+    }
+
+    static Reply with(Reply reply, String body) {
+        return new Reply(reply.status(), reply.headers(), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Reply status(Reply reply, int status) {
+        return new Reply(status, reply.headers(), reply.body());
+    }
+
+    static Reply header(Reply reply, String name, String value) {
+        Map<String, List<String>> headers = new TreeMap<>(reply.headers());
+        headers.put(name, List.of(value));
+        return new Reply(reply.status(), headers, reply.body());
+    }
+
+    static boolean isJson(Reply reply) {
+        return reply.mediaType().endsWith("json");
+    }
+
+    static boolean isSuccess(Reply reply) {
+        return reply.status() / 100 == 2;
+    }
+
+    /** Changes what stands at a pointer, {@code *} meaning the first element; nothing happens if nothing is there. */
+    static JsonNode changed(JsonNode json, String pointer, UnaryOperator<JsonNode> change) {
+        String plain = pointer.replace("*", "0");
+        JsonNode copy = json.deepCopy();
+        JsonPointer place = JsonPointer.compile(plain);
+        if (copy.at(place).isMissingNode()) {
+            return json;
+        }
+        if (plain.isEmpty()) {
+            return change.apply(copy);
+        }
+        JsonNode value = change.apply(copy.at(place));
+        JsonNode parent = copy.at(place.head());
+        if (parent instanceof ArrayNode array) {
+            array.set(Integer.parseInt(Pointers.last(plain)), value);
+        } else if (value.isMissingNode()) {
+            ((ObjectNode) parent).remove(Pointers.last(plain));
+        } else {
+            ((ObjectNode) parent).set(Pointers.last(plain), value);
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,199 @@
+package dev.mediajobs.conformance.self;
+
+import dev.mediajobs.conformance.check.Check;
+import dev.mediajobs.conformance.check.Finding;
+import dev.mediajobs.conformance.check.Outcome;
+import dev.mediajobs.conformance.http.JdkWire;
+import dev.mediajobs.conformance.http.Wire;
+import dev.mediajobs.conformance.run.Kit;
+import dev.mediajobs.conformance.run.Plan;
+import dev.mediajobs.conformance.run.Result;
+import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.time.SystemTime;
+import dev.mediajobs.conformance.time.Ticker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Proves that the kit's checks can fail: breaks a right server in many ways, one at a time, and counts how many the kit
+ * finds. Harmless changes must go unnoticed. The server must be one on this machine that costs nothing.
+ */
+public final class SelfJudgement {
+
+    private static final int AT_ONCE = 4;
+    private static final int MOST_CALLS = 5000;
+    private static final Duration CALL = Duration.ofSeconds(5);
+    private static final Duration JOB = Duration.ofSeconds(3);
+
+    private final URI server;
+    private final List<String> vendors;
+    private final Ticker ticker = new SystemTime();
+    private final Wire wire = new JdkWire(CALL, ticker);
+    private final AtomicInteger runs = new AtomicInteger();
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Prepares a judgement.
+     *
+     * @param server a right server
+     * @param vendors whose operations are broken
+     */
+    public SelfJudgement(URI server, List<String> vendors) {
+        this.server = server;
+        this.vendors = List.copyOf(vendors);
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    /**
+     * What came out.
+     *
+     * @param findings what the kit already has to say of the server as it is
+     * @param mutants how many ways of being wrong were tried
+     * @param escaped those that the kit did not find
+     * @param harmless how many harmless changes were tried
+     * @param suspected those that the kit reported, with the first finding
+     */
+    public record Verdict(
+            List<String> findings, int mutants, List<String> escaped, int harmless, List<String> suspected) {
+
+        /** Whether every mutant was caught and nothing harmless reported. */
+        public boolean isGood() {
+            return findings.isEmpty() && escaped.isEmpty() && suspected.isEmpty();
+        }
+    }
+
+    /**
+     * Tries everything.
+     *
+     * @param most at most so many mutants; if there are more, each harmless change is tried at one vendor instead of all
+     * @param seed which of them, if there are more
+     * @param listener is told of each mutant that was caught or escaped
+     */
+    public Verdict judge(int most, long seed, Consumer<String> listener) {
+        List<String> findings = new ArrayList<>();
+        List<Mutant> mutants = new ArrayList<>();
+        for (String name : vendors) {
+            Vendor vendor = Vendor.of(name);
+            Result result = run(vendor, List.of(), (called, request, reply, upstream) -> reply, check -> {});
+            result.findings().forEach(each -> findings.add(each.line("")));
+            result.checks().forEach(check -> check.findings().forEach(each -> known.add(key(each))));
+            mutants.addAll(mutants(vendor, result));
+        }
+        Collections.shuffle(mutants, new Random(seed));
+        List<Mutant> chosen = mutants.subList(0, Math.min(most, mutants.size()));
+        List<String> escaped = inParallel(chosen, mutant -> caught(mutant, listener) ? "" : mutant.toString());
+        Map<String, Meddler> harmless = HarmlessChanges.all();
+        List<String> names = List.copyOf(harmless.keySet());
+        boolean all = chosen.size() == mutants.size();
+        List<String> suspected = inParallel(names, name -> {
+            List<String> whom = all ? vendors : List.of(vendors.get(names.indexOf(name) % vendors.size()));
+            return suspected(name, harmless.getOrDefault(name, (called, request, reply, upstream) -> reply), whom);
+        });
+        return new Verdict(findings, chosen.size(), escaped, harmless.size(), suspected);
+    }
+
+    private List<Mutant> mutants(Vendor vendor, Result result) {
+        Predicate<Operation> works = operation -> result.checks().stream()
+                .anyMatch(check -> check.operation().equals(operation.id()) && check.outcome() == Outcome.PASSED);
+        Predicate<Operation> answersJson = works.and(operation ->
+                operation.success().filter(each -> !each.contents().isEmpty()).isPresent());
+        List<Mutant> mutants = new ArrayList<>(AnswerMutants.of(vendor, result.observed()));
+        mutants.addAll(AccessMutants.of(vendor, works));
+        mutants.addAll(ListMutants.of(vendor, answersJson));
+        vendor.operations().stream()
+                .filter(operation -> operation.story().isPresent())
+                .filter(works)
+                .forEach(submit -> mutants.addAll(CourseMutants.of(vendor, submit)));
+        return mutants;
+    }
+
+    private boolean caught(Mutant mutant, Consumer<String> listener) {
+        Vendor vendor = Vendor.of(mutant.vendor());
+        boolean[] seen = new boolean[1];
+        Result result =
+                run(vendor, List.of(mutant.operation()), mutant.meddler().get(), check -> {
+                    boolean found = check.findings().stream()
+                            .filter(each -> mutant.inferred() || !each.note())
+                            .anyMatch(each -> !known.contains(key(each)));
+                    if (found && !seen[0]) {
+                        seen[0] = true;
+                        throw new Kit.EnoughException();
+                    }
+                });
+        boolean caught = seen[0] || !result.stopped().isEmpty();
+        listener.accept((caught ? "caught  " : "ESCAPED ") + mutant);
+        return caught;
+    }
+
+    private String suspected(String change, Meddler meddler, List<String> whom) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (String name : whom) {
+            Result result = run(Vendor.of(name), List.of(), meddler, check -> {});
+            result.findings().stream()
+                    .filter(each -> !known.contains(key(each)))
+                    .map(each -> each.line(""))
+                    .findFirst()
+                    .ifPresent(each -> found.put(name, each));
+        }
+        return found.isEmpty() ? "" : change + ": " + found.values().iterator().next();
+    }
+
+    private Result run(Vendor vendor, List<String> operations, Meddler meddler, Consumer<Check> listener) {
+        try (MutatingProxy proxy = MutatingProxy.start(server, vendor, wire, meddler)) {
+            Plan plan = new Plan(proxy.base(), List.of(vendor.name()), JOB, CALL, false, true, MOST_CALLS, operations);
+            String key = "self-judgement-" + Long.toString(ticker.now().toEpochMilli(), 36) + runs.incrementAndGet();
+            Kit kit = new Kit(plan, new JdkWire(CALL, ticker), ticker, Map.of(), Optional.of(key));
+            return kit.run(listener);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the server itself does wrong is no proof of anything. */
+    private static String key(Finding finding) {
+        return String.join(
+                "\n", finding.vendor(), finding.operation(), finding.rule().id(), finding.check(), finding.where());
+    }
+
+    /** Not empty answers, in the order of the tasks. */
+    private static <T> List<String> inParallel(List<T> tasks, Function<T, String> work) {
+        ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<String>> futures = new ArrayList<>();
+            tasks.forEach(task -> futures.add(pool.submit(() -> work.apply(task))));
+            List<String> answers = new ArrayList<>();
+            for (Future<String> future : futures) {
+                answers.add(future.get());
+            }
+            answers.removeIf(String::isEmpty);
+            return answers;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of("interrupted");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.mediajobs.conformance.spec;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** One operation of a vendor: a method at a path. Immutable. */
+public final class Operation {
+
+    private final Vendor vendor;
+    private final String path;
+    private final String method;
+    private final SpecNode node;
+    private final List<SpecNode> parameters;
+
+    Operation(Vendor vendor, String path, String method, SpecNode pathItem) {
+        this.vendor = vendor;
+        this.path = path;
+        this.method = method.toUpperCase(Locale.ROOT);
+        this.node = pathItem.child(method);
+        Map<String, SpecNode> all = new LinkedHashMap<>();
+        List<SpecNode> both = new ArrayList<>(pathItem.child("parameters").elements());
+        both.addAll(node.child("parameters").elements());
+        both.forEach(each ->
+                all.put(each.child("in").text() + " " + each.child("name").text(), each));
+        this.parameters = List.copyOf(all.values());
+    }
+
+    public Vendor vendor() {
+        return vendor;
+    }
+
+    public String id() {
+        return node.child("operationId").text();
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** In capitals. */
+    public String method() {
+        return method;
+    }
+
+    public SpecNode node() {
+        return node;
+    }
+
+    public String summary() {
+        return node.child("summary").text();
+    }
+
+    public String tag() {
+        return node.child("tags").words().stream().findFirst().orElse("");
+    }
+
+    /** Parameters that stand in the path, the query or elsewhere. */
+    public List<SpecNode> parameters(String in) {
+        return parameters.stream()
+                .filter(each -> each.child("in").text().equals(in))
+                .toList();
+    }
+
+    /** The schema of the body for each media type, in the order of the spec. */
+    public Map<String, SpecNode> bodies() {
+        return node.at("requestBody", "content").members();
+    }
+
+    /** The answer that the spec has for a status: by number, by range such as {@code 4XX}, or by default. */
+    public Optional<Answer> answer(int status) {
+        SpecNode answers = node.child("responses");
+        for (String key : List.of(Integer.toString(status), status / 100 + "XX", "default")) {
+            SpecNode answer = answers.child(key);
+            if (answer.exists()) {
+                return Optional.of(
+                        new Answer(key, answer, node.child("responses").pointer()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The documented statuses within a hundred, such as 2 for 2xx. */
+    public List<Integer> statuses(int hundred) {
+        return node.child("responses").members().keySet().stream()
+                .filter(key -> key.matches(hundred + "\\d\\d"))
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    /** The first documented answer of success. */
+    public Optional<Answer> success() {
+        return statuses(2).stream().findFirst().flatMap(this::answer);
+    }
+
+    /** The names of the security schemes that are needed together; empty if the operation needs none. */
+    public List<String> security() {
+        SpecNode own = node.child("security");
+        SpecNode needed = own.exists() ? own : vendor.document().root().child("security");
+        return needed.elements().stream()
+                .findFirst()
+                .map(all -> List.copyOf(all.members().keySet()))
+                .orElse(List.of());
+    }
+
+    /** The story of the job that this operation starts, if it starts one. */
+    public Optional<JobStory> story() {
+        SpecNode story = node.child("x-job");
+        return story.exists() ? Optional.of(new JobStory(story)) : Optional.empty();
+    }
+
+    public boolean isRead() {
+        return method.equals("GET");
+    }
+
+    @Override
+    public String toString() {
+        return vendor.name() + " " + id();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.mediajobs.conformance.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Runs the kit as people do, within the test's own process. */
+public final class CommandLines {
+
+    private CommandLines() {}
+
+    /** What a run said and how it ended. */
+    public record Outcome(int exit, String out, String err) {}
+
+    /** Runs it without any key in the environment. */
+    public static Outcome run(String... arguments) {
+        return run(Map.of(), arguments);
+    }
+
+    public static Outcome run(Map<String, String> environment, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = Main.run(
+                arguments,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                environment);
+        return new Outcome(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.mediajobs.conformance.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.mediajobs.conformance.cli.CommandLines;
+import dev.mediajobs.conformance.provider.SimulatorProcess;
+import dev.mediajobs.conformance.self.SelfJudgement;
+import dev.mediajobs.conformance.spec.Vendor;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The kit on a right server, and on the same server broken on purpose. */
+@Timeout(240)
+class KitOnSimulatorIT {
+
+    private static final Path JAR = Path.of("target", "mediajobs-conformance.jar");
+
+    private static SimulatorProcess simulator;
+
+    @BeforeAll
+    static void start() {
+        simulator = SimulatorProcess.start("--job-time", "200ms", "--seed", "1");
+    }
+
+    @AfterAll
+    static void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void theSimulator_conforms_asFarAsItGoes(@TempDir Path folder) throws Exception {
+        CommandLines.Outcome outcome =
+                CommandLines.run("--base-url", simulator.base().toString(), "--report", folder.toString());
+
+        JsonNode report =
+                new JsonMapper().readTree(folder.resolve("findings.json").toFile());
+        assertThat(SimulatorGaps.without(report.path("findings")))
+                .as(outcome.out())
+                .isEmpty();
+        assertThat(report.at("/summary/checks").asInt()).isGreaterThan(300);
+        assertThat(report.at("/stopped")).isEmpty();
+        assertThat(DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(folder.resolve("junit.xml").toFile())
+                        .getElementsByTagName("testcase")
+                        .getLength())
+                .isEqualTo(report.at("/summary/checks").asInt());
+        JsonNode sarif =
+                new JsonMapper().readTree(folder.resolve("conformance.sarif").toFile());
+        assertThat(sarif.at("/runs/0/results"))
+                .allMatch(each -> each.at("/locations/0/physicalLocation/region/startLine")
+                                .asInt()
+                        > 1);
+        assertThat(Files.readString(folder.resolve("conformance.html")))
+                .startsWith("<!DOCTYPE html>")
+                .doesNotContain("<script")
+                .contains("createAurora", "Operations by rules");
+    }
+
+    @Test
+    void aSecondRun_hasNotDrifted(@TempDir Path folder) {
+        String base = simulator.base().toString();
+        CommandLines.run("--base-url", base, "--vendor", "creatify", "--report", folder.toString());
+        CommandLines.Outcome again = CommandLines.run(
+                "--base-url",
+                base,
+                "--vendor",
+                "creatify",
+                "--baseline",
+                folder.resolve("findings.json").toString());
+        assertThat(again.out()).contains("Nothing has changed since the baseline.");
+    }
+
+    @Test
+    void aReadOnlyRun_startsNothing(@TempDir Path folder) throws IOException {
+        CommandLines.run("--base-url", simulator.base().toString(), "--read-only", "--report", folder.toString());
+        JsonNode report =
+                new JsonMapper().readTree(folder.resolve("findings.json").toFile());
+        List<String> operations = new ArrayList<>();
+        report.path("operations")
+                .forEach(each -> operations.add(each.path("operation").asText()));
+        assertThat(operations).contains("getAurora", "listAvatars").doesNotContain("createAurora", "createTryOn");
+    }
+
+    @Test
+    void everyMutant_isCaught_andNothingHarmlessReported() {
+        SelfJudgement.Verdict verdict = new SelfJudgement(simulator.base(), Vendor.NAMES).judge(200, 1, line -> {});
+        System.out.println("Self-judgement: "
+                + (verdict.mutants() - verdict.escaped().size()) + " of "
+                + verdict.mutants() + " mutants caught, " + verdict.suspected().size() + " of " + verdict.harmless()
+                + " harmless changes reported");
+        assertThat(verdict.mutants()).isGreaterThanOrEqualTo(150);
+        assertThat(verdict.harmless()).isGreaterThanOrEqualTo(20);
+        assertThat(verdict.escaped()).isEmpty();
+        assertThat(verdict.suspected()).isEmpty();
+    }
+
+    @Test
+    void theJar_runs() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        JAR.toString(),
+                        "--base-url",
+                        simulator.base().toString(),
+                        "--vendor",
+                        "miragic")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(said).contains("getSpeedPaintingByShortPath").contains("checks in");
+    }
+}

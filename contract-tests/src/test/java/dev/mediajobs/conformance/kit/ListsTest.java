@@ -1,0 +1,105 @@
+package dev.mediajobs.conformance.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mediajobs.conformance.check.Finding;
+import dev.mediajobs.conformance.check.Rule;
+import dev.mediajobs.conformance.run.Kit;
+import dev.mediajobs.conformance.run.Plan;
+import dev.mediajobs.conformance.time.Ticker;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class ListsTest {
+
+    @Test
+    void aRightList_showsWhatWasMade_andItsPagesAddUp() {
+        assertThat(findings(page -> page)).isEmpty();
+    }
+
+    @Test
+    void aListWithoutWhatWasMade_isFound() {
+        assertThat(findings(page -> {
+                    ((ArrayNode) page.get("thumbnails")).removeAll();
+                    return page.put("totalPages", 1).put("totalCount", 0);
+                }))
+                .extracting(Finding::rule)
+                .contains(Rule.LISTED);
+    }
+
+    @Test
+    void aPageThatRepeats_isFound() {
+        assertThat(findings(page -> {
+                    if (page.get("page").asInt() == 2) {
+                        ((ArrayNode) page.get("thumbnails"))
+                                .removeAll()
+                                .addObject()
+                                .put("id", "thumb0")
+                                .put("imageUrl", "/x");
+                    }
+                    return page;
+                }))
+                .extracting(Finding::expected)
+                .contains("each id once");
+    }
+
+    @Test
+    void countsThatDoNotAddUp_areFound() {
+        assertThat(findings(page -> page.put("totalCount", 7)))
+                .extracting(Finding::where)
+                .contains("/totalCount");
+        assertThat(findings(page -> page.put("page", 9)))
+                .extracting(Finding::where)
+                .contains("/page");
+        assertThat(findings(
+                        page -> page.put("totalPages", page.get("totalPages").asInt() + 1)))
+                .extracting(Finding::where)
+                .contains("/thumbnails");
+    }
+
+    private static List<Finding> findings(UnaryOperator<ObjectNode> list) {
+        Plan plan = new Plan(
+                URI.create("http://127.0.0.1:1"),
+                List.of("miraflow"),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                false,
+                true,
+                5000,
+                List.of("listThumbnails"));
+        Kit kit = new Kit(plan, new Thumbnails(list), new Still(), Map.of(), Optional.of("fake"));
+        return kit.run(check -> {}).findings().stream()
+                .filter(each -> each.operation().equals("listThumbnails"))
+                .filter(each -> List.of(Rule.LISTED, Rule.PAGES).contains(each.rule()))
+                .toList();
+    }
+
+    /** Time that passes only while somebody waits. */
+    private static final class Still implements Ticker {
+
+        private Duration passed = Duration.ZERO;
+
+        @Override
+        public Instant now() {
+            return Instant.EPOCH.plus(passed);
+        }
+
+        @Override
+        public Duration elapsed() {
+            return passed;
+        }
+
+        @Override
+        public void pause(Duration duration) {
+            passed = passed.plus(duration);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.mediajobs.conformance.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.mediajobs.conformance.schema.Problem;
+import dev.mediajobs.conformance.schema.SchemaJudge;
+import dev.mediajobs.conformance.spec.SpecDocument;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SchemaJudgeTest {
+
+    private static final String YAML = """
+            components:
+              schemas:
+                Job:
+                  type: object
+                  required: [id, state]
+                  properties:
+                    id: {type: string, format: uuid}
+                    state: {$ref: '#/components/schemas/State'}
+                    link: {type: string, nullable: true}
+                    mood: {type: string, nullable: true, enum: [good, bad]}
+                    at: {type: string, format: local-date-time}
+                    when: {type: string, format: date-time}
+                State: {type: string, enum: [queued, done]}
+                Answer:
+                  oneOf:
+                    - $ref: '#/components/schemas/Job'
+                    - $ref: '#/components/schemas/Picture'
+                Picture:
+                  type: object
+                  required: [mediaId]
+                  properties:
+                    mediaId: {type: string}
+            """;
+
+    private static final String ID = "\"id\":\"0f8fad5b-d9cb-469f-a165-70867728950e\"";
+
+    private SpecDocument document;
+
+    @BeforeEach
+    void read() throws IOException {
+        document = SpecDocument.parse("job", new ByteArrayInputStream(YAML.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aRightValue_hasNoProblem_evenWithMembersThatTheSpecDoesNotName() {
+        assertThat(problems("Job", "{" + ID + ",\"state\":\"done\",\"link\":null,\"mood\":null,\"more\":[1]}"))
+                .isEmpty();
+        assertThat(problems("Job", "{" + ID + ",\"state\":\"done\",\"at\":\"2026-01-24T13:07:14.211044\"}"))
+                .isEmpty();
+        assertThat(problems("Job", "{" + ID + ",\"state\":\"done\",\"when\":\"2026-10-03T13:42:43.964728-07:00\"}"))
+                .isEmpty();
+    }
+
+    @Test
+    void aMissingMember_isFoundAtItsOwnLine() {
+        assertThat(problems("Job", "{" + ID + "}")).singleElement().satisfies(problem -> {
+            assertThat(problem.pointer()).isEqualTo("/state");
+            assertThat(problem.keyword()).isEqualTo("required");
+            assertThat(problem.actual()).isEqualTo("missing");
+        });
+    }
+
+    @Test
+    void aWordOutsideTheEnum_isFoundBehindTheReference() {
+        assertThat(problems("Job", "{" + ID + ",\"state\":\"archived\"}"))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.pointer()).isEqualTo("/state");
+                    assertThat(problem.expected()).isEqualTo("one of queued, done");
+                    assertThat(problem.place().pointer()).isEqualTo("/components/schemas/State/enum");
+                    assertThat(problem.place().line()).isEqualTo(13);
+                });
+    }
+
+    @Test
+    void formats_areJudged() {
+        assertThat(keywords("Job", "{\"id\":\"7\",\"state\":\"done\"}")).containsExactly("format");
+        assertThat(keywords("Job", "{" + ID + ",\"state\":\"done\",\"at\":\"2026-01-24T13:07:14Z\"}"))
+                .containsExactly("format");
+        assertThat(keywords("Job", "{" + ID + ",\"state\":\"done\",\"when\":\"yesterday\"}"))
+                .containsExactly("format");
+    }
+
+    @Test
+    void nullWhereItIsNotAllowed_isFound() {
+        assertThat(keywords("Job", "{" + ID + ",\"state\":null}")).contains("type");
+    }
+
+    @Test
+    void ofAlternatives_theNearestOneTells() {
+        assertThat(problems("Answer", "{" + ID + ",\"state\":\"archived\"}"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.pointer()).isEqualTo("/state"));
+        assertThat(problems("Answer", "{\"mediaId\":7}"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.pointer()).isEqualTo("/mediaId"));
+        assertThat(problems("Answer", "{\"mediaId\":\"7\"}")).isEmpty();
+    }
+
+    private List<String> keywords(String schema, String json) {
+        return problems(schema, json).stream().map(Problem::keyword).toList();
+    }
+
+    private List<Problem> problems(String schema, String json) {
+        try {
+            return new SchemaJudge(document)
+                    .problems(document.node("/components/schemas/" + schema), new JsonMapper().readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

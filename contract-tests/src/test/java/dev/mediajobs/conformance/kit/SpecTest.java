@@ -1,0 +1,111 @@
+package dev.mediajobs.conformance.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mediajobs.conformance.spec.Evidence;
+import dev.mediajobs.conformance.spec.JobStory;
+import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.conformance.spec.Phase;
+import dev.mediajobs.conformance.spec.SpecDocument;
+import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.conformance.spec.StatusWords;
+import dev.mediajobs.conformance.spec.Vendor;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpecTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"miraflow", "miragic", "mirrago", "creatify"})
+    void everyOperation_standsAtItsLineOfTheFile(String name) throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("..", "specs", name + ".yaml"), StandardCharsets.UTF_8);
+        for (Operation operation : Vendor.of(name).operations()) {
+            int line = operation.node().child("operationId").line();
+            assertThat(lines.get(line - 1)).endsWith("operationId: " + operation.id());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"miraflow", "miragic", "mirrago", "creatify"})
+    void everyJob_canBeFollowed(String name) {
+        Vendor vendor = Vendor.of(name);
+        assertThat(vendor.operations()).anyMatch(each -> each.story().isPresent());
+        for (Operation submit : vendor.operations()) {
+            submit.story().ifPresent(story -> {
+                Operation poll = vendor.operation(story.pollOperation()).orElseThrow();
+                SpecNode answer = poll.success().orElseThrow().jsonSchema();
+                StatusWords words =
+                        StatusWords.at(answer, story.pollStatus().orElseThrow()).orElseThrow();
+                assertThat(words.words()).anyMatch(word -> words.phase(word).orElseThrow() == Phase.SUCCEEDED);
+            });
+        }
+    }
+
+    @Test
+    void anotherSpelling_hasThePhaseOfItsWord() {
+        Operation submit = Vendor.of("mirrago").operation("createTryOn").orElseThrow();
+        JobStory story = submit.story().orElseThrow();
+        SpecNode answer = Vendor.of("mirrago")
+                .operation(story.pollOperation())
+                .flatMap(Operation::success)
+                .orElseThrow()
+                .jsonSchema();
+        StatusWords words =
+                StatusWords.at(answer, story.pollStatus().orElseThrow()).orElseThrow();
+        assertThat(words.phase("completedc")).contains(Phase.SUCCEEDED);
+        assertThat(words.phase("archived")).isEmpty();
+    }
+
+    @Test
+    void evidence_isThatOfTheNearestPlaceAround() throws IOException {
+        String yaml = """
+                components:
+                  schemas:
+                    Guess:
+                      x-evidence: {kind: inferred, place: 'a guess'}
+                      properties:
+                        a: {type: string}
+                        b: {type: string, x-evidence: {kind: vendor, place: 'a page'}}
+                    Fact:
+                      properties:
+                        a: {type: string}
+                """;
+        SpecDocument document =
+                SpecDocument.parse("guess", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        assertThat(Evidence.isInferred(document.node("/components/schemas/Guess/properties/a")))
+                .isTrue();
+        assertThat(Evidence.isInferred(document.node("/components/schemas/Guess/properties/b")))
+                .isFalse();
+        assertThat(Evidence.isInferred(document.node("/components/schemas/Fact/properties/a")))
+                .isFalse();
+        assertThat(document.node("/components/schemas/Fact/properties/a").line())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void aPathWithAWord_winsOverOneWithAnId() {
+        Vendor vendor = Vendor.of("miragic");
+        assertThat(vendor.find("POST", "/api/v1/speed-painting/create"))
+                .map(Operation::id)
+                .contains("createSpeedPainting");
+        assertThat(vendor.find("GET", "/api/v1/speed-painting/jobs/7"))
+                .map(Operation::id)
+                .contains("getSpeedPainting");
+        assertThat(vendor.find("GET", "/nowhere")).isEmpty();
+    }
+
+    @Test
+    void aSpecThatIsNotThere_isNamed() {
+        assertThatThrownBy(() -> SpecDocument.of("nobody"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nobody.yaml");
+    }
+}
