@@ -43,6 +43,9 @@ final class ResultCheck {
         boolean succeeded =
                 watch.phase().filter(phase -> phase == Phase.SUCCEEDED).isPresent();
         failure(end, exchange, succeeded);
+        if (succeeded) {
+            otherLinks(end, exchange);
+        }
         if (!succeeded) {
             session.recorder.skip(
                     watch.submit(),
@@ -54,6 +57,40 @@ final class ResultCheck {
         } else {
             links(watch.pollOperation(), end, "", story.pollLinks(), exchange);
         }
+    }
+
+    /** Links beside the result that lead to the server itself, such as one to the picture that was sent, lead somewhere. */
+    private void otherLinks(JsonNode answer, Exchange exchange) {
+        SpecNode schema = watch.pollOperation().success().orElseThrow().jsonSchema();
+        for (String around : List.of("", "/data")) {
+            answer.at(around).properties().forEach(each -> {
+                String pointer = Pointers.join(around, each.getKey());
+                boolean link =
+                        each.getKey().matches("(?i).*url") && !each.getKey().matches("(?i).*(hook|callback|upload).*");
+                boolean more = link
+                        && each.getValue().isTextual()
+                        && !story.pollLinks().contains(pointer);
+                if (more
+                        && !each.getValue().textValue().isBlank()
+                        && isOwn(each.getValue().textValue())) {
+                    SpecNode place = StatusWords.find(schema, pointer).stream()
+                            .findFirst()
+                            .orElse(schema);
+                    try (Recorder.Open check = session.recorder.open(watch.pollOperation(), Rule.RESULT, title)) {
+                        fetch(watch.pollOperation(), each.getValue().textValue(), pointer, place, check, exchange);
+                    }
+                    session.goOnIfAlive();
+                }
+            });
+        }
+    }
+
+    private boolean isOwn(String text) {
+        URI base = session.plan.baseUrl();
+        return text.startsWith("/")
+                || absolute(text)
+                        .filter(link -> String.valueOf(link.getAuthority()).equals(base.getAuthority()))
+                        .isPresent();
     }
 
     /** A job that failed says why, and one that succeeded has nothing to say. */
