@@ -1,5 +1,6 @@
 package dev.mediajobs.simulator.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;
@@ -59,7 +60,9 @@ public final class FileDesk {
     }
 
     private static Response artwork(World world, Job job) {
-        byte[] bytes = job.artwork().render(world.settings().seed() ^ job.id().hashCode());
+        JsonNode asked = job.request().path("seed");
+        long seed = asked.isIntegralNumber() ? asked.longValue() : job.id().hashCode();
+        byte[] bytes = job.artwork().render(world.settings().seed() ^ seed);
         return Response.of(200, job.artwork().kind().contentType(), bytes);
     }
 

@@ -30,7 +30,7 @@ final class MiraflowMockups {
         return new Draft(
                 call.world().ids().cuid(),
                 Map.of("aspect", aspect, "name", "Product Ad - " + style),
-                Artwork.video(aspect, 30, style));
+                Artwork.longVideo(aspect, style));
     }
 
     /** Tells where the picture will be before it is there. */
