@@ -12,6 +12,7 @@ import dev.mediajobs.simulator.spec.Phase;
 import dev.mediajobs.simulator.spec.RouteTable;
 import dev.mediajobs.simulator.validation.ValidationMode;
 import dev.mediajobs.simulator.validation.Violation;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,10 +126,12 @@ public final class Engine {
         Call call = new Call(request.base(), parameters, request.query(), reading.body(), access.account(), world);
         ValidationMode mode = world.settings().validation();
         if (mode != ValidationMode.OFF) {
-            entry.violations = reading.violations().isEmpty() ? vendor.check(operation, call) : reading.violations();
+            entry.violations = violations(vendor, operation, request, call, reading);
         }
         if (mode == ValidationMode.STRICT && !entry.violations.isEmpty()) {
-            return vendor.refused(entry.violations);
+            boolean nowhere = entry.violations.stream()
+                    .anyMatch(violation -> violation.in().equals("path"));
+            return nowhere ? vendor.notFound(operation) : vendor.refused(entry.violations);
         }
         if (behaviour instanceof Behaviour.Submit submit) {
             return JobDesk.submit(vendor, operation, submit, call);
@@ -140,6 +143,13 @@ public final class Engine {
             return JobLists.list(operation, listing, call);
         }
         return ((Behaviour.Plain) behaviour).answerer().answer(call);
+    }
+
+    private static List<Violation> violations(
+            Vendor vendor, Operation operation, Request request, Call call, BodyReader.Reading reading) {
+        List<Violation> all = new ArrayList<>(ParameterReader.judge(operation, request, call.parameters()));
+        all.addAll(reading.violations());
+        return List.copyOf(all.isEmpty() ? vendor.check(operation, call) : all);
     }
 
     /**
