@@ -1,6 +1,8 @@
 package dev.mediajobs.simulator.engine;
 
+import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call of an operation that was let in.
@@ -10,6 +12,7 @@ import java.util.Map;
  * @param query the query's parameters, decoded, the first of each name
  * @param body what was sent
  * @param account whose credentials; empty where none are needed
+ * @param tokenIssued when the token was issued that the call brought; null where it brought none
  * @param world all that is remembered
  */
 public record Call(
@@ -18,6 +21,7 @@ public record Call(
         Map<String, String> query,
         Body body,
         String account,
+        @Nullable Instant tokenIssued,
         World world) {
 
     /** {@return a parameter of the path} */

@@ -7,11 +7,13 @@ import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.scenario.Scenario;
+import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.spec.Operation;
 import dev.mediajobs.simulator.spec.Phase;
 import dev.mediajobs.simulator.spec.RouteTable;
 import dev.mediajobs.simulator.validation.ValidationMode;
 import dev.mediajobs.simulator.validation.Violation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,7 +125,14 @@ public final class Engine {
             return vendor.unauthorized(operation, access.missing());
         }
         BodyReader.Reading reading = BodyReader.read(operation, request);
-        Call call = new Call(request.base(), parameters, request.query(), reading.body(), access.account(), world);
+        Call call = new Call(
+                request.base(),
+                parameters,
+                request.query(),
+                reading.body(),
+                access.account(),
+                tokenIssued(request),
+                world);
         ValidationMode mode = world.settings().validation();
         if (mode != ValidationMode.OFF) {
             entry.violations = violations(vendor, operation, request, call, reading);
@@ -134,7 +143,13 @@ public final class Engine {
             return nowhere ? vendor.notFound(operation) : vendor.refused(entry.violations);
         }
         if (behaviour instanceof Behaviour.Submit submit) {
-            return JobDesk.submit(vendor, operation, submit, call);
+            String wish = ScenarioWish.of(request, call.body().fields());
+            if (wish != null && Scenarios.find(wish) == null) {
+                return vendor.failure(400, "UNKNOWN_SCENARIO", Scenarios.unknown(wish));
+            }
+            Scenario scenario =
+                    wish == null ? world.scenarios().of(operation.vendor(), operation.id()) : Scenarios.named(wish);
+            return JobDesk.submit(vendor, operation, submit, call, scenario);
         }
         if (behaviour instanceof Behaviour.Read read) {
             return JobDesk.read(vendor, operation, read, call);
@@ -143,6 +158,13 @@ public final class Engine {
             return JobLists.list(operation, listing, call);
         }
         return ((Behaviour.Plain) behaviour).answerer().answer(call);
+    }
+
+    private @Nullable Instant tokenIssued(Request request) {
+        String sent = request.header("Authorization");
+        return sent == null || sent.length() < 7
+                ? null
+                : world.tokens().issued(sent.substring(7).strip());
     }
 
     private static List<Violation> violations(
@@ -172,7 +194,7 @@ public final class Engine {
         return JobDesk.stand(
                 operation,
                 submit,
-                new Call(base, Map.of(), Map.of(), new Body(sample, Map.of()), "", world),
+                new Call(base, Map.of(), Map.of(), new Body(sample, Map.of()), "", null, world),
                 phase,
                 scenario);
     }

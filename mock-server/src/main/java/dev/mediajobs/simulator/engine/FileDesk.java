@@ -8,6 +8,7 @@ import dev.mediajobs.simulator.job.State;
 import dev.mediajobs.simulator.media.StoredFile;
 import dev.mediajobs.simulator.scenario.Moment;
 import dev.mediajobs.simulator.scenario.Moment.Kind;
+import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.scenario.Voice;
 import dev.mediajobs.simulator.spec.Phase;
@@ -48,14 +49,16 @@ public final class FileDesk {
      * @param voice how a fault is told
      */
     public static Response download(World world, Job job, Voice voice) {
-        State state = job.at(world.clock().instant());
-        Moment moment = new Moment(Kind.DOWNLOAD, job.looks(), state, JobDesk.story(job.operation()), null);
-        Response instead = Scenarios.named(job.scenario()).instead(moment, voice);
+        Instant now = world.clock().instant();
+        State state = job.at(now);
+        Scenario scenario = Scenarios.named(job.scenario());
+        Moment moment = JobDesk.moment(Kind.DOWNLOAD, job, state, null, now, null);
+        Response instead = scenario.instead(moment, voice);
         if (instead != null) {
             return instead;
         }
         return state.phase() == Phase.SUCCEEDED
-                ? artwork(world, job)
+                ? scenario.sent(moment, artwork(world, job))
                 : voice.failure(404, "NOT_FOUND", "The job has no file yet.");
     }
 

@@ -28,7 +28,8 @@ final class JobLists {
         List<Job> jobs = call.world().jobs().all();
         for (int i = jobs.size() - 1; i >= 0; i--) {
             Job job = jobs.get(i);
-            State state = job.at(now);
+            State state = Scenarios.named(job.scenario())
+                    .shown(job.at(now), JobDesk.story(job.operation()).words());
             boolean ended = !listing.of().finished() || state.phase() == Phase.SUCCEEDED;
             if (ended && belongs(job, operation, listing, call)) {
                 items.add(item(operation, listing, call, job.seen(now), state, now));
@@ -42,7 +43,7 @@ final class JobLists {
         ObjectNode item = listing.item().view(new Look(call, job, state, JobDesk.spelled(job, state, call), now));
         JobStory story = JobDesk.story(job.operation());
         if (operation.id().equals(story.resultOperation())) {
-            Moment moment = new Moment(Kind.RESULT, job.looks(), state, story, itemSchema(operation, story));
+            Moment moment = JobDesk.moment(Kind.RESULT, job, state, itemSchema(operation, story), now, call);
             Scenarios.named(job.scenario()).answer(moment, item);
         }
         return item;
