@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -23,14 +24,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "mediajobs-simulator",
         sortOptions = false,
-        usageHelpAutoWidth = true,
+        usageHelpWidth = 100,
         description = {
             "Plays four media vendors on one port of 127.0.0.1: Miraflow, Miragic, Mirrago and Creatify Aurora.",
             "Point your application's base URL at it. Any key is taken, but one that begins with 'invalid'.",
             ""
         },
-        footerHeading = "%nTry:%n",
         footer = {
+            "Try:",
             "  java -jar mediajobs-simulator.jar --port 8089 --job-time 5s",
             "  curl http://127.0.0.1:8089/api/avatars -H 'x-api-key: any'",
             "  CONTROL=http://127.0.0.1:8089/__admin/simulator",
@@ -72,8 +73,7 @@ public final class SimulatorCommand implements Callable<Integer> {
             names = "--scenario",
             paramLabel = "NAME",
             defaultValue = Scenarios.HAPPY,
-            completionCandidates = ScenarioNames.class,
-            description = "What happens to jobs: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+            description = "What happens to jobs, one of the scenarios below. Default: ${DEFAULT-VALUE}.")
     private String scenario = Scenarios.HAPPY;
 
     @Option(
@@ -103,14 +103,6 @@ public final class SimulatorCommand implements Callable<Integer> {
         this.untilStopped = untilStopped;
     }
 
-    /** Names for the help text. */
-    static final class ScenarioNames implements Iterable<String> {
-        @Override
-        public java.util.Iterator<String> iterator() {
-            return Scenarios.names().iterator();
-        }
-    }
-
     /** Starts the simulator and stays until the process is told to stop. */
     public static void main(String... arguments) {
         int code = run(
@@ -130,8 +122,10 @@ public final class SimulatorCommand implements Callable<Integer> {
      * @return 0, or 2 where an option was wrong; then one line on err says what to do
      */
     static int run(PrintWriter out, PrintWriter err, Runnable untilStopped, String... arguments) {
-        return new CommandLine(new SimulatorCommand(untilStopped))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine line = new CommandLine(new SimulatorCommand(untilStopped));
+        UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+        usage.footer(ScenarioHelp.before(usage.footer(), usage.width()));
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, SimulatorCommand::duration)
                 .setOut(out)
                 .setErr(err)

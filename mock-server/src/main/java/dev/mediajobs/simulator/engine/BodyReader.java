@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a body by the media types of its operation and judges it by their schemas. */
 final class BodyReader {
@@ -29,7 +28,24 @@ final class BodyReader {
     /** What was read, and what is wrong with it. */
     record Reading(Body body, List<Violation> violations) {}
 
+    /** Reads and judges. Where a documented example has a place, what it has there is the example of what would be right. */
     static Reading read(Operation operation, Request request) {
+        Reading reading = readAsSent(operation, request);
+        if (reading.violations().isEmpty() || operation.examples().isEmpty()) {
+            return reading;
+        }
+        String header = request.header("Content-Type");
+        JsonNode first = operation.examples().values().iterator().next();
+        JsonNode sample = operation.examples().getOrDefault(header == null ? JSON : mediaType(header), first);
+        List<Violation> told = new ArrayList<>();
+        for (Violation violation : reading.violations()) {
+            JsonNode right = sample.at(violation.pointer());
+            told.add(right.isMissingNode() ? violation : violation.example(right));
+        }
+        return new Reading(reading.body(), List.copyOf(told));
+    }
+
+    private static Reading readAsSent(Operation operation, Request request) {
         if (operation.bodies().isEmpty()) {
             return new Reading(Body.NONE, List.of());
         }
@@ -66,7 +82,8 @@ final class BodyReader {
     private static Reading form(Schema schema, String text) {
         ObjectNode fields = Json.object();
         Request.fields(text)
-                .forEach((name, value) -> put(fields, schema.properties().get(name), name, value));
+                .forEach((name, value) ->
+                        ParameterReader.put(fields, schema.properties().get(name), name, value));
         return new Reading(new Body(fields, Map.of()), Validator.judge(schema, fields));
     }
 
@@ -80,37 +97,24 @@ final class BodyReader {
         List<Violation> violations = new ArrayList<>();
         for (Part part : parts) {
             Schema property = schema.properties().get(part.name());
-            if (property != null && property.binary()) {
+            Schema one = property == null || property.items() == null ? property : property.items();
+            if (one != null && one.binary()) {
                 files.putIfAbsent(part.name(), part);
-                fields.put(part.name(), part.fileName() == null ? "" : part.fileName());
+                String name = part.fileName() == null ? "" : part.fileName();
+                ParameterReader.put(fields, property, part.name(), name);
                 if (part.fileName() == null) {
-                    violations.add(new Violation(
-                            "file", "/" + part.name(), "a file", "a text field", property.place(), property.quirks()));
+                    violations.add(Violation.of("file", "/" + part.name(), "a file", "a text field", one));
                 }
             } else {
-                put(fields, property, part.name(), part.text());
+                ParameterReader.put(fields, property, part.name(), part.text());
             }
         }
         violations.addAll(Validator.judge(schema, fields));
         return new Reading(new Body(fields, files), List.copyOf(violations));
     }
 
-    /** Text that the schema wants as a number or a truth value becomes one if it can. */
-    private static void put(ObjectNode fields, @Nullable Schema schema, String name, String text) {
-        String type = schema == null ? "string" : schema.type();
-        if (type.equals("integer") && text.matches("-?\\d{1,18}")) {
-            fields.put(name, Long.parseLong(text));
-        } else if (type.equals("number") && text.matches("-?\\d{1,18}(\\.\\d{1,18})?")) {
-            fields.put(name, Double.parseDouble(text));
-        } else if (type.equals("boolean") && (text.equals("true") || text.equals("false"))) {
-            fields.put(name, text.equals("true"));
-        } else {
-            fields.put(name, text);
-        }
-    }
-
     private static Reading broken(Operation operation, String rule, String expected, String actual) {
-        return new Reading(Body.NONE, List.of(new Violation(rule, "", expected, actual, operation.place(), List.of())));
+        return new Reading(Body.NONE, List.of(Violation.ofBody(rule, expected, actual, operation.place())));
     }
 
     static String mediaType(String header) {

@@ -7,11 +7,14 @@ import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.scenario.Scenario;
+import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.spec.Operation;
 import dev.mediajobs.simulator.spec.Phase;
 import dev.mediajobs.simulator.spec.RouteTable;
 import dev.mediajobs.simulator.validation.ValidationMode;
 import dev.mediajobs.simulator.validation.Violation;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +50,6 @@ public final class Engine {
         this.world = world;
         for (Vendor vendor : vendors) {
             this.vendors.put(vendor.spec().name(), vendor);
-            vendor.pages()
-                    .forEach((path, answerer) -> routes.add(
-                            "GET",
-                            path,
-                            (request, parameters, entry) ->
-                                    answerer.answer(new Call(request.base(), parameters, Body.NONE, "", world))));
             for (Operation operation : vendor.spec().operations().values()) {
                 routes.add(
                         operation.method(),
@@ -128,21 +125,53 @@ public final class Engine {
             return vendor.unauthorized(operation, access.missing());
         }
         BodyReader.Reading reading = BodyReader.read(operation, request);
-        Call call = new Call(request.base(), parameters, reading.body(), access.account(), world);
+        Call call = new Call(
+                request.base(),
+                parameters,
+                request.query(),
+                reading.body(),
+                access.account(),
+                tokenIssued(request),
+                world);
         ValidationMode mode = world.settings().validation();
         if (mode != ValidationMode.OFF) {
-            entry.violations = reading.violations().isEmpty() ? vendor.check(operation, call) : reading.violations();
+            entry.violations = violations(vendor, operation, request, call, reading);
         }
         if (mode == ValidationMode.STRICT && !entry.violations.isEmpty()) {
-            return vendor.refused(entry.violations);
+            boolean nowhere = entry.violations.stream()
+                    .anyMatch(violation -> violation.in().equals("path"));
+            return nowhere ? vendor.notFound(operation) : vendor.refused(entry.violations);
         }
         if (behaviour instanceof Behaviour.Submit submit) {
-            return JobDesk.submit(vendor, operation, submit, call);
+            String wish = ScenarioWish.of(request, call.body().fields());
+            if (wish != null && Scenarios.find(wish) == null) {
+                return vendor.failure(400, "UNKNOWN_SCENARIO", Scenarios.unknown(wish));
+            }
+            Scenario scenario =
+                    wish == null ? world.scenarios().of(operation.vendor(), operation.id()) : Scenarios.named(wish);
+            return JobDesk.submit(vendor, operation, submit, call, scenario);
         }
         if (behaviour instanceof Behaviour.Read read) {
             return JobDesk.read(vendor, operation, read, call);
         }
+        if (behaviour instanceof Behaviour.Listing listing) {
+            return JobLists.list(operation, listing, call);
+        }
         return ((Behaviour.Plain) behaviour).answerer().answer(call);
+    }
+
+    private @Nullable Instant tokenIssued(Request request) {
+        String sent = request.header("Authorization");
+        return sent == null || sent.length() < 7
+                ? null
+                : world.tokens().issued(sent.substring(7).strip());
+    }
+
+    private static List<Violation> violations(
+            Vendor vendor, Operation operation, Request request, Call call, BodyReader.Reading reading) {
+        List<Violation> all = new ArrayList<>(ParameterReader.judge(operation, request, call.parameters()));
+        all.addAll(reading.violations());
+        return List.copyOf(all.isEmpty() ? vendor.check(operation, call) : all);
     }
 
     /**
@@ -163,7 +192,11 @@ public final class Engine {
         }
         JsonNode sample = operation.examples().values().stream().findFirst().orElseGet(Json::object);
         return JobDesk.stand(
-                operation, submit, new Call(base, Map.of(), new Body(sample, Map.of()), "", world), phase, scenario);
+                operation,
+                submit,
+                new Call(base, Map.of(), Map.of(), new Body(sample, Map.of()), "", null, world),
+                phase,
+                scenario);
     }
 
     /** {@return the operations of a vendor that submit a job; empty if there is no such vendor} */

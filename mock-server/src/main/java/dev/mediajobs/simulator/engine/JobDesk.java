@@ -12,6 +12,7 @@ import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.spec.JobStory;
 import dev.mediajobs.simulator.spec.Operation;
 import dev.mediajobs.simulator.spec.Phase;
+import dev.mediajobs.simulator.spec.Schema;
 import dev.mediajobs.simulator.spec.StatusWords;
 import java.time.Instant;
 import java.util.List;
@@ -30,20 +31,18 @@ final class JobDesk {
     }
 
     /** Takes a job and answers its receipt. */
-    static Response submit(Vendor vendor, Operation operation, Behaviour.Submit submit, Call call) {
-        World world = call.world();
-        Scenario scenario = world.scenarios().of(operation.vendor(), operation.id());
+    static Response submit(Vendor vendor, Operation operation, Behaviour.Submit submit, Call call, Scenario scenario) {
         JobStory story = story(operation);
-        Course planned = Course.plan(story.words(), world.settings().jobTime());
+        Course planned = Course.plan(story.words(), call.world().settings().jobTime());
         Job job = take(operation, submit, call, scenario.course(planned, story.words()), scenario);
-        Moment moment = new Moment(Kind.SUBMIT, 0, job.course().first(), story, operation.answer());
+        Moment moment = moment(Kind.SUBMIT, job, job.course().first(), operation.answer(), job.submitted(), call);
         Response instead = scenario.instead(moment, vendor);
         if (instead != null) {
             return instead;
         }
         ObjectNode body = submit.receipt().view(look(call, job, job.course().first()));
         scenario.answer(moment, body);
-        return Response.json(operation.successStatus(), body);
+        return scenario.sent(moment, Response.json(operation.successStatus(), body));
     }
 
     /**
@@ -100,9 +99,9 @@ final class JobDesk {
         if (job == null || !belongs(job, operation, read)) {
             return vendor.notFound(operation);
         }
-        State state = job.at(now);
         Scenario scenario = Scenarios.named(job.scenario());
-        Moment moment = new Moment(read.kind(), job.looks(), state, story(job.operation()), operation.answer());
+        State state = scenario.shown(job.at(now), story(job.operation()).words());
+        Moment moment = moment(read.kind(), job, state, operation.answer(), now, call);
         Response instead = scenario.instead(moment, vendor);
         if (instead != null) {
             return instead;
@@ -112,7 +111,20 @@ final class JobDesk {
         }
         ObjectNode body = read.view().view(new Look(call, job, state, spelled(job, state, call), now));
         scenario.answer(moment, body);
-        return Response.json(operation.successStatus(), body);
+        return scenario.sent(moment, Response.json(operation.successStatus(), body));
+    }
+
+    /** What a scenario may know of a call; without one, of a look at the job. */
+    static Moment moment(Kind kind, Job job, State state, @Nullable Schema answer, Instant now, @Nullable Call call) {
+        return new Moment(
+                kind,
+                kind == Kind.SUBMIT ? 0 : job.looks(),
+                state,
+                story(job.operation()),
+                answer,
+                now,
+                job.submitted().plus(job.course().length().dividedBy(2)),
+                call == null ? null : call.tokenIssued());
     }
 
     static Look look(Call call, Job job, State state) {
@@ -121,13 +133,13 @@ final class JobDesk {
 
     private static boolean belongs(Job job, Operation operation, Behaviour.Read read) {
         JobStory story = story(job.operation());
-        @Nullable String named = read.kind() == Kind.POLL ? story.pollOperation() : story.resultOperation();
-        return job.operation().vendor().equals(operation.vendor())
-                && named != null
-                && read.of().contains(named);
+        boolean named = read.kind() == Kind.POLL
+                ? story.pollOperations().contains(operation.id())
+                : operation.id().equals(story.resultOperation());
+        return named && job.operation().vendor().equals(operation.vendor());
     }
 
-    private static String spelled(Job job, State state, Call call) {
+    static String spelled(Job job, State state, Call call) {
         boolean documented = call.world().settings().spelling() == Spelling.DOCUMENTED;
         return documented ? story(job.operation()).words().documented(state.word()) : state.word();
     }

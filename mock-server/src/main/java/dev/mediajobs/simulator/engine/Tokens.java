@@ -5,6 +5,7 @@ import dev.mediajobs.simulator.http.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public final class Tokens {
     private String issue(String clientId, Duration life) {
         JsonNode claims = Json.object()
                 .put("sub", clientId)
+                .put("iat", clock.millis())
                 .put("exp", clock.instant().plus(life).toEpochMilli());
         return encode("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8)) + "." + encode(Json.bytes(claims)) + ".";
     }
@@ -49,6 +51,15 @@ public final class Tokens {
         JsonNode claims = decode(parts[1]);
         boolean good = claims != null && claims.path("exp").asLong() > clock.millis();
         return good ? claims.path("sub").asText() : null;
+    }
+
+    /** {@return when a token was issued, or null if it is none of ours} */
+    public @Nullable Instant issued(String token) {
+        String[] parts = token.split("\\.", -1);
+        JsonNode claims = parts.length == 3 ? decode(parts[1]) : null;
+        return claims == null || !claims.has("iat")
+                ? null
+                : Instant.ofEpochMilli(claims.get("iat").asLong());
     }
 
     private static String encode(byte[] bytes) {

@@ -2,6 +2,8 @@ package dev.mediajobs.simulator.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,11 +13,29 @@ public final class Response {
     private final int status;
     private final Map<String, String> headers;
     private final byte[] body;
+    private final Delivery delivery;
 
-    private Response(int status, Map<String, String> headers, byte[] body) {
+    private Response(int status, Map<String, String> headers, byte[] body, Delivery delivery) {
         this.status = status;
         this.headers = headers;
         this.body = body;
+        this.delivery = delivery;
+    }
+
+    /**
+     * How an answer reaches its caller.
+     *
+     * @param lost whether the connection is cut before the first byte
+     * @param after how long it is held back first
+     * @param over how long its bytes take
+     */
+    public record Delivery(boolean lost, Duration after, Duration over) {
+        static final Delivery USUAL = new Delivery(false, Duration.ZERO, Duration.ZERO);
+    }
+
+    /** {@return no answer: the connection is cut} */
+    public static Response lost() {
+        return new Response(500, Map.of(), new byte[0], new Delivery(true, Duration.ZERO, Duration.ZERO));
     }
 
     /** {@return an answer with a JSON body} */
@@ -25,7 +45,7 @@ public final class Response {
 
     /** {@return an answer with bytes of a type} */
     public static Response of(int status, String contentType, byte[] body) {
-        return new Response(status, Map.of("Content-Type", contentType), body);
+        return new Response(status, Map.of("Content-Type", contentType), body, Delivery.USUAL);
     }
 
     /** {@return an answer with words} */
@@ -35,14 +55,35 @@ public final class Response {
 
     /** {@return an answer without a body} */
     public static Response empty(int status) {
-        return new Response(status, Map.of(), new byte[0]);
+        return new Response(status, Map.of(), new byte[0], Delivery.USUAL);
     }
 
     /** {@return the same with one more header} */
     public Response with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Response(status, more, body);
+        return new Response(status, more, body, delivery);
+    }
+
+    /** {@return the same, held back that long} */
+    public Response after(Duration time) {
+        return new Response(status, headers, body, new Delivery(delivery.lost(), time, delivery.over()));
+    }
+
+    /** {@return the same, its bytes one by one over that time} */
+    public Response over(Duration time) {
+        return new Response(status, headers, body, new Delivery(delivery.lost(), delivery.after(), time));
+    }
+
+    /** {@return the same, cut off in the middle of its body, whose whole length was announced} */
+    public Response truncated() {
+        Response whole = with("Content-Length", String.valueOf(body.length));
+        return new Response(status, whole.headers, Arrays.copyOf(body, body.length / 2), delivery);
+    }
+
+    /** {@return how it is delivered} */
+    public Delivery delivery() {
+        return delivery;
     }
 
     /** {@return the status code} */

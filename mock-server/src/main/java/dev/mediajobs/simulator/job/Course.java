@@ -59,6 +59,15 @@ public record Course(
         return new Course(List.copyOf(other), length, why);
     }
 
+    /** {@return the same with another end, when half of the time is over} */
+    public Course endingMidway(String word, Phase phase, String why) {
+        Duration half = part(length, 0.5);
+        List<Step> other = new ArrayList<>(
+                steps.stream().filter(step -> step.from().compareTo(half) < 0).toList());
+        other.add(new Step(half, word, phase));
+        return new Course(List.copyOf(other), length, why);
+    }
+
     /** {@return the same without an end} */
     public Course neverEnding() {
         return new Course(List.copyOf(steps.subList(0, steps.size() - 1)), length, null);
@@ -114,7 +123,7 @@ public record Course(
         if (steps.size() == 1) {
             return 0.45;
         }
-        Duration until = reached.phase().terminal() ? length : elapsed;
+        Duration until = reached.phase().terminal() ? reached.from() : elapsed;
         double share = length.isZero() ? 1 : (double) until.toNanos() / length.toNanos();
         return Math.floor(Math.min(share, 0.99) * 100) / 100;
     }

@@ -3,6 +3,7 @@ package dev.mediajobs.simulator.scenario;
 import dev.mediajobs.simulator.job.State;
 import dev.mediajobs.simulator.spec.JobStory;
 import dev.mediajobs.simulator.spec.Schema;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param state where the job stands
  * @param story what the spec says of the job
  * @param answer schema of the answer, where it is JSON
+ * @param now the time of the call
+ * @param halfway when half of the job's time is over
+ * @param tokenIssued when the token was issued that the call brought; null where it brought none
  */
 public record Moment(
         Kind kind,
         int count,
         State state,
         JobStory story,
-        @Nullable Schema answer) {
+        @Nullable Schema answer,
+        Instant now,
+        Instant halfway,
+        @Nullable Instant tokenIssued) {
 
     /** Which call. */
     public enum Kind {

@@ -3,12 +3,13 @@ package dev.mediajobs.simulator.scenario;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Course;
+import dev.mediajobs.simulator.job.State;
 import dev.mediajobs.simulator.spec.StatusWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named course of events. It may change what a job goes through, answer in place of the vendor, and change the vendor's
- * answer. Immutable; it keeps no state: what differs from call to call follows from the job.
+ * A named course of events. It may change what a job goes through, the state that is told, the vendor's answer and its
+ * delivery, or answer in place of the vendor. Immutable; it keeps no state: what differs from call to call follows from the job.
  */
 public final class Scenario {
 
@@ -17,13 +18,24 @@ public final class Scenario {
     private final CourseChange course;
     private final Interruption interruption;
     private final AnswerChange answer;
+    private final StateChange shown;
+    private final ResponseChange sent;
 
-    private Scenario(String name, String summary, CourseChange course, Interruption interruption, AnswerChange answer) {
+    private Scenario(
+            String name,
+            String summary,
+            CourseChange course,
+            Interruption interruption,
+            AnswerChange answer,
+            StateChange shown,
+            ResponseChange sent) {
         this.name = name;
         this.summary = summary;
         this.course = course;
         this.interruption = interruption;
         this.answer = answer;
+        this.shown = shown;
+        this.sent = sent;
     }
 
     /** Changes what a job goes through. */
@@ -48,20 +60,49 @@ public final class Scenario {
         void change(Moment moment, ObjectNode body);
     }
 
+    /** Tells another state than the job's own, to callers alone. */
+    @FunctionalInterface
+    public interface StateChange {
+        /** {@return the state that is told} */
+        State change(State state, StatusWords words);
+    }
+
+    /** Changes how the vendor's answer, or the file, is delivered. */
+    @FunctionalInterface
+    public interface ResponseChange {
+        /** {@return what is sent} */
+        Response change(Moment moment, Response response);
+    }
+
     static Scenario named(String name, String summary) {
-        return new Scenario(name, summary, (planned, words) -> planned, (moment, voice) -> null, (moment, body) -> {});
+        return new Scenario(
+                name,
+                summary,
+                (planned, words) -> planned,
+                (moment, voice) -> null,
+                (moment, body) -> {},
+                (state, words) -> state,
+                (moment, response) -> response);
     }
 
     Scenario course(CourseChange change) {
-        return new Scenario(name, summary, change, interruption, answer);
+        return new Scenario(name, summary, change, interruption, answer, shown, sent);
     }
 
     Scenario interrupted(Interruption by) {
-        return new Scenario(name, summary, course, by, answer);
+        return new Scenario(name, summary, course, by, answer, shown, sent);
     }
 
     Scenario answering(AnswerChange change) {
-        return new Scenario(name, summary, course, interruption, change);
+        return new Scenario(name, summary, course, interruption, change, shown, sent);
+    }
+
+    Scenario showing(StateChange change) {
+        return new Scenario(name, summary, course, interruption, answer, change, sent);
+    }
+
+    Scenario sending(ResponseChange change) {
+        return new Scenario(name, summary, course, interruption, answer, shown, change);
     }
 
     /** {@return its name, which is also a Pact provider state} */
@@ -82,6 +123,16 @@ public final class Scenario {
     /** {@return what is answered in place of the vendor, or null} */
     public @Nullable Response instead(Moment moment, Voice voice) {
         return interruption.instead(moment, voice);
+    }
+
+    /** {@return the state that callers are told} */
+    public State shown(State state, StatusWords words) {
+        return shown.change(state, words);
+    }
+
+    /** {@return what is sent in the end} */
+    public Response sent(Moment moment, Response response) {
+        return sent.change(moment, response);
     }
 
     /** Changes the vendor's answer in place. */

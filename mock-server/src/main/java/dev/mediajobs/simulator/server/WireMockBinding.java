@@ -3,6 +3,7 @@ package dev.mediajobs.simulator.server;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterAction;
 import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterV2;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import dev.mediajobs.simulator.control.ControlApi;
 import dev.mediajobs.simulator.engine.Engine;
@@ -50,7 +51,22 @@ final class WireMockBinding implements RequestFilterV2 {
                 .withStatus(response.status())
                 .withBody(response.body());
         response.headers().forEach(definition::withHeader);
+        deliver(response, definition);
         return RequestFilterAction.stopWith(definition.build());
+    }
+
+    private static void deliver(Response response, ResponseDefinitionBuilder definition) {
+        Response.Delivery delivery = response.delivery();
+        if (delivery.lost()) {
+            definition.withFault(Fault.CONNECTION_RESET_BY_PEER);
+        }
+        if (!delivery.after().isZero()) {
+            definition.withFixedDelay(Math.toIntExact(delivery.after().toMillis()));
+        }
+        if (!delivery.over().isZero() && response.body().length > 0) {
+            definition.withChunkedDribbleDelay(
+                    response.body().length, Math.toIntExact(delivery.over().toMillis()));
+        }
     }
 
     @Override

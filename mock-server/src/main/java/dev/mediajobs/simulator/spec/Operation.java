@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param path with its parameters in braces
  * @param place file and line
  * @param security what authorises a call: one of the lists, all members of it; empty if nothing is needed
+ * @param parameters what stands in path, query and headers
  * @param bodyRequired whether a body must be there
  * @param bodies schemas of the body by media type; empty if the operation takes none
  * @param examples documented bodies by media type
@@ -29,6 +30,7 @@ public record Operation(
         String path,
         String place,
         List<List<SecurityScheme>> security,
+        List<Parameter> parameters,
         boolean bodyRequired,
         Map<String, Schema> bodies,
         Map<String, JsonNode> examples,
@@ -53,6 +55,7 @@ public record Operation(
                 path,
                 place,
                 security,
+                parameters,
                 bodyRequired,
                 bodies,
                 examples,

@@ -100,6 +100,7 @@ public final class VendorSpec {
                         node.has("security")
                                 ? node.get("security")
                                 : document.root().path("security")),
+                parameters(path, node),
                 body.path("required").asBoolean(false),
                 Collections.unmodifiableMap(bodies),
                 Collections.unmodifiableMap(examples),
@@ -107,6 +108,15 @@ public final class VendorSpec {
                 answer,
                 Collections.unmodifiableMap(errors),
                 null);
+    }
+
+    private List<Parameter> parameters(String path, JsonNode operation) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (JsonNode holder : List.of(document.root().path("paths").path(path), operation)) {
+            holder.path("parameters")
+                    .forEach(parameter -> parameters.add(Parameter.of(document.resolve(parameter), schemas)));
+        }
+        return List.copyOf(parameters);
     }
 
     private @Nullable JsonNode firstExample(JsonNode content) {

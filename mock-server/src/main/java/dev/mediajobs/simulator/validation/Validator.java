@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ public final class Validator {
 
     /** The vendors' documents send this where a value of one's own belongs; their samples must run as they stand. */
     private static final String PLACEHOLDER = "<string>";
+
+    private static final Pattern UUID_FORM =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
 
     private final List<Violation> found = new ArrayList<>();
 
@@ -39,11 +43,7 @@ public final class Validator {
             return;
         }
         if (!schema.oneOf().isEmpty()) {
-            boolean fits = schema.oneOf().stream()
-                    .anyMatch(option -> judge(option, value).isEmpty());
-            if (!fits) {
-                add("oneOf", pointer, "one of " + schema.oneOf().size() + " forms", value, schema);
-            }
+            oneOf(schema, value, pointer);
         }
         if (!schema.anyOf().isEmpty()
                 && schema.anyOf().stream()
@@ -63,9 +63,41 @@ public final class Validator {
         } else if (value.isObject()) {
             object(schema, value, pointer);
         } else if (schema.items() != null) {
+            Long least = schema.number("minItems");
+            if (least != null && value.size() < least) {
+                add("minItems", pointer, "a list of at least " + least, value, schema);
+            }
             for (int i = 0; i < value.size(); i++) {
                 visit(schema.items(), value.get(i), pointer + "/" + i);
             }
+        }
+    }
+
+    /** What is wrong with the nearest of the alternatives; a wrong word and a missing field tell which is not meant. */
+    private void oneOf(Schema schema, JsonNode value, String pointer) {
+        int fitting = 0;
+        int least = Integer.MAX_VALUE;
+        List<Violation> nearest = List.of();
+        for (Schema option : schema.oneOf()) {
+            Validator other = new Validator();
+            other.visit(option, value, pointer);
+            fitting += other.found.isEmpty() ? 1 : 0;
+            int weight = 0;
+            for (Violation violation : other.found) {
+                weight += switch (violation.rule()) {
+                    case "enum" -> 3;
+                    case "required" -> 2;
+                    default -> 1;
+                };
+            }
+            if (weight < least) {
+                least = weight;
+                nearest = other.found;
+            }
+        }
+        found.addAll(nearest);
+        if (fitting > 1) {
+            add("oneOf", pointer, "one of " + schema.oneOf().size() + " forms, no mixture", value, schema);
         }
     }
 
@@ -73,14 +105,12 @@ public final class Validator {
         for (String name : schema.required()) {
             if (!value.has(name)) {
                 Schema missing = schema.properties().getOrDefault(name, schema);
-                found.add(new Violation(
-                        "required",
-                        pointer + "/" + name,
-                        describe(missing),
-                        "missing",
-                        missing.place(),
-                        missing.quirks()));
+                found.add(Violation.missing(pointer + "/" + name, describe(missing), missing));
             }
+        }
+        Long most = schema.number("maxProperties");
+        if (most != null && value.size() > most) {
+            add("maxProperties", pointer, "an object with at most " + most + " fields", value, schema);
         }
         for (Map.Entry<String, Schema> property : schema.properties().entrySet()) {
             JsonNode member = value.get(property.getKey());
@@ -101,6 +131,9 @@ public final class Validator {
         if (most != null && length > most) {
             add("maxLength", pointer, "at most " + most + " characters", value, schema);
         }
+        if (schema.format().equals("uuid") && !UUID_FORM.matcher(text).matches()) {
+            add("format", pointer, "a UUID", value, schema);
+        }
         if (schema.format().equals("uri") && !text.equals(PLACEHOLDER) && !isWebLink(text)) {
             add("format", pointer, "a link that begins with http:// or https://", value, schema);
         }
@@ -120,7 +153,7 @@ public final class Validator {
     private void add(String rule, String pointer, String expected, JsonNode value, Schema schema) {
         String actual = value.isTextual() ? '"' + value.textValue() + '"' : value.toString();
         String shown = actual.length() > 120 ? actual.substring(0, 120) + "..." : actual;
-        found.add(new Violation(rule, pointer, expected, shown, schema.place(), schema.quirks()));
+        found.add(Violation.of(rule, pointer, expected, shown, schema));
     }
 
     private static String describe(Schema schema) {

@@ -2,6 +2,7 @@ package dev.mediajobs.simulator.vendor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.mediajobs.simulator.engine.Call;
 import dev.mediajobs.simulator.engine.Credentials;
 import dev.mediajobs.simulator.engine.Draft;
@@ -30,6 +31,7 @@ public final class Mirrago extends Vendor {
         answers("createToken", this::token);
         submits("createTryOn", Mirrago::draft, Mirrago::receipt);
         polls("getTryOn", Mirrago::job);
+        polls("getTryOnByStatusPath", Mirrago::job);
     }
 
     private Response token(Call call) {
@@ -102,10 +104,12 @@ public final class Mirrago extends Vendor {
     private static void link(Operation operation, JsonNode fields, List<Violation> violations, String... names) {
         if (Arrays.stream(names).noneMatch(fields::has)) {
             violations.add(new Violation(
+                    "body",
                     "required",
                     "/" + names[0],
                     "a link, as " + String.join(" or ", names),
                     "missing",
+                    TextNode.valueOf("https://example.com/picture.jpg"),
                     operation.place(),
                     List.of("R-09", "R-11")));
         }

@@ -3,8 +3,10 @@ package dev.mediajobs.simulator.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.simulator.Simulator;
+import dev.mediajobs.simulator.scenario.Scenarios;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +60,17 @@ class SimulatorCommandTest {
     @Test
     void help_teaches() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("--job-time", "stuck-running", "clock/advance", "It does not know");
+        assertThat(out.toString())
+                .contains("--job-time", "stuck-running", "clock/advance", "It does not know", "X-MediaJobs-Scenario");
+    }
+
+    @Test
+    void help_namesEveryScenario_andBreaksNoWord() {
+        run("--help");
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+        String words = String.join(" ", lines).replaceAll("\\s+", " ");
+        Scenarios.all().forEach(scenario -> assertThat(words).contains(scenario.name() + " " + scenario.summary()));
+        assertThat(words).contains("Requests that break the spec are refused (strict), answered but noted (warn)");
     }
 }

@@ -1,0 +1,86 @@
+package dev.mediajobs.simulator.scenario;
+
+import dev.mediajobs.simulator.http.Response;
+import dev.mediajobs.simulator.scenario.Moment.Kind;
+import dev.mediajobs.simulator.spec.Phase;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Scenarios in which some polls of a job are refused. */
+final class Refusals {
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
+    private Refusals() {}
+
+    static List<Scenario> all() {
+        return List.of(
+                first(
+                        2,
+                        "rate-limited",
+                        "The first two polls of a job are refused as too many, with Retry-After: 1.",
+                        (moment, voice) -> voice.tooManyRequests("1")),
+                first(
+                        2,
+                        "retry-after-date",
+                        "The first two polls are refused as too many; Retry-After is a date two seconds ahead.",
+                        (moment, voice) -> voice.tooManyRequests(
+                                HTTP_DATE.format(moment.now().plus(PAUSE)))),
+                first(
+                        2,
+                        "retry-after-nonsense",
+                        "The first two polls are refused as too many; Retry-After says 'soon'.",
+                        (moment, voice) -> voice.tooManyRequests("soon")),
+                first(
+                        2,
+                        "rate-limit-as-500",
+                        "The first two polls are refused as too many, but with status 500 and no Retry-After.",
+                        (moment, voice) -> voice.failure(500, "RATE_LIMIT_EXCEEDED", "Rate limit exceeded")),
+                first(
+                        3,
+                        "errors-then-fine",
+                        "The first three polls are answered with 500.",
+                        (moment, voice) -> voice.failure(500, "INTERNAL_ERROR", "Internal server error")),
+                first(
+                        2,
+                        "not-found-then-fine",
+                        "The first two polls are answered with 404, as if the job were not known yet.",
+                        (moment, voice) -> voice.failure(404, "NOT_FOUND", "Not found")),
+                Scenario.named("vanishes", "When half of its time is over the job is not found any more.")
+                        .interrupted(
+                                (moment, voice) -> gone(moment) ? voice.failure(404, "NOT_FOUND", "Not found") : null),
+                Scenario.named(
+                                "token-expires",
+                                "A token that was issued before half of the job's time is refused after it; a new one"
+                                        + " is taken. Vendors without tokens go on.")
+                        .interrupted((moment, voice) ->
+                                stale(moment) ? voice.failure(401, "UNAUTHORIZED", "Token has expired") : null));
+    }
+
+    /** A scenario in which the first polls of a job are answered so. */
+    static Scenario first(int polls, String name, String summary, BiFunction<Moment, Voice, Response> answer) {
+        return Scenario.named(name, summary)
+                .interrupted((moment, voice) ->
+                        moment.kind() == Kind.POLL && moment.count() <= polls ? answer.apply(moment, voice) : null);
+    }
+
+    private static boolean gone(Moment moment) {
+        boolean read = moment.kind() == Kind.POLL || moment.kind() == Kind.RESULT;
+        boolean late =
+                !moment.now().isBefore(moment.halfway()) || moment.state().phase() == Phase.SUCCEEDED;
+        return read && late;
+    }
+
+    /** Tokens know milliseconds alone. */
+    private static boolean stale(Moment moment) {
+        return moment.kind() == Kind.POLL
+                && moment.tokenIssued() != null
+                && moment.tokenIssued().isBefore(moment.halfway().truncatedTo(ChronoUnit.MILLIS))
+                && !moment.now().isBefore(moment.halfway());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.mediajobs.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.junit.SimulatorExtension;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Scenarios in which a job is done, but its link or its file is not what it should be, for each vendor. */
+class LinkFaultsTest {
+
+    @RegisterExtension
+    final SimulatorExtension simulator =
+            SimulatorExtension.create(SimulatorOptions.defaults().jobTime(Duration.ofSeconds(100)));
+
+    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
+
+    @BeforeEach
+    void stopTheClock() {
+        simulator.freeze();
+        caller = new Caller(simulator.baseUrl());
+    }
+
+    private Answer done(Jobs job, String scenario) {
+        simulator.scenario(scenario);
+        String id = job.id(caller);
+        simulator.advance(Duration.ofSeconds(100));
+        return job.result(caller, id);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLink_canBeNullOrEmpty(Jobs job) {
+        JsonNode nothing = done(job, "link-null").json().at(job.linkPointer());
+        assertThat(nothing.isNull()).isTrue();
+        JsonNode empty = done(job, "link-empty").json().at(job.linkPointer());
+        assertThat(empty.isTextual()).isTrue();
+        assertThat(empty.textValue()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLink_canBeDead_orLeadToAWebPage(Jobs job) {
+        assertThat(caller.get(job.link(done(job, "link-dead"))).status()).isEqualTo(404);
+        Answer page = caller.get(job.link(done(job, "download-html")));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFile_canEndInTheMiddle(Jobs job) {
+        String link = job.link(done(job, "download-truncated"));
+        assertThatThrownBy(() -> caller.get(link)).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void aFile_canComeOneByteASecond() throws Exception {
+        String link = Jobs.CREATIFY.link(done(Jobs.CREATIFY, "download-slow"));
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(link)).build();
+        try (var body = client.send(request, BodyHandlers.ofInputStream()).body()) {
+            assertThat(body.read()).isNotNegative();
+            assertThat(body.available()).isLessThan(100);
+        }
+    }
+
+    @Test
+    void aPictureBehindARelativeLink_isSpoiledToo() {
+        simulator.scenario("download-html");
+        Answer mockup = caller.post(
+                "/api/mockup/generate", "{'productMediaId':'cm1','instruction':'On the front'}", Caller.MIRAFLOW);
+        simulator.advance(Duration.ofSeconds(100));
+        assertThat(caller.get(mockup.at("/imageUrl"), Caller.MIRAFLOW).header("Content-Type"))
+                .startsWith("text/html");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.mediajobs.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.junit.SimulatorExtension;
+import dev.mediajobs.simulator.scenario.Scenarios;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** A scenario that a submission asks for itself, and where all of them are written down. */
+class OneJobsScenarioTest {
+
+    @RegisterExtension
+    final SimulatorExtension simulator = SimulatorExtension.create();
+
+    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
+
+    @BeforeEach
+    void aim() {
+        caller = new Caller(simulator.baseUrl());
+    }
+
+    private String scenario(String id) {
+        return caller.get("/__admin/simulator/jobs/" + id).at("/scenario");
+    }
+
+    @Test
+    void aHeader_choosesTheScenarioOfOneJob() {
+        String body = "{'audio':'https://example.com/a.mp3','image':'https://example.com/a.png'}";
+        String[] headers = Stream.concat(Arrays.stream(Caller.CREATIFY), Stream.of("X-MediaJobs-Scenario", "fails"))
+                .toArray(String[]::new);
+        assertThat(scenario(caller.post("/api/aurora/", body, headers).at("/id")))
+                .isEqualTo("fails");
+        assertThat(scenario(Jobs.CREATIFY.id(caller))).isEqualTo("happy");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/image/generate | {'prompt':'A fox [[scenario:link-null]] at night','name':'n'}",
+                "/api/thumbnail/generate | {'prompt':'p','name':'n','referenceImageMediaIds':['x','[[scenario:link-null]]']}",
+            })
+    void aMarker_inAnyText_choosesTheScenarioOfOneJob(String path, String body) {
+        assertThat(scenario(caller.post(path, body, Caller.MIRAFLOW).at("/jobId")))
+                .isEqualTo("link-null");
+    }
+
+    @Test
+    void aMarker_inTheNameOfAFile_doesItForAFormWithoutTexts() {
+        String[] form = {
+            "fps=60",
+            "quality=hd",
+            "sequence=auto",
+            "hand_style=1",
+            "image=@[[scenario:stuck-running]].jpg;image/jpeg=x"
+        };
+        Answer answer = caller.form(true, "/api/v1/speed-painting/create", form, Caller.MIRAGIC);
+        assertThat(scenario(answer.at("/data/jobId"))).isEqualTo("stuck-running");
+    }
+
+    @Test
+    void anUnknownName_isRefused_andNoJobIsTaken() {
+        Answer answer =
+                caller.post("/api/image/generate", "{'prompt':'[[scenario:nope]]','name':'n'}", Caller.MIRAFLOW);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/error")).contains("'nope'", "There are: happy");
+        assertThat(caller.get("/__admin/simulator/jobs").json().path("jobs")).isEmpty();
+    }
+
+    @Test
+    void theSpecOfTheControlApi_namesEveryScenario() throws Exception {
+        try (var in = getClass().getResourceAsStream("/dev/mediajobs/specs/simulator.yaml")) {
+            Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            var words = new ObjectMapper().valueToTree(yaml).at("/components/schemas/ScenarioName/enum");
+            assertThat(words).extracting(word -> word.asText()).containsExactlyElementsOf(Scenarios.names());
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package dev.mediajobs.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.junit.SimulatorExtension;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Scenarios in which polls go wrong, for each vendor. */
+class PollFaultsTest {
+
+    @RegisterExtension
+    final SimulatorExtension simulator =
+            SimulatorExtension.create(SimulatorOptions.defaults().jobTime(Duration.ofSeconds(100)));
+
+    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
+
+    @BeforeEach
+    void stopTheClock() {
+        simulator.freeze();
+        caller = new Caller(simulator.baseUrl());
+    }
+
+    private String submit(Jobs job, String scenario) {
+        simulator.scenario(scenario);
+        return job.id(caller);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "errors-then-fine, 3, 500",
+        "not-found-then-fine, 2, 404",
+        "rate-limit-as-500, 2, 500",
+        "empty-202, 2, 202",
+        "failure-inside-200, 2, 200",
+    })
+    void theFirstPolls_goWrong_andThenAllIsWell(String scenario, int polls, int status) {
+        for (Jobs job : Jobs.values()) {
+            String id = submit(job, scenario);
+            for (int i = 0; i < polls; i++) {
+                Answer bad = job.poll(caller, id);
+                assertThat(bad.status()).as(job.name()).isEqualTo(status);
+                assertThat(bad.response().body().length == 0).isEqualTo(status == 202);
+            }
+            Answer good = job.poll(caller, id);
+            assertThat(good.status()).as(job.name()).isEqualTo(200);
+            assertThat(job.status(good)).as(job.name()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void retryAfter_canBeADateOrNonsense() {
+        Answer dated = Jobs.CREATIFY.poll(caller, submit(Jobs.CREATIFY, "retry-after-date"));
+        assertThat(dated.status()).isEqualTo(429);
+        Instant now = Instant.parse(caller.get("/__admin/simulator/clock").at("/now"));
+        ZonedDateTime until = ZonedDateTime.parse(dated.header("Retry-After"), DateTimeFormatter.RFC_1123_DATE_TIME);
+        assertThat(Duration.between(now, until)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
+        Answer odd = Jobs.MIRAFLOW_IMAGE.poll(caller, submit(Jobs.MIRAFLOW_IMAGE, "retry-after-nonsense"));
+        assertThat(odd.header("Retry-After")).isEqualTo("soon");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void failsMidway_failsWhenHalfOfTheTimeIsOver(Jobs job) {
+        String id = submit(job, "fails-midway");
+        simulator.advance(Duration.ofSeconds(49));
+        assertThat(job.status(job.poll(caller, id))).isNotIn("failed", "FAILED", "inference_failed");
+        simulator.advance(Duration.ofSeconds(1));
+        assertThat(job.status(job.poll(caller, id))).isIn("failed", "FAILED", "inference_failed");
+        simulator.advance(Duration.ofSeconds(100));
+        assertThat(job.status(job.poll(caller, id))).isIn("failed", "FAILED", "inference_failed");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void vanishes_isNotFoundAfterHalfOfTheTime(Jobs job) {
+        String id = submit(job, "vanishes");
+        assertThat(job.poll(caller, id).status()).isEqualTo(200);
+        simulator.advance(Duration.ofSeconds(50));
+        assertThat(job.poll(caller, id).status()).isEqualTo(404);
+        simulator.advance(Duration.ofSeconds(100));
+        assertThat(job.poll(caller, id).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CREATIFY, running, pending",
+        "MIRRAGO, processing, pending",
+        "MIRAFLOW_VIDEO, inference_working, inference_started"
+    })
+    void goesBack_saysThatItWaitsAgain(Jobs job, String working, String waiting) {
+        String id = submit(job, "goes-back");
+        simulator.advance(Duration.ofSeconds(40));
+        assertThat(job.status(job.poll(caller, id))).isEqualTo(working);
+        simulator.advance(Duration.ofSeconds(15));
+        assertThat(job.status(job.poll(caller, id))).isEqualTo(waiting);
+        simulator.advance(Duration.ofSeconds(20));
+        assertThat(job.status(job.poll(caller, id))).isEqualTo(working);
+        simulator.advance(Duration.ofSeconds(25));
+        assertThat(job.link(job.result(caller, id))).startsWith("http");
+    }
+
+    @Test
+    void progressFalls_forAWhile() {
+        String id = submit(Jobs.MIRAFLOW_VIDEO, "progress-falls");
+        simulator.advance(Duration.ofSeconds(45));
+        assertThat(Jobs.MIRAFLOW_VIDEO.poll(caller, id).at("/progress")).isEqualTo("45%");
+        simulator.advance(Duration.ofSeconds(10));
+        assertThat(Jobs.MIRAFLOW_VIDEO.poll(caller, id).at("/progress")).isEqualTo("15%");
+        simulator.advance(Duration.ofSeconds(25));
+        assertThat(Jobs.MIRAFLOW_VIDEO.poll(caller, id).at("/progress")).isEqualTo("80%");
+    }
+
+    @Test
+    void progressMixed_changesItsForm() {
+        String video = submit(Jobs.MIRAFLOW_VIDEO, "progress-mixed");
+        String aurora = Jobs.CREATIFY.id(caller);
+        simulator.advance(Duration.ofSeconds(45));
+        assertThat(Jobs.MIRAFLOW_VIDEO
+                        .poll(caller, video)
+                        .json()
+                        .get("progress")
+                        .isTextual())
+                .isTrue();
+        assertThat(Jobs.MIRAFLOW_VIDEO
+                        .poll(caller, video)
+                        .json()
+                        .get("progress")
+                        .intValue())
+                .isEqualTo(45);
+        assertThat(Jobs.CREATIFY.poll(caller, aurora).json().get("progress").isNumber())
+                .isTrue();
+        assertThat(Jobs.CREATIFY.poll(caller, aurora).at("/progress")).isEqualTo("45%");
+    }
+
+    @Test
+    void tokenExpires_amidTheWait_andANewOneIsTaken() {
+        simulator.scenario("token-expires");
+        String[] old = Jobs.MIRRAGO.keys(caller);
+        String id = Jobs.MIRRAGO.id(caller);
+        String path = "/v1/mirrago/job/" + id;
+        assertThat(caller.get(path, old).status()).isEqualTo(200);
+        simulator.advance(Duration.ofSeconds(50));
+        assertThat(caller.get(path, old).status()).isEqualTo(401);
+        assertThat(caller.get(path, Jobs.MIRRAGO.keys(caller)).status()).isEqualTo(200);
+        String aurora = Jobs.CREATIFY.id(caller);
+        simulator.advance(Duration.ofSeconds(50));
+        assertThat(Jobs.CREATIFY.poll(caller, aurora).status()).isEqualTo(200);
+    }
+
+    @Test
+    void slowAnswers_outlastAShortPatience() {
+        String id = submit(Jobs.MIRAFLOW_IMAGE, "slow-answers");
+        HttpRequest request = HttpRequest.newBuilder(simulator.baseUrl().resolve("/api/image/" + id))
+                .headers(Caller.MIRAFLOW)
+                .timeout(Duration.ofMillis(300))
+                .build();
+        HttpClient client = HttpClient.newHttpClient();
+        assertThatThrownBy(() -> client.send(request, BodyHandlers.ofString()))
+                .isInstanceOf(HttpTimeoutException.class);
+    }
+
+    @Test
+    void submitAnswerLost_takesTheJobAllTheSame() {
+        simulator.scenario("submit-answer-lost");
+        assertThatThrownBy(() -> Jobs.CREATIFY.submit(caller))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasCauseInstanceOf(IOException.class);
+        assertThat(caller.get("/__admin/simulator/jobs").json().path("jobs")).isNotEmpty();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.mediajobs.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.http.Json;
+import dev.mediajobs.simulator.junit.SimulatorExtension;
+import dev.mediajobs.simulator.validation.Violation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is judged besides the simple fields of a body, and what helps to mend it. */
+class ValidationTest {
+
+    @RegisterExtension
+    final SimulatorExtension simulator = SimulatorExtension.create();
+
+    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
+
+    @BeforeEach
+    void aim() {
+        caller = new Caller(simulator.baseUrl());
+    }
+
+    private List<Violation> violations() {
+        List<dev.mediajobs.simulator.engine.RecordedRequest> bad = simulator.violations();
+        assertThat(bad).isNotEmpty();
+        return bad.get(bad.size() - 1).violations();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"page=0, minimum", "page=first, type", "page=, type"})
+    void aQueryParameter_isJudged(String query, String rule) {
+        Answer answer = caller.get("/api/thumbnail/list?" + query, Caller.MIRAFLOW);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/error")).startsWith("page must be");
+        Violation violation = violations().get(0);
+        assertThat(violation.in()).isEqualTo("query");
+        assertThat(violation.rule()).isEqualTo(rule);
+        assertThat(violation.pointer()).isEqualTo("/page");
+        assertThat(violation.example().asInt()).isEqualTo(1);
+        assertThat(violation.place()).matches("miraflow\\.yaml:\\d+");
+    }
+
+    @Test
+    void aQueryParameterOfCreatify_isRefusedInItsOwnForm() {
+        Answer answer = caller.get("/api/aurora/?ids=", Caller.CREATIFY);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/ids/0")).isNotEmpty();
+    }
+
+    @Test
+    void aPathParameter_isJudged_andLeadsNowhere() {
+        assertThat(caller.get("/api/aurora/no-uuid/", Caller.CREATIFY).status()).isEqualTo(404);
+        Violation violation = violations().get(0);
+        assertThat(violation.in()).isEqualTo("path");
+        assertThat(violation.pointer()).isEqualTo("/id");
+        assertThat(violation.toString()).startsWith("path/id must be a UUID but is \"no-uuid\"; \"3c90");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/mockup/video | {'mockupId':'cm1','animationStyle':'custom'} | /userPrompt",
+                "/api/mockup/video | {'mockupId':'cm1','animationStyle':'slow'} | /animationStyle",
+                "/api/image/edit | {'prompt':'p','name':'n','referenceImageMediaIds':[]} | /referenceImageMediaIds",
+                "/api/image/edit | {'prompt':'p','name':'n'} | /referenceImageMediaId",
+                "/api/image/edit | {'prompt':'p','name':'n','referenceImageMediaId':''} | /referenceImageMediaId",
+                "/api/image/edit | {'prompt':'p','name':'n','referenceImageMediaId':'1','referenceImageMediaIds':['2']} | ''",
+                "/api/mockup/asset/edit | {'imageBase64':'eA==','prompt':'p'} | /type",
+                "/api/mockup/asset/edit | {'imageBase64':'eA==','prompt':'p','type':'logo','size':1} | ''",
+            })
+    void aBodyOfSeveralForms_isJudgedByTheNearest(String path, String body, String pointer) {
+        assertThat(caller.post(path, body, Caller.MIRAFLOW).status()).isEqualTo(400);
+        assertThat(violations())
+                .extracting(Violation::pointer)
+                .contains(pointer.equals("''") ? "" : pointer)
+                .hasSizeBetween(1, 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/image/generate | {'aspectRatio':'2:1','name':7,'seed':'x'}",
+                "/api/image/generate | [1]",
+                "/api/image/generate | {",
+                "/api/media/initialize | {'fileName':'','fileSize':0}",
+                "/api/mockup/generate | {'layers':[{'x':'left'}],'logoMediaIds':'cm1'}",
+                "/api/mockup/video | {'animationStyle':'custom','aspectRatio':'1:1'}",
+                "/api/thumbnail/generate | {'prompt':null,'name':'x','referenceImageMediaIds':[1]}",
+                "/api/aurora/ | {'audio':'none','name':7,'ttl_days':0,'prompt_guidance_scale':11}",
+                "/v1/mirrago/generate-image | {'target_image':'none','backgroud':'no'}",
+                "/v1/mirrago/generate-image | {}",
+                "/oauth/token | {'grant_type':'password'}",
+            })
+    void theExamplesOfAllViolations_makeARequestThatWorks(String path, String body) {
+        assertThat(caller.post(path, body, keys()).status()).isEqualTo(400);
+        byte[] bytes = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        JsonNode mended = Json.read(bytes);
+        for (Violation violation : violations()) {
+            mended = mend(mended, violation);
+        }
+        Answer answer = caller.json("POST", path, String.valueOf(mended), keys());
+        assertThat(answer.status()).as(mended + " " + answer.text()).isBetween(200, 201);
+    }
+
+    private static JsonNode mend(JsonNode body, Violation violation) {
+        if (violation.pointer().isEmpty()) {
+            return violation.example();
+        }
+        JsonPointer pointer = JsonPointer.compile(violation.pointer());
+        JsonNode parent = body.at(Objects.requireNonNull(pointer.head()));
+        if (parent instanceof ArrayNode array) {
+            array.set(pointer.last().getMatchingIndex(), violation.example());
+        } else {
+            ((ObjectNode) parent).set(pointer.last().getMatchingProperty(), violation.example());
+        }
+        return body;
+    }
+
+    private String[] keys() {
+        return new String[] {"x-api-key", "key", "X-API-ID", "id", "Authorization", "Bearer " + Jobs.token(caller)};
+    }
+
+    @Test
+    void theJournalOfTheControlApi_showsTheExample() {
+        caller.post("/api/image/generate", "{'name':'n','prompt':'p','aspectRatio':'2:1'}", Caller.MIRAFLOW);
+        Answer answer = caller.get("/__admin/simulator/requests?violations");
+        assertThat(answer.at("/requests/0/violations/0/in")).isEqualTo("body");
+        assertThat(answer.at("/requests/0/violations/0/example")).isEqualTo("1:1");
+    }
+}
