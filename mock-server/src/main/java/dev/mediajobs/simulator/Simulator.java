@@ -138,5 +138,6 @@ public final class Simulator implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        engine.world().webhooks().close();
     }
 }

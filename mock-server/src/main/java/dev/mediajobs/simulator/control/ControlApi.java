@@ -34,6 +34,7 @@ public final class ControlApi {
         tasks.add("GET", PREFIX + "/jobs", ListJobs::run);
         tasks.add("GET", PREFIX + "/jobs/{id}", ListJobs::one);
         tasks.add("GET", PREFIX + "/requests", ListRequests::run);
+        tasks.add("GET", PREFIX + "/webhooks", ListWebhooks::run);
         tasks.add("POST", PREFIX + "/provider-states", ChangeProviderState::run);
     }
 

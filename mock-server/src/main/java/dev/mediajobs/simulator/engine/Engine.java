@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** What happens to a request: all of the simulator but server and control API. Safe for several threads. */
 public final class Engine {
 
+    /** The largest body that is taken. */
+    static final int MOST_BODY_BYTES = 32 * 1024 * 1024;
+
     private final World world;
     private final Map<String, Vendor> vendors = new LinkedHashMap<>();
     private final RouteTable<Route> routes = new RouteTable<>();
@@ -123,6 +126,9 @@ public final class Engine {
         Access access = Access.of(operation, request, world.tokens());
         if (!access.granted()) {
             return vendor.unauthorized(operation, access.missing());
+        }
+        if (request.longerThan(MOST_BODY_BYTES)) {
+            return vendor.failure(413, "PAYLOAD_TOO_LARGE", "The body is larger than " + MOST_BODY_BYTES + " bytes");
         }
         BodyReader.Reading reading = BodyReader.read(operation, request);
         Call call = new Call(

@@ -89,6 +89,9 @@ public final class FileDesk {
         if (!file.contentType().equalsIgnoreCase(type)) {
             return words(403, "The file was announced as " + file.contentType() + " but comes as " + type + ".");
         }
+        if (request.longerThan(Engine.MOST_BODY_BYTES)) {
+            return words(413, "The file is larger than " + Engine.MOST_BODY_BYTES + " bytes.");
+        }
         byte[] bytes = request.body();
         if (bytes.length != file.announcedSize()) {
             return words(

@@ -36,6 +36,10 @@ final class JobDesk {
         Course planned = Course.plan(story.words(), call.world().settings().jobTime());
         Job job = take(operation, submit, call, scenario.course(planned, story.words()), scenario);
         Moment moment = moment(Kind.SUBMIT, job, job.course().first(), operation.answer(), job.submitted(), call);
+        Behaviour.@Nullable Viewer webhook = vendor.webhook(operation.id());
+        if (webhook != null) {
+            WebhookDesk.promise(job, webhook, call, scenario);
+        }
         Response instead = scenario.instead(moment, vendor);
         if (instead != null) {
             return instead;

@@ -24,6 +24,7 @@ public abstract class Vendor implements Voice {
 
     private final VendorSpec spec;
     private final Map<String, Behaviour> behaviours = new LinkedHashMap<>();
+    private final Map<String, Viewer> webhooks = new LinkedHashMap<>();
 
     /**
      * Reads the spec from the class path.
@@ -67,6 +68,15 @@ public abstract class Vendor implements Voice {
      */
     protected final void lists(String operation, boolean finished, Set<String> of, Viewer item, Framer frame) {
         behaviours.put(operation, new Behaviour.Listing(new Behaviour.Jobs(of, finished), item, frame));
+    }
+
+    /** Says what the webhook of a submitted job looks like. */
+    protected final void notifies(String operation, Viewer payload) {
+        webhooks.put(operation, payload);
+    }
+
+    final @Nullable Viewer webhook(String operation) {
+        return webhooks.get(operation);
     }
 
     final @Nullable Behaviour behaviour(String operation) {

@@ -23,6 +23,7 @@ public final class World {
     private final Ids ids;
     private final Links links;
     private final Tokens tokens;
+    private final Webhooks webhooks;
 
     /**
      * A world in which nothing has happened yet.
@@ -37,6 +38,7 @@ public final class World {
         this.ids = new Ids(settings.seed());
         this.links = new Links(clock, settings.seed());
         this.tokens = new Tokens(clock);
+        this.webhooks = new Webhooks(clock);
     }
 
     /** Forgets jobs, files, requests and chosen scenarios, and lets the clock follow its source again. */
@@ -45,6 +47,7 @@ public final class World {
         files.clear();
         journal.clear();
         scenarios.reset();
+        webhooks.clear();
         clock.reset();
     }
 
@@ -86,6 +89,11 @@ public final class World {
     /** {@return what makes links} */
     public Links links() {
         return links;
+    }
+
+    /** {@return what tells callers of the end of their jobs} */
+    public Webhooks webhooks() {
+        return webhooks;
     }
 
     /** {@return what makes tokens} */

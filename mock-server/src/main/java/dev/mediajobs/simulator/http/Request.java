@@ -58,6 +58,15 @@ public final class Request {
         return body.get();
     }
 
+    /** {@return whether the body is longer than that; one that tells its length is not read for it} */
+    public boolean longerThan(int bytes) {
+        String length = header("Content-Length");
+        if (length != null && length.matches("\\d{1,18}")) {
+            return Long.parseLong(length) > bytes;
+        }
+        return header("Transfer-Encoding") != null && body().length > bytes;
+    }
+
     /** {@return the query parameter, decoded, or null} */
     public @Nullable String query(String name) {
         return query().get(name);

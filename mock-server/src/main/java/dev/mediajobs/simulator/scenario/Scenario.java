@@ -20,6 +20,7 @@ public final class Scenario {
     private final AnswerChange answer;
     private final StateChange shown;
     private final ResponseChange sent;
+    private final Webhooks webhooks;
 
     private Scenario(
             String name,
@@ -28,7 +29,8 @@ public final class Scenario {
             Interruption interruption,
             AnswerChange answer,
             StateChange shown,
-            ResponseChange sent) {
+            ResponseChange sent,
+            Webhooks webhooks) {
         this.name = name;
         this.summary = summary;
         this.course = course;
@@ -36,6 +38,7 @@ public final class Scenario {
         this.answer = answer;
         this.shown = shown;
         this.sent = sent;
+        this.webhooks = webhooks;
     }
 
     /** Changes what a job goes through. */
@@ -74,6 +77,14 @@ public final class Scenario {
         Response change(Moment moment, Response response);
     }
 
+    /**
+     * How a job's end is told by webhook, where the submission asked for it.
+     *
+     * @param times how often
+     * @param early whether it comes when half of the time is over
+     */
+    public record Webhooks(int times, boolean early) {}
+
     static Scenario named(String name, String summary) {
         return new Scenario(
                 name,
@@ -82,27 +93,32 @@ public final class Scenario {
                 (moment, voice) -> null,
                 (moment, body) -> {},
                 (state, words) -> state,
-                (moment, response) -> response);
+                (moment, response) -> response,
+                new Webhooks(1, false));
     }
 
     Scenario course(CourseChange change) {
-        return new Scenario(name, summary, change, interruption, answer, shown, sent);
+        return new Scenario(name, summary, change, interruption, answer, shown, sent, webhooks);
     }
 
     Scenario interrupted(Interruption by) {
-        return new Scenario(name, summary, course, by, answer, shown, sent);
+        return new Scenario(name, summary, course, by, answer, shown, sent, webhooks);
     }
 
     Scenario answering(AnswerChange change) {
-        return new Scenario(name, summary, course, interruption, change, shown, sent);
+        return new Scenario(name, summary, course, interruption, change, shown, sent, webhooks);
     }
 
     Scenario showing(StateChange change) {
-        return new Scenario(name, summary, course, interruption, answer, change, sent);
+        return new Scenario(name, summary, course, interruption, answer, change, sent, webhooks);
+    }
+
+    Scenario telling(Webhooks other) {
+        return new Scenario(name, summary, course, interruption, answer, shown, sent, other);
     }
 
     Scenario sending(ResponseChange change) {
-        return new Scenario(name, summary, course, interruption, answer, shown, change);
+        return new Scenario(name, summary, course, interruption, answer, shown, change, webhooks);
     }
 
     /** {@return its name, which is also a Pact provider state} */
@@ -128,6 +144,11 @@ public final class Scenario {
     /** {@return the state that callers are told} */
     public State shown(State state, StatusWords words) {
         return shown.change(state, words);
+    }
+
+    /** {@return how the end is told by webhook} */
+    public Webhooks webhooks() {
+        return webhooks;
     }
 
     /** {@return what is sent in the end} */

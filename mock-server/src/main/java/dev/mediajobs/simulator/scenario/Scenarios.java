@@ -17,7 +17,14 @@ public final class Scenarios {
 
     static {
         Scenario happy = Scenario.named(HAPPY, "The job goes through all its states and ends with a file.");
-        Stream.of(List.of(happy), Courses.all(), LinkFaults.all(), Refusals.all(), Oddities.all(), Downloads.all())
+        Stream.of(
+                        List.of(happy),
+                        Courses.all(),
+                        LinkFaults.all(),
+                        Refusals.all(),
+                        Oddities.all(),
+                        Downloads.all(),
+                        Notices.all())
                 .flatMap(List::stream)
                 .forEach(scenario -> ALL.put(scenario.name(), scenario));
     }

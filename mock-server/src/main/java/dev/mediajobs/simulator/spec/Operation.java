@@ -1,5 +1,6 @@
 package dev.mediajobs.simulator.spec;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param successStatus the first 2xx code
  * @param answer schema of the JSON that a success answers, or null
  * @param errors the first example body of each error code
+ * @param callback where the body names the address of a webhook, or null
  * @param story what follows, where the operation submits a job
  */
 public record Operation(
@@ -37,6 +39,7 @@ public record Operation(
         int successStatus,
         @Nullable Schema answer,
         Map<Integer, JsonNode> errors,
+        @Nullable JsonPointer callback,
         @Nullable JobStory story) {
 
     /**
@@ -62,6 +65,7 @@ public record Operation(
                 successStatus,
                 answer,
                 errors,
+                callback,
                 known);
     }
 

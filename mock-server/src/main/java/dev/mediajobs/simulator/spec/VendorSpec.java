@@ -1,5 +1,6 @@
 package dev.mediajobs.simulator.spec;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.simulator.spec.Operation.SecurityScheme;
 import java.util.ArrayList;
@@ -10,12 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One vendor's spec, read from the class path. Safe for several threads. */
 public final class VendorSpec {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private static final Pattern CALLBACK = Pattern.compile("\\{\\$request\\.body#(/.*)}");
 
     private static final Map<String, VendorSpec> READ = new ConcurrentHashMap<>();
 
@@ -107,6 +112,7 @@ public final class VendorSpec {
                 success == 0 ? 200 : success,
                 answer,
                 Collections.unmodifiableMap(errors),
+                callback(node.path("callbacks")),
                 null);
     }
 
@@ -117,6 +123,19 @@ public final class VendorSpec {
                     .forEach(parameter -> parameters.add(Parameter.of(document.resolve(parameter), schemas)));
         }
         return List.copyOf(parameters);
+    }
+
+    /** Where a body names the address of a webhook: {@code {$request.body#/webhook_url}} says so. */
+    private static @Nullable JsonPointer callback(JsonNode callbacks) {
+        for (JsonNode callback : callbacks) {
+            for (Map.Entry<String, JsonNode> address : callback.properties()) {
+                Matcher place = CALLBACK.matcher(address.getKey());
+                if (place.matches()) {
+                    return JsonPointer.compile(place.group(1));
+                }
+            }
+        }
+        return null;
     }
 
     private @Nullable JsonNode firstExample(JsonNode content) {

@@ -26,6 +26,7 @@ public final class Creatify extends Vendor {
     public Creatify() {
         super("creatify");
         submits("createAurora", Creatify::draft, Creatify::video);
+        notifies("createAurora", Creatify::notification);
         polls("getAurora", Creatify::video);
         lists("listAurora", false, Set.of("createAurora"), Creatify::video, CreatifyLists::chosen);
         lists("getRemainingCredits", true, Set.of("createAurora"), Creatify::video, CreatifyLists::credits);
@@ -58,6 +59,13 @@ public final class Creatify extends Vendor {
                 .put("webhook_url", look.requested("webhook_url"))
                 .putNull("preview")
                 .putNull("editor_url");
+    }
+
+    private static ObjectNode notification(Look look) {
+        return object().put("id", look.job().id())
+                .put("status", look.word())
+                .put("failed_reason", look.failure())
+                .put("video_output", look.done() ? look.resultLink() : null);
     }
 
     /** Recorded answers have whole numbers without a point. */

@@ -30,6 +30,7 @@ public final class Mirrago extends Vendor {
         super("mirrago");
         answers("createToken", this::token);
         submits("createTryOn", Mirrago::draft, Mirrago::receipt);
+        notifies("createTryOn", Mirrago::job);
         polls("getTryOn", Mirrago::job);
         polls("getTryOnByStatusPath", Mirrago::job);
     }

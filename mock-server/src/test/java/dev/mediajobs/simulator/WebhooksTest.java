@@ -1,0 +1,155 @@
+package dev.mediajobs.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
+import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.http.Json;
+import dev.mediajobs.simulator.junit.SimulatorExtension;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The end of a job, told to whoever asked for it. */
+class WebhooksTest {
+
+    @RegisterExtension
+    final SimulatorExtension simulator =
+            SimulatorExtension.create(SimulatorOptions.defaults().jobTime(Duration.ofSeconds(100)));
+
+    private final BlockingQueue<JsonNode> came = new LinkedBlockingQueue<>();
+    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
+    private HttpServer listener;
+
+    @BeforeEach
+    void listen() throws IOException {
+        simulator.freeze();
+        caller = new Caller(simulator.baseUrl());
+        listener = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        listener.createContext("/", exchange -> {
+            came.add(Objects.requireNonNull(Json.read(exchange.getRequestBody().readAllBytes())));
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        listener.start();
+    }
+
+    @AfterEach
+    void stopListening() {
+        listener.stop(0);
+    }
+
+    private String hook() {
+        return "http://127.0.0.1:" + listener.getAddress().getPort() + "/hook?secret=1";
+    }
+
+    private String aurora(String url) {
+        return caller.post(
+                        "/api/aurora/",
+                        "{'audio':'https://example.com/a.mp3','image':'https://example.com/a.png','webhook_url':'" + url
+                                + "'}",
+                        Caller.CREATIFY)
+                .at("/id");
+    }
+
+    private JsonNode next() throws InterruptedException {
+        return Objects.requireNonNull(came.poll(20, TimeUnit.SECONDS), "no webhook came");
+    }
+
+    /** The record is written once the listener's answer is read. */
+    private Answer recorded(int number) {
+        Answer list = caller.get("/__admin/simulator/webhooks");
+        for (int i = 0; i < 5_000 && list.json().path("webhooks").size() < number; i++) {
+            list = caller.get("/__admin/simulator/webhooks");
+        }
+        assertThat(list.json().path("webhooks")).hasSize(number);
+        return list;
+    }
+
+    @Test
+    void theEndOfAnAurora_isTold_andRecordedWithoutTheQuery() throws InterruptedException {
+        String id = aurora(hook());
+        simulator.advance(Duration.ofSeconds(99));
+        assertThat(caller.get("/__admin/simulator/webhooks").json().path("webhooks"))
+                .isEmpty();
+        simulator.advance(Duration.ofSeconds(1));
+        JsonNode webhook = next();
+        assertThat(webhook.path("id").asText()).isEqualTo(id);
+        assertThat(webhook.path("status").asText()).isEqualTo("done");
+        assertThat(caller.get(webhook.path("video_output").asText()).status()).isEqualTo(200);
+        Answer list = recorded(1);
+        assertThat(list.at("/webhooks/0/outcome")).isEqualTo("sent");
+        assertThat(list.at("/webhooks/0/status")).isEqualTo("204");
+        assertThat(list.text()).doesNotContain("secret");
+    }
+
+    @Test
+    void theEndOfATryOn_isToldAsItsPollTellsIt() throws InterruptedException {
+        String id = caller.post(
+                        "/v1/mirrago/generate-image",
+                        "{'target_image':'https://example.com/a.png','garment_image':'https://example.com/b.png',"
+                                + "'callback_url':'" + hook() + "'}",
+                        Jobs.MIRRAGO.keys(caller))
+                .at("/job_id");
+        simulator.advance(Duration.ofSeconds(100));
+        JsonNode webhook = next();
+        assertThat(webhook.path("job_id").asText()).isEqualTo(id);
+        assertThat(webhook.path("status").asText()).isEqualTo("completedc");
+    }
+
+    @Test
+    void aFailure_isToldToo() throws InterruptedException {
+        simulator.scenario("fails");
+        aurora(hook());
+        simulator.advance(Duration.ofSeconds(100));
+        assertThat(next().path("failed_reason").asText()).isEqualTo("something went wrong");
+    }
+
+    @Test
+    void webhooks_canComeTwice_earlyOrNever() throws InterruptedException {
+        simulator.scenario("webhook-twice");
+        String twice = aurora(hook());
+        simulator.advance(Duration.ofSeconds(100));
+        assertThat(next().path("id").asText()).isEqualTo(twice);
+        assertThat(next().path("id").asText()).isEqualTo(twice);
+
+        simulator.scenario("webhook-lost");
+        aurora(hook());
+        simulator.scenario("webhook-early");
+        String early = aurora(hook());
+        simulator.advance(Duration.ofSeconds(50));
+        JsonNode webhook = next();
+        assertThat(webhook.path("id").asText()).isEqualTo(early);
+        assertThat(webhook.path("status").asText()).isEqualTo("done");
+        assertThat(Jobs.CREATIFY.status(Jobs.CREATIFY.poll(caller, early))).isEqualTo("running");
+        simulator.advance(Duration.ofSeconds(50));
+        recorded(3);
+        assertThat(came).isEmpty();
+    }
+
+    @Test
+    void anAddressElsewhere_isRefused() {
+        aurora("http://192.168.0.1/hook");
+        aurora("https://example.com/hook");
+        aurora("http://127.0.0.1.example.com/");
+        Answer list = recorded(3);
+        assertThat(list.json().findValuesAsText("outcome")).containsOnly("refused");
+    }
+
+    @Test
+    void aBodyThatIsTooLarge_isRefusedInTheVendorsForm() {
+        Answer answer = caller.json("POST", "/api/aurora/", " ".repeat(32 * 1024 * 1024 + 1), Caller.CREATIFY);
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.at("/detail")).contains("larger than");
+    }
+}
