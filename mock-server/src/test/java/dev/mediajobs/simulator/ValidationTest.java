@@ -10,6 +10,7 @@ import dev.mediajobs.simulator.Caller.Answer;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import dev.mediajobs.simulator.validation.Violation;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +51,21 @@ class ValidationTest {
         assertThat(violation.pointer()).isEqualTo("/page");
         assertThat(violation.example().asInt()).isEqualTo(1);
         assertThat(violation.place()).matches("miraflow\\.yaml:\\d+");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"multipart/form-data", "multipart/form-data; boundary=cut"})
+    void aMultipartBodyThatCannotBeTakenApart_isRefusedAsTheVendorWould(String type) {
+        Answer answer = caller.send(
+                "POST",
+                "/api/v1/speed-painting/create",
+                BodyPublishers.ofString("--cut\r\nContent-Disposition: form-data; name=\"fps\"\r\n\r\n3"),
+                "X-API-Key",
+                "key",
+                "Content-Type",
+                type);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("success").isBoolean()).isTrue();
     }
 
     @Test

@@ -4,7 +4,6 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.jetty12.Jetty12HttpServerFactory;
 import dev.mediajobs.simulator.control.ControlApi;
 import dev.mediajobs.simulator.engine.Engine;
 
@@ -27,7 +26,7 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(Engine engine, int port) {
         WireMockConfiguration options = WireMockConfiguration.options()
-                .httpServerFactory(new Jetty12HttpServerFactory())
+                .httpServerFactory(new WholeBodies())
                 .bindAddress(LOOPBACK)
                 .port(port)
                 .http2PlainDisabled(true)

@@ -41,7 +41,7 @@ final class WireMockBinding implements RequestFilterV2 {
         Request read = new Request(
                 request.getMethod().value(),
                 admin ? ADMIN + request.getUrl() : request.getUrl(),
-                request::getHeader,
+                name -> WholeBodies.unmarked(name, request.getHeader(name)),
                 request::getBody);
         if (!ours.test(read.path())) {
             return RequestFilterAction.continueWith(request);
