@@ -2,6 +2,7 @@ package dev.mediajobs.simulator;
 
 import dev.mediajobs.simulator.engine.Settings;
 import dev.mediajobs.simulator.engine.Spelling;
+import dev.mediajobs.simulator.job.SystemTime;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.validation.ValidationMode;
 import java.time.Clock;
@@ -51,7 +52,7 @@ public record SimulatorOptions(
                 Scenarios.HAPPY,
                 ValidationMode.STRICT,
                 Spelling.DOCUMENTED,
-                Clock.systemUTC());
+                SystemTime.clock());
     }
 
     /** {@return the same on that port} */
