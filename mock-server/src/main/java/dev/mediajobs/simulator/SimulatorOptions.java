@@ -2,7 +2,6 @@ package dev.mediajobs.simulator;
 
 import dev.mediajobs.simulator.engine.Settings;
 import dev.mediajobs.simulator.engine.Spelling;
-import dev.mediajobs.simulator.job.SystemTime;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.validation.ValidationMode;
 import java.time.Clock;
@@ -52,7 +51,7 @@ public record SimulatorOptions(
                 Scenarios.HAPPY,
                 ValidationMode.STRICT,
                 Spelling.DOCUMENTED,
-                SystemTime.clock());
+                Clock.systemUTC());
     }
 
     /** {@return the same on that port} */
