@@ -17,10 +17,12 @@ import dev.mediajobs.conformance.spec.Answer;
 import dev.mediajobs.conformance.spec.Evidence;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.SpecNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Judges whole answers: status, headers, content type, charset, form and content. */
@@ -31,6 +33,8 @@ final class ReplyJudge {
     private final Recorder recorder;
     private final SchemaJudge schemas;
     private final Observed observed;
+    /** What has answered once is there, however its path was inferred. */
+    private final Set<String> there = new HashSet<>();
 
     ReplyJudge(Recorder recorder, SchemaJudge schemas, Observed observed) {
         this.recorder = recorder;
@@ -66,12 +70,13 @@ final class ReplyJudge {
                     told(reply.get()),
                     operation.node().child("responses"),
                     Optional.of(exchange),
-                    near || (Evidence.isInferred(operation) && isAbsent(exchange)));
+                    near || (Evidence.isInferred(operation) && isAbsent(exchange) && !there.contains(operation.id())));
         }
         close(status, each);
         if (!exchange.isSuccess()) {
             return MissingNode.getInstance();
         }
+        there.add(operation.id());
         Answer answer =
                 operation.answer(reply.get().status()).or(operation::success).orElseThrow();
         JsonNode json = content(operation, title, exchange, answer, each);

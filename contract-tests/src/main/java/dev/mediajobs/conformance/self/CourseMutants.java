@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -225,17 +226,24 @@ final class CourseMutants {
     }
 
     private void file(String name, UnaryOperator<Reply> change) {
-        add(submit, name, () -> (called, request, reply, upstream) -> {
-            String type = reply.mediaType();
-            boolean media = type.startsWith("video/") || type.startsWith("image/") || type.startsWith("audio/");
-            boolean ownUpload =
-                    called.isPresent() && called.get().path().contains("{mediaId}") && type.equals("image/png");
-            return media && request.method().equals("GET") && !ownUpload ? change.apply(reply) : reply;
+        add(submit, name, () -> {
+            Set<String> uploads = ConcurrentHashMap.newKeySet();
+            return (called, request, reply, upstream) -> {
+                if (called.filter(each -> each.id().equals("initializeMedia")).isPresent() && Replies.isJson(reply)) {
+                    uploads.add(Replies.json(reply).path("mediaId").asText());
+                }
+                String type = reply.mediaType();
+                boolean media = type.startsWith("video/") || type.startsWith("image/") || type.startsWith("audio/");
+                String path = request.uri().getPath();
+                boolean ownUpload = uploads.stream().anyMatch(path::contains);
+                return media && request.method().equals("GET") && !ownUpload ? change.apply(reply) : reply;
+            };
         });
     }
 
     private void failures() {
-        if (words.isEmpty() || story.pollFailure().isEmpty()) {
+        // An end that has no status has no word to be changed to that of a failure.
+        if (words.isEmpty() || story.pollFailure().isEmpty() || story.resultHasNoStatus()) {
             return;
         }
         String status = story.pollStatus().orElseThrow();

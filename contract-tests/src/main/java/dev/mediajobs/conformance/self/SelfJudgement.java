@@ -127,22 +127,26 @@ public final class SelfJudgement {
         return mutants;
     }
 
+    /** Tried on its own operation first, for speed; lists may need what the other operations make. */
     private boolean caught(Mutant mutant, Consumer<String> listener) {
-        Vendor vendor = Vendor.of(mutant.vendor());
-        boolean[] seen = new boolean[1];
-        Result result =
-                run(vendor, List.of(mutant.operation()), mutant.meddler().get(), check -> {
-                    boolean found = check.findings().stream()
-                            .filter(each -> mutant.inferred() || !each.note())
-                            .anyMatch(each -> !known.contains(key(each)));
-                    if (found && !seen[0]) {
-                        seen[0] = true;
-                        throw new Kit.EnoughException();
-                    }
-                });
-        boolean caught = seen[0] || !result.stopped().isEmpty();
+        boolean caught = caught(mutant, List.of(mutant.operation())) || caught(mutant, List.of());
         listener.accept((caught ? "caught  " : "ESCAPED ") + mutant);
         return caught;
+    }
+
+    private boolean caught(Mutant mutant, List<String> operations) {
+        Vendor vendor = Vendor.of(mutant.vendor());
+        boolean[] seen = new boolean[1];
+        Result result = run(vendor, operations, mutant.meddler().get(), check -> {
+            boolean found = check.findings().stream()
+                    .filter(each -> mutant.inferred() || !each.note())
+                    .anyMatch(each -> !known.contains(key(each)));
+            if (found && !seen[0]) {
+                seen[0] = true;
+                throw new Kit.EnoughException();
+            }
+        });
+        return seen[0] || !result.stopped().isEmpty();
     }
 
     private String suspected(String change, Meddler meddler, List<String> whom) {
