@@ -9,8 +9,12 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import dev.mediajobs.client.runtime.FreeForm;
 import dev.mediajobs.client.runtime.ModelText;
+import dev.mediajobs.client.runtime.PlainValues;
+import dev.mediajobs.client.runtime.Rfc3339;
 import dev.mediajobs.client.runtime.Shapes;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +30,7 @@ public sealed interface Event
     permits Born, Gone, Event.Unknown {
 
   /**
-   * What is none of these objects: a shape that the contract does not know, or no object.
+   * What is nothing that the contract knows.
    *
    * @param content all that stood there: text, number, boolean, list or map
    */
@@ -62,11 +66,16 @@ final class EventJsonAdapter extends JsonAdapter<Event> {
     if (shape_ >= 0) {
       return shapes_.get(shape_).fromJson(reader_);
     }
-    if (reader_.failOnUnknown() && !SHAPES.isPlain(reader_.peek())) {
-      throw new JsonDataException("No shape of Event fits at path " + reader_.getPath());
-    }
+    JsonReader.Token token_ = reader_.peek();
+    String path_ = reader_.getPath();
     Object content_ = freeForm_.fromJson(reader_);
-    return content_ == null ? null : new Event.Unknown(content_);
+    if (content_ == null) {
+      return null;
+    }
+    if (reader_.failOnUnknown() && !SHAPES.isPlain(token_)) {
+      throw new JsonDataException("No shape of Event fits at path " + path_);
+    }
+    return new Event.Unknown(content_);
   }
 
   @Override

@@ -9,8 +9,12 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import dev.mediajobs.client.runtime.FreeForm;
 import dev.mediajobs.client.runtime.ModelText;
+import dev.mediajobs.client.runtime.PlainValues;
+import dev.mediajobs.client.runtime.Rfc3339;
 import dev.mediajobs.client.runtime.Shapes;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +28,34 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @JsonClass(generateAdapter = true, generator = "mediajobs-moshi")
 public sealed interface Moment
-    permits Moment.Unknown {
+    permits Moment.Time, Moment.Decimal, Moment.Unknown {
 
   /**
-   * What is none of these objects: a shape that the contract does not know, or no object.
+   * A time with its offset.
+   *
+   * @param time the value
+   */
+  record Time(OffsetDateTime time) implements Moment {
+    @Override
+    public String toString() {
+      return new ModelText("Moment.Time").add("time", time).end();
+    }
+  }
+
+  /**
+   * A number, exact to its last digit.
+   *
+   * @param decimal the value
+   */
+  record Decimal(BigDecimal decimal) implements Moment {
+    @Override
+    public String toString() {
+      return new ModelText("Moment.Decimal").add("decimal", decimal).end();
+    }
+  }
+
+  /**
+   * What is nothing that the contract knows.
    *
    * @param content all that stood there: text, number, boolean, list or map
    */
@@ -45,7 +73,7 @@ final class MomentJsonAdapter extends JsonAdapter<Moment> {
   private static final Shapes SHAPES =
       Shapes.byRequired(
           List.of(
-              )).or(JsonReader.Token.STRING).or(JsonReader.Token.NUMBER);
+              ));
 
   private final List<JsonAdapter<? extends Moment>> shapes_;
   private final JsonAdapter<Object> freeForm_ = new FreeForm();
@@ -61,17 +89,32 @@ final class MomentJsonAdapter extends JsonAdapter<Moment> {
     if (shape_ >= 0) {
       return shapes_.get(shape_).fromJson(reader_);
     }
-    if (reader_.failOnUnknown() && !SHAPES.isPlain(reader_.peek())) {
-      throw new JsonDataException("No shape of Moment fits at path " + reader_.getPath());
-    }
+    JsonReader.Token token_ = reader_.peek();
+    String path_ = reader_.getPath();
     Object content_ = freeForm_.fromJson(reader_);
-    return content_ == null ? null : new Moment.Unknown(content_);
+    if (PlainValues.time(content_) instanceof OffsetDateTime time_) {
+      return new Moment.Time(time_);
+    }
+    if (PlainValues.decimal(content_) instanceof BigDecimal decimal_) {
+      return new Moment.Decimal(decimal_);
+    }
+    if (content_ == null) {
+      return null;
+    }
+    if (reader_.failOnUnknown() && !SHAPES.isPlain(token_)) {
+      throw new JsonDataException("No shape of Moment fits at path " + path_);
+    }
+    return new Moment.Unknown(content_);
   }
 
   @Override
   public void toJson(JsonWriter writer_, @Nullable Moment value_) throws IOException {
     if (value_ == null) {
       writer_.nullValue();
+    } else if (value_ instanceof Moment.Time time_) {
+      Rfc3339.write(writer_, time_.time());
+    } else if (value_ instanceof Moment.Decimal decimal_) {
+      writer_.value(decimal_.decimal());
     } else if (value_ instanceof Moment.Unknown unknown_) {
       freeForm_.toJson(writer_, unknown_.content());
     }

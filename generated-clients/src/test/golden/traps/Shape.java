@@ -9,8 +9,12 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import dev.mediajobs.client.runtime.FreeForm;
 import dev.mediajobs.client.runtime.ModelText;
+import dev.mediajobs.client.runtime.PlainValues;
+import dev.mediajobs.client.runtime.Rfc3339;
 import dev.mediajobs.client.runtime.Shapes;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +28,22 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @JsonClass(generateAdapter = true, generator = "mediajobs-moshi")
 public sealed interface Shape
-    permits Circle, Box, Shape.Unknown {
+    permits Circle, Box, Shape.Text, Shape.Unknown {
 
   /**
-   * What is none of these objects: a shape that the contract does not know, or no object.
+   * A text.
+   *
+   * @param text the value
+   */
+  record Text(String text) implements Shape {
+    @Override
+    public String toString() {
+      return new ModelText("Shape.Text").add("text", text).end();
+    }
+  }
+
+  /**
+   * What is nothing that the contract knows.
    *
    * @param content all that stood there: text, number, boolean, list or map
    */
@@ -47,7 +63,7 @@ final class ShapeJsonAdapter extends JsonAdapter<Shape> {
           List.of(
               List.of("r"),
               List.of("w", "h")
-              )).or(JsonReader.Token.STRING);
+              ));
 
   private final JsonAdapter<Circle> circleAdapter_;
   private final JsonAdapter<Box> boxAdapter_;
@@ -67,11 +83,19 @@ final class ShapeJsonAdapter extends JsonAdapter<Shape> {
     if (shape_ >= 0) {
       return shapes_.get(shape_).fromJson(reader_);
     }
-    if (reader_.failOnUnknown() && !SHAPES.isPlain(reader_.peek())) {
-      throw new JsonDataException("No shape of Shape fits at path " + reader_.getPath());
-    }
+    JsonReader.Token token_ = reader_.peek();
+    String path_ = reader_.getPath();
     Object content_ = freeForm_.fromJson(reader_);
-    return content_ == null ? null : new Shape.Unknown(content_);
+    if (content_ instanceof String text_) {
+      return new Shape.Text(text_);
+    }
+    if (content_ == null) {
+      return null;
+    }
+    if (reader_.failOnUnknown() && !SHAPES.isPlain(token_)) {
+      throw new JsonDataException("No shape of Shape fits at path " + path_);
+    }
+    return new Shape.Unknown(content_);
   }
 
   @Override
@@ -82,6 +106,8 @@ final class ShapeJsonAdapter extends JsonAdapter<Shape> {
       circleAdapter_.toJson(writer_, member_);
     } else if (value_ instanceof Box member_) {
       boxAdapter_.toJson(writer_, member_);
+    } else if (value_ instanceof Shape.Text text_) {
+      writer_.value(text_.text());
     } else if (value_ instanceof Shape.Unknown unknown_) {
       freeForm_.toJson(writer_, unknown_.content());
     }

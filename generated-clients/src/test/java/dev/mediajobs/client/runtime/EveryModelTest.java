@@ -59,7 +59,8 @@ class EveryModelTest {
                         .sorted()
                         .toList()) {
                     String name = root.relativize(file).toString().replace('/', '.');
-                    Class<?> type = Class.forName(name.substring(0, name.length() - ".class".length()));
+                    Class<?> type = Class.forName(
+                            name.substring(0, name.length() - ".class".length()), false, one.getClassLoader());
                     if (type.isAnnotationPresent(JsonClass.class)) {
                         types.add(type);
                     }

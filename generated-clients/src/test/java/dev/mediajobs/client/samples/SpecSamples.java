@@ -13,12 +13,20 @@ import java.util.List;
 import java.util.Map;
 
 /** The JSON samples that stand in the specs, each with the schema that it belongs to. */
-final class SpecSamples {
+public final class SpecSamples {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final String SCHEMAS = "#/components/schemas/";
 
-    /** One sample: which vendor, which schema, what it is called, what it says. */
-    record Sample(String vendor, String schema, String name, JsonNode value, Type type) {
+    /**
+     * One sample.
+     *
+     * @param vendor whose
+     * @param schema of which schema
+     * @param name what it is called
+     * @param value what it says
+     * @param type what it is read as
+     */
+    public record Sample(String vendor, String schema, String name, JsonNode value, Type type) {
         @Override
         public String toString() {
             return vendor + " " + schema + " " + name;
@@ -27,7 +35,13 @@ final class SpecSamples {
 
     private SpecSamples() {}
 
-    static List<Sample> of(String vendor) {
+    /**
+     * The samples of one vendor.
+     *
+     * @param vendor as its spec is named
+     * @return every sample of its spec
+     */
+    public static List<Sample> of(String vendor) {
         List<Sample> samples = new ArrayList<>();
         try {
             JsonNode spec =

@@ -7,6 +7,8 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import dev.mediajobs.client.runtime.ClientRuntime;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnionTest {
     private static final JsonAdapter<Event> EVENTS = ClientRuntime.moshi().adapter(Event.class);
     private static final JsonAdapter<Shape> SHAPES = ClientRuntime.moshi().adapter(Shape.class);
+
+    private static final JsonAdapter<Moment> MOMENTS = ClientRuntime.moshi().adapter(Moment.class);
 
     @ParameterizedTest
     @CsvSource(
@@ -28,7 +32,7 @@ class UnionTest {
                 "{\"w\":1.0}                            | Unknown",
                 "{}                                     | Unknown",
                 "[1]                                    | Unknown",
-                "\"text\"                               | Unknown"
+                "\"text\"                               | Text"
             })
     void shapesAreToldApartByWhatTheyRequire(String json, String expected) throws IOException {
         Shape shape = SHAPES.fromJson(json);
@@ -59,7 +63,27 @@ class UnionTest {
         assertThatThrownBy(() -> EVENTS.failOnUnknown().fromJson("{\"type\":\"thing.moved\"}"))
                 .isInstanceOf(JsonDataException.class)
                 .hasMessage("No shape of Event fits at path $");
-        assertThat(SHAPES.failOnUnknown().fromJson("\"text\"")).isEqualTo(new Shape.Unknown("text"));
+        assertThat(SHAPES.failOnUnknown().fromJson("\"text\"")).isEqualTo(new Shape.Text("text"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12", "1.10", "12345678901234567890.5", "-0.1", "1700000000000"})
+    void aNumberOfAUnionIsExact(String json) throws IOException {
+        Moment moment = MOMENTS.fromJson(json);
+
+        assertThat(moment).isEqualTo(new Moment.Decimal(new BigDecimal(json)));
+        assertThat(MOMENTS.toJson(moment)).isEqualTo(json);
+    }
+
+    @Test
+    void aTimeOfAUnionIsReadAndAMalformedOneIsKept() throws IOException {
+        assertThat(MOMENTS.fromJson("\"2026-01-24T13:07:14.5+02:00\""))
+                .isEqualTo(new Moment.Time(OffsetDateTime.parse("2026-01-24T13:07:14.5+02:00")));
+        assertThat(MOMENTS.toJson(MOMENTS.fromJson("\"2026-01-24T13:07:14Z\""))).isEqualTo("\"2026-01-24T13:07:14Z\"");
+        assertThat(MOMENTS.fromJson("\"soon\"")).isEqualTo(new Moment.Unknown("soon"));
+        assertThatThrownBy(() -> MOMENTS.failOnUnknown().fromJson("\"soon\""))
+                .isInstanceOf(JsonDataException.class)
+                .hasMessage("No shape of Moment fits at path $");
     }
 
     @Test

@@ -1,0 +1,57 @@
+package dev.mediajobs.client.benchmark;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import retrofit2.Converter;
+import retrofit2.Retrofit;
+
+/** Reading and writing through Retrofit's converters. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class JsonBenchmark {
+    /** Whose client. */
+    @Param
+    public Contestant contestant = Contestant.MEDIAJOBS;
+
+    /** One job, or a list of a hundred. */
+    @Param({"false", "true"})
+    public boolean many;
+
+    private byte[] json = {};
+    private Converter<ResponseBody, Object> reader = body -> body;
+    private Converter<Object, RequestBody> writer = value -> null;
+    private Object value = "";
+
+    /** Makes the client and one value. */
+    @Setup
+    public void setUp() throws IOException {
+        json = Documents.of(many);
+        Retrofit retrofit = contestant.retrofit();
+        reader = Contestant.reader(retrofit, contestant.type(many));
+        writer = Contestant.writer(retrofit, contestant.type(many));
+        value = Contestant.decode(reader, json);
+    }
+
+    /** From bytes to a value. */
+    @Benchmark
+    public Object decode() throws IOException {
+        return Contestant.decode(reader, json);
+    }
+
+    /** From a value to bytes. */
+    @Benchmark
+    public long encode() throws IOException {
+        return Contestant.encode(writer, value);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.mediajobs.client.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What users get: the jar as it was packaged. */
+class JarIT {
+    private static final long MEGABYTE = 1_000_000;
+    private static final Pattern API = Pattern.compile("dev\\.mediajobs\\.client\\.\\w+\\.\\w+Api");
+
+    @Test
+    void isSmallerThanAMegabyte() throws IOException {
+        assertThat(Files.size(jar())).isLessThan(MEGABYTE);
+    }
+
+    @Test
+    void hasAModuleName() throws IOException {
+        try (JarFile jar = new JarFile(jar().toFile())) {
+            assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
+                    .isEqualTo("dev.mediajobs.client");
+        }
+    }
+
+    @Test
+    void tellsNativeImagesOfEveryAdapterAndEveryApi() throws IOException {
+        SortedSet<String> needed = new TreeSet<>();
+        SortedSet<String> told = new TreeSet<>();
+        try (JarFile jar = new JarFile(jar().toFile())) {
+            for (JarEntry entry : jar.stream().toList()) {
+                String name = entry.getName().replace('/', '.').replaceFirst("\\.class$", "");
+                if (entry.getName().endsWith("/reachability-metadata.json")) {
+                    read(jar, entry, told);
+                } else if (name.endsWith("JsonAdapter") || API.matcher(name).matches()) {
+                    needed.add(name);
+                }
+            }
+        }
+
+        assertThat(needed).hasSizeGreaterThan(50);
+        assertThat(told).containsAll(needed);
+    }
+
+    private static Path jar() {
+        return Path.of(System.getProperty("mediajobs.jar"));
+    }
+
+    private static void read(JarFile jar, JarEntry entry, SortedSet<String> types) throws IOException {
+        assertThat(entry.getName()).startsWith("META-INF/native-image/dev.mediajobs/mediajobs-clients/");
+        try (InputStream document = jar.getInputStream(entry)) {
+            for (JsonNode one : new ObjectMapper().readTree(document).path("reflection")) {
+                boolean callable =
+                        one.has("methods") || one.path("allDeclaredMethods").asBoolean();
+                if (one.path("type").isTextual() && callable) {
+                    types.add(one.path("type").asText());
+                }
+            }
+        }
+    }
+}

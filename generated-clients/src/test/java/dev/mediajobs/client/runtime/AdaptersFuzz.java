@@ -1,0 +1,68 @@
+package dev.mediajobs.client.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.code_intelligence.jazzer.mutation.annotation.InRange;
+import com.code_intelligence.jazzer.mutation.annotation.NotNull;
+import com.squareup.moshi.JsonAdapter;
+import dev.mediajobs.client.samples.SpecSamples;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import okhttp3.MediaType;
+import okio.Buffer;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Looks for bytes that an adapter answers with anything but a value or a typed error, beginning with the
+ * samples of the specs. A few seconds of every build; longer by {@code -Dfuzz.duration=10m}.
+ */
+class AdaptersFuzz {
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final int MORE_THAN_THERE_ARE = 1000;
+    private static final List<Class<?>> TYPES = types();
+
+    static Stream<Arguments> samples() {
+        return Stream.of("miraflow", "miragic", "mirrago", "creatify")
+                .flatMap(vendor -> SpecSamples.of(vendor).stream())
+                .filter(sample -> TYPES.contains(sample.type()))
+                .map(sample -> Arguments.of(
+                        TYPES.indexOf(sample.type()),
+                        true,
+                        sample.value().toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @MethodSource("samples")
+    @FuzzTest
+    void anyBytesEndInAValueOrATypedError(
+            @InRange(min = 0, max = MORE_THAN_THERE_ARE) int type, boolean strict, byte @NotNull [] document)
+            throws IOException {
+        Class<?> model = TYPES.get(type % TYPES.size());
+        JsonAdapter<Object> adapter = ClientRuntime.moshi().adapter((Type) model);
+        JsonOptions options = strict ? JsonOptions.DEFAULT.asStrict() : JsonOptions.DEFAULT;
+        Object value;
+        try {
+            value = new AnswerReader<>("GET x", model.getSimpleName(), adapter, options)
+                    .read(new Buffer().write(document), JSON);
+        } catch (UnreadableAnswerException refused) {
+            assertThat(refused).hasMessageStartingWith("GET x: expected " + model.getSimpleName() + ", but ");
+            return;
+        }
+        assertThat(value.toString()).isNotNull();
+        if (!value.toString().equals("UNRECOGNIZED")) {
+            assertThat(adapter.fromJson(adapter.toJson(value))).isNotNull();
+        }
+    }
+
+    private static List<Class<?>> types() {
+        try {
+            return EveryModelTest.types().toList();
+        } catch (Exception unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+}
