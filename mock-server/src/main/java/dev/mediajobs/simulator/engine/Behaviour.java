@@ -1,5 +1,7 @@
 package dev.mediajobs.simulator.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.scenario.Moment;
@@ -18,9 +20,25 @@ sealed interface Behaviour {
      * An operation that reads a job.
      *
      * @param kind its state or its result
-     * @param of the operations that the specs name for it: jobs that are read by one of them are read by this one too
      */
-    record Read(Moment.Kind kind, Set<String> of, Viewer view) implements Behaviour {}
+    record Read(Moment.Kind kind, Viewer view) implements Behaviour {}
+
+    /**
+     * An operation that lists jobs.
+     *
+     * @param of which jobs
+     * @param item how one of them looks
+     * @param frame what stands around them
+     */
+    record Listing(Jobs of, Viewer item, Framer frame) implements Behaviour {}
+
+    /**
+     * Which jobs a list shows.
+     *
+     * @param operations what submitted them
+     * @param finished whether only those that succeeded
+     */
+    record Jobs(Set<String> operations, boolean finished) {}
 
     /** Answers a call. */
     @FunctionalInterface
@@ -32,6 +50,12 @@ sealed interface Behaviour {
     @FunctionalInterface
     interface Drafter {
         Draft draft(Call call);
+    }
+
+    /** Puts the items of a list, newest first, into the body of an answer. */
+    @FunctionalInterface
+    interface Framer {
+        JsonNode frame(Call call, ArrayNode items);
     }
 
     /** Writes the body of an answer. */

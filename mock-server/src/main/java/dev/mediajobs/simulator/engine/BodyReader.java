@@ -80,12 +80,14 @@ final class BodyReader {
         List<Violation> violations = new ArrayList<>();
         for (Part part : parts) {
             Schema property = schema.properties().get(part.name());
-            if (property != null && property.binary()) {
+            Schema one = property == null || property.items() == null ? property : property.items();
+            if (one != null && one.binary()) {
                 files.putIfAbsent(part.name(), part);
-                fields.put(part.name(), part.fileName() == null ? "" : part.fileName());
+                String name = part.fileName() == null ? "" : part.fileName();
+                put(fields, property, part.name(), name);
                 if (part.fileName() == null) {
                     violations.add(new Violation(
-                            "file", "/" + part.name(), "a file", "a text field", property.place(), property.quirks()));
+                            "file", "/" + part.name(), "a file", "a text field", one.place(), one.quirks()));
                 }
             } else {
                 put(fields, property, part.name(), part.text());
@@ -95,8 +97,14 @@ final class BodyReader {
         return new Reading(new Body(fields, files), List.copyOf(violations));
     }
 
-    /** Text that the schema wants as a number or a truth value becomes one if it can. */
+    /** Text that the schema wants as a number or a truth value becomes one if it can; of a list it becomes a member. */
     private static void put(ObjectNode fields, @Nullable Schema schema, String name, String text) {
+        if (schema != null && schema.items() != null) {
+            ObjectNode member = Json.object();
+            put(member, schema.items(), name, text);
+            fields.withArray("/" + name.replace("~", "~0").replace("/", "~1")).add(member.get(name));
+            return;
+        }
         String type = schema == null ? "string" : schema.type();
         if (type.equals("integer") && text.matches("-?\\d{1,18}")) {
             fields.put(name, Long.parseLong(text));

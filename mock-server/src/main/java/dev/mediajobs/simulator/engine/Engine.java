@@ -47,12 +47,6 @@ public final class Engine {
         this.world = world;
         for (Vendor vendor : vendors) {
             this.vendors.put(vendor.spec().name(), vendor);
-            vendor.pages()
-                    .forEach((path, answerer) -> routes.add(
-                            "GET",
-                            path,
-                            (request, parameters, entry) ->
-                                    answerer.answer(new Call(request.base(), parameters, Body.NONE, "", world))));
             for (Operation operation : vendor.spec().operations().values()) {
                 routes.add(
                         operation.method(),
@@ -128,7 +122,7 @@ public final class Engine {
             return vendor.unauthorized(operation, access.missing());
         }
         BodyReader.Reading reading = BodyReader.read(operation, request);
-        Call call = new Call(request.base(), parameters, reading.body(), access.account(), world);
+        Call call = new Call(request.base(), parameters, request.query(), reading.body(), access.account(), world);
         ValidationMode mode = world.settings().validation();
         if (mode != ValidationMode.OFF) {
             entry.violations = reading.violations().isEmpty() ? vendor.check(operation, call) : reading.violations();
@@ -141,6 +135,9 @@ public final class Engine {
         }
         if (behaviour instanceof Behaviour.Read read) {
             return JobDesk.read(vendor, operation, read, call);
+        }
+        if (behaviour instanceof Behaviour.Listing listing) {
+            return JobLists.list(operation, listing, call);
         }
         return ((Behaviour.Plain) behaviour).answerer().answer(call);
     }
@@ -163,7 +160,11 @@ public final class Engine {
         }
         JsonNode sample = operation.examples().values().stream().findFirst().orElseGet(Json::object);
         return JobDesk.stand(
-                operation, submit, new Call(base, Map.of(), new Body(sample, Map.of()), "", world), phase, scenario);
+                operation,
+                submit,
+                new Call(base, Map.of(), Map.of(), new Body(sample, Map.of()), "", world),
+                phase,
+                scenario);
     }
 
     /** {@return the operations of a vendor that submit a job; empty if there is no such vendor} */

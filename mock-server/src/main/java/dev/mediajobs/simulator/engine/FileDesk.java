@@ -1,5 +1,6 @@
 package dev.mediajobs.simulator.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;
@@ -38,21 +39,30 @@ public final class FileDesk {
         if (job == null || !file.endsWith("." + job.artwork().kind().extension())) {
             return words(404, "There is no such file.");
         }
-        State state = job.at(now);
+        return download(world, job, VOICE);
+    }
+
+    /**
+     * Answers the result of a job as its scenario has it.
+     *
+     * @param voice how a fault is told
+     */
+    public static Response download(World world, Job job, Voice voice) {
+        State state = job.at(world.clock().instant());
         Moment moment = new Moment(Kind.DOWNLOAD, job.looks(), state, JobDesk.story(job.operation()), null);
-        Response instead = Scenarios.named(job.scenario()).instead(moment, VOICE);
+        Response instead = Scenarios.named(job.scenario()).instead(moment, voice);
         if (instead != null) {
             return instead;
         }
-        if (state.phase() != Phase.SUCCEEDED) {
-            return words(404, "The job has no file yet.");
-        }
-        return artwork(world, job);
+        return state.phase() == Phase.SUCCEEDED
+                ? artwork(world, job)
+                : voice.failure(404, "NOT_FOUND", "The job has no file yet.");
     }
 
-    /** {@return the result of a job, whatever its state} */
-    public static Response artwork(World world, Job job) {
-        byte[] bytes = job.artwork().render(world.settings().seed() ^ job.id().hashCode());
+    private static Response artwork(World world, Job job) {
+        JsonNode asked = job.request().path("seed");
+        long seed = asked.isIntegralNumber() ? asked.longValue() : job.id().hashCode();
+        byte[] bytes = job.artwork().render(world.settings().seed() ^ seed);
         return Response.of(200, job.artwork().kind().contentType(), bytes);
     }
 

@@ -121,13 +121,13 @@ final class JobDesk {
 
     private static boolean belongs(Job job, Operation operation, Behaviour.Read read) {
         JobStory story = story(job.operation());
-        @Nullable String named = read.kind() == Kind.POLL ? story.pollOperation() : story.resultOperation();
-        return job.operation().vendor().equals(operation.vendor())
-                && named != null
-                && read.of().contains(named);
+        boolean named = read.kind() == Kind.POLL
+                ? story.pollOperations().contains(operation.id())
+                : operation.id().equals(story.resultOperation());
+        return named && job.operation().vendor().equals(operation.vendor());
     }
 
-    private static String spelled(Job job, State state, Call call) {
+    static String spelled(Job job, State state, Call call) {
         boolean documented = call.world().settings().spelling() == Spelling.DOCUMENTED;
         return documented ? story(job.operation()).words().documented(state.word()) : state.word();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.engine.Behaviour.Answerer;
 import dev.mediajobs.simulator.engine.Behaviour.Drafter;
+import dev.mediajobs.simulator.engine.Behaviour.Framer;
 import dev.mediajobs.simulator.engine.Behaviour.Viewer;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
@@ -23,7 +24,6 @@ public abstract class Vendor implements Voice {
 
     private final VendorSpec spec;
     private final Map<String, Behaviour> behaviours = new LinkedHashMap<>();
-    private final Map<String, Answerer> pages = new LinkedHashMap<>();
 
     /**
      * Reads the spec from the class path.
@@ -49,32 +49,28 @@ public abstract class Vendor implements Voice {
         behaviours.put(operation, new Behaviour.Submit(drafter, receipt));
     }
 
-    /** Says how the state of a job looks. */
+    /** Says how the state of a job looks to an operation that x-job names for it. */
     protected final void polls(String operation, Viewer view) {
-        pollsLike(operation, operation, view);
-    }
-
-    /** Says that an operation reads the same jobs as another one. */
-    protected final void pollsLike(String operation, String other, Viewer view) {
-        behaviours.put(operation, new Behaviour.Read(Moment.Kind.POLL, Set.of(other), view));
+        behaviours.put(operation, new Behaviour.Read(Moment.Kind.POLL, view));
     }
 
     /** Says how the result of a job looks. A job that is not done is not found. */
     protected final void results(String operation, Viewer view) {
-        behaviours.put(operation, new Behaviour.Read(Moment.Kind.RESULT, Set.of(operation), view));
+        behaviours.put(operation, new Behaviour.Read(Moment.Kind.RESULT, view));
     }
 
-    /** Adds a page that is no operation of the spec and is read by GET without credentials. */
-    protected final void page(String path, Answerer answerer) {
-        pages.put(path, answerer);
+    /**
+     * Says what a list of jobs looks like.
+     *
+     * @param finished whether it shows only those that succeeded
+     * @param of the operations that submit them
+     */
+    protected final void lists(String operation, boolean finished, Set<String> of, Viewer item, Framer frame) {
+        behaviours.put(operation, new Behaviour.Listing(new Behaviour.Jobs(of, finished), item, frame));
     }
 
     final @Nullable Behaviour behaviour(String operation) {
         return behaviours.get(operation);
-    }
-
-    final Map<String, Answerer> pages() {
-        return pages;
     }
 
     /** {@return the operations that have a behaviour} */
@@ -100,7 +96,7 @@ public abstract class Vendor implements Voice {
     }
 
     /** {@return the answer to an id that names nothing} */
-    protected Response notFound(Operation operation) {
+    public Response notFound(Operation operation) {
         return example(operation, 404, "NOT_FOUND", "Not found");
     }
 

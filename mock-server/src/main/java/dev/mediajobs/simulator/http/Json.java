@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,11 @@ public final class Json {
     /** {@return a new empty object} */
     public static ObjectNode object() {
         return MAPPER.createObjectNode();
+    }
+
+    /** {@return a new empty array} */
+    public static ArrayNode array() {
+        return MAPPER.createArrayNode();
     }
 
     /** {@return the value written as UTF-8} */

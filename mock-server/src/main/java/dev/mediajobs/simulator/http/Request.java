@@ -60,10 +60,15 @@ public final class Request {
 
     /** {@return the query parameter, decoded, or null} */
     public @Nullable String query(String name) {
+        return query().get(name);
+    }
+
+    /** {@return the query parameters, decoded, the first of each name} */
+    public Map<String, String> query() {
         if (query == null) {
             query = fields(queryText);
         }
-        return query.get(name);
+        return query;
     }
 
     /** {@return where the caller reached the simulator, without a slash at the end} */

@@ -6,9 +6,10 @@ package dev.mediajobs.simulator.media;
  * @param kind picture or video
  * @param aspect width to height, such as {@code 16:9}
  * @param framesPerSecond of a video, 30 or 60
+ * @param seconds of a video, 2 or 8; one of 8 seconds has 30 frames each
  * @param title what is written on a picture
  */
-public record Artwork(Kind kind, String aspect, int framesPerSecond, String title) {
+public record Artwork(Kind kind, String aspect, int framesPerSecond, int seconds, String title) {
 
     /** Which kind of file. */
     public enum Kind {
@@ -38,12 +39,17 @@ public record Artwork(Kind kind, String aspect, int framesPerSecond, String titl
 
     /** {@return a picture} */
     public static Artwork picture(String aspect, String title) {
-        return new Artwork(Kind.PICTURE, aspect, 0, title);
+        return new Artwork(Kind.PICTURE, aspect, 0, 0, title);
     }
 
-    /** {@return a video} */
+    /** {@return a video of two seconds} */
     public static Artwork video(String aspect, int framesPerSecond, String title) {
-        return new Artwork(Kind.VIDEO, aspect, framesPerSecond, title);
+        return new Artwork(Kind.VIDEO, aspect, framesPerSecond, 2, title);
+    }
+
+    /** {@return a video of eight seconds} */
+    public static Artwork longVideo(String aspect, String title) {
+        return new Artwork(Kind.VIDEO, aspect, 30, 8, title);
     }
 
     /**

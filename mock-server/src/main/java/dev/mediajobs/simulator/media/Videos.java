@@ -11,7 +11,8 @@ final class Videos {
 
     static byte[] read(Artwork artwork) {
         String shape = artwork.aspect().equals("9:16") ? "portrait" : "landscape";
-        String name = shape + "-" + (artwork.framesPerSecond() == 60 ? 60 : 30) + ".mp4";
+        String name = shape + "-" + (artwork.framesPerSecond() == 60 ? 60 : 30) + (artwork.seconds() == 8 ? "-8s" : "")
+                + ".mp4";
         try (InputStream in = Videos.class.getResourceAsStream("/dev/mediajobs/simulator/media/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("The simulator's own video " + name + " is missing.");

@@ -9,20 +9,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code x-job} says of a submit operation.
  *
- * @param pollOperation the operation that reads the job's state
+ * @param pollOperations the operations that read the job's state, the usual one first
  * @param status where the state stands in its answer
  * @param progress where the progress stands in its answer, if anywhere
  * @param pollLinks where result links stand in its answer
  * @param resultOperation the operation that answers the links, where it is another one
- * @param resultLinks where result links stand in that one's answer
+ * @param resultList where that one's answer lists its items, if it is a list
+ * @param resultLinks where result links stand in that one's answer, or in its item
  * @param words the vendor's words for the state
  */
 public record JobStory(
-        String pollOperation,
+        List<String> pollOperations,
         JsonPointer status,
         @Nullable JsonPointer progress,
         List<JsonPointer> pollLinks,
         @Nullable String resultOperation,
+        @Nullable JsonPointer resultList,
         List<JsonPointer> resultLinks,
         StatusWords words) {
 
@@ -35,13 +37,21 @@ public record JobStory(
             throw new IllegalStateException(pollAnswer.place() + " has nothing at " + status + ", where x-job says");
         }
         return new JobStory(
-                poll.path("operation").asText(),
+                readers(poll),
                 status,
                 poll.has("progress") ? JsonPointer.compile(poll.get("progress").asText()) : null,
                 pointers(poll.path("links")),
                 result.has("operation") ? result.get("operation").asText() : null,
+                result.has("list") ? JsonPointer.compile(result.get("list").asText()) : null,
                 pointers(result.path("links")),
                 new StatusWords(words));
+    }
+
+    private static List<String> readers(JsonNode poll) {
+        List<String> readers = new ArrayList<>();
+        readers.add(poll.path("operation").asText());
+        poll.path("variants").forEach(variant -> readers.add(variant.asText()));
+        return List.copyOf(readers);
     }
 
     private static List<JsonPointer> pointers(JsonNode texts) {

@@ -14,6 +14,7 @@ import dev.mediajobs.simulator.spec.Operation;
 import dev.mediajobs.simulator.validation.Violation;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Creatify Aurora. Its errors are those of Django REST framework. */
 public final class Creatify extends Vendor {
@@ -26,6 +27,8 @@ public final class Creatify extends Vendor {
         super("creatify");
         submits("createAurora", Creatify::draft, Creatify::video);
         polls("getAurora", Creatify::video);
+        lists("listAurora", false, Set.of("createAurora"), Creatify::video, CreatifyLists::chosen);
+        lists("getRemainingCredits", true, Set.of("createAurora"), Creatify::video, CreatifyLists::credits);
     }
 
     private static Draft draft(Call call) {

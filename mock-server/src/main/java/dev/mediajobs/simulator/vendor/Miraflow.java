@@ -1,20 +1,18 @@
 package dev.mediajobs.simulator.vendor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mediajobs.simulator.engine.Call;
-import dev.mediajobs.simulator.engine.Draft;
 import dev.mediajobs.simulator.engine.Look;
 import dev.mediajobs.simulator.engine.Vendor;
 import dev.mediajobs.simulator.http.Response;
-import dev.mediajobs.simulator.media.Artwork;
-import dev.mediajobs.simulator.spec.Phase;
 import dev.mediajobs.simulator.validation.Violation;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Miraflow's videos and pictures; its files and avatars stand in classes of their own. */
+/** Miraflow: which operation does what, and how it refuses. What answers look like stands in a class for each tag. */
 public final class Miraflow extends Vendor {
+
+    private static final Set<String> ASSETS = Set.of("generateAsset", "editAsset");
 
     /** Reads the spec from the class path. */
     public Miraflow() {
@@ -24,55 +22,57 @@ public final class Miraflow extends Vendor {
         answers("finalizeMedia", media::finish);
         answers("viewMedia", media::view);
         answers("listAvatars", MiraflowAvatars::list);
-        submits("createVideo", Miraflow::draftVideo, Miraflow::receipt);
-        polls("getVideoStatus", Miraflow::state);
-        results("getVideo", Miraflow::video);
-        submits("generateImage", Miraflow::draftImage, Miraflow::receipt);
-        polls("getImage", look -> look.done() ? image(look) : state(look));
+        answers("listVoices", MiraflowAvatars::voices);
+        videosAndImages();
+        mockups();
+        submits("generateThumbnail", MiraflowThumbnails::draft, Miraflow::receipt);
+        polls("getThumbnail", MiraflowThumbnails::job);
+        lists("listThumbnails", true, Set.of("generateThumbnail"), MiraflowThumbnails::item, MiraflowThumbnails::page);
     }
 
-    private static Draft draftVideo(Call call) {
-        String title = call.body().text("name", "Avatar video");
-        return new Draft(call.world().ids().cuid(), Map.of(), Artwork.video("16:9", 30, title));
+    private void videosAndImages() {
+        submits("createVideo", MiraflowVideos::draft, Miraflow::receipt);
+        polls("getVideoStatus", MiraflowVideos::state);
+        results("getVideo", MiraflowVideos::video);
+        answers("downloadVideo", call -> MiraflowVideos.download(this, call));
+        lists("listVideos", true, Set.of("createVideo"), MiraflowVideos::item, (call, items) -> object().set(
+                        "videos", items));
+        submits("generateImage", MiraflowImages::draft, Miraflow::receipt);
+        submits("editImage", MiraflowImages::draft, Miraflow::receipt);
+        submits("inpaintImage", MiraflowImages::draft, Miraflow::receipt);
+        polls("getImage", MiraflowImages::job);
     }
 
-    private static Draft draftImage(Call call) {
-        String aspect = call.body().text("aspectRatio", "1:1");
-        String title = call.body().text("name", "Picture");
-        String mediaId = call.world().ids().cuid();
-        String id = call.world().ids().cuid();
-        return new Draft(id, Map.of("mediaId", mediaId), Artwork.picture(aspect, title));
+    private void mockups() {
+        submits("generateMockup", MiraflowMockups::draft, MiraflowMockups::receipt);
+        submits("generateMockupVideo", MiraflowMockups::draftVideo, Miraflow::receipt);
+        submits("generateAsset", MiraflowMockups::draft, Miraflow::receipt);
+        submits("editAsset", MiraflowMockups::draft, Miraflow::receipt);
+        polls("getMockupStatus", MiraflowMockups::state);
+        lists("listMockups", true, Set.of("generateMockup"), MiraflowMockups::mockup, (call, items) -> success()
+                .set("mockups", items));
+        lists("listAssets", true, ASSETS, MiraflowMockups::asset, (call, items) -> success()
+                .set("assets", items));
+        lists(
+                "listMockupVideos",
+                false,
+                Set.of("generateMockupVideo"),
+                MiraflowMockups::video,
+                (call, items) -> success().set("videos", items));
+    }
+
+    /** An object that says that the call went well, which says nothing of a job. */
+    static ObjectNode success() {
+        return object().put("result", "success");
     }
 
     private static ObjectNode receipt(Look look) {
-        return object().put("result", "success").put("jobId", look.job().id());
+        return success().put("jobId", look.job().id());
     }
 
-    private static ObjectNode state(Look look) {
-        ObjectNode body = object().put("result", "success").put("status", look.word());
-        if (look.state().phase() == Phase.RUNNING) {
-            body.put("progress", Math.round(look.state().progress() * 100) + "%");
-        }
-        return body;
-    }
-
-    private static ObjectNode video(Look look) {
-        ObjectNode body = object().put("id", look.job().id());
-        if (look.requested("name") != null) {
-            body.put("name", look.requested("name"));
-        }
-        return body.put("sourceAvatarId", look.requested("avatarId"))
-                .put("createdAt", Times.millis(look.job().submitted()))
-                .put("downloadUrl", look.resultLink());
-    }
-
-    private static ObjectNode image(Look look) {
-        return object().put("id", look.job().id())
-                .put("name", look.requested("name"))
-                .put("prompt", look.requested("prompt"))
-                .put("createdAt", Times.millis(look.job().submitted()))
-                .put("downloadUrl", look.resultLink())
-                .put("mediaId", look.job().facts().get("mediaId"));
+    /** The link of a file, without a host. */
+    static String view(String mediaId) {
+        return "/api/media/" + mediaId + "/view";
     }
 
     @Override

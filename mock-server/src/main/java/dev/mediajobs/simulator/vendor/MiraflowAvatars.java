@@ -3,10 +3,11 @@ package dev.mediajobs.simulator.vendor;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.engine.Call;
+import dev.mediajobs.simulator.engine.Spelling;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 
-/** The avatars that every account has. */
+/** The avatars and voices that every account has. */
 final class MiraflowAvatars {
 
     private static final String[][] AVATARS = {
@@ -15,7 +16,24 @@ final class MiraflowAvatars {
         {"cm2yb3f5w000cl0qg6zt2m9pe", "Cleo", "cm1lgjc8k0009m2lnx5y7n3da", "true"},
     };
 
+    private static final String[][] VOICES = {
+        {"cm1lgilny0005m2lnvv3vgtgv", "Belinda - Curious and Soft"},
+        {"cm1lgj0qd0007m2lnb8wq4r2s", "Oskar - Deep and Calm"},
+        {"1", "Noa - Bright and Quick"},
+    };
+
     private MiraflowAvatars() {}
+
+    /** The document's sample calls the voices avatars. */
+    static Response voices(Call call) {
+        boolean documented = call.world().settings().spelling() == Spelling.DOCUMENTED;
+        ObjectNode body = Json.object();
+        ArrayNode voices = body.putArray(documented ? "avatars" : "voices");
+        for (String[] voice : VOICES) {
+            voices.addObject().put("id", voice[0]).put("name", voice[1]).put("createdAt", "2025-01-07T23:13:33.103Z");
+        }
+        return Response.json(200, body);
+    }
 
     static Response list(Call call) {
         ObjectNode body = Json.object();

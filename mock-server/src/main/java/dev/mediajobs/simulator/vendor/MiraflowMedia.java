@@ -52,6 +52,8 @@ final class MiraflowMedia {
                 .filter(made -> id.equals(made.facts().get("mediaId")))
                 .filter(made -> made.at(call.world().clock().instant()).phase() == Phase.SUCCEEDED)
                 .findFirst();
-        return job.isPresent() ? FileDesk.artwork(call.world(), job.get()) : vendor.failure(404, "", "Media not found");
+        return job.isPresent()
+                ? FileDesk.download(call.world(), job.get(), vendor)
+                : vendor.failure(404, "", "Media not found");
     }
 }

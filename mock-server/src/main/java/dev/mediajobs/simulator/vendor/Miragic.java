@@ -29,9 +29,9 @@ public final class Miragic extends Vendor {
         super("miragic");
         submits("createSpeedPainting", Miragic::draft, Miragic::receipt);
         polls("getSpeedPainting", Miragic::job);
-        pollsLike("getSpeedPaintingByShortPath", "getSpeedPainting", Miragic::job);
-        page(ORIGINALS + "{file}", Miragic::original);
-        page(PROCESSED + "{file}", call -> FileDesk.result(call.world(), call.parameter("file")));
+        polls("getSpeedPaintingByShortPath", Miragic::job);
+        answers("downloadOriginalImage", Miragic::original);
+        answers("downloadSpeedPainting", call -> FileDesk.result(call.world(), call.parameter("fileName")));
     }
 
     private static Draft draft(Call call) {
@@ -89,7 +89,7 @@ public final class Miragic extends Vendor {
     }
 
     private static Response original(Call call) {
-        StoredFile file = call.world().files().find(call.parameter("file"));
+        StoredFile file = call.world().files().find(call.parameter("fileName"));
         return file == null
                 ? Response.text(404, "text/plain; charset=utf-8", "There is no such file.\n")
                 : FileDesk.stored(file);

@@ -30,6 +30,7 @@ public final class Mirrago extends Vendor {
         answers("createToken", this::token);
         submits("createTryOn", Mirrago::draft, Mirrago::receipt);
         polls("getTryOn", Mirrago::job);
+        polls("getTryOnByStatusPath", Mirrago::job);
     }
 
     private Response token(Call call) {

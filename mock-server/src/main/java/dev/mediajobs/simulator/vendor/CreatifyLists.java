@@ -1,0 +1,57 @@
+package dev.mediajobs.simulator.vendor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.mediajobs.simulator.engine.Call;
+import dev.mediajobs.simulator.http.Json;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What Creatify makes of all videos of an account: the list of them, and what they have cost. */
+final class CreatifyLists {
+
+    /** What an account has at first. A number with a point, as recorded. */
+    private static final double CREDITS = 1_000;
+
+    private CreatifyLists() {}
+
+    /** Those that were asked for by their ids, or all, sorted by a field where one was named. */
+    static JsonNode chosen(Call call, ArrayNode all) {
+        String ids = call.query().get("ids");
+        Set<String> wanted = ids == null ? Set.of() : new HashSet<>(Arrays.asList(ids.split(",", -1)));
+        List<JsonNode> chosen = new ArrayList<>();
+        for (JsonNode video : all) {
+            if (ids == null || wanted.contains(video.path("id").asText())) {
+                chosen.add(video);
+            }
+        }
+        String ordering = call.query().getOrDefault("ordering", "");
+        if (!ordering.isEmpty()) {
+            boolean backward = ordering.startsWith("-");
+            String field = backward ? ordering.substring(1) : ordering;
+            Comparator<JsonNode> order = by(field);
+            Collections.reverse(chosen);
+            chosen.sort(backward ? order.reversed() : order);
+        }
+        return Json.array().addAll(chosen);
+    }
+
+    private static Comparator<JsonNode> by(String field) {
+        return Comparator.<JsonNode>comparingDouble(video -> video.path(field).asDouble(0))
+                .thenComparing(video -> video.path(field).asText());
+    }
+
+    /** What is left of an account's credits. */
+    static JsonNode credits(Call call, ArrayNode done) {
+        double used = 0;
+        for (JsonNode video : done) {
+            used += video.path("credits_used").asDouble();
+        }
+        return Json.object().put("remaining_credits", CREDITS - used);
+    }
+}

@@ -1,0 +1,190 @@
+package dev.mediajobs.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.junit.SimulatorExtension;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Lists show what was made, and by whom. */
+class ListsTest {
+
+    @RegisterExtension
+    final SimulatorExtension simulator =
+            SimulatorExtension.create(SimulatorOptions.defaults().jobTime(Duration.ofSeconds(100)));
+
+    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
+
+    @BeforeEach
+    void stopTheClock() {
+        simulator.freeze();
+        caller = new Caller(simulator.baseUrl());
+    }
+
+    private Answer miraflow(String path) {
+        return caller.get(path, Caller.MIRAFLOW);
+    }
+
+    private String submit(String path, String body) {
+        Answer answer = caller.post(path, body, Caller.MIRAFLOW);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.at("/jobId");
+    }
+
+    private String thumbnail(int number) {
+        return submit("/api/thumbnail/generate", "{'prompt':'Epic','name':'Number " + number + "'}");
+    }
+
+    @Test
+    void aVideo_isListedOnceItIsDone_andToItsOwnAccountAlone() {
+        String id = Jobs.MIRAFLOW_VIDEO.id(caller);
+        assertThat(miraflow("/api/videos").json().path("videos")).isEmpty();
+        simulator.advance(Duration.ofSeconds(100));
+        Answer list = miraflow("/api/videos");
+        assertThat(list.at("/videos/0/id")).isEqualTo(id);
+        assertThat(list.at("/videos/0/name")).isEqualTo("Hello");
+        assertThat(caller.get("/api/videos", "x-api-key", "another").json().path("videos"))
+                .isEmpty();
+        assertThat(miraflow("/api/video/" + id + "/download").header("Content-Type"))
+                .isEqualTo("video/mp4");
+    }
+
+    @Test
+    void aMockup_namesItsPictureAtOnce_andServesItWhenItIsDone() {
+        Answer answer = caller.post(
+                "/api/mockup/generate", "{'productMediaId':'cm1','instruction':'On the front'}", Caller.MIRAFLOW);
+        String link = answer.at("/imageUrl");
+        assertThat(link).isEqualTo("/api/media/" + answer.at("/mediaId") + "/view");
+        String status = "/api/mockup/" + answer.at("/jobId") + "/status";
+        assertThat(miraflow(status).at("/status")).isEqualTo("waiting");
+        assertThat(miraflow(link).status()).isEqualTo(404);
+        simulator.advance(Duration.ofSeconds(100));
+        assertThat(miraflow(status).at("/imageUrl")).isEqualTo(link);
+        assertThat(miraflow(status).at("/progress")).isEqualTo("100");
+        assertThat(miraflow(link).header("Content-Type")).isEqualTo("image/png");
+        assertThat(miraflow("/api/mockup/list").at("/mockups/0/prompt")).isEqualTo("On the front");
+    }
+
+    @Test
+    void anAdvertisementVideo_isListedFromTheBeginning_andHasItsLinkThere() {
+        String mockup = submit("/api/mockup/generate", "{'productMediaId':'cm1','instruction':'On the front'}");
+        String id = submit(
+                "/api/mockup/video",
+                "{'mockupId':'" + mockup + "','animationStyle':'luxury_macro','aspectRatio':'16:9'}");
+        JsonNode waiting = miraflow("/api/mockup/videos").json().at("/videos/0");
+        assertThat(waiting.path("id").asText()).isEqualTo(id);
+        assertThat(waiting.path("status").asText()).isEqualTo("waiting");
+        assertThat(waiting.has("downloadUrl")).isFalse();
+        assertThat(waiting.path("mockupImageUrl").asText()).startsWith("/api/media/");
+        simulator.advance(Duration.ofSeconds(100));
+        Answer done = miraflow("/api/mockup/videos");
+        assertThat(done.at("/videos/0/name")).isEqualTo("Product Ad - luxury macro");
+        assertThat(caller.get(done.at("/videos/0/downloadUrl")).header("Content-Type"))
+                .isEqualTo("video/mp4");
+        assertThat(miraflow("/api/mockup/" + id + "/status").json().has("imageUrl"))
+                .isFalse();
+    }
+
+    @Test
+    void aVideoWithoutALink_hasNoneInTheListEither() {
+        simulator.scenario("done-without-url");
+        submit("/api/mockup/video", "{'mockupId':'cm1','animationStyle':'luxury_macro'}");
+        simulator.advance(Duration.ofSeconds(100));
+        JsonNode video = miraflow("/api/mockup/videos").json().at("/videos/0");
+        assertThat(video.path("status").asText()).isEqualTo("completed");
+        assertThat(video.has("downloadUrl")).isFalse();
+    }
+
+    @Test
+    void assets_areListedWhetherMadeOrEdited() {
+        submit("/api/mockup/asset/generate", "{'prompt':'A fox','type':'logo'}");
+        submit("/api/mockup/asset/edit", "{'imageMediaId':'cm1','prompt':'Bluer','type':'product'}");
+        simulator.advance(Duration.ofSeconds(100));
+        Answer list = miraflow("/api/mockup/assets");
+        assertThat(list.at("/assets/0/name")).isEqualTo("AI Generated product");
+        assertThat(list.at("/assets/1/name")).isEqualTo("AI Generated logo");
+        assertThat(miraflow(list.at("/assets/1/imageUrl")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void thumbnails_comeTwentyAPage_newestFirst() {
+        for (int i = 1; i <= 21; i++) {
+            thumbnail(i);
+            simulator.advance(Duration.ofSeconds(1));
+        }
+        simulator.advance(Duration.ofSeconds(100));
+        Answer first = miraflow("/api/thumbnail/list");
+        assertThat(first.json().path("thumbnails")).hasSize(20);
+        assertThat(first.at("/thumbnails/0/name")).isEqualTo("Number 21");
+        assertThat(first.at("/totalPages")).isEqualTo("2");
+        assertThat(first.at("/totalCount")).isEqualTo("21");
+        Answer second = miraflow("/api/thumbnail/list?page=2");
+        assertThat(second.json().path("thumbnails")).hasSize(1);
+        assertThat(second.at("/thumbnails/0/name")).isEqualTo("Number 1");
+        assertThat(miraflow("/api/thumbnail/list?page=3").json().path("thumbnails"))
+                .isEmpty();
+    }
+
+    @Test
+    void aThumbnail_isItsStateFirstAndItselfThen() {
+        String id = thumbnail(1);
+        simulator.advance(Duration.ofSeconds(45));
+        assertThat(miraflow("/api/thumbnail/" + id).at("/status")).isEqualTo("started");
+        assertThat(miraflow("/api/thumbnail/" + id).at("/progress")).isEqualTo("45");
+        simulator.advance(Duration.ofSeconds(55));
+        Answer done = miraflow("/api/thumbnail/" + id);
+        assertThat(done.json().has("status")).isFalse();
+        assertThat(done.at("/aspectRatio")).isEqualTo("16:9");
+        assertThat(miraflow(done.at("/imageUrl")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void auroras_areChosenAndSorted() {
+        String first = Jobs.CREATIFY.id(caller);
+        simulator.advance(Duration.ofSeconds(50));
+        String second = Jobs.CREATIFY.id(caller);
+        assertThat(aurora("").findValuesAsText("id")).containsExactly(second, first);
+        assertThat(aurora("?ordering=created_at").findValuesAsText("id")).containsExactly(first, second);
+        assertThat(aurora("?ordering=-progress").findValuesAsText("id")).containsExactly(first, second);
+        assertThat(aurora("?ids=" + first + ",other").findValuesAsText("id")).containsExactly(first);
+    }
+
+    private JsonNode aurora(String query) {
+        return caller.get("/api/aurora/" + query, Caller.CREATIFY).json();
+    }
+
+    @Test
+    void credits_areFewerAfterAVideo() {
+        String before = credits();
+        Jobs.CREATIFY.id(caller);
+        assertThat(credits()).isEqualTo(before).isEqualTo("1000.0");
+        simulator.advance(Duration.ofSeconds(100));
+        assertThat(Double.parseDouble(credits())).isLessThan(1000);
+    }
+
+    private String credits() {
+        return caller.get("/api/remaining_credits/", Caller.CREATIFY).at("/remaining_credits");
+    }
+
+    @Test
+    void voices_standUnderTheDocumentedNameOrTheRightOne() {
+        assertThat(miraflow("/api/voices").at("/avatars/0/name")).startsWith("Belinda");
+        SimulatorOptions options = SimulatorOptions.defaults();
+        try (Simulator corrected =
+                Simulator.start(options.spelling(dev.mediajobs.simulator.engine.Spelling.CORRECTED))) {
+            Answer answer = new Caller(corrected.baseUrl()).get("/api/voices", Caller.MIRAFLOW);
+            assertThat(answer.at("/voices/0/name")).startsWith("Belinda");
+        }
+    }
+
+    @Test
+    void bothPathsOfMirrago_answerTheSame() {
+        String id = Jobs.MIRRAGO.id(caller);
+        Answer other = caller.get("/v1/getJobStatus/" + id, Jobs.MIRRAGO.keys(caller));
+        assertThat(other.json()).isEqualTo(Jobs.MIRRAGO.poll(caller, id).json());
+    }
+}

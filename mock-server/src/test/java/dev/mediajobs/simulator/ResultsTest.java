@@ -1,0 +1,106 @@
+package dev.mediajobs.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.junit.SimulatorExtension;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Results fit what was asked for. */
+class ResultsTest {
+
+    @RegisterExtension
+    final SimulatorExtension simulator = SimulatorExtension.create();
+
+    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
+
+    @BeforeEach
+    void stopTheClock() {
+        simulator.freeze();
+        caller = new Caller(simulator.baseUrl());
+    }
+
+    private String submit(String path, String body) {
+        Answer answer = caller.post(path, body, Caller.MIRAFLOW);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        simulator.advance(Duration.ofSeconds(3));
+        return answer.at("/jobId");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "generate, '', 1, 1",
+        "generate, 16:9, 16, 9",
+        "edit, 9:16, 9, 16",
+        "edit, 4:3, 4, 3",
+        "inpaint, 3:4, 3, 4",
+    })
+    void aPicture_hasTheAspectRatioAskedFor(String operation, String aspect, int width, int height) throws IOException {
+        String id = submit(
+                "/api/image/" + operation,
+                "{'prompt':'A fox','name':'Fox','referenceImageMediaId':'cm1','originalImageMediaId':'cm1',"
+                        + "'maskImageMediaId':'cm2'" + (aspect.isEmpty() ? "" : ",'aspectRatio':'" + aspect + "'")
+                        + "}");
+        Answer job = caller.get("/api/image/" + id, Caller.MIRAFLOW);
+        shaped(caller.get(job.at("/downloadUrl")), width, height);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 16, 9", "16:9, 16, 9", "9:16, 9, 16"})
+    void aThumbnail_isWideUnlessSaidOtherwise(String aspect, int width, int height) throws IOException {
+        String id = submit(
+                "/api/thumbnail/generate",
+                "{'prompt':'A fox','name':'Fox'" + (aspect.isEmpty() ? "" : ",'aspectRatio':'" + aspect + "'") + "}");
+        Answer job = caller.get("/api/thumbnail/" + id, Caller.MIRAFLOW);
+        shaped(caller.get(job.at("/imageUrl"), Caller.MIRAFLOW), width, height);
+    }
+
+    private static void shaped(Answer file, int width, int height) throws IOException {
+        BufferedImage image =
+                ImageIO.read(new ByteArrayInputStream(file.response().body()));
+        assertThat(image.getWidth() * height).isEqualTo(image.getHeight() * width);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 360, 640", "9:16, 360, 640", "16:9, 640, 360"})
+    void anAdvertisementVideo_isUprightUnlessSaidOtherwise_andEightSecondsLong(String aspect, int width, int height) {
+        submit(
+                "/api/mockup/video",
+                "{'mockupId':'cm1','animationStyle':'custom','userPrompt':'Slow'"
+                        + (aspect.isEmpty() ? "" : ",'aspectRatio':'" + aspect + "'") + "}");
+        Answer list = caller.get("/api/mockup/videos", Caller.MIRAFLOW);
+        byte[] mp4 = caller.get(list.at("/videos/0/downloadUrl")).response().body();
+        int track = box(mp4, "tkhd");
+        assertThat(ByteBuffer.wrap(mp4).getInt(track + 80) >> 16).isEqualTo(width);
+        assertThat(ByteBuffer.wrap(mp4).getInt(track + 84) >> 16).isEqualTo(height);
+        int movie = box(mp4, "mvhd");
+        int ticks = ByteBuffer.wrap(mp4).getInt(movie + 16);
+        assertThat(ByteBuffer.wrap(mp4).getInt(movie + 20) / ticks).isEqualTo(8);
+    }
+
+    private static int box(byte[] mp4, String name) {
+        return new String(mp4, StandardCharsets.ISO_8859_1).indexOf(name);
+    }
+
+    @Test
+    void theSameSeed_givesTheSamePicture() {
+        assertThat(picture(7)).isEqualTo(picture(7)).isNotEqualTo(picture(8));
+    }
+
+    private byte[] picture(int seed) {
+        String id = submit("/api/image/generate", "{'prompt':'A fox','name':'Fox','seed':" + seed + "}");
+        Answer job = caller.get("/api/image/" + id, Caller.MIRAFLOW);
+        return caller.get(job.at("/downloadUrl")).response().body();
+    }
+}
