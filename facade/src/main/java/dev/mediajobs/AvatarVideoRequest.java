@@ -1,10 +1,15 @@
 package dev.mediajobs;
 
+import dev.mediajobs.client.miraflow.JobSubmitted;
+import dev.mediajobs.client.miraflow.VideoForm;
 import dev.mediajobs.client.miraflow.VideoRequest;
+import dev.mediajobs.client.miraflow.VideosApi;
+import dev.mediajobs.client.runtime.FormParts;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
 
 /**
- * A Miraflow video: an avatar speaks a text in a voice. Immutable; each method that adds something gives a changed
+ * A Miraflow video: an avatar speaks a text in a voice, or a sound of your own. Immutable; each method that adds something gives a changed
  * copy. What is wrong with a value is thrown at once, as {@link InvalidRequestException}.
  */
 public final class AvatarVideoRequest {
@@ -14,16 +19,23 @@ public final class AvatarVideoRequest {
     private static final int LONGEST_TEXT = 100_000;
 
     private final String avatarId;
-    private final String voiceId;
-    private final String text;
+    private final @Nullable String voiceId;
+    private final @Nullable String text;
+    private final @Nullable String soundId;
     private final @Nullable String name;
     private final @Nullable Boolean fullBody;
 
     private AvatarVideoRequest(
-            String avatarId, String voiceId, String text, @Nullable String name, @Nullable Boolean fullBody) {
+            String avatarId,
+            @Nullable String voiceId,
+            @Nullable String text,
+            @Nullable String soundId,
+            @Nullable String name,
+            @Nullable Boolean fullBody) {
         this.avatarId = avatarId;
         this.voiceId = voiceId;
         this.text = text;
+        this.soundId = soundId;
         this.name = name;
         this.fullBody = fullBody;
     }
@@ -35,11 +47,23 @@ public final class AvatarVideoRequest {
                 Checks.text(Vendor.MIRAFLOW, OPERATION, "voice id", voiceId, LONGEST_ID),
                 Checks.text(Vendor.MIRAFLOW, OPERATION, "text", text, LONGEST_TEXT),
                 null,
+                null,
+                null);
+    }
+
+    /** The avatar speaks this sound, which was uploaded before. */
+    public static AvatarVideoRequest of(String avatarId, MediaSource sound) {
+        return new AvatarVideoRequest(
+                Checks.text(Vendor.MIRAFLOW, OPERATION, "avatar id", avatarId, LONGEST_ID),
+                null,
+                null,
+                sound.heldBy(Vendor.MIRAFLOW, OPERATION, "sound"),
+                null,
                 null);
     }
 
     /** The avatar speaks the text in the voice that suits it; not every avatar has one. */
-    public static AvatarVideoRequest of(Avatar avatar, String text) {
+    public static AvatarVideoRequest of(MediaItem avatar, String text) {
         String voice = avatar.voiceId()
                 .orElseThrow(() -> Errors.invalid(
                         Vendor.MIRAFLOW,
@@ -52,15 +76,31 @@ public final class AvatarVideoRequest {
     /** With a name of your own. */
     public AvatarVideoRequest named(String newName) {
         Checks.text(Vendor.MIRAFLOW, OPERATION, "name", newName, LONGEST_NAME);
-        return new AvatarVideoRequest(avatarId, voiceId, text, newName, fullBody);
+        return new AvatarVideoRequest(avatarId, voiceId, text, soundId, newName, fullBody);
     }
 
-    /** The whole body moves, not only the head; for avatars made from a photo. */
+    /** The whole body moves, not only the head; for avatars made from a photo, and for a text only. */
     public AvatarVideoRequest fullBody() {
-        return new AvatarVideoRequest(avatarId, voiceId, text, name, true);
+        if (soundId != null) {
+            throw Errors.invalid(
+                    Vendor.MIRAFLOW, OPERATION, "a full body is not offered for a sound", "Give a text, or leave it.");
+        }
+        return new AvatarVideoRequest(avatarId, voiceId, text, soundId, name, true);
     }
 
-    VideoRequest toClient() {
+    Call<JobSubmitted> call(VideosApi api) {
+        if (soundId == null) {
+            return api.createVideo(toClient());
+        }
+        VideoForm form = VideoForm.builder()
+                .avatarId(avatarId)
+                .name(name)
+                .mediaId(soundId)
+                .build();
+        return api.createVideoMultipart(FormParts.bodyOf(form));
+    }
+
+    private VideoRequest toClient() {
         VideoRequest.Builder request =
                 VideoRequest.builder().avatarId(avatarId).voiceId(voiceId).text(text);
         if (name != null) {

@@ -1,18 +1,25 @@
 package dev.mediajobs;
 
 import dev.mediajobs.client.creatify.AuroraApi;
+import dev.mediajobs.client.creatify.RemainingCredits;
+import dev.mediajobs.client.creatify.WorkspaceApi;
 import dev.mediajobs.internal.creatify.AuroraJobs;
+import dev.mediajobs.internal.http.Mode;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Creatify's part of MediaJobs. Safe for use by many threads. */
 public final class Creatify {
     private final Desk desk;
     private final AuroraApi api;
+    private final WorkspaceApi workspace;
     private final AuroraJobs jobs;
     private final JobKind<Video> aurora;
 
     Creatify(Desk desk) {
         this.desk = desk;
         this.api = desk.api(AuroraApi.class);
+        this.workspace = desk.api(WorkspaceApi.class);
         this.jobs = new AuroraJobs(desk.base);
         this.aurora = new JobKind<>("aurora", id -> jobs.lookup(desk.calls, api, id), Video::new);
     }
@@ -26,6 +33,41 @@ public final class Creatify {
      */
     public Job<Video> submit(AuroraRequest request) {
         return desk.submit(aurora, "createAurora", api.createAurora(request.toClient()), jobs::submitted);
+    }
+
+    /**
+     * All Aurora jobs of the account, or those with these ids, in the order that the vendor chooses, each as it stood
+     * when it was listed.
+     *
+     * @throws InvalidRequestException if a text is no id
+     */
+    public List<Job<Video>> jobs(String... ids) {
+        for (String id : ids) {
+            if (!Reference.validId(id)) {
+                throw Errors.invalid(
+                        Vendor.CREATIFY, "listAurora", "a text is no job id", "Give ids as jobs tell them.");
+            }
+        }
+        String wanted = ids.length == 0 ? null : String.join(",", ids);
+        return desk.call(Mode.READ, "listAurora", api.listAurora(wanted, null), list -> list.stream()
+                .filter(video -> Reference.validId(video.id()))
+                .map(video -> desk.job(aurora, video.id(), jobs.submitted(video).view()))
+                .toList());
+    }
+
+    /** The credits that the account has left; parts of one are possible, and less than none. */
+    public double remainingCredits() {
+        return desk.call(
+                Mode.READ, "getRemainingCredits", workspace.getRemainingCredits(), RemainingCredits::remainingCredits);
+    }
+
+    /**
+     * Takes this vendor's webhooks.
+     *
+     * @param ended told of each job that has ended, well or not, once; it runs on the thread that hands the webhook over
+     */
+    public Webhooks<Video> webhooks(Consumer<? super Job<Video>> ended) {
+        return new Webhooks<>(desk, aurora, AuroraJobs::hintedAt, ended);
     }
 
     Job<? extends Media> resume(Reference reference) {

@@ -65,10 +65,10 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    static Failure cancelled(Vendor vendor, String operation) {
+    static Failure cancelled(@Nullable Vendor vendor, String operation) {
         return Failure.of(
                 Kind.CANCELLED,
-                vendor.title(),
+                vendor == null ? "MediaJobs" : vendor.title(),
                 operation,
                 "the call was interrupted, or MediaJobs was closed",
                 "Call again when you want to go on.");

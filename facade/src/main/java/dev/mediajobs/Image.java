@@ -10,7 +10,9 @@ public final class Image extends Media {
     }
 
     /** The picture as input for other jobs of the same vendor; empty where the vendor has no such thing. */
-    public Optional<MediaFile> file() {
-        return Optional.ofNullable(result().view().fileId()).map(id -> new MediaFile(vendor(), id));
+    public Optional<MediaSource> file() {
+        return Optional.ofNullable(result().view().fileId())
+                .filter(Reference::validId)
+                .map(id -> MediaSource.held(vendor(), id));
     }
 }

@@ -1,89 +1,146 @@
 package dev.mediajobs;
 
-import dev.mediajobs.client.miraflow.AspectRatio;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Miraflow picture made from words. Immutable; each method that adds something gives a changed copy. What is wrong
- * with a value is thrown at once, as {@link InvalidRequestException}.
+ * A Miraflow picture: made from words, from other pictures and words, with a part painted anew, or as the thumbnail of a
+ * video. Immutable; each method that adds something gives a changed copy. What is wrong with a value is thrown as
+ * {@link InvalidRequestException}, with a file when it is submitted, with all else at once.
+ *
+ * <p>Pictures that go into it are either all files (JPEG, PNG, WebP or GIF, at most 100 MiB each) or all held by the
+ * vendor already, as {@link Miraflow#upload} and {@link Image#file()} give them; a thumbnail takes the latter only.
  */
 public final class ImageRequest {
-    private static final String OPERATION = "generateImage";
     private static final int LONGEST_PROMPT = 10_000;
     private static final int LONGEST_NAME = 255;
     private static final int NAME_FROM_PROMPT = 60;
+    private static final Set<String> RATIOS = Set.of("1:1", "16:9", "9:16", "4:3", "3:4");
+    private static final Set<String> THUMBNAIL_RATIOS = Set.of("16:9", "9:16");
 
-    private final String prompt;
-    private final String name;
-    private final @Nullable AspectRatio aspectRatio;
-    private final @Nullable String unwanted;
-    private final @Nullable Long seed;
+    /** What is done, by the operation that does it. */
+    enum Way {
+        GENERATE("generateImage"),
+        EDIT("editImage"),
+        INPAINT("inpaintImage"),
+        THUMBNAIL("generateThumbnail");
+
+        final String operation;
+
+        Way(String operation) {
+            this.operation = operation;
+        }
+    }
+
+    final Way way;
+    final String prompt;
+    final List<MediaSource> pictures;
+    final String name;
+    final @Nullable String aspectRatio;
+    final @Nullable String unwanted;
+    final @Nullable Long seed;
 
     private ImageRequest(
+            Way way,
             String prompt,
+            List<MediaSource> pictures,
             String name,
-            @Nullable AspectRatio aspectRatio,
+            @Nullable String aspectRatio,
             @Nullable String unwanted,
             @Nullable Long seed) {
+        this.way = way;
         this.prompt = prompt;
+        this.pictures = pictures;
         this.name = name;
         this.aspectRatio = aspectRatio;
         this.unwanted = unwanted;
         this.seed = seed;
     }
 
+    private static ImageRequest of(Way way, String prompt, List<MediaSource> pictures) {
+        Checks.text(Vendor.MIRAFLOW, way.operation, "prompt", prompt, LONGEST_PROMPT);
+        int end = prompt.offsetByCodePoints(0, Math.min(NAME_FROM_PROMPT, prompt.codePointCount(0, prompt.length())));
+        return new ImageRequest(way, prompt, pictures, prompt.substring(0, end).strip(), null, null, null);
+    }
+
     /** What the picture shows, in words; its name is the beginning of them until {@link #named} gives another. */
     public static ImageRequest of(String prompt) {
-        Checks.text(Vendor.MIRAFLOW, OPERATION, "prompt", prompt, LONGEST_PROMPT);
-        int end = prompt.offsetByCodePoints(0, Math.min(NAME_FROM_PROMPT, prompt.codePointCount(0, prompt.length())));
-        return new ImageRequest(prompt, prompt.substring(0, end).strip(), null, null, null);
+        return of(Way.GENERATE, prompt, List.of());
+    }
+
+    /** What becomes of one picture, or of several. */
+    public static ImageRequest edit(String prompt, MediaSource... pictures) {
+        return of(Way.EDIT, prompt, alike(Way.EDIT, pictures));
+    }
+
+    /**
+     * What a part of a picture shows afterwards.
+     *
+     * @param mask a picture of the same size: white where it is painted anew, black where it stays
+     */
+    public static ImageRequest inpaint(String prompt, MediaSource picture, MediaSource mask) {
+        return of(Way.INPAINT, prompt, alike(Way.INPAINT, picture, mask));
+    }
+
+    /** What the thumbnail of a video shows, and pictures to make it from, if any; 16 to 9 or 9 to 16. */
+    public static ImageRequest thumbnail(String prompt, MediaSource... pictures) {
+        for (MediaSource picture : pictures) {
+            picture.heldBy(Vendor.MIRAFLOW, Way.THUMBNAIL.operation, "picture");
+        }
+        return of(Way.THUMBNAIL, prompt, List.of(pictures));
+    }
+
+    private static List<MediaSource> alike(Way way, MediaSource... pictures) {
+        long held = Arrays.stream(pictures).filter(MediaSource::held).count();
+        if (pictures.length == 0 || (held != 0 && held != pictures.length)) {
+            throw Errors.invalid(
+                    Vendor.MIRAFLOW,
+                    way.operation,
+                    pictures.length == 0 ? "there is no picture" : "some pictures are held by the vendor, some are not",
+                    "Give files alone, or pictures that were uploaded before alone.");
+        }
+        for (MediaSource picture : pictures) {
+            if (picture.link().isPresent()) {
+                throw Errors.invalid(
+                        Vendor.MIRAFLOW, way.operation, "a picture is a link", "What is needed is the file itself.");
+            }
+            if (picture.held()) {
+                picture.heldBy(Vendor.MIRAFLOW, way.operation, "picture");
+            }
+        }
+        return List.of(pictures);
     }
 
     /** With a name of your own. */
     public ImageRequest named(String newName) {
-        Checks.text(Vendor.MIRAFLOW, OPERATION, "name", newName, LONGEST_NAME);
-        return new ImageRequest(prompt, newName, aspectRatio, unwanted, seed);
+        Checks.text(Vendor.MIRAFLOW, way.operation, "name", newName, LONGEST_NAME);
+        return new ImageRequest(way, prompt, pictures, newName, aspectRatio, unwanted, seed);
     }
 
-    /** With this width to height: 1 to 1, 16 to 9, 9 to 16, 4 to 3 or 3 to 4. */
+    /** With this width to height: 1 to 1, 16 to 9, 9 to 16, 4 to 3 or 3 to 4; a thumbnail 16 to 9 or 9 to 16. */
     public ImageRequest aspectRatio(int width, int height) {
-        AspectRatio ratio = AspectRatio.of(width + ":" + height);
-        if (ratio == AspectRatio.UNRECOGNIZED) {
+        String ratio = width + ":" + height;
+        if (!(way == Way.THUMBNAIL ? THUMBNAIL_RATIOS : RATIOS).contains(ratio)) {
             throw Errors.invalid(
                     Vendor.MIRAFLOW,
-                    OPERATION,
-                    "the aspect ratio " + width + ":" + height + " is not offered",
-                    "Choose 1:1, 16:9, 9:16, 4:3 or 3:4.");
+                    way.operation,
+                    "the aspect ratio " + ratio + " is not offered",
+                    way == Way.THUMBNAIL ? "Choose 16:9 or 9:16." : "Choose 1:1, 16:9, 9:16, 4:3 or 3:4.");
         }
-        return new ImageRequest(prompt, name, ratio, unwanted, seed);
+        return new ImageRequest(way, prompt, pictures, name, ratio, unwanted, seed);
     }
 
     /** With words for what the picture must not show. */
     public ImageRequest without(String newUnwanted) {
-        Checks.text(Vendor.MIRAFLOW, OPERATION, "negative prompt", newUnwanted, LONGEST_PROMPT);
-        return new ImageRequest(prompt, name, aspectRatio, newUnwanted, seed);
+        Checks.text(Vendor.MIRAFLOW, way.operation, "negative prompt", newUnwanted, LONGEST_PROMPT);
+        return new ImageRequest(way, prompt, pictures, name, aspectRatio, newUnwanted, seed);
     }
 
     /** With a seed: the same words and the same seed give the same picture. */
     public ImageRequest seed(long newSeed) {
-        return new ImageRequest(prompt, name, aspectRatio, unwanted, newSeed);
-    }
-
-    dev.mediajobs.client.miraflow.ImageRequest toClient() {
-        dev.mediajobs.client.miraflow.ImageRequest.Builder request =
-                dev.mediajobs.client.miraflow.ImageRequest.builder()
-                        .prompt(prompt)
-                        .name(name);
-        if (aspectRatio != null) {
-            request.aspectRatio(aspectRatio);
-        }
-        if (unwanted != null) {
-            request.negativePrompt(unwanted);
-        }
-        if (seed != null) {
-            request.seed(seed);
-        }
-        return request.build();
+        return new ImageRequest(way, prompt, pictures, name, aspectRatio, unwanted, newSeed);
     }
 
     @Override

@@ -6,12 +6,15 @@ import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.time.Futures;
 import dev.mediajobs.internal.wait.JobView;
 import dev.mediajobs.internal.wait.Lookup;
+import dev.mediajobs.internal.wait.Notes;
 import dev.mediajobs.internal.wait.SharedLookup;
 import dev.mediajobs.internal.wait.Sighting;
 import dev.mediajobs.internal.wait.Wait;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -76,6 +79,27 @@ public final class Job<T extends Media> {
         return view == null || Double.isNaN(view.fraction())
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(view.fraction());
+    }
+
+    /** When the vendor took the job, where it says so. */
+    public Optional<Instant> submittedAt() {
+        return Optional.ofNullable(notes().submitted());
+    }
+
+    /** When the job last changed, where the vendor says so. */
+    public Optional<Instant> updatedAt() {
+        return Optional.ofNullable(notes().updated());
+    }
+
+    /** What the job cost in the vendor's credits, where it says so; parts of a credit are possible. */
+    public OptionalDouble creditsUsed() {
+        Double credits = notes().credits();
+        return credits == null ? OptionalDouble.empty() : OptionalDouble.of(credits);
+    }
+
+    private Notes notes() {
+        JobView view = last();
+        return view == null ? Notes.NONE : view.notes();
     }
 
     /**
@@ -223,8 +247,9 @@ public final class Job<T extends Media> {
         if (before != null && stays) {
             return before;
         }
-        last = view;
-        return view;
+        JobView known = before == null ? view : view.noting(view.notes().after(before.notes()));
+        last = known;
+        return known;
     }
 
     @Override

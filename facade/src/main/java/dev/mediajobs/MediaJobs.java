@@ -5,7 +5,9 @@ import dev.mediajobs.internal.time.Time;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
@@ -136,6 +138,33 @@ public final class MediaJobs implements AutoCloseable {
         };
     }
 
+    /**
+     * Waits for all these jobs, which may be of different vendors, and blocks the calling thread, but no other. If some
+     * do not end well, the others are waited for all the same; each job then gives its own outcome by
+     * {@link Job#await()}, at once.
+     *
+     * @param deadline of the whole, from now
+     * @return the results, in the order of the jobs
+     * @throws MediaException what the first one that did not end well would throw, the others' as suppressed;
+     *     {@link WaitCancelledException} after an interrupt, with the thread's flag set
+     */
+    public <T extends Media> List<T> awaitAll(Collection<Job<T>> jobs, Duration deadline) {
+        return new Together(engine).all(jobs, PollPolicy.positive("deadline", deadline));
+    }
+
+    /**
+     * Waits until the first of these jobs has ended, well or not, and blocks the calling thread, but no other. The
+     * others go on.
+     *
+     * @param deadline of the whole, from now
+     * @return the job that ended, whose {@link Job#await()} gives its outcome at once
+     * @throws JobTimeoutException if the deadline passes first
+     * @throws MediaException if none can be waited for
+     */
+    public <T extends Media> Job<T> awaitFirst(Collection<Job<T>> jobs, Duration deadline) {
+        return new Together(engine).first(jobs, PollPolicy.positive("deadline", deadline));
+    }
+
     /** The generated clients below; the one door to Retrofit. */
     public RawClients raw() {
         return raw;
@@ -165,9 +194,11 @@ public final class MediaJobs implements AutoCloseable {
      * a call time-out of 30 s, the system's clock. A builder may be used again; not for several threads.
      */
     public static final class Builder {
+        static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
+
         private final Map<Vendor, Access> accesses = new EnumMap<>(Vendor.class);
         private PollPolicy polling = PollPolicy.standard();
-        private Duration callTimeout = Duration.ofSeconds(30);
+        private Duration callTimeout = CALL_TIMEOUT;
         private Clock clock = Clock.systemUTC();
         private @Nullable Time time;
         private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();

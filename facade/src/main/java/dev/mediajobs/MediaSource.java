@@ -15,7 +15,7 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture or a sound that goes into a job: a file, bytes, a stream or a link. Which of them a vendor takes, its
+ * A picture or a sound that goes into a job: a file, bytes, a stream, a link, or a file that the vendor holds. Which of them a vendor takes, its
  * requests say. Immutable, and usable in many requests, but for a stream, which can be sent once.
  *
  * <p>What is sent is checked first: it must exist, must not be empty and must be of a format that the vendor takes,
@@ -24,20 +24,28 @@ import org.jspecify.annotations.Nullable;
 public final class MediaSource {
     private final @Nullable Content content;
     private final @Nullable URI link;
+    private final @Nullable Vendor holder;
+    private final @Nullable String id;
 
-    private MediaSource(@Nullable Content content, @Nullable URI link) {
+    private MediaSource(@Nullable Content content, @Nullable URI link, @Nullable Vendor holder, @Nullable String id) {
         this.content = content;
         this.link = link;
+        this.holder = holder;
+        this.id = id;
+    }
+
+    private static MediaSource of(Content content) {
+        return new MediaSource(content, null, null, null);
     }
 
     /** A file; it is read when the request is sent. */
     public static MediaSource of(Path file) {
-        return new MediaSource(Content.of(Objects.requireNonNull(file, "file")), null);
+        return of(Content.of(Objects.requireNonNull(file, "file")));
     }
 
     /** Bytes, which are copied. */
     public static MediaSource of(byte[] bytes, String fileName) {
-        return new MediaSource(Content.of(bytes, Objects.requireNonNull(fileName, "fileName")), null);
+        return of(Content.of(bytes, Objects.requireNonNull(fileName, "fileName")));
     }
 
     /** A stream of a length that is not known; it can be sent once, and is closed then. */
@@ -48,12 +56,48 @@ public final class MediaSource {
     /** A stream of this many bytes; it can be sent once, and is closed then. */
     public static MediaSource of(InputStream stream, String fileName, long length) {
         Objects.requireNonNull(stream, "stream");
-        return new MediaSource(Content.once(stream, Objects.requireNonNull(fileName, "fileName"), length), null);
+        return of(Content.once(stream, Objects.requireNonNull(fileName, "fileName"), length));
     }
 
     /** A link, which the vendor opens itself: it must be reachable from outside. */
     public static MediaSource of(URI link) {
-        return new MediaSource(null, Objects.requireNonNull(link, "link"));
+        return new MediaSource(null, Objects.requireNonNull(link, "link"), null, null);
+    }
+
+    /**
+     * A file that the vendor holds already, by the id that {@link #id()} told once; {@link Miraflow#upload},
+     * {@link Image#file()} and {@link MediaItem#file()} give such sources ready.
+     *
+     * @throws InvalidRequestException if the text cannot be an id
+     */
+    public static MediaSource held(Vendor holder, String id) {
+        Objects.requireNonNull(holder, "holder");
+        if (!Reference.validId(id)) {
+            throw Errors.invalid(holder, "file", "the text is no id of a file", "Give the id as it was told.");
+        }
+        return new MediaSource(null, null, holder, id);
+    }
+
+    /** What the vendor that holds the file calls it; empty for all other sources. */
+    public Optional<String> id() {
+        return Optional.ofNullable(id);
+    }
+
+    /** Whether some vendor holds it already. */
+    boolean held() {
+        return id != null;
+    }
+
+    /** The id under which this vendor holds the file. */
+    String heldBy(Vendor vendor, String operation, String what) {
+        if (id == null || holder != vendor) {
+            throw Errors.invalid(
+                    vendor,
+                    operation,
+                    "the " + what + " is no file that the vendor holds",
+                    "Upload it first, and give what the upload gave back.");
+        }
+        return id;
     }
 
     Optional<URI> link() {
@@ -81,8 +125,8 @@ public final class MediaSource {
             throw Errors.invalid(
                     vendor,
                     operation,
-                    "the " + what + " is a link",
-                    "The vendor takes files only: give the file itself.");
+                    "the " + what + (held() ? " is held by a vendor" : " is a link"),
+                    "What is needed here is the file itself.");
         }
         try {
             long length = content.length();
@@ -119,8 +163,23 @@ public final class MediaSource {
         }
     }
 
+    /** Sources are alike if the same vendor holds them under the same id; all others are alike to themselves only. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (id != null
+                        && other instanceof MediaSource source
+                        && id.equals(source.id)
+                        && holder == source.holder);
+    }
+
+    @Override
+    public int hashCode() {
+        return id == null ? System.identityHashCode(this) : id.hashCode();
+    }
+
     @Override
     public String toString() {
-        return "MediaSource[" + (content == null ? "link" : content.name()) + "]";
+        return "MediaSource[" + (content != null ? content.name() : id != null ? id : "link") + "]";
     }
 }

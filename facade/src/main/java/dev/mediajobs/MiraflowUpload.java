@@ -41,7 +41,7 @@ final class MiraflowUpload {
     /** Where the bytes go, and what they are called from then on. */
     private record Place(String id, @Nullable String link) {}
 
-    MediaFile upload(MediaSource source) {
+    MediaSource upload(MediaSource source) {
         MediaSource.Checked file = measured(source.checked(Vendor.MIRAFLOW, PUT, "file", FORMATS, LARGEST_FILE));
         Place place = desk.call(
                 Mode.STEP,
@@ -65,7 +65,7 @@ final class MiraflowUpload {
         if (!done) {
             throw failed("finalizeMedia", "the vendor says that the file did not arrive well", 0, null);
         }
-        return new MediaFile(Vendor.MIRAFLOW, place.id());
+        return MediaSource.held(Vendor.MIRAFLOW, place.id());
     }
 
     /** The vendor wants the length beforehand: what has none is read first. */

@@ -2,6 +2,7 @@ package dev.mediajobs;
 
 import dev.mediajobs.client.mirrago.TryOnApi;
 import dev.mediajobs.internal.mirrago.TryOnJobs;
+import java.util.function.Consumer;
 
 /**
  * Mirrago's part of MediaJobs. Its access token is fetched when first needed, once for all threads, and renewed a
@@ -33,6 +34,15 @@ public final class Mirrago {
             return desk.submit(tryOn, "createTryOn", api.createTryOn(request.toClient()), jobs::submitted);
         }
         return desk.submit(tryOn, "createTryOn", api.createTryOnMultipart(request.toBody()), jobs::submitted);
+    }
+
+    /**
+     * Takes this vendor's webhooks.
+     *
+     * @param ended told of each job that has ended, well or not, once; it runs on the thread that hands the webhook over
+     */
+    public Webhooks<Image> webhooks(Consumer<? super Job<Image>> ended) {
+        return new Webhooks<>(desk, tryOn, TryOnJobs::hintedAt, ended);
     }
 
     Job<? extends Media> resume(Reference reference) {

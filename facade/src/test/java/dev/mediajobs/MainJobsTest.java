@@ -93,13 +93,13 @@ class MainJobsTest {
 
     @Test
     void miraflow_uploadsAPicture_andMakesOneFromWords() throws Exception {
-        MediaFile uploaded = media.miraflow().upload(MediaSource.of(Pictures.png(), "face.png"));
+        MediaSource uploaded = media.miraflow().upload(MediaSource.of(Pictures.png(), "face.png"));
         Job<Image> job = media.miraflow()
                 .submit(ImageRequest.of("A house by the sea").aspectRatio(16, 9).seed(7));
 
         Image image = time.drive(job.toFuture());
 
-        assertThat(uploaded.id()).isNotBlank();
+        assertThat(uploaded.id()).isPresent();
         assertThat(image.download(folder.resolve("house.png"))).isNotEmptyFile();
         assertThat(image.file()).isPresent();
         assertNothingWasWrong();
@@ -107,7 +107,7 @@ class MainJobsTest {
 
     @Test
     void miraflow_letsAnAvatarSpeak() throws Exception {
-        Avatar avatar = media.miraflow().avatars().stream()
+        MediaItem avatar = media.miraflow().avatars().stream()
                 .filter(one -> one.voiceId().isPresent())
                 .findFirst()
                 .orElseThrow();

@@ -30,6 +30,7 @@ public final class ManualTime implements Time {
     private long nanos;
     private long number;
     private boolean stopped;
+    private Duration calendar = Duration.ZERO;
 
     public ManualTime() {
         this(moved -> {});
@@ -49,7 +50,7 @@ public final class ManualTime implements Time {
 
     @Override
     public synchronized Instant now() {
-        return START.plusNanos(nanos);
+        return START.plusNanos(nanos).plus(calendar);
     }
 
     @Override
@@ -146,6 +147,16 @@ public final class ManualTime implements Time {
         }
     }
 
+    /** Runs timers as they are planned, each at its moment, until the future is done. */
+    public <T> T untilDone(CompletableFuture<T> done) {
+        return drive(done, () -> 0);
+    }
+
+    /** Moves the calendar alone, as somebody does who sets the machine's clock. */
+    public synchronized void setCalendar(Duration off) {
+        calendar = off;
+    }
+
     /**
      * Lets one job's wait run its course: whenever a look is planned beside the alarm, time jumps to it.
      *
@@ -172,7 +183,9 @@ public final class ManualTime implements Time {
     }
 
     private synchronized @Nullable Runnable nextBesideTheAlarms(CompletableFuture<?> done, IntSupplier waitsLeft) {
-        for (long patience = PATIENCE; planned.size() < 2 * waitsLeft.getAsInt() && !done.isDone(); patience -= 100) {
+        for (long patience = PATIENCE;
+                (planned.isEmpty() || planned.size() < 2 * waitsLeft.getAsInt()) && !done.isDone();
+                patience -= 100) {
             pause(patience);
         }
         if (done.isDone()) {

@@ -81,9 +81,9 @@ class RequestsTest {
         ImageRequest plain = ImageRequest.of("A house");
         plain.named("other").seed(7);
 
-        assertThat(plain.toClient().name()).isEqualTo("A house");
-        assertThat(plain.toClient().seed()).isNull();
-        assertThat(ImageRequest.of("\uD83C\uDFE0".repeat(80)).toClient().name()).isEqualTo("\uD83C\uDFE0".repeat(60));
+        assertThat(plain.name).isEqualTo("A house");
+        assertThat(plain.seed).isNull();
+        assertThat(ImageRequest.of("\uD83C\uDFE0".repeat(80)).name).isEqualTo("\uD83C\uDFE0".repeat(60));
     }
 
     private Job<Video> paint(MediaSource picture) {

@@ -1,11 +1,11 @@
 package dev.mediajobs.quickstart;
 
 import dev.mediajobs.AuroraRequest;
-import dev.mediajobs.Avatar;
 import dev.mediajobs.AvatarVideoRequest;
 import dev.mediajobs.ImageRequest;
 import dev.mediajobs.Job;
 import dev.mediajobs.Media;
+import dev.mediajobs.MediaItem;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.MediaSource;
 import dev.mediajobs.SpeedPaintingRequest;
@@ -44,7 +44,7 @@ record Errand(String title, Vendor vendor, String fileName, Function<MediaJobs, 
     }
 
     private static Job<? extends Media> avatarVideo(MediaJobs media) {
-        Avatar avatar = media.miraflow().avatars().get(0);
+        MediaItem avatar = media.miraflow().avatars().get(0);
         return media.miraflow()
                 .submit(AvatarVideoRequest.of(avatar, "Welcome to MediaJobs.").named("Welcome"));
     }

@@ -12,6 +12,7 @@ import dev.mediajobs.internal.http.Mode;
 import dev.mediajobs.internal.wait.Fractions;
 import dev.mediajobs.internal.wait.JobView;
 import dev.mediajobs.internal.wait.Lookup;
+import dev.mediajobs.internal.wait.Notes;
 import okhttp3.HttpUrl;
 
 /** Miraflow's pictures, read as jobs: a finished one has no status at all. */
@@ -30,11 +31,13 @@ public final class ImageJobs {
         if (job instanceof ImageResult picture) {
             return JobView.of(JobPhase.SUCCEEDED, null)
                     .at(1)
-                    .linked(Links.of(base, picture.downloadUrl()), picture.mediaId());
+                    .linked(Links.of(base, picture.downloadUrl()), picture.mediaId())
+                    .noting(Notes.of(picture.createdAt(), null, null));
         }
         if (job instanceof ImageStatus status) {
             return JobView.of(Outcomes.phase(status.status()), status.statusWord())
-                    .at(Fractions.ofPercent(status.progress()));
+                    .at(Fractions.ofPercent(status.progress()))
+                    .linked(Links.of(base, status.downloadUrl()), null);
         }
         return JobView.of(JobPhase.UNKNOWN, null);
     }

@@ -2,12 +2,15 @@ package dev.mediajobs.internal.miraflow;
 
 import dev.mediajobs.client.miraflow.InferenceStatus;
 import dev.mediajobs.client.miraflow.JobSubmitted;
+import dev.mediajobs.client.miraflow.MockupSubmitted;
 import dev.mediajobs.client.miraflow.Outcome;
+import dev.mediajobs.client.miraflow.TaskStatus;
 import dev.mediajobs.client.runtime.JobPhase;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.wait.JobView;
 import dev.mediajobs.internal.wait.Submitted;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What all of Miraflow's jobs have in common. */
@@ -16,18 +19,31 @@ public final class Outcomes {
 
     /** Reads the answer to a submit, which says of the job that it was taken, and no more. */
     public static Submitted submitted(String operation, JobSubmitted answer) {
-        if (answer.result() == Outcome.FAILURE) {
-            Object error = answer.unknownFields().get("error");
+        return submitted(operation, answer.result(), answer.jobId(), answer.unknownFields());
+    }
+
+    /** The same of a mockup, whose answer has a link too; the picture is not there yet (M-55). */
+    public static Submitted submitted(String operation, MockupSubmitted answer) {
+        return submitted(operation, answer.result(), answer.jobId(), answer.unknownFields());
+    }
+
+    private static Submitted submitted(
+            String operation, @Nullable Outcome result, String id, Map<String, @Nullable Object> more) {
+        if (result == Outcome.FAILURE) {
+            String reason = more.get("error") instanceof String words ? words : "no reason given";
             throw Failure.of(
                             Kind.INVALID_REQUEST,
                             "Miraflow",
                             operation,
-                            "the vendor refused the request: "
-                                    + (error instanceof String words ? words : "no reason given"),
+                            "the vendor refused the request: " + reason,
                             "Correct what the vendor names. Nothing was started.")
                     .raised();
         }
-        return new Submitted(answer.jobId(), JobView.of(JobPhase.QUEUED, null));
+        return new Submitted(id, JobView.of(JobPhase.QUEUED, null));
+    }
+
+    static JobPhase phase(@Nullable TaskStatus status) {
+        return status == null ? JobPhase.UNKNOWN : status.phase();
     }
 
     static JobPhase phase(@Nullable InferenceStatus status) {

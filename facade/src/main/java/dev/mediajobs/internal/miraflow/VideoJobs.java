@@ -13,6 +13,7 @@ import dev.mediajobs.internal.http.Mode;
 import dev.mediajobs.internal.wait.Fractions;
 import dev.mediajobs.internal.wait.JobView;
 import dev.mediajobs.internal.wait.Lookup;
+import dev.mediajobs.internal.wait.Notes;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
 
@@ -49,6 +50,6 @@ public final class VideoJobs {
     }
 
     JobView linked(JobView view, Video video) {
-        return view.linked(Links.of(base, video.downloadUrl()), null);
+        return view.linked(Links.of(base, video.downloadUrl()), null).noting(Notes.of(video.createdAt(), null, null));
     }
 }

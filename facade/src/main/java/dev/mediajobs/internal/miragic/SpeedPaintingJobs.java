@@ -18,7 +18,9 @@ import dev.mediajobs.internal.http.Links;
 import dev.mediajobs.internal.http.Mode;
 import dev.mediajobs.internal.wait.JobView;
 import dev.mediajobs.internal.wait.Lookup;
+import dev.mediajobs.internal.wait.Notes;
 import dev.mediajobs.internal.wait.Submitted;
+import java.time.OffsetDateTime;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -99,10 +101,15 @@ public final class SpeedPaintingJobs {
 
     JobView view(SpeedPaintingJob job) {
         SpeedPaintingMetadata metadata = job.metadata();
+        OffsetDateTime updated = job.updatedAt();
         String external = metadata == null ? null : metadata.externalVideoUrl();
         return JobView.of(phase(job.status()), job.statusWord())
                 .linked(Links.of(base, job.processedVideoUrl(), job.processedUrl(), external), null)
-                .because(job.errorMessage());
+                .because(job.errorMessage())
+                .noting(new Notes(
+                        SubmitTimes.of(job.createdAt()),
+                        updated == null ? null : updated.toInstant(),
+                        job.creditsUsed()));
     }
 
     private String said(@Nullable String message) {

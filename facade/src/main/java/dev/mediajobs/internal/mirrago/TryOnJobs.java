@@ -1,10 +1,12 @@
 package dev.mediajobs.internal.mirrago;
 
+import com.squareup.moshi.JsonDataException;
 import dev.mediajobs.client.mirrago.TryOnApi;
 import dev.mediajobs.client.mirrago.TryOnFailure;
 import dev.mediajobs.client.mirrago.TryOnJob;
 import dev.mediajobs.client.mirrago.TryOnStatus;
 import dev.mediajobs.client.mirrago.TryOnSubmitted;
+import dev.mediajobs.client.runtime.ClientRuntime;
 import dev.mediajobs.client.runtime.JobPhase;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
@@ -15,7 +17,9 @@ import dev.mediajobs.internal.http.Links;
 import dev.mediajobs.internal.http.Mode;
 import dev.mediajobs.internal.wait.JobView;
 import dev.mediajobs.internal.wait.Lookup;
+import dev.mediajobs.internal.wait.Notes;
 import dev.mediajobs.internal.wait.Submitted;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
@@ -32,7 +36,9 @@ public final class TryOnJobs {
     public Submitted submitted(TryOnSubmitted answer) {
         TryOnStatus status = answer.status();
         return new Submitted(
-                answer.jobId(), JobView.of(status == null ? JobPhase.UNKNOWN : status.phase(), answer.statusWord()));
+                answer.jobId(),
+                JobView.of(status == null ? JobPhase.UNKNOWN : status.phase(), answer.statusWord())
+                        .noting(Notes.of(answer.createdAt())));
     }
 
     public Lookup lookup(ApiCalls calls, TryOnApi api, String id) {
@@ -53,11 +59,21 @@ public final class TryOnJobs {
                 : null;
     }
 
+    /** The job that a webhook speaks of; the rest of it is not believed. */
+    public static String hintedAt(String json) throws IOException {
+        TryOnJob hint = ClientRuntime.moshi().adapter(TryOnJob.class).fromJson(json);
+        if (hint == null) {
+            throw new JsonDataException("null");
+        }
+        return hint.jobId();
+    }
+
     JobView view(TryOnJob job) {
         TryOnStatus status = job.status();
         TryOnFailure failure = job.errorMsg();
         return JobView.of(status == null ? JobPhase.UNKNOWN : status.phase(), job.statusWord())
-                .linked(Links.of(base, job.resultUrl()), null)
-                .because(failure == null ? null : failure.error());
+                .linked(Links.of(base, job.resultUrl(), job.resultImageUrl()), null)
+                .because(failure == null ? null : failure.error())
+                .noting(Notes.of(job.createdAt()));
     }
 }

@@ -28,6 +28,11 @@ public final class Fractions {
         return clamped(Double.parseDouble(number) / 100);
     }
 
+    /** From percent, such as 45. */
+    public static double ofPercentNumber(@Nullable Double percent) {
+        return percent == null ? Double.NaN : clamped(percent / 100);
+    }
+
     private static double clamped(double value) {
         return Double.isNaN(value) ? value : Math.max(0, Math.min(1, value));
     }

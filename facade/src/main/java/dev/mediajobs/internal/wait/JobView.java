@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param links where the result is, best first, all absolute
  * @param reason why the job failed, in the vendor's words
  * @param fileId the id under which the vendor takes the result as input for other jobs
+ * @param notes what the vendor tells beside
  */
 public record JobView(
         JobPhase phase,
@@ -19,7 +20,8 @@ public record JobView(
         double fraction,
         List<String> links,
         @Nullable String reason,
-        @Nullable String fileId) {
+        @Nullable String fileId,
+        Notes notes) {
 
     public JobView {
         links = List.copyOf(links);
@@ -27,19 +29,23 @@ public record JobView(
 
     /** A job that is not done, of which no more is known. */
     public static JobView of(JobPhase phase, @Nullable String rawStatus) {
-        return new JobView(phase, rawStatus == null ? "" : rawStatus, Double.NaN, List.of(), null, null);
+        return new JobView(phase, rawStatus == null ? "" : rawStatus, Double.NaN, List.of(), null, null, Notes.NONE);
     }
 
     public JobView at(double newFraction) {
-        return new JobView(phase, rawStatus, newFraction, links, reason, fileId);
+        return new JobView(phase, rawStatus, newFraction, links, reason, fileId, notes);
     }
 
     public JobView linked(List<String> newLinks, @Nullable String newFileId) {
-        return new JobView(phase, rawStatus, fraction, newLinks, reason, newFileId);
+        return new JobView(phase, rawStatus, fraction, newLinks, reason, newFileId, notes);
     }
 
     public JobView because(@Nullable String newReason) {
-        return new JobView(phase, rawStatus, fraction, links, newReason, fileId);
+        return new JobView(phase, rawStatus, fraction, links, newReason, fileId, notes);
+    }
+
+    public JobView noting(Notes newNotes) {
+        return new JobView(phase, rawStatus, fraction, links, reason, fileId, newNotes);
     }
 
     public boolean failed() {

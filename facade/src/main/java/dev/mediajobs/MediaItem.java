@@ -1,0 +1,116 @@
+package dev.mediajobs;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of one of Miraflow's lists: an avatar, a voice, or something that was made. What it does not have, or the
+ * vendor does not tell, is empty. Immutable.
+ */
+public final class MediaItem {
+    private final String kind;
+    private final String id;
+    private @Nullable String name;
+    private @Nullable String prompt;
+    private @Nullable Instant createdAt;
+    private @Nullable String voiceId;
+    private boolean photo;
+    private @Nullable String fileId;
+    private @Nullable Media media;
+    private boolean job;
+
+    /** The with-methods below are for the one that makes it, before anybody else sees it. */
+    MediaItem(String kind, String id) {
+        this.kind = kind;
+        this.id = id;
+    }
+
+    MediaItem named(@Nullable String newName, @Nullable OffsetDateTime made) {
+        name = newName;
+        createdAt = made == null ? null : made.toInstant();
+        return this;
+    }
+
+    MediaItem speaking(@Nullable String newVoiceId, boolean fromPhoto) {
+        voiceId = newVoiceId;
+        photo = fromPhoto;
+        return this;
+    }
+
+    MediaItem showing(@Nullable String newPrompt, @Nullable Media newMedia, @Nullable String newFileId) {
+        prompt = newPrompt;
+        media = newMedia;
+        fileId = newFileId;
+        return this;
+    }
+
+    /** Its id is a job's, too. */
+    MediaItem asJob() {
+        job = true;
+        return this;
+    }
+
+    /**
+     * What it is: {@code avatar}, {@code voice}, {@code video}, {@code mockup}, {@code mockup-video},
+     * {@code thumbnail}, or the vendor's word for an asset, {@code logo} or {@code product}.
+     */
+    public String kind() {
+        return kind;
+    }
+
+    /** What the vendor calls it, in requests too. */
+    public String id() {
+        return id;
+    }
+
+    /** What people call it. */
+    public Optional<String> name() {
+        return Optional.ofNullable(name);
+    }
+
+    /** The words that it was made from. */
+    public Optional<String> prompt() {
+        return Optional.ofNullable(prompt);
+    }
+
+    /** When it was made. */
+    public Optional<Instant> createdAt() {
+        return Optional.ofNullable(createdAt);
+    }
+
+    /** The voice that suits an avatar. */
+    public Optional<String> voiceId() {
+        return Optional.ofNullable(voiceId);
+    }
+
+    /** Whether an avatar was made from a photo: only such ones can move their whole body. */
+    public boolean photo() {
+        return photo;
+    }
+
+    /** What can be downloaded, where the list has its link. */
+    public Optional<Media> media() {
+        return Optional.ofNullable(media);
+    }
+
+    /** Its file as input for jobs. */
+    public Optional<MediaSource> file() {
+        return Optional.ofNullable(fileId)
+                .filter(Reference::validId)
+                .map(known -> MediaSource.held(Vendor.MIRAFLOW, known));
+    }
+
+    /** The job that made it, for {@link MediaJobs#resume(String)}: of avatar videos, mockup videos and thumbnails. */
+    public Optional<String> reference() {
+        return job && Reference.validId(id)
+                ? Optional.of(new Reference(Vendor.MIRAFLOW, kind, id).toString())
+                : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return "MediaItem[" + kind + ", " + id + (name == null ? "" : ", " + name) + "]";
+    }
+}

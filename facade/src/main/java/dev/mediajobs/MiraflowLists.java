@@ -1,0 +1,162 @@
+package dev.mediajobs;
+
+import dev.mediajobs.client.miraflow.AssetItem;
+import dev.mediajobs.client.miraflow.Avatar;
+import dev.mediajobs.client.miraflow.AvatarsApi;
+import dev.mediajobs.client.miraflow.MockupVideoItem;
+import dev.mediajobs.client.miraflow.MockupsApi;
+import dev.mediajobs.client.miraflow.ThumbnailItem;
+import dev.mediajobs.client.miraflow.ThumbnailList;
+import dev.mediajobs.client.miraflow.ThumbnailsApi;
+import dev.mediajobs.client.miraflow.VideosApi;
+import dev.mediajobs.client.miraflow.Voice;
+import dev.mediajobs.client.miraflow.VoiceList;
+import dev.mediajobs.client.runtime.JobPhase;
+import dev.mediajobs.internal.http.Links;
+import dev.mediajobs.internal.http.Mode;
+import dev.mediajobs.internal.wait.JobView;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Miraflow's lists, all read into entries of one form. */
+final class MiraflowLists {
+    /** More pages than anybody has: a vendor that never ends its list ends here. */
+    private static final int MOST_PAGES = 10_000;
+
+    private final Desk desk;
+    private final AvatarsApi avatars;
+    private final VideosApi videos;
+    private final MockupsApi mockups;
+    private final ThumbnailsApi thumbnails;
+
+    MiraflowLists(Desk desk) {
+        this.desk = desk;
+        this.avatars = desk.api(AvatarsApi.class);
+        this.videos = desk.api(VideosApi.class);
+        this.mockups = desk.api(MockupsApi.class);
+        this.thumbnails = desk.api(ThumbnailsApi.class);
+    }
+
+    List<MediaItem> avatars() {
+        return desk.call(
+                Mode.READ, "listAvatars", avatars.listAvatars(), list -> items(list.avatars(), MiraflowLists::avatar));
+    }
+
+    private static MediaItem avatar(Avatar avatar) {
+        return new MediaItem("avatar", avatar.id())
+                .named(avatar.name(), avatar.createdAt())
+                .speaking(avatar.voiceId(), Boolean.TRUE.equals(avatar.isPhoto()));
+    }
+
+    /** The document's sample calls the voices avatars (M-20). */
+    List<MediaItem> voices() {
+        return desk.call(
+                Mode.READ, "listVoices", avatars.listVoices(), list -> items(voices(list), MiraflowLists::voice));
+    }
+
+    private static List<Voice> voices(VoiceList list) {
+        List<Voice> proper = list.voices();
+        List<Voice> documented = list.avatars();
+        return proper != null ? proper : documented != null ? documented : List.of();
+    }
+
+    private static MediaItem voice(Voice voice) {
+        return new MediaItem("voice", voice.id()).named(voice.name(), voice.createdAt());
+    }
+
+    List<MediaItem> videos() {
+        return desk.call(
+                Mode.READ,
+                "listVideos",
+                videos.listVideos(),
+                list -> items(list.videos(), video -> new MediaItem("video", video.id())
+                        .named(video.name(), video.createdAt())
+                        .asJob()));
+    }
+
+    List<MediaItem> mockups() {
+        return desk.call(
+                Mode.READ,
+                "listMockups",
+                mockups.listMockups(),
+                list -> items(list.mockups(), mockup -> new MediaItem("mockup", mockup.id())
+                        .named(null, mockup.createdAt())
+                        .showing(
+                                mockup.prompt(),
+                                media("mockup", mockup.id(), mockup.imageUrl(), null, Image::new),
+                                null)));
+    }
+
+    List<MediaItem> assets() {
+        return desk.call(Mode.READ, "listAssets", mockups.listAssets(), list -> items(list.assets(), this::asset));
+    }
+
+    private MediaItem asset(AssetItem asset) {
+        String type = asset.typeWord();
+        return new MediaItem(type == null ? "asset" : type, asset.id())
+                .named(asset.name(), asset.createdAt())
+                .showing(
+                        null,
+                        media("asset", asset.id(), asset.imageUrl(), asset.mediaId(), Image::new),
+                        asset.mediaId());
+    }
+
+    List<MediaItem> mockupVideos() {
+        return desk.call(
+                Mode.READ,
+                "listMockupVideos",
+                mockups.listMockupVideos(),
+                list -> items(list.videos(), this::mockupVideo));
+    }
+
+    private MediaItem mockupVideo(MockupVideoItem video) {
+        return new MediaItem("mockup-video", video.id())
+                .named(video.name(), video.createdAt())
+                .showing(null, media("mockup-video", video.id(), video.downloadUrl(), null, Video::new), null)
+                .asJob();
+    }
+
+    /** Each page is asked for when the one before it is used up; the first empty one ends the list. */
+    Stream<MediaItem> thumbnails() {
+        return Pages.stream(this::page);
+    }
+
+    private Pages.Page<MediaItem> page(int number) {
+        return desk.call(
+                Mode.READ,
+                "listThumbnails",
+                thumbnails.listThumbnails(number),
+                list -> new Pages.Page<>(items(list.thumbnails(), this::thumbnail), last(number, list)));
+    }
+
+    private static boolean last(int number, ThumbnailList list) {
+        Integer total = list.totalPages();
+        return number >= MOST_PAGES || (total != null && number >= total);
+    }
+
+    private MediaItem thumbnail(ThumbnailItem item) {
+        return new MediaItem("thumbnail", item.id())
+                .named(item.name(), item.createdAt())
+                .showing(
+                        item.prompt(),
+                        media("thumbnail", item.id(), item.imageUrl(), item.mediaId(), Image::new),
+                        item.mediaId())
+                .asJob();
+    }
+
+    /** A link of the list; it has no job to ask for a fresher one. */
+    private @Nullable Media media(
+            String kind, String id, @Nullable String link, @Nullable String fileId, Function<Result, Media> made) {
+        JobView view = JobView.of(JobPhase.SUCCEEDED, null).linked(Links.of(desk.base, link), fileId);
+        return view.links().isEmpty() || !Reference.validId(id)
+                ? null
+                : made.apply(new Result(
+                        desk.vendor, new Reference(desk.vendor, kind, id), view, desk.downloader, () -> view));
+    }
+
+    private static <A> List<MediaItem> items(List<A> entries, Function<A, MediaItem> reading) {
+        return entries.stream().map(reading).toList();
+    }
+}

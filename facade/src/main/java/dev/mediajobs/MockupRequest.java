@@ -1,0 +1,173 @@
+package dev.mediajobs;
+
+import dev.mediajobs.client.miraflow.AnimationStyle;
+import dev.mediajobs.client.miraflow.LayerPlacement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something of Miraflow's mockups: a mockup (logos on a product), a logo or product for one, or an advertisement video
+ * of one. Immutable; each method that adds something gives a changed copy. What is wrong with a value, or does not fit
+ * what is made, is thrown as {@link InvalidRequestException}, with a file when it is submitted, with all else at once.
+ *
+ * @param <T> what it makes
+ */
+public final class MockupRequest<T extends Media> {
+    private static final int LONGEST_PROMPT = 10_000;
+    private static final int LONGEST_ID = 128;
+
+    /** What is made, by the operation that makes it. */
+    enum Way {
+        MOCKUP("generateMockup"),
+        ASSET("generateAsset"),
+        ASSET_EDIT("editAsset"),
+        VIDEO("generateMockupVideo");
+
+        final String operation;
+
+        Way(String operation) {
+            this.operation = operation;
+        }
+    }
+
+    final Way way;
+    final String prompt;
+    final @Nullable MediaSource picture;
+
+    /** The type of an asset, the mockup of a video. */
+    final String subject;
+
+    final List<String> logos;
+    final List<LayerPlacement> layers;
+    final @Nullable String style;
+    final boolean landscape;
+
+    private MockupRequest(
+            Way way,
+            String prompt,
+            @Nullable MediaSource picture,
+            String subject,
+            List<String> logos,
+            List<LayerPlacement> layers,
+            @Nullable String style,
+            boolean landscape) {
+        this.way = way;
+        this.prompt = prompt;
+        this.picture = picture;
+        this.subject = subject;
+        this.logos = logos;
+        this.layers = layers;
+        this.style = style;
+        this.landscape = landscape;
+    }
+
+    private static <T extends Media> MockupRequest<T> of(
+            Way way, String prompt, @Nullable MediaSource picture, String subject, @Nullable String style) {
+        Checks.text(Vendor.MIRAFLOW, way.operation, "prompt", prompt, LONGEST_PROMPT);
+        return new MockupRequest<>(way, prompt, picture, subject, List.of(), List.of(), style, false);
+    }
+
+    /**
+     * A mockup: what is to be made of a product that the vendor holds, in words. Add the logos by {@link #withLogo}.
+     */
+    public static MockupRequest<Image> of(String instruction, MediaSource product) {
+        product.heldBy(Vendor.MIRAFLOW, Way.MOCKUP.operation, "product");
+        return of(Way.MOCKUP, instruction, product, "", null);
+    }
+
+    /** A logo made from words. */
+    public static MockupRequest<Image> logo(String prompt) {
+        return of(Way.ASSET, prompt, null, "logo", null);
+    }
+
+    /** A product made from words. */
+    public static MockupRequest<Image> product(String prompt) {
+        return of(Way.ASSET, prompt, null, "product", null);
+    }
+
+    /** A logo made from a picture and words; a file (JPEG, PNG, WebP or GIF), or one that the vendor holds. */
+    public static MockupRequest<Image> logo(String prompt, MediaSource picture) {
+        return of(Way.ASSET_EDIT, prompt, Objects.requireNonNull(picture, "picture"), "logo", null);
+    }
+
+    /** A product made from a picture and words; a file (JPEG, PNG, WebP or GIF), or one that the vendor holds. */
+    public static MockupRequest<Image> product(String prompt, MediaSource picture) {
+        return of(Way.ASSET_EDIT, prompt, Objects.requireNonNull(picture, "picture"), "product", null);
+    }
+
+    /**
+     * An upright advertisement video of a mockup, eight seconds long, in your own words.
+     *
+     * @param mockupId as {@link Miraflow#mockups()} tells it
+     */
+    public static MockupRequest<Video> video(String mockupId, String prompt) {
+        Checks.text(Vendor.MIRAFLOW, Way.VIDEO.operation, "mockup id", mockupId, LONGEST_ID);
+        return of(Way.VIDEO, prompt, null, mockupId, null);
+    }
+
+    /** A video in one of the vendor's styles, such as {@code luxury_macro}; the words tell what the style leaves open. */
+    public MockupRequest<T> inStyle(String newStyle) {
+        fits(Way.VIDEO, "a style");
+        if (AnimationStyle.of(newStyle) == AnimationStyle.UNRECOGNIZED) {
+            String known = Arrays.stream(AnimationStyle.values())
+                    .filter(one -> one != AnimationStyle.UNRECOGNIZED)
+                    .map(AnimationStyle::value)
+                    .collect(Collectors.joining(", "));
+            throw Errors.invalid(
+                    Vendor.MIRAFLOW, way.operation, "this style is not offered", "Choose one of " + known + ".");
+        }
+        return new MockupRequest<>(way, prompt, picture, subject, logos, layers, newStyle, landscape);
+    }
+
+    /** A video of 16 to 9 instead of 9 to 16. */
+    public MockupRequest<T> landscape() {
+        fits(Way.VIDEO, "an aspect ratio");
+        return new MockupRequest<>(way, prompt, picture, subject, logos, layers, style, true);
+    }
+
+    /** A mockup with one more logo, which the vendor holds. */
+    public MockupRequest<T> withLogo(MediaSource logo) {
+        fits(Way.MOCKUP, "a logo");
+        String id = logo.heldBy(Vendor.MIRAFLOW, way.operation, "logo");
+        return new MockupRequest<>(way, prompt, picture, subject, and(logos, id), layers, style, landscape);
+    }
+
+    /**
+     * A mockup with one more logo at its place; the vendor tells no units, its sample has 50, 30, 1 and 0.
+     *
+     * @param assetId as {@link Miraflow#assets()} tells it
+     */
+    public MockupRequest<T> withLayer(String assetId, double x, double y, double scale, double rotation) {
+        fits(Way.MOCKUP, "a layer");
+        LayerPlacement layer = LayerPlacement.builder()
+                .assetId(Checks.text(Vendor.MIRAFLOW, way.operation, "asset id", assetId, LONGEST_ID))
+                .x(x)
+                .y(y)
+                .scale(scale)
+                .rotation(rotation)
+                .build();
+        return new MockupRequest<>(way, prompt, picture, subject, logos, and(layers, layer), style, landscape);
+    }
+
+    private void fits(Way wanted, String what) {
+        if (way != wanted) {
+            throw Errors.invalid(
+                    Vendor.MIRAFLOW, way.operation, what + " does not belong to what is made here", "Leave it out.");
+        }
+    }
+
+    private static <E> List<E> and(List<E> list, E more) {
+        List<E> longer = new ArrayList<>(list);
+        longer.add(more);
+        return List.copyOf(longer);
+    }
+
+    @Override
+    public String toString() {
+        return "MockupRequest[" + way.operation + "]";
+    }
+}

@@ -1,0 +1,90 @@
+package dev.mediajobs;
+
+import dev.mediajobs.client.miraflow.AssetEditByMedia;
+import dev.mediajobs.client.miraflow.AssetEditForm;
+import dev.mediajobs.client.miraflow.AssetRequest;
+import dev.mediajobs.client.miraflow.CustomMockupVideo;
+import dev.mediajobs.client.miraflow.JobSubmitted;
+import dev.mediajobs.client.miraflow.MockupSubmitted;
+import dev.mediajobs.client.miraflow.MockupsApi;
+import dev.mediajobs.client.miraflow.PresetMockupVideo;
+import java.util.Objects;
+import retrofit2.Call;
+
+/** The calls that submit mockups, their logos and products, and videos of them. */
+final class MockupSubmits {
+    private final MockupsApi api;
+
+    MockupSubmits(MockupsApi api) {
+        this.api = api;
+    }
+
+    Call<MockupSubmitted> mockup(MockupRequest<?> request) {
+        dev.mediajobs.client.miraflow.MockupRequest.Builder mockup =
+                dev.mediajobs.client.miraflow.MockupRequest.builder()
+                        .productMediaId(heldPicture(request))
+                        .instruction(request.prompt);
+        if (!request.logos.isEmpty()) {
+            mockup.logoMediaIds(request.logos);
+        }
+        if (!request.layers.isEmpty()) {
+            mockup.layers(request.layers);
+        }
+        return api.generateMockup(mockup.build());
+    }
+
+    /** All but a mockup itself. */
+    Call<JobSubmitted> other(MockupRequest<?> request) {
+        return switch (request.way) {
+            case MOCKUP -> throw new IllegalArgumentException("a mockup has an answer of its own");
+            case VIDEO -> video(request);
+            case ASSET ->
+                api.generateAsset(AssetRequest.builder()
+                        .prompt(request.prompt)
+                        .typeWord(request.subject)
+                        .build());
+            case ASSET_EDIT -> edit(request);
+        };
+    }
+
+    private Call<JobSubmitted> video(MockupRequest<?> request) {
+        String ratio = request.landscape ? "16:9" : "9:16";
+        if (request.style == null) {
+            return api.generateMockupVideo(CustomMockupVideo.builder()
+                    .mockupId(request.subject)
+                    .animationStyleWord("custom")
+                    .userPrompt(request.prompt)
+                    .aspectRatioWord(ratio)
+                    .build());
+        }
+        return api.generateMockupVideo(PresetMockupVideo.builder()
+                .mockupId(request.subject)
+                .animationStyleWord(request.style)
+                .userPrompt(request.prompt)
+                .aspectRatioWord(ratio)
+                .build());
+    }
+
+    private Call<JobSubmitted> edit(MockupRequest<?> request) {
+        MediaSource picture = Objects.requireNonNull(request.picture);
+        if (picture.held()) {
+            return api.editAsset(AssetEditByMedia.builder()
+                    .imageMediaId(heldPicture(request))
+                    .prompt(request.prompt)
+                    .typeWord(request.subject)
+                    .build());
+        }
+        MediaSource.Checked file = picture.checked(
+                Vendor.MIRAFLOW, request.way.operation, "picture", ImageSubmits.PICTURES, ImageSubmits.LARGEST_FILE);
+        return api.editAssetMultipart(AssetEditForm.builder()
+                .prompt(request.prompt)
+                .typeWord(request.subject)
+                .image(file.fileName(), file.body())
+                .build()
+                .toBody());
+    }
+
+    private static String heldPicture(MockupRequest<?> request) {
+        return Objects.requireNonNull(request.picture).heldBy(Vendor.MIRAFLOW, request.way.operation, "picture");
+    }
+}

@@ -1,0 +1,200 @@
+package dev.mediajobs;
+
+import com.squareup.moshi.JsonDataException;
+import dev.mediajobs.internal.webhook.Deliveries;
+import dev.mediajobs.internal.webhook.Signature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a vendor's webhooks, from any web framework: hand over the body, answer with the status that comes back.
+ *
+ * <pre>{@code
+ * Webhooks<Video> webhooks = media.creatify().webhooks(job -> job.await().download(folder));
+ * int status = webhooks.receive(body);
+ * }</pre>
+ *
+ * <p>No vendor signs its webhooks, so nothing in one is believed but the job's id: the job itself is looked at, once,
+ * with your credentials, and only if it has ended it is passed on, once, however often and in whatever order webhooks
+ * come. The last 10,000 jobs are remembered, by this object alone. A webhook is never needed: a wait ends without it.
+ *
+ * <p>What comes back: 200 done, now or before, or somebody is at it; 202 the job has not ended yet; 400 not
+ * understood; 401 not signed as it should be; 404 the vendor does not know the job; 408 the body took longer than 10 s;
+ * 413 it is larger than 64 KiB; 500 the listener threw, so that the next webhook tells it again; 503 the job could not
+ * be looked at, or more than 16 are at once.
+ *
+ * <p>Safe for use by many threads. A call blocks for one look, at most as long as one call may take, and for the
+ * listener, which runs on the calling thread.
+ *
+ * @param <T> what the jobs make
+ */
+public final class Webhooks<T extends Media> {
+    private static final System.Logger LOG = System.getLogger("dev.mediajobs");
+    private static final int LARGEST = 64 << 10;
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    /** Reads the job's id out of a body. */
+    interface Hint {
+        String jobId(String json) throws IOException;
+    }
+
+    private final Desk desk;
+    private final JobKind<T> kind;
+    private final Hint hint;
+    private final Consumer<? super Job<T>> listener;
+    private final Deliveries deliveries;
+    private final @Nullable Signature signature;
+
+    Webhooks(Desk desk, JobKind<T> kind, Hint hint, Consumer<? super Job<T>> listener) {
+        this(desk, kind, hint, Objects.requireNonNull(listener, "listener"), new Deliveries(), null);
+    }
+
+    private Webhooks(
+            Desk desk,
+            JobKind<T> kind,
+            Hint hint,
+            Consumer<? super Job<T>> listener,
+            Deliveries deliveries,
+            @Nullable Signature signature) {
+        this.desk = desk;
+        this.kind = kind;
+        this.hint = hint;
+        this.listener = listener;
+        this.deliveries = deliveries;
+        this.signature = signature;
+    }
+
+    /**
+     * The same, but only for bodies that a gateway of yours has signed as the Standard Webhooks specification says,
+     * within 5 min of the calendar; for {@link #receive(byte[], Function)}.
+     *
+     * @param secret Base64, with or without {@code whsec_} before it
+     * @throws ConfigurationException if it is not; the secret is not shown
+     */
+    public Webhooks<T> signedWith(String secret) {
+        try {
+            return new Webhooks<>(desk, kind, hint, listener, deliveries, Signature.of(secret));
+        } catch (IllegalArgumentException unreadable) {
+            throw Errors.configuration(
+                    desk.vendor, "the secret of the webhooks cannot be used", "Give Base64, as whsec_... has it.");
+        }
+    }
+
+    /** Takes a body whose headers do not matter. */
+    public int receive(byte[] body) {
+        return receive(body, name -> null);
+    }
+
+    /** Takes a body from a stream, which is read to its end or its limits and stays open. */
+    public int receive(InputStream body) {
+        return receive(body, name -> null);
+    }
+
+    /**
+     * Takes a body with its headers.
+     *
+     * @param header gives the value of a header by its name in lower case, or null
+     */
+    public int receive(byte[] body, Function<String, @Nullable String> header) {
+        if (body.length > LARGEST) {
+            return 413;
+        }
+        if (signature != null && !signature.fits(header, body, desk.engine.time.now())) {
+            return 401;
+        }
+        String id = jobId(body);
+        return id == null ? 400 : look(id);
+    }
+
+    /** {@link #receive(byte[], Function)} from a stream, which is read to its end or its limits and stays open. */
+    public int receive(InputStream body, Function<String, @Nullable String> header) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        byte[] part = new byte[4096];
+        long start = desk.engine.time.nanos();
+        try {
+            for (int read = body.read(part); read >= 0; read = body.read(part)) {
+                whole.write(part, 0, read);
+                if (whole.size() > LARGEST) {
+                    return 413;
+                }
+                if (desk.engine.time.nanos() - start > LONGEST.toNanos()) {
+                    return 408;
+                }
+            }
+        } catch (IOException broken) {
+            return 400;
+        }
+        return receive(whole.toByteArray(), header);
+    }
+
+    private @Nullable String jobId(byte[] body) {
+        try {
+            String json = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            String id = hint.jobId(json);
+            return Reference.validId(id) ? id : null;
+        } catch (CharacterCodingException noText) {
+            return null;
+        } catch (IOException | JsonDataException notUnderstood) {
+            return null;
+        }
+    }
+
+    private int look(String id) {
+        switch (deliveries.begin(id)) {
+            case TAKEN -> {
+                return 200;
+            }
+            case TOO_MANY -> {
+                return 503;
+            }
+            case YOURS -> {}
+        }
+        boolean delivered = false;
+        try {
+            Job<T> job = desk.job(kind, id, null);
+            int status = seen(job);
+            delivered = status == 200;
+            return status;
+        } finally {
+            deliveries.end(id, delivered);
+        }
+    }
+
+    private int seen(Job<T> job) {
+        try {
+            if (!job.poll().phase().ended()) {
+                return 202;
+            }
+        } catch (JobNotFoundException unknown) {
+            return 404;
+        } catch (MediaException failed) {
+            LOG.log(Level.WARNING, "A webhook could not be followed up: {0}", failed.getMessage());
+            return 503;
+        }
+        try {
+            listener.accept(job);
+            return 200;
+        } catch (RuntimeException thrown) {
+            LOG.log(Level.WARNING, "A webhook listener threw; the next webhook tells it again", thrown);
+            return 500;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Webhooks[" + desk.vendor.word() + ":" + kind.word() + "]";
+    }
+}

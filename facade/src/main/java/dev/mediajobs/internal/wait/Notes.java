@@ -1,0 +1,57 @@
+package dev.mediajobs.internal.wait;
+
+import com.squareup.moshi.JsonDataException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a vendor tells of a job beside its state, as far as it does.
+ *
+ * @param submitted when the job was submitted
+ * @param updated when it last changed
+ * @param credits what it cost
+ */
+public record Notes(
+        @Nullable Instant submitted,
+        @Nullable Instant updated,
+        @Nullable Double credits) {
+    public static final Notes NONE = new Notes(null, null, null);
+
+    public static Notes of(
+            @Nullable OffsetDateTime submitted, @Nullable OffsetDateTime updated, @Nullable Double credits) {
+        return new Notes(instant(submitted), instant(updated), credits);
+    }
+
+    /** A time without a zone is taken as UTC. */
+    public static Notes of(@Nullable LocalDateTime submitted) {
+        return new Notes(submitted == null ? null : submitted.toInstant(ZoneOffset.UTC), null, null);
+    }
+
+    /** The same, with what only the earlier notes tell. */
+    public Notes after(Notes earlier) {
+        if (this.equals(NONE)) {
+            return earlier;
+        }
+        return new Notes(
+                submitted == null ? earlier.submitted : submitted,
+                updated == null ? earlier.updated : updated,
+                credits == null ? earlier.credits : credits);
+    }
+
+    /** What the spec requires, but nobody needs: null where the vendor leaves it out all the same. */
+    public static <V> @Nullable V told(Supplier<V> required) {
+        try {
+            return required.get();
+        } catch (JsonDataException missing) {
+            return null;
+        }
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

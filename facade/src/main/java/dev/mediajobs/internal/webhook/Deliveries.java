@@ -1,0 +1,56 @@
+package dev.mediajobs.internal.webhook;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Who was told of what, so that nobody is told twice. Bounded, and safe for use by many threads. */
+public final class Deliveries {
+    /** So many jobs are remembered, the last ones. */
+    public static final int REMEMBERED = 10_000;
+
+    /** So many jobs are looked at at the same time: a flood of forged ids costs no more. */
+    public static final int AT_ONCE = 16;
+
+    /** Whether somebody may look at a job now. */
+    public enum Turn {
+        YOURS,
+        /** It was delivered, or somebody is at it. */
+        TAKEN,
+        TOO_MANY
+    }
+
+    private final Set<String> running = new HashSet<>();
+    private final Map<String, Boolean> done = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    public synchronized Turn begin(String job) {
+        if (done.containsKey(job) || running.contains(job)) {
+            return Turn.TAKEN;
+        }
+        if (running.size() >= AT_ONCE) {
+            return Turn.TOO_MANY;
+        }
+        running.add(job);
+        return Turn.YOURS;
+    }
+
+    /**
+     * Ends one's turn.
+     *
+     * @param delivered whether the job is done with for good
+     */
+    public synchronized void end(String job, boolean delivered) {
+        running.remove(job);
+        if (delivered) {
+            done.put(job, true);
+        }
+    }
+}

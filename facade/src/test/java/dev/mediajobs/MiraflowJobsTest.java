@@ -1,0 +1,188 @@
+package dev.mediajobs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mediajobs.simulator.SimulatorOptions;
+import dev.mediajobs.simulator.junit.SimulatorExtension;
+import java.util.Iterator;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** All that Miraflow offers beside the main jobs, from the request to the bytes; and Creatify's lists. */
+class MiraflowJobsTest {
+    @RegisterExtension
+    static final SimulatorExtension simulator = SimulatorExtension.create(SimulatorOptions.defaults());
+
+    private final ManualTime time = new ManualTime(simulator::advance);
+    private final MediaJobs media = MediaJobs.builder()
+            .environment(simulator.environment())
+            .time(time, () -> 0.5)
+            .build();
+    private final Miraflow miraflow = media.miraflow();
+
+    @BeforeEach
+    void freeze() {
+        simulator.freeze();
+    }
+
+    @AfterEach
+    void nothingWasWrong() {
+        media.close();
+        assertThat(simulator.violations()).isEmpty();
+    }
+
+    private static MediaSource png(String name) {
+        return MediaSource.of(Pictures.png(), name);
+    }
+
+    private <T extends Media> T made(Job<T> job) {
+        T result = time.drive(job.toFuture());
+        assertThat(media.resume(job.reference()).poll().phase()).isEqualTo(Phase.SUCCEEDED);
+        return result;
+    }
+
+    @Test
+    void aPictureIsEdited_fromFilesAndFromHeldOnes() {
+        MediaSource held = miraflow.upload(png("a.png"));
+
+        assertThat(made(miraflow.submit(ImageRequest.edit("Make it blue", held)))
+                        .file())
+                .isPresent();
+        made(miraflow.submit(ImageRequest.edit("Both in one", held, miraflow.upload(png("b.png")))));
+        made(miraflow.submit(ImageRequest.edit("Make it red", png("a.png"), png("b.png"))
+                .named("Two")
+                .aspectRatio(4, 3)
+                .without("blur")
+                .seed(3)));
+    }
+
+    @Test
+    void aPartOfAPictureIsPaintedAnew() {
+        made(miraflow.submit(ImageRequest.inpaint("A door", png("house.png"), png("mask.png"))));
+        made(miraflow.submit(
+                ImageRequest.inpaint("A door", miraflow.upload(png("house.png")), miraflow.upload(png("mask.png")))));
+    }
+
+    @Test
+    void aThumbnailIsMade_andStandsInTheListOfThem() {
+        Job<Image> job = miraflow.submit(ImageRequest.thumbnail("An explosion", miraflow.upload(png("me.png")))
+                .aspectRatio(16, 9));
+
+        assertThat(job.reference()).startsWith("miraflow:thumbnail:");
+        made(job);
+        assertThat(miraflow.thumbnails())
+                .anySatisfy(item -> assertThat(item.reference()).contains(job.reference()));
+    }
+
+    @Test
+    void aMockupIsMade_andAVideoOfIt() {
+        MediaSource product = miraflow.upload(png("mug.png"));
+        MediaSource logo =
+                made(miraflow.submit(MockupRequest.logo("A small bird"))).file().orElseThrow();
+        String asset = miraflow.assets().get(0).id();
+
+        made(miraflow.submit(
+                MockupRequest.of("The logo in front", product).withLogo(logo).withLayer(asset, 50, 30, 1, 0)));
+
+        MediaItem mockup = miraflow.mockups().get(0);
+        made(miraflow.submit(MockupRequest.video(mockup.id(), "Slow pan").landscape()));
+        Job<Video> styled =
+                miraflow.submit(MockupRequest.video(mockup.id(), "The logo").inStyle("luxury_macro"));
+        made(styled);
+        assertThat(miraflow.mockupVideos()).anySatisfy(item -> {
+            assertThat(item.reference()).contains(styled.reference());
+            assertThat(item.media()).isPresent();
+        });
+    }
+
+    @Test
+    void logosAndProductsAreMadeAndChanged() {
+        made(miraflow.submit(MockupRequest.product("A plain mug")));
+        made(miraflow.submit(MockupRequest.logo("Without background", png("logo.png"))));
+        made(miraflow.submit(MockupRequest.product("Without background", miraflow.upload(png("mug.png")))));
+
+        assertThat(miraflow.assets()).extracting(MediaItem::kind).contains("logo", "product");
+    }
+
+    @Test
+    void anAvatarSpeaksAnUploadedSound() {
+        MediaSource sound = miraflow.upload(MediaSource.of("ID3 and some sound, long enough".getBytes(UTF_8), "a.mp3"));
+        MediaItem avatar = miraflow.avatars().get(0);
+
+        Job<Video> job =
+                miraflow.submit(AvatarVideoRequest.of(avatar.id(), sound).named("hello"));
+
+        made(job);
+        MediaItem listed = miraflow.videos().stream()
+                .filter(video -> video.id().equals(job.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(media.resume(listed.reference().orElseThrow()).vendor()).isEqualTo(Vendor.MIRAFLOW);
+    }
+
+    @Test
+    void voicesAreListed_andSpeak() {
+        List<MediaItem> voices = miraflow.voices();
+        assertThat(voices).isNotEmpty().allSatisfy(voice -> assertThat(voice.kind())
+                .isEqualTo("voice"));
+        String avatar = miraflow.avatars().get(0).id();
+        made(miraflow.submit(AvatarVideoRequest.of(avatar, voices.get(0).id(), "Good morning.")));
+    }
+
+    @Test
+    void pagesOfThumbnails_areFetchedWhenTheyAreNeeded() {
+        try (WireServer wire = WireServer.start((request, out) -> {
+                    int page = Integer.parseInt(request.path().replaceAll(".*page=", ""));
+                    String one = "{\"id\":\"t" + page + "\",\"imageUrl\":\"/a.png\",\"mediaId\":\"m" + page + "\"}";
+                    WireServer.json(200, "{\"thumbnails\":[" + one + "],\"page\":" + page + ",\"totalPages\":3}")
+                            .answer(request, out);
+                });
+                MediaJobs there = Requests.at(wire.url(), new ManualTime()).build()) {
+            Iterator<MediaItem> items = there.miraflow().thumbnails().iterator();
+            assertThat(wire.seen()).isEmpty();
+            MediaItem first = items.next();
+            assertThat(wire.seen()).hasSize(1);
+            assertThat(first.file()).contains(MediaSource.held(Vendor.MIRAFLOW, "m1"));
+            assertThat(first.media()).isPresent();
+
+            assertThat(there.miraflow().thumbnails()).extracting(MediaItem::id).containsExactly("t1", "t2", "t3");
+        }
+    }
+
+    @Test
+    void whatDoesNotFit_isRefusedBeforeAnythingIsSent() {
+        MediaSource held = MediaSource.held(Vendor.MIRAFLOW, "m1");
+        assertThatThrownBy(() -> ImageRequest.edit("Both", held, png("a.png")))
+                .isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> ImageRequest.edit("None")).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> ImageRequest.thumbnail("A", png("a.png"))).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> ImageRequest.thumbnail("A").aspectRatio(1, 1))
+                .isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> MockupRequest.logo("A bird").landscape()).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> MockupRequest.video("m1", "Pan").inStyle("dull"))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("luxury_macro");
+        assertThatThrownBy(() -> MediaSource.held(Vendor.MIRAFLOW, "../a")).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> miraflow.submit(MockupRequest.of("Front", MediaSource.held(Vendor.MIRRAGO, "x"))))
+                .isInstanceOf(InvalidRequestException.class);
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
+    void creatify_listsItsJobs_andTheCreditsThatAreLeft() {
+        Job<Video> job = media.creatify().submit(Requests.aurora());
+        assertThat(job.submittedAt()).isPresent();
+        assertThat(job.updatedAt()).isPresent();
+
+        assertThat(media.creatify().jobs()).extracting(Job::id).contains(job.id());
+        assertThat(media.creatify().jobs(job.id())).extracting(Job::reference).containsExactly(job.reference());
+        assertThat(media.creatify().remainingCredits()).isPositive();
+        made(job);
+        assertThat(job.creditsUsed()).isPresent();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.mediajobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mediajobs.WireServer.Script;
+import org.junit.jupiter.api.Test;
+
+/** Mirrago's answers as its document shows them. The rows are those of the fault table. */
+class MirragoAnswersTest {
+    @Test
+    void row29_theDocumentedSampleThatLacksItsEnd_isNotMended_andItsStatusMeansCompleted() {
+        String token = "{\"access_token\":\"canary-token\",\"expires_in\":3600}";
+        String whole =
+                "{\"job_id\":\"82cd18eb\",\"status\":\"completedc\",\"result_url\":\"https://example.com/a.png\"}";
+        Script looks = WireServer.sequence(
+                WireServer.json(200, whole.substring(0, whole.length() - 1)), WireServer.json(200, whole));
+        Script vendor = (request, out) ->
+                (request.path().equals("/oauth/token") ? WireServer.json(200, token) : looks).answer(request, out);
+        ManualTime time = new ManualTime();
+        try (WireServer wire = WireServer.start(vendor);
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            Job<? extends Media> job = media.resume("mirrago:try-on:82cd18eb");
+            assertThatThrownBy(job::poll)
+                    .isInstanceOf(VendorUnavailableException.class)
+                    .hasMessageContaining("ends in the middle");
+
+            assertThat(job.poll().phase()).isEqualTo(Phase.SUCCEEDED);
+            assertThat(job.rawStatus()).isEqualTo("completedc");
+            assertThat(job.await().link()).hasToString("https://example.com/a.png");
+        }
+    }
+}

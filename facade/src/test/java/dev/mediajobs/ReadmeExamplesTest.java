@@ -1,0 +1,89 @@
+package dev.mediajobs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mediajobs.simulator.junit.SimulatorExtension;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The examples of the README, word for word ({@link ReadmeTest} compares), run against the simulator. */
+class ReadmeExamplesTest {
+    private static final URI image = URI.create("https://example.com/face.png");
+    private static final URI audio = URI.create("https://example.com/voice.mp3");
+
+    @RegisterExtension
+    static final SimulatorExtension SIMULATOR = SimulatorExtension.create();
+
+    @Test
+    void aLostLinkIsReported() {
+        SIMULATOR.scenario("done-without-url");
+        try (MediaJobs media = MediaJobs.from(SIMULATOR.environment())) {
+            Job<Video> job = media.creatify().submit(AuroraRequest.of(image, audio));
+            assertThatThrownBy(job::await).isInstanceOf(ResultMissingException.class);
+        }
+    }
+
+    /** The facade, in a process of its own: only so it can have an environment. */
+    static final class Facade {
+        private Facade() {}
+
+        public static void main(String[] arguments) {
+            try (MediaJobs media = MediaJobs.fromEnvironment()) {
+                Job<Video> job =
+                        media.creatify().submit(AuroraRequest.of(image, audio).named("intro"));
+                System.out.println("Submitted " + job.reference());
+                Video video = job.await(Duration.ofMinutes(10), progress -> System.out.println(progress));
+                video.download(Path.of("intro.mp4"));
+            }
+        }
+    }
+
+    @Test
+    void theFacade_submitsAwaitsAndDownloads(@TempDir Path folder) throws Exception {
+        Path told = folder.resolve("told.txt");
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Facade.class.getName());
+        builder.environment().putAll(SIMULATOR.environment());
+        Process process = builder.directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(told.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(Files.readString(told)).startsWith("Submitted creatify:aurora:");
+        assertThat(process.exitValue()).isZero();
+        assertThat(folder.resolve("intro.mp4")).isNotEmptyFile();
+    }
+
+    @Test
+    void aWebhookIsFollowedUp(@TempDir Path folder) throws Exception {
+        SIMULATOR.freeze();
+        try (MediaJobs media = MediaJobs.from(SIMULATOR.environment())) {
+            Job<Video> submitted = media.creatify().submit(AuroraRequest.of(image, audio));
+            SIMULATOR.advance(Duration.ofMinutes(1));
+            byte[] body = ("{\"id\":\"" + submitted.id() + "\",\"status\":\"done\"}").getBytes(UTF_8);
+
+            Webhooks<Video> webhooks =
+                    media.creatify().webhooks(job -> job.await().download(folder));
+            int status = webhooks.receive(body);
+
+            assertThat(status).isEqualTo(200);
+            assertThat(folder.resolve("creatify-aurora-" + submitted.id() + ".mp4"))
+                    .isNotEmptyFile();
+        }
+    }
+}

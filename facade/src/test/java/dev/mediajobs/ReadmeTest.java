@@ -1,0 +1,71 @@
+package dev.mediajobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.internal.http.ApiCalls;
+import dev.mediajobs.internal.http.ApiClients;
+import dev.mediajobs.internal.wait.Pace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the README promises is what the code does. */
+class ReadmeTest {
+    private static final Path README = Path.of("..", "README.md");
+    private static final Path EXAMPLES = Path.of("src", "test", "java", "dev", "mediajobs", "ReadmeExamplesTest.java");
+    private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+    /** The right-hand column of the row whose left-hand column is this. */
+    private static String row(String title) throws IOException {
+        for (String line : Files.readAllLines(README)) {
+            if (line.startsWith("| " + title + " |")) {
+                return line.substring(line.indexOf('|', 2) + 1)
+                        .replaceAll("\\|$", "")
+                        .strip();
+            }
+        }
+        throw new AssertionError("The README has no row " + title);
+    }
+
+    private static String words(Duration duration) {
+        return duration.toSeconds() < 60 ? duration.toSeconds() + " s" : duration.toMinutes() + " min";
+    }
+
+    @Test
+    void theTableOfWaits_saysWhatTheConstantsSay() throws Exception {
+        Pace pace = PollPolicy.standard().pace();
+        assertThat(row("one call")).startsWith(words(MediaJobs.Builder.CALL_TIMEOUT) + "; four times");
+        assertThat(ApiClients.FILES_TAKE_LONGER).isEqualTo(4);
+        assertThat(row("first pause between looks, growth, cap"))
+                .contains("up to " + words(pace.first()) + ", " + pace.growth() + " times, " + words(pace.cap()) + ";");
+        assertThat(row("a whole wait")).startsWith(words(pace.deadline()) + " ");
+        assertThat(row("failed looks in a row")).isEqualTo(Integer.toString(pace.failureBudget()));
+        assertThat(row("an id not known yet (404)")).endsWith(" " + words(pace.notFoundGrace()));
+        assertThat(row("a success without a link")).startsWith("borne for " + words(pace.linkGrace()) + ",");
+        assertThat(row("a poll, a list, a token")).contains("up to " + ApiCalls.ATTEMPTS + " times in all");
+        assertThat(row("a submit")).startsWith("sent once");
+    }
+
+    /** White space aside, for the formatter breaks lines where it likes. */
+    @Test
+    void everyJavaBlock_standsInATestThatRuns() throws Exception {
+        String tests = bare(Files.readString(EXAMPLES));
+        Matcher blocks = BLOCK.matcher(Files.readString(README));
+        int found = 0;
+        while (blocks.find()) {
+            found++;
+            for (String paragraph : blocks.group(1).split("\n\n", -1)) {
+                assertThat(tests).contains(bare(paragraph));
+            }
+        }
+        assertThat(found).isGreaterThanOrEqualTo(2);
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+}
