@@ -141,6 +141,13 @@ class ControlApiTest {
     }
 
     @Test
+    void anEmptyProviderState_isNoState() {
+        Answer answer = caller.control("POST", "/provider-states", "{'state':'','action':'setup'}");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json()).isEmpty();
+    }
+
+    @Test
     void aProviderState_answersWhatAVerificationNeeds_andIsTakenBack() {
         Answer state = caller.control("POST", "/provider-states", "{'state':'fails','vendor':'mirrago'}");
         String path = "/v1/mirrago/job/" + state.at("/jobId");

@@ -96,7 +96,7 @@ class KitOnSimulatorIT {
 
     @Test
     void everyMutant_isCaught_andNothingHarmlessReported() {
-        SelfJudgement.Verdict verdict = new SelfJudgement(simulator.base(), Vendor.NAMES).judge(200, 1, line -> {});
+        SelfJudgement.Verdict verdict = new SelfJudgement(simulator.base(), Vendor.NAMES).judge(160, 1, line -> {});
         System.out.println("Self-judgement: "
                 + (verdict.mutants() - verdict.escaped().size()) + " of "
                 + verdict.mutants() + " mutants caught, " + verdict.suspected().size() + " of " + verdict.harmless()
