@@ -31,7 +31,7 @@ class UploadTest {
         try (WireServer storage = WireServer.start(WireServer.whole(200, "text/plain", new byte[0]));
                 WireServer vendor = vendor(storage.url() + "/bucket/a%20b.png?X-Signature=abc%2Fdef");
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {
-            MediaSource file = media.miraflow().upload(MediaSource.of(PNG, "/home/me/private/face.png"));
+            MediaSource file = media.miraflow().upload(MediaSource.of(PNG, "/srv/private/face.png"));
 
             WireServer.Seen put = storage.seen().get(0);
             assertThat(put.line()).startsWith("PUT /bucket/a%20b.png?X-Signature=abc%2Fdef ");

@@ -22,7 +22,7 @@ class FormPartsTest {
     @ParameterizedTest
     @CsvSource({
         "me.png, me.png",
-        "/home/me/pictures/me.png, me.png",
+        "/srv/pictures/me.png, me.png",
         "C:\\Users\\me\\me.png, me.png",
         "../../etc/passwd, passwd",
         "'a\"b.png', a%22b.png",
