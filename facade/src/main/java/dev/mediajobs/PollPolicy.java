@@ -44,15 +44,8 @@ public final class PollPolicy {
 
     /** A copy whose first pause is at most this long; a floor above it comes down with it. */
     public PollPolicy withFirstDelay(Duration firstDelay) {
-        return new PollPolicy(new Pace(
-                positive("first delay", firstDelay),
-                pace.growth(),
-                pace.cap(),
-                pace.floor(),
-                pace.deadline(),
-                pace.failureBudget(),
-                pace.notFoundGrace(),
-                pace.linkGrace()));
+        return with(
+                positive("first delay", firstDelay), pace.growth(), pace.cap(), pace.deadline(), pace.failureBudget());
     }
 
     /** A copy whose pauses grow by this factor, 1 or more. */
@@ -60,41 +53,17 @@ public final class PollPolicy {
         if (!(growth >= 1 && growth <= 100)) {
             throw new IllegalArgumentException("The growth must be from 1 to 100, but is " + growth + ".");
         }
-        return new PollPolicy(new Pace(
-                pace.first(),
-                growth,
-                pace.cap(),
-                pace.floor(),
-                pace.deadline(),
-                pace.failureBudget(),
-                pace.notFoundGrace(),
-                pace.linkGrace()));
+        return with(pace.first(), growth, pace.cap(), pace.deadline(), pace.failureBudget());
     }
 
     /** A copy whose pauses are at most this long. */
     public PollPolicy withCap(Duration cap) {
-        return new PollPolicy(new Pace(
-                pace.first(),
-                pace.growth(),
-                positive("cap", cap),
-                pace.floor(),
-                pace.deadline(),
-                pace.failureBudget(),
-                pace.notFoundGrace(),
-                pace.linkGrace()));
+        return with(pace.first(), pace.growth(), positive("cap", cap), pace.deadline(), pace.failureBudget());
     }
 
     /** A copy whose waits last at most this long where {@code await} names no deadline. */
     public PollPolicy withDeadline(Duration deadline) {
-        return new PollPolicy(new Pace(
-                pace.first(),
-                pace.growth(),
-                pace.cap(),
-                pace.floor(),
-                positive("deadline", deadline),
-                pace.failureBudget(),
-                pace.notFoundGrace(),
-                pace.linkGrace()));
+        return with(pace.first(), pace.growth(), pace.cap(), positive("deadline", deadline), pace.failureBudget());
     }
 
     /** A copy that bears this many failed looks in a row, 1 or more; the last of them ends the wait. */
@@ -102,15 +71,12 @@ public final class PollPolicy {
         if (failureBudget < 1) {
             throw new IllegalArgumentException("The failure budget must be 1 or more, but is " + failureBudget + ".");
         }
+        return with(pace.first(), pace.growth(), pace.cap(), pace.deadline(), failureBudget);
+    }
+
+    private PollPolicy with(Duration first, double growth, Duration cap, Duration deadline, int failureBudget) {
         return new PollPolicy(new Pace(
-                pace.first(),
-                pace.growth(),
-                pace.cap(),
-                pace.floor(),
-                pace.deadline(),
-                failureBudget,
-                pace.notFoundGrace(),
-                pace.linkGrace()));
+                first, growth, cap, pace.floor(), deadline, failureBudget, pace.notFoundGrace(), pace.linkGrace()));
     }
 
     /** The deadline of a wait that names none. */
