@@ -1,10 +1,17 @@
 package dev.mediajobs.simulator;
 
+import dev.mediajobs.simulator.engine.Credentials;
 import dev.mediajobs.simulator.engine.Engine;
+import dev.mediajobs.simulator.engine.Misfits;
+import dev.mediajobs.simulator.engine.Namespace;
+import dev.mediajobs.simulator.engine.Quirk;
 import dev.mediajobs.simulator.engine.RecordedRequest;
 import dev.mediajobs.simulator.engine.World;
+import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.server.Server;
+import dev.mediajobs.simulator.spec.Operation;
+import dev.mediajobs.simulator.spec.Phase;
 import dev.mediajobs.simulator.vendor.Creatify;
 import dev.mediajobs.simulator.vendor.Miraflow;
 import dev.mediajobs.simulator.vendor.Miragic;
@@ -12,20 +19,26 @@ import dev.mediajobs.simulator.vendor.Mirrago;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A running simulator of four media vendors, on one port of 127.0.0.1. Close it when done. Safe for several threads. */
 public final class Simulator implements AutoCloseable {
 
     private final Engine engine;
     private final Server server;
+    private final @Nullable String key;
 
-    private Simulator(Engine engine, Server server) {
+    private Simulator(Engine engine, Server server, @Nullable String key) {
         this.engine = engine;
         this.server = server;
+        this.key = key;
     }
 
     /**
@@ -46,12 +59,29 @@ public final class Simulator implements AutoCloseable {
     public static Simulator start(SimulatorOptions options) {
         World world = new World(options.settings(), options.clock());
         Engine engine = new Engine(world, List.of(new Miraflow(), new Miragic(), new Mirrago(), new Creatify()));
-        return new Simulator(engine, Server.start(engine, options.port()));
+        return new Simulator(engine, Server.start(engine, options.port()), null);
     }
 
     /** {@return where it listens, such as {@code http://127.0.0.1:8089}, without a slash at the end} */
     public URI baseUrl() {
         return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    /**
+     * {@return the same simulator as the user of that key sees it}
+     *
+     * Users with other keys do not see each other's jobs, lists, uploads, requests and webhooks. What is chosen here counts
+     * for this user alone, the clock too; what is not chosen here is as for all. Closing it forgets what is the user's.
+     *
+     * @param ofUser the key that the application is given: any text that could be a header, but for one that begins with
+     *     {@code invalid}
+     * @throws IllegalArgumentException if no vendor would take the key
+     */
+    public Simulator namespace(String ofUser) {
+        if (!Credentials.acceptable(ofUser)) {
+            throw new IllegalArgumentException("'" + ofUser + "' is no key that the simulator takes.");
+        }
+        return new Simulator(engine, server, ofUser);
     }
 
     /** {@return the environment that makes an application talk to it: base URLs and keys that it takes} */
@@ -61,13 +91,30 @@ public final class Simulator implements AutoCloseable {
             environment.put(
                     vendor.toUpperCase(Locale.ROOT) + "_BASE_URL", baseUrl().toString());
         }
-        environment.put("MIRAFLOW_API_KEY", "simulator-key");
-        environment.put("MIRAGIC_API_KEY", "simulator-key");
-        environment.put("MIRRAGO_CLIENT_ID", "simulator-client");
+        environment.put("MIRAFLOW_API_KEY", key == null ? "simulator-key" : key);
+        environment.put("MIRAGIC_API_KEY", key == null ? "simulator-key" : key);
+        environment.put("MIRRAGO_CLIENT_ID", key == null ? "simulator-client" : key);
         environment.put("MIRRAGO_CLIENT_SECRET", "simulator-secret");
         environment.put("CREATIFY_API_ID", "simulator-id");
-        environment.put("CREATIFY_API_KEY", "simulator-key");
+        environment.put("CREATIFY_API_KEY", key == null ? "simulator-key" : key);
         return environment;
+    }
+
+    /** {@return what it plays, in words with numbers, such as how many operations} */
+    public String summary() {
+        List<Operation> operations = engine.vendors().values().stream()
+                .flatMap(vendor -> vendor.spec().operations().values().stream())
+                .toList();
+        long parameters =
+                operations.stream().mapToLong(each -> each.parameters().size()).sum();
+        long bodies =
+                operations.stream().mapToLong(each -> each.bodies().size()).sum();
+        return operations.size() + " operations of " + engine.vendors().size() + " vendors, with validators of "
+                + parameters + " parameters and " + bodies + " bodies";
+    }
+
+    private Namespace settings() {
+        return key == null ? engine.world().namespace() : engine.world().open(key);
     }
 
     /**
@@ -76,7 +123,7 @@ public final class Simulator implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such scenario; the message names those that there are
      */
     public void scenario(String name) {
-        engine.world().scenarios().choose(Scenarios.named(name), null, null);
+        settings().scenarios().choose(Scenarios.named(name), null, null);
     }
 
     /**
@@ -90,12 +137,12 @@ public final class Simulator implements AutoCloseable {
             throw new IllegalArgumentException("There is no vendor '" + vendor + "'. There are: "
                     + String.join(", ", engine.vendors().keySet()) + ".");
         }
-        engine.world().scenarios().choose(Scenarios.named(name), vendor, null);
+        settings().scenarios().choose(Scenarios.named(name), vendor, null);
     }
 
     /** Stops the simulator's clock. */
     public void freeze() {
-        engine.world().clock().freeze();
+        settings().clock().freeze();
     }
 
     /**
@@ -104,27 +151,114 @@ public final class Simulator implements AutoCloseable {
      * @throws IllegalArgumentException if the duration is negative
      */
     public void advance(Duration by) {
-        engine.world().clock().advance(by);
+        settings().clock().advance(by);
     }
 
     /** Lets the simulator's clock go on from where it stands. */
     public void resume() {
-        engine.world().clock().resume();
+        settings().clock().resume();
     }
 
     /** {@return the simulator's time} */
     public Instant now() {
-        return engine.world().clock().instant();
+        return settings().clock().instant();
     }
 
-    /** Forgets jobs, files, requests and chosen scenarios, and lets the clock go as at the start. */
+    /**
+     * Chooses what is done where a vendor's document is odd.
+     *
+     * @param name such as {@code miragic-paths}
+     * @param choice such as {@code short}
+     * @throws IllegalArgumentException if there is no such quirk or choice; the message names those that there are
+     */
+    public void quirk(String name, String choice) {
+        settings().choose(settings().quirks().with(Quirk.of(name), choice));
+    }
+
+    /**
+     * Ends a job well, now.
+     *
+     * @param jobId the id that the vendor's submit operation answered
+     * @throws IllegalArgumentException if there is no such job
+     * @throws IllegalStateException if it is over already
+     */
+    public void succeed(String jobId) {
+        end(jobId, Phase.SUCCEEDED, "");
+    }
+
+    /**
+     * Lets a job fail, now.
+     *
+     * @param reason why, in the vendor's answer
+     * @throws IllegalArgumentException if there is no such job
+     * @throws IllegalStateException if it is over already
+     */
+    public void fail(String jobId, String reason) {
+        end(jobId, Phase.FAILED, reason);
+    }
+
+    /**
+     * Rejects a job, now.
+     *
+     * @param reason why, in the vendor's answer
+     * @throws IllegalArgumentException if there is no such job, or its vendor has no word for it
+     * @throws IllegalStateException if it is over already
+     */
+    public void reject(String jobId, String reason) {
+        end(jobId, Phase.REJECTED, reason);
+    }
+
+    private void end(String jobId, Phase phase, String reason) {
+        Job job = engine.world().jobs().find(jobId);
+        if (job == null) {
+            throw new IllegalArgumentException("There is no job '" + jobId + "'.");
+        }
+        if (!engine.end(job, phase, reason)) {
+            throw new IllegalStateException("The job '" + jobId + "' is over, and what is over never changes.");
+        }
+    }
+
+    /** Forgets jobs, files, requests and all that was chosen, and lets the clock go as at the start. */
     public void reset() {
-        engine.world().reset();
+        if (key == null) {
+            engine.world().reset();
+        } else {
+            engine.world().reset(key);
+        }
     }
 
-    /** {@return the last requests, oldest first; 1,000 are kept} */
+    /** {@return the last requests, oldest first; 1,000 of all users are kept} */
     public List<RecordedRequest> requests() {
-        return engine.world().journal().requests();
+        return engine.world().journal().requests(account -> key == null || key.equals(account));
+    }
+
+    /**
+     * {@return those of the last requests that do not fit the specs, each in some lines that say what would}
+     *
+     * @param tolerated what does not count: ids of operations, {@code violations} for those of all operations, or
+     *     {@code unmatched} for requests that no operation takes
+     * @throws IllegalArgumentException if a name is neither of these
+     */
+    public List<String> misfits(String... tolerated) {
+        Set<String> names = Set.of(tolerated);
+        Set<String> known = new TreeSet<>(Set.of(Misfits.VIOLATIONS, Misfits.UNMATCHED));
+        engine.vendors()
+                .values()
+                .forEach(vendor -> known.addAll(vendor.spec().operations().keySet()));
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException("There is no operation '" + name
+                        + "' whose misuse could be tolerated. There are: " + String.join(", ", known) + ".");
+            }
+        }
+        List<String> misfits = new ArrayList<>();
+        for (RecordedRequest request : requests()) {
+            String words = Misfits.describe(request, names, engine.routes());
+            if (words != null) {
+                misfits.add(words);
+            }
+        }
+        return misfits;
     }
 
     /** {@return those of the last requests that broke the spec} */
@@ -134,9 +268,13 @@ public final class Simulator implements AutoCloseable {
                 .toList();
     }
 
-    /** Stops it. */
+    /** Stops it; what {@link #namespace} returned is only forgotten. */
     @Override
     public void close() {
+        if (key != null) {
+            reset();
+            return;
+        }
         server.close();
         engine.world().webhooks().close();
     }

@@ -1,11 +1,15 @@
 package dev.mediajobs.simulator;
 
+import dev.mediajobs.simulator.engine.Quirk;
+import dev.mediajobs.simulator.engine.Quirks;
 import dev.mediajobs.simulator.engine.Settings;
 import dev.mediajobs.simulator.engine.Spelling;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.validation.ValidationMode;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * How a simulator is started. Immutable; each method returns another one.
@@ -15,7 +19,8 @@ import java.time.Duration;
  * @param seed what ids and pictures are made from; 1 by default
  * @param scenario what jobs are submitted under unless another is chosen; {@code happy} by default
  * @param validation what becomes of requests that break the spec; refused by default
- * @param spelling which spelling of odd words is answered; the documented one by default
+ * @param quirks what is done where a vendor's document is odd; the usual choices by default
+ * @param webhookHosts hosts beside loopback that webhooks may go to, by the name that a link has; none by default
  * @param clock what the simulator's clock follows; the system's by default
  */
 public record SimulatorOptions(
@@ -24,7 +29,8 @@ public record SimulatorOptions(
         long seed,
         String scenario,
         ValidationMode validation,
-        Spelling spelling,
+        Quirks quirks,
+        Set<String> webhookHosts,
         Clock clock) {
 
     /**
@@ -40,6 +46,7 @@ public record SimulatorOptions(
             throw new IllegalArgumentException("A job cannot take " + jobTime + ".");
         }
         Scenarios.named(scenario);
+        webhookHosts = Set.copyOf(webhookHosts);
     }
 
     /** {@return the defaults} */
@@ -50,46 +57,64 @@ public record SimulatorOptions(
                 1,
                 Scenarios.HAPPY,
                 ValidationMode.STRICT,
-                Spelling.DOCUMENTED,
+                Quirks.usual(),
+                Set.of(),
                 Clock.systemUTC());
     }
 
     /** {@return the same on that port} */
     public SimulatorOptions port(int other) {
-        return new SimulatorOptions(other, jobTime, seed, scenario, validation, spelling, clock);
+        return new SimulatorOptions(other, jobTime, seed, scenario, validation, quirks, webhookHosts, clock);
     }
 
     /** {@return the same with jobs that take that long} */
     public SimulatorOptions jobTime(Duration other) {
-        return new SimulatorOptions(port, other, seed, scenario, validation, spelling, clock);
+        return new SimulatorOptions(port, other, seed, scenario, validation, quirks, webhookHosts, clock);
     }
 
     /** {@return the same with that seed} */
     public SimulatorOptions seed(long other) {
-        return new SimulatorOptions(port, jobTime, other, scenario, validation, spelling, clock);
+        return new SimulatorOptions(port, jobTime, other, scenario, validation, quirks, webhookHosts, clock);
     }
 
     /** {@return the same under that scenario} */
     public SimulatorOptions scenario(String other) {
-        return new SimulatorOptions(port, jobTime, seed, other, validation, spelling, clock);
+        return new SimulatorOptions(port, jobTime, seed, other, validation, quirks, webhookHosts, clock);
     }
 
     /** {@return the same with that validation} */
     public SimulatorOptions validation(ValidationMode other) {
-        return new SimulatorOptions(port, jobTime, seed, scenario, other, spelling, clock);
+        return new SimulatorOptions(port, jobTime, seed, scenario, other, quirks, webhookHosts, clock);
     }
 
-    /** {@return the same with that spelling} */
+    /** {@return the same with that spelling of odd words} */
     public SimulatorOptions spelling(Spelling other) {
-        return new SimulatorOptions(port, jobTime, seed, scenario, validation, other, clock);
+        return quirk(Quirk.SPELLING.word(), other.name().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * {@return the same with that choice of a quirk}
+     *
+     * @param name such as {@code miragic-paths}
+     * @param choice such as {@code short}
+     * @throws IllegalArgumentException if there is no such quirk or choice; the message names those that there are
+     */
+    public SimulatorOptions quirk(String name, String choice) {
+        Quirks other = quirks.with(Quirk.of(name), choice);
+        return new SimulatorOptions(port, jobTime, seed, scenario, validation, other, webhookHosts, clock);
+    }
+
+    /** {@return the same with webhooks that may go to those hosts too, by the very name that a link has} */
+    public SimulatorOptions webhookHosts(String... names) {
+        return new SimulatorOptions(port, jobTime, seed, scenario, validation, quirks, Set.of(names), clock);
     }
 
     /** {@return the same with a clock that follows that one} */
     public SimulatorOptions clock(Clock other) {
-        return new SimulatorOptions(port, jobTime, seed, scenario, validation, spelling, other);
+        return new SimulatorOptions(port, jobTime, seed, scenario, validation, quirks, webhookHosts, other);
     }
 
     Settings settings() {
-        return new Settings(jobTime, seed, Scenarios.named(scenario), validation, spelling);
+        return new Settings(jobTime, seed, Scenarios.named(scenario), validation, quirks, webhookHosts);
     }
 }

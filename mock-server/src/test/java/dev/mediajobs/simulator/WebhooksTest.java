@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -135,6 +136,60 @@ class WebhooksTest {
         simulator.advance(Duration.ofSeconds(50));
         recorded(3);
         assertThat(came).isEmpty();
+    }
+
+    @Test
+    void webhooks_canComeOutOfOrder() throws InterruptedException {
+        simulator.scenario("webhook-out-of-order");
+        String id = aurora(hook());
+        simulator.advance(Duration.ofSeconds(100));
+        JsonNode first = next();
+        JsonNode second = next();
+        assertThat(first.path("status").asText()).isEqualTo("done");
+        assertThat(second.path("status").asText()).isEqualTo("running");
+        assertThat(second.path("id").asText()).isEqualTo(id);
+        assertThat(second.path("video_output").isNull()).isTrue();
+    }
+
+    @Test
+    void anEndThatIsSetFromOutside_isToldAtOnce() throws InterruptedException {
+        simulator.scenario("stuck-running");
+        String id = aurora(hook());
+        simulator.simulator().fail(id, "too dark");
+        JsonNode webhook = next();
+        assertThat(webhook.path("id").asText()).isEqualTo(id);
+        assertThat(webhook.path("failed_reason").asText()).isEqualTo("too dark");
+        simulator.advance(Duration.ofSeconds(200));
+        recorded(1);
+    }
+
+    @Test
+    void aRedirect_isNotFollowed() {
+        listener.createContext("/elsewhere", exchange -> {
+            exchange.getResponseHeaders().add("Location", hook());
+            exchange.sendResponseHeaders(307, -1);
+            exchange.close();
+        });
+        aurora(hook().replace("/hook", "/elsewhere"));
+        simulator.advance(Duration.ofSeconds(100));
+        assertThat(recorded(1).at("/webhooks/0/status")).isEqualTo("307");
+        assertThat(came).isEmpty();
+    }
+
+    @Test
+    void aHostThatIsAllowedByName_isCalled_butNoLinkLocalAddress() {
+        SimulatorOptions options =
+                SimulatorOptions.defaults().jobTime(Duration.ZERO).webhookHosts("127.0.0.2", "169.254.169.254");
+        try (Simulator open = Simulator.start(options)) {
+            caller = new Caller(open.baseUrl());
+            assertThat(caller.get("/__admin/simulator").at("/webhookHosts/0")).isEqualTo("127.0.0.2");
+            aurora("http://127.0.0.2:1/hook");
+            aurora("http://169.254.169.254/latest/meta-data");
+            aurora("http://127.0.0.3:1/hook");
+            aurora("http://127.0.0.1@127.0.0.2:1/hook");
+            List<String> outcomes = recorded(4).json().findValuesAsText("outcome");
+            assertThat(outcomes).containsExactlyInAnyOrder("failed", "refused", "refused", "refused");
+        }
     }
 
     @Test

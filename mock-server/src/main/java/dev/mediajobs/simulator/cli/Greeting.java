@@ -15,6 +15,7 @@ final class Greeting {
         out.println("Paste this where your application runs:");
         simulator.environment().forEach((name, value) -> out.println("  export " + name + "=" + value));
         out.println();
+        out.println("It plays " + simulator.summary() + ".");
         out.println("Scenarios: " + String.join(", ", Scenarios.names()));
         out.println("Control: " + simulator.baseUrl() + "/__admin/simulator/   Stop: Ctrl-C");
         out.flush();

@@ -1,12 +1,13 @@
 package dev.mediajobs.simulator.cli;
 
+import dev.mediajobs.simulator.engine.Quirk;
 import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The part of the help that lists the scenarios. */
+/** The part of the help that lists the scenarios and the quirks. */
 final class ScenarioHelp {
 
     private static final int COLUMN = 26;
@@ -21,7 +22,16 @@ final class ScenarioHelp {
         lines.add("send the header 'X-MediaJobs-Scenario: NAME', or write [[scenario:NAME]] into any text of the");
         lines.add("request, such as a name, a prompt or the name of a file.");
         for (Scenario scenario : Scenarios.all()) {
-            wrap(lines, "  " + scenario.name(), scenario.summary(), width);
+            Scenario.Parameter parameter = scenario.parameter();
+            String number =
+                    parameter == null ? "" : " @N: " + parameter.meaning() + ", " + parameter.usual() + " if not said.";
+            wrap(lines, "  " + scenario.name(), scenario.summary() + number, width);
+        }
+        lines.add("Where @N is told of, a number may follow the name, as in wire-reset@4.");
+        lines.add("");
+        lines.add("Quirks (--quirk), the usual choice first:");
+        for (Quirk quirk : Quirk.values()) {
+            wrap(lines, "  " + quirk.word(), String.join(" | ", quirk.choices()) + ": " + quirk.summary(), width);
         }
         lines.add("");
         lines.addAll(Arrays.asList(others));

@@ -10,8 +10,11 @@ import dev.mediajobs.simulator.validation.ValidationMode;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +41,12 @@ import picocli.CommandLine.Spec;
             "  curl -X PUT $CONTROL/scenario -d '{\"name\":\"fails\"}'",
             "  curl -X POST $CONTROL/clock/advance -d '{\"by\":\"10s\"}'",
             "  curl $CONTROL/requests?violations",
+            "  curl $CONTROL/jobs",
+            "  curl -X POST $CONTROL/jobs/ID/outcome -d '{\"phase\":\"failed\",\"reason\":\"too dark\"}'",
+            "  curl -X PUT $CONTROL/quirks -d '{\"miragic-paths\":\"short\"}'",
+            "",
+            "Users with different keys do not see each other. Add ?namespace=KEY to a control request and it is",
+            "about one of them alone: specs/simulator.yaml describes all of them.",
             "",
             "It does not know: how good a real result looks, what it costs, and limits that no vendor documents.",
         })
@@ -87,10 +96,21 @@ public final class SimulatorCommand implements Callable<Integer> {
     @Option(
             names = "--spelling",
             paramLabel = "KIND",
-            defaultValue = "documented",
-            description = "Odd words as the vendor's document spells them, such as 'completedc' (documented),"
-                    + " or as they are meant (corrected). Default: ${DEFAULT-VALUE}.")
-    private Spelling spelling = Spelling.DOCUMENTED;
+            description = "The same as --quirk spelling=KIND: documented or corrected.")
+    private @Nullable Spelling spelling;
+
+    @Option(
+            names = "--quirk",
+            paramLabel = "NAME=CHOICE",
+            description = "What is done where a vendor's document is odd, one of the quirks below; may be repeated.")
+    private Map<String, String> quirks = Map.of();
+
+    @Option(
+            names = "--webhook-host",
+            paramLabel = "HOST",
+            description = "A host beside loopback that webhooks may go to, by the very name that a link has;"
+                    + " may be repeated.")
+    private Set<String> webhookHosts = Set.of();
 
     @Option(
             names = {"-h", "--help"},
@@ -156,13 +176,18 @@ public final class SimulatorCommand implements Callable<Integer> {
 
     private SimulatorOptions options() {
         try {
-            return SimulatorOptions.defaults()
+            SimulatorOptions options = SimulatorOptions.defaults()
                     .port(port)
                     .jobTime(jobTime)
                     .seed(seed)
                     .scenario(scenario)
                     .validation(validation)
-                    .spelling(spelling);
+                    .webhookHosts(webhookHosts.toArray(String[]::new));
+            options = spelling == null ? options : options.spelling(spelling);
+            for (Map.Entry<String, String> quirk : quirks.entrySet()) {
+                options = options.quirk(quirk.getKey(), quirk.getValue());
+            }
+            return options;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -27,7 +27,7 @@ final class ChangeProviderState {
 
     static Response run(Engine engine, ControlRequest request) {
         if ("teardown".equals(request.optional(request.body(), "action"))) {
-            engine.world().scenarios().reset();
+            request.change(engine.world()).scenarios().reset();
             return Response.json(200, Json.object());
         }
         String state = request.text("state");
@@ -39,27 +39,29 @@ final class ChangeProviderState {
         String vendor = parameter(request, "vendor");
         String operation = parameter(request, "operation");
         ChooseScenario.check(engine, vendor, operation);
-        engine.world().scenarios().choose(scenario, vendor, operation);
+        request.change(engine.world()).scenarios().choose(scenario, vendor, operation);
+        String key = request.namespace();
+        String owner = key == null ? "" : key;
         ObjectNode values = Json.object();
         if (vendor != null) {
             List<String> submits = engine.submits(vendor);
             Phase phase = phase(parameter(request, "phase"));
             Job job = engine.stand(
-                    vendor, operation == null ? submits.get(0) : operation, phase, scenario, request.base());
+                    vendor, operation == null ? submits.get(0) : operation, phase, scenario, request.base(), owner);
             values.put("jobId", job.id());
         }
         World world = engine.world();
-        values.put("token", world.tokens().issue("provider-state"));
+        values.put("token", world.tokens().issue(key == null ? "provider-state" : key));
         values.put("expiredToken", world.tokens().expired());
-        values.put("mediaId", file(world, true));
-        values.put("uploadedMediaId", file(world, false));
+        values.put("mediaId", file(world, true, owner));
+        values.put("uploadedMediaId", file(world, false, owner));
         return Response.json(200, values);
     }
 
-    private static String file(World world, boolean usable) {
+    private static String file(World world, boolean usable, String owner) {
         StoredFile file = StoredFile.complete(world.ids().cuid(), "image.png", "image/png", FILE);
         StoredFile kept = usable ? file : StoredFile.announced(file.id(), file.name(), file.contentType(), FILE.length);
-        world.files().put(usable ? kept : kept.with(FILE));
+        world.files().put((usable ? kept : kept.with(FILE)).of(owner));
         return file.id();
     }
 

@@ -17,7 +17,7 @@ final class ChooseScenario {
         String vendor = request.optional(request.body(), "vendor");
         String operation = request.optional(request.body(), "operation");
         check(engine, vendor, operation);
-        engine.world().scenarios().choose(scenario, vendor, operation);
+        request.change(engine.world()).scenarios().choose(scenario, vendor, operation);
         return Response.json(
                 200,
                 Json.object()

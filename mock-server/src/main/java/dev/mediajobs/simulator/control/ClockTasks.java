@@ -12,23 +12,23 @@ final class ClockTasks {
     private ClockTasks() {}
 
     static Response show(Engine engine, ControlRequest request) {
-        SimulatorClock clock = engine.world().clock();
+        SimulatorClock clock = request.read(engine.world()).clock();
         return Response.json(
                 200, Json.object().put("now", clock.instant().toString()).put("frozen", clock.frozen()));
     }
 
     static Response freeze(Engine engine, ControlRequest request) {
-        engine.world().clock().freeze();
+        request.change(engine.world()).clock().freeze();
         return show(engine, request);
     }
 
     static Response advance(Engine engine, ControlRequest request) {
-        engine.world().clock().advance(Durations.parse(request.text("by")));
+        request.change(engine.world()).clock().advance(Durations.parse(request.text("by")));
         return show(engine, request);
     }
 
     static Response resume(Engine engine, ControlRequest request) {
-        engine.world().clock().resume();
+        request.change(engine.world()).clock().resume();
         return show(engine, request);
     }
 }

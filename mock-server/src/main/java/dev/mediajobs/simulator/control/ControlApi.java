@@ -33,6 +33,9 @@ public final class ControlApi {
         tasks.add("PUT", PREFIX + "/scenario", ChooseScenario::run);
         tasks.add("GET", PREFIX + "/jobs", ListJobs::run);
         tasks.add("GET", PREFIX + "/jobs/{id}", ListJobs::one);
+        tasks.add("POST", PREFIX + "/jobs/{id}/outcome", SetOutcome::run);
+        tasks.add("GET", PREFIX + "/quirks", QuirkTasks::show);
+        tasks.add("PUT", PREFIX + "/quirks", QuirkTasks::choose);
         tasks.add("GET", PREFIX + "/requests", ListRequests::run);
         tasks.add("GET", PREFIX + "/webhooks", ListWebhooks::run);
         tasks.add("POST", PREFIX + "/provider-states", ChangeProviderState::run);

@@ -1,9 +1,12 @@
 package dev.mediajobs.simulator.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.simulator.engine.Namespace;
+import dev.mediajobs.simulator.engine.World;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Request;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A control request with its parameters and its body read. */
@@ -22,6 +25,34 @@ final class ControlRequest {
             throw new ControlException(400, "bad-json", "", "The body must be a JSON object.");
         }
         this.body = read;
+    }
+
+    /** The key whose user is meant; null for all users. */
+    @Nullable
+    String namespace() {
+        String key = request.query("namespace");
+        if (key != null && key.isBlank()) {
+            throw ControlException.badField("", "The query parameter 'namespace' is the key of a user, not empty.");
+        }
+        return key;
+    }
+
+    /** Whose things are meant. */
+    Predicate<String> accounts() {
+        String key = namespace();
+        return key == null ? account -> true : key::equals;
+    }
+
+    /** What counts for the user who is meant. */
+    Namespace read(World world) {
+        String key = namespace();
+        return key == null ? world.namespace() : world.namespace(key);
+    }
+
+    /** What can be changed for the user who is meant. */
+    Namespace change(World world) {
+        String key = namespace();
+        return key == null ? world.namespace() : world.open(key);
     }
 
     String base() {

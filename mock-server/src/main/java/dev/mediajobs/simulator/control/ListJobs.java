@@ -17,17 +17,25 @@ final class ListJobs {
     static Response run(Engine engine, ControlRequest request) {
         ObjectNode body = Json.object();
         ArrayNode jobs = body.putArray("jobs");
-        Instant now = engine.world().clock().instant();
-        engine.world().jobs().all().forEach(job -> jobs.add(show(job, now)));
+        for (Job job : engine.world().jobs().all()) {
+            if (request.accounts().test(job.account())) {
+                jobs.add(show(job, engine.world().clock(job).instant()));
+            }
+        }
         return Response.json(200, body);
     }
 
     static Response one(Engine engine, ControlRequest request) {
+        Job job = find(engine, request);
+        return Response.json(200, show(job, engine.world().clock(job).instant()));
+    }
+
+    static Job find(Engine engine, ControlRequest request) {
         Job job = engine.world().jobs().find(request.parameter("id"));
         if (job == null) {
             throw new ControlException(404, "no-such-job", "", "There is no job '" + request.parameter("id") + "'.");
         }
-        return Response.json(200, show(job, engine.world().clock().instant()));
+        return job;
     }
 
     private static ObjectNode show(Job job, Instant now) {

@@ -16,7 +16,7 @@ final class ListRequests {
         boolean onlyBad = request.flag("violations");
         ObjectNode body = Json.object();
         ArrayNode requests = body.putArray("requests");
-        engine.world().journal().requests().stream()
+        engine.world().journal().requests(request.accounts()).stream()
                 .filter(recorded -> !onlyBad || !recorded.violations().isEmpty())
                 .forEach(recorded -> requests.add(show(recorded)));
         return Response.json(200, body);

@@ -14,7 +14,7 @@ final class ListWebhooks {
     static Response run(Engine engine, ControlRequest request) {
         ObjectNode body = Json.object();
         ArrayNode webhooks = body.putArray("webhooks");
-        engine.world().webhooks().sent().forEach(notice -> webhooks.addObject()
+        engine.world().webhooks().sent(request.accounts()).forEach(notice -> webhooks.addObject()
                 .put("jobId", notice.jobId())
                 .put("url", notice.url())
                 .put("at", notice.at().toString())

@@ -1,5 +1,7 @@
 package dev.mediajobs.simulator.engine;
 
+import dev.mediajobs.simulator.job.Job;
+import dev.mediajobs.simulator.media.StoredFile;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,33 @@ public record Call(
         String account,
         @Nullable Instant tokenIssued,
         World world) {
+
+    /** {@return the time that counts for the caller} */
+    public Instant now() {
+        return world.namespace(account).clock().instant();
+    }
+
+    /** {@return what the caller gets of the quirks} */
+    public Quirks quirks() {
+        return world.namespace(account).quirks();
+    }
+
+    /** {@return the job of that id, or null where the caller has none such} */
+    public @Nullable Job job(String id) {
+        Job job = world.jobs().find(id);
+        return job != null && sees(job.account()) ? job : null;
+    }
+
+    /** {@return the file of that id, or null where the caller has none such} */
+    public @Nullable StoredFile file(String id) {
+        StoredFile file = world.files().find(id);
+        return file != null && sees(file.owner()) ? file : null;
+    }
+
+    /** {@return whether the caller may know of what belongs to that account; what belongs to none is everybody's} */
+    public boolean sees(String owner) {
+        return owner.isEmpty() || owner.equals(account);
+    }
 
     /** {@return a parameter of the path} */
     public String parameter(String name) {

@@ -1,11 +1,12 @@
 package dev.mediajobs.simulator.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.http.Json;
+import dev.mediajobs.simulator.http.Ranges;
 import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;
+import dev.mediajobs.simulator.media.StoredFile;
 import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.spec.Operation;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to a request: all of the simulator but server and control API. Safe for several threads. */
@@ -31,13 +33,22 @@ public final class Engine {
     private final Map<String, Vendor> vendors = new LinkedHashMap<>();
     private final RouteTable<Route> routes = new RouteTable<>();
 
-    /** What stands at a path. */
-    private interface Route {
+    /**
+     * What stands at a path.
+     *
+     * @param file whether a success is a file, of which a head or a part may be asked for
+     */
+    private record Route(boolean file, Answerer answerer) {}
+
+    /** Answers a request. */
+    private interface Answerer {
         Response answer(Request request, Map<String, String> parameters, Entry entry);
     }
 
     /** What the journal will say. */
     private static final class Entry {
+        String account = "";
+
         @Nullable
         Operation operation;
 
@@ -54,22 +65,32 @@ public final class Engine {
         for (Vendor vendor : vendors) {
             this.vendors.put(vendor.spec().name(), vendor);
             for (Operation operation : vendor.spec().operations().values()) {
+                boolean file = operation.method().equals("GET") && operation.answer() == null;
                 routes.add(
                         operation.method(),
                         operation.path(),
-                        (request, parameters, entry) -> operation(vendor, operation, request, parameters, entry));
+                        new Route(
+                                file,
+                                (request, parameters, entry) ->
+                                        operation(vendor, operation, request, parameters, entry)));
             }
         }
-        routes.add(
-                "GET",
-                "/files/results/{file}",
-                (request, parameters, entry) ->
-                        FileDesk.result(world, request, Objects.requireNonNull(parameters.get("file"))));
-        routes.add(
-                "PUT",
-                "/files/uploads/{id}",
-                (request, parameters, entry) ->
-                        FileDesk.upload(world, request, Objects.requireNonNull(parameters.get("id"))));
+        routes.add("GET", "/files/results/{file}", new Route(true, this::result));
+        routes.add("PUT", "/files/uploads/{id}", new Route(false, this::upload));
+    }
+
+    private Response result(Request request, Map<String, String> parameters, Entry entry) {
+        String file = Objects.requireNonNull(parameters.get("file"));
+        Job job = FileDesk.named(world, file);
+        entry.account = job == null ? "" : job.account();
+        return FileDesk.result(world, request, file);
+    }
+
+    private Response upload(Request request, Map<String, String> parameters, Entry entry) {
+        String id = Objects.requireNonNull(parameters.get("id"));
+        StoredFile file = world.files().find(id);
+        entry.account = file == null ? "" : file.owner();
+        return FileDesk.upload(world, request, id);
     }
 
     /** {@return all that it remembers} */
@@ -82,6 +103,11 @@ public final class Engine {
         return vendors;
     }
 
+    /** {@return every route as method and path} */
+    public Set<String> routes() {
+        return routes.all();
+    }
+
     /** Answers a request and keeps it in the journal. */
     public Response answer(Request request) {
         Entry entry = new Entry();
@@ -89,11 +115,12 @@ public final class Engine {
         try {
             response = answer(request, entry);
         } catch (RuntimeException e) {
-            response = problem(500, "The simulator itself failed on this request: " + e);
+            response = Strays.problem(500, "The simulator itself failed on this request: " + e);
         }
         world.journal()
                 .add(
-                        world.clock().instant(),
+                        entry.account,
+                        world.namespace(entry.account).clock().instant(),
                         request.method(),
                         request.path(),
                         entry.operation == null ? null : entry.operation.vendor(),
@@ -106,14 +133,27 @@ public final class Engine {
     private Response answer(Request request, Entry entry) {
         RouteTable.Match<Route> match = routes.find(request.method(), request.path());
         if (match == null) {
-            return unknown(request);
+            return stray(request, entry);
         }
-        if (match.target() == null) {
-            String allowed = String.join(", ", match.methods());
-            return problem(405, "This path knows " + allowed + ", not " + request.method() + ".")
-                    .with("Allow", allowed);
+        Route route = match.target();
+        if (route != null) {
+            Response response = route.answerer().answer(request, match.parameters(), entry);
+            return route.file() ? Ranges.of(request, response) : response;
         }
-        return match.target().answer(request, match.parameters(), entry);
+        RouteTable.Match<Route> file = request.method().equals("HEAD") ? routes.find("GET", request.path()) : null;
+        if (file != null && file.target() != null && file.target().file()) {
+            return Ranges.head(file.target().answerer().answer(request, file.parameters(), entry));
+        }
+        entry.account = Access.guess(request, world.tokens());
+        return Strays.wrongMethod(request, match.methods());
+    }
+
+    private Response stray(Request request, Entry entry) {
+        entry.account = Access.guess(request, world.tokens());
+        boolean redirects = world.namespace(entry.account).quirks().is(Quirk.CREATIFY_SLASH, "redirect");
+        return redirects && routes.find(request.method(), request.path() + "/") != null
+                ? Strays.redirect(request)
+                : Strays.unknown(request, routes.all());
     }
 
     private Response operation(
@@ -121,9 +161,13 @@ public final class Engine {
         entry.operation = operation;
         Behaviour behaviour = vendor.behaviour(operation.id());
         if (behaviour == null) {
-            return problem(501, "The simulator does not play " + operation.id() + " (" + operation.place() + ") yet.");
+            return Strays.notPlayed(operation);
         }
         Access access = Access.of(operation, request, world.tokens());
+        entry.account = access.account();
+        if (!vendor.knows(operation, world.namespace(access.account()).quirks())) {
+            return vendor.notFound(operation);
+        }
         if (!access.granted()) {
             return vendor.unauthorized(operation, access.missing());
         }
@@ -131,12 +175,15 @@ public final class Engine {
             return vendor.failure(413, "PAYLOAD_TOO_LARGE", "The body is larger than " + MOST_BODY_BYTES + " bytes");
         }
         BodyReader.Reading reading = BodyReader.read(operation, request);
+        if (operation.security().isEmpty()) {
+            entry.account = reading.body().text("client_id", "");
+        }
         Call call = new Call(
                 request.base(),
                 parameters,
                 request.query(),
                 reading.body(),
-                access.account(),
+                entry.account,
                 tokenIssued(request),
                 world);
         ValidationMode mode = world.settings().validation();
@@ -153,8 +200,9 @@ public final class Engine {
             if (wish != null && Scenarios.find(wish) == null) {
                 return vendor.failure(400, "UNKNOWN_SCENARIO", Scenarios.unknown(wish));
             }
-            Scenario scenario =
-                    wish == null ? world.scenarios().of(operation.vendor(), operation.id()) : Scenarios.named(wish);
+            Scenario scenario = wish == null
+                    ? world.namespace(call.account()).scenarios().of(operation.vendor(), operation.id())
+                    : Scenarios.named(wish);
             return JobDesk.submit(vendor, operation, submit, call, scenario);
         }
         if (behaviour instanceof Behaviour.Read read) {
@@ -185,9 +233,16 @@ public final class Engine {
      *
      * @param phase in which phase, or null for the state that the scenario is about
      * @param base where the caller reached the simulator
+     * @param account whose it is; empty for everybody's
      * @throws IllegalArgumentException if the vendor has no such operation or no word for that phase
      */
-    public Job stand(String vendorName, String operationId, @Nullable Phase phase, Scenario scenario, String base) {
+    public Job stand(
+            String vendorName,
+            String operationId,
+            @Nullable Phase phase,
+            Scenario scenario,
+            String base,
+            String account) {
         Vendor vendor = vendors.get(vendorName);
         Operation operation = vendor == null ? null : vendor.spec().operations().get(operationId);
         if (vendor == null
@@ -200,9 +255,20 @@ public final class Engine {
         return JobDesk.stand(
                 operation,
                 submit,
-                new Call(base, Map.of(), Map.of(), new Body(sample, Map.of()), "", null, world),
+                new Call(base, Map.of(), Map.of(), new Body(sample, Map.of()), account, null, world),
                 phase,
                 scenario);
+    }
+
+    /**
+     * Ends a job now.
+     *
+     * @param reason why it failed or was rejected
+     * @return whether it was not over yet
+     * @throws IllegalArgumentException if the vendor has no word for that phase
+     */
+    public boolean end(Job job, Phase phase, String reason) {
+        return Outcome.set(world, job, phase, reason);
     }
 
     /** {@return the operations of a vendor that submit a job; empty if there is no such vendor} */
@@ -214,16 +280,5 @@ public final class Engine {
                         .filter(operation -> operation.story() != null)
                         .map(Operation::id)
                         .toList();
-    }
-
-    private Response unknown(Request request) {
-        ObjectNode body =
-                Json.object().put("error", "Nothing stands at " + request.method() + " " + request.path() + ".");
-        body.set("exists", Json.of(routes.all()));
-        return Response.json(404, body.put("control", "/__admin/simulator/"));
-    }
-
-    private static Response problem(int status, String message) {
-        return Response.json(status, Json.object().put("error", message));
     }
 }

@@ -24,8 +24,15 @@ public final class FileDesk {
 
     /** Answers a signed link of a result. */
     static Response result(World world, Request request, String file) {
-        Response refusal = judge(world, request);
+        Job job = named(world, file);
+        Response refusal = judge(world, request, job == null ? "" : job.account());
         return refusal == null ? result(world, file) : refusal;
+    }
+
+    /** {@return the job whose result is meant, or null} */
+    static @Nullable Job named(World world, String file) {
+        int dot = file.lastIndexOf('.');
+        return dot < 0 ? null : world.jobs().find(file.substring(0, dot));
     }
 
     /**
@@ -34,9 +41,9 @@ public final class FileDesk {
      * @param file the job's id, a dot, and the kind's extension
      */
     public static Response result(World world, String file) {
-        int dot = file.lastIndexOf('.');
-        Instant now = world.clock().instant();
-        Job job = dot < 0 ? null : world.jobs().update(file.substring(0, dot), before -> before.seen(now));
+        Job found = named(world, file);
+        Instant now = found == null ? Instant.EPOCH : world.clock(found).instant();
+        Job job = found == null ? null : world.jobs().update(found.id(), before -> before.seen(now));
         if (job == null || !file.endsWith("." + job.artwork().kind().extension())) {
             return words(404, "There is no such file.");
         }
@@ -49,10 +56,10 @@ public final class FileDesk {
      * @param voice how a fault is told
      */
     public static Response download(World world, Job job, Voice voice) {
-        Instant now = world.clock().instant();
+        Instant now = world.clock(job).instant();
         State state = job.at(now);
         Scenario scenario = Scenarios.named(job.scenario());
-        Moment moment = JobDesk.moment(Kind.DOWNLOAD, job, state, null, now, null);
+        Moment moment = JobDesk.moment(Kind.DOWNLOAD, job, state, null, now, world, null);
         Response instead = scenario.instead(moment, voice);
         if (instead != null) {
             return instead;
@@ -77,11 +84,11 @@ public final class FileDesk {
 
     /** Takes the bytes of an announced file. */
     static Response upload(World world, Request request, String id) {
-        Response refusal = judge(world, request);
+        StoredFile file = world.files().find(id);
+        Response refusal = judge(world, request, file == null ? "" : file.owner());
         if (refusal != null) {
             return refusal;
         }
-        StoredFile file = world.files().find(id);
         if (file == null) {
             return words(404, "No file was announced under this link.");
         }
@@ -102,8 +109,8 @@ public final class FileDesk {
         return Response.empty(200);
     }
 
-    private static @Nullable Response judge(World world, Request request) {
-        return switch (world.links().judge(request)) {
+    private static @Nullable Response judge(World world, Request request, String account) {
+        return switch (world.links().judge(request, account)) {
             case GOOD -> null;
             case EXPIRED -> words(410, "This link has expired.");
             case FORGED -> words(403, "This link was not made here.");

@@ -35,16 +35,18 @@ final class JobDesk {
         JobStory story = story(operation);
         Course planned = Course.plan(story.words(), call.world().settings().jobTime());
         Job job = take(operation, submit, call, scenario.course(planned, story.words()), scenario);
-        Moment moment = moment(Kind.SUBMIT, job, job.course().first(), operation.answer(), job.submitted(), call);
+        Moment moment =
+                moment(Kind.SUBMIT, job, job.course().first(), operation.answer(), job.submitted(), call.world(), call);
         Behaviour.@Nullable Viewer webhook = vendor.webhook(operation.id());
         if (webhook != null) {
             WebhookDesk.promise(job, webhook, call, scenario);
         }
-        Response instead = scenario.instead(moment, vendor);
+        Response instead = scenario.instead(moment, vendor.voice(call.quirks()));
         if (instead != null) {
             return instead;
         }
         ObjectNode body = submit.receipt().view(look(call, job, job.course().first()));
+        Empties.dress(body, operation.answer(), call.quirks());
         scenario.answer(moment, body);
         return scenario.sent(moment, Response.json(operation.successStatus(), body));
     }
@@ -77,7 +79,7 @@ final class JobDesk {
                 draft.id(),
                 operation,
                 call.account(),
-                call.world().clock().instant(),
+                call.now(),
                 call.body().fields(),
                 draft.facts(),
                 draft.artwork(),
@@ -94,19 +96,22 @@ final class JobDesk {
     static Response read(Vendor vendor, Operation operation, Behaviour.Read read, Call call) {
         String parameter = operation.firstPathParameter();
         String id = parameter == null ? "" : call.parameter(parameter);
-        Instant now = call.world().clock().instant();
+        Instant now = call.now();
         boolean poll = read.kind() == Kind.POLL;
         Job job = call.world().jobs().update(id, before -> {
+            if (!call.sees(before.account())) {
+                return before;
+            }
             boolean counts = poll && belongs(before, operation, read);
             return counts ? before.polled(now) : before.seen(now);
         });
-        if (job == null || !belongs(job, operation, read)) {
+        if (job == null || !call.sees(job.account()) || !belongs(job, operation, read)) {
             return vendor.notFound(operation);
         }
         Scenario scenario = Scenarios.named(job.scenario());
         State state = scenario.shown(job.at(now), story(job.operation()).words());
-        Moment moment = moment(read.kind(), job, state, operation.answer(), now, call);
-        Response instead = scenario.instead(moment, vendor);
+        Moment moment = moment(read.kind(), job, state, operation.answer(), now, call.world(), call);
+        Response instead = scenario.instead(moment, vendor.voice(call.quirks()));
         if (instead != null) {
             return instead;
         }
@@ -114,12 +119,14 @@ final class JobDesk {
             return vendor.notFound(operation);
         }
         ObjectNode body = read.view().view(new Look(call, job, state, spelled(job, state, call), now));
+        Empties.dress(body, operation.answer(), call.quirks());
         scenario.answer(moment, body);
         return scenario.sent(moment, Response.json(operation.successStatus(), body));
     }
 
     /** What a scenario may know of a call; without one, of a look at the job. */
-    static Moment moment(Kind kind, Job job, State state, @Nullable Schema answer, Instant now, @Nullable Call call) {
+    static Moment moment(
+            Kind kind, Job job, State state, @Nullable Schema answer, Instant now, World world, @Nullable Call call) {
         return new Moment(
                 kind,
                 kind == Kind.SUBMIT ? 0 : job.looks(),
@@ -128,7 +135,8 @@ final class JobDesk {
                 answer,
                 now,
                 job.submitted().plus(job.course().length().dividedBy(2)),
-                call == null ? null : call.tokenIssued());
+                call == null ? null : call.tokenIssued(),
+                world.settings().seed() * 31 + job.id().hashCode());
     }
 
     static Look look(Call call, Job job, State state) {
@@ -144,7 +152,7 @@ final class JobDesk {
     }
 
     static String spelled(Job job, State state, Call call) {
-        boolean documented = call.world().settings().spelling() == Spelling.DOCUMENTED;
+        boolean documented = call.quirks().is(Quirk.SPELLING, "documented");
         return documented ? story(job.operation()).words().documented(state.word()) : state.word();
     }
 }

@@ -24,7 +24,7 @@ final class JobLists {
 
     static Response list(Operation operation, Behaviour.Listing listing, Call call) {
         ArrayNode items = Json.array();
-        Instant now = call.world().clock().instant();
+        Instant now = call.now();
         List<Job> jobs = call.world().jobs().all();
         for (int i = jobs.size() - 1; i >= 0; i--) {
             Job job = jobs.get(i);
@@ -43,7 +43,8 @@ final class JobLists {
         ObjectNode item = listing.item().view(new Look(call, job, state, JobDesk.spelled(job, state, call), now));
         JobStory story = JobDesk.story(job.operation());
         if (operation.id().equals(story.resultOperation())) {
-            Moment moment = JobDesk.moment(Kind.RESULT, job, state, itemSchema(operation, story), now, call);
+            Moment moment =
+                    JobDesk.moment(Kind.RESULT, job, state, itemSchema(operation, story), now, call.world(), call);
             Scenarios.named(job.scenario()).answer(moment, item);
         }
         return item;
@@ -60,6 +61,6 @@ final class JobLists {
     private static boolean belongs(Job job, Operation operation, Behaviour.Listing listing, Call call) {
         return job.operation().vendor().equals(operation.vendor())
                 && listing.of().operations().contains(job.operation().id())
-                && (job.account().isEmpty() || job.account().equals(call.account()));
+                && call.sees(job.account());
     }
 }

@@ -6,20 +6,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The last requests, a bounded number of them. Safe for several threads; none waits for another. */
 public final class Journal {
 
-    private final AtomicReferenceArray<@Nullable RecordedRequest> ring;
+    private final AtomicReferenceArray<@Nullable Kept> ring;
     private final AtomicLong count = new AtomicLong();
     private volatile long forgotten;
+
+    /** A request and the account that it came from, which nobody is shown. */
+    private record Kept(String account, RecordedRequest request) {}
 
     Journal(int limit) {
         this.ring = new AtomicReferenceArray<>(limit);
     }
 
     void add(
+            String account,
             Instant at,
             String method,
             String path,
@@ -30,20 +35,33 @@ public final class Journal {
         long number = count.incrementAndGet();
         ring.set(
                 (int) (number % ring.length()),
-                new RecordedRequest(number, at, method, path, vendor, operation, status, violations));
+                new Kept(
+                        account, new RecordedRequest(number, at, method, path, vendor, operation, status, violations)));
     }
 
     /** {@return the requests that are kept, oldest first} */
     public List<RecordedRequest> requests() {
+        return requests(account -> true);
+    }
+
+    /** {@return those of the requests that came from such accounts} */
+    public List<RecordedRequest> requests(Predicate<String> accounts) {
         List<RecordedRequest> kept = new ArrayList<>();
         long last = count.get();
         for (long number = Math.max(forgotten, last - ring.length()) + 1; number <= last; number++) {
-            RecordedRequest request = ring.get((int) (number % ring.length()));
-            if (request != null && request.number() == number) {
-                kept.add(request);
+            Kept one = ring.get((int) (number % ring.length()));
+            if (one != null && one.request().number() == number && accounts.test(one.account())) {
+                kept.add(one.request());
             }
         }
         return kept;
+    }
+
+    /** Forgets what came so far from one account. */
+    public void clear(String account) {
+        for (int i = 0; i < ring.length(); i++) {
+            ring.getAndUpdate(i, kept -> kept == null || kept.account().equals(account) ? null : kept);
+        }
     }
 
     /** Forgets what came so far. */

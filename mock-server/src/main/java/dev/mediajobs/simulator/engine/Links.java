@@ -2,20 +2,21 @@ package dev.mediajobs.simulator.engine;
 
 import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.job.Job;
+import dev.mediajobs.simulator.media.StoredFile;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.function.Function;
 
 /** Signed links into the simulator itself, each with an end. */
 public final class Links {
 
     private static final Duration LIFE = Duration.ofHours(24);
 
-    private final Clock clock;
+    private final Function<String, Clock> clocks;
     private final long seed;
 
-    Links(Clock clock, long seed) {
-        this.clock = clock;
+    Links(Function<String, Clock> clocks, long seed) {
+        this.clocks = clocks;
         this.seed = seed;
     }
 
@@ -32,16 +33,16 @@ public final class Links {
     /** {@return a link of a job's result, for 24 hours} */
     public String result(String base, Job job) {
         return signed(
-                base, "/files/results/" + job.id() + "." + job.artwork().kind().extension(), clock.instant());
+                base, "/files/results/" + job.id() + "." + job.artwork().kind().extension(), job.account());
     }
 
     /** {@return a link that takes the bytes of an announced file, for 24 hours} */
-    public String upload(String base, String fileId) {
-        return signed(base, "/files/uploads/" + fileId, clock.instant());
+    public String upload(String base, StoredFile file) {
+        return signed(base, "/files/uploads/" + file.id(), file.owner());
     }
 
-    /** {@return what the link of a request is worth} */
-    public Worth judge(Request request) {
+    /** {@return what the link of a request is worth to that account} */
+    public Worth judge(Request request, String account) {
         String expires = request.query("expires");
         String signature = request.query("signature");
         if (expires == null || !expires.matches("\\d{1,15}") || signature == null) {
@@ -51,11 +52,11 @@ public final class Links {
         if (!signature.equals(signature(request.path(), end))) {
             return Worth.FORGED;
         }
-        return clock.instant().getEpochSecond() >= end ? Worth.EXPIRED : Worth.GOOD;
+        return clocks.apply(account).instant().getEpochSecond() >= end ? Worth.EXPIRED : Worth.GOOD;
     }
 
-    private String signed(String base, String path, Instant now) {
-        long end = now.plus(LIFE).getEpochSecond();
+    private String signed(String base, String path, String account) {
+        long end = clocks.apply(account).instant().plus(LIFE).getEpochSecond();
         return base + path + "?expires=" + end + "&signature=" + signature(path, end);
     }
 

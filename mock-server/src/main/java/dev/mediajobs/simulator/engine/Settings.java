@@ -3,6 +3,7 @@ package dev.mediajobs.simulator.engine;
 import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.validation.ValidationMode;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * What the engine is started with.
@@ -11,6 +12,13 @@ import java.time.Duration;
  * @param seed what ids and pictures are made from
  * @param scenario what jobs are submitted under unless another is chosen
  * @param validation what becomes of a wrong request
- * @param spelling which spelling is answered
+ * @param quirks what is chosen of each quirk
+ * @param webhookHosts hosts beside loopback that webhooks may go to
  */
-public record Settings(Duration jobTime, long seed, Scenario scenario, ValidationMode validation, Spelling spelling) {}
+public record Settings(
+        Duration jobTime,
+        long seed,
+        Scenario scenario,
+        ValidationMode validation,
+        Quirks quirks,
+        Set<String> webhookHosts) {}

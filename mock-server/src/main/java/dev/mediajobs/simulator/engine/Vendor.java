@@ -91,6 +91,16 @@ public abstract class Vendor implements Voice {
     /** {@return the answer to a request that the spec does not allow} */
     protected abstract Response refused(List<Violation> violations);
 
+    /** {@return how it says that something went wrong, as the quirks have it} */
+    protected Voice voice(Quirks quirks) {
+        return this;
+    }
+
+    /** {@return whether it has that operation, as the quirks have it} */
+    protected boolean knows(Operation operation, Quirks quirks) {
+        return true;
+    }
+
     /** {@return what is wrong with a call beyond what its schema says} */
     protected List<Violation> check(Operation operation, Call call) {
         return List.of();

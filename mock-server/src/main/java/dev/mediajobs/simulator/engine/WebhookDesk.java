@@ -9,6 +9,8 @@ import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.job.State;
 import dev.mediajobs.simulator.scenario.Moment;
 import dev.mediajobs.simulator.scenario.Scenario;
+import dev.mediajobs.simulator.scenario.Scenario.Telling;
+import dev.mediajobs.simulator.scenario.Scenarios;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,24 +24,40 @@ final class WebhookDesk {
         JsonNode url = job.operation().callback() == null
                 ? Json.object().path("")
                 : job.request().at(job.operation().callback());
-        List<Course.Step> steps = job.course().steps();
-        Course.Step last = steps.get(steps.size() - 1);
-        if (!url.isTextual() || url.textValue().isBlank() || !last.phase().terminal()) {
+        if (!url.isTextual() || url.textValue().isBlank()) {
             return;
         }
         Call later = new Call(call.base(), Map.of(), Map.of(), Body.NONE, call.account(), null, call.world());
-        Instant end = job.submitted().plus(last.from());
-        Instant due =
-                scenario.webhooks().early() ? job.submitted().plus(last.from().dividedBy(2)) : end;
-        State state = job.course().at(last.from());
-        for (int i = 0; i < scenario.webhooks().times(); i++) {
-            call.world().webhooks().expect(due, job.id(), url.textValue(), () -> {
-                Job ended = job.seen(end);
-                Look look = new Look(later, ended, state, JobDesk.spelled(ended, state, later), end);
-                ObjectNode payload = view.view(look);
-                scenario.answer(JobDesk.moment(Moment.Kind.POLL, ended, state, null, end, null), payload);
-                return payload;
-            });
+        Course.Step last = last(job);
+        for (Telling telling : scenario.webhooks()) {
+            Instant due = !last.phase().terminal()
+                    ? Instant.MAX
+                    : job.submitted()
+                            .plus(telling == Telling.EARLY ? last.from().dividedBy(2) : last.from());
+            call.world()
+                    .webhooks()
+                    .expect(new Webhooks.Expected(
+                            due, job.id(), job.account(), url.textValue(), () -> payload(job, view, later, telling)));
         }
+    }
+
+    /** What is told of a job as it is by then: its end may have been set since it was promised. */
+    private static JsonNode payload(Job promised, Viewer view, Call call, Telling telling) {
+        Job kept = call.world().jobs().find(promised.id());
+        Job job = kept == null ? promised : kept;
+        Instant end = job.submitted().plus(last(job).from());
+        Job ended = job.seen(end);
+        List<Course.Step> steps = job.course().steps();
+        boolean stale = telling == Telling.STALE && steps.size() > 1;
+        State state = stale ? job.course().at(last(job).from().minusNanos(1)) : ended.at(end);
+        ObjectNode payload = view.view(new Look(call, ended, state, JobDesk.spelled(ended, state, call), end));
+        Scenario scenario = Scenarios.named(job.scenario());
+        scenario.answer(JobDesk.moment(Moment.Kind.POLL, ended, state, null, end, call.world(), null), payload);
+        return payload;
+    }
+
+    private static Course.Step last(Job job) {
+        List<Course.Step> steps = job.course().steps();
+        return steps.get(steps.size() - 1);
     }
 }

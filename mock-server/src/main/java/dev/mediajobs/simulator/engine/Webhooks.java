@@ -13,41 +13,50 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells callers that their jobs have ended: one POST each, to loopback alone, following no redirect, tried once. Its thread
- * starts with the first webhook asked for. Safe for several threads.
+ * Tells callers that their jobs have ended: one POST each, to loopback and to hosts that were allowed by name, following no
+ * redirect, tried once, within 5 seconds. Its thread starts with the first webhook asked for. Safe for several threads.
  */
 public final class Webhooks implements AutoCloseable {
 
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long BEAT_MILLIS = 20;
     private static final int MOST_NOTICES = 1_000;
 
-    private final Clock clock;
+    private final Function<String, Clock> clocks;
+    private final WebhookHosts hosts;
+    private final Predicate<String> jobs;
     private final ConcurrentLinkedQueue<Expected> expected = new ConcurrentLinkedQueue<>();
-    private final Deque<Notice> sent = new ArrayDeque<>();
+    private final Deque<Told> sent = new ArrayDeque<>();
     private @Nullable ScheduledExecutorService thread;
     private @Nullable HttpClient client;
 
-    Webhooks(Clock clock) {
-        this.clock = clock;
+    Webhooks(Function<String, Clock> clocks, Set<String> hosts, Predicate<String> jobs) {
+        this.jobs = jobs;
+        this.clocks = clocks;
+        this.hosts = new WebhookHosts(hosts);
     }
 
-    /** A webhook that will be sent when its time has come. */
-    private record Expected(Instant due, String jobId, String url, Supplier<JsonNode> payload) {}
+    /** A webhook that will be sent when its time has come, by the clock of the account whose job it is. */
+    record Expected(Instant due, String jobId, String account, String url, Supplier<JsonNode> payload) {
+        private Expected at(Instant other) {
+            return new Expected(other, jobId, account, url, payload);
+        }
+    }
+
+    private record Told(String account, Notice notice) {}
 
     /**
      * A webhook that was sent, or that was not and why.
@@ -56,20 +65,27 @@ public final class Webhooks implements AutoCloseable {
      * @param url where to, without its query
      * @param at when, by the simulator's clock
      * @param status what was answered; 0 where nothing was
-     * @param outcome sent, refused (an address that is not loopback) or failed (no answer)
+     * @param outcome sent, refused (an address that may not be called) or failed (no answer)
      */
     public record Notice(String jobId, String url, Instant at, int status, String outcome) {}
 
-    /** Will tell of a job when its time has come; an address that is not loopback is refused at once. */
-    void expect(Instant due, String jobId, String url, Supplier<JsonNode> payload) {
-        URI address = address(url);
-        if (address == null
-                || !LOOPBACK.contains(String.valueOf(address.getHost()).toLowerCase(Locale.ROOT))) {
-            note(jobId, url, 0, "refused");
+    /** Will tell of a job when its time has come; an address that may not be called is refused at once. */
+    void expect(Expected webhook) {
+        if (!hosts.takes(webhook.url())) {
+            note(webhook, 0, "refused");
             return;
         }
-        expected.add(new Expected(due, jobId, url, payload));
+        expected.add(webhook);
         start();
+    }
+
+    /** Sends what is still to be told of a job no later than then. */
+    void hasten(String jobId, Instant then) {
+        for (Expected webhook : expected) {
+            if (webhook.jobId().equals(jobId) && webhook.due().isAfter(then) && expected.remove(webhook)) {
+                expected.add(webhook.at(then));
+            }
+        }
     }
 
     private synchronized void start() {
@@ -82,6 +98,7 @@ public final class Webhooks implements AutoCloseable {
             client = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .followRedirects(Redirect.NEVER)
+                    .proxy(HttpClient.Builder.NO_PROXY)
                     .connectTimeout(PATIENCE)
                     .build();
             var unused = thread.scheduleWithFixedDelay(this::sendDue, 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
@@ -89,9 +106,10 @@ public final class Webhooks implements AutoCloseable {
     }
 
     private void sendDue() {
-        Instant now = clock.instant();
         for (Expected webhook : expected) {
-            if (!webhook.due().isAfter(now) && expected.remove(webhook)) {
+            boolean due = !webhook.due().isAfter(clocks.apply(webhook.account()).instant());
+            boolean pointless = !due && !jobs.test(webhook.jobId());
+            if ((due || pointless) && expected.remove(webhook) && due) {
                 send(webhook);
             }
         }
@@ -99,50 +117,48 @@ public final class Webhooks implements AutoCloseable {
 
     private void send(Expected webhook) {
         HttpClient sender = client;
-        if (sender == null) {
+        URI address = URI.create(webhook.url());
+        if (sender == null || !hosts.leadsWell(address)) {
+            note(webhook, 0, "refused");
             return;
         }
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(webhook.url()))
+            HttpRequest request = HttpRequest.newBuilder(address)
                     .timeout(PATIENCE)
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofByteArray(
                             Json.bytes(webhook.payload().get())))
                     .build();
-            int status = sender.send(request, BodyHandlers.discarding()).statusCode();
-            note(webhook.jobId(), webhook.url(), status, "sent");
+            note(webhook, sender.send(request, BodyHandlers.discarding()).statusCode(), "sent");
         } catch (IOException | RuntimeException e) {
-            note(webhook.jobId(), webhook.url(), 0, "failed");
+            note(webhook, 0, "failed");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized void note(String jobId, String url, int status, String outcome) {
-        int query = url.indexOf('?');
-        sent.add(new Notice(jobId, query < 0 ? url : url.substring(0, query), clock.instant(), status, outcome));
+    private synchronized void note(Expected webhook, int status, String outcome) {
+        int query = webhook.url().indexOf('?');
+        String url = query < 0 ? webhook.url() : webhook.url().substring(0, query);
+        Instant now = clocks.apply(webhook.account()).instant();
+        sent.add(new Told(webhook.account(), new Notice(webhook.jobId(), url, now, status, outcome)));
         if (sent.size() > MOST_NOTICES) {
             sent.remove();
         }
     }
 
-    private static @Nullable URI address(String url) {
-        try {
-            return URI.create(url);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+    /** {@return what was sent of the jobs of those accounts, oldest first; the last 1,000 of all are kept} */
+    public synchronized List<Notice> sent(Predicate<String> accounts) {
+        return sent.stream()
+                .filter(told -> accounts.test(told.account()))
+                .map(Told::notice)
+                .toList();
     }
 
-    /** {@return what was sent, oldest first; the last 1,000} */
-    public synchronized List<Notice> sent() {
-        return new ArrayList<>(sent);
-    }
-
-    /** Forgets what was sent and what was to be. */
-    public synchronized void clear() {
-        expected.clear();
-        sent.clear();
+    /** Forgets what was sent and what was to be of the jobs of those accounts. */
+    public synchronized void clear(Predicate<String> accounts) {
+        expected.removeIf(webhook -> accounts.test(webhook.account()));
+        sent.removeIf(told -> accounts.test(told.account()));
     }
 
     /** Sends nothing more. */

@@ -1,10 +1,10 @@
 package dev.mediajobs.simulator.engine;
 
 import dev.mediajobs.simulator.job.InMemoryJobStore;
+import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.job.JobStore;
 import dev.mediajobs.simulator.job.SimulatorClock;
 import dev.mediajobs.simulator.media.FileStore;
-import dev.mediajobs.simulator.scenario.ScenarioRules;
 import java.time.Clock;
 
 /** All that the simulator remembers. Safe for several threads. */
@@ -15,11 +15,10 @@ public final class World {
     private static final int MOST_REQUESTS = 1_000;
 
     private final Settings settings;
-    private final SimulatorClock clock;
+    private final Namespaces namespaces;
     private final JobStore jobs;
     private final FileStore files = new FileStore(MOST_FILE_BYTES);
     private final Journal journal = new Journal(MOST_REQUESTS);
-    private final ScenarioRules scenarios;
     private final Ids ids;
     private final Links links;
     private final Tokens tokens;
@@ -32,23 +31,30 @@ public final class World {
      */
     public World(Settings settings, Clock source) {
         this.settings = settings;
-        this.clock = new SimulatorClock(source);
-        this.jobs = new InMemoryJobStore(MOST_JOBS, clock);
-        this.scenarios = new ScenarioRules(settings.scenario());
+        this.namespaces = new Namespaces(Namespace.ofAll(settings, source));
+        this.jobs = new InMemoryJobStore(MOST_JOBS, namespaces.all().clock());
         this.ids = new Ids(settings.seed());
-        this.links = new Links(clock, settings.seed());
-        this.tokens = new Tokens(clock);
-        this.webhooks = new Webhooks(clock);
+        this.links = new Links(namespaces::clock, settings.seed());
+        this.tokens = new Tokens(namespaces::clock);
+        this.webhooks = new Webhooks(namespaces::clock, settings.webhookHosts(), id -> jobs.find(id) != null);
     }
 
-    /** Forgets jobs, files, requests and chosen scenarios, and lets the clock follow its source again. */
+    /** Forgets jobs, files, requests and all that was chosen, and lets the clock follow its source again. */
     public void reset() {
         jobs.clear();
         files.clear();
         journal.clear();
-        scenarios.reset();
-        webhooks.clear();
-        clock.reset();
+        webhooks.clear(account -> true);
+        namespaces.reset();
+    }
+
+    /** Forgets what one user made and chose. */
+    public void reset(String key) {
+        jobs.removeIf(job -> job.account().equals(key));
+        files.removeIf(file -> file.owner().equals(key));
+        journal.clear(key);
+        webhooks.clear(key::equals);
+        namespaces.close(key);
     }
 
     /** {@return what it was started with} */
@@ -56,9 +62,33 @@ public final class World {
         return settings;
     }
 
-    /** {@return its clock} */
+    /** {@return what can be set for all users} */
+    public Namespace namespace() {
+        return namespaces.all();
+    }
+
+    /** {@return what counts for the user of that key} */
+    public Namespace namespace(String key) {
+        return namespaces.of(key);
+    }
+
+    /**
+     * {@return what can be set for the user of that key alone}
+     *
+     * @throws IllegalArgumentException if there are 10,000 already
+     */
+    public Namespace open(String key) {
+        return namespaces.open(key);
+    }
+
+    /** {@return the clock of all users} */
     public SimulatorClock clock() {
-        return clock;
+        return namespaces.all().clock();
+    }
+
+    /** {@return the clock of the user of a job} */
+    public SimulatorClock clock(Job job) {
+        return namespaces.of(job.account()).clock();
     }
 
     /** {@return the jobs} */
@@ -74,11 +104,6 @@ public final class World {
     /** {@return the last requests} */
     public Journal journal() {
         return journal;
-    }
-
-    /** {@return which scenarios were chosen} */
-    public ScenarioRules scenarios() {
-        return scenarios;
     }
 
     /** {@return what makes ids} */

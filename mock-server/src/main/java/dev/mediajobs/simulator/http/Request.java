@@ -48,6 +48,11 @@ public final class Request {
         return path;
     }
 
+    /** {@return the query as it stood on the wire, without its question mark} */
+    public String queryText() {
+        return queryText;
+    }
+
     /** {@return the first header of that name, or null} */
     public @Nullable String header(String name) {
         return header.apply(name);

@@ -25,17 +25,31 @@ public final class Response {
     /**
      * How an answer reaches its caller.
      *
-     * @param lost whether the connection is cut before the first byte
+     * @param cut what becomes of the connection in place of the answer
      * @param after how long it is held back first
      * @param over how long its bytes take
      */
-    public record Delivery(boolean lost, Duration after, Duration over) {
-        static final Delivery USUAL = new Delivery(false, Duration.ZERO, Duration.ZERO);
+    public record Delivery(Cut cut, Duration after, Duration over) {
+        static final Delivery USUAL = new Delivery(Cut.NONE, Duration.ZERO, Duration.ZERO);
+    }
+
+    /** What becomes of a connection in place of an answer. */
+    public enum Cut {
+        /** Nothing: the answer is sent. */
+        NONE,
+        /** It is reset before the first byte. */
+        RESET,
+        /** It is closed in order before the first byte. */
+        EMPTY,
+        /** Bytes that are no HTTP come, and then its end. */
+        GARBAGE,
+        /** A head with status 200 comes, then bytes that are no chunk, and then its end. */
+        BROKEN_CHUNK
     }
 
     /** {@return no answer: the connection is cut} */
-    public static Response lost() {
-        return new Response(500, Map.of(), new byte[0], new Delivery(true, Duration.ZERO, Duration.ZERO));
+    public static Response lost(Cut cut) {
+        return new Response(500, Map.of(), new byte[0], new Delivery(cut, Duration.ZERO, Duration.ZERO));
     }
 
     /** {@return an answer with a JSON body} */
@@ -58,6 +72,11 @@ public final class Response {
         return new Response(status, Map.of(), new byte[0], Delivery.USUAL);
     }
 
+    /** {@return the same with another status and other bytes, as they stand} */
+    public Response part(int otherStatus, byte[] bytes) {
+        return new Response(otherStatus, headers, bytes, delivery);
+    }
+
     /** {@return the same with one more header} */
     public Response with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
@@ -67,12 +86,12 @@ public final class Response {
 
     /** {@return the same, held back that long} */
     public Response after(Duration time) {
-        return new Response(status, headers, body, new Delivery(delivery.lost(), time, delivery.over()));
+        return new Response(status, headers, body, new Delivery(delivery.cut(), time, delivery.over()));
     }
 
     /** {@return the same, its bytes one by one over that time} */
     public Response over(Duration time) {
-        return new Response(status, headers, body, new Delivery(delivery.lost(), delivery.after(), time));
+        return new Response(status, headers, body, new Delivery(delivery.cut(), delivery.after(), time));
     }
 
     /** {@return the same, cut off in the middle of its body, whose whole length was announced} */

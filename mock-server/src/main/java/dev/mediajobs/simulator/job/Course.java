@@ -61,10 +61,15 @@ public record Course(
 
     /** {@return the same with another end, when half of the time is over} */
     public Course endingMidway(String word, Phase phase, String why) {
-        Duration half = part(length, 0.5);
-        List<Step> other = new ArrayList<>(
-                steps.stream().filter(step -> step.from().compareTo(half) < 0).toList());
-        other.add(new Step(half, word, phase));
+        return endingAt(part(length, 0.5), word, phase, why);
+    }
+
+    /** {@return the same with another end, that long after the submission} */
+    public Course endingAt(Duration elapsed, String word, Phase phase, @Nullable String why) {
+        List<Step> other = new ArrayList<>(steps.stream()
+                .filter(step -> step.from().compareTo(elapsed) < 0)
+                .toList());
+        other.add(new Step(elapsed, word, phase));
         return new Course(List.copyOf(other), length, why);
     }
 

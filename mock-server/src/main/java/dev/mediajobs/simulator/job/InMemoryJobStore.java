@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,18 @@ public final class InMemoryJobStore implements JobStore {
             }
         }
         return all;
+    }
+
+    @Override
+    public void removeIf(Predicate<Job> condition) {
+        order.removeIf(id -> {
+            Job job = jobs.get(id);
+            boolean goes = job != null && condition.test(job);
+            if (goes) {
+                remove(id);
+            }
+            return goes;
+        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.mediajobs.simulator.job;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public interface JobStore {
 
     /** {@return all jobs, oldest first} */
     List<Job> all();
+
+    /** Forgets the jobs of which that is true. */
+    void removeIf(Predicate<Job> condition);
 
     /** Forgets all jobs. */
     void clear();

@@ -5,14 +5,21 @@ import dev.mediajobs.simulator.SimulatorOptions;
 import dev.mediajobs.simulator.engine.RecordedRequest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -23,21 +30,38 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * @RegisterExtension static SimulatorExtension simulator = SimulatorExtension.create();
  * }</pre>
  *
- * In a static field one simulator serves the whole class; in an instance field each test has its own, which is what tests
- * that run at the same time need. A test may also take the {@link Simulator} as a parameter. Jobs take 200 milliseconds
- * unless the options say otherwise. Safe for several threads.
+ * In a static field one simulator serves the whole class; in an instance field each test has its own. For tests that run at
+ * the same time on one simulator, {@link #keyPerTest()} gives each test a key of its own, and {@link #shared()} one
+ * simulator to all classes. A test may also take the {@link Simulator} as a parameter.
+ *
+ * <p>A request that breaks the spec, or that no operation takes, fails its test with words that say what would be right;
+ * {@link #tolerate} lets be what is meant. Jobs take 200 milliseconds unless the options say otherwise. Safe for several
+ * threads; in a test with a key of its own, the methods here are for the test's own thread and those that it starts.
  */
 public final class SimulatorExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
 
+    private static final AtomicLong COUNT = new AtomicLong();
     private static final Duration JOB_TIME = Duration.ofMillis(200);
+    private static final Namespace OURS = Namespace.create(SimulatorExtension.class);
+
+    /** Each extension's simulator as the test of this thread sees it. Its maps are never changed. */
+    private static final InheritableThreadLocal<@Nullable Map<SimulatorExtension, Simulator>> OF_TEST =
+            new InheritableThreadLocal<>();
 
     private final SimulatorOptions options;
+    private final Set<String> tolerated;
+    private final boolean perTest;
+    private final boolean forAll;
+    private final Map<Simulator, Set<String>> toleratedByTest = new ConcurrentHashMap<>();
     private volatile @Nullable Simulator running;
-    private volatile boolean shared;
+    private volatile boolean inStaticField;
 
-    private SimulatorExtension(SimulatorOptions options) {
+    private SimulatorExtension(SimulatorOptions options, Set<String> tolerated, boolean perTest, boolean forAll) {
         this.options = options;
+        this.tolerated = tolerated;
+        this.perTest = perTest;
+        this.forAll = forAll;
     }
 
     /** {@return an extension with the defaults and quick jobs} */
@@ -47,16 +71,56 @@ public final class SimulatorExtension
 
     /** {@return an extension with those options} */
     public static SimulatorExtension create(SimulatorOptions options) {
-        return new SimulatorExtension(options);
+        return new SimulatorExtension(options, Set.of(), false, false);
     }
 
     /**
-     * {@return the running simulator}
+     * {@return an extension whose one simulator serves all classes that use this, each test with a key of its own}
+     *
+     * It has the defaults and quick jobs, and stops when all tests are over. For a static field.
+     */
+    public static SimulatorExtension shared() {
+        return new SimulatorExtension(SimulatorOptions.defaults().jobTime(JOB_TIME), Set.of(), true, true);
+    }
+
+    /**
+     * {@return the same with a key of its own for each test, so that tests on one simulator may run at the same time}
+     *
+     * What the test chooses, the clock too, counts for this key alone: give the application {@link #environment()} in
+     * each test.
+     */
+    public SimulatorExtension keyPerTest() {
+        return new SimulatorExtension(options, tolerated, true, forAll);
+    }
+
+    /**
+     * {@return the same, letting be requests that do not fit}
+     *
+     * @param names ids of operations, {@code violations} for those of all operations, or {@code unmatched} for requests
+     *     that no operation takes
+     */
+    public SimulatorExtension tolerating(String... names) {
+        return new SimulatorExtension(options, Set.of(names), perTest, forAll);
+    }
+
+    /**
+     * Lets be requests of the running test that do not fit, as {@link #tolerating} does for all tests.
+     *
+     * @param names ids of operations, {@code violations} or {@code unmatched}
+     */
+    public void tolerate(String... names) {
+        Collections.addAll(toleratedByTest.computeIfAbsent(simulator(), same -> ConcurrentHashMap.newKeySet()), names);
+    }
+
+    /**
+     * {@return the running simulator, as the running test sees it}
      *
      * @throws IllegalStateException if no test is running
      */
     public Simulator simulator() {
-        Simulator simulator = running;
+        Map<SimulatorExtension, Simulator> ofTest = OF_TEST.get();
+        Simulator own = ofTest == null ? null : ofTest.get(this);
+        Simulator simulator = own == null ? running : own;
         if (simulator == null) {
             throw new IllegalStateException("The simulator runs only while tests run:"
                     + " put the extension in a field with @RegisterExtension.");
@@ -114,31 +178,86 @@ public final class SimulatorExtension
         return simulator().violations();
     }
 
+    /** {@return {@link Simulator#misfits}, but for what is tolerated} */
+    public List<String> misfits() {
+        Simulator simulator = simulator();
+        Set<String> names = new HashSet<>(tolerated);
+        names.addAll(toleratedByTest.getOrDefault(simulator, Set.of()));
+        return simulator.misfits(names.toArray(String[]::new));
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
-        shared = true;
-        running = Simulator.start(options);
+        inStaticField = true;
+        running = forAll
+                ? context.getRoot()
+                        .getStore(OURS)
+                        .getOrComputeIfAbsent(Simulator.class, same -> Simulator.start(options), Simulator.class)
+                : Simulator.start(options);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        if (shared) {
-            reset();
-        } else {
+        if (!inStaticField) {
             running = Simulator.start(options);
+        } else if (!perTest) {
+            reset();
+        }
+        if (perTest) {
+            Simulator whole = simulator();
+            Simulator own = whole.namespace(
+                    "test-" + Integer.toHexString(context.getUniqueId().hashCode()) + "-" + COUNT.incrementAndGet());
+            ofTest(own);
+            context.getStore(OURS).put(this, own);
         }
     }
 
+    /** Fails a test whose requests do not fit. */
     @Override
     public void afterEach(ExtensionContext context) {
-        if (!shared) {
-            stop();
+        Simulator own = context.getStore(OURS).get(this, Simulator.class);
+        List<String> misfits;
+        try {
+            misfits = misfits();
+        } finally {
+            toleratedByTest.remove(simulator());
+            ofTest(null);
+            if (own != null) {
+                own.close();
+            }
+            if (!inStaticField) {
+                stop();
+            }
+        }
+        if (!misfits.isEmpty()) {
+            throw new AssertionError(
+                    "The simulator got what does not fit the specs. If it is meant, tolerate() it by the"
+                            + " operation's name, or as 'violations' or 'unmatched'.\n" + String.join("\n", misfits));
         }
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        stop();
+        if (forAll) {
+            running = null;
+        } else {
+            stop();
+        }
+    }
+
+    private void ofTest(@Nullable Simulator own) {
+        Map<SimulatorExtension, Simulator> before = OF_TEST.get();
+        Map<SimulatorExtension, Simulator> after = before == null ? new HashMap<>() : new HashMap<>(before);
+        if (own == null) {
+            after.remove(this);
+        } else {
+            after.put(this, own);
+        }
+        if (after.isEmpty()) {
+            OF_TEST.remove();
+        } else {
+            OF_TEST.set(after);
+        }
     }
 
     private void stop() {

@@ -3,6 +3,7 @@ package dev.mediajobs.simulator.media;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps callers' files in memory up to a number of bytes; beyond it the oldest go. Safe for several threads. */
@@ -39,6 +40,15 @@ public final class FileStore {
     /** {@return the file, or null} */
     public synchronized @Nullable StoredFile find(String id) {
         return files.get(id);
+    }
+
+    /** Forgets the files of which that is true. */
+    public synchronized void removeIf(Predicate<StoredFile> condition) {
+        files.values().removeIf(file -> {
+            boolean goes = condition.test(file);
+            size -= goes ? weight(file) : 0;
+            return goes;
+        });
     }
 
     /** Forgets all files. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoredFile {
 
     private final String id;
+    private final String owner;
     private final String name;
     private final String contentType;
     private final long announcedSize;
@@ -13,8 +14,15 @@ public final class StoredFile {
     private final boolean usable;
 
     private StoredFile(
-            String id, String name, String contentType, long announcedSize, byte @Nullable [] bytes, boolean usable) {
+            String id,
+            String owner,
+            String name,
+            String contentType,
+            long announcedSize,
+            byte @Nullable [] bytes,
+            boolean usable) {
         this.id = id;
+        this.owner = owner;
         this.name = name;
         this.contentType = contentType;
         this.announcedSize = announcedSize;
@@ -24,22 +32,32 @@ public final class StoredFile {
 
     /** {@return a file whose bytes will follow} */
     public static StoredFile announced(String id, String name, String contentType, long size) {
-        return new StoredFile(id, name, contentType, size, null, false);
+        return new StoredFile(id, "", name, contentType, size, null, false);
     }
 
     /** {@return a file that is complete} */
     public static StoredFile complete(String id, String name, String contentType, byte[] bytes) {
-        return new StoredFile(id, name, contentType, bytes.length, bytes, true);
+        return new StoredFile(id, "", name, contentType, bytes.length, bytes, true);
     }
 
     /** {@return the same with its bytes} */
     public StoredFile with(byte[] sent) {
-        return new StoredFile(id, name, contentType, announcedSize, sent, usable);
+        return new StoredFile(id, owner, name, contentType, announcedSize, sent, usable);
     }
 
     /** {@return the same, ready for use} */
     public StoredFile finished() {
-        return new StoredFile(id, name, contentType, announcedSize, bytes, true);
+        return new StoredFile(id, owner, name, contentType, announcedSize, bytes, true);
+    }
+
+    /** {@return the same, of that account} */
+    public StoredFile of(String account) {
+        return new StoredFile(id, account, name, contentType, announcedSize, bytes, usable);
+    }
+
+    /** {@return the account that it belongs to; empty where it belongs to everybody} */
+    public String owner() {
+        return owner;
     }
 
     /** {@return its id} */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param now the time of the call
  * @param halfway when half of the job's time is over
  * @param tokenIssued when the token was issued that the call brought; null where it brought none
+ * @param chance a number drawn for the job, the same for the same seed
  */
 public record Moment(
         Kind kind,
@@ -26,7 +27,17 @@ public record Moment(
         @Nullable Schema answer,
         Instant now,
         Instant halfway,
-        @Nullable Instant tokenIssued) {
+        @Nullable Instant tokenIssued,
+        long chance) {
+
+    /** {@return which request of the job it is: its submission the first, its first poll the second; 0 for no such one} */
+    public int ordinal() {
+        return switch (kind) {
+            case SUBMIT -> 1;
+            case POLL -> count + 1;
+            default -> 0;
+        };
+    }
 
     /** Which call. */
     public enum Kind {

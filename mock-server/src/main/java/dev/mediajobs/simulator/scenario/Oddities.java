@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.http.Response;
+import dev.mediajobs.simulator.http.Response.Cut;
 import dev.mediajobs.simulator.scenario.Moment.Kind;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +40,8 @@ final class Oddities {
                 Scenario.named("slow-answers", "Each poll is answered two seconds late, by the machine's own clock.")
                         .sending((moment, response) -> moment.kind() == Kind.POLL ? response.after(SLOW) : response),
                 Scenario.named("submit-answer-lost", "The job is taken, but the connection is cut without an answer.")
-                        .interrupted((moment, voice) -> moment.kind() == Kind.SUBMIT ? Response.lost() : null));
+                        .interrupted(
+                                (moment, voice) -> moment.kind() == Kind.SUBMIT ? Response.lost(Cut.RESET) : null));
     }
 
     private static void otherForm(Moment moment, ObjectNode body) {

@@ -5,6 +5,9 @@ import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Course;
 import dev.mediajobs.simulator.job.State;
 import dev.mediajobs.simulator.spec.StatusWords;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,30 +18,36 @@ public final class Scenario {
 
     private final String name;
     private final String summary;
-    private final CourseChange course;
-    private final Interruption interruption;
-    private final AnswerChange answer;
-    private final StateChange shown;
-    private final ResponseChange sent;
-    private final Webhooks webhooks;
+    private CourseChange course = (planned, words) -> planned;
+    private Interruption interruption = (moment, voice) -> null;
+    private AnswerChange answer = (moment, body) -> {};
+    private StateChange shown = (state, words) -> state;
+    private ResponseChange sent = (moment, response) -> response;
+    private List<Telling> webhooks = List.of(Telling.END);
+    private @Nullable Parameter parameter;
+    private IntFunction<Scenario> variant = number -> this;
 
-    private Scenario(
-            String name,
-            String summary,
-            CourseChange course,
-            Interruption interruption,
-            AnswerChange answer,
-            StateChange shown,
-            ResponseChange sent,
-            Webhooks webhooks) {
+    private Scenario(String name, String summary) {
         this.name = name;
         this.summary = summary;
-        this.course = course;
-        this.interruption = interruption;
-        this.answer = answer;
-        this.shown = shown;
-        this.sent = sent;
-        this.webhooks = webhooks;
+    }
+
+    private Scenario changed(String otherName, Consumer<Scenario> change) {
+        Scenario other = new Scenario(otherName, summary);
+        other.course = course;
+        other.interruption = interruption;
+        other.answer = answer;
+        other.shown = shown;
+        other.sent = sent;
+        other.webhooks = webhooks;
+        other.parameter = parameter;
+        other.variant = variant;
+        change.accept(other);
+        return other;
+    }
+
+    private Scenario changed(Consumer<Scenario> change) {
+        return changed(name, change);
     }
 
     /** Changes what a job goes through. */
@@ -77,48 +86,66 @@ public final class Scenario {
         Response change(Moment moment, Response response);
     }
 
+    /** One webhook of a job, where the submission asked for it. */
+    public enum Telling {
+        /** When the job has ended, of its end. */
+        END,
+        /** When half of its time is over, of its end. */
+        EARLY,
+        /** When the job has ended, of the state before its end. */
+        STALE
+    }
+
     /**
-     * How a job's end is told by webhook, where the submission asked for it.
+     * A number that may follow the name after {@code @}.
      *
-     * @param times how often
-     * @param early whether it comes when half of the time is over
+     * @param meaning what it says
+     * @param usual what it is where none is given
      */
-    public record Webhooks(int times, boolean early) {}
+    public record Parameter(String meaning, int usual) {}
 
     static Scenario named(String name, String summary) {
-        return new Scenario(
-                name,
-                summary,
-                (planned, words) -> planned,
-                (moment, voice) -> null,
-                (moment, body) -> {},
-                (state, words) -> state,
-                (moment, response) -> response,
-                new Webhooks(1, false));
+        return new Scenario(name, summary);
     }
 
     Scenario course(CourseChange change) {
-        return new Scenario(name, summary, change, interruption, answer, shown, sent, webhooks);
+        return changed(other -> other.course = change);
     }
 
     Scenario interrupted(Interruption by) {
-        return new Scenario(name, summary, course, by, answer, shown, sent, webhooks);
+        return changed(other -> other.interruption = by);
     }
 
     Scenario answering(AnswerChange change) {
-        return new Scenario(name, summary, course, interruption, change, shown, sent, webhooks);
+        return changed(other -> other.answer = change);
     }
 
     Scenario showing(StateChange change) {
-        return new Scenario(name, summary, course, interruption, answer, change, sent, webhooks);
+        return changed(other -> other.shown = change);
     }
 
-    Scenario telling(Webhooks other) {
-        return new Scenario(name, summary, course, interruption, answer, shown, sent, other);
+    Scenario telling(Telling... webhooksOfIt) {
+        return changed(other -> other.webhooks = List.of(webhooksOfIt));
     }
 
     Scenario sending(ResponseChange change) {
-        return new Scenario(name, summary, course, interruption, answer, shown, change, webhooks);
+        return changed(other -> other.sent = change);
+    }
+
+    Scenario varied(Parameter meaning, IntFunction<Scenario> by) {
+        return changed(other -> {
+            other.parameter = meaning;
+            other.variant = by;
+        });
+    }
+
+    Scenario at(int number) {
+        return variant.apply(number).changed(name + '@' + number, other -> {});
+    }
+
+    /** {@return the number that may follow its name, or null} */
+    public @Nullable Parameter parameter() {
+        return parameter;
     }
 
     /** {@return its name, which is also a Pact provider state} */
@@ -146,8 +173,8 @@ public final class Scenario {
         return shown.change(state, words);
     }
 
-    /** {@return how the end is told by webhook} */
-    public Webhooks webhooks() {
+    /** {@return the webhooks of its job, in the order in which they are sent} */
+    public List<Telling> webhooks() {
         return webhooks;
     }
 

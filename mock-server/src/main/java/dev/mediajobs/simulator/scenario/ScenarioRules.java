@@ -2,12 +2,13 @@ package dev.mediajobs.simulator.scenario;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Which scenario a new job is submitted under: that of its operation, else of its vendor, else of all. Safe for several threads. */
 public final class ScenarioRules {
 
-    private final Scenario usual;
+    private final BiFunction<String, String, Scenario> usual;
     private final Map<String, Scenario> chosen = new ConcurrentHashMap<>();
 
     /**
@@ -16,7 +17,16 @@ public final class ScenarioRules {
      * @param usual the scenario of all jobs until another is chosen
      */
     public ScenarioRules(Scenario usual) {
-        this.usual = usual;
+        this.usual = (vendor, operation) -> usual;
+    }
+
+    /**
+     * Rules in which nothing is chosen yet.
+     *
+     * @param others those that count where nothing is chosen here
+     */
+    public ScenarioRules(ScenarioRules others) {
+        this.usual = others::of;
     }
 
     /**
@@ -38,7 +48,10 @@ public final class ScenarioRules {
         if (scenario == null) {
             scenario = chosen.get(key(vendor, null));
         }
-        return scenario == null ? chosen.getOrDefault(key(null, null), usual) : scenario;
+        if (scenario == null) {
+            scenario = chosen.get(key(null, null));
+        }
+        return scenario == null ? usual.apply(vendor, operation) : scenario;
     }
 
     /** Forgets all choices. */

@@ -23,6 +23,7 @@ public final class Scenarios {
                         LinkFaults.all(),
                         Refusals.all(),
                         Oddities.all(),
+                        WireFaults.all(),
                         Downloads.all(),
                         Notices.all())
                 .flatMap(List::stream)
@@ -41,9 +42,17 @@ public final class Scenarios {
         return ALL.keySet();
     }
 
-    /** {@return the scenario of that name, or null} */
+    /** {@return the scenario of that name, which may carry a number as {@code wire-reset@3} does, or null} */
     public static @Nullable Scenario find(String name) {
-        return ALL.get(name);
+        int at = name.indexOf('@');
+        Scenario scenario = ALL.get(at < 0 ? name : name.substring(0, at));
+        if (at < 0 || scenario == null) {
+            return scenario;
+        }
+        String number = name.substring(at + 1);
+        return scenario.parameter() != null && number.matches("[1-9]\\d{0,3}")
+                ? scenario.at(Integer.parseInt(number))
+                : null;
     }
 
     /** {@return what to say of a name that is none: the names that there are} */
@@ -57,7 +66,7 @@ public final class Scenarios {
      * @throws IllegalArgumentException if there is none; its message names those that there are
      */
     public static Scenario named(String name) {
-        Scenario scenario = ALL.get(name);
+        Scenario scenario = find(name);
         if (scenario == null) {
             throw new IllegalArgumentException(unknown(name));
         }

@@ -57,8 +57,12 @@ final class WireMockBinding implements RequestFilterV2 {
 
     private static void deliver(Response response, ResponseDefinitionBuilder definition) {
         Response.Delivery delivery = response.delivery();
-        if (delivery.lost()) {
-            definition.withFault(Fault.CONNECTION_RESET_BY_PEER);
+        switch (delivery.cut()) {
+            case NONE -> {}
+            case RESET -> definition.withFault(Fault.CONNECTION_RESET_BY_PEER);
+            case EMPTY -> definition.withFault(Fault.EMPTY_RESPONSE);
+            case GARBAGE -> definition.withFault(Fault.RANDOM_DATA_THEN_CLOSE);
+            case BROKEN_CHUNK -> definition.withFault(Fault.MALFORMED_RESPONSE_CHUNK);
         }
         if (!delivery.after().isZero()) {
             definition.withFixedDelay(Math.toIntExact(delivery.after().toMillis()));

@@ -3,7 +3,7 @@ package dev.mediajobs.simulator.vendor;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.engine.Call;
-import dev.mediajobs.simulator.engine.Spelling;
+import dev.mediajobs.simulator.engine.Quirk;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 
@@ -26,7 +26,7 @@ final class MiraflowAvatars {
 
     /** The document's sample calls the voices avatars. */
     static Response voices(Call call) {
-        boolean documented = call.world().settings().spelling() == Spelling.DOCUMENTED;
+        boolean documented = call.quirks().is(Quirk.SPELLING, "documented");
         ObjectNode body = Json.object();
         ArrayNode voices = body.putArray(documented ? "avatars" : "voices");
         for (String[] voice : VOICES) {

@@ -22,16 +22,18 @@ final class MiraflowMedia {
         String id = call.world().ids().cuid();
         String type = call.body().text("contentType", "application/octet-stream");
         long size = call.body().fields().path("fileSize").asLong();
-        call.world().files().put(StoredFile.announced(id, call.body().text("fileName", "file"), type, size));
+        StoredFile file = StoredFile.announced(id, call.body().text("fileName", "file"), type, size)
+                .of(call.account());
+        call.world().files().put(file);
         return Response.json(
                 200,
                 Json.object()
                         .put("mediaId", id)
-                        .put("uploadUrl", call.world().links().upload(call.base(), id)));
+                        .put("uploadUrl", call.world().links().upload(call.base(), file)));
     }
 
     Response finish(Call call) {
-        StoredFile file = call.world().files().find(call.body().text("mediaId", ""));
+        StoredFile file = call.file(call.body().text("mediaId", ""));
         if (file == null) {
             return vendor.failure(404, "", "Media not found");
         }
@@ -44,13 +46,14 @@ final class MiraflowMedia {
 
     Response view(Call call) {
         String id = call.parameter("mediaId");
-        StoredFile file = call.world().files().find(id);
+        StoredFile file = call.file(id);
         if (file != null && file.usable()) {
             return FileDesk.stored(file);
         }
         Optional<Job> job = call.world().jobs().all().stream()
+                .filter(made -> call.sees(made.account()))
                 .filter(made -> id.equals(made.facts().get("mediaId")))
-                .filter(made -> made.at(call.world().clock().instant()).phase() == Phase.SUCCEEDED)
+                .filter(made -> made.at(call.now()).phase() == Phase.SUCCEEDED)
                 .findFirst();
         return job.isPresent()
                 ? FileDesk.download(call.world(), job.get(), vendor)

@@ -75,7 +75,7 @@ final class MiraflowMockups {
                 .put("name", look.job().facts().get("name"))
                 .put("status", look.word())
                 .put("mockupId", mockupId);
-        Job mockup = mockupId == null ? null : look.call().world().jobs().find(mockupId);
+        Job mockup = mockupId == null ? null : look.call().job(mockupId);
         if (mockup != null && mockup.facts().containsKey(MEDIA)) {
             body.put("mockupImageUrl", link(mockup));
         }

@@ -47,9 +47,9 @@ final class MiraflowVideos {
 
     /** The bytes of a finished video; one that is not finished is unknown. */
     static Response download(Miraflow vendor, Call call) {
-        Job job = call.world().jobs().find(call.parameter("id"));
+        Job job = call.job(call.parameter("id"));
         boolean video = job != null && job.operation().id().equals("createVideo");
-        return video && job.at(call.world().clock().instant()).phase() == Phase.SUCCEEDED
+        return video && job.at(call.now()).phase() == Phase.SUCCEEDED
                 ? FileDesk.download(call.world(), job, vendor)
                 : vendor.failure(404, "", "Not found");
     }

@@ -5,11 +5,14 @@ import dev.mediajobs.simulator.engine.Call;
 import dev.mediajobs.simulator.engine.Draft;
 import dev.mediajobs.simulator.engine.FileDesk;
 import dev.mediajobs.simulator.engine.Look;
+import dev.mediajobs.simulator.engine.Quirk;
+import dev.mediajobs.simulator.engine.Quirks;
 import dev.mediajobs.simulator.engine.Vendor;
 import dev.mediajobs.simulator.http.Multipart.Part;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.media.Artwork;
 import dev.mediajobs.simulator.media.StoredFile;
+import dev.mediajobs.simulator.spec.Operation;
 import dev.mediajobs.simulator.validation.Violation;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,13 +37,24 @@ public final class Miragic extends Vendor {
         answers("downloadSpeedPainting", call -> FileDesk.result(call.world(), call.parameter("fileName")));
     }
 
+    @Override
+    protected boolean knows(Operation operation, Quirks quirks) {
+        return switch (operation.id()) {
+            case "getSpeedPainting" -> !quirks.is(Quirk.MIRAGIC_PATHS, "short");
+            case "getSpeedPaintingByShortPath" -> !quirks.is(Quirk.MIRAGIC_PATHS, "jobs");
+            default -> true;
+        };
+    }
+
     private static Draft draft(Call call) {
         String original = call.world().ids().uuid();
         Part image = call.body().files().get("image");
         String type = image == null ? "image/png" : image.contentType();
         String file = original + (type.contains("jp") ? ".jpg" : ".png");
         if (image != null) {
-            call.world().files().put(StoredFile.complete(file, file, type, image.bytes()));
+            call.world()
+                    .files()
+                    .put(StoredFile.complete(file, file, type, image.bytes()).of(call.account()));
         }
         int fps = call.body().fields().path("fps").asInt(30);
         return new Draft(

@@ -7,13 +7,17 @@ import dev.mediajobs.simulator.engine.Call;
 import dev.mediajobs.simulator.engine.Credentials;
 import dev.mediajobs.simulator.engine.Draft;
 import dev.mediajobs.simulator.engine.Look;
+import dev.mediajobs.simulator.engine.Quirk;
+import dev.mediajobs.simulator.engine.Quirks;
 import dev.mediajobs.simulator.engine.Tokens;
 import dev.mediajobs.simulator.engine.Vendor;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.media.Artwork;
+import dev.mediajobs.simulator.scenario.Voice;
 import dev.mediajobs.simulator.spec.Operation;
 import dev.mediajobs.simulator.spec.Phase;
 import dev.mediajobs.simulator.validation.Violation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,7 +71,12 @@ public final class Mirrago extends Vendor {
                 .put("username", look.job().facts().get("username"))
                 .put("cloth_id", look.job().facts().get("cloth"))
                 .put("credits_before", CREDITS)
-                .put("created_at", Times.naive(look.job().submitted()));
+                .put("created_at", time(look));
+    }
+
+    private static String time(Look look) {
+        Instant submitted = look.job().submitted();
+        return look.call().quirks().is(Quirk.MIRRAGO_TIMES, "naive") ? Times.naive(submitted) : Times.micros(submitted);
     }
 
     private static ObjectNode job(Look look) {
@@ -75,7 +84,7 @@ public final class Mirrago extends Vendor {
                 .put("cloth_id", look.job().facts().get("cloth"))
                 .put("cloth_img_url", "")
                 .put("status", look.word())
-                .put("created_at", Times.naive(look.job().submitted()))
+                .put("created_at", time(look))
                 .put("generated_image_key", look.done() ? "/" + look.job().id() + ".png" : "");
         if (look.done()) {
             body.put("result_url", look.resultLink());
@@ -119,6 +128,13 @@ public final class Mirrago extends Vendor {
     @Override
     public Response failure(int status, String code, String message) {
         return Response.json(status, object().put("error", message));
+    }
+
+    @Override
+    protected Voice voice(Quirks quirks) {
+        return quirks.is(Quirk.MIRRAGO_RATE_LIMIT, "500")
+                ? this
+                : (status, code, message) -> failure(status, code, message);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The engine alone, with a small vendor of its own. */
@@ -44,7 +45,8 @@ class EngineTest {
                             1,
                             Scenarios.named("happy"),
                             ValidationMode.STRICT,
-                            Spelling.DOCUMENTED),
+                            Quirks.usual(),
+                            Set.of()),
                     Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
             List.of(new Toy()));
 
@@ -56,7 +58,7 @@ class EngineTest {
     void anOperationOfTheSpecThatNobodyPlays_isAnsweredWith501() {
         Response response = get("/toys");
         assertThat(response.status()).isEqualTo(501);
-        assertThat(new String(response.body(), UTF_8)).contains("listToys (toy.yaml:5)");
+        assertThat(new String(response.body(), UTF_8)).contains("listToys, GET /toys (toy.yaml:5)", "Toy.java");
     }
 
     @Test

@@ -1,0 +1,80 @@
+package dev.mediajobs.simulator.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A place where a vendor's document is odd, or says too little, and the simulator can do one thing or another. */
+public enum Quirk {
+    /** How odd words are spelled. */
+    SPELLING(
+            "spelling",
+            "Odd words as the vendor's document spells them, such as 'completedc', or as they are meant.",
+            "documented",
+            "corrected"),
+    /** Which of Miragic's two paths of a job answers. */
+    MIRAGIC_PATHS(
+            "miragic-paths",
+            "Which of Miragic's two paths of a job answers: both, the samples' .../jobs/ID, or the reference's .../ID.",
+            "both",
+            "jobs",
+            "short"),
+    /** What becomes of Creatify's paths without their last slash. */
+    CREATIFY_SLASH(
+            "creatify-slash",
+            "Creatify's paths without their last slash are not found, or answered with a redirect.",
+            "not-found",
+            "redirect"),
+    /** How Mirrago refuses too many calls. */
+    MIRRAGO_RATE_LIMIT(
+            "mirrago-rate-limit", "Mirrago refuses too many calls with 500, as documented, or with 429.", "500", "429"),
+    /** How Mirrago writes times. */
+    MIRRAGO_TIMES(
+            "mirrago-times", "Mirrago writes times without a zone, as documented, or with one.", "naive", "zoned"),
+    /** What stands where there is nothing to say. */
+    EMPTIES(
+            "empties",
+            "What is not there yet is null, '' or {} as documented, always null, or left out; the last two where the"
+                    + " spec lets it be.",
+            "documented",
+            "null",
+            "absent");
+
+    private final String word;
+    private final String summary;
+    private final String choices;
+
+    Quirk(String word, String summary, String... choices) {
+        this.word = word;
+        this.summary = summary;
+        this.choices = String.join(" ", choices);
+    }
+
+    /** {@return its name on the command line and in the control API} */
+    public String word() {
+        return word;
+    }
+
+    /** {@return what can be chosen, in a sentence} */
+    public String summary() {
+        return summary;
+    }
+
+    /** {@return the choices, the usual one first} */
+    public List<String> choices() {
+        return List.of(choices.split(" ", -1));
+    }
+
+    /**
+     * {@return the quirk of that name}
+     *
+     * @throws IllegalArgumentException if there is none; its message names those that there are
+     */
+    public static Quirk of(String word) {
+        return Arrays.stream(values())
+                .filter(quirk -> quirk.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no quirk '" + word + "'. There are: "
+                        + Arrays.stream(values()).map(Quirk::word).collect(Collectors.joining(", ")) + "."));
+    }
+}

@@ -1,0 +1,148 @@
+package dev.mediajobs.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.engine.Quirk;
+import dev.mediajobs.simulator.junit.SimulatorExtension;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is done where a vendor's document is odd. */
+class QuirksTest {
+
+    @RegisterExtension
+    final SimulatorExtension simulator = SimulatorExtension.create(
+                    SimulatorOptions.defaults().jobTime(Duration.ofSeconds(100)))
+            .tolerating("unmatched");
+
+    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
+
+    @BeforeEach
+    void stopTheClock() {
+        simulator.freeze();
+        caller = new Caller(simulator.baseUrl());
+    }
+
+    private void choose(Quirk quirk, String choice) {
+        assertThat(caller.control("PUT", "/quirks", "{'" + quirk.word() + "':'" + choice + "'}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"both, 200, 200", "jobs, 200, 404", "short, 404, 200"})
+    void miragicsTwoPaths_answerBoth_orOneAlone(String choice, int jobs, int brief) {
+        choose(Quirk.MIRAGIC_PATHS, choice);
+        String id = Jobs.MIRAGIC.id(caller);
+        assertThat(caller.get("/api/v1/speed-painting/jobs/" + id, Caller.MIRAGIC)
+                        .status())
+                .isEqualTo(jobs);
+        assertThat(caller.get("/api/v1/speed-painting/" + id, Caller.MIRAGIC).status())
+                .isEqualTo(brief);
+    }
+
+    @Test
+    void creatifysPaths_withoutTheirLastSlash_areNotFound_orRedirected() {
+        assertThat(caller.get("/api/aurora?ids=x", Caller.CREATIFY).status()).isEqualTo(404);
+        choose(Quirk.CREATIFY_SLASH, "redirect");
+        Answer answer = caller.get("/api/aurora?ids=x", Caller.CREATIFY);
+        assertThat(answer.status()).isEqualTo(301);
+        assertThat(answer.header("Location")).isEqualTo(simulator.baseUrl() + "/api/aurora/?ids=x");
+        assertThat(caller.get("/api/avatar", Caller.CREATIFY).status()).isEqualTo(404);
+    }
+
+    @Test
+    void mirragosRateLimit_is500_or429() {
+        simulator.scenario("rate-limited");
+        String id = Jobs.MIRRAGO.id(caller);
+        assertThat(Jobs.MIRRAGO.poll(caller, id).status()).isEqualTo(500);
+        choose(Quirk.MIRRAGO_RATE_LIMIT, "429");
+        Answer answer = Jobs.MIRRAGO.poll(caller, id);
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        assertThat(answer.json().has("error")).isTrue();
+    }
+
+    @Test
+    void mirragosTimes_haveNoZone_orHaveOne() {
+        String id = Jobs.MIRRAGO.id(caller);
+        assertThat(Jobs.MIRRAGO.poll(caller, id).at("/created_at")).doesNotEndWith("Z");
+        choose(Quirk.MIRRAGO_TIMES, "zoned");
+        assertThat(Jobs.MIRRAGO.poll(caller, id).at("/created_at")).endsWith("Z");
+    }
+
+    @Test
+    void spelling_isTheDocuments_orRight() {
+        String id = Jobs.MIRRAGO.id(caller);
+        simulator.advance(Duration.ofSeconds(100));
+        assertThat(Jobs.MIRRAGO.poll(caller, id).at("/status")).isEqualTo("completedc");
+        choose(Quirk.SPELLING, "corrected");
+        assertThat(Jobs.MIRRAGO.poll(caller, id).at("/status")).isEqualTo("completed");
+    }
+
+    @Test
+    void whatIsNotThereYet_isAsDocumented_orNull_orLeftOut() {
+        String id = Jobs.MIRRAGO.id(caller);
+        JsonNode documented = Jobs.MIRRAGO.poll(caller, id).json();
+        assertThat(documented.path("error_msg")).isEmpty();
+        assertThat(documented.path("cloth_img_url").asText("x")).isEmpty();
+        assertThat(documented.path("result_url").isNull()).isTrue();
+        choose(Quirk.EMPTIES, "absent");
+        JsonNode absent = Jobs.MIRRAGO.poll(caller, id).json();
+        assertThat(absent.has("cloth_img_url")).isFalse();
+        assertThat(absent.has("result_url")).isFalse();
+        assertThat(absent.has("job_id")).isTrue();
+        choose(Quirk.EMPTIES, "null");
+        JsonNode asNull = Jobs.MIRRAGO.poll(caller, id).json();
+        assertThat(asNull.path("result_url").isNull()).isTrue();
+    }
+
+    @Test
+    void theyAreShown_withWhatCanBeChosen_andReset() {
+        choose(Quirk.SPELLING, "corrected");
+        Answer shown = caller.get("/__admin/simulator/quirks");
+        assertThat(shown.json().findValuesAsText("name"))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Quirk.values()).map(Quirk::word).toList());
+        assertThat(shown.at("/quirks/0/chosen")).isEqualTo("corrected");
+        assertThat(shown.at("/quirks/0/choices/0")).isEqualTo("documented");
+        assertThat(caller.get("/__admin/simulator").at("/quirks/spelling")).isEqualTo("corrected");
+        simulator.reset();
+        assertThat(caller.get("/__admin/simulator/quirks").at("/quirks/0/chosen"))
+                .isEqualTo("documented");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'spellin':'corrected'} | /spellin | There are: spelling, miragic-paths",
+                "{'empties':'null','spelling':'odd'} | /spelling | It knows: documented, corrected",
+                "{'spelling':5} | /spelling | must be a text",
+                "{} | '' | Name a quirk",
+            })
+    void aWrongChoice_isToldWhatIsWrong_andNothingIsChosen(String body, String pointer, String detail) {
+        Answer answer = caller.control("PUT", "/quirks", body);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/pointer")).isEqualTo(pointer);
+        assertThat(answer.at("/detail")).contains(detail);
+        assertThat(caller.get("/__admin/simulator").at("/quirks/empties")).isEqualTo("documented");
+    }
+
+    @Test
+    void fromJava_theyAreOptions_orChosenLater() {
+        simulator.simulator().quirk("mirrago-times", "zoned");
+        assertThat(caller.get("/__admin/simulator").at("/quirks/mirrago-times")).isEqualTo("zoned");
+        assertThatThrownBy(() -> SimulatorOptions.defaults().quirk("empties", "gone"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("documented, null, absent");
+    }
+}

@@ -1,0 +1,119 @@
+package dev.mediajobs.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mediajobs.simulator.junit.SimulatorExtension;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Connections that fail under one request of a job. */
+class WireFaultsTest {
+
+    @RegisterExtension
+    final SimulatorExtension simulator =
+            SimulatorExtension.create(SimulatorOptions.defaults().jobTime(Duration.ofSeconds(100)));
+
+    private URI target = URI.create("http://127.0.0.1");
+    private Caller caller = new Caller(target);
+
+    @BeforeEach
+    void stopTheClock() {
+        simulator.freeze();
+        aim(simulator.simulator());
+    }
+
+    private void aim(Simulator at) {
+        target = at.baseUrl();
+        caller = new Caller(target);
+    }
+
+    /** Asked on a socket of our own, for many clients ask again on their own when nothing comes. */
+    private boolean answered(String id) {
+        URI base = target;
+        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(20_000);
+            String request = "GET /api/aurora/" + id + "/ HTTP/1.1\r\nHost: " + base.getAuthority()
+                    + "\r\nX-API-ID: id\r\nX-API-KEY: key\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            return answer.startsWith("HTTP/1.1 200") && answer.endsWith("}");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wire-reset", "wire-empty", "wire-garbage", "wire-broken-chunk", "wire-cut"})
+    void theFirstPoll_getsNoWholeAnswer_andTheNextDoes(String scenario) {
+        simulator.scenario(scenario);
+        String id = Jobs.CREATIFY.id(caller);
+        assertThat(answered(id)).isFalse();
+        assertThat(answered(id)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wire-reset", "wire-empty", "wire-garbage", "wire-broken-chunk", "wire-cut"})
+    void aNumber_saysWhichRequestOfTheJobItIs(String scenario) {
+        simulator.scenario(scenario + "@4");
+        String id = Jobs.CREATIFY.id(caller);
+        assertThat(answered(id)).isTrue();
+        assertThat(answered(id)).isTrue();
+        assertThat(answered(id)).isFalse();
+        assertThat(answered(id)).isTrue();
+    }
+
+    @Test
+    void theSubmission_isTheFirstRequest_andItsJobIsTaken() {
+        simulator.scenario("wire-empty@1");
+        assertThatThrownBy(() -> Jobs.CREATIFY.submit(caller)).isInstanceOf(UncheckedIOException.class);
+        assertThat(caller.get("/__admin/simulator/jobs").at("/jobs/0/scenario")).isEqualTo("wire-empty@1");
+    }
+
+    @Test
+    void byChance_theSameSeedDrawsTheSamePolls() {
+        String first = flaky(7);
+        assertThat(first).contains("x").contains(".").isEqualTo(flaky(7));
+        assertThat(first).isNotEqualTo(flaky(8));
+    }
+
+    private String flaky(long seed) {
+        SimulatorOptions options = SimulatorOptions.defaults().seed(seed).scenario("wire-flaky@50");
+        try (Simulator other = Simulator.start(options)) {
+            aim(other);
+            String id = Jobs.CREATIFY.id(caller);
+            StringBuilder answers = new StringBuilder();
+            for (int i = 0; i < 24; i++) {
+                answers.append(answered(id) ? '.' : 'x');
+            }
+            return answers.toString();
+        }
+    }
+
+    @Test
+    void aNumberOfRefusals_mayBeGivenToo() {
+        simulator.scenario("errors-then-fine@5");
+        String id = Jobs.CREATIFY.id(caller);
+        for (int i = 0; i < 5; i++) {
+            assertThat(Jobs.CREATIFY.poll(caller, id).status()).isEqualTo(500);
+        }
+        assertThat(Jobs.CREATIFY.poll(caller, id).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wire-reset@0", "wire-reset@x", "wire-reset@", "wire-reset@12345", "happy@2", "@1"})
+    void aNumberThatMakesNoSense_isRefused(String name) {
+        assertThatThrownBy(() -> simulator.scenario(name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no scenario '" + name);
+    }
+}
