@@ -7,9 +7,11 @@ import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,47 @@ class ResultsTest {
 
     private static int box(byte[] mp4, String name) {
         return new String(mp4, StandardCharsets.ISO_8859_1).indexOf(name);
+    }
+
+    @Test
+    void aFile_tellsItsHead_andGivesTheRangeAskedFor() {
+        String id = submit("/api/image/generate", "{'prompt':'A fox','name':'Fox'}");
+        String link = caller.get("/api/image/" + id, Caller.MIRAFLOW).at("/downloadUrl");
+        byte[] whole = caller.get(link).response().body();
+        Answer head = caller.send("HEAD", link, BodyPublishers.noBody());
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.header("Content-Length")).isEqualTo(String.valueOf(whole.length));
+        assertThat(head.header("Accept-Ranges")).isEqualTo("bytes");
+        assertThat(head.response().body()).isEmpty();
+        Answer part = caller.get(link, "Range", "bytes=10-19");
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.header("Content-Range")).isEqualTo("bytes 10-19/" + whole.length);
+        assertThat(part.response().body()).isEqualTo(Arrays.copyOfRange(whole, 10, 20));
+        assertThat(caller.get(link, "Range", "bytes=-5").response().body())
+                .isEqualTo(Arrays.copyOfRange(whole, whole.length - 5, whole.length));
+        assertThat(caller.get(link, "Range", "bytes=" + (whole.length - 3) + "-")
+                        .response()
+                        .body())
+                .hasSize(3);
+        Answer beyond = caller.get(link, "Range", "bytes=" + whole.length + "-");
+        assertThat(beyond.status()).isEqualTo(416);
+        assertThat(beyond.header("Content-Range")).isEqualTo("bytes */" + whole.length);
+        assertThat(caller.get(link, "Range", "bytes=x").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Host, media.test:8443, '', '', http://media.test:8443/",
+        "X-Forwarded-Host, media.test, X-Forwarded-Proto, https, https://media.test/",
+        "X-Forwarded-Host, 'evil.test/<x>', '', '', http://127.0.0.1",
+    })
+    void links_leadToWhereTheCallerReachedIt(String name, String value, String other, String second, String begin) {
+        String id = submit("/api/image/generate", "{'prompt':'A fox','name':'Fox'}");
+        String host = name.equals("Host") ? "" : "Host: " + simulator.baseUrl().getAuthority() + "\r\n";
+        String forwarded = other.isEmpty() ? "" : other + ": " + second + "\r\n";
+        String answer = caller.raw("GET /api/image/" + id + " HTTP/1.1\r\n" + host + name + ": " + value + "\r\n"
+                + forwarded + "x-api-key: key\r\n");
+        assertThat(answer).contains("\"downloadUrl\":\"" + begin);
     }
 
     @Test

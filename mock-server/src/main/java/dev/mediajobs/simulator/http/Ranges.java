@@ -37,7 +37,7 @@ public final class Ranges {
 
     /** {@return the head of an answer, with the length that its body would have} */
     public static Response head(Response answer) {
-        return answer.with("Content-Length", String.valueOf(answer.body().length))
-                .part(answer.status(), new byte[0]);
+        Response told = answer.status() == 200 ? answer.with("Accept-Ranges", "bytes") : answer;
+        return told.with("Content-Length", String.valueOf(answer.body().length)).part(answer.status(), new byte[0]);
     }
 }

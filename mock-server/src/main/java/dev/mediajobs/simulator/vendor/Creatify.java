@@ -12,15 +12,13 @@ import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.media.Artwork;
 import dev.mediajobs.simulator.spec.Operation;
 import dev.mediajobs.simulator.validation.Violation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Creatify Aurora. Its errors are those of Django REST framework. */
 public final class Creatify extends Vendor {
-
-    /** Seconds of the prepared videos. */
-    private static final int SECONDS = 2;
 
     /** Reads the spec from the class path. */
     public Creatify() {
@@ -37,7 +35,7 @@ public final class Creatify extends Vendor {
         return new Draft(
                 call.world().ids().uuid(),
                 Map.of("mediaJob", call.world().ids().uuid()),
-                Artwork.video("16:9", 30, title));
+                Artwork.video("16:9", 30, SentSounds.ofLink(call, call.body().text("audio", "")), title));
     }
 
     private static ObjectNode video(Look look) {
@@ -48,10 +46,11 @@ public final class Creatify extends Vendor {
                 .put("name", look.requested("name"))
                 .put("audio", look.requested("audio"))
                 .put("image", look.requested("image"))
-                .put("video_output", done ? look.resultLink() : null)
-                .put("credits_used", done ? SECONDS : 0)
-                .put("duration", done ? SECONDS : 0);
-        body.set("progress", fraction(look.state().progress()));
+                .put("video_output", done ? look.resultLink() : null);
+        Duration length = look.job().artwork().length();
+        body.set("credits_used", number(done ? Math.ceil(length.toMillis() / 1000.0) : 0));
+        body.set("duration", number(done ? length.toMillis() / 1000.0 : 0));
+        body.set("progress", number(look.state().progress()));
         return body.put("failed_reason", look.failure())
                 .put("media_job", look.job().facts().get("mediaJob"))
                 .put("status", look.word())
@@ -69,7 +68,7 @@ public final class Creatify extends Vendor {
     }
 
     /** Recorded answers have whole numbers without a point. */
-    private static JsonNode fraction(double progress) {
+    private static JsonNode number(double progress) {
         return progress == Math.rint(progress) ? IntNode.valueOf((int) progress) : DoubleNode.valueOf(progress);
     }
 

@@ -7,12 +7,14 @@ import dev.mediajobs.simulator.engine.Look;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.media.Artwork;
+import java.time.Duration;
 import java.util.Map;
 
 /** Miraflow's mockups, their logos and products, and the advertisement videos of them. */
 final class MiraflowMockups {
 
     private static final String MEDIA = "mediaId";
+    private static final Duration EIGHT_SECONDS = Duration.ofSeconds(8);
     private static final String PROMPT = "prompt";
 
     private MiraflowMockups() {}
@@ -30,7 +32,7 @@ final class MiraflowMockups {
         return new Draft(
                 call.world().ids().cuid(),
                 Map.of("aspect", aspect, "name", "Product Ad - " + style),
-                Artwork.longVideo(aspect, style));
+                Artwork.video(aspect, 30, EIGHT_SECONDS, style));
     }
 
     /** Tells where the picture will be before it is there. */

@@ -21,7 +21,10 @@ final class MiraflowVideos {
 
     static Draft draft(Call call) {
         String title = call.body().text(NAME, "Avatar video");
-        return new Draft(call.world().ids().cuid(), Map.of(), Artwork.video("16:9", 30, title));
+        return new Draft(
+                call.world().ids().cuid(),
+                Map.of(),
+                Artwork.video("16:9", 30, SentSounds.ofFile(call, call.body().text("mediaId", "")), title));
     }
 
     static ObjectNode state(Look look) {

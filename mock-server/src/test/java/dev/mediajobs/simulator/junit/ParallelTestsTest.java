@@ -1,0 +1,52 @@
+package dev.mediajobs.simulator.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.simulator.Caller;
+import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.Simulator;
+import java.time.Duration;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Tests that run at the same time on one simulator, each with a key of its own. */
+@Execution(ExecutionMode.CONCURRENT)
+class ParallelTestsTest {
+
+    private static final String AURORA = "{'audio':'https://example.com/a.mp3','image':'https://example.com/a.png'}";
+
+    @RegisterExtension
+    static final SimulatorExtension SIMULATOR = SimulatorExtension.shared();
+
+    private static void goesItsWay(Simulator simulator, String scenario, String end) {
+        String[] keys = {"X-API-ID", "id", "X-API-KEY", simulator.environment().get("CREATIFY_API_KEY")};
+        Caller caller = new Caller(simulator.baseUrl());
+        simulator.scenario(scenario);
+        simulator.freeze();
+        String id = caller.post("/api/aurora/", AURORA, keys).at("/id");
+        assertThat(caller.get("/api/aurora/" + id + "/", keys).at("/status")).isEqualTo("pending");
+        simulator.advance(Duration.ofMinutes(1));
+        assertThat(caller.get("/api/aurora/" + id + "/", keys).at("/status")).isEqualTo(end);
+        Answer list = caller.get("/api/aurora/", keys);
+        assertThat(list.json().findValuesAsText("id")).containsExactly(id);
+        assertThat(simulator.requests()).hasSize(4);
+    }
+
+    @RepeatedTest(6)
+    void oneThatFails(Simulator simulator) {
+        assertThat(simulator).isSameAs(SIMULATOR.simulator());
+        goesItsWay(simulator, "fails", "failed");
+    }
+
+    @RepeatedTest(6)
+    void oneThatGoesWell(Simulator simulator) {
+        goesItsWay(simulator, "happy", "done");
+    }
+
+    @RepeatedTest(6)
+    void oneThatNeverEnds(Simulator simulator) {
+        goesItsWay(SIMULATOR.simulator(), "stuck-running", "running");
+    }
+}
