@@ -125,6 +125,8 @@ class ResultsTest {
     @CsvSource({
         "Host, media.test:8443, '', '', http://media.test:8443/",
         "X-Forwarded-Host, media.test, X-Forwarded-Proto, https, https://media.test/",
+        "X-Forwarded-Host, 'media.test, inner.test', X-Forwarded-Proto, 'https, http', https://media.test/",
+        "X-Forwarded-Host, media.test, X-Forwarded-Port, 8443, http://media.test:8443/",
         "X-Forwarded-Host, 'evil.test/<x>', '', '', http://127.0.0.1",
     })
     void links_leadToWhereTheCallerReachedIt(String name, String value, String other, String second, String begin) {

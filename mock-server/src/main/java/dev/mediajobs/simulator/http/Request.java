@@ -87,14 +87,24 @@ public final class Request {
 
     /** {@return where the caller reached the simulator, without a slash at the end} */
     public String base() {
-        String scheme = header("X-Forwarded-Proto");
-        String host = header("X-Forwarded-Host");
+        String scheme = forwarded("Proto");
+        String host = forwarded("Host");
+        String port = forwarded("Port");
         if (host == null) {
             host = header("Host");
+        } else if (port != null && port.matches("\\d{1,5}") && !host.matches(".*:\\d+")) {
+            host += ":" + port;
         }
         boolean secure = "https".equals(scheme);
         boolean usable = host != null && HOST.matcher(host).matches();
         return (secure ? "https://" : "http://") + (usable ? host : "127.0.0.1");
+    }
+
+    /** What the proxy nearest to the caller noted. */
+    private @Nullable String forwarded(String what) {
+        String noted = header("X-Forwarded-" + what);
+        int comma = noted == null ? -1 : noted.indexOf(',');
+        return noted == null || comma < 0 ? noted : noted.substring(0, comma).strip();
     }
 
     /** {@return the fields of a query or of a form body, decoded, the first of each name} */

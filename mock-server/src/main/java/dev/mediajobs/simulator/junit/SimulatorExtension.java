@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -120,7 +121,9 @@ public final class SimulatorExtension
     public Simulator simulator() {
         Map<SimulatorExtension, Simulator> ofTest = OF_TEST.get();
         Simulator own = ofTest == null ? null : ofTest.get(this);
-        Simulator simulator = own == null ? running : own;
+        // A thread that a test started may outlive it.
+        boolean live = own != null && toleratedByTest.containsKey(own);
+        Simulator simulator = live ? own : running;
         if (simulator == null) {
             throw new IllegalStateException("The simulator runs only while tests run:"
                     + " put the extension in a field with @RegisterExtension.");
@@ -204,9 +207,10 @@ public final class SimulatorExtension
             reset();
         }
         if (perTest) {
-            Simulator whole = simulator();
+            Simulator whole = Objects.requireNonNull(running);
             Simulator own = whole.namespace(
                     "test-" + Integer.toHexString(context.getUniqueId().hashCode()) + "-" + COUNT.incrementAndGet());
+            toleratedByTest.put(own, ConcurrentHashMap.newKeySet());
             ofTest(own);
             context.getStore(OURS).put(this, own);
         }

@@ -39,6 +39,8 @@ class SimulatorCommandTest {
         "--scenario, nope, There are: happy",
         "--validation, some, STRICT",
         "--spelling, odd, DOCUMENTED",
+        "--quirk, empties=gone, 'documented, null, absent'",
+        "--quirk, odd=gone, There are: spelling",
         "--seed, x, is not a long",
         "--nothing, x, Unknown option",
     })
@@ -46,6 +48,22 @@ class SimulatorCommandTest {
         assertThat(run(option, value)).isEqualTo(2);
         assertThat(err.toString()).contains(told, "--help").hasLineCount(1);
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void quirksAndWebhookHosts_areOptions_andWhatIsPlayedIsCounted() {
+        assertThat(run(
+                        "--port",
+                        "0",
+                        "--quirk",
+                        "empties=null",
+                        "--quirk",
+                        "spelling=corrected",
+                        "--webhook-host",
+                        "hooks"))
+                .isZero();
+        assertThat(out.toString()).containsPattern("It plays \\d+ operations of 4 vendors, with validators of \\d+");
+        assertThat(err.toString()).isEmpty();
     }
 
     @Test
@@ -61,7 +79,8 @@ class SimulatorCommandTest {
     void help_teaches() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
-                .contains("--job-time", "stuck-running", "clock/advance", "It does not know", "X-MediaJobs-Scenario");
+                .contains("--job-time", "stuck-running", "clock/advance", "It does not know", "X-MediaJobs-Scenario")
+                .contains("wire-reset@4", "miragic-paths", "both | jobs | short", "namespace=KEY", "outcome");
     }
 
     @Test
