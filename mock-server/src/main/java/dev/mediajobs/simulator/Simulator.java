@@ -2,6 +2,7 @@ package dev.mediajobs.simulator;
 
 import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.engine.RecordedRequest;
+import dev.mediajobs.simulator.engine.Vendor;
 import dev.mediajobs.simulator.engine.World;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.server.Server;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A running simulator of four media vendors, on one port of 127.0.0.1. Close it when done. Safe for several threads. */
 public final class Simulator implements AutoCloseable {
@@ -45,8 +48,16 @@ public final class Simulator implements AutoCloseable {
      */
     public static Simulator start(SimulatorOptions options) {
         World world = new World(options.settings(), options.clock());
-        Engine engine = new Engine(world, List.of(new Miraflow(), new Miragic(), new Mirrago(), new Creatify()));
+        Engine engine = new Engine(world, vendors());
         return new Simulator(engine, Server.start(engine, options.port()));
+    }
+
+    /** To read the specs is a good part of a start, so all processors do. */
+    private static List<Vendor> vendors() {
+        return Stream.<Supplier<Vendor>>of(Miraflow::new, Miragic::new, Mirrago::new, Creatify::new)
+                .parallel()
+                .map(Supplier::get)
+                .toList();
     }
 
     /** {@return where it listens, such as {@code http://127.0.0.1:8089}, without a slash at the end} */
