@@ -80,6 +80,8 @@ final class Comparison {
 
     private static Load.Result measure(Running running, Traffic traffic, Duration warmUp, Duration measured) {
         Load.during(warmUp, running.port(), CONNECTIONS, traffic);
-        return Load.during(measured, running.port(), CONNECTIONS, traffic);
+        Duration before = running.processorTime();
+        Load.Result result = Load.during(measured, running.port(), CONNECTIONS, traffic);
+        return result.costing(running.processorTime().minus(before));
     }
 }

@@ -38,8 +38,18 @@ final class Load {
      * @param failures how many were answered otherwise or not at all
      * @param took how long it went on
      * @param latencies nanoseconds from sending to the whole answer
+     * @param processor the server's processor time, where it was looked at
      */
-    record Result(long answers, long failures, Duration took, Histogram latencies) {
+    record Result(long answers, long failures, Duration took, Histogram latencies, Duration processor) {
+        Result costing(Duration time) {
+            return new Result(answers, failures, took, latencies, time);
+        }
+
+        /** Microseconds of the server's processor time for an answer. */
+        double cost() {
+            return processor.toNanos() / 1e3 / answers;
+        }
+
         double perSecond() {
             return answers * 1e9 / took.toNanos();
         }
@@ -75,7 +85,7 @@ final class Load {
             for (SelectionKey key : selector.keys()) {
                 key.channel().close();
             }
-            return new Result(answers, failures, took, latencies);
+            return new Result(answers, failures, took, latencies, Duration.ZERO);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

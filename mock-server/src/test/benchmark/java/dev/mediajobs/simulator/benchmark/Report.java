@@ -41,18 +41,21 @@ final class Report {
     }
 
     private void table() {
-        out.println("                         start ms     GET/s  p50 ms  p99 ms    POST/s  p50 ms  p99 ms  failed");
+        out.println("                         start     GET/s    p50    p99   cpu    POST/s    p50    p99   cpu  failed");
+        out.println("                            ms               ms     ms    us               ms     ms    us");
         scores.forEach((contestant, score) -> out.println(String.format(
                 Locale.ROOT,
-                "%-24s %8.0f  %8.0f %7.2f %7.2f  %8.0f %7.2f %7.2f %7d",
+                "%-24s %5.0f  %8.0f %6.2f %6.2f %5.0f  %8.0f %6.2f %6.2f %5.0f %7d",
                 contestant.name(),
                 score.start(),
                 perSecond(score.gets()),
                 millis(score.gets(), 50),
                 millis(score.gets(), 99),
+                cost(score.gets()),
                 perSecond(score.posts()),
                 millis(score.posts(), 50),
                 millis(score.posts(), 99),
+                cost(score.posts()),
                 score.failures())));
     }
 
@@ -77,6 +80,10 @@ final class Report {
 
     private static double perSecond(List<Load.Result> results) {
         return Scores.median(results, Load.Result::perSecond);
+    }
+
+    private static double cost(List<Load.Result> results) {
+        return Scores.median(results, Load.Result::cost);
     }
 
     private static double millis(List<Load.Result> results, double percentile) {

@@ -105,6 +105,11 @@ final class Running implements AutoCloseable {
         }
     }
 
+    /** {@return the processor time that it has used; nothing where the system does not tell} */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** {@return the memory that the process holds, or 0 where the system does not tell} */
     long residentBytes() {
         try {
