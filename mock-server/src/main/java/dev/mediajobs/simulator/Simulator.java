@@ -6,6 +6,7 @@ import dev.mediajobs.simulator.engine.Misfits;
 import dev.mediajobs.simulator.engine.Namespace;
 import dev.mediajobs.simulator.engine.Quirk;
 import dev.mediajobs.simulator.engine.RecordedRequest;
+import dev.mediajobs.simulator.engine.Vendor;
 import dev.mediajobs.simulator.engine.World;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.scenario.Scenarios;
@@ -26,6 +27,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A running simulator of four media vendors, on one port of 127.0.0.1. Close it when done. Safe for several threads. */
@@ -58,8 +61,16 @@ public final class Simulator implements AutoCloseable {
      */
     public static Simulator start(SimulatorOptions options) {
         World world = new World(options.settings(), options.clock());
-        Engine engine = new Engine(world, List.of(new Miraflow(), new Miragic(), new Mirrago(), new Creatify()));
+        Engine engine = new Engine(world, vendors());
         return new Simulator(engine, Server.start(engine, options.port()), null);
+    }
+
+    /** To read the specs is a good part of a start, so all processors do. */
+    private static List<Vendor> vendors() {
+        return Stream.<Supplier<Vendor>>of(Miraflow::new, Miragic::new, Mirrago::new, Creatify::new)
+                .parallel()
+                .map(Supplier::get)
+                .toList();
     }
 
     /** {@return where it listens, such as {@code http://127.0.0.1:8089}, without a slash at the end} */

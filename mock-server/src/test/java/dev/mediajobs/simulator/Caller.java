@@ -33,9 +33,12 @@ public final class Caller {
     private static final String BOUNDARY = "a-boundary-of-our-own";
 
     private final URI base;
+    private final String[] always;
 
-    public Caller(URI base) {
+    /** Headers that go with every call, each a name and a value, may follow. */
+    public Caller(URI base, String... always) {
         this.base = base;
+        this.always = always;
     }
 
     /** An answer. */
@@ -101,6 +104,9 @@ public final class Caller {
                 .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        if (always.length > 0) {
+            request.headers(always);
         }
         try {
             return new Answer(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));

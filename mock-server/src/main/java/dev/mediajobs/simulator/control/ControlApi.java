@@ -12,6 +12,8 @@ public final class ControlApi {
     /** Where it stands. */
     public static final String PREFIX = "/__admin/simulator";
 
+    private static final String HEALTH = "/__admin/health";
+
     private final Engine engine;
     private final RouteTable<ControlTask> tasks = new RouteTable<>();
 
@@ -22,6 +24,10 @@ public final class ControlApi {
      */
     public ControlApi(Engine engine) {
         this.engine = engine;
+        tasks.add(
+                "GET",
+                HEALTH,
+                (same, request) -> Response.json(200, Json.object().put("status", "healthy")));
         tasks.add("GET", PREFIX, ShowSimulator::run);
         tasks.add("GET", PREFIX + "/", ShowSimulator::run);
         tasks.add("POST", PREFIX + "/reset", ResetWorld::run);
@@ -39,6 +45,11 @@ public final class ControlApi {
         tasks.add("GET", PREFIX + "/requests", ListRequests::run);
         tasks.add("GET", PREFIX + "/webhooks", ListWebhooks::run);
         tasks.add("POST", PREFIX + "/provider-states", ChangeProviderState::run);
+    }
+
+    /** {@return whether a request is for it; what else stands under {@code /__admin} is not} */
+    public static boolean owns(String method, String target) {
+        return target.startsWith(PREFIX) || (target.equals(HEALTH) && method.equals("GET"));
     }
 
     /** {@return the answer; what cannot be done is answered with an object that says why} */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
 
     /** The largest body that is taken. */
-    static final int MOST_BODY_BYTES = 32 * 1024 * 1024;
+    public static final int MOST_BODY_BYTES = 32 * 1024 * 1024;
 
     private final World world;
     private final Map<String, Vendor> vendors = new LinkedHashMap<>();

@@ -33,7 +33,7 @@ final class JobDesk {
     /** Takes a job and answers its receipt. */
     static Response submit(Vendor vendor, Operation operation, Behaviour.Submit submit, Call call, Scenario scenario) {
         JobStory story = story(operation);
-        Course planned = Course.plan(story.words(), call.world().settings().jobTime());
+        Course planned = call.world().plan(story.words());
         Job job = take(operation, submit, call, scenario.course(planned, story.words()), scenario);
         Moment moment =
                 moment(Kind.SUBMIT, job, job.course().first(), operation.answer(), job.submitted(), call.world(), call);
@@ -59,7 +59,7 @@ final class JobDesk {
     static Job stand(
             Operation operation, Behaviour.Submit submit, Call call, @Nullable Phase phase, Scenario scenario) {
         StatusWords words = story(operation).words();
-        Course planned = Course.plan(words, call.world().settings().jobTime());
+        Course planned = call.world().plan(words);
         Course course = scenario.course(planned, words);
         if (phase == null) {
             return take(operation, submit, call, course.standingAt(course.telling(planned)), scenario);

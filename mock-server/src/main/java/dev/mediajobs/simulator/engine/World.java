@@ -1,11 +1,15 @@
 package dev.mediajobs.simulator.engine;
 
+import dev.mediajobs.simulator.job.Course;
 import dev.mediajobs.simulator.job.InMemoryJobStore;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.job.JobStore;
 import dev.mediajobs.simulator.job.SimulatorClock;
 import dev.mediajobs.simulator.media.FileStore;
+import dev.mediajobs.simulator.spec.StatusWords;
 import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All that the simulator remembers. Safe for several threads. */
 public final class World {
@@ -19,6 +23,7 @@ public final class World {
     private final JobStore jobs;
     private final FileStore files = new FileStore(MOST_FILE_BYTES);
     private final Journal journal = new Journal(MOST_REQUESTS);
+    private final Map<StatusWords, Course> plans = new ConcurrentHashMap<>();
     private final Ids ids;
     private final Links links;
     private final Tokens tokens;
@@ -60,6 +65,11 @@ public final class World {
     /** {@return what it was started with} */
     public Settings settings() {
         return settings;
+    }
+
+    /** {@return the course of a job that goes well} */
+    Course plan(StatusWords words) {
+        return plans.computeIfAbsent(words, same -> Course.plan(same, settings.jobTime()));
     }
 
     /** {@return what can be set for all users} */

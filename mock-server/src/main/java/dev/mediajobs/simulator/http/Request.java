@@ -66,8 +66,8 @@ public final class Request {
     /** {@return whether the body is longer than that; one that tells its length is not read for it} */
     public boolean longerThan(int bytes) {
         String length = header("Content-Length");
-        if (length != null && length.matches("\\d{1,18}")) {
-            return Long.parseLong(length) > bytes;
+        if (length != null) {
+            return length.length() > 18 || Long.parseLong(length) > bytes;
         }
         return header("Transfer-Encoding") != null && body().length > bytes;
     }

@@ -10,6 +10,9 @@ import java.util.Map;
 /** One answer. Immutable, but for the bytes that it was given. */
 public final class Response {
 
+    /** Told only where it is not the true one. */
+    private static final String LENGTH = "Content-Length";
+
     private final int status;
     private final Map<String, String> headers;
     private final byte[] body;
@@ -96,13 +99,18 @@ public final class Response {
 
     /** {@return the same, cut off in the middle of its body, whose whole length was announced} */
     public Response truncated() {
-        Response whole = with("Content-Length", String.valueOf(body.length));
+        Response whole = with(LENGTH, String.valueOf(body.length));
         return new Response(status, whole.headers, Arrays.copyOf(body, body.length / 2), delivery);
     }
 
     /** {@return how it is delivered} */
     public Delivery delivery() {
         return delivery;
+    }
+
+    /** {@return whether it is delivered whole and at once} */
+    public boolean plain() {
+        return delivery.equals(Delivery.USUAL) && !headers.containsKey(LENGTH);
     }
 
     /** {@return the status code} */

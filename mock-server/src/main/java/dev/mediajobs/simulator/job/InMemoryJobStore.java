@@ -4,27 +4,37 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a bounded number of jobs in memory; beyond it goes the oldest that nobody waits for. */
+/**
+ * Keeps a bounded number of jobs in memory; beyond it goes the one that was over first, or else the oldest. To find a job
+ * takes the same time however many there are.
+ */
 public final class InMemoryJobStore implements JobStore {
 
-    /** How far from the oldest it looks for one that is over. */
-    private static final int REACH = 64;
-
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
-    private final Queue<String> order = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger size = new AtomicInteger();
+    private final Set<String> order = new LinkedHashSet<>();
+    private final PriorityQueue<Ending> endings = new PriorityQueue<>();
     private final int limit;
     private final Clock clock;
+    private long endingsSeen;
+
+    /** When a job will be over, by what is known of it; a job whose course has changed has several. */
+    private record Ending(Instant at, long number, String id) implements Comparable<Ending> {
+        @Override
+        public int compareTo(Ending other) {
+            int earlier = at.compareTo(other.at);
+            return earlier == 0 ? Long.compare(number, other.number) : earlier;
+        }
+    }
 
     /**
      * An empty store.
@@ -40,9 +50,12 @@ public final class InMemoryJobStore implements JobStore {
     @Override
     public void add(Job job) {
         jobs.put(job.id(), job);
-        order.add(job.id());
-        if (size.incrementAndGet() > limit) {
-            evict();
+        synchronized (order) {
+            order.add(job.id());
+            expect(job);
+            while (order.size() > limit) {
+                evict();
+            }
         }
     }
 
@@ -53,13 +66,27 @@ public final class InMemoryJobStore implements JobStore {
 
     @Override
     public @Nullable Job update(String id, UnaryOperator<Job> change) {
-        return jobs.computeIfPresent(id, (same, job) -> change.apply(job));
+        Course[] before = new Course[1];
+        Job changed = jobs.computeIfPresent(id, (same, job) -> {
+            before[0] = job.course();
+            return change.apply(job);
+        });
+        if (changed != null && !changed.course().equals(before[0])) {
+            synchronized (order) {
+                expect(changed);
+            }
+        }
+        return changed;
     }
 
     @Override
     public List<Job> all() {
-        List<Job> all = new ArrayList<>();
-        for (String id : order) {
+        List<String> ids;
+        synchronized (order) {
+            ids = new ArrayList<>(order);
+        }
+        List<Job> all = new ArrayList<>(ids.size());
+        for (String id : ids) {
             Job job = jobs.get(id);
             if (job != null) {
                 all.add(job);
@@ -70,47 +97,44 @@ public final class InMemoryJobStore implements JobStore {
 
     @Override
     public void removeIf(Predicate<Job> condition) {
-        order.removeIf(id -> {
-            Job job = jobs.get(id);
-            boolean goes = job != null && condition.test(job);
-            if (goes) {
-                remove(id);
-            }
-            return goes;
-        });
+        synchronized (order) {
+            order.removeIf(id -> {
+                Job job = jobs.get(id);
+                return job != null && condition.test(job) && jobs.remove(id) != null;
+            });
+            endings.removeIf(ending -> !jobs.containsKey(ending.id()));
+        }
     }
 
     @Override
     public void clear() {
-        String id = order.poll();
-        while (id != null) {
-            remove(id);
-            id = order.poll();
+        synchronized (order) {
+            order.forEach(jobs::remove);
+            order.clear();
+            endings.clear();
         }
     }
 
-    /** The first of the oldest that is over goes; if none of them is, the very oldest. */
+    private void expect(Job job) {
+        Instant end = job.plannedEnd();
+        if (end != null) {
+            endings.add(new Ending(end, endingsSeen++, job.id()));
+        }
+    }
+
     private void evict() {
         Instant now = clock.instant();
-        Iterator<String> oldest = order.iterator();
-        for (int i = 0; i < REACH && oldest.hasNext(); i++) {
-            String id = oldest.next();
+        while (!endings.isEmpty() && !endings.element().at().isAfter(now)) {
+            String id = endings.remove().id();
             Job job = jobs.get(id);
             if (job != null && job.at(now).phase().terminal()) {
-                oldest.remove();
-                remove(id);
+                order.remove(id);
+                jobs.remove(id);
                 return;
             }
         }
-        String first = order.poll();
-        if (first != null) {
-            remove(first);
-        }
-    }
-
-    private void remove(String id) {
-        if (jobs.remove(id) != null) {
-            size.decrementAndGet();
-        }
+        Iterator<String> oldest = order.iterator();
+        jobs.remove(oldest.next());
+        oldest.remove();
     }
 }

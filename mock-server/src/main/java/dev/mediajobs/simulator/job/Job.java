@@ -72,9 +72,18 @@ public record Job(
     }
 
     private Instant end(Instant now) {
-        Instant planned =
-                submitted.plus(course.steps().get(course.steps().size() - 1).from());
+        Instant planned = last();
         return planned.isAfter(now) ? now : planned;
+    }
+
+    /** {@return when it is over if nothing happens to it; null for one that never is} */
+    @Nullable
+    Instant plannedEnd() {
+        return course.steps().get(course.steps().size() - 1).phase().terminal() ? last() : null;
+    }
+
+    private Instant last() {
+        return submitted.plus(course.steps().get(course.steps().size() - 1).from());
     }
 
     /** {@return the same on another course, as if it had been on it from the beginning} */

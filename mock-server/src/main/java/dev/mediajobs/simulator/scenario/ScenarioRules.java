@@ -44,6 +44,9 @@ public final class ScenarioRules {
 
     /** {@return the scenario of a new job} */
     public Scenario of(String vendor, String operation) {
+        if (chosen.isEmpty()) {
+            return usual.apply(vendor, operation);
+        }
         Scenario scenario = chosen.get(key(vendor, operation));
         if (scenario == null) {
             scenario = chosen.get(key(vendor, null));

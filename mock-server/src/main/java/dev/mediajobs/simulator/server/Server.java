@@ -1,21 +1,33 @@
 package dev.mediajobs.simulator.server;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.common.FatalStartupException;
-import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.mediajobs.simulator.control.ControlApi;
 import dev.mediajobs.simulator.engine.Engine;
+import dev.mediajobs.simulator.http.Json;
+import java.io.IOException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.component.LifeCycle;
 
-/** WireMock on Jetty 12, on loopback alone, with its own journal, log, gzip and chunking off. */
+/** Jetty 12 on loopback alone, with WireMock behind. */
 public final class Server implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final int MOST_HEADER_BYTES = 32 * 1024;
 
-    private final WireMockServer wireMock;
+    private final org.eclipse.jetty.server.Server jetty;
+    private final ServerConnector connector;
 
-    private Server(WireMockServer wireMock) {
-        this.wireMock = wireMock;
+    private Server(org.eclipse.jetty.server.Server jetty, ServerConnector connector) {
+        this.jetty = jetty;
+        this.connector = connector;
     }
 
     /**
@@ -25,33 +37,53 @@ public final class Server implements AutoCloseable {
      * @throws PortInUseException if something else listens there
      */
     public static Server start(Engine engine, int port) {
-        WireMockConfiguration options = WireMockConfiguration.options()
-                .httpServerFactory(new WholeBodies())
-                .bindAddress(LOOPBACK)
-                .port(port)
-                .http2PlainDisabled(true)
-                .gzipDisabled(true)
-                .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
-                .stubRequestLoggingDisabled(true)
-                .disableRequestJournal()
-                .extensionScanningEnabled(false)
-                .extensions(WireMockBinding.vendors(engine), WireMockBinding.control(new ControlApi(engine)));
-        WireMockServer wireMock = new WireMockServer(options);
+        org.eclipse.jetty.server.Server jetty = new org.eclipse.jetty.server.Server();
+        jetty.setErrorHandler(Server::problem);
+        jetty.setHandler(new Front(engine, new ControlApi(engine)));
+        ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http()));
+        connector.setHost(LOOPBACK);
+        connector.setPort(port);
+        jetty.addConnector(connector);
         try {
-            wireMock.start();
-        } catch (FatalStartupException e) {
+            connector.open();
+            jetty.start();
+        } catch (IOException e) {
+            LifeCycle.stop(jetty);
             throw new PortInUseException(port, e);
+        } catch (Exception e) {
+            LifeCycle.stop(jetty);
+            throw new IllegalStateException("The server did not start: " + e, e);
         }
-        return new Server(wireMock);
+        return new Server(jetty, connector);
+    }
+
+    /** Any path reaches the engine as it stands on the wire, and answers carry nothing that differs from run to run. */
+    private static HttpConfiguration http() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendDateHeader(false);
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(MOST_HEADER_BYTES);
+        http.setUriCompliance(UriCompliance.UNSAFE);
+        return http;
+    }
+
+    /** Says what HTTP itself forbids in one line, and nothing of the inside. */
+    private static boolean problem(Request request, Response response, Callback callback) {
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        String body = Json.object()
+                .put("error", HttpStatus.getMessage(response.getStatus()))
+                .toString();
+        Content.Sink.write(response, true, body, callback);
+        return true;
     }
 
     /** {@return where it listens} */
     public int port() {
-        return wireMock.port();
+        return connector.getLocalPort();
     }
 
     @Override
     public void close() {
-        wireMock.stop();
+        LifeCycle.stop(jetty);
     }
 }

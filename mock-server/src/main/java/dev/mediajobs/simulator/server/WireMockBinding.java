@@ -4,49 +4,41 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterAction;
 import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterV2;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import dev.mediajobs.simulator.control.ControlApi;
-import dev.mediajobs.simulator.engine.Engine;
-import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Hands WireMock's requests to what answers them. What is not ours stays WireMock's. */
+/** Says in WireMock's words how an answer is delivered. Safe for several threads. */
 final class WireMockBinding implements RequestFilterV2 {
 
-    /** WireMock hands on an admin request without this. */
-    private static final String ADMIN = "/__admin";
+    /** What a request carries whose answer is known: a header to WireMock, an attribute to Jetty, never on the wire. */
+    static final String TICKET = "dev.mediajobs.simulator.ticket";
 
-    private final boolean admin;
-    private final Predicate<String> ours;
-    private final Function<Request, Response> answers;
+    private final Map<String, Response> answers = new ConcurrentHashMap<>();
+    private final AtomicLong tickets = new AtomicLong();
 
-    private WireMockBinding(boolean admin, Predicate<String> ours, Function<Request, Response> answers) {
-        this.admin = admin;
-        this.ours = ours;
-        this.answers = answers;
+    /** {@return a new ticket for an answer} */
+    String keep(Response answer) {
+        String ticket = String.valueOf(tickets.incrementAndGet());
+        answers.put(ticket, answer);
+        return ticket;
     }
 
-    static WireMockBinding vendors(Engine engine) {
-        return new WireMockBinding(false, path -> true, engine::answer);
-    }
-
-    static WireMockBinding control(ControlApi control) {
-        return new WireMockBinding(true, path -> path.startsWith(ControlApi.PREFIX), control::answer);
+    /** Forgets a ticket. */
+    void forget(String ticket) {
+        answers.remove(ticket);
     }
 
     @Override
-    public RequestFilterAction filter(com.github.tomakehurst.wiremock.http.Request request, ServeEvent event) {
-        Request read = new Request(
-                request.getMethod().value(),
-                admin ? ADMIN + request.getUrl() : request.getUrl(),
-                name -> WholeBodies.unmarked(name, request.getHeader(name)),
-                request::getBody);
-        if (!ours.test(read.path())) {
+    public RequestFilterAction filter(Request request, ServeEvent event) {
+        String ticket = request.getHeader(TICKET);
+        Response response = ticket == null ? null : answers.get(ticket);
+        if (response == null) {
             return RequestFilterAction.continueWith(request);
         }
-        Response response = answers.apply(read);
         ResponseDefinitionBuilder definition = ResponseDefinitionBuilder.responseDefinition()
                 .withStatus(response.status())
                 .withBody(response.body());
@@ -75,16 +67,16 @@ final class WireMockBinding implements RequestFilterV2 {
 
     @Override
     public boolean applyToAdmin() {
-        return admin;
+        return false;
     }
 
     @Override
     public boolean applyToStubs() {
-        return !admin;
+        return true;
     }
 
     @Override
     public String getName() {
-        return admin ? "mediajobs-control" : "mediajobs-vendors";
+        return "mediajobs";
     }
 }

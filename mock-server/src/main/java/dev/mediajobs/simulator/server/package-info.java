@@ -1,4 +1,4 @@
-/** The one place that knows WireMock. */
+/** The one place that knows Jetty and WireMock. */
 @NullMarked
 package dev.mediajobs.simulator.server;
 

@@ -24,10 +24,22 @@ public final class Schema {
     private final List<Schema> anyOf = new ArrayList<>();
     private final Set<String> words = new LinkedHashSet<>();
     private final List<String> quirks = new ArrayList<>();
+    private final String type;
+    private final String format;
+    private final boolean nullable;
+    private final Map<String, Long> numbers = new LinkedHashMap<>();
     private @Nullable Schema items;
 
     private Schema(JsonNode source, String file, int line) {
         this.source = source;
+        this.type = source.path("type").asText("");
+        this.format = source.path("format").asText("");
+        this.nullable = source.path("nullable").asBoolean(false);
+        for (Map.Entry<String, JsonNode> member : source.properties()) {
+            if (member.getValue().isNumber()) {
+                numbers.put(member.getKey(), member.getValue().longValue());
+            }
+        }
         this.file = file;
         this.line = line;
     }
@@ -68,17 +80,17 @@ public final class Schema {
 
     /** {@return the type's name; empty where the schema states none} */
     public String type() {
-        return source.path("type").asText("");
+        return type;
     }
 
     /** {@return the format's name; empty where the schema states none} */
     public String format() {
-        return source.path("format").asText("");
+        return format;
     }
 
     /** {@return whether null is a value} */
     public boolean nullable() {
-        return source.path("nullable").asBoolean(false);
+        return nullable;
     }
 
     /** {@return whether the value is a file} */
@@ -88,7 +100,7 @@ public final class Schema {
 
     /** {@return a number that the schema states under that name, or null} */
     public @Nullable Long number(String name) {
-        return source.path(name).isNumber() ? (Long) source.get(name).longValue() : null;
+        return numbers.get(name);
     }
 
     /** {@return a part of the schema as it stands in the spec; a missing node where there is none} */

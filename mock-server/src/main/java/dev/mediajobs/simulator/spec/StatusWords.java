@@ -1,6 +1,9 @@
 package dev.mediajobs.simulator.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +11,13 @@ import java.util.Map;
 /** A vendor's words for the state of a job, in the order in which a real job reaches them. */
 public final class StatusWords {
 
-    private final Map<String, Phase> phases = new LinkedHashMap<>();
+    private final Map<Phase, List<String>> words = new EnumMap<>(Phase.class);
     private final Map<String, String> aliases = new LinkedHashMap<>();
 
     StatusWords(Schema schema) {
         for (Map.Entry<String, JsonNode> entry : schema.raw("x-job-phase").properties()) {
-            phases.put(entry.getKey(), Phase.of(entry.getValue().asText()));
+            words.computeIfAbsent(Phase.of(entry.getValue().asText()), phase -> new ArrayList<>())
+                    .add(entry.getKey());
         }
         for (Map.Entry<String, JsonNode> entry : schema.raw("x-enum-aliases").properties()) {
             aliases.putIfAbsent(entry.getValue().asText(), entry.getKey());
@@ -22,10 +26,7 @@ public final class StatusWords {
 
     /** {@return the words of a phase, first reached first; empty where the vendor has none} */
     public List<String> of(Phase phase) {
-        return phases.entrySet().stream()
-                .filter(entry -> entry.getValue() == phase)
-                .map(Map.Entry::getKey)
-                .toList();
+        return Collections.unmodifiableList(words.getOrDefault(phase, List.of()));
     }
 
     /** {@return the word as the vendor's document spells it, where that differs from the right word} */

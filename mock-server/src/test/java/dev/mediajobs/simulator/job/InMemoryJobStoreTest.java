@@ -6,6 +6,7 @@ import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.media.Artwork;
 import dev.mediajobs.simulator.spec.JobStory;
 import dev.mediajobs.simulator.spec.Operation;
+import dev.mediajobs.simulator.spec.Phase;
 import dev.mediajobs.simulator.spec.VendorSpec;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +62,42 @@ class InMemoryJobStoreTest {
         store.clear();
         assertThat(store.all()).isEmpty();
         assertThat(store.find("c")).isNull();
+    }
+
+    @Test
+    void beyondTheLimit_whatIsOverGoesHoweverFarBehindOpenJobsItIs() {
+        JobStore store = new InMemoryJobStore(1_000, clock);
+        for (int i = 0; i < 999; i++) {
+            store.add(job("open" + i)
+                    .on(Course.plan(STORY.words(), Duration.ofSeconds(100)).neverEnding(), "stuck-running"));
+        }
+        store.add(job("over"));
+        clock.advance(Duration.ofSeconds(100));
+        store.add(job("new"));
+        assertThat(store.all())
+                .hasSize(1_000)
+                .extracting(Job::id)
+                .contains("open0", "new")
+                .doesNotContain("over");
+        store.add(job("newer"));
+        assertThat(store.all())
+                .hasSize(1_000)
+                .extracting(Job::id)
+                .contains("open1", "newer")
+                .doesNotContain("open0");
+    }
+
+    @Test
+    void beyondTheLimit_aJobGoesByTheCourseThatItHasNow() {
+        JobStore store = new InMemoryJobStore(2, clock);
+        store.add(job("first"));
+        store.add(job("second"));
+        Course planned = Course.plan(STORY.words(), Duration.ofSeconds(100));
+        store.update("first", job -> job.on(planned.neverEnding(), "stuck-running"));
+        store.update("second", job -> job.on(planned.endingMidway("failed", Phase.FAILED, "why"), "fails-midway"));
+        clock.advance(Duration.ofSeconds(60));
+        store.add(job("third"));
+        assertThat(store.all()).extracting(Job::id).containsExactly("first", "third");
     }
 
     @Test

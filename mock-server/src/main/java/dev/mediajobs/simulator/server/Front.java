@@ -1,0 +1,80 @@
+package dev.mediajobs.simulator.server;
+
+import dev.mediajobs.simulator.control.ControlApi;
+import dev.mediajobs.simulator.engine.Engine;
+import dev.mediajobs.simulator.http.Request;
+import dev.mediajobs.simulator.http.Response;
+import java.nio.ByteBuffer;
+import java.util.function.Function;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Takes every request: the engine answers it, or the control API, or, where it is for WireMock's own admin API, WireMock.
+ * An answer that breaks off, comes late or drips is delivered by WireMock too, which knows how.
+ */
+final class Front extends Handler.Wrapper {
+
+    private static final String ADMIN = "/__admin";
+
+    private final Engine engine;
+    private final ControlApi control;
+    private final Behind behind;
+
+    Front(Engine engine, ControlApi control) {
+        super(true);
+        this.engine = engine;
+        this.control = control;
+        this.behind = new Behind(this);
+    }
+
+    @Override
+    public boolean handle(
+            org.eclipse.jetty.server.Request request, org.eclipse.jetty.server.Response response, Callback callback)
+            throws Exception {
+        String target = request.getHttpURI().getPathQuery();
+        if (target == null || !target.startsWith(ADMIN)) {
+            return take(engine::answer, target == null ? "" : target, request, response, callback);
+        }
+        if (ControlApi.owns(request.getMethod(), target)) {
+            return take(control::answer, target, request, response, callback);
+        }
+        return behind.handler().handle(request, response, callback);
+    }
+
+    private boolean take(
+            Function<Request, Response> answers,
+            String target,
+            org.eclipse.jetty.server.Request request,
+            org.eclipse.jetty.server.Response response,
+            Callback callback) {
+        HttpFields headers = request.getHeaders();
+        WholeBody.read(request, Engine.MOST_BODY_BYTES, failed(request, response, callback), body -> {
+            Response answer = answers.apply(new Request(request.getMethod(), target, headers::get, () -> body));
+            deliver(answer, request, response, callback);
+        });
+        return true;
+    }
+
+    private void deliver(
+            Response answer,
+            org.eclipse.jetty.server.Request request,
+            org.eclipse.jetty.server.Response response,
+            Callback callback) {
+        if (!answer.plain()) {
+            behind.deliver(answer, request, response, callback);
+            return;
+        }
+        response.setStatus(answer.status());
+        answer.headers().forEach(response.getHeaders()::put);
+        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+    }
+
+    private static Callback failed(
+            org.eclipse.jetty.server.Request request, org.eclipse.jetty.server.Response response, Callback callback) {
+        return Callback.from(
+                callback::succeeded,
+                failure -> org.eclipse.jetty.server.Response.writeError(request, response, callback, failure));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.mediajobs.simulator.benchmark;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures the packaged simulator beside its peers. It fails only where it could not run. */
+@Command(name = "benchmark", description = "Measures the packaged simulator beside its peers, on loopback alone.")
+final class Benchmark implements Callable<Integer> {
+
+    /** What can be measured. */
+    enum Part {
+        STARTS,
+        LOAD,
+        ENDURANCE,
+        OPEN_JOBS
+    }
+
+    @Option(names = "--only", split = ",", description = "STARTS, LOAD, ENDURANCE, OPEN_JOBS; all by default.")
+    private List<Part> only = List.of(Part.values());
+
+    @Option(names = "--rounds", description = "Rounds of the load. Default: ${DEFAULT-VALUE}.")
+    private int rounds = 3;
+
+    @Option(names = "--starts", description = "Further starts of each. Default: ${DEFAULT-VALUE}.")
+    private int starts = 7;
+
+    @Option(names = "--warm-up", description = "Seconds. Default: ${DEFAULT-VALUE}.")
+    private int warmUp = 8;
+
+    @Option(names = "--measured", description = "Seconds. Default: ${DEFAULT-VALUE}.")
+    private int measured = 8;
+
+    @Option(names = "--requests", description = "Requests of the endurance. Default: ${DEFAULT-VALUE}.")
+    private int requests = 1_000_000;
+
+    @Option(names = "--simulator", required = true, description = "The packaged simulator.")
+    private Path simulator = Path.of("");
+
+    @Option(names = "--wiremock", required = true, description = "WireMock standalone.")
+    private Path wireMock = Path.of("");
+
+    @Option(names = "--spec", required = true, description = "The spec that Prism mocks.")
+    private Path spec = Path.of("");
+
+    @Option(names = "--prism", description = "Prism's command line, if there is one.")
+    private @Nullable Path prism;
+
+    @Option(names = "--folder", required = true, description = "Where files of the run may stand.")
+    private Path folder = Path.of("");
+
+    private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+
+    /** Runs it and ends the process: 0, or 1 where it could not run, or 2 where an option was wrong. */
+    public static void main(String... arguments) {
+        CommandLine line = new CommandLine(new Benchmark());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((problem, command, result) -> {
+            command.getErr().println("The benchmark could not run: " + problem.getMessage());
+            return 1;
+        });
+        System.exit(line.execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        out.println("Java " + System.getProperty("java.version") + ", "
+                + Runtime.getRuntime().availableProcessors() + " processors, 16 connections");
+        if (only.contains(Part.STARTS) || only.contains(Part.LOAD)) {
+            compare();
+        }
+        if (only.contains(Part.ENDURANCE)) {
+            new Endurance(simulator, folder, out).run(requests);
+        }
+        if (only.contains(Part.OPEN_JOBS)) {
+            new OpenJobs(simulator, folder, out).run(Duration.ofSeconds(measured));
+        }
+        return 0;
+    }
+
+    private void compare() throws IOException, InterruptedException {
+        Contestant ours = Contestant.simulator(simulator);
+        Path stubs = folder.resolve("stubs");
+        String job = Stubs.write(ours, stubs);
+        List<Contestant> all = new ArrayList<>(List.of(ours, Contestant.wireMock(wireMock, stubs, job)));
+        if (prism == null || prism.toString().isEmpty() || !Files.exists(prism)) {
+            out.println("Prism is not measured: name its command line with -Dbench.prism=PATH (npm's @stoplight/prism-cli).");
+        } else {
+            all.add(Contestant.prism(prism, spec, job));
+        }
+        Comparison comparison = new Comparison(all, folder, out);
+        if (only.contains(Part.STARTS)) {
+            comparison.starts(starts);
+        }
+        if (only.contains(Part.LOAD)) {
+            comparison.rounds(rounds, Duration.ofSeconds(warmUp), Duration.ofSeconds(measured));
+        }
+        Report.print(comparison.scores(), out);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.mediajobs.simulator.benchmark;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Many requests, every tenth of them a new job, in one process with little memory: neither memory nor speed may suffer. */
+final class Endurance {
+
+    private static final int CONNECTIONS = 16;
+    private static final int SLICES = 10;
+    private static final String MEMORY = "-Xmx512m";
+
+    private final Contestant simulator;
+    private final Path folder;
+    private final PrintWriter out;
+
+    Endurance(Path jar, Path folder, PrintWriter out) {
+        this.simulator = Contestant.simulatorIn(MEMORY, jar, "--job-time", "1s");
+        this.folder = folder;
+        this.out = out;
+    }
+
+    void run(int requests) throws IOException, InterruptedException {
+        out.println();
+        out.println(requests + " requests, every tenth submits a job, " + MEMORY);
+        out.println("  requests      jobs  answers/s  p99 ms  in use MB  process MB  failed");
+        byte[] probe = Traffic.post(Contestant.SUBMIT, Contestant.JOB);
+        try (Running running = Running.start(simulator, probe, folder)) {
+            Mixed traffic = new Mixed();
+            Load.about(requests / 20, running.port(), CONNECTIONS, traffic);
+            traffic.submitted = 0;
+            List<Double> speeds = new ArrayList<>();
+            List<Long> inUse = new ArrayList<>();
+            long done = 0;
+            for (int i = 0; i < SLICES; i++) {
+                Load.Result slice = Load.about(requests / SLICES, running.port(), CONNECTIONS, traffic);
+                done += slice.answers() + slice.failures();
+                speeds.add(slice.perSecond());
+                inUse.add(running.liveBytes());
+                out.println(String.format(
+                        Locale.ROOT,
+                        "%10d %9d %10.0f %7.2f %10.1f %11.1f %7d",
+                        done,
+                        traffic.submitted,
+                        slice.perSecond(),
+                        slice.millis(99),
+                        inUse.get(i) / 1e6,
+                        running.residentBytes() / 1e6,
+                        slice.failures()));
+            }
+            double speed = speeds.get(SLICES - 1) / speeds.get(0);
+            double memory = (double) inUse.get(SLICES - 1) / inUse.get(SLICES / 2 - 1);
+            out.println(String.format(
+                    Locale.ROOT, "speed at the end / at the beginning %5.2f   bar >= 0.9  %s", speed, met(speed >= 0.9)));
+            out.println(String.format(
+                    Locale.ROOT, "memory at the end / at half time    %5.2f   bar <= 1.05 %s", memory, met(memory <= 1.05)));
+        }
+    }
+
+    private static String met(boolean met) {
+        return met ? "met" : "NOT MET";
+    }
+
+    /** Nine polls of jobs that were submitted not long before, then a submission. */
+    private static final class Mixed implements Traffic {
+        private static final int KNOWN = 5_000;
+        private static final String MARK = "\"id\":\"";
+
+        private final byte[] post = Traffic.post(Contestant.SUBMIT, Contestant.JOB);
+        private final List<byte[]> polls = new ArrayList<>();
+        private int turn;
+        private int submitted;
+
+        @Override
+        public byte[] next() {
+            turn++;
+            return turn % 10 == 0 || polls.isEmpty() ? post : polls.get(turn % polls.size());
+        }
+
+        @Override
+        public void answered(byte[] request, byte[] bytes, int length) {
+            if (request != post) {
+                return;
+            }
+            String receipt = new String(bytes, 0, length, ISO_8859_1);
+            int from = receipt.indexOf(MARK) + MARK.length();
+            byte[] poll = Traffic.get(Contestant.SUBMIT + receipt.substring(from, receipt.indexOf('"', from)) + "/");
+            if (polls.size() < KNOWN) {
+                polls.add(poll);
+            } else {
+                polls.set(submitted % KNOWN, poll);
+            }
+            submitted++;
+        }
+    }
+}

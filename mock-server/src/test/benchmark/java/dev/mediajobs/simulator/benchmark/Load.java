@@ -1,0 +1,166 @@
+package dev.mediajobs.simulator.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Sends requests over some connections that are kept alive, the next on each as soon as the last is answered. One thread
+ * does it all, so that the server has the rest of the machine.
+ */
+final class Load {
+
+    private final Traffic traffic;
+    private final Histogram latencies = new Histogram(Duration.ofMinutes(1).toNanos(), 3);
+    private final BooleanSupplier goesOn;
+    private long answers;
+    private long failures;
+
+    private Load(Traffic traffic, BooleanSupplier goesOn) {
+        this.traffic = traffic;
+        this.goesOn = goesOn;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param answers how many requests were answered with 2xx
+     * @param failures how many were answered otherwise or not at all
+     * @param took how long it went on
+     * @param latencies nanoseconds from sending to the whole answer
+     * @param processor the server's processor time, where it was looked at
+     */
+    record Result(long answers, long failures, Duration took, Histogram latencies, Duration processor) {
+        Result costing(Duration time) {
+            return new Result(answers, failures, took, latencies, time);
+        }
+
+        /** Microseconds of the server's processor time for an answer. */
+        double cost() {
+            return processor.toNanos() / 1e3 / answers;
+        }
+
+        double perSecond() {
+            return answers * 1e9 / took.toNanos();
+        }
+
+        double millis(double percentile) {
+            return latencies.getValueAtPercentile(percentile) / 1e6;
+        }
+    }
+
+    /** Sends for that long. */
+    static Result during(Duration time, int port, int connections, Traffic traffic) {
+        long end = System.nanoTime() + time.toNanos();
+        return new Load(traffic, () -> System.nanoTime() < end).run(port, connections);
+    }
+
+    /** Sends about that many, a few more that were on their way. */
+    static Result about(long requests, int port, int connections, Traffic traffic) {
+        Load[] load = new Load[1];
+        load[0] = new Load(traffic, () -> load[0].answers + load[0].failures < requests);
+        return load[0].run(port, connections);
+    }
+
+    private Result run(int port, int connections) {
+        try (Selector selector = Selector.open()) {
+            long start = System.nanoTime();
+            for (int i = 0; i < connections; i++) {
+                new Connection(selector, port).send();
+            }
+            while (goesOn.getAsBoolean()) {
+                selector.select(key -> ((Connection) key.attachment()).read(), 1_000);
+            }
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            for (SelectionKey key : selector.keys()) {
+                key.channel().close();
+            }
+            return new Result(answers, failures, took, latencies, Duration.ZERO);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One connection with one request on its way. */
+    private final class Connection {
+        private final Selector selector;
+        private final int port;
+        private SocketChannel channel;
+        private ByteBuffer buffer = ByteBuffer.allocate(16 * 1024);
+        private byte[] request = {};
+        private long sent;
+
+        private Connection(Selector selector, int port) throws IOException {
+            this.selector = selector;
+            this.port = port;
+            this.channel = open();
+        }
+
+        private SocketChannel open() throws IOException {
+            SocketChannel opened = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            opened.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            opened.configureBlocking(false);
+            opened.register(selector, SelectionKey.OP_READ, this);
+            return opened;
+        }
+
+        private void send() throws IOException {
+            request = traffic.next();
+            ByteBuffer rest = ByteBuffer.wrap(request);
+            buffer.clear();
+            sent = System.nanoTime();
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+        }
+
+        private void read() {
+            try {
+                if (channel.read(buffer) < 0) {
+                    again();
+                    return;
+                }
+                int end = Answers.end(buffer.array(), buffer.position());
+                if (end == Answers.UNFINISHED) {
+                    if (!buffer.hasRemaining()) {
+                        byte[] longer = Arrays.copyOf(buffer.array(), buffer.capacity() * 2);
+                        buffer = ByteBuffer.wrap(longer).position(buffer.position());
+                    }
+                    return;
+                }
+                latencies.recordValue(System.nanoTime() - sent);
+                if (Answers.status(buffer.array()) / 100 == 2) {
+                    answers++;
+                    traffic.answered(request, buffer.array(), end);
+                } else {
+                    failures++;
+                }
+                send();
+            } catch (IOException e) {
+                again();
+            }
+        }
+
+        /** The server closed it: what was on its way counts as failed. */
+        private void again() {
+            failures++;
+            try {
+                channel.close();
+                channel = open();
+                send();
+            } catch (IOException e) {
+                throw new UncheckedIOException("The server takes no connections any more", e);
+            }
+        }
+    }
+}

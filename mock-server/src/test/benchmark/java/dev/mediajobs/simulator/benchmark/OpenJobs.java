@@ -1,0 +1,62 @@
+package dev.mediajobs.simulator.benchmark;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What polls cost beside ten open jobs and beside ten thousand: two processes, asked in turn. */
+final class OpenJobs {
+
+    private static final int CONNECTIONS = 16;
+    private static final int POLLED = 10;
+    private static final int MANY = 10_000;
+    private static final int ROUNDS = 5;
+
+    private final Contestant simulator;
+    private final Path folder;
+    private final PrintWriter out;
+
+    OpenJobs(Path jar, Path folder, PrintWriter out) {
+        this.simulator = Contestant.simulator(jar, "--job-time", "24h");
+        this.folder = folder;
+        this.out = out;
+    }
+
+    void run(Duration measured) throws IOException, InterruptedException {
+        byte[] probe = Traffic.post(Contestant.SUBMIT, Contestant.JOB);
+        try (Running few = Running.start(simulator, probe, folder.resolve("few"));
+                Running many = Running.start(simulator, probe, folder.resolve("many"))) {
+            Traffic fewPolls = polls(few, POLLED);
+            Traffic manyPolls = polls(many, MANY);
+            List<Load.Result> fewResults = new ArrayList<>();
+            List<Load.Result> manyResults = new ArrayList<>();
+            for (int i = 0; i <= ROUNDS; i++) {
+                fewResults.add(Load.during(measured, few.port(), CONNECTIONS, fewPolls));
+                manyResults.add(Load.during(measured, many.port(), CONNECTIONS, manyPolls));
+            }
+            double alone = Scores.median(fewResults.subList(1, ROUNDS + 1), Load.Result::perSecond);
+            double crowded = Scores.median(manyResults.subList(1, ROUNDS + 1), Load.Result::perSecond);
+            out.println();
+            out.println(String.format(
+                    Locale.ROOT,
+                    "polls/s beside %d open jobs %.0f, beside %d %.0f: ratio %.2f",
+                    POLLED,
+                    alone,
+                    MANY,
+                    crowded,
+                    crowded / alone));
+        }
+    }
+
+    /** Opens that many jobs and polls the last few of them. */
+    private static Traffic polls(Running running, int jobs) throws IOException, InterruptedException {
+        List<String> paths = new Desk(running).submit(jobs);
+        return Traffic.inTurn(paths.subList(jobs - POLLED, jobs).stream()
+                .map(Traffic::get)
+                .toList());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.mediajobs.simulator.benchmark;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Prints what a comparison measured, and how it stands to the bars. */
+final class Report {
+
+    private static final double MOST_MILLIS = 20;
+
+    private final Map<Contestant, Scores> scores;
+    private final PrintWriter out;
+
+    private Report(Map<Contestant, Scores> scores, PrintWriter out) {
+        this.scores = scores;
+        this.out = out;
+    }
+
+    /** Prints it; the first contestant is ours. */
+    static void print(Map<Contestant, Scores> scores, PrintWriter out) {
+        Report report = new Report(scores, out);
+        out.println();
+        report.table();
+        out.println();
+        List<Contestant> all = List.copyOf(scores.keySet());
+        Scores ours = report.of(all.get(0));
+        for (Contestant peer : all.subList(1, all.size())) {
+            report.against(ours, peer, peer.name().startsWith("WireMock") ? 1.2 : 8);
+        }
+        if (!ours.gets().isEmpty()) {
+            double worst = Math.max(millis(ours.gets(), 99), millis(ours.posts(), 99));
+            report.bar("p99, ms, of GET and POST", worst, worst < MOST_MILLIS, "< 20");
+        }
+        out.flush();
+    }
+
+    private Scores of(Contestant contestant) {
+        return scores.getOrDefault(contestant, new Scores());
+    }
+
+    private void table() {
+        out.println("                         start     GET/s    p50    p99   cpu    POST/s    p50    p99   cpu  failed");
+        out.println("                            ms               ms     ms    us               ms     ms    us");
+        scores.forEach((contestant, score) -> out.println(String.format(
+                Locale.ROOT,
+                "%-24s %5.0f  %8.0f %6.2f %6.2f %5.0f  %8.0f %6.2f %6.2f %5.0f %7d",
+                contestant.name(),
+                score.start(),
+                perSecond(score.gets()),
+                millis(score.gets(), 50),
+                millis(score.gets(), 99),
+                cost(score.gets()),
+                perSecond(score.posts()),
+                millis(score.posts(), 50),
+                millis(score.posts(), 99),
+                cost(score.posts()),
+                score.failures())));
+    }
+
+    private void against(Scores ours, Contestant peer, double least) {
+        Scores theirs = of(peer);
+        if (!ours.gets().isEmpty()) {
+            double gets = perSecond(ours.gets()) / perSecond(theirs.gets());
+            double posts = perSecond(ours.posts()) / perSecond(theirs.posts());
+            bar("GET/s against " + peer.name(), gets, gets >= least, ">= " + least);
+            bar("POST/s against " + peer.name(), posts, posts >= least, ">= " + least);
+        }
+        if (peer.name().startsWith("WireMock")) {
+            double start = ours.start() / theirs.start();
+            bar("start against " + peer.name(), start, start <= 1, "<= 1");
+        }
+    }
+
+    private void bar(String what, double figure, boolean met, String bar) {
+        out.println(String.format(
+                Locale.ROOT, "%-42s %6.2f   bar %-7s %s", what, figure, bar, met ? "met" : "NOT MET"));
+    }
+
+    private static double perSecond(List<Load.Result> results) {
+        return Scores.median(results, Load.Result::perSecond);
+    }
+
+    private static double cost(List<Load.Result> results) {
+        return Scores.median(results, Load.Result::cost);
+    }
+
+    private static double millis(List<Load.Result> results, double percentile) {
+        return Scores.median(results, result -> result.millis(percentile));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.mediajobs.simulator.benchmark;
+
+import dev.mediajobs.simulator.http.Json;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Static stubs that answer what the simulator answered, byte for byte. */
+final class Stubs {
+
+    private Stubs() {}
+
+    /** Asks the simulator and writes the stubs. {@return the path of the job that they know} */
+    static String write(Contestant simulator, Path folder) throws IOException, InterruptedException {
+        Path mappings = Files.createDirectories(folder.resolve("mappings"));
+        byte[] probe = Traffic.post(Contestant.SUBMIT, Contestant.JOB);
+        try (Running running = Running.start(simulator, probe, folder)) {
+            Desk desk = new Desk(running);
+            HttpResponse<String> receipt = desk.submit();
+            String path = Desk.path(receipt.body());
+            desk.finish();
+            write(mappings.resolve("post.json"), "POST", Contestant.SUBMIT, receipt);
+            write(mappings.resolve("get.json"), "GET", path, desk.get(path));
+            return path;
+        }
+    }
+
+    private static void write(Path file, String method, String path, HttpResponse<String> answer) throws IOException {
+        var stub = Json.object();
+        stub.putObject("request").put("method", method).put("urlPath", path);
+        stub.putObject("response")
+                .put("status", answer.statusCode())
+                .put("body", answer.body())
+                .putObject("headers")
+                .put("Content-Type", "application/json");
+        Files.write(file, Json.bytes(stub));
+    }
+}

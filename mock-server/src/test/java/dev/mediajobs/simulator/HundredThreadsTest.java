@@ -1,0 +1,83 @@
+package dev.mediajobs.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.junit.SimulatorExtension;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A hundred threads poll one job over HTTP and move the clock meanwhile. */
+class HundredThreadsTest {
+
+    private static final int THREADS = 100;
+    private static final int POLLS = 10;
+    private static final Duration STEP = Duration.ofMillis(110);
+    private static final List<String> ORDER = List.of("pending", "in_queue", "running", "done");
+
+    @RegisterExtension
+    final SimulatorExtension simulator =
+            SimulatorExtension.create(SimulatorOptions.defaults().jobTime(Duration.ofSeconds(100)));
+
+    @Test
+    void oneJob_goesForwardForEverybody_andNoPollIsLost() throws Exception {
+        simulator.freeze();
+        Caller caller = new Caller(simulator.baseUrl());
+        Instant start = now(caller);
+        String id = Jobs.CREATIFY.id(caller);
+        CyclicBarrier together = new CyclicBarrier(THREADS);
+        ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<List<Answer>>> all = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                all.add(pool.submit(() -> {
+                    together.await();
+                    return polls(caller, id);
+                }));
+            }
+            for (Future<List<Answer>> one : all) {
+                goesForward(one.get());
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(now(caller)).isEqualTo(start.plus(STEP.multipliedBy(THREADS * POLLS)));
+        Answer job = caller.get("/__admin/simulator/jobs/" + id);
+        assertThat(job.json().path("polls").intValue()).isEqualTo(THREADS * POLLS);
+        assertThat(job.at("/status")).isEqualTo("done");
+    }
+
+    private static Instant now(Caller caller) {
+        return Instant.parse(caller.get("/__admin/simulator/clock").at("/now"));
+    }
+
+    private static List<Answer> polls(Caller caller, String id) {
+        List<Answer> heard = new ArrayList<>();
+        for (int i = 0; i < POLLS; i++) {
+            caller.control("POST", "/clock/advance", "{'by':'" + STEP + "'}");
+            heard.add(Jobs.CREATIFY.poll(caller, id));
+        }
+        return heard;
+    }
+
+    private static void goesForward(List<Answer> heard) {
+        int reached = 0;
+        double progress = 0;
+        for (Answer answer : heard) {
+            int word = ORDER.indexOf(Jobs.CREATIFY.status(answer));
+            assertThat(word).as(answer.text()).isBetween(reached, ORDER.size() - 1);
+            assertThat(answer.json().path("progress").doubleValue()).isBetween(progress, 1.0);
+            assertThat(Jobs.CREATIFY.link(answer).startsWith("http")).isEqualTo(word == ORDER.size() - 1);
+            reached = word;
+            progress = answer.json().path("progress").doubleValue();
+        }
+    }
+}
