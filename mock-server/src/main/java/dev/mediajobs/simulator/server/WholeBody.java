@@ -1,7 +1,6 @@
 package dev.mediajobs.simulator.server;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -10,16 +9,21 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
-/** Reads a body as it comes, without a thread that waits for it, and no more of it than is wanted. */
+/**
+ * Reads a body as it comes, without a thread that waits for it. Of one that is too long the rest is read and dropped, for a
+ * caller that is still sending would not hear the answer; but not for ever.
+ */
 final class WholeBody implements Runnable {
 
     private static final byte[] NONE = {};
+    private static final long MOST_DROPPED = 512L * 1024 * 1024;
 
     private final Request request;
     private final int most;
     private final Callback failed;
     private final Consumer<byte[]> then;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+    private long seen;
 
     private WholeBody(Request request, int most, Callback failed, Consumer<byte[]> then) {
         this.request = request;
@@ -31,18 +35,19 @@ final class WholeBody implements Runnable {
     /**
      * Reads it.
      *
-     * @param most how many bytes are wanted; of a body that tells a greater length none is read, of another that is longer
-     *     one more than this, or a few
+     * @param most how many bytes are wanted; of a body that tells a greater length none are kept, of another that is longer
+     *     a few more than this
      * @param failed told when the body does not come whole
      * @param then told the bytes; by this thread if they are there already
      */
     static void read(Request request, int most, Callback failed, Consumer<byte[]> then) {
         HttpFields headers = request.getHeaders();
         boolean none = !headers.contains(HttpHeader.CONTENT_LENGTH) && !headers.contains(HttpHeader.TRANSFER_ENCODING);
-        if (none || request.getLength() > most) {
+        boolean tooLong = request.getLength() > most;
+        if (none || (tooLong && headers.contains(HttpHeader.EXPECT))) {
             then.accept(NONE);
         } else {
-            new WholeBody(request, most, failed, then).run();
+            new WholeBody(request, tooLong ? -1 : most, failed, then).run();
         }
     }
 
@@ -58,11 +63,13 @@ final class WholeBody implements Runnable {
                 failed.failed(chunk.getFailure());
                 return;
             }
-            ByteBuffer come = chunk.getByteBuffer();
             boolean last = chunk.isLast();
-            bytes.writeBytes(BufferUtil.toArray(come));
+            seen += chunk.remaining();
+            if (bytes.size() <= most) {
+                bytes.writeBytes(BufferUtil.toArray(chunk.getByteBuffer()));
+            }
             chunk.release();
-            if (last || bytes.size() > most) {
+            if (last || seen > MOST_DROPPED) {
                 then.accept(bytes.toByteArray());
                 return;
             }

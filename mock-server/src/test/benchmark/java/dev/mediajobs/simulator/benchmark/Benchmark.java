@@ -38,8 +38,11 @@ final class Benchmark implements Callable<Integer> {
     @Option(names = "--warm-up", description = "Seconds. Default: ${DEFAULT-VALUE}.")
     private int warmUp = 8;
 
-    @Option(names = "--measured", description = "Seconds. Default: ${DEFAULT-VALUE}.")
-    private int measured = 8;
+    @Option(names = "--turn", description = "Seconds that one is asked before it is another's turn. Default: ${DEFAULT-VALUE}.")
+    private int turn = 2;
+
+    @Option(names = "--turns", description = "Turns of each in a round. Default: ${DEFAULT-VALUE}.")
+    private int turns = 5;
 
     @Option(names = "--requests", description = "Requests of the endurance. Default: ${DEFAULT-VALUE}.")
     private int requests = 1_000_000;
@@ -83,7 +86,7 @@ final class Benchmark implements Callable<Integer> {
             new Endurance(simulator, folder, out).run(requests);
         }
         if (only.contains(Part.OPEN_JOBS)) {
-            new OpenJobs(simulator, folder, out).run(Duration.ofSeconds(measured));
+            new OpenJobs(simulator, folder, out).run(Duration.ofSeconds(turn));
         }
         return 0;
     }
@@ -103,7 +106,7 @@ final class Benchmark implements Callable<Integer> {
             comparison.starts(starts);
         }
         if (only.contains(Part.LOAD)) {
-            comparison.rounds(rounds, Duration.ofSeconds(warmUp), Duration.ofSeconds(measured));
+            comparison.rounds(rounds, Duration.ofSeconds(warmUp), Duration.ofSeconds(turn), turns);
         }
         Report.print(comparison.scores(), out);
     }

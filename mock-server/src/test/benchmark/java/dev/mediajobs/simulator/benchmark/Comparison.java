@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** Measures start and throughput of all contestants, one after the other in each round, each round with new processes. */
+/** Measures start and throughput of all contestants, each round with new processes. */
 final class Comparison {
 
     private static final int CONNECTIONS = 16;
@@ -39,18 +40,47 @@ final class Comparison {
         }
     }
 
-    /** Lets each answer GET, then POST. */
-    void rounds(int rounds, Duration warmUp, Duration measured) throws IOException, InterruptedException {
+    /**
+     * Lets all answer GET, then POST, all of them up at once but asked one after the other in short turns, so that whatever
+     * else the machine does meets all alike.
+     */
+    void rounds(int rounds, Duration warmUp, Duration turn, int turns) throws IOException, InterruptedException {
         for (int round = 1; round <= rounds; round++) {
-            for (Contestant contestant : contestants) {
-                out.println("Round " + round + " of " + rounds + ": " + contestant.name());
-                try (Running running = start(contestant)) {
-                    Scores score = of(contestant);
-                    score.gets().add(measure(running, gets(contestant, running), warmUp, measured));
-                    byte[] post = Traffic.post(Contestant.SUBMIT, contestant.post());
-                    score.posts().add(measure(running, Traffic.inTurn(List.of(post)), warmUp, measured));
+            out.println("Round " + round + " of " + rounds);
+            Map<Contestant, Running> up = new LinkedHashMap<>();
+            try {
+                Map<Contestant, Traffic> gets = new LinkedHashMap<>();
+                Map<Contestant, Traffic> posts = new LinkedHashMap<>();
+                for (Contestant contestant : contestants) {
+                    Running running = start(contestant);
+                    up.put(contestant, running);
+                    gets.put(contestant, gets(contestant, running));
+                    posts.put(contestant, Traffic.inTurn(List.of(Traffic.post(Contestant.SUBMIT, contestant.post()))));
                 }
+                measure(up, gets, warmUp, turn, turns, Scores::gets);
+                measure(up, posts, warmUp, turn, turns, Scores::posts);
+            } finally {
+                up.values().forEach(Running::close);
             }
+        }
+    }
+
+    private void measure(
+            Map<Contestant, Running> up,
+            Map<Contestant, Traffic> traffic,
+            Duration warmUp,
+            Duration turn,
+            int turns,
+            Function<Scores, List<Load.Result>> where) {
+        up.forEach((contestant, running) ->
+                Load.during(warmUp, running.port(), CONNECTIONS, traffic.get(contestant)));
+        for (int i = 0; i < turns; i++) {
+            up.forEach((contestant, running) -> {
+                Duration before = running.processorTime();
+                Load.Result result = Load.during(turn, running.port(), CONNECTIONS, traffic.get(contestant));
+                where.apply(of(contestant))
+                        .add(result.costing(running.processorTime().minus(before)));
+            });
         }
     }
 
@@ -76,12 +106,5 @@ final class Comparison {
         List<String> paths = desk.submit(JOBS);
         desk.finish();
         return Traffic.inTurn(paths.stream().map(Traffic::get).toList());
-    }
-
-    private static Load.Result measure(Running running, Traffic traffic, Duration warmUp, Duration measured) {
-        Load.during(warmUp, running.port(), CONNECTIONS, traffic);
-        Duration before = running.processorTime();
-        Load.Result result = Load.during(measured, running.port(), CONNECTIONS, traffic);
-        return result.costing(running.processorTime().minus(before));
     }
 }

@@ -62,8 +62,8 @@ final class Report {
     private void against(Scores ours, Contestant peer, double least) {
         Scores theirs = of(peer);
         if (!ours.gets().isEmpty()) {
-            double gets = perSecond(ours.gets()) / perSecond(theirs.gets());
-            double posts = perSecond(ours.posts()) / perSecond(theirs.posts());
+            double gets = Scores.ratio(ours.gets(), theirs.gets());
+            double posts = Scores.ratio(ours.posts(), theirs.posts());
             bar("GET/s against " + peer.name(), gets, gets >= least, ">= " + least);
             bar("POST/s against " + peer.name(), posts, posts >= least, ">= " + least);
         }

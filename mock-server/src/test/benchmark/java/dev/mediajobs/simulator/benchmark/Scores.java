@@ -3,13 +3,14 @@ package dev.mediajobs.simulator.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * What was measured of one contestant.
  *
  * @param starts milliseconds from start to first answer
- * @param gets one result a round
- * @param posts one result a round
+ * @param gets one result a turn
+ * @param posts one result a turn
  */
 record Scores(List<Double> starts, List<Load.Result> gets, List<Load.Result> posts) {
 
@@ -23,6 +24,13 @@ record Scores(List<Double> starts, List<Load.Result> gets, List<Load.Result> pos
 
     static double median(List<Load.Result> results, ToDoubleFunction<Load.Result> figure) {
         return median(results.stream().map(figure::applyAsDouble).toList());
+    }
+
+    /** {@return the median, over the turns, of how much faster the first was than the other right after it} */
+    static double ratio(List<Load.Result> first, List<Load.Result> other) {
+        return median(IntStream.range(0, first.size())
+                .mapToObj(i -> first.get(i).perSecond() / other.get(i).perSecond())
+                .toList());
     }
 
     long failures() {

@@ -1,0 +1,46 @@
+package dev.mediajobs.simulator.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Callers' files take a bounded amount of memory. */
+class FileStoreTest {
+
+    private static final int KIB = 1024;
+
+    private final FileStore store = new FileStore(100 * KIB);
+
+    private static StoredFile file(String id, int kib) {
+        return StoredFile.complete(id, "picture.png", "image/png", new byte[kib * KIB]);
+    }
+
+    @Test
+    void beyondTheLimit_theOldestFilesGo() {
+        store.put(file("a", 40));
+        store.put(file("b", 40));
+        store.put(file("c", 40));
+        assertThat(store.find("a")).isNull();
+        assertThat(store.find("b")).isNotNull();
+        assertThat(store.find("c")).isNotNull();
+    }
+
+    @Test
+    void aFileThatIsSentAgain_countsOnce() {
+        for (int i = 0; i < 10; i++) {
+            store.put(file("a", 40));
+        }
+        store.put(file("b", 40));
+        assertThat(store.find("a")).isNotNull();
+    }
+
+    @Test
+    void filesWithoutBytes_countTooSoThatTheyDoNotGrowForEver() {
+        for (int i = 0; i < 101; i++) {
+            store.put(StoredFile.announced("file" + i, "picture.png", "image/png", 1));
+        }
+        assertThat(store.find("file0")).isNull();
+        assertThat(store.find("file1")).isNotNull();
+        assertThat(store.find("file100")).isNotNull();
+    }
+}
