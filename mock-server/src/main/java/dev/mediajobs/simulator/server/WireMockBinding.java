@@ -6,11 +6,12 @@ import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterV2;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import dev.mediajobs.simulator.control.ControlApi;
+import dev.mediajobs.simulator.control.ForeignPages;
 import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Hands WireMock's requests to what answers them. What is not ours stays WireMock's. */
 final class WireMockBinding implements RequestFilterV2 {
@@ -19,21 +20,22 @@ final class WireMockBinding implements RequestFilterV2 {
     private static final String ADMIN = "/__admin";
 
     private final boolean admin;
-    private final Predicate<String> ours;
-    private final Function<Request, Response> answers;
+    private final Function<Request, @Nullable Response> answers;
 
-    private WireMockBinding(boolean admin, Predicate<String> ours, Function<Request, Response> answers) {
+    private WireMockBinding(boolean admin, Function<Request, @Nullable Response> answers) {
         this.admin = admin;
-        this.ours = ours;
         this.answers = answers;
     }
 
     static WireMockBinding vendors(Engine engine) {
-        return new WireMockBinding(false, path -> true, engine::answer);
+        return new WireMockBinding(false, engine::answer);
     }
 
     static WireMockBinding control(ControlApi control) {
-        return new WireMockBinding(true, path -> path.startsWith(ControlApi.PREFIX), control::answer);
+        return new WireMockBinding(true, request -> {
+            Response refusal = ForeignPages.refuse(request);
+            return refusal == null && request.path().startsWith(ControlApi.PREFIX) ? control.answer(request) : refusal;
+        });
     }
 
     @Override
@@ -43,10 +45,10 @@ final class WireMockBinding implements RequestFilterV2 {
                 admin ? ADMIN + request.getUrl() : request.getUrl(),
                 name -> WholeBodies.unmarked(name, request.getHeader(name)),
                 request::getBody);
-        if (!ours.test(read.path())) {
+        Response response = answers.apply(read);
+        if (response == null) {
             return RequestFilterAction.continueWith(request);
         }
-        Response response = answers.apply(read);
         ResponseDefinitionBuilder definition = ResponseDefinitionBuilder.responseDefinition()
                 .withStatus(response.status())
                 .withBody(response.body());
