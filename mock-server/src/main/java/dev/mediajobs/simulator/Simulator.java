@@ -1,5 +1,6 @@
 package dev.mediajobs.simulator;
 
+import dev.mediajobs.simulator.control.ControlApi;
 import dev.mediajobs.simulator.engine.Credentials;
 import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.engine.Misfits;
@@ -93,6 +94,11 @@ public final class Simulator implements AutoCloseable {
             throw new IllegalArgumentException("'" + ofUser + "' is no key that the simulator takes.");
         }
         return new Simulator(engine, server, ofUser);
+    }
+
+    /** {@return the page for people: jobs with their timelines, requests with violations explained, clock, scenarios, specs} */
+    public URI pageUrl() {
+        return baseUrl().resolve(ControlApi.PAGE);
     }
 
     /** {@return the environment that makes an application talk to it: base URLs and keys that it takes} */

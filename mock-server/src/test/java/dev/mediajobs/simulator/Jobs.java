@@ -104,7 +104,7 @@ public enum Jobs {
 
     abstract String[] keys(Caller caller);
 
-    String id(Caller caller) {
+    public String id(Caller caller) {
         Answer answer = submit(caller);
         assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
         return answer.at(idAt);

@@ -17,6 +17,7 @@ final class Greeting {
         out.println();
         out.println("It plays " + simulator.summary() + ".");
         out.println("Scenarios: " + String.join(", ", Scenarios.names()));
+        out.println("Look: " + simulator.pageUrl());
         out.println("Control: " + simulator.baseUrl() + "/__admin/simulator/   Stop: Ctrl-C");
         out.flush();
     }

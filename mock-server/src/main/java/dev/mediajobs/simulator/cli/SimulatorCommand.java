@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             "  curl -X PUT $CONTROL/scenario -d '{\"name\":\"fails\"}'",
             "  curl -X POST $CONTROL/clock/advance -d '{\"by\":\"10s\"}'",
             "  curl $CONTROL/requests?violations",
+            "  Open http://127.0.0.1:8089/__admin/simulator/ui: jobs, requests, webhooks, scenarios, clock and specs",
             "  curl $CONTROL/jobs",
             "  curl -X POST $CONTROL/jobs/ID/outcome -d '{\"phase\":\"failed\",\"reason\":\"too dark\"}'",
             "  curl -X PUT $CONTROL/quirks -d '{\"miragic-paths\":\"short\"}'",

@@ -1,5 +1,7 @@
 package dev.mediajobs.simulator.control;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
@@ -7,7 +9,7 @@ import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the scenario of jobs to come: all, one vendor's, or one operation's. */
+/** Chooses the scenario of jobs to come: all, one vendor's, or one operation's; and shows what is chosen. */
 final class ChooseScenario {
 
     private ChooseScenario() {}
@@ -25,6 +27,16 @@ final class ChooseScenario {
                         .put("summary", scenario.summary())
                         .put("vendor", vendor)
                         .put("operation", operation));
+    }
+
+    static Response show(Engine engine, ControlRequest request) {
+        ObjectNode body = Json.object();
+        ArrayNode choices = body.putArray("choices");
+        request.read(engine.world()).scenarios().chosen().forEach(choice -> choices.addObject()
+                .put("name", choice.scenario().name())
+                .put("vendor", choice.vendor())
+                .put("operation", choice.operation()));
+        return Response.json(200, body);
     }
 
     static void check(Engine engine, @Nullable String vendor, @Nullable String operation) {

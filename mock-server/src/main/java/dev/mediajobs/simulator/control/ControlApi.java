@@ -14,6 +14,9 @@ public final class ControlApi {
 
     private static final String HEALTH = "/__admin/health";
 
+    /** Where its page for people stands. */
+    public static final String PAGE = PREFIX + "/ui";
+
     private final Engine engine;
     private final RouteTable<ControlTask> tasks = new RouteTable<>();
 
@@ -36,6 +39,7 @@ public final class ControlApi {
         tasks.add("POST", PREFIX + "/clock/advance", ClockTasks::advance);
         tasks.add("POST", PREFIX + "/clock/resume", ClockTasks::resume);
         tasks.add("GET", PREFIX + "/scenarios", ListScenarios::run);
+        tasks.add("GET", PREFIX + "/scenario", ChooseScenario::show);
         tasks.add("PUT", PREFIX + "/scenario", ChooseScenario::run);
         tasks.add("GET", PREFIX + "/jobs", ListJobs::run);
         tasks.add("GET", PREFIX + "/jobs/{id}", ListJobs::one);
@@ -45,6 +49,12 @@ public final class ControlApi {
         tasks.add("GET", PREFIX + "/requests", ListRequests::run);
         tasks.add("GET", PREFIX + "/webhooks", ListWebhooks::run);
         tasks.add("POST", PREFIX + "/provider-states", ChangeProviderState::run);
+        tasks.add("GET", PREFIX + "/specs/{name}", ShowSpec::run);
+        tasks.add("GET", PREFIX + "/ledger", ShowSpec::ledger);
+        tasks.add("GET", PAGE, ShowPage::run);
+        tasks.add("GET", PAGE + "/", ShowPage::slash);
+        tasks.add("GET", PAGE + "/{file}", ShowPage::part);
+        tasks.add("GET", PAGE + "/viewer/{file}", ShowPage::viewer);
     }
 
     /** {@return whether a request is for it; what else stands under {@code /__admin} is not} */

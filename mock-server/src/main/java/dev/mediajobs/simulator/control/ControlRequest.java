@@ -7,10 +7,13 @@ import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Request;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A control request with its parameters and its body read. */
 final class ControlRequest {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final Request request;
     private final Map<String, String> parameters;
@@ -62,6 +65,27 @@ final class ControlRequest {
     boolean flag(String name) {
         String value = request.query(name);
         return value != null && !value.equals("false");
+    }
+
+    @Nullable
+    String query(String name) {
+        return request.query(name);
+    }
+
+    /** A number from the query, or another one where it is missing. */
+    long number(String name, long otherwise) {
+        String text = request.query(name);
+        if (text == null) {
+            return otherwise;
+        }
+        if (!NUMBER.matcher(text).matches()) {
+            throw new ControlException(
+                    400,
+                    "bad-query",
+                    "",
+                    "The parameter '" + name + "' must be a number from 0 on, not '" + text + "'.");
+        }
+        return Long.parseLong(text);
     }
 
     String parameter(String name) {

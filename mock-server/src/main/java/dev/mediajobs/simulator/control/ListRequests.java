@@ -14,9 +14,11 @@ final class ListRequests {
 
     static Response run(Engine engine, ControlRequest request) {
         boolean onlyBad = request.flag("violations");
-        ObjectNode body = Json.object();
+        long after = request.number("after", 0);
+        ObjectNode body = Json.object().put("oldest", engine.world().journal().oldest());
         ArrayNode requests = body.putArray("requests");
         engine.world().journal().requests(request.accounts()).stream()
+                .filter(recorded -> recorded.number() > after)
                 .filter(recorded -> !onlyBad || !recorded.violations().isEmpty())
                 .forEach(recorded -> requests.add(show(recorded)));
         return Response.json(200, body);

@@ -33,6 +33,8 @@ final class ShowSimulator {
         engine.vendors()
                 .forEach((name, vendor) ->
                         vendors.set(name, Json.of(vendor.spec().operations().keySet())));
+        ObjectNode submits = body.putObject("submits");
+        engine.vendors().keySet().forEach(name -> submits.set(name, Json.of(engine.submits(name))));
         return Response.json(200, body);
     }
 }

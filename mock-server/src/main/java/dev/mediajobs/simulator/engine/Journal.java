@@ -64,6 +64,11 @@ public final class Journal {
         }
     }
 
+    /** {@return the number of the oldest request that is kept; where none is, the number that the next one will have} */
+    public long oldest() {
+        return Math.max(forgotten, count.get() - ring.length()) + 1;
+    }
+
     /** Forgets what came so far. */
     public void clear() {
         forgotten = count.get();

@@ -40,6 +40,7 @@ public final class Webhooks implements AutoCloseable {
     private final Predicate<String> jobs;
     private final ConcurrentLinkedQueue<Expected> expected = new ConcurrentLinkedQueue<>();
     private final Deque<Told> sent = new ArrayDeque<>();
+    private long noted;
     private @Nullable ScheduledExecutorService thread;
     private @Nullable HttpClient client;
 
@@ -61,13 +62,14 @@ public final class Webhooks implements AutoCloseable {
     /**
      * A webhook that was sent, or that was not and why.
      *
+     * @param number counted from 1 since the start
      * @param jobId of which job
      * @param url where to, without its query
      * @param at when, by the simulator's clock
      * @param status what was answered; 0 where nothing was
      * @param outcome sent, refused (an address that may not be called) or failed (no answer)
      */
-    public record Notice(String jobId, String url, Instant at, int status, String outcome) {}
+    public record Notice(long number, String jobId, String url, Instant at, int status, String outcome) {}
 
     /** Will tell of a job when its time has come; an address that may not be called is refused at once. */
     void expect(Expected webhook) {
@@ -141,7 +143,7 @@ public final class Webhooks implements AutoCloseable {
         int query = webhook.url().indexOf('?');
         String url = query < 0 ? webhook.url() : webhook.url().substring(0, query);
         Instant now = clocks.apply(webhook.account()).instant();
-        sent.add(new Told(webhook.account(), new Notice(webhook.jobId(), url, now, status, outcome)));
+        sent.add(new Told(webhook.account(), new Notice(++noted, webhook.jobId(), url, now, status, outcome)));
         if (sent.size() > MOST_NOTICES) {
             sent.remove();
         }

@@ -1,6 +1,8 @@
 package dev.mediajobs.simulator.scenario;
 
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,17 @@ public final class ScenarioRules {
 
     private final BiFunction<String, String, Scenario> usual;
     private final Map<String, Scenario> chosen = new ConcurrentHashMap<>();
+
+    /**
+     * What was chosen for some jobs.
+     *
+     * @param vendor whose, or null for all
+     * @param operation which submit operation's, or null for all of the vendor
+     */
+    public record Choice(
+            Scenario scenario,
+            @Nullable String vendor,
+            @Nullable String operation) {}
 
     /**
      * Rules in which nothing is chosen yet.
@@ -55,6 +68,25 @@ public final class ScenarioRules {
             scenario = chosen.get(key(null, null));
         }
         return scenario == null ? usual.apply(vendor, operation) : scenario;
+    }
+
+    /** {@return what counts now: first the choice for all, then those of vendors and operations by name} */
+    public List<Choice> chosen() {
+        Map<String, Scenario> sorted = new TreeMap<>(chosen);
+        sorted.putIfAbsent(key(null, null), usual.apply("", ""));
+        return sorted.entrySet().stream()
+                .map(entry -> {
+                    int slash = entry.getKey().indexOf('/');
+                    return new Choice(
+                            entry.getValue(),
+                            word(entry.getKey().substring(0, slash)),
+                            word(entry.getKey().substring(slash + 1)));
+                })
+                .toList();
+    }
+
+    private static @Nullable String word(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     /** Forgets all choices. */

@@ -1,6 +1,7 @@
 package dev.mediajobs.simulator.server;
 
 import dev.mediajobs.simulator.control.ControlApi;
+import dev.mediajobs.simulator.control.ForeignPages;
 import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
@@ -17,6 +18,7 @@ import org.eclipse.jetty.util.Callback;
 final class Front extends Handler.Wrapper {
 
     private static final String ADMIN = "/__admin";
+    private static final byte[] NO_BODY = {};
 
     private final Engine engine;
     private final ControlApi control;
@@ -36,6 +38,12 @@ final class Front extends Handler.Wrapper {
         String target = request.getHttpURI().getPathQuery();
         if (target == null || !target.startsWith(ADMIN)) {
             return take(engine::answer, target == null ? "" : target, request, response, callback);
+        }
+        HttpFields headers = request.getHeaders();
+        Response refusal = ForeignPages.refuse(new Request(request.getMethod(), target, headers::get, () -> NO_BODY));
+        if (refusal != null) {
+            deliver(refusal, request, response, callback);
+            return true;
         }
         if (ControlApi.owns(request.getMethod(), target)) {
             return take(control::answer, target, request, response, callback);

@@ -47,6 +47,10 @@ class PackagedJarIT {
             assertThat(caller.get("/api/avatars", "x-api-key", "any").at("/avatars/0/name"))
                     .isEqualTo("Aerin");
             assertThat(caller.get("/__admin/simulator/").at("/scenario")).isEqualTo("happy");
+            String page = "/__admin/simulator/ui";
+            assertThat(caller.get(page).text()).contains("<title>MediaJobs simulator</title>");
+            assertThat(caller.get(page + "/viewer/swagger-ui-bundle.js").status())
+                    .isEqualTo(200);
             process.destroy();
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(errors()).isEmptyFile();

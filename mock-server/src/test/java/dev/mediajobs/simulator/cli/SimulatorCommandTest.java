@@ -27,7 +27,9 @@ class SimulatorCommandTest {
                 .isZero();
         assertThat(out.toString().lines().findFirst()).hasValueSatisfying(line -> assertThat(line)
                 .matches("MediaJobs simulator listening on http://127\\.0\\.0\\.1:\\d+"));
-        assertThat(out.toString()).contains("export CREATIFY_BASE_URL=http://127.0.0.1:", "MIRRAGO_CLIENT_SECRET");
+        assertThat(out.toString())
+                .contains("export CREATIFY_BASE_URL=http://127.0.0.1:", "MIRRAGO_CLIENT_SECRET")
+                .containsPattern("Look: http://127\\.0\\.0\\.1:\\d+/__admin/simulator/ui\\R");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -80,7 +82,7 @@ class SimulatorCommandTest {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
                 .contains("--job-time", "stuck-running", "clock/advance", "It does not know", "X-MediaJobs-Scenario")
-                .contains("wire-reset@4", "miragic-paths", "both | jobs | short", "namespace=KEY", "outcome");
+                .contains("wire-reset@4", "miragic-paths", "both | jobs | short", "namespace=KEY", "outcome", "/ui");
     }
 
     @Test

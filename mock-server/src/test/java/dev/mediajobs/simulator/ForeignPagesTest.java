@@ -1,0 +1,77 @@
+package dev.mediajobs.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.junit.SimulatorExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A page of another site, open in the same browser, must not control the simulator. */
+class ForeignPagesTest {
+
+    @RegisterExtension
+    final SimulatorExtension simulator = SimulatorExtension.create();
+
+    private Caller caller() {
+        return new Caller(simulator.baseUrl());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /__admin/simulator/clock/freeze, Origin, https://example.com",
+        "POST, /__admin/simulator/clock/freeze, Origin, null",
+        "POST, /__admin/simulator/clock/freeze, Origin, http://127.0.0.1:1",
+        "POST, /__admin/simulator/clock/freeze, Sec-Fetch-Site, cross-site",
+        "POST, /__admin/simulator/clock/freeze, Sec-Fetch-Site, same-site",
+        "PUT, /__admin/simulator/scenario, Origin, https://example.com",
+        "GET, /__admin/simulator/jobs, Origin, https://example.com",
+        "POST, /__admin/shutdown, Origin, https://example.com",
+        "POST, /__admin/mappings, Sec-Fetch-Site, cross-site",
+        "GET, /__admin/mappings, Origin, https://example.com",
+    })
+    void whatAnotherSitesPageAsks_isRefused(String method, String path, String header, String value) {
+        Answer answer = caller().json(method, path, "", header, value);
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.at("/code")).isEqualTo("foreign-page");
+        assertThat(answer.at("/detail")).contains(simulator.baseUrl().toString());
+        assertThat(caller().get("/__admin/simulator/clock").at("/frozen")).isEqualTo("false");
+    }
+
+    @Test
+    void itsOwnPage_andPrograms_areNotRefused() {
+        String own = simulator.baseUrl().toString();
+        String path = "/__admin/simulator/clock/freeze";
+        assertThat(caller().json("POST", path, "").status()).isEqualTo(200);
+        assertThat(caller().json("POST", path, "", "Origin", own).status()).isEqualTo(200);
+        assertThat(caller().json("POST", path, "", "Origin", own, "Sec-Fetch-Site", "same-origin")
+                        .status())
+                .isEqualTo(200);
+        assertThat(caller().json("POST", path, "", "Sec-Fetch-Site", "none").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void itsOwnPageBehindAProxy_isNotRefused() {
+        Answer answer = caller().json(
+                        "POST",
+                        "/__admin/simulator/clock/freeze",
+                        "",
+                        "X-Forwarded-Host",
+                        "simulator.test",
+                        "X-Forwarded-Proto",
+                        "https",
+                        "Origin",
+                        "https://simulator.test");
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    @Test
+    void aLinkFromElsewhere_leadsToThePage() {
+        assertThat(caller().get("/__admin/simulator/ui", "Sec-Fetch-Site", "cross-site")
+                        .status())
+                .isEqualTo(200);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.mediajobs.simulator.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.simulator.Caller;
+import dev.mediajobs.simulator.SimulatorOptions;
+import dev.mediajobs.simulator.junit.SimulatorExtension;
+import dev.mediajobs.simulator.validation.ValidationMode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Texts of callers are shown as texts, though they are written to be run. */
+@ExtendWith(InBrowser.class)
+class HostileTextTest {
+
+    private static final String ATTACK = "<img src=x onerror=window.hacked=1><script>window.hacked=1</script>";
+
+    @RegisterExtension
+    final SimulatorExtension simulator = SimulatorExtension.create(
+                    SimulatorOptions.defaults().validation(ValidationMode.WARN))
+            .tolerating("violations", "unmatched");
+
+    @Test
+    void promptsPathsLinksAndWrongValues_areShownAsTexts(Tab tab) {
+        Caller caller = new Caller(simulator.baseUrl());
+        caller.post(
+                "/api/aurora/",
+                "{'name':'" + ATTACK + "','audio':'" + ATTACK + "','image':'" + ATTACK
+                        + "','webhook_url':'javascript:window.hacked=1//" + ATTACK + "'}",
+                "X-API-ID",
+                "any",
+                "X-API-KEY",
+                "any");
+        caller.get("/%3Cimg%20src=x%20onerror=window.hacked=1%3E/");
+        tab.size(1280, 800, "light")
+                .open(simulator.baseUrl() + "/__admin/simulator/ui")
+                .until("document.body.dataset.ready");
+        tab.click("#jobs .row").until("#jobs .detail", "javascript:window.hacked=1//<img src=x");
+        tab.click("#tab-webhooks").until("#webhooks .row", "<script>window.hacked=1</script>");
+        tab.click("#tab-requests").until("#requests .row", "%3Cimg%20src=x");
+        tab.click("#only-violations").click("#requests .row").until("#requests .came", "<img src=x");
+        assertThat(tab.evaluate("String(window.hacked) + document.querySelectorAll('main img, main script').length"))
+                .isEqualTo("undefined0");
+        assertThat(tab.complaints()).isEmpty();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.mediajobs.simulator.ui;
+
+import com.ruiyun.jvppeteer.api.core.Browser;
+import com.ruiyun.jvppeteer.cdp.core.Puppeteer;
+import com.ruiyun.jvppeteer.cdp.entities.LaunchOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives each test a {@link Tab} of its own in one headless browser. Where none is installed the tests are skipped and say so;
+ * in CI they fail.
+ */
+final class InBrowser implements ExecutionCondition, BeforeAllCallback, ParameterResolver {
+
+    private static final Namespace SPACE = Namespace.create(InBrowser.class);
+
+    /** One browser for all tests, with a profile that is thrown away. */
+    record Running(Browser browser, Path profile) implements AutoCloseable {
+
+        static Running start() {
+            Path program = InstalledBrowser.find(System.getenv());
+            if (program == null) {
+                throw new IllegalStateException(InstalledBrowser.missing());
+            }
+            try {
+                Path profile = Files.createTempDirectory("mediajobs-browser");
+                LaunchOptions options = LaunchOptions.builder()
+                        .executablePath(program.toString())
+                        .userDataDir(profile.toString())
+                        .headless(true)
+                        .args(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync"))
+                        .build();
+                return new Running(Puppeteer.launch(options), profile);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            try {
+                Process process = browser.process();
+                browser.close();
+                // Until it has ended it writes into its profile.
+                process.waitFor(30, TimeUnit.SECONDS);
+            } catch (Exception e) {
+                throw new IOException(e);
+            }
+            try (Stream<Path> files = Files.walk(profile)) {
+                files.sorted(java.util.Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        @Nullable Path program = InstalledBrowser.find(System.getenv());
+        return program != null || InstalledBrowser.required(System.getenv())
+                ? ConditionEvaluationResult.enabled("in " + program)
+                : ConditionEvaluationResult.disabled(InstalledBrowser.missing());
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        running(context);
+    }
+
+    private static Running running(ExtensionContext context) {
+        return context.getRoot().getStore(SPACE).getOrComputeIfAbsent("browser", key -> Running.start(), Running.class);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Tab.class;
+    }
+
+    @Override
+    public Tab resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getStore(SPACE)
+                .getOrComputeIfAbsent(
+                        "tab", key -> new Tab(running(context).browser().createBrowserContext()), Tab.class);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.mediajobs.simulator.ui;
+
+import com.ruiyun.jvppeteer.api.core.BrowserContext;
+import com.ruiyun.jvppeteer.api.core.Page;
+import com.ruiyun.jvppeteer.api.events.PageEvents;
+import com.ruiyun.jvppeteer.cdp.entities.ConsoleMessage;
+import com.ruiyun.jvppeteer.cdp.entities.MediaFeature;
+import com.ruiyun.jvppeteer.cdp.entities.Viewport;
+import com.ruiyun.jvppeteer.cdp.entities.WaitForSelectorOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** One tab of a browser, in the words of a test. It waits for what it is told to look for, at most 60 seconds. */
+final class Tab implements AutoCloseable {
+
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    /** What the simulator refuses is told by the page; the browser need not tell it too. */
+    private static final Pattern REFUSED = Pattern.compile("responded with a status of 40[01] ");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    Tab(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        Consumer<ConsoleMessage> said = message -> {
+            boolean loud = List.of("error", "warning")
+                    .contains(message.type().toString().toLowerCase(Locale.ROOT));
+            if (loud && !REFUSED.matcher(message.text()).find()) {
+                complaints.add(message.text());
+            }
+        };
+        page.on(PageEvents.Console, said);
+        Consumer<Object> thrown = problem -> complaints.add(String.valueOf(problem));
+        page.on(PageEvents.PageError, thrown);
+    }
+
+    /** What the browser complained of: scripts that threw, breaches of the policy, files not found. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    Tab open(Object address) {
+        return as(() -> page.goTo(address.toString()));
+    }
+
+    Tab size(int width, int height, String scheme) {
+        return as(() -> {
+            page.setViewport(new Viewport(width, height));
+            page.emulateMediaFeatures(List.of(new MediaFeature("prefers-color-scheme", scheme)));
+            return this;
+        });
+    }
+
+    /** Clicks as a mouse would, so what is covered or hidden cannot be clicked. */
+    Tab click(String selector) {
+        return as(() -> {
+            page.waitForSelector(selector, new WaitForSelectorOptions(true, false));
+            page.click(selector);
+            return this;
+        });
+    }
+
+    Tab type(String selector, String text) {
+        return as(() -> {
+            page.click(selector);
+            page.type(selector, text);
+            return this;
+        });
+    }
+
+    Tab press(String key) {
+        return as(() -> {
+            page.keyboard().press(key);
+            return this;
+        });
+    }
+
+    Tab choose(String selector, String value) {
+        return as(() -> page.select(selector, List.of(value)));
+    }
+
+    /** Waits until the expression is true in the page. */
+    Tab until(String expression) {
+        try {
+            page.waitForFunction("() => Boolean(" + expression + ")");
+            return this;
+        } catch (Exception e) {
+            throw new AssertionError(
+                    "Never true: " + expression + "\nComplaints: " + complaints + "\nThe page says: "
+                            + evaluate("document.body.innerText"),
+                    e);
+        }
+    }
+
+    /** Waits until an element shows that text. */
+    Tab until(String selector, String text) {
+        return until("[...document.querySelectorAll(" + quoted(selector) + ")].some(e => e.innerText.includes("
+                + quoted(text) + "))");
+    }
+
+    String text(String selector) {
+        return String.valueOf(evaluate("document.querySelector(" + quoted(selector) + ").innerText"));
+    }
+
+    Object evaluate(String expression) {
+        try {
+            return String.valueOf(page.evaluate("() => (" + expression + ")"));
+        } catch (Exception e) {
+            throw new AssertionError(expression, e);
+        }
+    }
+
+    /** Writes what is seen to a picture. */
+    Tab picture(Path file) {
+        return as(() -> {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            String encoded = String.valueOf(page.createCDPSession()
+                    .send("Page.captureScreenshot")
+                    .get("data")
+                    .asText());
+            return Files.write(file, Base64.getDecoder().decode(encoded));
+        });
+    }
+
+    private Tab as(Callable<?> step) {
+        try {
+            step.call();
+            return this;
+        } catch (Exception e) {
+            throw new AssertionError("The page says: " + evaluate("document.body.innerText"), e);
+        }
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
