@@ -216,6 +216,7 @@ final class BornJsonAdapter extends JsonAdapter<Born> {
         builder_.extras_.readUnknown(reader_, false);
         continue;
       }
+      builder_.extras_.once(reader_, NAMES, index_);
       if (reader_.peek() == JsonReader.Token.NULL) {
         builder_.extras_.readNull(reader_, NAMES, index_);
         continue;

@@ -182,6 +182,7 @@ final class OpenErrorJsonAdapter extends JsonAdapter<OpenError> {
         builder_.extras_.readUnknown(reader_, true);
         continue;
       }
+      builder_.extras_.once(reader_, NAMES, index_);
       if (reader_.peek() == JsonReader.Token.NULL) {
         builder_.extras_.readNull(reader_, NAMES, index_);
         continue;

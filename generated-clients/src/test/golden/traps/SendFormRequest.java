@@ -214,6 +214,7 @@ final class SendFormRequestJsonAdapter extends JsonAdapter<SendFormRequest> {
         builder_.extras_.readUnknown(reader_, false);
         continue;
       }
+      builder_.extras_.once(reader_, NAMES, index_);
       if (reader_.peek() == JsonReader.Token.NULL) {
         builder_.extras_.readNull(reader_, NAMES, index_);
         continue;

@@ -1491,6 +1491,7 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
         builder_.extras_.readUnknown(reader_, false);
         continue;
       }
+      builder_.extras_.once(reader_, NAMES, index_);
       if (reader_.peek() == JsonReader.Token.NULL) {
         builder_.extras_.readNull(reader_, NAMES, index_);
         continue;

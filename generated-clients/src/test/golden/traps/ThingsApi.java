@@ -1,6 +1,7 @@
 // Generated from the contract; do not edit. Change the specification or the templates instead.
 package dev.mediajobs.client.traps;
 
+import dev.mediajobs.client.runtime.ApiOperation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -56,6 +57,7 @@ public interface ThingsApi {
    * @return a call that has not been sent
    */
   @Deprecated
+  @ApiOperation(api = "Traps", id = "findThings")
   @GET("things/{kind}/{id}")
   Call<List<Thing>> findThings(@Path("kind") Level kind, @Path("id") String id, @Query("since") @Nullable OffsetDateTime since, @Query("page") @Nullable Integer page, @Query("tags[]") @Nullable List<String> tags, @Header("X-Trace") @Nullable String xTrace);
 
@@ -79,6 +81,7 @@ public interface ThingsApi {
    * @param thing What is sent.
    * @return a call that has not been sent
    */
+  @ApiOperation(api = "Traps", id = "makeThing")
   @POST("things/{kind}/{id}")
   Call<Void> makeThing(@Path("kind") Level kind, @Path("id") String id, @Body Thing thing);
 
@@ -97,6 +100,7 @@ public interface ThingsApi {
    *     no file among its members, {@link dev.mediajobs.client.runtime.FormParts#bodyOf}
    * @return a call that has not been sent
    */
+  @ApiOperation(api = "Traps", id = "makeThing")
   @POST("things/{kind}/{id}")
   Call<Void> makeThingMultipart(@Path("kind") Level kind, @Path("id") String id, @Body MultipartBody body);
 
@@ -114,6 +118,7 @@ public interface ThingsApi {
    * @return a call that has not been sent
    */
   @FormUrlEncoded
+  @ApiOperation(api = "Traps", id = "sendForm")
   @POST("form")
   Call<Event> sendForm(@Field("a") String a, @Field("b") @Nullable Integer b);
 
@@ -130,6 +135,7 @@ public interface ThingsApi {
    * @return a call that has not been sent
    */
   @Streaming
+  @ApiOperation(api = "Traps", id = "uploadBytes")
   @PUT("upload")
   Call<ResponseBody> uploadBytes(@Body RequestBody body);
 }

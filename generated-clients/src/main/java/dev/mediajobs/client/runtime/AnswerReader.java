@@ -50,7 +50,7 @@ final class AnswerReader<T> {
         if (isBlank(document)) {
             throw unreadable(Reason.EMPTY, "the answer is empty", "", null);
         }
-        Buffer copy = document.clone();
+        Buffer copy = beginning(document);
         JsonReader reader = JsonReader.of(document);
         reader.setFailOnUnknown(options.strict());
         try {
@@ -61,6 +61,7 @@ final class AnswerReader<T> {
             if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
                 throw unreadable(Reason.NOT_JSON, "more follows after the end of the JSON", keep(copy), null);
             }
+            copy.clear();
             return value;
         } catch (EOFException cause) {
             String found = "the answer ends too early, at path " + reader.getPath();
@@ -102,6 +103,13 @@ final class AnswerReader<T> {
             Reason reason, String found, String rawText, @Nullable Throwable cause) {
         String message = operation + ": expected " + expected + ", but " + found;
         return new UnreadableAnswerException(reason, expected, message, rawText, cause);
+    }
+
+    /** A copy of bytes, not of references as {@link Buffer#clone()} makes: shared segments never return to the pool. */
+    private static Buffer beginning(Buffer document) throws IOException {
+        Buffer copy = new Buffer();
+        document.copyTo(copy.outputStream(), 0, Math.min(document.size(), KEPT_BYTES));
+        return copy;
     }
 
     private static String keep(Buffer document) {

@@ -62,6 +62,9 @@ public final class FreeForm extends JsonAdapter<Object> {
         reader.beginObject();
         while (reader.hasNext()) {
             String name = reader.nextName();
+            if (members.containsKey(name)) {
+                throw Extras.Builder.twice(name, reader);
+            }
             members.put(name, read(reader));
         }
         reader.endObject();

@@ -83,6 +83,16 @@ final class JsonConverters extends Converter.Factory {
     }
 
     private static String operation(Annotation[] annotations) {
+        String call = call(annotations);
+        for (Annotation annotation : annotations) {
+            if (annotation instanceof ApiOperation operation) {
+                return operation.api() + " " + operation.id() + " (" + call + ")";
+            }
+        }
+        return call;
+    }
+
+    private static String call(Annotation[] annotations) {
         for (Annotation annotation : annotations) {
             if (annotation instanceof GET get) {
                 return "GET " + get.value();

@@ -131,6 +131,9 @@ public final class Words {
         reader.beginObject();
         while (reader.hasNext()) {
             String name = reader.nextName();
+            if (words.containsKey(name)) {
+                throw Extras.Builder.twice(name, reader);
+            }
             if (reader.peek() == JsonReader.Token.NULL) {
                 reader.<Object>nextNull();
             } else {

@@ -18,16 +18,16 @@ class UnreadableAnswerTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "~~                       | EMPTY       | POST form: expected Event, but the answer is empty",
-                "~ \n~                    | EMPTY       | POST form: expected Event, but the answer is empty",
-                "null                     | NULL        | POST form: expected Event, but the answer is null",
-                "<html>Sorry              | NOT_JSON    | POST form: expected Event, but the answer is HTML,"
+                "~~                       | EMPTY       | Traps sendForm (POST form): expected Event, but the answer is empty",
+                "~ \n~                    | EMPTY       | Traps sendForm (POST form): expected Event, but the answer is empty",
+                "null                     | NULL        | Traps sendForm (POST form): expected Event, but the answer is null",
+                "<html>Sorry              | NOT_JSON    | Traps sendForm (POST form): expected Event, but the answer is HTML,"
                         + " sent as application/json, at path $",
-                "{\"type\":\"thing.born\" | TRUNCATED   | POST form: expected Event, but the answer ends too early,"
+                "{\"type\":\"thing.born\" | TRUNCATED   | Traps sendForm (POST form): expected Event, but the answer ends too early,"
                         + " at path $.type",
-                "{\"type\":\"thing.born\"} x | NOT_JSON | POST form: expected Event, but the answer is no JSON,"
+                "{\"type\":\"thing.born\"} x | NOT_JSON | Traps sendForm (POST form): expected Event, but the answer is no JSON,"
                         + " sent as application/json, at path $",
-                "{\"type\":\"thing.born\",\"weight\":{}} | WRONG_SHAPE | POST form: expected Event, but expected a"
+                "{\"type\":\"thing.born\",\"weight\":{}} | WRONG_SHAPE | Traps sendForm (POST form): expected Event, but expected a"
                         + " double but was BEGIN_OBJECT at path $.weight"
             })
     void saysWhatWasExpectedAndWhatStoodThere(String body, Reason reason, String message) {
@@ -45,7 +45,8 @@ class UnreadableAnswerTest {
 
         assertThat(thrown.reason()).isEqualTo(Reason.NOT_JSON);
         assertThat(thrown)
-                .hasMessage("POST form: expected Event, but the answer is HTML, sent as text/html, at path $");
+                .hasMessage(
+                        "Traps sendForm (POST form): expected Event, but the answer is HTML, sent as text/html, at path $");
         assertThat(thrown.rawText()).isEqualTo("<!DOCTYPE html><p>secret</p>");
     }
 
@@ -56,8 +57,30 @@ class UnreadableAnswerTest {
         UnreadableAnswerException thrown = refused(CannedCalls.json(body), JsonOptions.DEFAULT.withMaxBytes(10_000));
 
         assertThat(thrown.reason()).isEqualTo(Reason.TOO_LARGE);
-        assertThat(thrown).hasMessage("POST form: expected Event, but the answer is longer than 10000 bytes");
+        assertThat(thrown)
+                .hasMessage("Traps sendForm (POST form): expected Event, but the answer is longer than 10000 bytes");
         assertThat(thrown.rawText()).hasSize(8192);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"type\":\"thing.born\",\"weight\":1,\"weight\":2} | 'weight' | $.weight",
+                "{\"type\":\"thing.born\",\"weight\":1,\"weight\":null} | 'weight' | $.weight",
+                "{\"type\":\"thing.born\",\"weight\":null,\"weight\":1} | 'weight' | $.weight",
+                "{\"type\":\"thing.born\",\"type\":\"thing.gone\"} | 'type' | $.type",
+                "{\"type\":\"thing.born\",\"new\":null,\"new\":2} | 'new' | $.new",
+                "{\"type\":\"thing.born\",\"new\":{\"a\":1,\"a\":1}} | 'a' | $.new.a"
+            })
+    void aMemberThatStandsThereTwiceIsRefusedWithItsPath(String body, String member, String path) {
+        UnreadableAnswerException thrown = refused(CannedCalls.json(body), JsonOptions.DEFAULT);
+
+        assertThat(thrown.reason()).isEqualTo(Reason.WRONG_SHAPE);
+        assertThat(thrown)
+                .hasMessage("Traps sendForm (POST form): expected Event, but expected " + member
+                        + " once but it stands there twice at path " + path);
     }
 
     @Test

@@ -204,9 +204,9 @@ class ThingTest {
     }
 
     @Test
-    void theLastOfTwoEqualNamesCounts() throws IOException {
-        assertThat(THINGS.fromJson("{\"id\":\"1\",\"id\":\"2\",\"x\":1,\"x\":2}")
-                        .id())
-                .isEqualTo("2");
+    void noneOfTwoEqualNamesCounts() {
+        assertThatThrownBy(() -> THINGS.fromJson("{\"by_mode\":{\"a\":\"on\",\"a\":\"off\"}}"))
+                .isInstanceOf(JsonDataException.class)
+                .hasMessage("Expected 'a' once but it stands there twice at path $.by_mode.a");
     }
 }

@@ -2,21 +2,28 @@ package dev.mediajobs.client.benchmark;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
 /** Reading and writing through Retrofit's converters. */
 @State(Scope.Benchmark)
+@Fork(1)
+@Warmup(iterations = 6, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 6, time = 250, timeUnit = TimeUnit.MILLISECONDS)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class JsonBenchmark {
@@ -37,7 +44,7 @@ public class JsonBenchmark {
     @Setup
     public void setUp() throws IOException {
         json = Documents.of(many);
-        Retrofit retrofit = contestant.retrofit();
+        Retrofit retrofit = contestant.retrofit(new OkHttpClient());
         reader = Contestant.reader(retrofit, contestant.type(many));
         writer = Contestant.writer(retrofit, contestant.type(many));
         value = Contestant.decode(reader, json);
@@ -51,7 +58,7 @@ public class JsonBenchmark {
 
     /** From a value to bytes. */
     @Benchmark
-    public long encode() throws IOException {
+    public RequestBody encode() throws IOException {
         return Contestant.encode(writer, value);
     }
 }
