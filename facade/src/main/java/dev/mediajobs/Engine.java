@@ -26,15 +26,25 @@ final class Engine implements AutoCloseable {
     final DoubleSupplier random;
     final PollPolicy policy;
     final Duration callTimeout;
+    final int parallelSubmits;
+    final List<MediaListener> listeners;
 
     private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    Engine(Time time, DoubleSupplier random, PollPolicy policy, Duration callTimeout) {
+    Engine(
+            Time time,
+            DoubleSupplier random,
+            PollPolicy policy,
+            Duration callTimeout,
+            int parallelSubmits,
+            List<MediaListener> listeners) {
         this.time = time;
         this.random = random;
         this.policy = policy;
         this.callTimeout = callTimeout;
+        this.parallelSubmits = parallelSubmits;
+        this.listeners = List.copyOf(listeners);
     }
 
     /**

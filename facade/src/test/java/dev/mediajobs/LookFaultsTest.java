@@ -49,8 +49,8 @@ class LookFaultsTest {
 
     @Test
     void row23_429ForTenYears_endsTheWaitAtOnce() {
-        assertEnds(RateLimitedException.class, WireServer.json(429, "{}", "Retry-After: 315360000"));
-        assertEnds(RateLimitedException.class, WireServer.json(429, "{}", "Retry-After: 999999999999999999"));
+        assertEnds(VendorUnavailableException.class, WireServer.json(429, "{}", "Retry-After: 315360000"));
+        assertEnds(VendorUnavailableException.class, WireServer.json(429, "{}", "Retry-After: 999999999999999999"));
     }
 
     @Test

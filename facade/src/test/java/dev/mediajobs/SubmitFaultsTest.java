@@ -116,10 +116,10 @@ class SubmitFaultsTest {
     }
 
     @Test
-    void row23_429_isRateLimitedWithTheWishOfTheVendorAndSentOnce() {
+    void row23_429_isUnavailableWithTheWishOfTheVendorAndSentOnce() {
         MediaException thrown =
-                assertSentOnce(WireServer.json(429, "{}", "Retry-After: 7"), RateLimitedException.class);
-        assertThat(((RateLimitedException) thrown).retryAfter()).contains(Duration.ofSeconds(7));
+                assertSentOnce(WireServer.json(429, "{}", "Retry-After: 7"), VendorUnavailableException.class);
+        assertThat(((VendorUnavailableException) thrown).retryAfter()).contains(Duration.ofSeconds(7));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.mediajobs.internal.http;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -32,6 +34,7 @@ public final class ApiClients implements AutoCloseable {
     private final OkHttpClient plain;
     private final Dispatcher reads;
     private final Dispatcher writes;
+    private final List<Dispatcher> others = new CopyOnWriteArrayList<>();
 
     public ApiClients() {
         ThreadPoolExecutor readers = new ThreadPoolExecutor(
@@ -62,11 +65,22 @@ public final class ApiClients implements AutoCloseable {
         return plain;
     }
 
-    /** Calls to one vendor whose fate is noted on an {@link Exchange}. */
-    public Call.Factory api(Origin origin, Keys keys, Duration callTimeout) {
-        OkHttpClient sending = vendor(origin, keys, callTimeout);
+    /**
+     * Calls to one vendor whose fate is noted on an {@link Exchange}.
+     *
+     * @param parallelSubmits how many that are no reads run at the same time
+     */
+    public Call.Factory api(Origin origin, Keys keys, Duration callTimeout, int parallelSubmits) {
+        Dispatcher submits = dispatcher(parallelSubmits);
+        OkHttpClient sending = vendor(origin, keys, callTimeout)
+                .newBuilder()
+                .dispatcher(submits)
+                .build();
         OkHttpClient reading = sending.newBuilder().dispatcher(reads).build();
-        OkHttpClient sendingFiles = vendor(origin, keys, callTimeout.multipliedBy(FILES_TAKE_LONGER));
+        OkHttpClient sendingFiles = vendor(origin, keys, callTimeout.multipliedBy(FILES_TAKE_LONGER))
+                .newBuilder()
+                .dispatcher(submits)
+                .build();
         return request -> {
             boolean files = request.body() instanceof MultipartBody;
             return noted(request.method().equals("GET") ? reading : files ? sendingFiles : sending, request);
@@ -77,9 +91,18 @@ public final class ApiClients implements AutoCloseable {
     public Call.Factory aside(Origin origin, Keys keys, Duration callTimeout) {
         OkHttpClient client = vendor(origin, keys, callTimeout)
                 .newBuilder()
-                .dispatcher(new Dispatcher(writes.executorService()))
+                .dispatcher(dispatcher(WRITES))
                 .build();
         return request -> noted(client, request);
+    }
+
+    /** One more queue on the same threads. */
+    private Dispatcher dispatcher(int atOnce) {
+        Dispatcher dispatcher = new Dispatcher(writes.executorService());
+        dispatcher.setMaxRequests(atOnce);
+        dispatcher.setMaxRequestsPerHost(atOnce);
+        others.add(dispatcher);
+        return dispatcher;
     }
 
     private static Call noted(OkHttpClient client, Request request) {
@@ -114,6 +137,7 @@ public final class ApiClients implements AutoCloseable {
     public void close() {
         reads.cancelAll();
         writes.cancelAll();
+        others.forEach(Dispatcher::cancelAll);
         reads.executorService().shutdown();
         writes.executorService().shutdown();
         plain.connectionPool().evictAll();
