@@ -27,7 +27,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -69,7 +68,7 @@ final class Desk {
         this.calls = calls;
         this.telemetry = telemetry;
         Origin origin = Origin.of(base);
-        this.guard = new Guard(base, Dns.SYSTEM);
+        this.guard = new Guard(base, engine.names);
         Pauses pauses = new Pauses(vendor.title(), engine.time, engine.ongoing, engine.random);
         Keys forLinks = linksNeedKey ? keys : null;
         this.downloader =

@@ -16,11 +16,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 
 /** What all vendors of one {@link MediaJobs} share: clients, time, chance, policy, and all that is under way. */
 final class Engine implements AutoCloseable {
-    final ApiClients clients = new ApiClients();
+    final ApiClients clients;
+    final Dns names;
     final Ongoing ongoing = new Ongoing();
     final Time time;
     final DoubleSupplier random;
@@ -38,7 +40,10 @@ final class Engine implements AutoCloseable {
             PollPolicy policy,
             Duration callTimeout,
             int parallelSubmits,
-            List<MediaListener> listeners) {
+            List<MediaListener> listeners,
+            Dns names) {
+        this.clients = new ApiClients(names);
+        this.names = names;
         this.time = time;
         this.random = random;
         this.policy = policy;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -228,6 +229,7 @@ public final class MediaJobs implements AutoCloseable {
         private final Map<Vendor, Access> accesses = new EnumMap<>(Vendor.class);
         private PollPolicy polling = PollPolicy.standard();
         private Duration callTimeout = CALL_TIMEOUT;
+        private Dns names = Dns.SYSTEM;
         private int parallelSubmits = PARALLEL_SUBMITS;
         private final List<MediaListener> listeners = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
@@ -315,11 +317,17 @@ public final class MediaJobs implements AutoCloseable {
             return this;
         }
 
+        /** For tests: where hosts are. */
+        Builder names(Dns newNames) {
+            names = newNames;
+            return this;
+        }
+
         /** The finished object. It opens nothing until it is used; close it when you are done. */
         public MediaJobs build() {
             Time used = time == null ? new SystemTime(clock) : time;
             return new MediaJobs(
-                    new Engine(used, random, polling, callTimeout, parallelSubmits, listeners),
+                    new Engine(used, random, polling, callTimeout, parallelSubmits, listeners, names),
                     new EnumMap<>(accesses));
         }
 

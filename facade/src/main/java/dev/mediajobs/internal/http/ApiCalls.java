@@ -85,9 +85,8 @@ public final class ApiCalls {
 
         void run(Call<T> call, int attempt) {
             Exchange exchange = exchangeOf(call);
-            sending.uses(exchange);
+            sending.uses(call, exchange);
             Telemetry.Ending told = telemetry.began(operation, reference);
-            Futures.whenCancelled(sending, call::cancel);
             call.enqueue(new Callback<>() {
                 @Override
                 public void onResponse(Call<T> ended, Response<T> response) {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.Dns;
 import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -36,7 +37,10 @@ public final class ApiClients implements AutoCloseable {
     private final Dispatcher writes;
     private final List<Dispatcher> others = new CopyOnWriteArrayList<>();
 
-    public ApiClients() {
+    /**
+     * @param names looks hosts up
+     */
+    public ApiClients(Dns names) {
         ThreadPoolExecutor readers = new ThreadPoolExecutor(
                 READ_THREADS,
                 READ_THREADS,
@@ -54,6 +58,7 @@ public final class ApiClients implements AutoCloseable {
         plain = new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(5, 30, TimeUnit.SECONDS))
                 .dispatcher(writes)
+                .dns(names)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(CONNECT_TIMEOUT)
@@ -83,7 +88,8 @@ public final class ApiClients implements AutoCloseable {
                 .build();
         return request -> {
             boolean files = request.body() instanceof MultipartBody;
-            return noted(request.method().equals("GET") ? reading : files ? sendingFiles : sending, request);
+            return noted(
+                    request.method().equals("GET") ? reading : files ? sendingFiles : sending, origin, keys, request);
         };
     }
 
@@ -93,7 +99,7 @@ public final class ApiClients implements AutoCloseable {
                 .newBuilder()
                 .dispatcher(dispatcher(WRITES))
                 .build();
-        return request -> noted(client, request);
+        return request -> noted(client, origin, keys, request);
     }
 
     /** One more queue on the same threads. */
@@ -105,9 +111,13 @@ public final class ApiClients implements AutoCloseable {
         return dispatcher;
     }
 
-    private static Call noted(OkHttpClient client, Request request) {
-        return client.newCall(
-                request.newBuilder().tag(Exchange.class, new Exchange()).build());
+    /** A request is copied once, for its note and for keys that are at hand; any others come in the interceptor. */
+    private static Call noted(OkHttpClient client, Origin origin, Keys keys, Request request) {
+        Request.Builder noted = request.newBuilder().tag(Exchange.class, new Exchange());
+        if (keys.fixed() && origin.owns(request.url())) {
+            keys.signed(noted);
+        }
+        return client.newCall(noted.build());
     }
 
     /** The same calls for people who use the generated clients themselves: nothing is read ahead for them. */

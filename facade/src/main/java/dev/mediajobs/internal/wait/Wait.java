@@ -140,6 +140,7 @@ public final class Wait {
         if (end.isDone()) {
             return;
         }
+        looking = null;
         try {
             looks.incrementAndGet();
             if (view != null) {
