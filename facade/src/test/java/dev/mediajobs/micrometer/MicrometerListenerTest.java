@@ -15,9 +15,12 @@ import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -27,7 +30,8 @@ class MicrometerListenerTest {
     static final SimulatorExtension simulator =
             SimulatorExtension.create(SimulatorOptions.defaults().jobTime(Duration.ofMillis(50)));
 
-    private final List<Observation.Context> stopped = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<Observation.Context> stopped = new LinkedBlockingQueue<>();
+    private final List<Observation.Context> seen = new ArrayList<>();
     private final ObservationRegistry registry = ObservationRegistry.create();
 
     MicrometerListenerTest() {
@@ -44,11 +48,26 @@ class MicrometerListenerTest {
         });
     }
 
+    /** The end of a wait is told beside its result, so it may come a moment later. */
     private Observation.Context named(String contextualName) {
-        return stopped.stream()
-                .filter(context -> contextualName.equals(context.getContextualName()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(contextualName + " is not among " + stopped));
+        for (Observation.Context known : seen) {
+            if (contextualName.equals(known.getContextualName())) {
+                return known;
+            }
+        }
+        try {
+            for (Observation.Context next = stopped.poll(20, TimeUnit.SECONDS);
+                    next != null;
+                    next = stopped.poll(20, TimeUnit.SECONDS)) {
+                seen.add(next);
+                if (contextualName.equals(next.getContextualName())) {
+                    return next;
+                }
+            }
+        } catch (InterruptedException ended) {
+            throw new AssertionError(ended);
+        }
+        throw new AssertionError(contextualName + " is not among " + seen);
     }
 
     private static String key(Observation.Context context, String name) {
