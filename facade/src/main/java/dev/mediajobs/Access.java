@@ -8,6 +8,7 @@ import dev.mediajobs.internal.http.HeaderKeys;
 import dev.mediajobs.internal.http.Keys;
 import dev.mediajobs.internal.http.Origin;
 import dev.mediajobs.internal.mirrago.TokenKeys;
+import dev.mediajobs.internal.telemetry.Telemetry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ final class Access {
 
     Vendor vendor() {
         return vendor;
+    }
+
+    /** Whether there are credentials. */
+    boolean complete() {
+        return !credentials.isEmpty();
     }
 
     Access with(String... values) {
@@ -110,10 +116,11 @@ final class Access {
         }
         Redactor redactor = new Redactor();
         credentials.forEach(redactor::hide);
-        ApiCalls calls = new ApiCalls(vendor.title(), base, redactor, engine.time, engine.random);
+        Telemetry telemetry = Telling.to(engine.listeners, vendor);
+        ApiCalls calls = new ApiCalls(vendor.title(), base, redactor, engine.time, engine.random, telemetry);
         Keys keys = keys(engine, redactor, calls);
         // Of the vendors' own links only Miraflow's views are known to ask for the key.
-        return new Desk(engine, vendor, base, redactor, calls, keys, vendor == Vendor.MIRAFLOW);
+        return new Desk(engine, vendor, base, redactor, calls, keys, telemetry, vendor == Vendor.MIRAFLOW);
     }
 
     private Keys keys(Engine engine, Redactor redactor, ApiCalls calls) {

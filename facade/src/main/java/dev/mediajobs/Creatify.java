@@ -6,6 +6,7 @@ import dev.mediajobs.client.creatify.WorkspaceApi;
 import dev.mediajobs.internal.creatify.AuroraJobs;
 import dev.mediajobs.internal.http.Mode;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** Creatify's part of MediaJobs. Safe for use by many threads. */
@@ -21,7 +22,7 @@ public final class Creatify {
         this.api = desk.api(AuroraApi.class);
         this.workspace = desk.api(WorkspaceApi.class);
         this.jobs = new AuroraJobs(desk.base);
-        this.aurora = new JobKind<>("aurora", id -> jobs.lookup(desk.calls, api, id), Video::new);
+        this.aurora = new JobKind<>("aurora", (calls, id) -> jobs.lookup(calls, api, id), Video::new);
     }
 
     /**
@@ -32,7 +33,22 @@ public final class Creatify {
      * @throws MediaException for all else that can go wrong with a call
      */
     public Job<Video> submit(AuroraRequest request) {
-        return desk.submit(aurora, "createAurora", api.createAurora(request.toClient()), jobs::submitted);
+        return desk.submit(submission(request));
+    }
+
+    /**
+     * {@link #submit(AuroraRequest)} without a thread that waits. So many as {@link MediaJobs.Builder#parallelSubmits} says run
+     * at the same time, the others queue; cancelling one that has not begun takes it back. What hangs on the future
+     * runs on MediaJobs' own threads.
+     *
+     * @return ends with the job, or fails with what {@code submit} would throw
+     */
+    public CompletableFuture<Job<Video>> submitAsync(AuroraRequest request) {
+        return desk.submitAsync(submission(request));
+    }
+
+    private Submission<?, Video> submission(AuroraRequest request) {
+        return new Submission<>(aurora, "createAurora", () -> api.createAurora(request.toClient()), jobs::submitted);
     }
 
     /**

@@ -16,6 +16,8 @@ import dev.mediajobs.internal.http.Mode;
 import dev.mediajobs.internal.http.Origin;
 import dev.mediajobs.internal.http.Sending;
 import dev.mediajobs.internal.outside.Guard;
+import dev.mediajobs.internal.telemetry.Telemetry;
+import dev.mediajobs.internal.time.Futures;
 import dev.mediajobs.internal.wait.JobView;
 import dev.mediajobs.internal.wait.Lookup;
 import dev.mediajobs.internal.wait.Submitted;
@@ -25,7 +27,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -42,6 +43,7 @@ final class Desk {
     final ApiCalls calls;
     final Guard guard;
     final Downloader downloader;
+    final Telemetry telemetry;
     private final OddWords oddWords;
     private final Retrofit retrofit;
     private final Retrofit raw;
@@ -56,6 +58,7 @@ final class Desk {
             Redactor redactor,
             ApiCalls calls,
             Keys keys,
+            Telemetry telemetry,
             boolean linksNeedKey) {
         this.engine = engine;
         this.vendor = vendor;
@@ -63,12 +66,15 @@ final class Desk {
         this.redactor = redactor;
         this.oddWords = new OddWords(vendor);
         this.calls = calls;
+        this.telemetry = telemetry;
         Origin origin = Origin.of(base);
-        this.guard = new Guard(base, Dns.SYSTEM);
+        this.guard = new Guard(base, engine.names);
         Pauses pauses = new Pauses(vendor.title(), engine.time, engine.ongoing, engine.random);
         Keys forLinks = linksNeedKey ? keys : null;
-        this.downloader = new Downloader(vendor.title(), engine.clients.plain(), guard, origin, forLinks, pauses);
-        this.retrofit = ClientRuntime.retrofit(base, engine.clients.api(origin, keys, engine.callTimeout));
+        this.downloader =
+                new Downloader(vendor.title(), engine.clients.plain(), guard, origin, forLinks, pauses, telemetry);
+        this.retrofit = ClientRuntime.retrofit(
+                base, engine.clients.api(origin, keys, engine.callTimeout, engine.parallelSubmits));
         this.raw = ClientRuntime.retrofit(base, engine.clients.vendor(origin, keys, engine.callTimeout));
     }
 
@@ -77,8 +83,8 @@ final class Desk {
     }
 
     /** The same calls for those who use the generated clients themselves. */
-    Retrofit raw() {
-        return raw;
+    <A> A raw(Class<A> api) {
+        return raw.create(api);
     }
 
     /** Reads something, or changes something that costs nothing. */
@@ -91,14 +97,51 @@ final class Desk {
         }
     }
 
-    /** Submits a job, once. */
-    <A, T extends Media> Job<T> submit(
-            JobKind<T> kind, String operation, Call<A> call, Function<A, Submitted> reading) {
-        Sending<A> sending = calls.send(Mode.SUBMIT, operation, call);
-        A answer = engine.join(sending, () -> interrupted(operation, sending.sent()), null);
+    /** Submits a job, once, and blocks until the vendor has answered. */
+    <A, T extends Media> Job<T> submit(Submission<A, T> submission) {
+        Sending<A> sending = send(submission);
+        A answer = engine.join(sending, () -> interrupted(submission.operation(), sending.sent()), null);
+        return taken(submission, answer);
+    }
+
+    /** The same without a thread. */
+    <A, T extends Media> CompletableFuture<Job<T>> submitAsync(Submission<A, T> submission) {
+        Sending<A> sending;
+        try {
+            sending = send(submission);
+        } catch (MediaException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+        CompletableFuture<Job<T>> job = new CompletableFuture<>();
+        engine.ongoing.track(sending);
+        Futures.whenCancelled(job, () -> sending.cancel(true));
+        Futures.whenDone(sending, (answer, error) -> {
+            try {
+                if (answer != null) {
+                    job.complete(taken(submission, answer));
+                } else {
+                    job.completeExceptionally(Errors.of(
+                            sending.isCancelled() || error == null
+                                    ? interrupted(submission.operation(), sending.sent())
+                                            .raised()
+                                    : error));
+                }
+            } catch (MediaException failed) {
+                job.completeExceptionally(failed);
+            }
+        });
+        return job;
+    }
+
+    private <A> Sending<A> send(Submission<A, ?> submission) {
+        return calls.send(Mode.SUBMIT, submission.operation(), submission.call().get());
+    }
+
+    private <A, T extends Media> Job<T> taken(Submission<A, T> submission, A answer) {
+        String operation = submission.operation();
         Submitted submitted;
         try {
-            submitted = reading.apply(answer);
+            submitted = submission.reading().apply(answer);
         } catch (FailureException refused) {
             throw Errors.of(refused);
         } catch (RuntimeException incomplete) {
@@ -107,16 +150,17 @@ final class Desk {
         if (!Reference.validId(submitted.id())) {
             throw impossible(Mode.SUBMIT, operation, "its job id cannot be used: " + redactor.excerpt(submitted.id()));
         }
-        return job(kind, submitted.id(), submitted.view());
+        return job(submission.kind(), submitted.id(), submitted.view());
     }
 
     <T extends Media> Job<T> job(JobKind<T> kind, String id, @Nullable JobView known) {
-        return new Job<>(
-                this,
-                kind,
-                new Reference(vendor, kind.word(), id),
-                tidy(kind.lookup().apply(id)),
-                known);
+        Reference reference = new Reference(vendor, kind.word(), id);
+        return new Job<>(this, kind, reference, lookup(kind, reference), known);
+    }
+
+    /** Looks at the job anew, past what is remembered of it. */
+    Lookup lookup(JobKind<?> kind, Reference reference) {
+        return tidy(kind.lookup().apply(calls.about(reference.toString()), reference.id()));
     }
 
     /** The job of a reference, which must be of one of these kinds. */

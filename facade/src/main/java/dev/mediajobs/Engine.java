@@ -16,25 +16,40 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 
 /** What all vendors of one {@link MediaJobs} share: clients, time, chance, policy, and all that is under way. */
 final class Engine implements AutoCloseable {
-    final ApiClients clients = new ApiClients();
+    final ApiClients clients;
+    final Dns names;
     final Ongoing ongoing = new Ongoing();
     final Time time;
     final DoubleSupplier random;
     final PollPolicy policy;
     final Duration callTimeout;
+    final int parallelSubmits;
+    final List<MediaListener> listeners;
 
     private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    Engine(Time time, DoubleSupplier random, PollPolicy policy, Duration callTimeout) {
+    Engine(
+            Time time,
+            DoubleSupplier random,
+            PollPolicy policy,
+            Duration callTimeout,
+            int parallelSubmits,
+            List<MediaListener> listeners,
+            Dns names) {
+        this.clients = new ApiClients(names);
+        this.names = names;
         this.time = time;
         this.random = random;
         this.policy = policy;
         this.callTimeout = callTimeout;
+        this.parallelSubmits = parallelSubmits;
+        this.listeners = List.copyOf(listeners);
     }
 
     /**

@@ -61,9 +61,8 @@ final class Errors {
             case INVALID_REQUEST -> new InvalidRequestException(details);
             case AUTHENTICATION -> new AuthenticationException(details);
             case INSUFFICIENT_CREDITS -> new InsufficientCreditsException(details);
-            case RATE_LIMITED -> new RateLimitedException(details);
             case OUTCOME_UNKNOWN -> new OutcomeUnknownException(details);
-            case UNAVAILABLE -> new VendorUnavailableException(details);
+            case UNAVAILABLE, RATE_LIMITED -> new VendorUnavailableException(details);
             case UNREADABLE_ANSWER, NO_NEWS -> new UnexpectedAnswerException(details);
             case JOB_NOT_FOUND -> new JobNotFoundException(details);
             case JOB_FAILED -> new JobFailedException(details);

@@ -192,6 +192,7 @@ public final class Job<T extends Media> {
                 engine.random,
                 observer);
         engine.track(wait);
+        desk.telemetry.during("await", reference(), wait.end(), this::interruption);
         return wait;
     }
 
@@ -215,7 +216,7 @@ public final class Job<T extends Media> {
     /** A view with links that have not expired, read past what is remembered. */
     private JobView renewed() {
         return desk.engine.join(
-                kind.lookup().apply(id()).look(), () -> Engine.cancelled(vendor(), "download"), reference());
+                desk.lookup(kind, reference).look(), () -> Engine.cancelled(vendor(), "download"), reference());
     }
 
     private Failure interruption() {

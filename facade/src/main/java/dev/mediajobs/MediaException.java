@@ -25,7 +25,6 @@ public abstract sealed class MediaException extends RuntimeException
                 JobNotFoundException,
                 JobTimeoutException,
                 OutcomeUnknownException,
-                RateLimitedException,
                 ResultMissingException,
                 UnexpectedAnswerException,
                 VendorUnavailableException,

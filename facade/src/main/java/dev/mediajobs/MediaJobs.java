@@ -5,6 +5,7 @@ import dev.mediajobs.internal.time.Time;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +35,10 @@ import org.jspecify.annotations.Nullable;
  * another host than the vendor's, and no wait is endless.
  */
 public final class MediaJobs implements AutoCloseable {
+    private static final String CLIENTS = "dev.mediajobs.client.";
+
     private final Engine engine;
     private final Map<Vendor, Access> accesses;
-    private final RawClients raw = new RawClients(this);
     private final Map<Vendor, Desk> desks = new EnumMap<>(Vendor.class);
     private @Nullable Miraflow miraflow;
     private @Nullable Miragic miragic;
@@ -165,9 +168,31 @@ public final class MediaJobs implements AutoCloseable {
         return new Together(engine).first(jobs, PollPolicy.positive("deadline", deadline));
     }
 
-    /** The generated clients below; the one door to Retrofit. */
-    public RawClients raw() {
-        return raw;
+    /**
+     * The one door to what lies below: a generated Retrofit interface, such as
+     * {@code dev.mediajobs.client.creatify.AuroraApi}, with the credentials, time-outs and limits of this object, for
+     * calls that the facade does not offer. What is submitted here is sent once, too, but nothing is repeated, and no
+     * failure is translated: you get Retrofit's answers and exceptions.
+     *
+     * @throws IllegalArgumentException if the interface is none of the generated ones
+     * @throws ConfigurationException if the vendor, which the interface's package tells, has no credentials
+     */
+    public <A> A raw(Class<A> api) {
+        for (Vendor vendor : Vendor.values()) {
+            if (api.getPackageName().equals(CLIENTS + vendor.word())) {
+                return raw(vendor, api);
+            }
+        }
+        throw new IllegalArgumentException(api.getName() + " is no generated client.");
+    }
+
+    /**
+     * {@link #raw(Class)} for a Retrofit interface of your own.
+     *
+     * @throws ConfigurationException if the vendor has no credentials
+     */
+    public <A> A raw(Vendor vendor, Class<A> api) {
+        return desk(vendor).raw(api);
     }
 
     /**
@@ -186,7 +211,11 @@ public final class MediaJobs implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "MediaJobs" + accesses.keySet();
+        return "MediaJobs"
+                + accesses.values().stream()
+                        .filter(Access::complete)
+                        .map(Access::vendor)
+                        .toList();
     }
 
     /**
@@ -195,10 +224,14 @@ public final class MediaJobs implements AutoCloseable {
      */
     public static final class Builder {
         static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
+        static final int PARALLEL_SUBMITS = 8;
 
         private final Map<Vendor, Access> accesses = new EnumMap<>(Vendor.class);
         private PollPolicy polling = PollPolicy.standard();
         private Duration callTimeout = CALL_TIMEOUT;
+        private Dns names = Dns.SYSTEM;
+        private int parallelSubmits = PARALLEL_SUBMITS;
+        private final List<MediaListener> listeners = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
         private @Nullable Time time;
         private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
@@ -253,9 +286,27 @@ public final class MediaJobs implements AutoCloseable {
             return this;
         }
 
+        /**
+         * How many submits may run at the same time at each vendor, 1 or more; the others queue. Default 8: no vendor
+         * documents what it allows.
+         */
+        public Builder parallelSubmits(int most) {
+            if (most < 1) {
+                throw new IllegalArgumentException("The parallel submits must be 1 or more, but are " + most + ".");
+            }
+            parallelSubmits = most;
+            return this;
+        }
+
         /** The calendar for dates that vendors send; all waits go by the monotonic clock, which no calendar moves. */
         public Builder clock(Clock newClock) {
             clock = Objects.requireNonNull(newClock, "clock");
+            return this;
+        }
+
+        /** Tells this listener, too, of everything that is done; none by default. */
+        public Builder listener(MediaListener listener) {
+            listeners.add(Objects.requireNonNull(listener, "listener"));
             return this;
         }
 
@@ -266,10 +317,18 @@ public final class MediaJobs implements AutoCloseable {
             return this;
         }
 
+        /** For tests: where hosts are. */
+        Builder names(Dns newNames) {
+            names = newNames;
+            return this;
+        }
+
         /** The finished object. It opens nothing until it is used; close it when you are done. */
         public MediaJobs build() {
             Time used = time == null ? new SystemTime(clock) : time;
-            return new MediaJobs(new Engine(used, random, polling, callTimeout), new EnumMap<>(accesses));
+            return new MediaJobs(
+                    new Engine(used, random, polling, callTimeout, parallelSubmits, listeners, names),
+                    new EnumMap<>(accesses));
         }
 
         private Access access(Vendor vendor) {

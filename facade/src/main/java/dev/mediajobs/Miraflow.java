@@ -10,6 +10,7 @@ import dev.mediajobs.internal.miraflow.Outcomes;
 import dev.mediajobs.internal.miraflow.ThumbnailJobs;
 import dev.mediajobs.internal.miraflow.VideoJobs;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -45,12 +46,14 @@ public final class Miraflow {
         ThumbnailJobs thumbnailJobs = new ThumbnailJobs(desk.base);
         VideoJobs videoJobs = new VideoJobs(desk.base);
         MockupJobs mockupJobs = new MockupJobs(desk.base);
-        this.image = new JobKind<>("image", id -> imageJobs.lookup(desk.calls, images, id), Image::new);
-        this.thumbnail = new JobKind<>("thumbnail", id -> thumbnailJobs.lookup(desk.calls, thumbnails, id), Image::new);
-        this.mockup = new JobKind<>("mockup", id -> mockupJobs.picture(desk.calls, mockups, id), Image::new);
-        this.asset = new JobKind<>("asset", id -> mockupJobs.picture(desk.calls, mockups, id), Image::new);
-        this.video = new JobKind<>("video", id -> videoJobs.lookup(desk.calls, videos, id), Video::new);
-        this.mockupVideo = new JobKind<>("mockup-video", id -> mockupJobs.video(desk.calls, mockups, id), Video::new);
+        this.image = new JobKind<>("image", (calls, id) -> imageJobs.lookup(calls, images, id), Image::new);
+        this.thumbnail =
+                new JobKind<>("thumbnail", (calls, id) -> thumbnailJobs.lookup(calls, thumbnails, id), Image::new);
+        this.mockup = new JobKind<>("mockup", (calls, id) -> mockupJobs.picture(calls, mockups, id), Image::new);
+        this.asset = new JobKind<>("asset", (calls, id) -> mockupJobs.picture(calls, mockups, id), Image::new);
+        this.video = new JobKind<>("video", (calls, id) -> videoJobs.lookup(calls, videos, id), Video::new);
+        this.mockupVideo =
+                new JobKind<>("mockup-video", (calls, id) -> mockupJobs.video(calls, mockups, id), Video::new);
     }
 
     /**
@@ -109,10 +112,27 @@ public final class Miraflow {
      * @throws MediaException for all else that can go wrong with a call
      */
     public Job<Image> submit(ImageRequest request) {
+        return desk.submit(submission(request));
+    }
+
+    /**
+     * {@link #submit(ImageRequest)} without a thread that waits. So many as {@link MediaJobs.Builder#parallelSubmits} says run
+     * at the same time, the others queue; cancelling one that has not begun takes it back. What hangs on the future
+     * runs on MediaJobs' own threads.
+     *
+     * @return ends with the job, or fails with what {@code submit} would throw
+     */
+    public CompletableFuture<Job<Image>> submitAsync(ImageRequest request) {
+        return desk.submitAsync(submission(request));
+    }
+
+    private Submission<?, Image> submission(ImageRequest request) {
         String operation = request.way.operation;
-        JobKind<Image> kind = request.way == ImageRequest.Way.THUMBNAIL ? thumbnail : image;
-        return desk.submit(
-                kind, operation, imageSubmits.call(request), answer -> Outcomes.submitted(operation, answer));
+        return new Submission<>(
+                request.way == ImageRequest.Way.THUMBNAIL ? thumbnail : image,
+                operation,
+                () -> imageSubmits.call(request),
+                answer -> Outcomes.submitted(operation, answer));
     }
 
     /**
@@ -123,8 +143,23 @@ public final class Miraflow {
      * @throws MediaException for all else that can go wrong with a call
      */
     public Job<Video> submit(AvatarVideoRequest request) {
-        return desk.submit(
-                video, "createVideo", request.call(videos), answer -> Outcomes.submitted("createVideo", answer));
+        return desk.submit(submission(request));
+    }
+
+    /**
+     * {@link #submit(AvatarVideoRequest)} without a thread that waits. So many as {@link MediaJobs.Builder#parallelSubmits} says run
+     * at the same time, the others queue; cancelling one that has not begun takes it back. What hangs on the future
+     * runs on MediaJobs' own threads.
+     *
+     * @return ends with the job, or fails with what {@code submit} would throw
+     */
+    public CompletableFuture<Job<Video>> submitAsync(AvatarVideoRequest request) {
+        return desk.submitAsync(submission(request));
+    }
+
+    private Submission<?, Video> submission(AvatarVideoRequest request) {
+        return new Submission<>(
+                video, "createVideo", () -> request.call(videos), answer -> Outcomes.submitted("createVideo", answer));
     }
 
     /**
@@ -134,30 +169,41 @@ public final class Miraflow {
      * @throws OutcomeUnknownException if nobody can tell whether the job was started
      * @throws MediaException for all else that can go wrong with a call
      */
-    @SuppressWarnings("unchecked") // the factories of the request tie what it makes to its way
     public <T extends Media> Job<T> submit(MockupRequest<T> request) {
+        return desk.submit(submission(request));
+    }
+
+    /**
+     * {@link #submit(MockupRequest)} without a thread that waits. So many as {@link MediaJobs.Builder#parallelSubmits} says run
+     * at the same time, the others queue; cancelling one that has not begun takes it back. What hangs on the future
+     * runs on MediaJobs' own threads.
+     *
+     * @return ends with the job, or fails with what {@code submit} would throw
+     */
+    public <T extends Media> CompletableFuture<Job<T>> submitAsync(MockupRequest<T> request) {
+        return desk.submitAsync(submission(request));
+    }
+
+    @SuppressWarnings("unchecked") // the factories of the request tie what it makes to its way
+    private <T extends Media> Submission<?, T> submission(MockupRequest<T> request) {
         String operation = request.way.operation;
-        return (Job<T>)
+        JobKind<T> kind = (JobKind<T>)
                 switch (request.way) {
-                    case MOCKUP ->
-                        desk.submit(
-                                mockup,
-                                operation,
-                                mockupSubmits.mockup(request),
-                                answer -> Outcomes.submitted(operation, answer));
-                    case ASSET, ASSET_EDIT ->
-                        desk.submit(
-                                asset,
-                                operation,
-                                mockupSubmits.other(request),
-                                answer -> Outcomes.submitted(operation, answer));
-                    case VIDEO ->
-                        desk.submit(
-                                mockupVideo,
-                                operation,
-                                mockupSubmits.other(request),
-                                answer -> Outcomes.submitted(operation, answer));
+                    case MOCKUP -> mockup;
+                    case ASSET, ASSET_EDIT -> asset;
+                    case VIDEO -> mockupVideo;
                 };
+        return request.way == MockupRequest.Way.MOCKUP
+                ? new Submission<>(
+                        kind,
+                        operation,
+                        () -> mockupSubmits.mockup(request),
+                        answer -> Outcomes.submitted(operation, answer))
+                : new Submission<>(
+                        kind,
+                        operation,
+                        () -> mockupSubmits.other(request),
+                        answer -> Outcomes.submitted(operation, answer));
     }
 
     Job<? extends Media> resume(Reference reference) {

@@ -2,6 +2,7 @@ package dev.mediajobs;
 
 import dev.mediajobs.client.miragic.SpeedPaintingApi;
 import dev.mediajobs.internal.miragic.SpeedPaintingJobs;
+import java.util.concurrent.CompletableFuture;
 
 /** Miragic's part of MediaJobs. Safe for use by many threads. */
 public final class Miragic {
@@ -14,7 +15,7 @@ public final class Miragic {
         this.desk = desk;
         this.api = desk.api(SpeedPaintingApi.class);
         this.jobs = new SpeedPaintingJobs(desk.base, desk.redactor);
-        this.speedPainting = new JobKind<>("speed-painting", id -> jobs.lookup(desk.calls, api, id), Video::new);
+        this.speedPainting = new JobKind<>("speed-painting", (calls, id) -> jobs.lookup(calls, api, id), Video::new);
     }
 
     /**
@@ -25,8 +26,23 @@ public final class Miragic {
      * @throws MediaException for all else that can go wrong with a call
      */
     public Job<Video> submit(SpeedPaintingRequest request) {
-        return desk.submit(
-                speedPainting, "createSpeedPainting", api.createSpeedPainting(request.toBody()), jobs::submitted);
+        return desk.submit(submission(request));
+    }
+
+    /**
+     * {@link #submit(SpeedPaintingRequest)} without a thread that waits. So many as {@link MediaJobs.Builder#parallelSubmits} says run
+     * at the same time, the others queue; cancelling one that has not begun takes it back. What hangs on the future
+     * runs on MediaJobs' own threads.
+     *
+     * @return ends with the job, or fails with what {@code submit} would throw
+     */
+    public CompletableFuture<Job<Video>> submitAsync(SpeedPaintingRequest request) {
+        return desk.submitAsync(submission(request));
+    }
+
+    private Submission<?, Video> submission(SpeedPaintingRequest request) {
+        return new Submission<>(
+                speedPainting, "createSpeedPainting", () -> api.createSpeedPainting(request.toBody()), jobs::submitted);
     }
 
     Job<? extends Media> resume(Reference reference) {

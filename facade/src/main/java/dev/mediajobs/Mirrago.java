@@ -2,6 +2,7 @@ package dev.mediajobs;
 
 import dev.mediajobs.client.mirrago.TryOnApi;
 import dev.mediajobs.internal.mirrago.TryOnJobs;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -18,7 +19,7 @@ public final class Mirrago {
         this.desk = desk;
         this.api = desk.api(TryOnApi.class);
         this.jobs = new TryOnJobs(desk.base);
-        this.tryOn = new JobKind<>("try-on", id -> jobs.lookup(desk.calls, api, id), Image::new);
+        this.tryOn = new JobKind<>("try-on", (calls, id) -> jobs.lookup(calls, api, id), Image::new);
     }
 
     /**
@@ -30,10 +31,28 @@ public final class Mirrago {
      * @throws MediaException for all else that can go wrong with a call
      */
     public Job<Image> submit(TryOnRequest request) {
-        if (request.linked()) {
-            return desk.submit(tryOn, "createTryOn", api.createTryOn(request.toClient()), jobs::submitted);
-        }
-        return desk.submit(tryOn, "createTryOn", api.createTryOnMultipart(request.toBody()), jobs::submitted);
+        return desk.submit(submission(request));
+    }
+
+    /**
+     * {@link #submit(TryOnRequest)} without a thread that waits. So many as {@link MediaJobs.Builder#parallelSubmits} says run
+     * at the same time, the others queue; cancelling one that has not begun takes it back. What hangs on the future
+     * runs on MediaJobs' own threads.
+     *
+     * @return ends with the job, or fails with what {@code submit} would throw
+     */
+    public CompletableFuture<Job<Image>> submitAsync(TryOnRequest request) {
+        return desk.submitAsync(submission(request));
+    }
+
+    private Submission<?, Image> submission(TryOnRequest request) {
+        return new Submission<>(
+                tryOn,
+                "createTryOn",
+                () -> request.linked()
+                        ? api.createTryOn(request.toClient())
+                        : api.createTryOnMultipart(request.toBody()),
+                jobs::submitted);
     }
 
     /**

@@ -13,6 +13,11 @@ import java.util.function.Supplier;
 record Result(Vendor vendor, Reference reference, JobView view, Downloader downloader, Supplier<JobView> renewal)
         implements Downloader.Source {
     @Override
+    public String job() {
+        return reference.toString();
+    }
+
+    @Override
     public String link() {
         return view.links().get(0);
     }

@@ -42,7 +42,7 @@ class CanaryTest {
                             code,
                             kind,
                             body.getBytes(UTF_8),
-                            "Location: https://canary-host.example/?x-api-key=canary-miraflow-key",
+                            "Location: https://elsewhere.example/?x-api-key=canary-miraflow-key",
                             "X-Request-Id: canary-miraflow-key")
                     .answer(request, out);
         };

@@ -14,6 +14,8 @@ import okio.BufferedSink;
 import okio.GzipSink;
 import okio.Okio;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the wire can do to looks and lists. The rows are those of the fault table. */
 class LookFaultsTest {
@@ -21,78 +23,93 @@ class LookFaultsTest {
 
     private final ManualTime time = new ManualTime();
 
-    @Test
-    void row07_brokenAnswers_areAskedForAgain() {
-        assertEndsWell(WireServer.closing());
+    @ParameterizedTest
+    @EnumSource
+    void row07_brokenAnswers_areAskedForAgain(Way way) {
+        assertEndsWell(way, WireServer.closing());
         assertEndsWell(
+                way,
                 WireServer.raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"));
-        assertEndsWell(WireServer.raw(
-                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n"));
-        assertEndsWell(WireServer.raw("garbage\r\n\r\n"));
+        assertEndsWell(
+                way,
+                WireServer.raw(
+                        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n"));
+        assertEndsWell(way, WireServer.raw("garbage\r\n\r\n"));
     }
 
-    @Test
-    void row25_badGateways_areAskedAgain() {
-        assertEndsWell(WireServer.page(502, "<html>Bad gateway</html>"));
-        assertEndsWell(WireServer.json(503, "{}"));
-        assertEndsWell(WireServer.json(408, "{}"));
+    @ParameterizedTest
+    @EnumSource
+    void row25_badGateways_areAskedAgain(Way way) {
+        assertEndsWell(way, WireServer.page(502, "<html>Bad gateway</html>"));
+        assertEndsWell(way, WireServer.json(503, "{}"));
+        assertEndsWell(way, WireServer.json(408, "{}"));
     }
 
-    @Test
-    void row23_429_isAskedAgainWhenTheVendorWishes() {
-        assertEndsWell(WireServer.json(429, "{}", "Retry-After: 3"));
-        assertEndsWell(WireServer.json(429, "{}", "Retry-After: soon"));
-        assertEndsWell(WireServer.json(429, "{}", "Retry-After: -5"));
-        assertEndsWell(WireServer.json(429, "{}", "Retry-After: Sat, 24 Jan 2026 12:00:09 GMT"));
-        assertEndsWell(WireServer.json(429, "{}", "Retry-After: Fri, 02 Jan 2015 12:00:00 GMT"));
+    @ParameterizedTest
+    @EnumSource
+    void row23_429_isAskedAgainWhenTheVendorWishes(Way way) {
+        assertEndsWell(way, WireServer.json(429, "{}", "Retry-After: 3"));
+        assertEndsWell(way, WireServer.json(429, "{}", "Retry-After: soon"));
+        assertEndsWell(way, WireServer.json(429, "{}", "Retry-After: -5"));
+        assertEndsWell(way, WireServer.json(429, "{}", "Retry-After: Sat, 24 Jan 2026 12:00:09 GMT"));
+        assertEndsWell(way, WireServer.json(429, "{}", "Retry-After: Fri, 02 Jan 2015 12:00:00 GMT"));
     }
 
-    @Test
-    void row23_429ForTenYears_endsTheWaitAtOnce() {
-        assertEnds(RateLimitedException.class, WireServer.json(429, "{}", "Retry-After: 315360000"));
-        assertEnds(RateLimitedException.class, WireServer.json(429, "{}", "Retry-After: 999999999999999999"));
+    @ParameterizedTest
+    @EnumSource
+    void row23_429ForTenYears_endsTheWaitAtOnce(Way way) {
+        assertEnds(way, VendorUnavailableException.class, WireServer.json(429, "{}", "Retry-After: 315360000"));
+        assertEnds(
+                way, VendorUnavailableException.class, WireServer.json(429, "{}", "Retry-After: 999999999999999999"));
     }
 
-    @Test
-    void row28_cutJson_isAskedForAgain() {
-        assertEndsWell(WireServer.json(200, "{\"id\":\"3c90c3cc"));
+    @ParameterizedTest
+    @EnumSource
+    void row28_cutJson_isAskedForAgain(Way way) {
+        assertEndsWell(way, WireServer.json(200, "{\"id\":\"3c90c3cc"));
     }
 
-    @Test
-    void row26_aLoginPage_endsTheWaitAtOnce() {
+    @ParameterizedTest
+    @EnumSource
+    void row26_aLoginPage_endsTheWaitAtOnce(Way way) {
         MediaException thrown =
-                assertEnds(UnexpectedAnswerException.class, WireServer.page(200, "<html>Log in</html>"));
+                assertEnds(way, UnexpectedAnswerException.class, WireServer.page(200, "<html>Log in</html>"));
         assertThat(thrown).hasMessageContaining("text/html").hasMessageContaining("creatify:aurora:" + AURORA_ID);
     }
 
-    @Test
-    void row27_emptyNullAndLists_endTheWaitAtOnce() {
-        assertEnds(UnexpectedAnswerException.class, WireServer.json(200, ""));
-        assertEnds(UnexpectedAnswerException.class, WireServer.json(200, "null"));
-        assertEnds(UnexpectedAnswerException.class, WireServer.json(200, "[]"));
+    @ParameterizedTest
+    @EnumSource
+    void row27_emptyNullAndLists_endTheWaitAtOnce(Way way) {
+        assertEnds(way, UnexpectedAnswerException.class, WireServer.json(200, ""));
+        assertEnds(way, UnexpectedAnswerException.class, WireServer.json(200, "null"));
+        assertEnds(way, UnexpectedAnswerException.class, WireServer.json(200, "[]"));
     }
 
-    @Test
-    void anEmpty202_isNoNewsAndNoFailure() {
-        assertEndsWell(WireServer.raw("HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n"));
-        assertEndsWell(WireServer.raw("HTTP/1.1 204 No Content\r\n\r\n"));
+    @ParameterizedTest
+    @EnumSource
+    void anEmpty202_isNoNewsAndNoFailure(Way way) {
+        assertEndsWell(way, WireServer.raw("HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n"));
+        assertEndsWell(way, WireServer.raw("HTTP/1.1 204 No Content\r\n\r\n"));
     }
 
-    @Test
-    void row17_401_endsTheWaitAtOnce() {
-        assertEnds(AuthenticationException.class, WireServer.json(401, "{}"));
+    @ParameterizedTest
+    @EnumSource
+    void row17_401_endsTheWaitAtOnce(Way way) {
+        assertEnds(way, AuthenticationException.class, WireServer.json(401, "{}"));
     }
 
-    @Test
-    void row36_whatIsMoreOrOtherThanExpected_isSurvived() {
-        assertEndsWell(WireServer.json(200, "{\"status\":\"running\",\"new\":{\"deep\":[1,2]},\"id\":\"x\"}"));
-        assertEndsWell(WireServer.json(200, "{\"id\":null,\"status\":null,\"progress\":null}"));
-        assertEndsWell(WireServer.json(200, "{\"status\":\"running\",\"status\":\"pending\"}"));
-        assertEndsWell(WireServer.json(200, "\uFEFF{\"status\":\"running\"}"));
+    @ParameterizedTest
+    @EnumSource
+    void row36_whatIsMoreOrOtherThanExpected_isSurvived(Way way) {
+        assertEndsWell(way, WireServer.json(200, "{\"status\":\"running\",\"new\":{\"deep\":[1,2]},\"id\":\"x\"}"));
+        assertEndsWell(way, WireServer.json(200, "{\"id\":null,\"status\":null,\"progress\":null}"));
+        assertEndsWell(way, WireServer.json(200, "{\"status\":\"running\",\"status\":\"pending\"}"));
+        assertEndsWell(way, WireServer.json(200, "\uFEFF{\"status\":\"running\"}"));
     }
 
-    @Test
-    void row38_aGzipBomb_isNotUnfolded() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void row38_aGzipBomb_isNotUnfolded(Way way) throws Exception {
         Buffer bomb = new Buffer();
         try (BufferedSink gzip = Okio.buffer(new GzipSink(bomb))) {
             for (int i = 0; i < 64; i++) {
@@ -100,31 +117,36 @@ class LookFaultsTest {
             }
         }
         MediaException thrown = assertEnds(
+                way,
                 UnexpectedAnswerException.class,
                 WireServer.whole(200, "application/json", bomb.readByteArray(), "Content-Encoding: gzip"));
         assertThat(thrown).hasMessageContaining("larger than 4 MiB");
     }
 
-    @Test
-    void row39_aWrongContentType_endsTheWaitAtOnce() {
+    @ParameterizedTest
+    @EnumSource
+    void row39_aWrongContentType_endsTheWaitAtOnce(Way way) {
         assertEnds(
+                way,
                 UnexpectedAnswerException.class,
                 WireServer.whole(200, "text/plain", "{\"status\":\"done\"}".getBytes(UTF_8)));
     }
 
-    @Test
-    void row42_aServerThatNeverAnswers_costsOneCallTimeoutAndNotTheDeadline() {
+    @ParameterizedTest
+    @EnumSource
+    void row42_aServerThatNeverAnswers_costsOneCallTimeoutAndNotTheDeadline(Way way) {
         try (WireServer wire = WireServer.start(WireServer.sequence(WireServer.silent(), DONE));
                 MediaJobs media = Requests.at(wire.url(), time)
                         .callTimeout(Duration.ofMillis(300))
                         .build()) {
-            assertThat(time.drive(media.resume("creatify:aurora:" + AURORA_ID).toFuture()))
+            assertThat(way.result(media.resume("creatify:aurora:" + AURORA_ID), time))
                     .isNotNull();
         }
     }
 
-    @Test
-    void row42_aServerThatStopsAfterItsHead_costsOneCallTimeout() {
+    @ParameterizedTest
+    @EnumSource
+    void row42_aServerThatStopsAfterItsHead_costsOneCallTimeout(Way way) {
         Script stopping = (request, out) -> {
             out.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n".getBytes(UTF_8));
             out.flush();
@@ -133,15 +155,17 @@ class LookFaultsTest {
                 MediaJobs media = Requests.at(wire.url(), time)
                         .callTimeout(Duration.ofMillis(300))
                         .build()) {
-            assertThat(time.drive(media.resume("creatify:aurora:" + AURORA_ID).toFuture()))
+            assertThat(way.result(media.resume("creatify:aurora:" + AURORA_ID), time))
                     .isNotNull();
         }
     }
 
-    @Test
-    void row40_redirectOfALook_isNotFollowedAndShowsNoQuery() {
+    @ParameterizedTest
+    @EnumSource
+    void row40_redirectOfALook_isNotFollowedAndShowsNoQuery(Way way) {
         try (WireServer elsewhere = WireServer.start(DONE)) {
             MediaException thrown = assertEnds(
+                    way,
                     UnexpectedAnswerException.class,
                     WireServer.json(302, "", "Location: " + elsewhere.url() + "/?key=canary"));
             assertThat(thrown).hasMessageNotContaining("canary");
@@ -162,25 +186,22 @@ class LookFaultsTest {
         }
     }
 
-    private static void assertEndsWell(Script first) {
+    private static void assertEndsWell(Way way, Script first) {
         ManualTime time = new ManualTime();
         try (WireServer wire = WireServer.start(WireServer.sequence(first, DONE));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            assertThat(time.drive(media.resume("creatify:aurora:" + AURORA_ID).toFuture()))
+            assertThat(way.result(media.resume("creatify:aurora:" + AURORA_ID), time))
                     .isNotNull();
             assertThat(wire.count("GET")).isEqualTo(2);
         }
     }
 
-    private static MediaException assertEnds(Class<? extends MediaException> expected, Script first) {
+    private static MediaException assertEnds(Way way, Class<? extends MediaException> expected, Script first) {
         ManualTime time = new ManualTime();
         try (WireServer wire = WireServer.start(WireServer.sequence(first, DONE));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            CompletableFuture<? extends Media> future =
-                    media.resume("creatify:aurora:" + AURORA_ID).toFuture();
-            time.drive(future.handle((value, error) -> "ended"));
+            MediaException failure = way.failedWait(media.resume("creatify:aurora:" + AURORA_ID), time);
             assertThat(wire.count("GET")).isEqualTo(1);
-            MediaException failure = Requests.failure(future);
             assertThat(failure).isInstanceOf(expected);
             return failure;
         }

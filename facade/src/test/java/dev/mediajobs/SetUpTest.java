@@ -143,15 +143,14 @@ class SetUpTest {
     void theRawDoor_leadsToTheGeneratedClientsWithTheKeys() throws Exception {
         try (WireServer wire = WireServer.start(WireServer.json(200, "{\"avatars\":[]}"));
                 MediaJobs media = Requests.at(wire.url(), new ManualTime()).build()) {
-            assertThat(media.raw()
-                            .api(AvatarsApi.class)
+            assertThat(media.raw(AvatarsApi.class)
                             .listAvatars()
                             .execute()
                             .body()
                             .avatars())
                     .isEmpty();
             assertThat(wire.seen().get(0).header("x-api-key")).isEqualTo("canary-miraflow-key");
-            assertThatThrownBy(() -> media.raw().api(Runnable.class)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> media.raw(Runnable.class)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 }

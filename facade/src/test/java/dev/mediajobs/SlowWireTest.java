@@ -28,6 +28,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A wire that is slow, or does not answer at all; each limit is a short one. The rows are those of the fault table. */
 class SlowWireTest {
@@ -64,14 +66,14 @@ class SlowWireTest {
         return drops("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n");
     }
 
-    @Test
-    void row02_aConnectionThatIsNeverMade_endsWithTheCall_andIsTriedThreeTimes() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void row02_aConnectionThatIsNeverMade_endsWithTheCall_andIsTriedThreeTimes(Way way) throws Exception {
         List<Socket> waiting = new ArrayList<>();
         try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 MediaJobs media = media(URI.create("http://127.0.0.1:" + full.getLocalPort()))) {
             fill(full, waiting);
-            CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> catchThrowableOfType(
-                    MediaException.class, () -> media.creatify().submit(aurora())));
+            CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> way.failedSubmit(media));
             time.runEach(Duration.ofMillis(250), Duration.ofMillis(500));
 
             assertThat(thrown.get(20, TimeUnit.SECONDS))
@@ -98,16 +100,33 @@ class SlowWireTest {
         throw new AssertionError("The queue of this machine has no end");
     }
 
-    @Test
-    void row03_cutBeforeTheHeadIsWritten_isNoUnknownOutcome_forNothingWasSent() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void row02_aHostWhoseFirstAddressIsDead_isReachedAtItsNext_andTheSubmitIsSentOnce(Way way) throws Exception {
+        List<InetAddress> addresses = List.of(
+                InetAddress.getByAddress(new byte[] {127, 0, 0, 2}),
+                InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        Script failing = WireServer.json(500, "{}");
+        try (WireServer wire = WireServer.start(failing);
+                MediaJobs media = Requests.at(
+                                URI.create("http://vendor.example:" + wire.url().getPort()), time)
+                        .names(host -> addresses)
+                        .build()) {
+            assertThat(way.failedSubmit(media)).isInstanceOf(OutcomeUnknownException.class);
+            assertThat(wire.seen()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row03_cutBeforeTheHeadIsWritten_isNoUnknownOutcome_forNothingWasSent(Way way) throws Exception {
         AtomicInteger connections = new AtomicInteger();
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 MediaJobs media = media(URI.create("https://127.0.0.1:" + server.getLocalPort()))) {
             Thread cutting = new Thread(() -> cut(server, connections));
             cutting.setDaemon(true);
             cutting.start();
-            CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> catchThrowableOfType(
-                    MediaException.class, () -> media.creatify().submit(aurora())));
+            CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> way.failedSubmit(media));
             MediaException error = time.untilDone(thrown);
 
             assertThat(error).isInstanceOf(VendorUnavailableException.class).hasMessageContaining("Nothing was sent");

@@ -1,7 +1,6 @@
 package dev.mediajobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A server that is not who it says. The row is that of the fault table. */
 class TlsTest {
@@ -27,8 +27,9 @@ class TlsTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void row08_aCertificateThatNobodyTrusts_isAConfigurationErrorAndNotTriedAgain() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void row08_aCertificateThatNobodyTrusts_isAConfigurationErrorAndNotTriedAgain(Way way) throws Exception {
         try (SSLServerSocket server = selfSigned();
                 MediaJobs media = Requests.at(
                                 URI.create("https://127.0.0.1:" + server.getLocalPort()), new ManualTime())
@@ -37,7 +38,7 @@ class TlsTest {
             accepting.setDaemon(true);
             accepting.start();
 
-            assertThatThrownBy(() -> media.miraflow().avatars())
+            assertThat(way.failedSubmit(media))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining("127.0.0.1")
                     .hasMessageContaining("trust store");

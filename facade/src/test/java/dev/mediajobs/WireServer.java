@@ -151,6 +151,8 @@ final class WireServer implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket) {
+            // Head and body are two writes: without this the second would wait for the client's delayed word.
+            socket.setTcpNoDelay(true);
             InputStream in = socket.getInputStream();
             for (Seen request = read(in); request != null; request = read(in)) {
                 seen.add(request);

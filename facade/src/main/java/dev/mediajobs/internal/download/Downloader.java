@@ -7,6 +7,7 @@ import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.http.Keys;
 import dev.mediajobs.internal.http.Origin;
 import dev.mediajobs.internal.outside.Guard;
+import dev.mediajobs.internal.telemetry.Telemetry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -26,19 +27,30 @@ public final class Downloader {
     private final String vendor;
     private final Opening opening;
     private final Pauses pauses;
+    private final Telemetry telemetry;
 
     /**
      * @param keys for links to the vendor's own origin; null where none of them needs a key
      */
     public Downloader(
-            String vendor, OkHttpClient client, Guard guard, Origin origin, @Nullable Keys keys, Pauses pauses) {
+            String vendor,
+            OkHttpClient client,
+            Guard guard,
+            Origin origin,
+            @Nullable Keys keys,
+            Pauses pauses,
+            Telemetry telemetry) {
         this.vendor = vendor;
         this.opening = new Opening(client, guard, origin, keys);
         this.pauses = pauses;
+        this.telemetry = telemetry;
     }
 
     /** Where a result is: a link, and the way to another one when it has expired. */
     public interface Source {
+        /** The job's reference. */
+        String job();
+
         String link();
 
         /** A link that is fresh; called once at most. */
@@ -101,12 +113,16 @@ public final class Downloader {
     }
 
     private void run(Source source, Limits limits, Target target) {
+        telemetry.during("download", source.job(), () -> tried(source, limits, target));
+    }
+
+    private boolean tried(Source source, Limits limits, Target target) {
         String link = source.link();
         boolean renewed = false;
         for (int attempt = 1; ; attempt++) {
             DownloadFailed failed = attempt(link, limits, target);
             if (failed == null) {
-                return;
+                return true;
             }
             boolean fresh = failed.remedy() == Remedy.FRESH_LINK && !renewed;
             boolean again = failed.remedy() == Remedy.REPEAT && attempt < TRIES;

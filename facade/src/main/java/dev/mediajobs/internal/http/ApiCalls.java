@@ -3,6 +3,7 @@ package dev.mediajobs.internal.http;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.failure.Redactor;
+import dev.mediajobs.internal.telemetry.Telemetry;
 import dev.mediajobs.internal.time.Futures;
 import dev.mediajobs.internal.time.Time;
 import java.time.Duration;
@@ -31,12 +32,33 @@ public final class ApiCalls {
     private final Verdict verdict;
     private final Time time;
     private final DoubleSupplier random;
-    private final RetryBudget budget = new RetryBudget();
+    private final RetryBudget budget;
+    private final Telemetry telemetry;
+    private final @Nullable String reference;
 
-    public ApiCalls(String vendor, HttpUrl base, Redactor redactor, Time time, DoubleSupplier random) {
-        this.verdict = new Verdict(vendor, base, redactor);
+    public ApiCalls(
+            String vendor, HttpUrl base, Redactor redactor, Time time, DoubleSupplier random, Telemetry telemetry) {
+        this(new Verdict(vendor, base, redactor), time, random, new RetryBudget(), telemetry, null);
+    }
+
+    private ApiCalls(
+            Verdict verdict,
+            Time time,
+            DoubleSupplier random,
+            RetryBudget budget,
+            Telemetry telemetry,
+            @Nullable String reference) {
+        this.verdict = verdict;
         this.time = time;
         this.random = random;
+        this.budget = budget;
+        this.telemetry = telemetry;
+        this.reference = reference;
+    }
+
+    /** The same calls, told of as calls about this job. */
+    public ApiCalls about(String job) {
+        return telemetry == Telemetry.NONE ? this : new ApiCalls(verdict, time, random, budget, telemetry, job);
     }
 
     public <T> Sending<T> send(Mode mode, String operation, Call<T> call) {
@@ -63,27 +85,35 @@ public final class ApiCalls {
 
         void run(Call<T> call, int attempt) {
             Exchange exchange = exchangeOf(call);
-            sending.uses(exchange);
-            Futures.whenCancelled(sending, call::cancel);
+            sending.uses(call, exchange);
+            Telemetry.Ending told = telemetry.began(operation, reference);
             call.enqueue(new Callback<>() {
                 @Override
                 public void onResponse(Call<T> ended, Response<T> response) {
                     T body = response.body();
                     if (!response.isSuccessful()) {
-                        failed(ended, attempt, exchange, verdict.onStatus(mode, operation, exchange, time.now()));
+                        Failure failure = verdict.onStatus(mode, operation, exchange, time.now());
+                        told.ended(failure);
+                        failed(ended, attempt, exchange, failure);
                     } else if (body == null) {
-                        sending.completeExceptionally(verdict.empty(mode, operation, exchange)
-                                .withAnswer(exchange.status(), null)
-                                .raised());
+                        Failure nothing =
+                                verdict.empty(mode, operation, exchange).withAnswer(exchange.status(), null);
+                        told.ended(nothing.kind() == Kind.NO_NEWS ? null : nothing);
+                        sending.completeExceptionally(nothing.raised());
                     } else {
                         budget.refill();
+                        told.ended(null);
                         sending.complete(body);
                     }
                 }
 
                 @Override
                 public void onFailure(Call<T> ended, Throwable error) {
-                    failed(ended, attempt, exchange, verdict.onError(mode, operation, exchange, error));
+                    Failure failure = sending.isCancelled()
+                            ? verdict.cancelled(operation)
+                            : verdict.onError(mode, operation, exchange, error);
+                    told.ended(failure);
+                    failed(ended, attempt, exchange, failure);
                 }
             });
         }

@@ -1,6 +1,8 @@
 package dev.mediajobs.internal.http;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -10,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.Dns;
 import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -32,8 +35,12 @@ public final class ApiClients implements AutoCloseable {
     private final OkHttpClient plain;
     private final Dispatcher reads;
     private final Dispatcher writes;
+    private final List<Dispatcher> others = new CopyOnWriteArrayList<>();
 
-    public ApiClients() {
+    /**
+     * @param names looks hosts up
+     */
+    public ApiClients(Dns names) {
         ThreadPoolExecutor readers = new ThreadPoolExecutor(
                 READ_THREADS,
                 READ_THREADS,
@@ -51,6 +58,7 @@ public final class ApiClients implements AutoCloseable {
         plain = new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(5, 30, TimeUnit.SECONDS))
                 .dispatcher(writes)
+                .dns(names)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(CONNECT_TIMEOUT)
@@ -62,14 +70,26 @@ public final class ApiClients implements AutoCloseable {
         return plain;
     }
 
-    /** Calls to one vendor whose fate is noted on an {@link Exchange}. */
-    public Call.Factory api(Origin origin, Keys keys, Duration callTimeout) {
-        OkHttpClient sending = vendor(origin, keys, callTimeout);
+    /**
+     * Calls to one vendor whose fate is noted on an {@link Exchange}.
+     *
+     * @param parallelSubmits how many that are no reads run at the same time
+     */
+    public Call.Factory api(Origin origin, Keys keys, Duration callTimeout, int parallelSubmits) {
+        Dispatcher submits = dispatcher(parallelSubmits);
+        OkHttpClient sending = vendor(origin, keys, callTimeout)
+                .newBuilder()
+                .dispatcher(submits)
+                .build();
         OkHttpClient reading = sending.newBuilder().dispatcher(reads).build();
-        OkHttpClient sendingFiles = vendor(origin, keys, callTimeout.multipliedBy(FILES_TAKE_LONGER));
+        OkHttpClient sendingFiles = vendor(origin, keys, callTimeout.multipliedBy(FILES_TAKE_LONGER))
+                .newBuilder()
+                .dispatcher(submits)
+                .build();
         return request -> {
             boolean files = request.body() instanceof MultipartBody;
-            return noted(request.method().equals("GET") ? reading : files ? sendingFiles : sending, request);
+            return noted(
+                    request.method().equals("GET") ? reading : files ? sendingFiles : sending, origin, keys, request);
         };
     }
 
@@ -77,14 +97,27 @@ public final class ApiClients implements AutoCloseable {
     public Call.Factory aside(Origin origin, Keys keys, Duration callTimeout) {
         OkHttpClient client = vendor(origin, keys, callTimeout)
                 .newBuilder()
-                .dispatcher(new Dispatcher(writes.executorService()))
+                .dispatcher(dispatcher(WRITES))
                 .build();
-        return request -> noted(client, request);
+        return request -> noted(client, origin, keys, request);
     }
 
-    private static Call noted(OkHttpClient client, Request request) {
-        return client.newCall(
-                request.newBuilder().tag(Exchange.class, new Exchange()).build());
+    /** One more queue on the same threads. */
+    private Dispatcher dispatcher(int atOnce) {
+        Dispatcher dispatcher = new Dispatcher(writes.executorService());
+        dispatcher.setMaxRequests(atOnce);
+        dispatcher.setMaxRequestsPerHost(atOnce);
+        others.add(dispatcher);
+        return dispatcher;
+    }
+
+    /** A request is copied once, for its note and for keys that are at hand; any others come in the interceptor. */
+    private static Call noted(OkHttpClient client, Origin origin, Keys keys, Request request) {
+        Request.Builder noted = request.newBuilder().tag(Exchange.class, new Exchange());
+        if (keys.fixed() && origin.owns(request.url())) {
+            keys.signed(noted);
+        }
+        return client.newCall(noted.build());
     }
 
     /** The same calls for people who use the generated clients themselves: nothing is read ahead for them. */
@@ -114,6 +147,7 @@ public final class ApiClients implements AutoCloseable {
     public void close() {
         reads.cancelAll();
         writes.cancelAll();
+        others.forEach(Dispatcher::cancelAll);
         reads.executorService().shutdown();
         writes.executorService().shutdown();
         plain.connectionPool().evictAll();

@@ -40,7 +40,8 @@ final class ApiInterceptor implements Interceptor {
         if (!origin.owns(request.url())) {
             return chain.proceed(request);
         }
-        Request signed = keys.sign(request);
+        // Whoever noted the exchange has put fixed keys on already.
+        Request signed = keys.fixed() && request.tag(Exchange.class) != null ? request : keys.sign(request);
         Response response = chain.proceed(signed);
         // Only what has no body is asked again: a submit never leaves twice, not even after a refusal.
         if (response.code() == 401 && keys.refused(signed) && request.body() == null) {

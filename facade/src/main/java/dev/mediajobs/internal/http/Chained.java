@@ -9,23 +9,60 @@ import org.jspecify.annotations.Nullable;
 public final class Chained {
     private Chained() {}
 
-    /** What the function makes of the answer. */
-    public static <A, B> CompletableFuture<B> map(CompletableFuture<A> first, Function<? super A, ? extends B> then) {
-        return then(first, answer -> CompletableFuture.completedFuture(then.apply(answer)));
+    /** One that knows what it waits for; a watcher for its cancellation would cost more than all the rest. */
+    private static final class Stage<A> extends CompletableFuture<A> {
+        private volatile CompletableFuture<?> running;
+
+        Stage(CompletableFuture<?> running) {
+            this.running = running;
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            boolean cancelled = super.cancel(mayInterruptIfRunning);
+            if (isCancelled()) {
+                running.cancel(true);
+            }
+            return cancelled;
+        }
+
+        void follow(CompletableFuture<A> last) {
+            running = last;
+            if (isCancelled()) {
+                last.cancel(true);
+            }
+            Futures.pass(last, this);
+        }
     }
 
-    /** The call that follows the first one. */
-    public static <A, B> CompletableFuture<B> then(
-            CompletableFuture<A> first, Function<? super A, ? extends CompletableFuture<B>> next) {
-        CompletableFuture<B> whole = new CompletableFuture<>();
-        Futures.whenCancelled(whole, () -> first.cancel(true));
+    /** What the function makes of the answer. */
+    public static <A, B> CompletableFuture<B> map(CompletableFuture<A> first, Function<? super A, ? extends B> then) {
+        Stage<B> whole = new Stage<>(first);
         Futures.whenDone(first, (answer, error) -> {
             if (answer == null) {
                 whole.completeExceptionally(error == null ? new IllegalStateException("no answer") : error);
                 return;
             }
             try {
-                follow(whole, next.apply(answer));
+                whole.complete(then.apply(answer));
+            } catch (RuntimeException thrown) {
+                whole.completeExceptionally(thrown);
+            }
+        });
+        return whole;
+    }
+
+    /** The call that follows the first one. */
+    public static <A, B> CompletableFuture<B> then(
+            CompletableFuture<A> first, Function<? super A, ? extends CompletableFuture<B>> next) {
+        Stage<B> whole = new Stage<>(first);
+        Futures.whenDone(first, (answer, error) -> {
+            if (answer == null) {
+                whole.completeExceptionally(error == null ? new IllegalStateException("no answer") : error);
+                return;
+            }
+            try {
+                whole.follow(next.apply(answer));
             } catch (RuntimeException thrown) {
                 whole.completeExceptionally(thrown);
             }
@@ -36,17 +73,17 @@ public final class Chained {
     /** The same answer, or another call instead of this error where the function knows one; null for none. */
     public static <A> CompletableFuture<A> recover(
             CompletableFuture<A> first, Function<Throwable, @Nullable CompletableFuture<A>> rescue) {
-        CompletableFuture<A> whole = new CompletableFuture<>();
-        Futures.whenCancelled(whole, () -> first.cancel(true));
+        Stage<A> whole = new Stage<>(first);
         Futures.whenDone(first, (answer, error) -> {
             CompletableFuture<A> second = error == null ? null : rescue.apply(error);
-            follow(whole, second == null ? first : second);
+            if (second != null) {
+                whole.follow(second);
+            } else if (error != null) {
+                whole.completeExceptionally(error);
+            } else {
+                whole.complete(answer);
+            }
         });
         return whole;
-    }
-
-    private static <A> void follow(CompletableFuture<A> whole, CompletableFuture<A> last) {
-        Futures.whenCancelled(whole, () -> last.cancel(true));
-        Futures.pass(last, whole);
     }
 }

@@ -13,9 +13,18 @@ public final class HeaderKeys implements Keys {
 
     @Override
     public Request sign(Request request) {
-        Request.Builder signed = request.newBuilder();
-        headers.forEach(signed::header);
-        return signed.build();
+        return signed(request.newBuilder()).build();
+    }
+
+    @Override
+    public boolean fixed() {
+        return true;
+    }
+
+    @Override
+    public Request.Builder signed(Request.Builder request) {
+        headers.forEach(request::header);
+        return request;
     }
 
     @Override

@@ -12,6 +12,16 @@ public interface Keys {
      */
     Request sign(Request request) throws IOException;
 
+    /** Whether signing takes no time and always gives the same: then it may be done when a call is made. */
+    default boolean fixed() {
+        return false;
+    }
+
+    /** The same for a request in the making; only of {@link #fixed} ones. */
+    default Request.Builder signed(Request.Builder request) {
+        throw new UnsupportedOperationException("these keys take time");
+    }
+
     /**
      * Told that the vendor refused this signed request with 401.
      *

@@ -1,13 +1,30 @@
 package dev.mediajobs.internal.http;
 
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
 
 /** A call under way; cancelling it closes the connection. Fails with {@code FailureException} alone. */
 public final class Sending<T> extends CompletableFuture<T> {
     private volatile Exchange exchange = new Exchange();
+    private volatile @Nullable Call<T> call;
 
-    void uses(Exchange current) {
+    void uses(Call<T> newCall, Exchange current) {
         exchange = current;
+        call = newCall;
+        if (isCancelled()) {
+            newCall.cancel();
+        }
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        boolean cancelled = super.cancel(mayInterruptIfRunning);
+        Call<T> running = call;
+        if (isCancelled() && running != null) {
+            running.cancel();
+        }
+        return cancelled;
     }
 
     /** Whether bytes of the request may have left. */

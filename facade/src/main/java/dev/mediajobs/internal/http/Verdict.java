@@ -138,6 +138,11 @@ final class Verdict {
         return unsettled(mode, operation, what).withCause(error);
     }
 
+    /** A call that nobody waits for any more. */
+    Failure cancelled(String operation) {
+        return failure(Kind.CANCELLED, operation, "the call was cancelled", "Call again when you want to go on.");
+    }
+
     /** An answer of success that holds nothing. For a look, a 202 or 204 of that kind only means: not yet. */
     Failure empty(Mode mode, String operation, Exchange exchange) {
         int status = exchange.status();

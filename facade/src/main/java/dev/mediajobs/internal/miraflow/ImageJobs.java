@@ -39,6 +39,6 @@ public final class ImageJobs {
                     .at(Fractions.ofPercent(status.progress()))
                     .linked(Links.of(base, status.downloadUrl()), null);
         }
-        return JobView.of(JobPhase.UNKNOWN, null);
+        return Outcomes.shapeless(job instanceof ImageJob.Unknown other ? other.content() : null);
     }
 }

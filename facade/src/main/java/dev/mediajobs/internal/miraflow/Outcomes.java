@@ -11,10 +11,13 @@ import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.wait.JobView;
 import dev.mediajobs.internal.wait.Submitted;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What all of Miraflow's jobs have in common. */
 public final class Outcomes {
+    private static final Set<String> FINISHED = Set.of("imageUrl", "downloadUrl", "mediaId", "createdAt");
+
     private Outcomes() {}
 
     /** Reads the answer to a submit, which says of the job that it was taken, and no more. */
@@ -40,6 +43,17 @@ public final class Outcomes {
                     .raised();
         }
         return new Submitted(id, JobView.of(JobPhase.QUEUED, null));
+    }
+
+    /**
+     * An answer of no shape that the document has. Without a status, but with members that only finished pictures
+     * have, it is one whose link is not there.
+     */
+    static JobView shapeless(@Nullable Object content) {
+        boolean finished = content instanceof Map<?, ?> members
+                && !members.containsKey("status")
+                && FINISHED.stream().anyMatch(members::containsKey);
+        return finished ? JobView.of(JobPhase.SUCCEEDED, null).at(1) : JobView.of(JobPhase.UNKNOWN, null);
     }
 
     static JobPhase phase(@Nullable TaskStatus status) {

@@ -40,6 +40,6 @@ public final class ThumbnailJobs {
                     .linked(Links.of(base, status.imageUrl()), null)
                     .because(status.reason());
         }
-        return JobView.of(JobPhase.UNKNOWN, null);
+        return Outcomes.shapeless(job instanceof ThumbnailJob.Unknown other ? other.content() : null);
     }
 }

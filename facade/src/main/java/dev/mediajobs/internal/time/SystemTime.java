@@ -9,6 +9,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Real time: the machine's monotonic clock, a calendar clock, and one daemon thread for all timers. */
 public final class SystemTime implements Time {
+    private static final long LONG = TimeUnit.SECONDS.toNanos(2);
+    private static final long TICK = TimeUnit.MILLISECONDS.toNanos(200);
+
     private final Clock calendar;
     private final ScheduledThreadPoolExecutor timers;
 
@@ -35,8 +38,13 @@ public final class SystemTime implements Time {
 
     @Override
     public Timer after(Duration delay, Runnable task) {
-        Future<?> planned = timers.schedule(task, Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS);
+        Future<?> planned = timers.schedule(task, together(Math.max(0, delay.toNanos())), TimeUnit.NANOSECONDS);
         return () -> planned.cancel(false);
+    }
+
+    /** Long delays end at ticks that all have in common: thousands of jobs then wake the machine a few times a second. */
+    private static long together(long delay) {
+        return delay < LONG ? delay : delay + Math.floorMod(-(System.nanoTime() + delay), TICK);
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class SharedLookup implements Lookup {
     private CompletableFuture<JobView> watch(CompletableFuture<JobView> call) {
         CompletableFuture<JobView> mine = new CompletableFuture<>();
         Futures.whenDone(call, (view, error) -> {
+            forget(call);
             if (view != null) {
                 mine.complete(memory.apply(view));
             } else if (error != null) {
@@ -46,6 +47,13 @@ public final class SharedLookup implements Lookup {
         });
         Futures.whenCancelled(mine, () -> leave(call));
         return mine;
+    }
+
+    /** A call that has ended holds its whole exchange, which ten thousand waiting jobs must not. */
+    private synchronized void forget(CompletableFuture<JobView> call) {
+        if (running == call) {
+            running = null;
+        }
     }
 
     /** The last one who leaves ends the call. */

@@ -122,7 +122,13 @@ public final class Wait {
         if (end.isDone()) {
             return;
         }
-        CompletableFuture<JobView> call = lookup.look();
+        CompletableFuture<JobView> call;
+        try {
+            call = lookup.look();
+        } catch (RuntimeException unexpected) {
+            // On the timer's thread nobody else would hear of it, and the wait would only end with its deadline.
+            call = CompletableFuture.failedFuture(unexpected);
+        }
         looking = call;
         if (end.isDone()) {
             call.cancel(true);
@@ -134,6 +140,7 @@ public final class Wait {
         if (end.isDone()) {
             return;
         }
+        looking = null;
         try {
             looks.incrementAndGet();
             if (view != null) {

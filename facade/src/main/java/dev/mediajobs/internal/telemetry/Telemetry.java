@@ -1,0 +1,75 @@
+package dev.mediajobs.internal.telemetry;
+
+import dev.mediajobs.internal.failure.Failure;
+import dev.mediajobs.internal.failure.Failure.Kind;
+import dev.mediajobs.internal.failure.FailureException;
+import dev.mediajobs.internal.time.Futures;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Told of everything that is done at one vendor. Must not throw. */
+@FunctionalInterface
+public interface Telemetry {
+    /** Nobody listens. */
+    Telemetry NONE = (operation, reference) -> failure -> {};
+
+    /**
+     * Something begins, on this thread.
+     *
+     * @param reference the job concerned, if it is one
+     */
+    Ending began(String operation, @Nullable String reference);
+
+    /** Told of the end of what began. */
+    @FunctionalInterface
+    interface Ending {
+        /**
+         * It ended, on whatever thread.
+         *
+         * @param failure null if it went well
+         */
+        void ended(@Nullable Failure failure);
+    }
+
+    /** Tells of something that blocks this thread. */
+    default <T> T during(String operation, @Nullable String reference, Supplier<T> work) {
+        Ending ending = began(operation, reference);
+        try {
+            T result = work.get();
+            ending.ended(null);
+            return result;
+        } catch (FailureException failed) {
+            ending.ended(failed.failure());
+            throw failed;
+        } catch (RuntimeException failed) {
+            ending.ended(Failure.of(Kind.UNAVAILABLE, "MediaJobs", operation, "it failed", "See the cause.")
+                    .withCause(failed));
+            throw failed;
+        }
+    }
+
+    /**
+     * Tells of something that ends with a future.
+     *
+     * @param cancelled what it counts as if the future is cancelled
+     */
+    default void during(
+            String operation, @Nullable String reference, CompletableFuture<?> end, Supplier<Failure> cancelled) {
+        if (this == NONE) {
+            return;
+        }
+        Ending ending = began(operation, reference);
+        Futures.whenDone(end, (value, error) -> {
+            Throwable cause =
+                    error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+            if (cause instanceof FailureException known) {
+                ending.ended(known.failure());
+            } else {
+                ending.ended(cause instanceof CancellationException ? cancelled.get() : null);
+            }
+        });
+    }
+}

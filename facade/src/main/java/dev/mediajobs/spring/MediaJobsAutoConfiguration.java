@@ -1,0 +1,71 @@
+package dev.mediajobs.spring;
+
+import dev.mediajobs.MediaJobs;
+import dev.mediajobs.MediaListener;
+import dev.mediajobs.Vendor;
+import dev.mediajobs.micrometer.MicrometerListener;
+import io.micrometer.observation.ObservationRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/**
+ * Gives an application a {@link MediaJobs}, unless it has one of its own; closes it with the application. The
+ * properties {@code mediajobs.*} set it up; without them count the variables that
+ * {@link MediaJobs#fromEnvironment()} reads. Every {@link MediaListener} among the beans is told, and where Micrometer
+ * observes the application, so it does this.
+ */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.actuate.autoconfigure.observation.ObservationAutoConfiguration",
+            "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration"
+        })
+@EnableConfigurationProperties(MediaJobsProperties.class)
+class MediaJobsAutoConfiguration {
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean
+    MediaJobs mediaJobs(
+            MediaJobsProperties properties, Environment environment, ObjectProvider<MediaListener> listeners) {
+        MediaJobs.Builder builder = MediaJobs.builder().environment(variables(environment));
+        properties.apply(builder);
+        listeners.orderedStream().forEach(builder::listener);
+        return builder.build();
+    }
+
+    private static Map<String, String> variables(Environment environment) {
+        Map<String, String> found = new HashMap<>();
+        for (Vendor vendor : Vendor.values()) {
+            Stream.concat(Stream.of(vendor.baseUrlVariable()), vendor.credentialVariables().stream())
+                    .forEach(name -> {
+                        String value = environment.getProperty(name);
+                        if (value != null) {
+                            found.put(name, value);
+                        }
+                    });
+        }
+        return found;
+    }
+
+    /** Apart, since its signatures need Micrometer. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(ObservationRegistry.class)
+    static class Observing {
+
+        @Bean
+        @ConditionalOnBean(ObservationRegistry.class)
+        @ConditionalOnMissingBean
+        MicrometerListener mediaJobsMicrometerListener(ObservationRegistry registry) {
+            return MicrometerListener.of(registry);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.mediajobs.benchmark;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.mediajobs.AuroraRequest;
+import dev.mediajobs.Job;
+import dev.mediajobs.MediaException;
+import dev.mediajobs.MediaJobs;
+import dev.mediajobs.MediaListener;
+import dev.mediajobs.Vendor;
+import dev.mediajobs.Video;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * Ten thousand jobs wait at once against the simulator, in a process of its own: what that takes of threads, heap and
+ * CPU, and whether every job comes through. Arguments: how many jobs, and how long one takes, such as {@code 100s}.
+ */
+final class TenThousandWaits {
+    private static final int SETTLE_SECONDS = 45;
+    private static final int WATCH_SECONDS = 30;
+
+    private TenThousandWaits() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
+        Process simulator = simulator(arguments.length > 1 ? arguments[1] : "100s");
+        try (BufferedReader out = simulator.inputReader(StandardCharsets.UTF_8)) {
+            String ready = out.readLine();
+            run(count, URI.create(ready.substring(ready.indexOf("http://"))));
+        } finally {
+            simulator.destroy();
+        }
+    }
+
+    private static Process simulator(String jobTime) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.mediajobs.simulator.cli.SimulatorCommand",
+                        "--port",
+                        "0",
+                        "--job-time",
+                        jobTime)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static void run(int count, URI url) throws Exception {
+        Looks looks = new Looks();
+        try (MediaJobs media = MediaJobs.builder()
+                .creatify("canary-benchmark-id", "canary-benchmark-key")
+                .baseUrl(Vendor.CREATIFY, url)
+                .listener(looks)
+                .build()) {
+            submitted(media, count / 10).forEach(Job::poll); // what is loaded and pooled once counts for no job
+            long before = heap();
+            List<CompletableFuture<Video>> waits = new ArrayList<>(count);
+            for (Job<Video> job : submitted(media, count)) {
+                waits.add(job.toFuture(Duration.ofMinutes(15)));
+            }
+            pause(SETTLE_SECONDS);
+            long heap = heap() - before;
+            long asked = looks.all.get();
+            double cpu = cpuWhile(WATCH_SECONDS);
+            double perSecond = (looks.all.get() - asked) / (double) WATCH_SECONDS;
+            long threads = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().matches("mediajobs-.*|OkHttp http.*"))
+                    .count();
+            long waiting = waits.stream().filter(wait -> !wait.isDone()).count();
+            CompletableFuture.allOf(waits.toArray(CompletableFuture[]::new)).get(15, TimeUnit.MINUTES);
+            long results = waits.stream().map(wait -> wait.join().reference()).distinct().count();
+
+            System.out.printf("%n%-44s %,12d%n", "jobs that wait", waiting);
+            System.out.printf("%-44s %,12d  (bar 4)%n", "threads of ours", threads);
+            System.out.printf("%-44s %,12d  (bar 4,096)%n", "bytes of heap a waiting job", heap / count);
+            System.out.printf("%-44s %,12.1f%n", "looks a second", perSecond);
+            System.out.printf("%-44s %,11.1f%%  (bar 5%%)%n", "of a core, while they wait", 100 * cpu);
+            System.out.printf("%-44s %,12d  (bar %,d)%n", "jobs that came through", results, count);
+            System.out.printf("%-44s %,12d  (bar 1)%n", "looks at one job at the same time, at most", looks.most.get());
+        }
+    }
+
+    private static List<Job<Video>> submitted(MediaJobs media, int count) {
+        AuroraRequest request = AuroraRequest.of(
+                URI.create("https://example.com/face.png"), URI.create("https://example.com/voice.mp3"));
+        List<CompletableFuture<Job<Video>>> submits = new ArrayList<>(count);
+        for (int number = 0; number < count; number++) {
+            submits.add(media.creatify().submitAsync(request));
+        }
+        return submits.stream().map(CompletableFuture::join).toList();
+    }
+
+    private static long heap() throws InterruptedException {
+        for (int round = 0; round < 3; round++) {
+            System.gc();
+            pause(1);
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static double cpuWhile(int seconds) throws InterruptedException {
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        long start = System.nanoTime();
+        long used = system.getProcessCpuTime();
+        pause(seconds);
+        return (system.getProcessCpuTime() - used) / (double) (System.nanoTime() - start);
+    }
+
+    private static void pause(int seconds) throws InterruptedException {
+        if (new CountDownLatch(1).await(seconds, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("nobody counts it down");
+        }
+    }
+
+    /** How many look at each job at the same time. */
+    private static final class Looks implements MediaListener {
+        private final Map<String, AtomicInteger> now = new ConcurrentHashMap<>();
+        private final AtomicInteger most = new AtomicInteger();
+        private final AtomicLong all = new AtomicLong();
+
+        @Override
+        public Consumer<Optional<MediaException>> began(Vendor vendor, String operation, Optional<String> reference) {
+            if (!operation.equals("getAurora")) {
+                return failure -> {};
+            }
+            String job = reference.orElseThrow();
+            all.incrementAndGet();
+            most.accumulateAndGet(now.computeIfAbsent(job, key -> new AtomicInteger()).incrementAndGet(), Math::max);
+            return failure -> now.get(job).decrementAndGet();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What the facade costs. Run by {@code mvn -q -Pbenchmark -pl facade -am verify}. */
+@NullMarked
+package dev.mediajobs.benchmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package dev.mediajobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every row of the fault table has a test that bears its number, and one for each way where there are two. */
+class FaultTableTest {
+    private static final int ROWS = 66;
+    private static final Pattern ROW = Pattern.compile("row(\\d\\d)_");
+
+    /** Faults of submits and waits, which block or end with a future; downloads, uploads and webhooks only block. */
+    private static final Set<Integer> IN_BOTH_WAYS = Stream.of(
+                    IntStream.rangeClosed(1, 8),
+                    IntStream.rangeClosed(15, 28),
+                    IntStream.of(30, 31),
+                    IntStream.rangeClosed(33, 40),
+                    IntStream.of(42, 43))
+            .flatMap(IntStream::boxed)
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    @Test
+    void everyRowHasATest() throws Exception {
+        assertThat(rows(method -> true))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, ROWS).boxed().toList());
+    }
+
+    @Test
+    void whatBlocksOrEndsWithAFuture_isTestedInBothWays() throws Exception {
+        assertThat(rows(method -> Arrays.asList(method.getParameterTypes()).contains(Way.class)))
+                .containsAll(IN_BOTH_WAYS);
+    }
+
+    private static Set<Integer> rows(Predicate<Method> which) throws IOException, ClassNotFoundException {
+        Set<Integer> rows = new TreeSet<>();
+        Path classes = Path.of(FaultTableTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
+        try (Stream<Path> files = Files.walk(classes.resolve("dev"))) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith("Test.class")).toList()) {
+                String name = classes.relativize(file).toString().replace(File.separatorChar, '.');
+                for (Method method : Class.forName(name.replace(".class", "")).getDeclaredMethods()) {
+                    Matcher row = ROW.matcher(method.getName());
+                    while (which.test(method) && !method.isSynthetic() && row.find()) {
+                        rows.add(Integer.valueOf(row.group(1)));
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+}

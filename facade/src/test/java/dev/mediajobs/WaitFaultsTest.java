@@ -1,0 +1,215 @@
+package dev.mediajobs;
+
+import static dev.mediajobs.Requests.AURORA_ID;
+import static dev.mediajobs.Requests.auroraJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.WireServer.Script;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a job may do while it is waited for, seen through the front door. The rows are those of the fault table. */
+class WaitFaultsTest {
+    private static final String LINK = "https://example.com/video.mp4";
+    private static final Script RUNNING = WireServer.json(200, auroraJson("running", null));
+    private static final Script BARE = WireServer.json(200, auroraJson("done", null));
+    private static final Script DONE = WireServer.json(200, auroraJson("done", LINK));
+    private static final Script UNKNOWN = WireServer.json(404, "{\"detail\":\"Not found.\"}");
+
+    private ManualTime time = new ManualTime();
+
+    private Media result(Way way, String reference, Script... answers) {
+        time = new ManualTime();
+        try (WireServer wire = WireServer.start(WireServer.sequence(answers));
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            Media result = way.result(media.resume(reference), time);
+            assertThat(wire.seen()).as("looks").hasSize(answers.length);
+            return result;
+        }
+    }
+
+    private Media result(Way way, Script... answers) {
+        return result(way, "creatify:aurora:" + AURORA_ID, answers);
+    }
+
+    private MediaException failure(Way way, String reference, Script... answers) {
+        time = new ManualTime();
+        try (WireServer wire = WireServer.start(WireServer.sequence(answers));
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            MediaException failure = way.failedWait(media.resume(reference), time);
+            assertThat(failure.reference()).contains(reference);
+            assertThat(wire.count("POST")).as("submits").isZero();
+            return failure;
+        }
+    }
+
+    private MediaException failure(Way way, Script... answers) {
+        return failure(way, "creatify:aurora:" + AURORA_ID, answers);
+    }
+
+    private Duration passed() {
+        return Duration.ofNanos(time.nanos());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row20_notFoundAtFirst_isBorne(Way way) {
+        assertThat(result(way, UNKNOWN, UNKNOWN, DONE).link()).hasToString(LINK);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row20_notFoundForGood_isToldAfterHalfAMinute(Way way) {
+        assertThat(failure(way, UNKNOWN)).isInstanceOf(JobNotFoundException.class);
+        assertThat(passed()).isBetween(Duration.ofSeconds(30), Duration.ofMinutes(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row21_goneAndBack_isBorne_andGoneForGoodTellsWhatWasSeen(Way way) {
+        assertThat(result(way, RUNNING, UNKNOWN, UNKNOWN, DONE).link()).hasToString(LINK);
+
+        MediaException gone = failure(way, RUNNING, UNKNOWN);
+        assertThat(gone).isInstanceOf(JobNotFoundException.class);
+        assertThat(gone.history()).extracting(Progress::rawStatus).containsExactly("running");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row31_aWordThatNobodyKnows_isWaitedOut_andSaidOnce(Way way) {
+        Script odd = WireServer.json(200, auroraJson("hibernating " + way, null));
+        try (LogEar ear = new LogEar()) {
+            assertThat(result(way, odd, odd, odd, DONE).link()).hasToString(LINK);
+            assertThat(ear.heard())
+                    .filteredOn(line -> line.contains("hibernating " + way))
+                    .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row33_aSuccessIsNotTakenBack(Way way) {
+        Script failed = WireServer.json(200, auroraJson("failed", null));
+        assertThat(result(way, BARE, RUNNING, failed, DONE).link()).hasToString(LINK);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row34_aSuccessWithoutALink_isMissingAfterTenSeconds_whateverStandsInItsPlace(Way way) {
+        for (Script nothing : new Script[] {BARE, WireServer.json(200, auroraJson("done", ""))}) {
+            assertThat(failure(way, nothing)).isInstanceOf(ResultMissingException.class);
+            assertThat(passed()).isBetween(Duration.ofSeconds(9), Duration.ofSeconds(15));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row34_aFinishedThumbnailWithoutItsPicture_isMissingToo(Way way) {
+        String thumbnail = "{\"id\":\"t1\",\"name\":\"A\",\"prompt\":\"B\",\"imageUrl\":null,\"mediaId\":\"m1\","
+                + "\"createdAt\":\"2026-01-24T12:00:00Z\"}";
+        assertThat(failure(way, "miraflow:thumbnail:t1", WireServer.json(200, thumbnail)))
+                .isInstanceOf(ResultMissingException.class);
+        String status = "{\"id\":\"t1\",\"status\":\"completed\",\"progress\":100,\"imageUrl\":null}";
+        assertThat(failure(way, "miraflow:thumbnail:t1", WireServer.json(200, status)))
+                .isInstanceOf(ResultMissingException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row34_aFinishedPictureWithoutItsLink_isMissingToo(Way way) {
+        String picture =
+                "{\"id\":\"i1\",\"mediaId\":\"m1\",\"downloadUrl\":null,\"createdAt\":\"2026-01-24T12:00:00Z\"}";
+        assertThat(failure(way, "miraflow:image:i1", WireServer.json(200, picture)))
+                .isInstanceOf(ResultMissingException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row35_aFailureWithoutAReason_isUnspecified(Way way) {
+        for (String reason : new String[] {"null", "\"\""}) {
+            Script failed = WireServer.json(
+                    200, "{\"id\":\"" + AURORA_ID + "\",\"status\":\"failed\",\"failed_reason\":" + reason + "}");
+            assertThat(failure(way, failed))
+                    .isInstanceOf(JobFailedException.class)
+                    .hasMessageContaining("unspecified");
+        }
+        Script tryOn = (request, out) -> WireServer.json(
+                        200,
+                        request.path().equals("/oauth/token")
+                                ? "{\"access_token\":\"canary-token-1\",\"expires_in\":3600}"
+                                : "{\"job_id\":\"j1\",\"status\":\"failed\",\"error_msg\":{}}")
+                .answer(request, out);
+        time = new ManualTime();
+        try (WireServer wire = WireServer.start(tryOn);
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            assertThat(way.failedWait(media.resume("mirrago:try-on:j1"), time))
+                    .isInstanceOf(JobFailedException.class)
+                    .hasMessageContaining("unspecified");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row43_aJobThatNeverEnds_endsTheWaitAtItsDeadline_andNotTheJob(Way way) {
+        MediaException late = failure(way, RUNNING);
+
+        assertThat(late)
+                .isInstanceOf(JobTimeoutException.class)
+                .hasMessageContaining("\"running\"")
+                .hasMessageContaining("creatify:aurora:" + AURORA_ID);
+        assertThat(passed()).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row15_interruptedOrCancelledInALook_endsTheCallAndTheWait(Way way) throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        try (WireServer wire = WireServer.start((request, out) -> asked.countDown());
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            Job<? extends Media> job = media.resume("creatify:aurora:" + AURORA_ID);
+            switch (way) {
+                case BLOCKING -> interrupt(job, asked);
+                case FUTURE -> {
+                    CompletableFuture<? extends Media> wait = job.toFuture();
+                    assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+                    assertThat(wait.cancel(true)).isTrue();
+                }
+            }
+            assertThat(time.pending()).as("timers left behind").isZero();
+            assertThat(wire.seen()).hasSize(1);
+        }
+    }
+
+    private static void interrupt(Job<? extends Media> job, CountDownLatch asked) throws InterruptedException {
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        AtomicReference<Boolean> flag = new AtomicReference<>();
+        Thread waiter = new Thread(() -> {
+            try {
+                job.await();
+            } catch (MediaException ended) {
+                thrown.set(ended);
+            }
+            flag.set(Thread.currentThread().isInterrupted());
+        });
+        waiter.start();
+        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+        waiter.interrupt();
+        waiter.join();
+        assertThat(thrown.get()).isInstanceOf(WaitCancelledException.class);
+        assertThat(flag.get()).isTrue();
+    }
+
+    @Test
+    void aRelativeLink_leadsToTheVendor() {
+        Script relative = WireServer.json(200, auroraJson("done", "/files/video.mp4"));
+        assertThat(result(Way.FUTURE, relative).link())
+                .hasPath("/files/video.mp4")
+                .hasHost("127.0.0.1");
+    }
+}

@@ -1,0 +1,100 @@
+package dev.mediajobs;
+
+import static dev.mediajobs.Requests.auroraJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.WireServer.Script;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Many jobs that wait at the same time: how many threads they take, and that each is asked for once at a time. */
+class WaitingJobsTest {
+    private static final int JOBS = 1_000;
+    private static final int THREADS = 4;
+
+    private final Map<String, AtomicInteger> asking = new ConcurrentHashMap<>();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
+    private final CountDownLatch looks = new CountDownLatch(3 * JOBS);
+
+    /** Every job runs until all were looked at three times, and is done then. */
+    private Script vendor() {
+        return (request, out) -> {
+            AtomicInteger own = asking.computeIfAbsent(request.path(), path -> new AtomicInteger());
+            mostAtOnce.accumulateAndGet(own.incrementAndGet(), Math::max);
+            looks.countDown();
+            boolean done = looks.getCount() == 0;
+            own.decrementAndGet();
+            WireServer.json(200, auroraJson(done ? "done" : "running", done ? "https://example.com/v.mp4" : null))
+                    .answer(request, out);
+        };
+    }
+
+    private static MediaJobs media(WireServer wire) {
+        return MediaJobs.builder()
+                .creatify("canary-creatify-id", "canary-creatify-key")
+                .baseUrl(Vendor.CREATIFY, wire.url())
+                .polling(PollPolicy.standard()
+                        .withFirstDelay(Duration.ofMillis(20))
+                        .withCap(Duration.ofMillis(40)))
+                .build();
+    }
+
+    /** Every thread that MediaJobs starts belongs to the group of the thread that made it do so. */
+    private static List<String> ours(ThreadGroup group) {
+        Thread[] threads = new Thread[1_000];
+        int count = group.enumerate(threads);
+        return IntStream.range(0, count)
+                .mapToObj(number -> threads[number].getName())
+                .filter(name -> name.startsWith("mediajobs-"))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void aThousandWaits_takeFourThreads_loseNoJob_andAskForEachOnceAtATime() throws Exception {
+        ThreadGroup group = new ThreadGroup("waits");
+        CompletableFuture<Integer> results = new CompletableFuture<>();
+        Thread caller = new Thread(group, () -> end(results, group), "caller");
+        caller.start();
+
+        assertThat(results.get(50, TimeUnit.SECONDS)).isEqualTo(JOBS);
+        assertThat(mostAtOnce).hasValue(1);
+        caller.join();
+    }
+
+    private void end(CompletableFuture<Integer> results, ThreadGroup group) {
+        try {
+            results.complete(waitForAll(group));
+        } catch (RuntimeException | AssertionError wrong) {
+            results.completeExceptionally(wrong);
+        }
+    }
+
+    private int waitForAll(ThreadGroup group) {
+        try (WireServer wire = WireServer.start(vendor());
+                MediaJobs media = media(wire)) {
+            List<CompletableFuture<? extends Media>> waits = new ArrayList<>();
+            for (int number = 0; number < JOBS; number++) {
+                Job<? extends Media> job = media.resume("creatify:aurora:job-" + number);
+                waits.add(job.toFuture());
+                if (number % 10 == 0) {
+                    waits.add(job.toFuture()); // two who wait for the same job share its looks
+                }
+            }
+            List<String> threads = ours(group);
+            waits.forEach(CompletableFuture::join);
+            assertThat(threads).hasSizeBetween(1, THREADS);
+            assertThat(ours(group)).hasSizeBetween(1, THREADS);
+            return asking.size();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.mediajobs;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/** The two ways to do a thing: on the caller's thread, or by a future. Faults must look the same in both. */
+enum Way {
+    BLOCKING {
+        @Override
+        MediaException failureOf(Runnable blocking, Supplier<CompletableFuture<?>> future) {
+            return catchThrowableOfType(MediaException.class, blocking::run);
+        }
+
+        @Override
+        <T extends Media> CompletableFuture<T> wait(Job<T> job) {
+            return CompletableFuture.supplyAsync(job::await);
+        }
+    },
+    FUTURE {
+        @Override
+        MediaException failureOf(Runnable blocking, Supplier<CompletableFuture<?>> future) {
+            return Requests.failure(future.get());
+        }
+
+        @Override
+        <T extends Media> CompletableFuture<T> wait(Job<T> job) {
+            return job.toFuture();
+        }
+    };
+
+    /** What the one or the other fails with. */
+    abstract MediaException failureOf(Runnable blocking, Supplier<CompletableFuture<?>> future);
+
+    /** Waits for the job, the one way or the other. */
+    abstract <T extends Media> CompletableFuture<T> wait(Job<T> job);
+
+    /** What the submit of an Aurora video fails with. */
+    MediaException failedSubmit(MediaJobs media) {
+        return failureOf(() -> media.creatify().submit(Requests.aurora()), () -> media.creatify()
+                .submitAsync(Requests.aurora()));
+    }
+
+    /** The result of the job, whose pauses are run by hand. */
+    <T extends Media> T result(Job<T> job, ManualTime time) {
+        return time.drive(wait(job));
+    }
+
+    /** What the wait for the job fails with; its pauses are run by hand. */
+    MediaException failedWait(Job<? extends Media> job, ManualTime time) {
+        Object ended = time.drive(wait(job).handle((value, error) -> error == null ? value : bare(error)));
+        if (ended instanceof MediaException failure) {
+            return failure;
+        }
+        throw new AssertionError("It did not fail, but gave " + ended);
+    }
+
+    private static Throwable bare(Throwable error) {
+        return error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+    }
+}

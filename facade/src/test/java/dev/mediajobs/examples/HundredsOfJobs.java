@@ -1,0 +1,48 @@
+package dev.mediajobs.examples;
+
+import dev.mediajobs.AuroraRequest;
+import dev.mediajobs.Job;
+import dev.mediajobs.MediaJobs;
+import dev.mediajobs.Video;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.IntStream;
+
+/** Hundreds of jobs at once: as many submits as the set-up allows, and no thread for any wait. */
+final class HundredsOfJobs {
+    private HundredsOfJobs() {}
+
+    public static void main(String[] arguments) {
+        try (MediaJobs media = MediaJobs.fromEnvironment()) {
+            make(media, 500, Path.of("clips")).forEach((name, how) -> System.out.println(name + ": " + how));
+        }
+    }
+
+    /** What became of each, by its name: one that fails stops no other. */
+    static Map<String, String> make(MediaJobs media, int count, Path folder) {
+        Map<String, String> outcomes = new ConcurrentSkipListMap<>();
+        List<CompletableFuture<Void>> all = IntStream.range(0, count)
+                .mapToObj(number -> String.format("clip-%03d.mp4", number))
+                .map(name -> media.creatify()
+                        .submitAsync(request(name))
+                        .thenCompose((Job<Video> job) -> job.toFuture(Duration.ofHours(1)))
+                        // Downloads block, so they get threads of their own.
+                        .thenApplyAsync(video -> video.download(folder.resolve(name)))
+                        .handle((file, error) -> error == null ? "done" : String.valueOf(error.getMessage()))
+                        .thenAccept(outcome -> outcomes.put(name, outcome)))
+                .toList();
+        CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+        return outcomes;
+    }
+
+    private static AuroraRequest request(String name) {
+        URI face = URI.create("https://example.com/" + name + ".png");
+        URI voice = URI.create("https://example.com/" + name + ".mp3");
+        return AuroraRequest.of(face, voice).named(name);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.mediajobs.examples;
+
+import dev.mediajobs.Job;
+import dev.mediajobs.MediaJobs;
+import dev.mediajobs.MediaSource;
+import dev.mediajobs.SpeedPaintingRequest;
+import dev.mediajobs.Video;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Miragic: a hand draws your picture. */
+final class SpeedPainting {
+    private SpeedPainting() {}
+
+    public static void main(String[] arguments) {
+        try (MediaJobs media = MediaJobs.fromEnvironment()) {
+            make(media, Path.of(arguments[0]), Path.of("drawing.mp4"));
+        }
+    }
+
+    static Path make(MediaJobs media, Path picture, Path target) {
+        SpeedPaintingRequest request =
+                SpeedPaintingRequest.of(MediaSource.of(picture)).framesPerSecond(30);
+        Job<Video> job = media.miragic().submit(request);
+        return job.await(Duration.ofMinutes(10)).download(target);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.mediajobs.examples;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.mediajobs.Job;
+import dev.mediajobs.MediaJobs;
+import dev.mediajobs.Video;
+import dev.mediajobs.Webhooks;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.function.Consumer;
+
+/** Takes webhooks with nothing but the JDK; in any other web framework it is the same two lines. */
+final class WebhookEndpoint {
+    private WebhookEndpoint() {}
+
+    public static void main(String[] arguments) throws IOException {
+        MediaJobs media = MediaJobs.fromEnvironment();
+        HttpServer server = serve(media, 8080, job -> System.out.println(job.reference() + " ended: " + job.phase()));
+        System.out.println("Webhooks at " + server.getAddress());
+    }
+
+    static HttpServer serve(MediaJobs media, int port, Consumer<Job<Video>> ended) throws IOException {
+        Webhooks<Video> webhooks = media.creatify().webhooks(ended);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.createContext("/creatify", exchange -> {
+            int status = webhooks.receive(exchange.getRequestBody());
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.mediajobs.micrometer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.AuroraRequest;
+import dev.mediajobs.Job;
+import dev.mediajobs.MediaJobs;
+import dev.mediajobs.PollPolicy;
+import dev.mediajobs.Video;
+import dev.mediajobs.simulator.SimulatorOptions;
+import dev.mediajobs.simulator.junit.SimulatorExtension;
+import io.micrometer.common.KeyValue;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What Micrometer sees of one job, against the simulator. */
+class MicrometerListenerTest {
+    @RegisterExtension
+    static final SimulatorExtension simulator =
+            SimulatorExtension.create(SimulatorOptions.defaults().jobTime(Duration.ofMillis(50)));
+
+    private final BlockingQueue<Observation.Context> stopped = new LinkedBlockingQueue<>();
+    private final List<Observation.Context> seen = new ArrayList<>();
+    private final ObservationRegistry registry = ObservationRegistry.create();
+
+    MicrometerListenerTest() {
+        registry.observationConfig().observationHandler(new ObservationHandler<>() {
+            @Override
+            public boolean supportsContext(Observation.Context context) {
+                return true;
+            }
+
+            @Override
+            public void onStop(Observation.Context context) {
+                stopped.add(context);
+            }
+        });
+    }
+
+    /** The end of a wait is told beside its result, so it may come a moment later. */
+    private Observation.Context named(String contextualName) {
+        for (Observation.Context known : seen) {
+            if (contextualName.equals(known.getContextualName())) {
+                return known;
+            }
+        }
+        try {
+            for (Observation.Context next = stopped.poll(20, TimeUnit.SECONDS);
+                    next != null;
+                    next = stopped.poll(20, TimeUnit.SECONDS)) {
+                seen.add(next);
+                if (contextualName.equals(next.getContextualName())) {
+                    return next;
+                }
+            }
+        } catch (InterruptedException ended) {
+            throw new AssertionError(ended);
+        }
+        throw new AssertionError(contextualName + " is not among " + seen);
+    }
+
+    private static String key(Observation.Context context, String name) {
+        KeyValue low = context.getLowCardinalityKeyValue(name);
+        KeyValue found = low == null ? context.getHighCardinalityKeyValue(name) : low;
+        return Objects.requireNonNull(found, name).getValue();
+    }
+
+    private Job<Video> ended(String scenario) {
+        simulator.scenario(scenario);
+        try (MediaJobs media = MediaJobs.builder()
+                .environment(simulator.environment())
+                .polling(PollPolicy.standard().withFirstDelay(Duration.ofMillis(20)))
+                .listener(MicrometerListener.of(registry))
+                .build()) {
+            Job<Video> job = media.creatify()
+                    .submit(AuroraRequest.of(
+                            URI.create("https://example.com/face.png"), URI.create("https://example.com/voice.mp3")));
+            job.toFuture().handle((video, error) -> "ended").join();
+            return job;
+        }
+    }
+
+    @Test
+    void aJobIsASubmit_andAWaitWithItsLooks_belowWhatIsGoingOn() {
+        Observation around = Observation.start("around", registry);
+        Job<Video> job = Objects.requireNonNull(around.scoped(() -> ended("happy")));
+
+        Observation.Context wait = named("creatify await");
+        assertThat(wait.getName()).isEqualTo("mediajobs.await");
+        assertThat(key(wait, "outcome")).isEqualTo("success");
+        assertThat(key(wait, "job")).isEqualTo(job.reference());
+        assertThat(Objects.requireNonNull(wait.getParentObservation()).getContextView())
+                .isSameAs(around.getContextView());
+
+        Observation.Context submit = named("creatify createAurora");
+        assertThat(submit.getName()).isEqualTo("mediajobs.call");
+        assertThat(key(submit, "vendor")).isEqualTo("creatify");
+        assertThat(Objects.requireNonNull(submit.getParentObservation()).getContextView())
+                .isSameAs(around.getContextView());
+
+        Observation.Context look = named("creatify getAurora");
+        assertThat(Objects.requireNonNull(look.getParentObservation()).getContextView())
+                .isSameAs(wait);
+    }
+
+    @Test
+    void aFailure_isTheOutcomeAndTheError() {
+        ended("fails");
+
+        Observation.Context wait = named("creatify await");
+        assertThat(key(wait, "outcome")).isEqualTo("JobFailedException");
+        assertThat(key(wait, "status")).isEqualTo("none");
+        assertThat(wait.getError()).hasMessageContaining("creatify:aurora:");
+    }
+}

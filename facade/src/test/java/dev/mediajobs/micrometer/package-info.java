@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mediajobs.micrometer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package dev.mediajobs.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mediajobs.AuroraRequest;
+import dev.mediajobs.ConfigurationException;
+import dev.mediajobs.MediaJobs;
+import dev.mediajobs.MediaListener;
+import dev.mediajobs.WaitCancelledException;
+import dev.mediajobs.micrometer.MicrometerListener;
+import dev.mediajobs.simulator.SimulatorOptions;
+import dev.mediajobs.simulator.junit.SimulatorExtension;
+import io.micrometer.observation.ObservationRegistry;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+/** What a Spring Boot application gets without a line of its own. */
+class MediaJobsAutoConfigurationTest {
+    @RegisterExtension
+    static final SimulatorExtension simulator = SimulatorExtension.create(SimulatorOptions.defaults());
+
+    private static final AuroraRequest REQUEST =
+            AuroraRequest.of(URI.create("https://example.com/face.png"), URI.create("https://example.com/voice.mp3"));
+
+    private final ApplicationContextRunner application =
+            new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(MediaJobsAutoConfiguration.class));
+
+    private ApplicationContextRunner withCreatify() {
+        return application.withPropertyValues(
+                "mediajobs.creatify.api-id=canary-spring-id",
+                "mediajobs.creatify.api-key=canary-spring-key",
+                "mediajobs.creatify.base-url=" + simulator.environment().get("CREATIFY_BASE_URL"),
+                "mediajobs.call-timeout=5s",
+                "mediajobs.parallel-submits=4",
+                "mediajobs.polling.deadline=2m",
+                "mediajobs.polling.first-delay=100ms",
+                "mediajobs.polling.growth=2",
+                "mediajobs.polling.cap=10s",
+                "mediajobs.polling.failure-budget=3");
+    }
+
+    @Test
+    void propertiesSetItUp_andTheApplicationClosesIt() {
+        List<MediaJobs> closed = new CopyOnWriteArrayList<>();
+        withCreatify().run(context -> {
+            MediaJobs media = context.getBean(MediaJobs.class);
+            closed.add(media);
+            assertThat(media.creatify().submit(REQUEST).reference()).startsWith("creatify:aurora:");
+            assertThat(media).hasToString("MediaJobs[CREATIFY]");
+        });
+        assertThatThrownBy(() -> closed.get(0).resume("creatify:aurora:1").await())
+                .isInstanceOf(WaitCancelledException.class);
+    }
+
+    @Test
+    void allVendorsAndTheUsualVariables_areTaken() {
+        application
+                .withPropertyValues(
+                        "MIRAFLOW_API_KEY=canary-variable-key",
+                        "MIRAFLOW_BASE_URL=http://127.0.0.1:1",
+                        "mediajobs.miraflow.base-url=" + simulator.environment().get("MIRAFLOW_BASE_URL"),
+                        "mediajobs.miragic.api-key=canary-spring-key",
+                        "mediajobs.mirrago.client-id=canary-spring-id",
+                        "mediajobs.mirrago.client-secret=canary-spring-secret",
+                        "mediajobs.mirrago.base-url=http://127.0.0.1:1")
+                .run(context -> {
+                    MediaJobs media = context.getBean(MediaJobs.class);
+                    assertThat(media).hasToString("MediaJobs[MIRAFLOW, MIRAGIC, MIRRAGO]");
+                    assertThat(media.miraflow().avatars()).isNotEmpty();
+                });
+    }
+
+    @Test
+    void withoutAnyKey_theApplicationStarts_andTheVendorIsRefusedWhenItIsUsed() {
+        application.run(context -> {
+            MediaJobs media = context.getBean(MediaJobs.class);
+            assertThatThrownBy(media::creatify).isInstanceOf(ConfigurationException.class);
+        });
+    }
+
+    @Test
+    void aBeanOfTheApplication_takesItsPlace() {
+        withCreatify()
+                .withBean("own", MediaJobs.class, () -> MediaJobs.builder().build())
+                .run(context -> {
+                    assertThat(context.getBeanNamesForType(MediaJobs.class)).containsExactly("own");
+                });
+    }
+
+    @Test
+    void halfOfAPair_stopsTheApplicationWithOneClearLine() {
+        application
+                .withPropertyValues("mediajobs.creatify.api-key=canary-spring-key")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .hasMessageContaining("mediajobs.creatify.api-id")
+                        .hasMessageNotContaining("canary"));
+    }
+
+    @Test
+    void listenersAmongTheBeans_areTold_andMicrometerWhereItObserves() {
+        List<String> told = new CopyOnWriteArrayList<>();
+        MediaListener listener = (vendor, operation, reference) -> {
+            told.add(operation);
+            return failure -> {};
+        };
+        withCreatify()
+                .withBean(MediaListener.class, () -> listener)
+                .withBean(ObservationRegistry.class, ObservationRegistry::create)
+                .run(context -> {
+                    context.getBean(MediaJobs.class).creatify().submit(REQUEST);
+                    assertThat(told).containsExactly("createAurora");
+                    assertThat(context.getBeansOfType(MicrometerListener.class)).hasSize(1);
+                });
+        withCreatify().run(context -> assertThat(context.getBeansOfType(MicrometerListener.class))
+                .isEmpty());
+    }
+
+    @Test
+    void withoutMicrometer_nothingIsMissed() {
+        withCreatify()
+                .withClassLoader(new FilteredClassLoader("io.micrometer.observation"))
+                .run(context -> assertThat(
+                                context.getBean(MediaJobs.class).creatify().submit(REQUEST))
+                        .isNotNull());
+    }
+
+    @Test
+    void editorsKnowEveryProperty() throws Exception {
+        String metadata;
+        try (InputStream in = getClass().getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
+            metadata = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        assertThat(metadata)
+                .contains(
+                        "\"mediajobs.miraflow.api-key\"",
+                        "\"mediajobs.miragic.base-url\"",
+                        "\"mediajobs.mirrago.client-secret\"",
+                        "\"mediajobs.creatify.api-id\"",
+                        "\"mediajobs.parallel-submits\"",
+                        "\"mediajobs.polling.deadline\"")
+                .contains("Longest wait where the caller names none; 15 min by default.");
+    }
+
+    @Test
+    void noTextShowsAKey() {
+        withCreatify().run(context -> assertThat(
+                        context.getBean(MediaJobsProperties.class).toString())
+                .contains("127.0.0.1")
+                .doesNotContain("canary"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mediajobs.spring;
+
+import org.jspecify.annotations.NullMarked;
