@@ -70,6 +70,16 @@ class KitOnSimulatorIT {
     }
 
     @Test
+    void theSimulator_conformsBehindAGatewayThatWritesAnswersInItsOwnWay() throws IOException {
+        try (ReencodingProxy gateway = new ReencodingProxy(simulator.base())) {
+            CommandLines.Outcome outcome = CommandLines.run("--base-url", gateway.url());
+
+            assertThat(outcome.out()).contains("0 findings, 0 notes").contains("The server conforms.");
+            assertThat(outcome.exit()).isZero();
+        }
+    }
+
+    @Test
     void aSecondRun_hasNotDrifted(@TempDir Path folder) {
         String base = simulator.base().toString();
         CommandLines.run("--base-url", base, "--vendor", "creatify", "--report", folder.toString());

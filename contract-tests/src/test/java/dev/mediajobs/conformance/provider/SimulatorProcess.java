@@ -110,6 +110,11 @@ public final class SimulatorProcess implements AutoCloseable {
                 Map.of("state", name, "params", parameters, "action", "setup"));
     }
 
+    /** Puts its clock forward. */
+    public void advance(Duration by) {
+        post("/__admin/simulator/clock/advance", Map.of(), Map.of("by", by.toSeconds() + "s"));
+    }
+
     /** Sends JSON and answers the JSON that comes back. */
     Map<String, Object> post(String path, Map<String, String> headers, Map<String, Object> body) {
         try {
