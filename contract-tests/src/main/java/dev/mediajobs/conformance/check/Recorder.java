@@ -114,9 +114,9 @@ public final class Recorder {
             add(new Check(vendor, operation.id(), rule, title, outcome, List.copyOf(findings), ""));
         }
 
-        /** Ends the check without counting it if nothing was found. */
-        public void closeIfFound() {
-            if (!findings.isEmpty()) {
+        /** Ends the check; unless each one counts, only if something was found. */
+        public void close(boolean each) {
+            if (each || !findings.isEmpty()) {
                 close();
             }
         }

@@ -77,6 +77,14 @@ public final class Main implements Callable<Integer> {
             description = "A findings.json of an earlier run: print what has changed since.")
     private @Nullable Path baseline;
 
+    @Option(
+            names = "--token-wait",
+            paramLabel = "TIME",
+            defaultValue = "10s",
+            converter = Durations.class,
+            description = "Wait at most so long for a token to expire (default: 10s).")
+    private Duration tokenWait = Duration.ofSeconds(10);
+
     private final PrintStream out;
     private final PrintStream err;
     private final Map<String, String> environment;
@@ -126,6 +134,7 @@ public final class Main implements Callable<Integer> {
                 timeout.compareTo(LONGEST_CALL) < 0 ? timeout : LONGEST_CALL,
                 readOnly,
                 target.isLoopback(),
+                tokenWait,
                 target.isLoopback() ? CALLS_HERE : CALLS_ELSEWHERE,
                 List.of());
         Ticker ticker = new SystemTime();

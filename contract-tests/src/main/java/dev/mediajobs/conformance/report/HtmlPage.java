@@ -150,10 +150,24 @@ final class HtmlPage {
                 .append("</h2>\n<p class=\"hint\">")
                 .append(hint)
                 .append("</p>\n");
+        String vendor = "";
         for (Finding finding : shown) {
+            if (!finding.vendor().equals(vendor)) {
+                vendor = finding.vendor();
+                heading(vendor, shown);
+            }
             HtmlFinding.write(html, finding, differences.indexOf(finding));
         }
         html.append("</section>\n");
+    }
+
+    private void heading(String vendor, List<Finding> shown) {
+        long count = shown.stream().filter(each -> each.vendor().equals(vendor)).count();
+        html.append("<h3>")
+                .append(Escape.xml(vendor))
+                .append(", ")
+                .append(count)
+                .append("</h3>\n");
     }
 
     private void skipped() {

@@ -82,6 +82,18 @@ public final class Bodies {
         return members;
     }
 
+    /** All that is said of each member, where alternatives say different things. */
+    static Map<String, List<SpecNode>> allMembers(SpecNode schema) {
+        Map<String, List<SpecNode>> all = new LinkedHashMap<>();
+        schema.child("properties").members().forEach((name, member) -> all.put(name, new ArrayList<>(List.of(member))));
+        for (String keyword : List.of("allOf", "oneOf", "anyOf")) {
+            schema.child(keyword).elements().forEach(part -> allMembers(part)
+                    .forEach((name, more) ->
+                            all.computeIfAbsent(name, each -> new ArrayList<>()).addAll(more)));
+        }
+        return all;
+    }
+
     private static List<Named> documented(SchemaJudge judge, String mediaType, SpecNode content) {
         List<Named> bodies = new ArrayList<>();
         content.child("examples").members().forEach((name, example) -> {

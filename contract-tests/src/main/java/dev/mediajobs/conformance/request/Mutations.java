@@ -56,10 +56,11 @@ public final class Mutations {
         }
         if (value.isObject()) {
             List<String> required = required(schema);
-            Bodies.members(schema).forEach((name, member) -> {
+            Bodies.allMembers(schema).forEach((name, members) -> {
                 if (value.has(name)) {
                     boolean needed = required.contains(name);
-                    member(member, value.get(name), Pointers.join(pointer, name), whole, needed, depth);
+                    String place = Pointers.join(pointer, name);
+                    members.forEach(member -> member(member, value.get(name), place, whole, needed, depth));
                 }
             });
         } else if (value.isArray() && !value.isEmpty()) {

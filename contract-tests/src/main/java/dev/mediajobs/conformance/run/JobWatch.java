@@ -9,6 +9,7 @@ import dev.mediajobs.conformance.schema.SchemaJudge;
 import dev.mediajobs.conformance.spec.JobStory;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.Phase;
+import dev.mediajobs.conformance.spec.Pointers;
 import dev.mediajobs.conformance.spec.SpecNode;
 import dev.mediajobs.conformance.spec.StatusWords;
 import java.time.Duration;
@@ -25,11 +26,15 @@ final class JobWatch {
     private static final List<Rule> RULES =
             List.of(Rule.JOB_ID, Rule.STATUS_WORDS, Rule.PHASES, Rule.PROGRESS, Rule.STEADY);
 
+    /** Members that a vendor keeps as they were sent. */
+    private static final List<String> GIVEN = List.of("name", "prompt");
+
     private final Session session;
     private final Operation submit;
     private final Operation poll;
     private final JobStory story;
     private final String name;
+    private final JsonNode sent;
     private final JsonNode submitted;
     private final String id;
     private final Duration start;
@@ -46,14 +51,23 @@ final class JobWatch {
     /**
      * Begins to watch a job that was submitted.
      *
-     * @param submitted the answer to the submit, which has an id
+     * @param sent what was submitted
+     * @param submitted the answer to it, which has an id
      */
-    JobWatch(Session session, Operation submit, Operation poll, String name, JsonNode submitted, String id) {
+    JobWatch(
+            Session session,
+            Operation submit,
+            Operation poll,
+            String name,
+            JsonNode sent,
+            JsonNode submitted,
+            String id) {
         this.session = session;
         this.submit = submit;
         this.poll = poll;
         this.story = submit.story().orElseThrow();
         this.name = name;
+        this.sent = sent;
         this.submitted = submitted;
         this.id = id;
         this.start = session.ticker.elapsed();
@@ -137,6 +151,7 @@ final class JobWatch {
                 found(Rule.JOB_ID, pointer, "the id of the submit, " + id, SchemaJudge.shown(said), exchange);
             }
         });
+        echo(answer, exchange);
         boolean ended = end != null;
         status(answer, exchange);
         progress(answer, exchange);
@@ -217,6 +232,21 @@ final class JobWatch {
                 progress = now.getAsDouble();
             }
         });
+    }
+
+    /** Where an answer tells again what the job was given, it is the same. */
+    private void echo(JsonNode answer, Exchange exchange) {
+        for (String member : GIVEN) {
+            JsonNode given = sent.path(member);
+            for (String around : List.of("", "/data")) {
+                JsonNode told = answer.at(around).path(member);
+                if (given.isTextual() && told.isTextual() && !told.equals(given)) {
+                    String pointer = Pointers.join(around, member);
+                    String expected = SchemaJudge.shown(given) + ", as it was sent";
+                    found(Rule.STEADY, pointer, expected, SchemaJudge.shown(told), exchange);
+                }
+            }
+        }
     }
 
     private void found(Rule rule, String pointer, String expected, String actual, Exchange exchange) {

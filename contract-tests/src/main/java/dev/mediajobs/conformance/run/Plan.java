@@ -13,6 +13,7 @@ import java.util.List;
  * @param callTimeout how long one call may take
  * @param readOnly whether nothing may be started
  * @param thorough whether calls cost nothing: every right variant is sent, and polls come close together
+ * @param tokenWait how long to wait, at most, for a token to expire
  * @param mostCalls how many calls may be made at one vendor
  * @param onlyOperations judge these operations alone, and the jobs that lead to them; empty for all
  */
@@ -23,6 +24,7 @@ public record Plan(
         Duration callTimeout,
         boolean readOnly,
         boolean thorough,
+        Duration tokenWait,
         int mostCalls,
         List<String> onlyOperations) {
 

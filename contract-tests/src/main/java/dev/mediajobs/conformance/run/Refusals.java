@@ -113,7 +113,7 @@ final class Refusals {
 
     /** The token operation needs credentials in its body, and refuses wrong ones. */
     private Body with(Operation operation, Body body) {
-        return VendorRun.filled(session, operation, body);
+        return Submits.filled(session, operation, body);
     }
 
     private void broken(Operation operation, Body right) {

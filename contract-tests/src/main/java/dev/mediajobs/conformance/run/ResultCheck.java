@@ -24,6 +24,9 @@ import java.util.Optional;
 /** What a job left behind: a result that can be fetched, or a reason. */
 final class ResultCheck {
 
+    private static final int MOST_HOPS = 3;
+    private static final List<Integer> HANDED_ON = List.of(301, 302, 303, 307, 308);
+
     private final Session session;
     private final JobWatch watch;
     private final JobStory story;
@@ -167,8 +170,13 @@ final class ResultCheck {
         for (String pointer : found) {
             SpecNode place =
                     StatusWords.find(schema, pointer).stream().findFirst().orElse(schema);
+            String link = answer.at(pointer).asText();
             try (Recorder.Open check = session.recorder.open(operation, Rule.RESULT, title)) {
-                fetch(operation, answer.at(pointer).asText(), pointer, place, check, exchange);
+                fetch(operation, link, pointer, place, check, exchange);
+                if (!session.results.isOwn(link, watch.id())) {
+                    String expected = "a result of its own";
+                    check.found(pointer, expected, "that of another job", place, Optional.of(exchange), false);
+                }
             }
             session.goOnIfAlive();
         }
@@ -181,9 +189,7 @@ final class ResultCheck {
             check.found(pointer, "an http link", text, place, Optional.of(exchange), false);
             return;
         }
-        Map<String, String> access = session.accessFor(link.get(), operation);
-        Request request = new Request("GET", link.get(), List.copyOf(access.entrySet()), new byte[0]);
-        Exchange download = session.send(request);
+        Exchange download = download(link.get(), operation);
         if (download.reply().isEmpty() || !download.isSuccess()) {
             String actual = download.reply().isEmpty() ? download.trouble() : "status " + download.status();
             check.found(pointer, "a link that leads to the result", actual, place, Optional.of(download), false);
@@ -193,6 +199,28 @@ final class ResultCheck {
         MediaCheck.problem(download.reply().orElseThrow(), family(place), path)
                 .ifPresent(what -> check.found(
                         pointer, "a whole file as the spec has it", what, place, Optional.of(download), false));
+    }
+
+    /** Files may be handed on, a few times; the key never goes along to another server. */
+    private Exchange download(URI link, Operation operation) {
+        URI at = link;
+        Exchange download = session.send(read(at, operation));
+        for (int hop = 0; hop < MOST_HOPS && HANDED_ON.contains(download.status()); hop++) {
+            String to =
+                    download.reply().flatMap(reply -> reply.header("location")).orElse("");
+            Optional<URI> next = absolute(to.startsWith("/") ? at.resolve(to).toString() : to);
+            if (next.isEmpty()) {
+                return download;
+            }
+            at = next.get();
+            download = session.send(read(at, operation));
+        }
+        return download;
+    }
+
+    private Request read(URI link, Operation operation) {
+        Map<String, String> access = session.accessFor(link, operation);
+        return new Request("GET", link, List.copyOf(access.entrySet()), new byte[0]);
     }
 
     /** The link as an address; one without a host belongs to the server itself. */

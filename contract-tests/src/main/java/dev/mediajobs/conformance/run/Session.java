@@ -32,6 +32,7 @@ final class Session {
     final Ticker ticker;
     final ReplyJudge replies;
     final KnownIds ids = new KnownIds();
+    final Results results = new Results();
 
     private final Wire wire;
     private final Set<String> absent = new HashSet<>();

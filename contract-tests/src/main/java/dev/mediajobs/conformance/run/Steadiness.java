@@ -72,7 +72,7 @@ final class Steadiness {
     }
 
     /** Links may be signed anew each time. */
-    private static String plain(JsonNode value) {
+    static String plain(JsonNode value) {
         return value.isMissingNode() ? "missing" : value.toString().replaceAll("\\?[^\"]*", "");
     }
 }

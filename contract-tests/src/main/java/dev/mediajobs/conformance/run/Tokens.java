@@ -19,8 +19,6 @@ import java.util.Optional;
 /** The token of a vendor that has one: got, used, and used up. */
 final class Tokens {
 
-    private static final long LONGEST_WAIT = 10;
-
     private final Session session;
     private String first = "";
     private long seconds = Long.MAX_VALUE;
@@ -109,12 +107,13 @@ final class Tokens {
 
     private void expiry(Operation operation, Operation reader) {
         String title = "a token that has expired";
-        Duration left = Duration.ofSeconds(Math.min(seconds, LONGEST_WAIT + 1) + 1)
-                .minus(session.ticker.elapsed().minus(got));
-        if (seconds > LONGEST_WAIT) {
-            session.recorder.skip(operation, Rule.TOKEN, title, "it lives " + seconds + " s, too long to wait for");
+        if (seconds > session.plan.tokenWait().toSeconds()) {
+            String reason = "it lives " + seconds + " s, longer than --token-wait";
+            session.recorder.skip(operation, Rule.TOKEN, title, reason);
             return;
         }
+        Duration left =
+                Duration.ofSeconds(seconds + 1).minus(session.ticker.elapsed().minus(got));
         session.ticker.pause(left);
         Exchange exchange = probe(reader);
         session.replies.refusal(
@@ -140,6 +139,6 @@ final class Tokens {
 
     private Body body(Operation operation) {
         Body sample = Bodies.samples(session.judge, operation).get(0).body();
-        return VendorRun.filled(session, operation, sample);
+        return Submits.filled(session, operation, sample);
     }
 }

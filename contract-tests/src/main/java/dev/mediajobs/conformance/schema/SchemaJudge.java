@@ -125,6 +125,7 @@ public final class SchemaJudge {
     private static SchemaRegistry registry() {
         Dialect dialect = Dialect.builder(Dialects.getDraft202012())
                 .format(new LocalDateTimeFormat())
+                .format(new DateTimeFormat())
                 .build();
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .formatAssertionsEnabled(true)

@@ -5,19 +5,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.mediajobs.conformance.http.Reply;
-import dev.mediajobs.conformance.request.Fixtures;
 import dev.mediajobs.conformance.spec.JobStory;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.Phase;
 import dev.mediajobs.conformance.spec.StatusWords;
 import dev.mediajobs.conformance.spec.Vendor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -49,7 +46,6 @@ final class CourseMutants {
         all.ids();
         all.words();
         all.progress();
-        all.results();
         all.failures();
         return all.mutants;
     }
@@ -57,20 +53,23 @@ final class CourseMutants {
     private void ids() {
         add(submit, "gives every job the same id", () -> {
             AtomicReference<JsonNode> first = new AtomicReference<>();
-            return on(
+            return Meddlers.on(
                     submit,
                     json -> Replies.changed(json, story.submittedId(), id -> {
                         first.compareAndSet(null, id);
                         return first.get();
                     }));
         });
-        add(submit, "gives an empty id", () -> on(submit, set(story.submittedId(), NODES.textNode(""))));
+        add(submit, "gives an empty id", () -> Meddlers.on(submit, set(story.submittedId(), NODES.textNode(""))));
         story.pollId().ifPresent(pointer -> {
-            add(poll, "answers another id than asked for", () -> on(poll, set(pointer, NODES.textNode("another"))));
+            add(
+                    poll,
+                    "answers another id than asked for",
+                    () -> Meddlers.on(poll, set(pointer, NODES.textNode("another"))));
             add(
                     poll,
                     "changes the id at the end",
-                    () -> on(
+                    () -> Meddlers.on(
                             poll,
                             json -> ended(json)
                                     ? Replies.changed(json, pointer, id -> NODES.textNode("another"))
@@ -80,12 +79,15 @@ final class CourseMutants {
 
     private void words() {
         story.pollStatus().ifPresent(pointer -> {
-            add(poll, "uses a word outside the vocabulary", () -> on(poll, set(pointer, NODES.textNode("archived"))));
+            add(
+                    poll,
+                    "uses a word outside the vocabulary",
+                    () -> Meddlers.on(poll, set(pointer, NODES.textNode("archived"))));
             if (!story.resultHasNoStatus()) {
                 add(
                         poll,
                         "uses such a word at the end",
-                        () -> on(
+                        () -> Meddlers.on(
                                 poll,
                                 json -> ended(json)
                                         ? Replies.changed(json, pointer, word -> NODES.textNode("finished"))
@@ -94,14 +96,14 @@ final class CourseMutants {
             add(
                     poll,
                     "writes its words otherwise",
-                    () -> on(
+                    () -> Meddlers.on(
                             poll,
                             json -> Replies.changed(json, pointer, word -> NODES.textNode(swapped(word.asText())))));
         });
         add(poll, "never comes to an end", () -> {
             AtomicReference<Reply> first = new AtomicReference<>();
             return (called, request, reply, upstream) -> {
-                if (!is(poll, called) || !Replies.isSuccess(reply)) {
+                if (!Meddlers.is(poll, called) || !Replies.isSuccess(reply)) {
                     return reply;
                 }
                 first.compareAndSet(null, reply);
@@ -113,7 +115,7 @@ final class CourseMutants {
         add(poll, "loses the job after the end", () -> {
             Map<String, Integer> ends = new ConcurrentHashMap<>();
             return (called, request, reply, upstream) -> {
-                if (!is(poll, called) || !ended(Replies.json(reply))) {
+                if (!Meddlers.is(poll, called) || !ended(Replies.json(reply))) {
                     return reply;
                 }
                 int seen = ends.merge(request.uri().getPath(), 1, Integer::sum);
@@ -127,7 +129,7 @@ final class CourseMutants {
         Map<String, Reply> first = new ConcurrentHashMap<>();
         Map<String, Integer> ends = new ConcurrentHashMap<>();
         return (called, request, reply, upstream) -> {
-            if (!is(poll, called) || !Replies.isSuccess(reply)) {
+            if (!Meddlers.is(poll, called) || !Replies.isSuccess(reply)) {
                 return reply;
             }
             String job = request.uri().getPath();
@@ -142,7 +144,8 @@ final class CourseMutants {
             add(poll, "lets progress fall", () -> {
                 Map<String, Integer> looks = new ConcurrentHashMap<>();
                 return (called, request, reply, upstream) -> {
-                    if (!is(poll, called) || Replies.json(reply).at(pointer).isMissingNode()) {
+                    if (!Meddlers.is(poll, called)
+                            || Replies.json(reply).at(pointer).isMissingNode()) {
                         return reply;
                     }
                     int look = looks.merge(request.uri().getPath(), 1, Integer::sum);
@@ -153,7 +156,7 @@ final class CourseMutants {
             add(
                     poll,
                     "has progress beyond its end",
-                    () -> on(
+                    () -> Meddlers.on(
                             poll,
                             json -> Replies.changed(
                                     json,
@@ -162,7 +165,7 @@ final class CourseMutants {
             add(
                     poll,
                     "has progress below nothing",
-                    () -> on(
+                    () -> Meddlers.on(
                             poll,
                             json -> Replies.changed(
                                     json,
@@ -171,73 +174,12 @@ final class CourseMutants {
             add(
                     poll,
                     "writes progress in another form",
-                    () -> on(
+                    () -> Meddlers.on(
                             poll,
                             json -> Replies.changed(
                                     json,
                                     pointer,
                                     value -> value.isTextual() ? NODES.textNode("half") : NODES.textNode("45%"))));
-        });
-    }
-
-    private void results() {
-        Operation holder = story.resultOperation().flatMap(vendor::operation).orElse(poll);
-        List<String> links = story.resultOperation().isPresent() ? story.resultLinks() : story.pollLinks();
-        String around = story.resultList().map(list -> list + "/*").orElse("");
-        link(holder, links, around, "ends without a link", value -> MissingNode.getInstance());
-        link(holder, links, around, "ends with an empty link", value -> NODES.textNode(""));
-        link(
-                holder,
-                links,
-                around,
-                "ends with a link to nowhere",
-                value -> NODES.textNode(value.asText().replaceAll("^(https?://[^/]+)?/.*", "$1/no/such/file.bin")));
-        link(holder, links, around, "ends with a link that is none", value -> NODES.textNode("ftp://example.com/x"));
-        file("sends the result as a page of HTML", reply -> Replies.with(reply, "<html>Gone</html>"));
-        file("sends an empty result", reply -> Replies.with(reply, ""));
-        file(
-                "cuts the result off",
-                reply -> new Reply(reply.status(), reply.headers(), Arrays.copyOf(reply.body(), reply.size() * 2 / 3)));
-        file("sends the result under a wrong type", reply -> Replies.header(reply, "content-type", "text/plain"));
-        file("sends a sound for a result", reply -> new Reply(reply.status(), reply.headers(), Fixtures.wav()));
-        file("has lost the result", reply -> Replies.status(reply, 404));
-    }
-
-    private void link(
-            Operation holder, List<String> links, String around, String name, UnaryOperator<JsonNode> change) {
-        add(
-                holder,
-                name,
-                () -> on(holder, json -> {
-                    JsonNode changed = json;
-                    for (String link : links) {
-                        int items = around.isEmpty()
-                                ? 1
-                                : json.at(around.replace("/*", "")).size();
-                        for (int i = 0; i < items; i++) {
-                            String pointer = around.replace("*", Integer.toString(i)) + link;
-                            boolean there = !json.at(pointer).isNull()
-                                    && !json.at(pointer).asText().isEmpty();
-                            changed = there ? Replies.changed(changed, pointer, change) : changed;
-                        }
-                    }
-                    return changed;
-                }));
-    }
-
-    private void file(String name, UnaryOperator<Reply> change) {
-        add(submit, name, () -> {
-            Set<String> uploads = ConcurrentHashMap.newKeySet();
-            return (called, request, reply, upstream) -> {
-                if (called.filter(each -> each.id().equals("initializeMedia")).isPresent() && Replies.isJson(reply)) {
-                    uploads.add(Replies.json(reply).path("mediaId").asText());
-                }
-                String type = reply.mediaType();
-                boolean media = type.startsWith("video/") || type.startsWith("image/") || type.startsWith("audio/");
-                String path = request.uri().getPath();
-                boolean ownUpload = uploads.stream().anyMatch(path::contains);
-                return media && request.method().equals("GET") && !ownUpload ? change.apply(reply) : reply;
-            };
         });
     }
 
@@ -256,7 +198,7 @@ final class CourseMutants {
             add(
                     poll,
                     "fails with " + (empty.isMissingNode() ? "no" : "an empty") + " reason",
-                    () -> on(
+                    () -> Meddlers.on(
                             poll,
                             json -> ended(json) && json.at(status).isTextual()
                                     ? Replies.changed(
@@ -282,19 +224,8 @@ final class CourseMutants {
         mutants.add(new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), at.id(), false, meddler));
     }
 
-    private static Meddler on(Operation operation, UnaryOperator<JsonNode> change) {
-        return (called, request, reply, upstream) ->
-                is(operation, called) && Replies.isSuccess(reply) && Replies.isJson(reply)
-                        ? Replies.with(reply, change.apply(Replies.json(reply)))
-                        : reply;
-    }
-
     private static UnaryOperator<JsonNode> set(String pointer, JsonNode value) {
         return json -> Replies.changed(json, pointer, was -> value);
-    }
-
-    static boolean is(Operation operation, Optional<Operation> called) {
-        return called.filter(each -> each.id().equals(operation.id())).isPresent();
     }
 
     private static JsonNode high(JsonNode value) {

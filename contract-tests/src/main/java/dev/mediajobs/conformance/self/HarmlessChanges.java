@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
@@ -53,10 +54,39 @@ final class HarmlessChanges {
         changes.put("chunks", reply -> Replies.header(reply, "x-send-chunked", "yes"));
         changes.put("gzip in chunks", reply -> Replies.header(packed(reply), "x-send-chunked", "yes"));
         changes.put("a language", reply -> Replies.header(reply, "content-language", "en"));
+        changes.put(
+                "a time of change", reply -> Replies.header(reply, "last-modified", "Sat, 21 Nov 2026 05:00:00 GMT"));
+        changes.put("a mark of its state", reply -> Replies.header(reply, "etag", "W/\"33a64df5\""));
+        changes.put("limits told", reply -> Replies.header(reply, "x-ratelimit-remaining", "12"));
+        changes.put("an end of the connection", reply -> Replies.header(reply, "x-send-close", "yes"));
+        changes.put("blanks around the type", type("  application/json ;  charset=utf-8  "));
+        changes.put("fractions of seconds", text(json -> json.toString()
+                .replaceAll("(T\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)", "$1.120000$2")));
+        changes.put("times in another zone", text(json -> json.toString()
+                .replaceAll("(T\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?)Z", "$1+00:00")));
         changes.put("words of a refusal", json(HarmlessChanges::otherWords));
         Map<String, Meddler> meddlers = new LinkedHashMap<>();
         changes.forEach(
                 (name, change) -> meddlers.put(name, (called, request, reply, upstream) -> change.apply(reply)));
+        meddlers.put("files that are handed on", (called, request, reply, upstream) -> {
+            String type = reply.mediaType();
+            boolean file = called.isEmpty() && (type.startsWith("image/") || type.startsWith("video/"));
+            String query = String.valueOf(request.uri().getRawQuery());
+            if (!file || query.contains("handed=on")) {
+                return reply;
+            }
+            String place = request.uri().getRawPath() + "?" + query + "&handed=on";
+            return Replies.header(Replies.status(Replies.with(reply, ""), 302), "location", place);
+        });
+        AtomicInteger signatures = new AtomicInteger();
+        meddlers.put(
+                "links signed anew each time",
+                (called, request, reply, upstream) -> Replies.isJson(reply)
+                        ? Replies.with(
+                                reply,
+                                reply.text()
+                                        .replaceAll("(&signature=\\w+)", "$1&again=" + signatures.incrementAndGet()))
+                        : reply);
         return meddlers;
     }
 

@@ -34,7 +34,10 @@ final class ListMutants {
     }
 
     private void operation(Operation operation) {
-        array(operation).ifPresent(array -> list(operation, array));
+        array(operation).ifPresent(array -> {
+            list(operation, array);
+            mutants.addAll(StoryMutants.ofLists(vendor, operation, array));
+        });
         SpecNode members = operation.success().orElseThrow().jsonSchema().child("properties");
         if (members.child("totalPages").exists()) {
             pages(operation);
@@ -42,6 +45,21 @@ final class ListMutants {
         if (members.child("expires_in").exists()) {
             add(operation, "gives a token that has expired", json -> put(json, "expires_in", NODES.numberNode(0)));
             add(operation, "gives a token of another kind", json -> put(json, "token_type", NODES.textNode("mac")));
+            mutants.add(new Mutant("forgets a token for the next", vendor.name(), operation.id(), false, () -> {
+                AtomicReference<String> first = new AtomicReference<>("");
+                AtomicReference<String> now = new AtomicReference<>("");
+                return (called, request, reply, upstream) -> {
+                    if (Meddlers.is(operation, called) && Replies.isSuccess(reply)) {
+                        String token = Replies.json(reply).path("access_token").asText();
+                        first.compareAndSet("", token);
+                        now.set(token);
+                        return reply;
+                    }
+                    boolean old = !first.get().equals(now.get())
+                            && request.header("authorization").orElse("").endsWith(first.get());
+                    return old ? Replies.with(Replies.status(reply, 401), "{\"error\":\"Unknown token\"}") : reply;
+                };
+            }));
             add(
                     operation,
                     "gives a token that opens nothing",
@@ -111,7 +129,7 @@ final class ListMutants {
         mutants.add(new Mutant("repeats its first page", vendor.name(), operation.id(), false, () -> {
             AtomicReference<Reply> first = new AtomicReference<>();
             return (called, request, reply, upstream) -> {
-                if (!CourseMutants.is(operation, called) || !Replies.isSuccess(reply)) {
+                if (!Meddlers.is(operation, called) || !Replies.isSuccess(reply)) {
                     return reply;
                 }
                 String query = String.valueOf(request.uri().getQuery());
@@ -142,7 +160,7 @@ final class ListMutants {
                 operation.id(),
                 false,
                 () -> (called, request, reply, upstream) ->
-                        CourseMutants.is(operation, called) && Replies.isSuccess(reply) ? change.apply(reply) : reply));
+                        Meddlers.is(operation, called) && Replies.isSuccess(reply) ? change.apply(reply) : reply));
     }
 
     private static JsonNode put(JsonNode json, String name, JsonNode value) {

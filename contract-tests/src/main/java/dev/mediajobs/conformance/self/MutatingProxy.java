@@ -26,6 +26,7 @@ final class MutatingProxy implements AutoCloseable {
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "host", "content-length", "expect", "upgrade", "transfer-encoding", "http2-settings");
     private static final String CHUNKED = "x-send-chunked";
+    private static final String CLOSED = "x-send-close";
 
     private final HttpServer server;
     private final ExecutorService workers = Executors.newCachedThreadPool();
@@ -99,10 +100,13 @@ final class MutatingProxy implements AutoCloseable {
         reply.headers().forEach((name, values) -> {
             String plain = name.toLowerCase(Locale.ROOT);
             boolean unpacked = plain.equals("content-encoding") && !isGzip(reply.body());
-            if (!OF_THE_CONNECTION.contains(plain) && !plain.equals(CHUNKED) && !unpacked) {
+            if (!OF_THE_CONNECTION.contains(plain) && !plain.equals(CHUNKED) && !plain.equals(CLOSED) && !unpacked) {
                 values.forEach(value -> http.getResponseHeaders().add(name, value));
             }
         });
+        if (reply.header(CLOSED).isPresent()) {
+            http.getResponseHeaders().set("Connection", "close");
+        }
         byte[] body = reply.body();
         long length = reply.header(CHUNKED).isPresent() && body.length > 0 ? 0 : body.length == 0 ? -1 : body.length;
         http.sendResponseHeaders(reply.status(), length);

@@ -52,6 +52,12 @@ final class Replies {
         return new Reply(reply.status(), headers, reply.body());
     }
 
+    static Reply without(Reply reply, String name) {
+        Map<String, List<String>> headers = new TreeMap<>(reply.headers());
+        headers.remove(name);
+        return new Reply(reply.status(), headers, reply.body());
+    }
+
     static boolean isJson(Reply reply) {
         return reply.mediaType().endsWith("json");
     }

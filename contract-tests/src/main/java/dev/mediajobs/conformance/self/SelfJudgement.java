@@ -118,12 +118,18 @@ public final class SelfJudgement {
         Predicate<Operation> answersJson = works.and(operation ->
                 operation.success().filter(each -> !each.contents().isEmpty()).isPresent());
         List<Mutant> mutants = new ArrayList<>(AnswerMutants.of(vendor, result.observed()));
+        mutants.addAll(FormMutants.of(vendor, result.observed()));
         mutants.addAll(AccessMutants.of(vendor, works));
+        mutants.addAll(RefusalMutants.of(vendor, works));
         mutants.addAll(ListMutants.of(vendor, answersJson));
         vendor.operations().stream()
                 .filter(operation -> operation.story().isPresent())
                 .filter(works)
-                .forEach(submit -> mutants.addAll(CourseMutants.of(vendor, submit)));
+                .forEach(submit -> {
+                    mutants.addAll(CourseMutants.of(vendor, submit));
+                    mutants.addAll(ResultMutants.of(vendor, submit));
+                    mutants.addAll(StoryMutants.of(vendor, submit));
+                });
         return mutants;
     }
 
@@ -164,7 +170,8 @@ public final class SelfJudgement {
 
     private Result run(Vendor vendor, List<String> operations, Meddler meddler, Consumer<Check> listener) {
         try (MutatingProxy proxy = MutatingProxy.start(server, vendor, wire, meddler)) {
-            Plan plan = new Plan(proxy.base(), List.of(vendor.name()), JOB, CALL, false, true, MOST_CALLS, operations);
+            Plan plan = new Plan(
+                    proxy.base(), List.of(vendor.name()), JOB, CALL, false, true, CALL, MOST_CALLS, operations);
             String key = "self-judgement-" + Long.toString(ticker.now().toEpochMilli(), 36) + runs.incrementAndGet();
             Kit kit = new Kit(plan, new JdkWire(CALL, ticker), ticker, Map.of(), Optional.of(key));
             return kit.run(listener);

@@ -33,6 +33,11 @@ class HabitsTest {
             access -> access.getTargetOwner().getName().matches("java\\.time\\.(Clock|InstantSource)")
                     && access.getName().matches("system.*|tick(Millis|Seconds|Minutes)"));
 
+    private static final DescribedPredicate<JavaAccess<?>> THE_ENVIRONMENT = DescribedPredicate.describe(
+            "the environment",
+            access -> access.getTargetOwner().isEquivalentTo(System.class)
+                    && access.getName().equals("getenv"));
+
     private static final DescribedPredicate<JavaAccess<?>> A_STANDARD_STREAM = DescribedPredicate.describe(
             "a standard stream",
             access -> access.getName().equals("printStackTrace")
@@ -79,6 +84,23 @@ class HabitsTest {
             .should()
             .callMethod(System.class, "exit", int.class)
             .because("a library must not end the application around it");
+
+    @ArchTest
+    static final ArchRule the_kit_sends_through_one_door = noClasses()
+            .that(Rooms.KIT)
+            .and(not(TheOnePlace.OF_THE_KITS_WIRE))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http..")
+            .because("what is sent with a key follows no redirect and has its limits, which one class sees to");
+
+    @ArchTest
+    static final ArchRule the_kit_reads_the_environment_in_one_place = noClasses()
+            .that(Rooms.KIT)
+            .and(not(TheOnePlace.OF_OUTPUT))
+            .should()
+            .accessTargetWhere(THE_ENVIRONMENT)
+            .because("keys come from the environment alone, and a test hands over another one");
 
     private static boolean sleepsOrReadsTheTime(JavaAccess<?> access) {
         String owner = access.getTargetOwner().getName();

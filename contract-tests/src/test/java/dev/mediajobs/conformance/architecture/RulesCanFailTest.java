@@ -137,7 +137,15 @@ class RulesCanFailTest {
                 against(
                         "nobody_ends_the_virtual_machine_but_command_lines",
                         HabitsTest.nobody_ends_the_virtual_machine_but_command_lines,
-                        "package dev.mediajobs; class Offending { void b() { System.exit(0); } }"));
+                        "package dev.mediajobs; class Offending { void b() { System.exit(0); } }"),
+                against(
+                        "the_kit_sends_through_one_door",
+                        HabitsTest.the_kit_sends_through_one_door,
+                        "package dev.mediajobs.conformance.run; class Offending { java.net.http.HttpClient b; }"),
+                against(
+                        "the_kit_reads_the_environment_in_one_place",
+                        HabitsTest.the_kit_reads_the_environment_in_one_place,
+                        "package dev.mediajobs.conformance.run; class Offending { Object b() { return System.getenv(); } }"));
     }
 
     @ParameterizedTest

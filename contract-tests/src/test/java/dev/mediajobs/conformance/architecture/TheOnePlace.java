@@ -26,5 +26,8 @@ final class TheOnePlace {
     static final DescribedPredicate<JavaClass> OF_WIREMOCK =
             resideInAPackage("dev.mediajobs.simulator.server..").as("the simulator's server");
 
+    static final DescribedPredicate<JavaClass> OF_THE_KITS_WIRE =
+            resideInAPackage("dev.mediajobs.conformance.http..").as("the kit's wire");
+
     private TheOnePlace() {}
 }

@@ -73,6 +73,7 @@ class ListsTest {
                 Duration.ofSeconds(1),
                 false,
                 true,
+                Duration.ofSeconds(1),
                 5000,
                 List.of("listThumbnails"));
         Kit kit = new Kit(plan, new Thumbnails(list), new Still(), Map.of(), Optional.of("fake"));

@@ -4,115 +4,114 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.mediajobs.conformance.Specs;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.conformance.spec.Vendor;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The committed pacts are those that the consumer tests of this build have written. Where they differ the folder is
  * emptied and written anew, so that {@code git diff} shows what changed, and the build fails until that is committed.
  */
 class CommittedPactsIT {
-    private static final Path WRITTEN = Path.of("target", "pacts");
-    private static final Path COMMITTED = Path.of("pacts");
+    private static final PactFolder WRITTEN = new PactFolder(Path.of("target", "pacts"));
+    private static final PactFolder COMMITTED = new PactFolder(Path.of("pacts"));
 
     /** Said here once more, so that an interaction cannot get lost unseen together with the test that declares it. */
-    private static final Map<String, Integer> INTERACTIONS =
-            new TreeMap<>(Map.of("creatify", 6, "miraflow", 13, "miragic", 7, "mirrago", 9));
-
-    private final Map<String, Set<String>> written = new TreeMap<>();
-
-    @BeforeEach
-    void readWhatTheConsumerTestsWrote() {
-        for (String vendor : Specs.VENDORS) {
-            written.put(vendor, interactions(WRITTEN.resolve(Contract.CONSUMER + "-" + vendor + ".json")));
-        }
-    }
+    private static final Map<String, Integer> INTERACTIONS = new TreeMap<>(Map.of(
+            "creatify", 13, "miraflow", 45, "miragic", 16, "mirrago", 17, "creatify-webhook", 2, "mirrago-webhook", 2));
 
     @Test
     void everyDeclaredInteraction_wasPlayedAndWritten() {
-        assertThat(written).isEqualTo(DeclaredPacts.byProvider());
+        assertThat(WRITTEN.interactions()).isEqualTo(DeclaredPacts.byProvider());
     }
 
     @Test
     void noInteraction_isLost() {
         Map<String, Integer> counted = new TreeMap<>();
-        written.forEach((vendor, interactions) -> counted.put(vendor, interactions.size()));
+        WRITTEN.interactions().forEach((provider, interactions) -> counted.put(provider, interactions.size()));
 
         assertThat(counted).isEqualTo(INTERACTIONS);
     }
 
     @Test
-    void committedPacts_areThoseThatTheTestsWrote() throws IOException {
-        assertThat(written).as("a partial run replaces nothing").isEqualTo(DeclaredPacts.byProvider());
-        Map<String, String> fresh = contents(WRITTEN);
-        Map<String, String> committed = contents(COMMITTED);
-        if (!fresh.equals(committed)) {
-            replaceCommitted(fresh);
-        }
-
-        assertThat(committed)
-                .as("contract-tests/pacts was not up to date and has been written anew: look at git diff and commit it")
-                .isEqualTo(fresh);
-    }
-
-    private static void replaceCommitted(Map<String, String> fresh) throws IOException {
-        Files.createDirectories(COMMITTED);
-        for (String stale : contents(COMMITTED).keySet()) {
-            Files.delete(COMMITTED.resolve(stale));
-        }
-        for (Map.Entry<String, String> pact : fresh.entrySet()) {
-            Files.writeString(COMMITTED.resolve(pact.getKey()), pact.getValue());
-        }
-    }
-
-    private static Map<String, String> contents(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return Map.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.collect(Collectors.toMap(
-                    file -> file.getFileName().toString(), CommittedPactsIT::read, (a, b) -> a, TreeMap::new));
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Set<String> interactions(Path pact) {
-        if (!Files.exists(pact)) {
-            return Set.of();
-        }
-        try {
-            Set<String> names = new TreeSet<>();
-            for (JsonNode interaction : new JsonMapper().readTree(pact.toFile()).path("interactions")) {
-                List<String> states = new ArrayList<>();
-                interaction
-                        .path("providerStates")
-                        .forEach(state -> states.add(state.path("name").asText()));
-                names.add(states + " " + interaction.path("description").asText());
+    void everyOperation_hasAnInteraction() throws IOException {
+        Set<String> called = new TreeSet<>();
+        Set<String> operations = new TreeSet<>();
+        for (String name : Vendor.NAMES) {
+            Vendor vendor = Vendor.of(name);
+            vendor.operations().forEach(each -> operations.add(each.toString()));
+            JsonNode pact =
+                    new JsonMapper().readTree(COMMITTED.contents().get(Contract.CONSUMER + "-" + name + ".json"));
+            for (JsonNode interaction : pact.path("interactions")) {
+                vendor.find(
+                                interaction.at("/request/method").asText(),
+                                interaction.at("/request/path").asText())
+                        .map(Operation::toString)
+                        .ifPresent(called::add);
             }
-            return names;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+
+        assertThat(called).isEqualTo(operations);
+    }
+
+    @Test
+    void committedPacts_areThoseThatTheTestsWrote() {
+        assertThat(WRITTEN.interactions()).as("a partial run replaces nothing").isEqualTo(DeclaredPacts.byProvider());
+        List<String> differences = COMMITTED.differences(WRITTEN);
+        if (!differences.isEmpty()) {
+            COMMITTED.replaceBy(WRITTEN);
+        }
+
+        assertThat(differences)
+                .as("contract-tests/pacts was not up to date and has been written anew: look at git diff and commit it")
+                .isEmpty();
+    }
+
+    @Test
+    void aFolderThatIsEmptyOrMissing_wouldBeFound(@TempDir Path folder) {
+        int pacts = INTERACTIONS.size();
+
+        assertThat(new PactFolder(folder).differences(WRITTEN))
+                .hasSize(pacts)
+                .allMatch(each -> each.contains("missing"));
+        assertThat(new PactFolder(folder.resolve("none")).differences(WRITTEN)).hasSize(pacts);
+        assertThat(new PactFolder(folder).interactions()).isNotEqualTo(DeclaredPacts.byProvider());
+    }
+
+    @Test
+    void aStaleFile_wouldBeFound(@TempDir Path folder) throws IOException {
+        PactFolder copy = copy(folder);
+        Files.writeString(folder.resolve("mediajobs-gone.json"), "{}");
+
+        assertThat(copy.differences(WRITTEN)).containsExactly("mediajobs-gone.json is stale: no test writes it");
+    }
+
+    @Test
+    void aRemovedInteraction_wouldBeFound_whereverItIsRemoved(@TempDir Path folder) throws IOException {
+        PactFolder copy = copy(folder);
+        Path file = folder.resolve("mediajobs-creatify.json");
+        JsonNode pact = new JsonMapper().readTree(file.toFile());
+        ((ArrayNode) pact.path("interactions")).remove(0);
+        Files.writeString(file, pact.toPrettyString());
+
+        assertThat(copy.differences(WRITTEN)).containsExactly("mediajobs-creatify.json is not as the tests write it");
+        assertThat(copy.interactions()).isNotEqualTo(DeclaredPacts.byProvider());
+        assertThat(copy.interactions().get("creatify")).hasSize(INTERACTIONS.get("creatify") - 1);
+    }
+
+    private static PactFolder copy(Path folder) {
+        PactFolder copy = new PactFolder(folder);
+        copy.replaceBy(WRITTEN);
+        return copy;
     }
 }

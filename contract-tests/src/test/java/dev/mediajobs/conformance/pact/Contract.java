@@ -1,11 +1,24 @@
 package dev.mediajobs.conformance.pact;
 
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.HttpResponseBuilder;
+import au.com.dius.pact.consumer.dsl.LambdaDsl;
+import au.com.dius.pact.consumer.dsl.LambdaDslJsonBody;
+import au.com.dius.pact.consumer.dsl.Matchers;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.V4Pact;
+import dev.mediajobs.client.runtime.ClientRuntime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import retrofit2.Call;
+import retrofit2.Response;
 
 /**
  * What the contracts with all vendors have in common. Every interaction has a state, if only that all goes well, because
@@ -24,6 +37,42 @@ final class Contract {
     static final String NOBODY = "00000000-0000-4000-8000-000000000000";
 
     private Contract() {}
+
+    /** What a vendor says to a call that comes too soon. */
+    static HttpResponseBuilder tooMany(HttpResponseBuilder answer, DslPart refusal) {
+        // The header stands after the body, which would take its rule away.
+        return answer.status(429).body(refusal).header("Retry-After", Matchers.regexp("\\d+", "1"));
+    }
+
+    /** One message, as the webhook's body has it. */
+    static V4Pact message(PactBuilder builder, String description, DslPart body) {
+        return builder.expectsToReceiveMessageInteraction(
+                        description,
+                        message -> message.withContents(
+                                contents -> contents.withMetadata(Map.of("contentType", "application/json"))
+                                        .withContent(body)))
+                .toPact();
+    }
+
+    /** An object with these members. */
+    static DslPart object(Consumer<LambdaDslJsonBody> members) {
+        return LambdaDsl.newJsonBody(members).build();
+    }
+
+    /** What a call of a generated client is answered with. */
+    static <T> Response<T> send(Call<T> call) {
+        try {
+            return call.execute();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A generated client without any credentials; the facade would not send a call without them. */
+    static <A> A stranger(MockServer vendor, Class<A> api) {
+        return ClientRuntime.retrofit(HttpUrl.get(vendor.getUrl()), new OkHttpClient())
+                .create(api);
+    }
 
     /** The parameters of a provider state in which a job stands in a phase. */
     static Map<String, Object> job(String vendor, String operation, String phase) {

@@ -21,11 +21,13 @@ import dev.mediajobs.Video;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The facade's own calls, played against what {@link CreatifyPacts} says. */
 @PactConsumerTest
 @PactTestFor(providerName = "creatify", pactVersion = PactSpecVersion.V4)
 @MockServerConfig(implementation = MockServerImplementation.JavaHttpServer)
+@ResourceLock("pacts with creatify")
 class CreatifyPactTest extends CreatifyPacts {
     @Test
     @PactTestFor(pactMethod = "submit")
@@ -90,7 +92,7 @@ class CreatifyPactTest extends CreatifyPacts {
         return AuroraRequest.of(URI.create(IMAGE), URI.create(AUDIO)).named("intro");
     }
 
-    private static MediaJobs facade(MockServer vendor, String key) {
+    static MediaJobs facade(MockServer vendor, String key) {
         return MediaJobs.from(
                 Map.of("CREATIFY_BASE_URL", vendor.getUrl(), "CREATIFY_API_ID", "id", "CREATIFY_API_KEY", key));
     }

@@ -17,8 +17,19 @@ import java.util.TreeSet;
 
 /** The interactions that the consumer tests declare, read from the tests themselves. */
 public final class DeclaredPacts {
-    private static final List<Class<?>> TESTS =
-            List.of(CreatifyPactTest.class, MiraflowPactTest.class, MiragicPactTest.class, MirragoPactTest.class);
+    private static final List<Class<?>> TESTS = List.of(
+            CreatifyPactTest.class,
+            CreatifyEndPactTest.class,
+            CreatifyWebhookPactTest.class,
+            MiraflowPactTest.class,
+            MiraflowListPactTest.class,
+            MiraflowStudioPactTest.class,
+            MiraflowEndPactTest.class,
+            MiragicPactTest.class,
+            MiragicEndPactTest.class,
+            MirragoPactTest.class,
+            MirragoEndPactTest.class,
+            MirragoWebhookPactTest.class);
 
     private DeclaredPacts() {}
 

@@ -23,11 +23,13 @@ import java.net.URI;
 import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The facade's own calls, played against what {@link MiraflowPacts} says. */
 @PactConsumerTest
 @PactTestFor(providerName = "miraflow", pactVersion = PactSpecVersion.V4)
 @MockServerConfig(implementation = MockServerImplementation.JavaHttpServer)
+@ResourceLock("pacts with miraflow")
 class MiraflowPactTest extends MiraflowPacts {
     @Test
     @PactTestFor(pactMethod = "avatars")
@@ -143,7 +145,7 @@ class MiraflowPactTest extends MiraflowPacts {
         }
     }
 
-    private static MediaJobs facade(MockServer vendor, String key) {
+    static MediaJobs facade(MockServer vendor, String key) {
         return MediaJobs.from(Map.of("MIRAFLOW_BASE_URL", vendor.getUrl(), "MIRAFLOW_API_KEY", key));
     }
 }

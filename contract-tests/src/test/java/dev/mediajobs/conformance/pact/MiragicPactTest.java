@@ -22,11 +22,13 @@ import dev.mediajobs.Video;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The facade's own calls, played against what {@link MiragicPacts} says. */
 @PactConsumerTest
 @PactTestFor(providerName = "miragic", pactVersion = PactSpecVersion.V4)
 @MockServerConfig(implementation = MockServerImplementation.JavaHttpServer)
+@ResourceLock("pacts with miragic")
 class MiragicPactTest extends MiragicPacts {
     @Test
     @PactTestFor(pactMethod = "submit")
@@ -95,7 +97,7 @@ class MiragicPactTest extends MiragicPacts {
                 .handStyle(2);
     }
 
-    private static MediaJobs facade(MockServer vendor, String key) {
+    static MediaJobs facade(MockServer vendor, String key) {
         return MediaJobs.from(Map.of("MIRAGIC_BASE_URL", vendor.getUrl(), "MIRAGIC_API_KEY", key));
     }
 }

@@ -21,11 +21,13 @@ import dev.mediajobs.TryOnRequest;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The facade's own calls, played against what {@link MirragoPacts} says. */
 @PactConsumerTest
 @PactTestFor(providerName = "mirrago", pactVersion = PactSpecVersion.V4)
 @MockServerConfig(implementation = MockServerImplementation.JavaHttpServer)
+@ResourceLock("pacts with mirrago")
 class MirragoPactTest extends MirragoPacts {
     @Test
     @PactTestFor(pactMethod = "submit")
@@ -106,7 +108,7 @@ class MirragoPactTest extends MirragoPacts {
                 MediaSource.of(Pictures.png(), "person.png"), MediaSource.of(Pictures.png(), "garment.png"));
     }
 
-    private static MediaJobs facade(MockServer vendor, String secret) {
+    static MediaJobs facade(MockServer vendor, String secret) {
         return MediaJobs.from(Map.of(
                 "MIRRAGO_BASE_URL", vendor.getUrl(), "MIRRAGO_CLIENT_ID", "client", "MIRRAGO_CLIENT_SECRET", secret));
     }

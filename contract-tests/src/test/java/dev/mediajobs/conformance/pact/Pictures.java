@@ -2,14 +2,20 @@ package dev.mediajobs.conformance.pact;
 
 import java.util.Base64;
 
-/** The smallest picture that is one: contracts carry its bytes, so it never changes. */
+/** The smallest picture and the smallest sound that are one: contracts carry their bytes, so they never change. */
 final class Pictures {
     private static final String ONE_PIXEL =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==";
+
+    private static final String ONE_SAMPLE = "UklGRiYAAABXQVZFZm10IBAAAAABAAEAQB8AAIA+AAACABAAZGF0YQIAAAAAAA==";
 
     private Pictures() {}
 
     static byte[] png() {
         return Base64.getDecoder().decode(ONE_PIXEL);
+    }
+
+    static byte[] wav() {
+        return Base64.getDecoder().decode(ONE_SAMPLE);
     }
 }

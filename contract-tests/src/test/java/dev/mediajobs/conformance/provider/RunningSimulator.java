@@ -1,33 +1,39 @@
 package dev.mediajobs.conformance.provider;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** One simulator for all tests of a run: started before the first, ended after the last. */
+/** One simulator for all tests of a run with the same options: started before the first, ended after the last. */
 final class RunningSimulator implements BeforeAllCallback {
+    private final String[] options;
     private @Nullable SimulatorProcess process;
+
+    RunningSimulator(String... options) {
+        this.options = options.clone();
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
         process = context.getRoot()
                 .getStore(Namespace.create(RunningSimulator.class))
                 .getOrComputeIfAbsent(
-                        SimulatorProcess.class, type -> SimulatorProcess.start("--seed", "1"), SimulatorProcess.class);
+                        List.of(options), each -> SimulatorProcess.start(options), SimulatorProcess.class);
     }
 
     URI base() {
-        return running().base();
+        return process().base();
     }
 
     Map<String, Object> state(String name, Map<String, Object> parameters) {
-        return running().state(name, parameters);
+        return process().state(name, parameters);
     }
 
-    private SimulatorProcess running() {
+    SimulatorProcess process() {
         if (process == null) {
             throw new IllegalStateException("The simulator runs from the first test on");
         }

@@ -104,22 +104,34 @@ public final class SimulatorProcess implements AutoCloseable {
 
     /** Asks for a provider state, as any Pact verifier would, and answers the values to inject. */
     Map<String, Object> state(String name, Map<String, Object> parameters) {
+        return post(
+                "/__admin/simulator/provider-states",
+                Map.of(),
+                Map.of("state", name, "params", parameters, "action", "setup"));
+    }
+
+    /** Puts its clock forward. */
+    public void advance(Duration by) {
+        post("/__admin/simulator/clock/advance", Map.of(), Map.of("by", by.toSeconds() + "s"));
+    }
+
+    /** Sends JSON and answers the JSON that comes back. */
+    Map<String, Object> post(String path, Map<String, String> headers, Map<String, Object> body) {
         try {
-            String body = json.writeValueAsString(Map.of("state", name, "params", parameters, "action", "setup"));
-            HttpRequest request = HttpRequest.newBuilder(base.resolve("/__admin/simulator/provider-states"))
+            HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                     .timeout(PATIENCE)
                     .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(body))
-                    .build();
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+                    .POST(BodyPublishers.ofString(json.writeValueAsString(body)));
+            headers.forEach(request::header);
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
                 throw new IllegalStateException(
-                        "State '" + name + "' was answered with " + answer.statusCode() + ": " + answer.body());
+                        body + " to " + path + " was answered with " + answer.statusCode() + ": " + answer.body());
             }
             return json.readValue(answer.body(), new TypeReference<Map<String, Object>>() {});
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while asking for state '" + name + "'", e);
+            throw new IllegalStateException("Interrupted while asking " + path, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

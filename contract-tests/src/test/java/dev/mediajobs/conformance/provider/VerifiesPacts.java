@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @ExtendWith(PactVerificationInvocationContextProvider.class)
 abstract class VerifiesPacts {
     @RegisterExtension
-    static final RunningSimulator SIMULATOR = new RunningSimulator();
+    static final RunningSimulator SIMULATOR = new RunningSimulator("--seed", "1");
 
     @BeforeEach
     void aim(PactVerificationContext context) {
@@ -40,5 +40,15 @@ abstract class VerifiesPacts {
     @State("fails")
     Map<String, Object> fails(Map<String, Object> parameters) {
         return SIMULATOR.state("fails", parameters);
+    }
+
+    @State("rate-limited")
+    Map<String, Object> rateLimited(Map<String, Object> parameters) {
+        return SIMULATOR.state("rate-limited", parameters);
+    }
+
+    @State("errors-then-fine")
+    Map<String, Object> errorsThenFine(Map<String, Object> parameters) {
+        return SIMULATOR.state("errors-then-fine", parameters);
     }
 }

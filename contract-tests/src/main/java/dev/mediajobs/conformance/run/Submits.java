@@ -1,0 +1,179 @@
+package dev.mediajobs.conformance.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mediajobs.conformance.check.Recorder;
+import dev.mediajobs.conformance.check.Rule;
+import dev.mediajobs.conformance.http.Exchange;
+import dev.mediajobs.conformance.request.Bodies;
+import dev.mediajobs.conformance.request.Body;
+import dev.mediajobs.conformance.request.Call;
+import dev.mediajobs.conformance.spec.JobStory;
+import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.conformance.spec.SpecNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Jobs that are started, each sample and each variant, and followed to their end. */
+final class Submits {
+
+    private static final int LOOKS_AFTER_THE_END = 3;
+
+    private final Session session;
+    private final List<Operation> operations;
+    private final Set<String> ids = new HashSet<>();
+    private final Set<String> submitted = new HashSet<>();
+
+    Submits(Session session) {
+        this.session = session;
+        this.operations = session.vendor.operations();
+    }
+
+    /** Submits every sample and follows all the jobs at once; what needs the results of others comes second. */
+    List<JobWatch> submits(boolean needOthers) {
+        List<JobWatch> wave = new ArrayList<>();
+        List<Operation> sent = new ArrayList<>();
+        for (Operation operation : operations) {
+            if (operation.story().isEmpty() || !leadsToCovered(operation) || submitted.contains(operation.id())) {
+                continue;
+            }
+            List<Bodies.Named> bodies = Bodies.samples(session.judge, operation);
+            boolean needs = bodies.stream()
+                    .anyMatch(each -> session.ids.lacks(each.body().value()));
+            if (needs && !needOthers) {
+                continue;
+            }
+            submitted.add(operation.id());
+            sent.add(operation);
+            for (Bodies.Named named : session.plan.thorough() ? atLeastTwo(bodies) : bodies.subList(0, 1)) {
+                if (!session.isAbsent(operation)) {
+                    submit(operation, named).ifPresent(wave::add);
+                    wave.forEach(JobWatch::lookIfOpen);
+                }
+            }
+        }
+        follow(wave);
+        sent.stream()
+                .filter(each -> session.plan.thorough() && session.plan.covers(each.id()) && !session.isAbsent(each))
+                .forEach(each -> variants(each, Bodies.samples(session.judge, each)));
+        return wave;
+    }
+
+    /** Only of two jobs can it be seen whether one is taken for the other. */
+    private static List<Bodies.Named> atLeastTwo(List<Bodies.Named> bodies) {
+        if (bodies.size() > 1) {
+            return bodies;
+        }
+        Bodies.Named only = bodies.get(0);
+        return List.of(only, new Bodies.Named(only.name() + ", again", only.body()));
+    }
+
+    private void variants(Operation operation, List<Bodies.Named> bodies) {
+        for (Bodies.Named named : bodies) {
+            for (Bodies.Named variant : Bodies.variants(session.judge, named)) {
+                Body body = filled(session, operation, variant.body());
+                Exchange exchange = session.send(Call.of(operation).body(body));
+                JsonNode answer = session.replies.success(operation, "send " + variant.name(), exchange, true);
+                session.goOnIfAlive();
+                if (!answer.isMissingNode()) {
+                    ownId(operation, "send " + variant.name(), answer, exchange);
+                }
+            }
+        }
+    }
+
+    private Optional<JobWatch> submit(Operation operation, Bodies.Named named) {
+        JobStory story = operation.story().orElseThrow();
+        String name = named.name() + ", " + named.body().mediaType();
+        String title = "submit " + name;
+        Body body = filled(session, operation, named.body());
+        Exchange exchange = session.send(Call.of(operation).body(body));
+        JsonNode answer = session.replies.success(operation, title, exchange, true);
+        session.goOnIfAlive();
+        if (ReplyJudge.isAbsent(exchange)) {
+            session.absent(operation);
+        }
+        if (answer.isMissingNode()) {
+            return Optional.empty();
+        }
+        String id = ownId(operation, title, answer, exchange);
+        if (id.isBlank()) {
+            return Optional.empty();
+        }
+        session.ids.add(KnownIds.noun(operation) + "Id", id);
+        Operation poll = session.vendor.operation(story.pollOperation()).orElseThrow();
+        JobWatch watch = new JobWatch(session, operation, poll, name, body.value(), answer, id);
+        watch.judgeSubmitted(exchange);
+        return Optional.of(watch);
+    }
+
+    /** The job's id, which no other job may have. */
+    private String ownId(Operation operation, String title, JsonNode answer, Exchange exchange) {
+        String pointer = operation.story().orElseThrow().submittedId();
+        String id = answer.at(pointer).asText("");
+        try (Recorder.Open check = session.recorder.open(operation, Rule.JOB_ID, title)) {
+            boolean fresh = ids.add(id);
+            if (id.isBlank() || !fresh) {
+                SpecNode place = operation.success().orElseThrow().entry();
+                String actual = id.isBlank() ? "none" : "that of another job";
+                check.found(pointer, "an id of its own", actual, place, Optional.of(exchange), false);
+            }
+        }
+        return id;
+    }
+
+    private void follow(List<JobWatch> wave) {
+        List<JobWatch> open = new ArrayList<>(wave);
+        open.removeIf(JobWatch::isOver);
+        Duration pause = session.plan.thorough() ? Duration.ofMillis(20) : Duration.ofSeconds(2);
+        while (!open.isEmpty()) {
+            open.forEach(JobWatch::look);
+            open.removeIf(JobWatch::isOver);
+            if (!open.isEmpty()) {
+                session.ticker.pause(pause);
+            }
+        }
+        for (JobWatch watch : wave) {
+            if (watch.end().isPresent()) {
+                for (int i = 0; i < LOOKS_AFTER_THE_END; i++) {
+                    watch.look();
+                }
+                session.ids.learn(watch.pollOperation(), watch.end().orElseThrow());
+                new ResultCheck(session, watch).judge();
+            }
+        }
+    }
+
+    private boolean leadsToCovered(Operation submit) {
+        JobStory story = submit.story().orElseThrow();
+        return session.plan.covers(submit.id())
+                || operations.stream()
+                        .filter(each -> session.plan.covers(each.id()))
+                        .anyMatch(each -> Doors.reads(session, each, story)
+                                || Listing.of(session, each)
+                                        .filter(list -> list.shows(submit))
+                                        .isPresent());
+    }
+
+    /** A body with ids that this server knows and, where it asks for a token, with the right credentials. */
+    static Body filled(Session session, Operation operation, Body body) {
+        if (!body.value().isObject()) {
+            return body;
+        }
+        ObjectNode value = (ObjectNode) session.ids.filled(body.value());
+        if (session.vendor
+                .tokenOperation()
+                .filter(each -> each.id().equals(operation.id()))
+                .isPresent()) {
+            session.credentials.names().forEach(name -> session.credentials
+                    .member(name)
+                    .filter(secret -> value.has(name))
+                    .ifPresent(secret -> value.put(name, secret)));
+        }
+        return body.with(value);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.mediajobs.conformance.self;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mediajobs.conformance.http.Reply;
+import dev.mediajobs.conformance.http.Request;
+import dev.mediajobs.conformance.request.Credentials;
+import dev.mediajobs.conformance.spec.Answer;
+import dev.mediajobs.conformance.spec.Evidence;
+import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.conformance.spec.Vendor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Servers that refuse in another way than they say, or that mind but one half of the credentials. */
+final class RefusalMutants {
+
+    private static final List<Integer> JUDGED = List.of(400, 401, 404);
+
+    private final Vendor vendor;
+    private final List<Mutant> mutants = new ArrayList<>();
+
+    private RefusalMutants(Vendor vendor) {
+        this.vendor = vendor;
+    }
+
+    static List<Mutant> of(Vendor vendor, Predicate<Operation> seen) {
+        RefusalMutants all = new RefusalMutants(vendor);
+        vendor.operations().stream().filter(seen).forEach(operation -> {
+            JUDGED.forEach(status -> operation
+                    .answer(status)
+                    .filter(answer -> all.isAsked(operation, status))
+                    .ifPresent(answer -> all.answer(operation, status, answer)));
+            all.halves(operation);
+        });
+        return all.mutants;
+    }
+
+    /** Whether the kit can bring this refusal about. */
+    private boolean isAsked(Operation operation, int status) {
+        return switch (status) {
+            case 400 -> !operation.bodies().isEmpty();
+            case 401 -> !operation.security().isEmpty();
+            default -> !operation.parameters("path").isEmpty();
+        };
+    }
+
+    private void answer(Operation operation, int status, Answer answer) {
+        int other = status == 404 ? 400 : 404;
+        boolean free = status == 400 || answer.isInferred();
+        change(operation, status, "answers " + other, free, reply -> Replies.status(reply, other));
+        change(operation, status, "answers 200", false, reply -> Replies.status(reply, 200));
+        SpecNode schema = answer.jsonSchema();
+        if (!schema.exists()) {
+            return;
+        }
+        boolean inferred = answer.isInferred() || Evidence.isInferred(schema);
+        change(operation, status, "says nothing", inferred, reply -> Replies.with(reply, ""));
+        change(operation, status, "says it in HTML", inferred, reply -> Replies.with(reply, "<h1>No</h1>"));
+        change(
+                operation,
+                status,
+                "calls it HTML",
+                inferred,
+                reply -> Replies.header(reply, "content-type", "text/html"));
+        change(
+                operation,
+                status,
+                "does not call it anything",
+                inferred,
+                reply -> Replies.without(reply, "content-type"));
+        change(operation, status, "says it as a text", inferred, reply -> Replies.with(reply, "\"no\""));
+        change(operation, status, "says it as a list", inferred, reply -> Replies.with(reply, "[]"));
+        for (String name : schema.child("required").words()) {
+            change(operation, status, "refuses without " + name, inferred, reply -> {
+                ObjectNode json = Replies.json(reply).deepCopy();
+                json.remove(name);
+                return Replies.with(reply, json);
+            });
+            change(operation, status, "refuses with a number for " + name, inferred, reply -> {
+                ObjectNode json = Replies.json(reply).deepCopy();
+                return Replies.with(reply, json.put(name, 7));
+            });
+        }
+    }
+
+    private void change(Operation operation, int status, String name, boolean inferred, UnaryOperator<Reply> change) {
+        String title = "where it ought to refuse with " + status + " it " + name;
+        mutants.add(new Mutant(
+                title,
+                vendor.name(),
+                operation.id(),
+                inferred,
+                () -> (called, request, reply, upstream) ->
+                        Meddlers.is(operation, called) && reply.status() == status ? change.apply(reply) : reply));
+    }
+
+    /** Lets in whoever has all but one credential, or a wrong one. */
+    private void halves(Operation operation) {
+        for (String scheme : operation.security()) {
+            SpecNode node = vendor.scheme(scheme);
+            String header = node.child("type").text().equals("apiKey")
+                    ? node.child("name").text()
+                    : "Authorization";
+            letsIn(operation, "does not mind a wrong " + header, request -> request.header(header)
+                    .filter(value -> value.contains(Credentials.wrong()))
+                    .isPresent());
+            letsIn(operation, "does not miss " + header, request -> request.header(header)
+                    .isEmpty());
+        }
+    }
+
+    private void letsIn(Operation operation, String name, Predicate<Request> who) {
+        mutants.add(new Mutant(name, vendor.name(), operation.id(), false, () -> {
+            AtomicReference<Reply> good = new AtomicReference<>(
+                    new Reply(200, Map.of("content-type", List.of("application/json")), new byte[] {'{', '}'}));
+            return (called, request, reply, upstream) -> {
+                if (!Meddlers.is(operation, called)) {
+                    return reply;
+                }
+                if (Replies.isSuccess(reply)) {
+                    good.set(reply);
+                }
+                boolean refused = Optional.of(reply.status())
+                        .filter(List.of(401, 403)::contains)
+                        .isPresent();
+                return refused && who.test(request) ? good.get() : reply;
+            };
+        }));
+    }
+}

@@ -1,0 +1,120 @@
+package dev.mediajobs.conformance.self;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.mediajobs.conformance.http.Reply;
+import dev.mediajobs.conformance.request.Fixtures;
+import dev.mediajobs.conformance.spec.JobStory;
+import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.conformance.spec.Vendor;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** Servers whose jobs end with links that lead nowhere, or to something else. */
+final class ResultMutants {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /** The smallest that passes for an MP4: a type and an empty description. */
+    private static final String FILM = "\0\0\0\u0010ftypisom\0\0\0\0\0\0\0\bmoov";
+
+    private final Vendor vendor;
+    private final Operation submit;
+    private final Operation poll;
+    private final JobStory story;
+    private final List<Mutant> mutants = new ArrayList<>();
+
+    private ResultMutants(Vendor vendor, Operation submit) {
+        this.vendor = vendor;
+        this.submit = submit;
+        this.story = submit.story().orElseThrow();
+        this.poll = vendor.operation(story.pollOperation()).orElseThrow();
+    }
+
+    static List<Mutant> of(Vendor vendor, Operation submit) {
+        ResultMutants all = new ResultMutants(vendor, submit);
+        all.results();
+        return all.mutants;
+    }
+
+    private void results() {
+        Operation holder = story.resultOperation().flatMap(vendor::operation).orElse(poll);
+        List<String> links = story.resultOperation().isPresent() ? story.resultLinks() : story.pollLinks();
+        String around = story.resultList().map(list -> list + "/*").orElse("");
+        link(holder, links, around, "ends without a link", value -> MissingNode.getInstance());
+        link(holder, links, around, "ends with an empty link", value -> NODES.textNode(""));
+        link(
+                holder,
+                links,
+                around,
+                "ends with a link to nowhere",
+                value -> NODES.textNode(value.asText().replaceAll("^(https?://[^/]+)?/.*", "$1/no/such/file.bin")));
+        link(holder, links, around, "ends with a link that is none", value -> NODES.textNode("ftp://example.com/x"));
+        file("sends the result as a page of HTML", reply -> Replies.with(reply, "<html>Gone</html>"));
+        file("sends an empty result", reply -> Replies.with(reply, ""));
+        file(
+                "cuts the result off",
+                reply -> new Reply(reply.status(), reply.headers(), Arrays.copyOf(reply.body(), reply.size() * 2 / 3)));
+        file("sends the result under a wrong type", reply -> Replies.header(reply, "content-type", "text/plain"));
+        file("sends a sound for a result", reply -> new Reply(reply.status(), reply.headers(), Fixtures.wav()));
+        file("sends the result without a type", reply -> Replies.without(reply, "content-type"));
+        file(
+                "sends a film for a picture and a picture for a film",
+                reply -> reply.mediaType().startsWith("video/")
+                        ? Replies.header(
+                                new Reply(reply.status(), reply.headers(), Fixtures.png()), "content-type", "image/png")
+                        : Replies.header(
+                                new Reply(reply.status(), reply.headers(), FILM.getBytes(StandardCharsets.ISO_8859_1)),
+                                "content-type",
+                                "video/mp4"));
+        file("has lost the result", reply -> Replies.status(reply, 404));
+    }
+
+    private void link(
+            Operation holder, List<String> links, String around, String name, UnaryOperator<JsonNode> change) {
+        add(
+                holder,
+                name,
+                () -> Meddlers.on(holder, json -> {
+                    JsonNode changed = json;
+                    for (String link : links) {
+                        int items = around.isEmpty()
+                                ? 1
+                                : json.at(around.replace("/*", "")).size();
+                        for (int i = 0; i < items; i++) {
+                            String pointer = around.replace("*", Integer.toString(i)) + link;
+                            boolean there = !json.at(pointer).isNull()
+                                    && !json.at(pointer).asText().isEmpty();
+                            changed = there ? Replies.changed(changed, pointer, change) : changed;
+                        }
+                    }
+                    return changed;
+                }));
+    }
+
+    private void file(String name, UnaryOperator<Reply> change) {
+        add(submit, name, () -> {
+            Set<String> uploads = ConcurrentHashMap.newKeySet();
+            return (called, request, reply, upstream) -> {
+                if (called.filter(each -> each.id().equals("initializeMedia")).isPresent() && Replies.isJson(reply)) {
+                    uploads.add(Replies.json(reply).path("mediaId").asText());
+                }
+                String type = reply.mediaType();
+                boolean media = type.startsWith("video/") || type.startsWith("image/") || type.startsWith("audio/");
+                String path = request.uri().getPath();
+                boolean ownUpload = uploads.stream().anyMatch(path::contains);
+                return media && request.method().equals("GET") && !ownUpload ? change.apply(reply) : reply;
+            };
+        });
+    }
+
+    private void add(Operation at, String name, Supplier<Meddler> meddler) {
+        mutants.add(new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), at.id(), false, meddler));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.mediajobs.conformance.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.mediajobs.conformance.cli.CommandLines;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command that a finding prints, pasted into a shell, sends the very request that was found wanting. */
+@Timeout(120)
+class RepeatCommandTest {
+    private static final Map<String, String> KEYS =
+            Map.of("CREATIFY_API_ID", "id-of-a-test", "CREATIFY_API_KEY", "it's a \"key\" $HOME");
+
+    /** What makes requests the same: all but what each client says of itself. */
+    private record Heard(String line, Map<String, String> headers, String body) {}
+
+    @Test
+    void thePrintedCommand_sendsTheSameRequest(@TempDir Path folder) throws Exception {
+        List<Heard> heard = new CopyOnWriteArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> answer(exchange, heard));
+        server.start();
+        try {
+            String url = "http://127.0.0.1:" + server.getAddress().getPort();
+            CommandLines.run(KEYS, "--base-url", url, "--vendor", "creatify", "--report", folder.toString());
+            CommandLines.run(
+                    "--base-url",
+                    url,
+                    "--vendor",
+                    "miragic",
+                    "--report",
+                    folder.resolve("m").toString());
+
+            assertRepeats(folder, heard, KEYS);
+            assertRepeats(folder.resolve("m"), heard, Map.of());
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static void assertRepeats(Path folder, List<Heard> heard, Map<String, String> environment)
+            throws Exception {
+        JsonNode findings = new JsonMapper()
+                .readTree(folder.resolve("findings.json").toFile())
+                .path("findings");
+        List<Heard> before = List.copyOf(heard);
+        int repeated = 0;
+        for (JsonNode finding : findings) {
+            String command = finding.path("curl").asText();
+            assertThat(command).contains("curl");
+            assertThat(environment.values()).noneMatch(command::contains);
+            int count = heard.size();
+            run(command, environment);
+            assertThat(heard).as(command).hasSize(count + 1);
+            assertThat(before).as(command).contains(heard.get(count));
+            repeated++;
+        }
+        assertThat(repeated).isGreaterThan(5);
+    }
+
+    private static void run(String command, Map<String, String> environment) throws Exception {
+        ProcessBuilder shell = new ProcessBuilder("sh", "-c", command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        shell.environment().putAll(environment);
+        Process process = shell.start();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(command).isZero();
+    }
+
+    private static void answer(HttpExchange exchange, List<Heard> heard) throws IOException {
+        try (exchange) {
+            Map<String, String> headers = new TreeMap<>();
+            for (String name : List.of("Content-Type", "X-API-ID", "X-API-KEY")) {
+                String value = exchange.getRequestHeaders().getFirst(name);
+                if (value != null) {
+                    headers.put(name, value);
+                }
+            }
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
+            heard.add(new Heard(exchange.getRequestMethod() + " " + exchange.getRequestURI(), headers, body));
+            byte[] answer = "{\"detail\":7}".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.mediajobs.conformance.pact;
+
+import static au.com.dius.pact.consumer.dsl.Matchers.fromProviderState;
+import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
+import static dev.mediajobs.conformance.pact.Contract.WORDS;
+import static dev.mediajobs.conformance.pact.Contract.job;
+import static dev.mediajobs.conformance.pact.Contract.object;
+import static dev.mediajobs.conformance.pact.CreatifyPacts.ID;
+import static dev.mediajobs.conformance.pact.CreatifyPacts.keys;
+import static dev.mediajobs.conformance.pact.CreatifyPacts.refusal;
+
+import au.com.dius.pact.consumer.dsl.DslPart;
+import au.com.dius.pact.consumer.dsl.LambdaDsl;
+import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+
+/** What the facade and the clients expect of Creatify's list and credits, and of what it refuses. */
+abstract class CreatifyEndPacts {
+    @Pact(consumer = CONSUMER)
+    V4Pact list(PactBuilder builder) {
+        return Contract.exchange(
+                builder.given("happy", job("creatify", "createAurora", "running")),
+                "a request for the videos",
+                request -> keys(request.method("GET").path("/api/aurora/"), "id", "key"),
+                answer -> answer.status(200).body(videos()));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact listCertain(PactBuilder builder) {
+        return Contract.exchange(
+                builder.given("happy", job("creatify", "createAurora", "running")),
+                "a request for certain videos",
+                request -> keys(
+                        request.method("GET")
+                                .path("/api/aurora/")
+                                .queryParameter("ids", fromProviderState("${jobId}", ID)),
+                        "id",
+                        "key"),
+                answer -> answer.status(200).body(videos()));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact credits(PactBuilder builder) {
+        return Contract.exchange(
+                builder.given("happy"),
+                "a request for the credits that are left",
+                request -> keys(request.method("GET").path("/api/remaining_credits/"), "id", "key"),
+                answer -> answer.status(200).body(object(body -> body.numberType("remaining_credits", 379.5))));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact withoutKeys(PactBuilder builder) {
+        return Contract.exchange(
+                builder.given("happy"),
+                "a request for the credits without any key",
+                request -> request.method("GET").path("/api/remaining_credits/"),
+                answer -> answer.status(401).body(refusal()));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact withAWrongId(PactBuilder builder) {
+        return Contract.exchange(
+                builder.given("happy"),
+                "a request for the credits with a wrong id",
+                request -> keys(request.method("GET").path("/api/remaining_credits/"), "invalid-id", "key"),
+                answer -> answer.status(401).body(refusal()));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact withoutALink(PactBuilder builder) {
+        return Contract.exchange(
+                builder.given("happy"),
+                "a submit of a video with a sound that is no link",
+                request -> keys(
+                        request.method("POST").path("/api/aurora/").body(object(body -> {
+                            body.stringValue("audio", "voice");
+                            body.stringValue("image", CreatifyPacts.IMAGE);
+                        })),
+                        "id",
+                        "key"),
+                answer -> answer.status(400)
+                        .body(object(body ->
+                                body.array("audio", texts -> texts.stringMatcher(WORDS, "Enter a valid URL.")))));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact tooOften(PactBuilder builder) {
+        return Contract.exchange(
+                builder.given("rate-limited", job("creatify", "createAurora", "running")),
+                "a look at a video that comes too soon",
+                CreatifyPacts::look,
+                answer -> Contract.tooMany(answer, refusal()));
+    }
+
+    private static DslPart videos() {
+        return LambdaDsl.newJsonArrayMinLike(
+                        1,
+                        videos -> videos.object(video -> {
+                            video.stringMatcher("id", "\\S+", ID);
+                            video.stringMatcher("status", "pending|in_queue|running|done|failed|rejected", "running");
+                        }))
+                .build();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.mediajobs.conformance.pact;
+
+import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
+import static dev.mediajobs.conformance.pact.Contract.LINK;
+import static dev.mediajobs.conformance.pact.Contract.WORDS;
+import static dev.mediajobs.conformance.pact.Contract.object;
+import static dev.mediajobs.conformance.pact.CreatifyPacts.ID;
+
+import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import java.util.UUID;
+
+/** What the facade expects of Creatify's webhooks: the job's id is all that it believes. */
+abstract class CreatifyWebhookPacts {
+    /** The provider of the messages. */
+    static final String PROVIDER = "creatify-webhook";
+
+    @Pact(consumer = CONSUMER)
+    V4Pact done(PactBuilder builder) {
+        return Contract.message(builder.given("happy"), "a video is done", object(body -> {
+            body.uuid("id", UUID.fromString(ID));
+            body.stringValue("status", "done");
+            body.nullValue("failed_reason");
+            body.stringMatcher("video_output", LINK, "https://example.com/video.mp4");
+        }));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact failed(PactBuilder builder) {
+        return Contract.message(builder.given("fails"), "a video has failed", object(body -> {
+            body.uuid("id", UUID.fromString(ID));
+            body.stringValue("status", "failed");
+            body.stringMatcher("failed_reason", WORDS, "The sound could not be read");
+            body.nullValue("video_output");
+        }));
+    }
+}

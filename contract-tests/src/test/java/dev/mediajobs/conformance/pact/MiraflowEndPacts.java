@@ -1,0 +1,179 @@
+package dev.mediajobs.conformance.pact;
+
+import static au.com.dius.pact.consumer.dsl.Matchers.fromProviderState;
+import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
+import static dev.mediajobs.conformance.pact.Contract.WORDS;
+import static dev.mediajobs.conformance.pact.Contract.job;
+import static dev.mediajobs.conformance.pact.Contract.object;
+import static dev.mediajobs.conformance.pact.MiraflowPacts.JOB;
+import static dev.mediajobs.conformance.pact.MiraflowPacts.MEDIA;
+import static dev.mediajobs.conformance.pact.MiraflowPacts.key;
+import static dev.mediajobs.conformance.pact.MiraflowPacts.refusal;
+
+import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
+import au.com.dius.pact.consumer.dsl.LambdaDslJsonBody;
+import au.com.dius.pact.consumer.dsl.Matchers;
+import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** What the facade and the clients expect of how Miraflow's other jobs stand and end, and of what it refuses. */
+abstract class MiraflowEndPacts {
+    static final String NOBODY = "cm00000000000000000000000";
+    static final String MOCKUP = "/api/mockup/${jobId}/status";
+    static final String THUMBNAIL = "/api/thumbnail/${jobId}";
+
+    @Pact(consumer = CONSUMER)
+    V4Pact lookAtWorkingMockup(PactBuilder builder) {
+        return look(builder, "a look at a mockup that is being made", "generateMockup", "running", MOCKUP, body -> {
+            body.stringMatcher("status", "created|started", "started");
+            body.numberType("progress", 45);
+        });
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact lookAtMockup(PactBuilder builder) {
+        return look(builder, "a look at a mockup that is completed", "generateMockup", "succeeded", MOCKUP, body -> {
+            body.stringValue("status", "completed");
+            body.stringMatcher("imageUrl", MiraflowListPacts.VIEW, "/api/media/" + MEDIA + "/view");
+        });
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact lookAtFailedMockup(PactBuilder builder) {
+        return look(builder, "a look at a mockup that failed", "generateMockup", "failed", MOCKUP, body -> {
+            body.stringValue("status", "failed");
+            body.stringMatcher("reason", WORDS, "No product was found.");
+        });
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact lookAtUnknownMockup(PactBuilder builder) {
+        return refused(
+                builder, "a look at a mockup that does not exist", 404, "Not found", request -> request.method("GET")
+                        .path("/api/mockup/" + NOBODY + "/status"));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact lookAtWorkingThumbnail(PactBuilder builder) {
+        String description = "a look at a thumbnail that is being made";
+        return look(builder, description, "generateThumbnail", "running", THUMBNAIL, body -> {
+            body.stringMatcher("status", "created|started", "started");
+            body.numberType("progress", 45);
+        });
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact lookAtFailedThumbnail(PactBuilder builder) {
+        return look(builder, "a look at a thumbnail that failed", "generateThumbnail", "failed", THUMBNAIL, body -> {
+            body.stringValue("status", "failed");
+            body.stringMatcher("reason", WORDS, "The prompt was not understood.");
+        });
+    }
+
+    /** A thumbnail that is done has no status any more, and its link leads to the vendor itself. */
+    @Pact(consumer = CONSUMER)
+    V4Pact downloadThumbnail(PactBuilder builder) {
+        PactBuilder looked = Contract.with(
+                builder.given("happy", job("miraflow", "generateThumbnail", "succeeded")),
+                "a look at a thumbnail that is done",
+                request -> MiraflowPacts.look(request, THUMBNAIL),
+                answer -> answer.status(200).body(object(body -> {
+                    body.valueFromProviderState("id", "${jobId}", JOB);
+                    body.stringMatcher("imageUrl", MiraflowListPacts.VIEW, "/api/media/" + MEDIA + "/view");
+                })));
+        return Contract.exchange(
+                looked.given("happy"),
+                "a request for the bytes of a file",
+                request -> key(request.method("GET")
+                        .path(fromProviderState("/api/media/${mediaId}/view", "/api/media/" + MEDIA + "/view"))),
+                answer -> answer.status(200)
+                        .header("Content-Type", Matchers.regexp("image/png|application/octet-stream", "image/png")));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact downloadVideo(PactBuilder builder) {
+        return Contract.exchange(
+                builder.given("happy", job("miraflow", "createVideo", "succeeded")),
+                "a request for the bytes of an avatar video",
+                request -> MiraflowPacts.look(request, "/api/video/${jobId}/download"),
+                answer -> answer.status(200).header("Content-Type", "video/mp4"));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact viewNothing(PactBuilder builder) {
+        return refused(
+                builder, "a request for a file that does not exist", 404, "Not found", request -> request.method("GET")
+                        .path("/api/media/" + NOBODY + "/view"));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact withoutAKey(PactBuilder builder) {
+        return Contract.exchange(
+                builder.given("happy"),
+                "a request for the voices without a key",
+                request -> request.method("GET").path("/api/voices"),
+                answer -> answer.status(401).body(refusal("Invalid API key")));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact emptyPrompt(PactBuilder builder) {
+        return refused(
+                builder,
+                "a submit of a picture without words",
+                400,
+                "prompt must not be empty",
+                request -> request.method("POST").path("/api/image/generate").body(object(body -> {
+                    body.stringValue("name", "nothing");
+                    body.stringValue("prompt", "");
+                })));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact tooOften(PactBuilder builder) {
+        return Contract.exchange(
+                builder.given("rate-limited", job("miraflow", "generateImage", "running")),
+                "a look at a picture that comes too soon",
+                request -> MiraflowPacts.look(request, MiraflowPacts.IMAGE),
+                answer -> Contract.tooMany(answer, refusal("Too many requests")));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact broken(PactBuilder builder) {
+        return Contract.exchange(
+                builder.given("errors-then-fine", job("miraflow", "generateImage", "running")),
+                "a look at a picture while the server is broken",
+                request -> MiraflowPacts.look(request, MiraflowPacts.IMAGE),
+                answer -> answer.status(500).body(refusal("Internal server error")));
+    }
+
+    private static V4Pact look(
+            PactBuilder builder,
+            String description,
+            String operation,
+            String phase,
+            String path,
+            Consumer<LambdaDslJsonBody> status) {
+        return Contract.exchange(
+                builder.given(phase.equals("failed") ? "fails" : "happy", job("miraflow", operation, phase)),
+                description,
+                request -> MiraflowPacts.look(request, path),
+                answer -> answer.status(200).body(object(body -> {
+                    body.stringValue("result", "success");
+                    status.accept(body);
+                })));
+    }
+
+    private static V4Pact refused(
+            PactBuilder builder,
+            String description,
+            int status,
+            String error,
+            UnaryOperator<HttpRequestBuilder> request) {
+        return Contract.exchange(
+                builder.given("happy"), description, each -> key(request.apply(each)), answer -> answer.status(status)
+                        .body(refusal(error)));
+    }
+}

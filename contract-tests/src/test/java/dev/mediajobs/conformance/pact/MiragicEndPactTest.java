@@ -1,0 +1,116 @@
+package dev.mediajobs.conformance.pact;
+
+import static dev.mediajobs.conformance.pact.MiragicPacts.ID;
+import static dev.mediajobs.conformance.pact.MiragicPacts.REFERENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.junit.MockServerConfig;
+import au.com.dius.pact.consumer.junit5.PactConsumerTest;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.consumer.model.MockServerImplementation;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import dev.mediajobs.MediaJobs;
+import dev.mediajobs.MediaSource;
+import dev.mediajobs.RateLimitedException;
+import dev.mediajobs.SpeedPaintingRequest;
+import dev.mediajobs.client.miragic.SpeedPaintingApi;
+import dev.mediajobs.client.runtime.FormParts;
+import java.util.function.Function;
+import okhttp3.MultipartBody;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import retrofit2.Call;
+import retrofit2.Response;
+
+/** The calls of the facade, and of the clients where it has none, played against what {@link MiragicEndPacts} says. */
+@PactConsumerTest
+@PactTestFor(providerName = "miragic", pactVersion = PactSpecVersion.V4)
+@MockServerConfig(implementation = MockServerImplementation.JavaHttpServer)
+@ResourceLock("pacts with miragic")
+class MiragicEndPactTest extends MiragicEndPacts {
+    @Test
+    @PactTestFor(pactMethod = "submitWithSound")
+    void submitWithASound_givesAJob(MockServer vendor) {
+        try (MediaJobs media = MiragicPactTest.facade(vendor, "key")) {
+            SpeedPaintingRequest request = SpeedPaintingRequest.of(MediaSource.of(Pictures.png(), "picture.png"))
+                    .standardDefinition()
+                    .framesPerSecond(30)
+                    .handStyle(1)
+                    .withAudio(MediaSource.of(Pictures.wav(), "voice.wav"));
+            assertThat(media.miragic().submit(request).reference()).isEqualTo(REFERENCE);
+        }
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "lookByShortPath")
+    void lookByTheShortPath_tellsTheSame(MockServer vendor) {
+        assertThat(send(vendor, api -> api.getSpeedPaintingByShortPath(ID))
+                        .body()
+                        .data()
+                        .processedVideoUrl())
+                .isEqualTo("https://example.com/video.mp4");
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "lookAtPendingByShortPath")
+    void lookByTheShortPath_whilePending_tellsTheSame(MockServer vendor) {
+        assertThat(send(vendor, api -> api.getSpeedPaintingByShortPath(ID))
+                        .body()
+                        .data()
+                        .statusWord())
+                .isEqualTo("PENDING");
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "downloadVideo")
+    void aSpeedPainting_canBeReadByItsName(MockServer vendor) {
+        assertThat(send(vendor, api -> api.downloadSpeedPainting(ID + ".mp4")).code())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "downloadNothing")
+    void aFileThatDoesNotExist_isNotFound(MockServer vendor) {
+        assertThat(send(vendor, api -> api.downloadSpeedPainting("nothing.mp4")).code())
+                .isEqualTo(404);
+        assertThat(send(vendor, api -> api.downloadOriginalImage("nothing.png")).code())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "withoutAKey")
+    void lookWithoutAKey_isRefused(MockServer vendor) {
+        assertThat(Contract.send(Contract.stranger(vendor, SpeedPaintingApi.class)
+                                .getSpeedPainting(ID))
+                        .code())
+                .isEqualTo(401);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "withoutAPicture")
+    void submitWithoutAPicture_isRefused(MockServer vendor) {
+        MultipartBody body = new FormParts()
+                .add("fps", "30")
+                .add("quality", "hd")
+                .add("sequence", "auto")
+                .add("hand_style", "1")
+                .toBody();
+        assertThat(send(vendor, api -> api.createSpeedPainting(body)).code()).isEqualTo(400);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "tooOften")
+    void lookThatComesTooSoon_isToldWhenToComeAgain(MockServer vendor) {
+        try (MediaJobs media = MiragicPactTest.facade(vendor, "key")) {
+            assertThatThrownBy(() -> media.resume(REFERENCE).poll()).isInstanceOf(RateLimitedException.class);
+        }
+    }
+
+    private static <T> Response<T> send(MockServer vendor, Function<SpeedPaintingApi, Call<T>> call) {
+        try (MediaJobs media = MiragicPactTest.facade(vendor, "key")) {
+            return Contract.send(call.apply(media.raw().api(SpeedPaintingApi.class)));
+        }
+    }
+}

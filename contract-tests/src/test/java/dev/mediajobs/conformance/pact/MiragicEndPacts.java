@@ -1,0 +1,135 @@
+package dev.mediajobs.conformance.pact;
+
+import static au.com.dius.pact.consumer.dsl.Matchers.fromProviderState;
+import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
+import static dev.mediajobs.conformance.pact.Contract.LINK;
+import static dev.mediajobs.conformance.pact.Contract.WORDS;
+import static dev.mediajobs.conformance.pact.Contract.job;
+import static dev.mediajobs.conformance.pact.Contract.object;
+import static dev.mediajobs.conformance.pact.MiragicPacts.ID;
+import static dev.mediajobs.conformance.pact.MiragicPacts.POLLED;
+
+import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
+import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+
+/** What the facade and the clients expect of Miragic's sound, short path and files, and of what it refuses. */
+abstract class MiragicEndPacts {
+    static final String SHORT = "/api/v1/speed-painting/${jobId}";
+    static final String FILES = "/uploads/speedpainting/";
+
+    @Pact(consumer = CONSUMER)
+    V4Pact submitWithSound(PactBuilder builder) {
+        return Contract.exchange(
+                builder.given("happy"),
+                "a submit of a speed painting with a sound",
+                request -> request.method("POST")
+                        .path("/api/v1/speed-painting/create")
+                        .body(new MultipartForm()
+                                .text("fps", "30", "30|60")
+                                .text("quality", "sd", "sd|hd")
+                                .text("sequence", "auto", "auto|vertical")
+                                .text("hand_style", "1", "[0-4]")
+                                .file("image", "picture.png", "image/png", Pictures.png())
+                                .file("audio_file", "voice.wav", "audio/wav", Pictures.wav()))
+                        .header("X-API-Key", "key"),
+                answer -> answer.status(200).body(object(body -> {
+                    body.booleanValue("success", true);
+                    body.object("data", data -> {
+                        data.stringMatcher("jobId", "\\S+", ID);
+                        data.stringValue("status", "PENDING");
+                    });
+                })));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact lookByShortPath(PactBuilder builder) {
+        return Contract.exchange(
+                builder.given("happy", job("miragic", "createSpeedPainting", "succeeded")),
+                "a look at a speed painting that is completed, by the short path",
+                request -> look(request, SHORT),
+                answer -> answer.status(200).body(MiragicPacts.painting(data -> {
+                    data.stringValue("status", "COMPLETED");
+                    data.stringMatcher("processedVideoUrl", LINK, "https://example.com/video.mp4");
+                })));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact lookAtPendingByShortPath(PactBuilder builder) {
+        return Contract.exchange(
+                builder.given("happy", job("miragic", "createSpeedPainting", "running")),
+                "a look at a speed painting that is being made, by the short path",
+                request -> look(request, SHORT),
+                answer ->
+                        answer.status(200).body(MiragicPacts.painting(data -> data.stringValue("status", "PENDING"))));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact downloadVideo(PactBuilder builder) {
+        String path = FILES + "processed/${jobId}.mp4";
+        return Contract.exchange(
+                builder.given("happy", job("miragic", "createSpeedPainting", "succeeded")),
+                "a request for the bytes of a speed painting",
+                request -> request.method("GET").path(fromProviderState(path, path.replace("${jobId}", ID))),
+                answer -> answer.status(200).header("Content-Type", "video/mp4"));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact downloadNothing(PactBuilder builder) {
+        PactBuilder video = Contract.with(
+                builder.given("happy"),
+                "a request for a speed painting's file that does not exist",
+                request -> request.method("GET").path(FILES + "processed/nothing.mp4"),
+                answer -> answer.status(404));
+        return Contract.exchange(
+                video.given("happy"),
+                "a request for a picture that was never sent",
+                request -> request.method("GET").path(FILES + "original/nothing.png"),
+                answer -> answer.status(404));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact withoutAKey(PactBuilder builder) {
+        return Contract.exchange(
+                builder.given("happy", job("miragic", "createSpeedPainting", "running")),
+                "a look at a speed painting without a key",
+                request -> request.method("GET").path(fromProviderState(POLLED, POLLED.replace("${jobId}", ID))),
+                answer ->
+                        answer.status(401).body(MiragicPacts.refusal("INVALID_API_KEY", "Invalid or expired API key")));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact withoutAPicture(PactBuilder builder) {
+        return Contract.exchange(
+                builder.given("happy"),
+                "a submit of a speed painting without a picture",
+                request -> request.method("POST")
+                        .path("/api/v1/speed-painting/create")
+                        .body(new MultipartForm()
+                                .text("fps", "30", "30|60")
+                                .text("quality", "hd", "sd|hd")
+                                .text("sequence", "auto", "auto|vertical")
+                                .text("hand_style", "1", "[0-4]"))
+                        .header("X-API-Key", "key"),
+                answer -> answer.status(400).body(object(body -> {
+                    body.booleanValue("success", false);
+                    body.stringMatcher("message", WORDS, "image is required");
+                })));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact tooOften(PactBuilder builder) {
+        return Contract.exchange(
+                builder.given("rate-limited", job("miragic", "createSpeedPainting", "running")),
+                "a look at a speed painting that comes too soon",
+                request -> look(request, POLLED),
+                answer -> Contract.tooMany(answer, MiragicPacts.refusal("RATE_LIMIT_EXCEEDED", "Too many requests")));
+    }
+
+    static HttpRequestBuilder look(HttpRequestBuilder request, String path) {
+        return request.method("GET")
+                .path(fromProviderState(path, path.replace("${jobId}", ID)))
+                .header("X-API-Key", "key");
+    }
+}

@@ -1,0 +1,123 @@
+package dev.mediajobs.conformance.pact;
+
+import static dev.mediajobs.conformance.pact.MirragoPacts.ID;
+import static dev.mediajobs.conformance.pact.MirragoPacts.REFERENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.junit.MockServerConfig;
+import au.com.dius.pact.consumer.junit5.PactConsumerTest;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.consumer.model.MockServerImplementation;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import dev.mediajobs.AuthenticationException;
+import dev.mediajobs.MediaException;
+import dev.mediajobs.MediaJobs;
+import dev.mediajobs.client.mirrago.TokenApi;
+import dev.mediajobs.client.mirrago.TokenRequest;
+import dev.mediajobs.client.mirrago.TryOnApi;
+import dev.mediajobs.client.mirrago.TryOnRequest;
+import dev.mediajobs.client.runtime.ClientRuntime;
+import java.util.Map;
+import java.util.function.Function;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import retrofit2.Call;
+import retrofit2.Response;
+
+/** The calls of the facade, and of the clients where it has none, played against what {@link MirragoEndPacts} says. */
+@PactConsumerTest
+@PactTestFor(providerName = "mirrago", pactVersion = PactSpecVersion.V4)
+@MockServerConfig(implementation = MockServerImplementation.JavaHttpServer)
+@ResourceLock("pacts with mirrago")
+class MirragoEndPactTest extends MirragoEndPacts {
+    @Test
+    @PactTestFor(pactMethod = "lookByStatusPath")
+    void lookByTheOtherPath_tellsTheSame(MockServer vendor) {
+        assertThat(send(vendor, api -> api.getTryOnByStatusPath(ID)).body().resultUrl())
+                .isEqualTo("https://example.com/picture.png");
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "lookAtUnknownByStatusPath")
+    void lookAtAnUnknownJob_byTheOtherPath_isNotFound(MockServer vendor) {
+        assertThat(send(vendor, api -> api.getTryOnByStatusPath(Contract.NOBODY))
+                        .code())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "tokenOfAnotherKind")
+    void tokenOfAnotherKind_isRefused(MockServer vendor) {
+        TokenRequest request = TokenRequest.builder()
+                .clientId("client")
+                .clientSecret("secret")
+                .grantTypeWord("password")
+                .build();
+        assertThat(Contract.send(Contract.stranger(vendor, TokenApi.class).createToken(request))
+                        .code())
+                .isEqualTo(400);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "tokenForAWrongId")
+    void submitWithAWrongId_isRefused(MockServer vendor) {
+        try (MediaJobs media = MediaJobs.from(Map.of(
+                "MIRRAGO_BASE_URL",
+                vendor.getUrl(),
+                "MIRRAGO_CLIENT_ID",
+                "invalid-client",
+                "MIRRAGO_CLIENT_SECRET",
+                "secret"))) {
+            assertThatThrownBy(() -> media.resume(REFERENCE).poll()).isInstanceOf(AuthenticationException.class);
+        }
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "withoutAToken")
+    void lookWithoutAToken_isRefused(MockServer vendor) {
+        assertThat(Contract.send(Contract.stranger(vendor, TryOnApi.class).getTryOn(ID))
+                        .code())
+                .isEqualTo(401);
+    }
+
+    /** The facade would ask for another token: here the call is made with the old one alone. */
+    @Test
+    @PactTestFor(pactMethod = "withAnOldToken")
+    void lookWithAnOldToken_isRefused(MockServer vendor) {
+        OkHttpClient old = new OkHttpClient.Builder()
+                .addInterceptor(chain -> chain.proceed(chain.request()
+                        .newBuilder()
+                        .header("Authorization", "Bearer " + MirragoPacts.TOKEN)
+                        .build()))
+                .build();
+        TryOnApi api = ClientRuntime.retrofit(HttpUrl.get(vendor.getUrl()), old).create(TryOnApi.class);
+
+        assertThat(Contract.send(api.getTryOn(ID)).code()).isEqualTo(401);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "halfARequest")
+    void submitOfOneLink_isRefused(MockServer vendor) {
+        TryOnRequest half =
+                TryOnRequest.builder().targetImageUrl(MirragoPacts.PERSON).build();
+        assertThat(send(vendor, api -> api.createTryOn(half)).code()).isEqualTo(400);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "tooOften")
+    void lookThatComesTooSoon_isRefused(MockServer vendor) {
+        try (MediaJobs media = MirragoPactTest.facade(vendor, "secret")) {
+            assertThatThrownBy(() -> media.resume(REFERENCE).poll()).isInstanceOf(MediaException.class);
+        }
+    }
+
+    private static <T> Response<T> send(MockServer vendor, Function<TryOnApi, Call<T>> call) {
+        try (MediaJobs media = MirragoPactTest.facade(vendor, "secret")) {
+            return Contract.send(call.apply(media.raw().api(TryOnApi.class)));
+        }
+    }
+}

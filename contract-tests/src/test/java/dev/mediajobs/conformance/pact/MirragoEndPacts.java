@@ -1,0 +1,115 @@
+package dev.mediajobs.conformance.pact;
+
+import static au.com.dius.pact.consumer.dsl.Matchers.fromProviderState;
+import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
+import static dev.mediajobs.conformance.pact.Contract.LINK;
+import static dev.mediajobs.conformance.pact.Contract.job;
+import static dev.mediajobs.conformance.pact.Contract.object;
+import static dev.mediajobs.conformance.pact.MirragoPacts.ID;
+import static dev.mediajobs.conformance.pact.MirragoPacts.POLLED;
+import static dev.mediajobs.conformance.pact.MirragoPacts.TOKEN;
+import static dev.mediajobs.conformance.pact.MirragoPacts.authorized;
+import static dev.mediajobs.conformance.pact.MirragoPacts.refusal;
+import static dev.mediajobs.conformance.pact.MirragoPacts.token;
+
+import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
+import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+
+/** What the facade and the clients expect of Mirrago's other path, and of what it refuses. */
+abstract class MirragoEndPacts {
+    static final String STATUS = "/v1/getJobStatus/${jobId}";
+
+    @Pact(consumer = CONSUMER)
+    V4Pact lookByStatusPath(PactBuilder builder) {
+        return Contract.exchange(
+                token(builder).given("happy", job("mirrago", "createTryOn", "succeeded")),
+                "a look at a try-on that is completed, by the other path",
+                request -> look(request, STATUS),
+                answer -> answer.status(200).body(MirragoPacts.tryOn(body -> {
+                    body.stringMatcher("status", "completedc?", "completedc");
+                    body.stringMatcher("result_url", LINK, "https://example.com/picture.png");
+                })));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact lookAtUnknownByStatusPath(PactBuilder builder) {
+        return Contract.exchange(
+                token(builder).given("happy"),
+                "a look at a try-on that does not exist, by the other path",
+                request -> authorized(request.method("GET").path("/v1/getJobStatus/" + Contract.NOBODY)),
+                answer -> answer.status(404).body(refusal()));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact tokenOfAnotherKind(PactBuilder builder) {
+        return Contract.exchange(
+                builder.given("happy"),
+                "a request for a token of another kind",
+                request -> request.method("POST").path("/oauth/token").body(object(body -> {
+                    body.stringValue("client_id", "client");
+                    body.stringValue("client_secret", "secret");
+                    body.stringValue("grant_type", "password");
+                })),
+                answer -> answer.status(400).body(refusal()));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact tokenForAWrongId(PactBuilder builder) {
+        return Contract.exchange(
+                builder.given("happy"),
+                "a request for a token with a wrong id",
+                request -> request.method("POST").path("/oauth/token").body(object(body -> {
+                    body.stringValue("client_id", "invalid-client");
+                    body.stringValue("client_secret", "secret");
+                    body.stringValue("grant_type", "client_credentials");
+                })),
+                answer -> answer.status(401).body(refusal()));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact withoutAToken(PactBuilder builder) {
+        return Contract.exchange(
+                builder.given("happy", job("mirrago", "createTryOn", "running")),
+                "a look at a try-on without a token",
+                request -> request.method("GET").path(fromProviderState(POLLED, POLLED.replace("${jobId}", ID))),
+                answer -> answer.status(401).body(refusal()));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact withAnOldToken(PactBuilder builder) {
+        return Contract.exchange(
+                builder.given("happy", job("mirrago", "createTryOn", "running")),
+                "a look at a try-on with a token that has expired",
+                request -> request.method("GET")
+                        .path(fromProviderState(POLLED, POLLED.replace("${jobId}", ID)))
+                        .header("Authorization", fromProviderState("Bearer ${expiredToken}", "Bearer " + TOKEN)),
+                answer -> answer.status(401).body(refusal()));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact halfARequest(PactBuilder builder) {
+        return Contract.exchange(
+                token(builder).given("happy"),
+                "a submit of a try-on with one link",
+                request -> authorized(request.method("POST")
+                        .path("/v1/mirrago/generate-image")
+                        .body(object(body -> body.stringValue("target_image_url", MirragoPacts.PERSON)))),
+                answer -> answer.status(400).body(refusal()));
+    }
+
+    /** The document gives too many requests the status 500. */
+    @Pact(consumer = CONSUMER)
+    V4Pact tooOften(PactBuilder builder) {
+        return Contract.exchange(
+                token(builder).given("rate-limited", job("mirrago", "createTryOn", "running")),
+                "a look at a try-on that comes too soon",
+                request -> look(request, POLLED),
+                answer -> answer.status(500).body(refusal()));
+    }
+
+    static HttpRequestBuilder look(HttpRequestBuilder request, String path) {
+        return authorized(request.method("GET").path(fromProviderState(path, path.replace("${jobId}", ID))));
+    }
+}

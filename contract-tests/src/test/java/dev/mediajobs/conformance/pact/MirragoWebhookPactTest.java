@@ -1,0 +1,61 @@
+package dev.mediajobs.conformance.pact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.junit5.PactConsumerTest;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.consumer.junit5.ProviderType;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.V4Interaction;
+import dev.mediajobs.Image;
+import dev.mediajobs.Job;
+import dev.mediajobs.MediaJobs;
+import dev.mediajobs.Phase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The facade's receiver of webhooks, given what {@link MirragoWebhookPacts} says. */
+@PactConsumerTest
+@PactTestFor(
+        providerName = MirragoWebhookPacts.PROVIDER,
+        providerType = ProviderType.ASYNCH,
+        pactVersion = PactSpecVersion.V4)
+class MirragoWebhookPactTest extends MirragoWebhookPacts {
+    @Test
+    @PactTestFor(pactMethod = "completed")
+    void aTryOnThatIsCompleted_isReadBack_andToldOnce(V4Interaction.AsynchronousMessage message) {
+        assertThat(told(message, "completedc")).containsExactly(MirragoPacts.REFERENCE + " " + Phase.SUCCEEDED);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "failed")
+    void aTryOnThatFailed_isReadBack_andToldOnce(V4Interaction.AsynchronousMessage message) {
+        assertThat(told(message, "failed")).containsExactly(MirragoPacts.REFERENCE + " " + Phase.FAILED);
+    }
+
+    /** The webhook comes twice. */
+    private static List<String> told(V4Interaction.AsynchronousMessage message, String status) {
+        String job = "{\"job_id\":\"" + MirragoPacts.ID + "\",\"status\":\"" + status
+                + "\",\"result_url\":\"https://example.com/picture.png\",\"error_msg\":{}}";
+        Map<String, String> answers =
+                Map.of("/oauth/token", "{\"access_token\":\"token\"}", "/v1/mirrago/job/" + MirragoPacts.ID, job);
+        List<Job<Image>> told = new ArrayList<>();
+        try (ReadBack vendor = new ReadBack(answers);
+                MediaJobs media = MediaJobs.from(Map.of(
+                        "MIRRAGO_BASE_URL",
+                        vendor.url(),
+                        "MIRRAGO_CLIENT_ID",
+                        "client",
+                        "MIRRAGO_CLIENT_SECRET",
+                        "secret"))) {
+            var webhooks = media.mirrago().webhooks(told::add);
+            byte[] body = message.getContents().getContents().unwrap();
+
+            assertThat(webhooks.receive(body)).isEqualTo(200);
+            assertThat(webhooks.receive(body)).isEqualTo(200);
+        }
+        return told.stream().map(each -> each.reference() + " " + each.phase()).toList();
+    }
+}

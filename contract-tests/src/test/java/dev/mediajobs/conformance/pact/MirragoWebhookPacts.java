@@ -1,0 +1,38 @@
+package dev.mediajobs.conformance.pact;
+
+import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
+import static dev.mediajobs.conformance.pact.Contract.LINK;
+import static dev.mediajobs.conformance.pact.Contract.LOCAL_TIME;
+import static dev.mediajobs.conformance.pact.Contract.WORDS;
+import static dev.mediajobs.conformance.pact.Contract.object;
+import static dev.mediajobs.conformance.pact.MirragoPacts.ID;
+
+import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+
+/** What the facade expects of Mirrago's webhooks: the job's id is all that it believes. */
+abstract class MirragoWebhookPacts {
+    /** The provider of the messages. */
+    static final String PROVIDER = "mirrago-webhook";
+
+    @Pact(consumer = CONSUMER)
+    V4Pact completed(PactBuilder builder) {
+        return Contract.message(builder.given("happy"), "a try-on is completed", object(body -> {
+            body.stringMatcher("job_id", "\\S+", ID);
+            body.stringMatcher("status", "completedc?", "completedc");
+            body.stringMatcher("created_at", LOCAL_TIME, "2026-01-24T13:07:14.096542");
+            body.stringMatcher("result_url", LINK, "https://example.com/picture.png");
+        }));
+    }
+
+    @Pact(consumer = CONSUMER)
+    V4Pact failed(PactBuilder builder) {
+        return Contract.message(builder.given("fails"), "a try-on has failed", object(body -> {
+            body.stringMatcher("job_id", "\\S+", ID);
+            body.stringValue("status", "failed");
+            body.stringMatcher("created_at", LOCAL_TIME, "2026-01-24T13:07:14.096542");
+            body.object("error_msg", error -> error.stringMatcher("error", WORDS, "something went wrong"));
+        }));
+    }
+}

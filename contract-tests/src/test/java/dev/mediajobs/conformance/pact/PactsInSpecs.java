@@ -1,0 +1,167 @@
+package dev.mediajobs.conformance.pact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.conformance.schema.Problem;
+import dev.mediajobs.conformance.schema.SchemaJudge;
+import dev.mediajobs.conformance.spec.Answer;
+import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.conformance.spec.Pointers;
+import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.conformance.spec.StatusWords;
+import dev.mediajobs.conformance.spec.Vendor;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a pact stays within the OpenAPI document of its provider. A consumer need not name all that comes back, but
+ * what it names must be documented; what it sends must be right, unless it expects to be refused for it.
+ */
+final class PactsInSpecs {
+    private static final Pattern PART_NAME = Pattern.compile("name=\"([^\"]+)\"");
+
+    private final Vendor vendor;
+    private final SchemaJudge judge;
+    private final List<String> problems = new ArrayList<>();
+
+    private PactsInSpecs(Vendor vendor) {
+        this.vendor = vendor;
+        this.judge = SchemaJudge.of(vendor.document());
+    }
+
+    /** What in the pact is outside the document, one line each. */
+    static List<String> problems(JsonNode pact) {
+        String provider = pact.at("/provider/name").asText();
+        PactsInSpecs all = new PactsInSpecs(Vendor.of(provider.replace("-webhook", "")));
+        for (JsonNode interaction : pact.path("interactions")) {
+            if (interaction.path("type").asText().contains("Message")) {
+                all.message(interaction);
+            } else {
+                all.exchange(interaction);
+            }
+        }
+        return all.problems;
+    }
+
+    private void exchange(JsonNode interaction) {
+        JsonNode request = interaction.path("request");
+        String name = interaction.path("description").asText();
+        Optional<Operation> found = vendor.find(
+                request.path("method").asText(), request.path("path").asText());
+        if (found.isEmpty()) {
+            problems.add(name + ": no operation " + request.path("method").asText() + " "
+                    + request.path("path").asText());
+            return;
+        }
+        Operation operation = found.get();
+        int status = interaction.at("/response/status").asInt();
+        List<String> wrong = new ArrayList<>();
+        query(operation, request.path("query"), wrong);
+        body(operation, request, wrong);
+        if (status == 400 && wrong.isEmpty()) {
+            problems.add(name + ": refused as a bad request, but nothing in it is bad");
+        } else if (status != 400) {
+            wrong.forEach(each -> problems.add(name + ": request " + each));
+        }
+        answer(name, operation, status, interaction.path("response"));
+    }
+
+    private void query(Operation operation, JsonNode query, List<String> wrong) {
+        query.fieldNames().forEachRemaining(each -> {
+            if (operation.parameters("query").stream()
+                    .noneMatch(known -> known.child("name").text().equals(each))) {
+                wrong.add("has an undocumented parameter " + each);
+            }
+        });
+    }
+
+    private void body(Operation operation, JsonNode request, List<String> wrong) {
+        String type = request.at("/body/contentType").asText("").replaceAll(";.*", "");
+        if (operation.bodies().isEmpty() || type.isEmpty()) {
+            return;
+        }
+        SpecNode content = operation.bodies().get(type);
+        if (content == null) {
+            wrong.add("is of the undocumented type " + type);
+        } else if (type.startsWith("multipart/")) {
+            parts(content.child("schema"), request.at("/body/content").asText(), wrong);
+        } else {
+            for (Problem each : judge.problems(content.child("schema"), request.at("/body/content"))) {
+                wrong.add(each.pointer() + " is to be " + each.expected() + ", not " + each.actual());
+            }
+        }
+    }
+
+    private static void parts(SpecNode schema, String base64, List<String> wrong) {
+        String text = new String(Base64.getDecoder().decode(base64), StandardCharsets.ISO_8859_1);
+        Set<String> names = new TreeSet<>();
+        PART_NAME
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .filter(name -> !name.contains("."))
+                .forEach(names::add);
+        for (String name : names) {
+            if (!schema.at("properties", name).exists()) {
+                wrong.add("has an undocumented part " + name);
+            }
+        }
+        schema.child("required").words().stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> wrong.add("lacks the part " + name));
+    }
+
+    private void answer(String name, Operation operation, int status, JsonNode response) {
+        Optional<Answer> answer = operation.answer(status);
+        if (answer.isEmpty()) {
+            problems.add(name + ": " + operation.id() + " has no answer " + status);
+            return;
+        }
+        SpecNode schema = answer.get().jsonSchema();
+        JsonNode body = response.at("/body/content");
+        if (!body.isMissingNode() && schema.exists()) {
+            content(name + ": answer", schema, body);
+        }
+    }
+
+    private void message(JsonNode interaction) {
+        SpecNode schema = vendor.operations().stream()
+                .flatMap(each -> each.node().child("callbacks").members().values().stream())
+                .flatMap(each -> each.members().values().stream())
+                .map(each -> each.at("post", "requestBody", "content", "application/json", "schema"))
+                .findFirst()
+                .orElseThrow();
+        String name = interaction.path("description").asText();
+        content(name + ": message", schema, interaction.at("/contents/content"));
+    }
+
+    private void content(String name, SpecNode schema, JsonNode body) {
+        for (Problem each : judge.problems(schema, body)) {
+            if (!each.keyword().equals("required")) {
+                problems.add(name + " " + each.pointer() + " is to be " + each.expected() + ", not " + each.actual());
+            }
+        }
+        members(name, schema, "", body);
+    }
+
+    private void members(String name, SpecNode schema, String pointer, JsonNode value) {
+        value.properties().forEach(each -> {
+            String place = Pointers.join(pointer, each.getKey());
+            boolean open = StatusWords.find(schema, pointer).stream()
+                    .anyMatch(around -> around.child("additionalProperties").exists());
+            if (StatusWords.find(schema, place).isEmpty() && !open) {
+                problems.add(name + " " + place + " is not documented");
+            } else if (!open) {
+                members(name, schema, place, each.getValue());
+            }
+        });
+        for (int i = 0; i < value.size() && value.isArray(); i++) {
+            members(name, schema, pointer + "/" + i, value.get(i));
+        }
+    }
+}

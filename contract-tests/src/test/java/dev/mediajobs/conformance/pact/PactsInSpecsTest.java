@@ -1,0 +1,105 @@
+package dev.mediajobs.conformance.pact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every committed pact is within the OpenAPI document of its vendor; and a pact that is not is found out. */
+class PactsInSpecsTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static List<Path> pacts() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("pacts"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pacts")
+    void aPact_isWithinTheSpec(Path file) throws IOException {
+        assertThat(PactsInSpecs.problems(JSON.readTree(file.toFile()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "creatify | \"/api/remaining_credits/\" | \"/api/credits/\" | no operation GET /api/credits/",
+                "creatify | \"status\": 404 | \"status\": 418 | has no answer 418",
+                "creatify | \"status\": \"done\" | \"status\": \"finished\" | /status is to be one of",
+                "creatify | \"remaining_credits\": 379.5 | \"remaining_credits\": \"379.5\" | a value of type number",
+                "creatify | \"remaining_credits\": 379.5 | \"left_credits\": 379.5 | /left_credits is not documented",
+                "creatify | \"audio\": \"voice\" | \"audio\": \"https://example.com/a.mp3\" | nothing in it is bad",
+                "miraflow | \"prompt\": \"A lighthouse at dusk\" | \"wish\": \"A lighthouse\" | /prompt is to be to be there",
+                "miraflow | \"page\": [ | \"pages\": [ | has an undocumented parameter pages",
+                "creatify-webhook | \"status\": \"done\" | \"status\": \"ended\" | message /status is to be one of",
+                "mirrago-webhook | \"created_at\": \" | \"made_at\": \" | message /made_at is not documented",
+            })
+    void aPactOutsideTheSpec_isFoundOut(String provider, String what, String instead, String problem) {
+        String pact = read(provider);
+        String broken = pact.replace(what.strip(), instead.strip());
+
+        assertThat(broken).isNotEqualTo(pact);
+        assertThat(problems(broken)).anyMatch(each -> each.contains(problem.strip()));
+    }
+
+    @Test
+    void aPartThatIsNotDocumented_isFoundOut() {
+        String pact = read("miragic");
+        assertThat(PactsInSpecs.problems(changedPart(pact, "name=\"image\"", "name=\"photo\"")))
+                .anyMatch(each -> each.contains("has an undocumented part photo"))
+                .anyMatch(each -> each.contains("lacks the part image"));
+    }
+
+    private static JsonNode changedPart(String pact, String what, String instead) {
+        JsonNode whole = tree(pact);
+        for (JsonNode interaction : whole.path("interactions")) {
+            JsonNode body = interaction.at("/request/body");
+            if (body.path("contentType").asText().startsWith("multipart/")) {
+                String text = new String(
+                        Base64.getDecoder().decode(body.path("content").asText()), StandardCharsets.ISO_8859_1);
+                ((ObjectNode) body)
+                        .put(
+                                "content",
+                                Base64.getEncoder()
+                                        .encodeToString(
+                                                text.replace(what, instead).getBytes(StandardCharsets.ISO_8859_1)));
+            }
+        }
+        return whole;
+    }
+
+    private static List<String> problems(String pact) {
+        return PactsInSpecs.problems(tree(pact));
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(String provider) {
+        try {
+            return Files.readString(Path.of("pacts", Contract.CONSUMER + "-" + provider + ".json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
