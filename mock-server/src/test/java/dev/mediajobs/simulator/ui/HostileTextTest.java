@@ -9,9 +9,11 @@ import dev.mediajobs.simulator.validation.ValidationMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Texts of callers are shown as texts, though they are written to be run. */
 @ExtendWith(InBrowser.class)
+@ResourceLock(InBrowser.FOCUS)
 class HostileTextTest {
 
     private static final String ATTACK = "<img src=x onerror=window.hacked=1><script>window.hacked=1</script>";

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class InBrowser implements ExecutionCondition, BeforeAllCallback, ParameterResolver {
 
+    /** Only one tab of a browser has the focus, and without it a click may not count and nothing is copied. */
+    static final String FOCUS = "the browser's focus";
+
     private static final Namespace SPACE = Namespace.create(InBrowser.class);
 
     /** One browser for all tests, with a profile that is thrown away. */

@@ -4,9 +4,11 @@ import dev.mediajobs.simulator.Simulator;
 import dev.mediajobs.simulator.SimulatorOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What the page does when its simulator goes, and comes again. */
 @ExtendWith(InBrowser.class)
+@ResourceLock(InBrowser.FOCUS)
 class LostSimulatorTest {
 
     @Test

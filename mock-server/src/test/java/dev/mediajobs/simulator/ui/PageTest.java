@@ -14,9 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The page for people, used as people use it: every control of it. */
 @ExtendWith(InBrowser.class)
+@ResourceLock(InBrowser.FOCUS)
 class PageTest {
 
     private static final String[] CREATIFY = {"X-API-ID", "any", "X-API-KEY", "any"};
