@@ -103,8 +103,16 @@ class LookFaultsTest {
     void row36_whatIsMoreOrOtherThanExpected_isSurvived(Way way) {
         assertEndsWell(way, WireServer.json(200, "{\"status\":\"running\",\"new\":{\"deep\":[1,2]},\"id\":\"x\"}"));
         assertEndsWell(way, WireServer.json(200, "{\"id\":null,\"status\":null,\"progress\":null}"));
-        assertEndsWell(way, WireServer.json(200, "{\"status\":\"running\",\"status\":\"pending\"}"));
         assertEndsWell(way, WireServer.json(200, "\uFEFF{\"status\":\"running\"}"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row36_aStatusThatStandsTwice_isNotGuessedAt(Way way) {
+        assertEnds(
+                way,
+                UnexpectedAnswerException.class,
+                WireServer.json(200, "{\"status\":\"running\",\"status\":\"pending\"}"));
     }
 
     @ParameterizedTest
