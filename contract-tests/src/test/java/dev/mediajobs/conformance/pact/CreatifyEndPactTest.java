@@ -14,7 +14,7 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import dev.mediajobs.AuthenticationException;
 import dev.mediajobs.Job;
 import dev.mediajobs.MediaJobs;
-import dev.mediajobs.RateLimitedException;
+import dev.mediajobs.VendorUnavailableException;
 import dev.mediajobs.client.creatify.AuroraApi;
 import dev.mediajobs.client.creatify.AuroraRequest;
 import dev.mediajobs.client.creatify.WorkspaceApi;
@@ -77,7 +77,7 @@ class CreatifyEndPactTest extends CreatifyEndPacts {
                     .audio("voice")
                     .image(CreatifyPacts.IMAGE)
                     .build();
-            assertThat(Contract.send(media.raw().api(AuroraApi.class).createAurora(wrong))
+            assertThat(Contract.send(media.raw(AuroraApi.class).createAurora(wrong))
                             .code())
                     .isEqualTo(400);
         }
@@ -87,7 +87,7 @@ class CreatifyEndPactTest extends CreatifyEndPacts {
     @PactTestFor(pactMethod = "tooOften")
     void lookThatComesTooSoon_isToldWhenToComeAgain(MockServer vendor) {
         try (MediaJobs media = CreatifyPactTest.facade(vendor, "key")) {
-            assertThatThrownBy(() -> media.resume(REFERENCE).poll()).isInstanceOf(RateLimitedException.class);
+            assertThatThrownBy(() -> media.resume(REFERENCE).poll()).isInstanceOf(VendorUnavailableException.class);
         }
     }
 }

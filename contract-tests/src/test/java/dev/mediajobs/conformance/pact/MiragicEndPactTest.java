@@ -13,8 +13,8 @@ import au.com.dius.pact.consumer.model.MockServerImplementation;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.MediaSource;
-import dev.mediajobs.RateLimitedException;
 import dev.mediajobs.SpeedPaintingRequest;
+import dev.mediajobs.VendorUnavailableException;
 import dev.mediajobs.client.miragic.SpeedPaintingApi;
 import dev.mediajobs.client.runtime.FormParts;
 import java.util.function.Function;
@@ -104,13 +104,13 @@ class MiragicEndPactTest extends MiragicEndPacts {
     @PactTestFor(pactMethod = "tooOften")
     void lookThatComesTooSoon_isToldWhenToComeAgain(MockServer vendor) {
         try (MediaJobs media = MiragicPactTest.facade(vendor, "key")) {
-            assertThatThrownBy(() -> media.resume(REFERENCE).poll()).isInstanceOf(RateLimitedException.class);
+            assertThatThrownBy(() -> media.resume(REFERENCE).poll()).isInstanceOf(VendorUnavailableException.class);
         }
     }
 
     private static <T> Response<T> send(MockServer vendor, Function<SpeedPaintingApi, Call<T>> call) {
         try (MediaJobs media = MiragicPactTest.facade(vendor, "key")) {
-            return Contract.send(call.apply(media.raw().api(SpeedPaintingApi.class)));
+            return Contract.send(call.apply(media.raw(SpeedPaintingApi.class)));
         }
     }
 }

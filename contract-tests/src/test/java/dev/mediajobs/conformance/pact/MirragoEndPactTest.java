@@ -117,7 +117,7 @@ class MirragoEndPactTest extends MirragoEndPacts {
 
     private static <T> Response<T> send(MockServer vendor, Function<TryOnApi, Call<T>> call) {
         try (MediaJobs media = MirragoPactTest.facade(vendor, "secret")) {
-            return Contract.send(call.apply(media.raw().api(TryOnApi.class)));
+            return Contract.send(call.apply(media.raw(TryOnApi.class)));
         }
     }
 }
