@@ -40,7 +40,7 @@ import java.util.function.Predicate;
  */
 public final class SelfJudgement {
 
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 8;
     private static final int MOST_CALLS = 5000;
     private static final Duration CALL = Duration.ofSeconds(5);
     private static final Duration JOB = Duration.ofSeconds(3);
