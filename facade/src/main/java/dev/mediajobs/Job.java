@@ -142,7 +142,7 @@ public final class Job<T extends Media> {
         Objects.requireNonNull(listener, "listener");
         Inbox inbox = new Inbox(listener);
         Wait wait = begin(deadline, inbox::seen);
-        Futures.whenDone(wait.end(), (view, error) -> inbox.ended());
+        Futures.whenDone(told(wait), (view, error) -> inbox.ended());
         try {
             inbox.untilEnded();
         } catch (InterruptedException interrupted) {
@@ -167,7 +167,7 @@ public final class Job<T extends Media> {
         CompletableFuture<T> future = new CompletableFuture<>();
         Wait wait = begin(deadline, seen -> {});
         Futures.whenCancelled(future, () -> wait.end().cancel(true));
-        Futures.whenDone(wait.end(), (view, error) -> {
+        Futures.whenDone(told(wait), (view, error) -> {
             try {
                 future.complete(outcome(wait));
             } catch (RuntimeException failed) {
@@ -192,8 +192,12 @@ public final class Job<T extends Media> {
                 engine.random,
                 observer);
         engine.track(wait);
-        desk.telemetry.during("await", reference(), wait.end(), this::interruption);
         return wait;
+    }
+
+    /** The end of a wait as its caller sees it: whoever listens to MediaJobs has been told before. */
+    private CompletableFuture<JobView> told(Wait wait) {
+        return desk.telemetry.during("await", reference(), wait.end(), this::interruption);
     }
 
     /** A job that has ended is not asked about again: its first terminal answer counts. */

@@ -99,8 +99,10 @@ final class MiraflowUpload {
                 answer.complete(status);
             }
         });
-        desk.telemetry.during(PUT, null, answer, () -> Engine.cancelled(Vendor.MIRAFLOW, PUT));
-        int status = desk.engine.join(answer, () -> Engine.cancelled(Vendor.MIRAFLOW, PUT), null);
+        CompletableFuture<Integer> told =
+                desk.telemetry.during(PUT, null, answer, () -> Engine.cancelled(Vendor.MIRAFLOW, PUT));
+        Futures.whenCancelled(told, () -> answer.cancel(true));
+        int status = desk.engine.join(told, () -> Engine.cancelled(Vendor.MIRAFLOW, PUT), null);
         if (status < 200 || status >= 300) {
             throw failed(PUT, "the upload link answered HTTP " + status, status, null);
         }

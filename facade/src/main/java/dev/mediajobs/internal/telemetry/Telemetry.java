@@ -3,7 +3,6 @@ package dev.mediajobs.internal.telemetry;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.failure.FailureException;
-import dev.mediajobs.internal.time.Futures;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -55,14 +54,15 @@ public interface Telemetry {
      * Tells of something that ends with a future.
      *
      * @param cancelled what it counts as if the future is cancelled
+     * @return ends as the future does, once that was told
      */
-    default void during(
-            String operation, @Nullable String reference, CompletableFuture<?> end, Supplier<Failure> cancelled) {
+    default <T> CompletableFuture<T> during(
+            String operation, @Nullable String reference, CompletableFuture<T> end, Supplier<Failure> cancelled) {
         if (this == NONE) {
-            return;
+            return end;
         }
         Ending ending = began(operation, reference);
-        Futures.whenDone(end, (value, error) -> {
+        return end.whenComplete((value, error) -> {
             Throwable cause =
                     error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
             if (cause instanceof FailureException known) {
