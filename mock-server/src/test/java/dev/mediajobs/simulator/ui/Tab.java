@@ -25,6 +25,15 @@ final class Tab implements AutoCloseable {
     /** What the simulator refuses is told by the page; the browser need not tell it too. */
     private static final Pattern REFUSED = Pattern.compile("responded with a status of 40[01] ");
 
+    /** What still moves, or is drawn anew, is missed by a click. */
+    private static final String AT_REST = """
+            const element = document.querySelector(%s);
+            const box = element && JSON.stringify(element.getBoundingClientRect());
+            const same = box !== null && element.lastBox === box;
+            if (element) element.lastBox = box;
+            return same;
+            """;
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -66,6 +75,7 @@ final class Tab implements AutoCloseable {
     Tab click(String selector) {
         return as(() -> {
             page.waitForSelector(selector, new WaitForSelectorOptions(true, false));
+            page.waitForFunction("() => {" + AT_REST.formatted(quoted(selector)) + "}");
             page.click(selector);
             return this;
         });
