@@ -27,7 +27,9 @@ import java.util.regex.Pattern;
 
 /** The simulator as people get it: its jar, in a process of its own, on a port that it picks. */
 public final class SimulatorProcess implements AutoCloseable {
-    private static final Path JAR = Path.of("..", "mock-server", "target", "mediajobs-simulator.jar");
+    /** The jar that the build made of the neighbour room. */
+    public static final Path JAR = Path.of("..", "mock-server", "target", "mediajobs-simulator.jar");
+
     private static final Pattern READY =
             Pattern.compile("MediaJobs simulator listening on (http://127\\.0\\.0\\.1:\\d+)");
     private static final Duration PATIENCE = Duration.ofSeconds(30);

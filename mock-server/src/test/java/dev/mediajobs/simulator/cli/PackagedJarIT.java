@@ -64,8 +64,8 @@ class PackagedJarIT {
         Process process = start("--scenario", "nope");
         try {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(Files.readAllLines(errors())).singleElement().asString().contains("nope");
             assertThat(process.exitValue()).isEqualTo(2);
-            assertThat(Files.readAllLines(errors())).hasSize(1);
         } finally {
             process.destroyForcibly();
         }

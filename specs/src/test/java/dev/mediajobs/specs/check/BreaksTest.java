@@ -165,7 +165,8 @@ class BreaksTest {
                         "enum: [sd, hd]",
                         "enum: [sd, hd, on]",
                         "enum: [sd, hd, on]",
-                        "as true or false"));
+                        "as true or false"),
+                Arguments.of("a tab", "mirrago.yaml", "  title: ", "\ttitle: ", "\ttitle: ", "cannot start any token"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,0 +1,115 @@
+package dev.mediajobs.conformance.newcomer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mediajobs.MediaException;
+import dev.mediajobs.MediaJobs;
+import dev.mediajobs.conformance.provider.SimulatorProcess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What one gets wrong first is met with one clear line that says what to do. Two more such mistakes have their tests where
+ * they are made: a tab in a spec in {@code BreaksTest} of {@code specs}, a missing browser in {@code InstalledBrowserTest} of
+ * {@code mock-server}.
+ */
+class FirstMistakesIT {
+    private static final Path ROOT = Path.of("..");
+
+    @Test
+    void anOldJdk_isToldWhichToUse() throws Exception {
+        assertThat(maven("-Dmediajobs.jdk=[99,)"))
+                .containsOnlyOnce(
+                        "MediaJobs builds with JDK 17 or later. Set JAVA_HOME to one and run the command again.");
+    }
+
+    @Test
+    void anOldMaven_isToldWhichToUse() throws Exception {
+        assertThat(maven("-Dmediajobs.maven=[99,)")).containsOnlyOnce("MediaJobs builds with Maven 3.8.7 or later.");
+    }
+
+    @Test
+    void aPortThatIsTaken_isNamed() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(other.getLocalPort());
+
+            Programs.Outcome outcome = Programs.jar(SimulatorProcess.JAR, "--port", port);
+
+            assertThat(outcome.exit()).isEqualTo(2);
+            assertThat(outcome.lines()).singleElement().asString().contains("Port " + port, "--port 0");
+        }
+    }
+
+    @Test
+    void aServerThatIsNotThere_isNamedByTheKit() throws Exception {
+        String nowhere = "http://127.0.0.1:" + closedPort();
+
+        Programs.Outcome outcome = Programs.jar(
+                Path.of("target", "mediajobs-conformance.jar"), "--base-url", nowhere, "--report", "target/nowhere");
+
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.lines()).singleElement().asString().contains(nowhere);
+    }
+
+    /** What the facade says without a network as well. */
+    @Test
+    void aVendorThatCannotBeReached_isNamedByTheFacade() throws Exception {
+        Map<String, String> environment = Map.of(
+                "CREATIFY_API_ID", "id",
+                "CREATIFY_API_KEY", "key",
+                "CREATIFY_BASE_URL", "http://127.0.0.1:" + closedPort());
+
+        try (MediaJobs media = MediaJobs.from(environment)) {
+            assertThatThrownBy(media.creatify()::remainingCredits)
+                    .isInstanceOf(MediaException.class)
+                    .hasMessageContaining("Creatify")
+                    .hasMessageNotContaining("\n");
+        }
+    }
+
+    @Test
+    void aKeyWithABlank_isNamedAndNotShown() {
+        Map<String, String> environment = Map.of("CREATIFY_API_ID", "id", "CREATIFY_API_KEY", "canary key");
+
+        assertThatThrownBy(() -> MediaJobs.from(environment).close())
+                .isInstanceOf(MediaException.class)
+                .hasMessageContaining("CREATIFY_API_KEY holds a space")
+                .hasMessageNotContaining("canary")
+                .hasMessageNotContaining("\n");
+    }
+
+    /** The output of a build that stops where the tools are looked at. */
+    private static String maven(String tooMuch) throws IOException, InterruptedException {
+        String home = System.getProperty("mediajobs.maven.home");
+        assertThat(home).as("the build's own Maven, which it tells its tests").isNotNull();
+        Path program = Path.of(home, "bin", System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn");
+        String repository = System.getProperty("localRepository");
+
+        Programs.Outcome outcome = Programs.run(
+                ROOT,
+                List.of(
+                        program.toString(),
+                        "-o",
+                        "-B",
+                        "-q",
+                        "-N",
+                        tooMuch,
+                        "-Dmaven.repo.local=" + repository,
+                        "validate"));
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        return String.join("\n", outcome.lines());
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What somebody meets who is here for the first time. */
+@NullMarked
+package dev.mediajobs.conformance.newcomer;
+
+import org.jspecify.annotations.NullMarked;

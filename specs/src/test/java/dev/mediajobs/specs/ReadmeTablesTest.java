@@ -1,0 +1,110 @@
+package dev.mediajobs.specs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The root README's tables of operations and quirks say what the specs and the ledger say. */
+class ReadmeTablesTest {
+    private static final List<String> VENDORS = List.of("Miraflow", "Miragic", "Mirrago", "Creatify");
+    private static final Map<Character, String> LETTERS =
+            Map.of('M', "Miraflow", 'G', "Miragic", 'R', "Mirrago", 'C', "Creatify");
+
+    private final List<String> readme;
+
+    private record Operation(String vendor, String row, String evidence) {}
+
+    ReadmeTablesTest() throws IOException {
+        readme = Files.readAllLines(Spec.folder().resolveSibling("README.md"));
+    }
+
+    @Test
+    void everyOperationHasItsRow_inTheOrderOfTheSpecs() {
+        List<String> rows = readme.stream()
+                .filter(line -> line.matches("\\| \\w+ \\| `[A-Z]+ /.*"))
+                .toList();
+        List<Operation> operations = operations();
+
+        assertThat(rows)
+                .containsExactlyElementsOf(
+                        operations.stream().map(Operation::row).toList());
+        assertThat(readme)
+                .contains("All " + operations.size()
+                        + " operations of the four vendors. What a vendor's document states is"
+                        + " written as it stands there; where it is silent,");
+    }
+
+    @Test
+    void theTableOfEvidenceCountsOperations() {
+        List<Operation> operations = operations();
+        for (String kind : List.of("documented", "vendor", "client", "inferred")) {
+            assertThat(row(kind + ":")).endsWith(cells(vendor -> operations.stream()
+                    .filter(operation -> operation.vendor().equals(vendor)
+                            && operation.evidence().equals(kind))
+                    .count()));
+        }
+        assertThat(operations).extracting(Operation::evidence).doesNotContain("recorded");
+    }
+
+    @Test
+    void theTableOfQuirksCountsTheLedger() throws IOException {
+        JsonNode ledger = new YAMLMapper()
+                .readTree(Files.readString(Spec.folder().resolve("quirks.yaml")))
+                .path("quirks");
+        Map<String, List<String>> vendors = new LinkedHashMap<>();
+        ledger.forEach(quirk -> vendors.computeIfAbsent(quirk.path("class").asText(), name -> new ArrayList<>())
+                .add(LETTERS.get(quirk.path("id").asText().charAt(0))));
+
+        vendors.forEach((name, of) -> assertThat(row(name))
+                .endsWith(cells(vendor -> of.stream().filter(vendor::equals).count()) + " " + of.size() + " |"));
+        assertThat(readme).anyMatch(line -> line.contains(" in " + ledger.size() + " places."));
+    }
+
+    private static List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        for (String vendor : VENDORS) {
+            JsonNode paths = Spec.of(vendor.toLowerCase(Locale.ROOT)).root().path("paths");
+            paths.properties().forEach(path -> path.getValue().properties().forEach(method -> {
+                JsonNode operation = method.getValue();
+                String summary = operation.path("summary").asText().replaceAll("\\.$", "");
+                String evidence = operation.path("x-evidence").path("kind").asText();
+                operations.add(new Operation(
+                        vendor,
+                        "| %s | `%s %s` | %s%s | %s |"
+                                .formatted(
+                                        vendor,
+                                        method.getKey().toUpperCase(Locale.ROOT),
+                                        path.getKey(),
+                                        summary,
+                                        operation.has("x-job") ? " (a job)" : "",
+                                        evidence),
+                        evidence));
+            }));
+        }
+        return operations;
+    }
+
+    private static String cells(ToLongFunction<String> count) {
+        return VENDORS.stream()
+                .map(vendor -> Long.toString(count.applyAsLong(vendor)))
+                .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    private String row(String start) {
+        return readme.stream()
+                .filter(line -> line.startsWith("| " + start))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The README has no row " + start));
+    }
+}
