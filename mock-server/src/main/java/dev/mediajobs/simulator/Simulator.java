@@ -21,13 +21,9 @@ import dev.mediajobs.simulator.vendor.Mirrago;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,18 +99,7 @@ public final class Simulator implements AutoCloseable {
 
     /** {@return the environment that makes an application talk to it: base URLs and keys that it takes} */
     public Map<String, String> environment() {
-        Map<String, String> environment = new LinkedHashMap<>();
-        for (String vendor : engine.vendors().keySet()) {
-            environment.put(
-                    vendor.toUpperCase(Locale.ROOT) + "_BASE_URL", baseUrl().toString());
-        }
-        environment.put("MIRAFLOW_API_KEY", key == null ? "simulator-key" : key);
-        environment.put("MIRAGIC_API_KEY", key == null ? "simulator-key" : key);
-        environment.put("MIRRAGO_CLIENT_ID", key == null ? "simulator-client" : key);
-        environment.put("MIRRAGO_CLIENT_SECRET", "simulator-secret");
-        environment.put("CREATIFY_API_ID", "simulator-id");
-        environment.put("CREATIFY_API_KEY", key == null ? "simulator-key" : key);
-        return environment;
+        return Credentials.environment(engine.vendors().keySet(), baseUrl(), key);
     }
 
     /** {@return what it plays, in words with numbers, such as how many operations} */
@@ -257,25 +242,7 @@ public final class Simulator implements AutoCloseable {
      * @throws IllegalArgumentException if a name is neither of these
      */
     public List<String> misfits(String... tolerated) {
-        Set<String> names = Set.of(tolerated);
-        Set<String> known = new TreeSet<>(Set.of(Misfits.VIOLATIONS, Misfits.UNMATCHED));
-        engine.vendors()
-                .values()
-                .forEach(vendor -> known.addAll(vendor.spec().operations().keySet()));
-        for (String name : names) {
-            if (!known.contains(name)) {
-                throw new IllegalArgumentException("There is no operation '" + name
-                        + "' whose misuse could be tolerated. There are: " + String.join(", ", known) + ".");
-            }
-        }
-        List<String> misfits = new ArrayList<>();
-        for (RecordedRequest request : requests()) {
-            String words = Misfits.describe(request, names, engine.routes());
-            if (words != null) {
-                misfits.add(words);
-            }
-        }
-        return misfits;
+        return Misfits.of(engine, requests(), Set.of(tolerated));
     }
 
     /** {@return those of the last requests that broke the spec} */

@@ -8,14 +8,9 @@ import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.media.StoredFile;
 import dev.mediajobs.simulator.scenario.Scenario;
-import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.spec.Operation;
 import dev.mediajobs.simulator.spec.Phase;
 import dev.mediajobs.simulator.spec.RouteTable;
-import dev.mediajobs.simulator.validation.ValidationMode;
-import dev.mediajobs.simulator.validation.Violation;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,16 +40,6 @@ public final class Engine {
         Response answer(Request request, Map<String, String> parameters, Entry entry);
     }
 
-    /** What the journal will say. */
-    private static final class Entry {
-        String account = "";
-
-        @Nullable
-        Operation operation;
-
-        List<Violation> violations = List.of();
-    }
-
     /**
      * An engine for some vendors.
      *
@@ -62,6 +47,7 @@ public final class Engine {
      */
     public Engine(World world, List<Vendor> vendors) {
         this.world = world;
+        OperationDesk desk = new OperationDesk(world);
         for (Vendor vendor : vendors) {
             this.vendors.put(vendor.spec().name(), vendor);
             for (Operation operation : vendor.spec().operations().values()) {
@@ -72,7 +58,7 @@ public final class Engine {
                         new Route(
                                 file,
                                 (request, parameters, entry) ->
-                                        operation(vendor, operation, request, parameters, entry)));
+                                        desk.answer(vendor, operation, request, parameters, entry)));
             }
         }
         routes.add("GET", "/files/results/{file}", new Route(true, this::result));
@@ -154,78 +140,6 @@ public final class Engine {
         return redirects && routes.find(request.method(), request.path() + "/") != null
                 ? Strays.redirect(request)
                 : Strays.unknown(request, routes.all());
-    }
-
-    private Response operation(
-            Vendor vendor, Operation operation, Request request, Map<String, String> parameters, Entry entry) {
-        entry.operation = operation;
-        Behaviour behaviour = vendor.behaviour(operation.id());
-        if (behaviour == null) {
-            return Strays.notPlayed(operation);
-        }
-        Access access = Access.of(operation, request, world.tokens());
-        entry.account = access.account();
-        if (!vendor.knows(operation, world.namespace(access.account()).quirks())) {
-            return vendor.notFound(operation);
-        }
-        if (!access.granted()) {
-            return vendor.unauthorized(operation, access.missing());
-        }
-        if (request.longerThan(MOST_BODY_BYTES)) {
-            return vendor.failure(413, "PAYLOAD_TOO_LARGE", "The body is larger than " + MOST_BODY_BYTES + " bytes");
-        }
-        BodyReader.Reading reading = BodyReader.read(operation, request);
-        if (operation.security().isEmpty()) {
-            entry.account = reading.body().text("client_id", "");
-        }
-        Call call = new Call(
-                request.base(),
-                parameters,
-                request.query(),
-                reading.body(),
-                entry.account,
-                tokenIssued(request),
-                world);
-        ValidationMode mode = world.settings().validation();
-        if (mode != ValidationMode.OFF) {
-            entry.violations = violations(vendor, operation, request, call, reading);
-        }
-        if (mode == ValidationMode.STRICT && !entry.violations.isEmpty()) {
-            boolean nowhere = entry.violations.stream()
-                    .anyMatch(violation -> violation.in().equals("path"));
-            return nowhere ? vendor.notFound(operation) : vendor.refused(entry.violations);
-        }
-        if (behaviour instanceof Behaviour.Submit submit) {
-            String wish = ScenarioWish.of(request, call.body().fields());
-            if (wish != null && Scenarios.find(wish) == null) {
-                return vendor.failure(400, "UNKNOWN_SCENARIO", Scenarios.unknown(wish));
-            }
-            Scenario scenario = wish == null
-                    ? world.namespace(call.account()).scenarios().of(operation.vendor(), operation.id())
-                    : Scenarios.named(wish);
-            return JobDesk.submit(vendor, operation, submit, call, scenario);
-        }
-        if (behaviour instanceof Behaviour.Read read) {
-            return JobDesk.read(vendor, operation, read, call);
-        }
-        if (behaviour instanceof Behaviour.Listing listing) {
-            return JobLists.list(operation, listing, call);
-        }
-        return ((Behaviour.Plain) behaviour).answerer().answer(call);
-    }
-
-    private @Nullable Instant tokenIssued(Request request) {
-        String sent = request.header("Authorization");
-        return sent == null || sent.length() < 7
-                ? null
-                : world.tokens().issued(sent.substring(7).strip());
-    }
-
-    private static List<Violation> violations(
-            Vendor vendor, Operation operation, Request request, Call call, BodyReader.Reading reading) {
-        List<Violation> all = new ArrayList<>(ParameterReader.judge(operation, request, call.parameters()));
-        all.addAll(reading.violations());
-        return List.copyOf(all.isEmpty() ? vendor.check(operation, call) : all);
     }
 
     /**

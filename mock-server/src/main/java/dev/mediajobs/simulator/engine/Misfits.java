@@ -1,7 +1,10 @@
 package dev.mediajobs.simulator.engine;
 
 import dev.mediajobs.simulator.validation.Violation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Requests that do not fit the specs, in words for whoever has to repair them. */
@@ -16,13 +19,35 @@ public final class Misfits {
     private Misfits() {}
 
     /**
-     * Says what is wrong with a request.
+     * Says what is wrong with requests.
      *
      * @param tolerated operations whose violations are meant, {@link #VIOLATIONS} or {@link #UNMATCHED}
-     * @param exists every route as method and path
-     * @return some lines, or null if nothing is wrong or it is tolerated
+     * @return of each request that does not fit and is not tolerated some lines
+     * @throws IllegalArgumentException if a name is none of these
      */
-    public static @Nullable String describe(RecordedRequest request, Set<String> tolerated, Set<String> exists) {
+    public static List<String> of(Engine engine, List<RecordedRequest> requests, Set<String> tolerated) {
+        Set<String> known = new TreeSet<>(Set.of(VIOLATIONS, UNMATCHED));
+        engine.vendors()
+                .values()
+                .forEach(vendor -> known.addAll(vendor.spec().operations().keySet()));
+        for (String name : tolerated) {
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException("There is no operation '" + name
+                        + "' whose misuse could be tolerated. There are: " + String.join(", ", known) + ".");
+            }
+        }
+        List<String> misfits = new ArrayList<>();
+        for (RecordedRequest request : requests) {
+            String words = describe(request, tolerated, engine.routes());
+            if (words != null) {
+                misfits.add(words);
+            }
+        }
+        return misfits;
+    }
+
+    /** Some lines, or null if nothing is wrong or it is tolerated. */
+    private static @Nullable String describe(RecordedRequest request, Set<String> tolerated, Set<String> exists) {
         String operation = request.operation();
         String line = request.method() + " " + request.path();
         if (operation == null) {

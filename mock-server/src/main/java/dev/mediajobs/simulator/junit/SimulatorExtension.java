@@ -6,7 +6,6 @@ import dev.mediajobs.simulator.engine.RecordedRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +44,6 @@ public final class SimulatorExtension
     private static final AtomicLong COUNT = new AtomicLong();
     private static final Duration JOB_TIME = Duration.ofMillis(200);
     private static final Namespace OURS = Namespace.create(SimulatorExtension.class);
-
-    /** Each extension's simulator as the test of this thread sees it. Its maps are never changed. */
-    private static final InheritableThreadLocal<@Nullable Map<SimulatorExtension, Simulator>> OF_TEST =
-            new InheritableThreadLocal<>();
 
     private final SimulatorOptions options;
     private final Set<String> tolerated;
@@ -119,8 +114,7 @@ public final class SimulatorExtension
      * @throws IllegalStateException if no test is running
      */
     public Simulator simulator() {
-        Map<SimulatorExtension, Simulator> ofTest = OF_TEST.get();
-        Simulator own = ofTest == null ? null : ofTest.get(this);
+        Simulator own = OfThisTest.simulator(this);
         // A thread that a test started may outlive it.
         boolean live = own != null && toleratedByTest.containsKey(own);
         Simulator simulator = live ? own : running;
@@ -211,7 +205,7 @@ public final class SimulatorExtension
             Simulator own = whole.namespace(
                     "test-" + Integer.toHexString(context.getUniqueId().hashCode()) + "-" + COUNT.incrementAndGet());
             toleratedByTest.put(own, ConcurrentHashMap.newKeySet());
-            ofTest(own);
+            OfThisTest.is(this, own);
             context.getStore(OURS).put(this, own);
         }
     }
@@ -225,7 +219,7 @@ public final class SimulatorExtension
             misfits = misfits();
         } finally {
             toleratedByTest.remove(simulator());
-            ofTest(null);
+            OfThisTest.is(this, null);
             if (own != null) {
                 own.close();
             }
@@ -246,21 +240,6 @@ public final class SimulatorExtension
             running = null;
         } else {
             stop();
-        }
-    }
-
-    private void ofTest(@Nullable Simulator own) {
-        Map<SimulatorExtension, Simulator> before = OF_TEST.get();
-        Map<SimulatorExtension, Simulator> after = before == null ? new HashMap<>() : new HashMap<>(before);
-        if (own == null) {
-            after.remove(this);
-        } else {
-            after.put(this, own);
-        }
-        if (after.isEmpty()) {
-            OF_TEST.remove();
-        } else {
-            OF_TEST.set(after);
         }
     }
 
