@@ -64,6 +64,17 @@ class SoundLengthsTest {
         return out.toByteArray();
     }
 
+    /** The head of an M4A, which tells the length in thousandths of a second; the sound itself is nobody's concern. */
+    private static byte[] m4a(double seconds) {
+        ByteBuffer file = ByteBuffer.allocate(16 + 8 + 108);
+        file.putInt(16).put("ftypM4A ".getBytes(StandardCharsets.US_ASCII)).putInt(0);
+        file.putInt(8 + 108).put("moov".getBytes(StandardCharsets.US_ASCII));
+        file.putInt(108).put("mvhd".getBytes(StandardCharsets.US_ASCII));
+        file.putInt(0).putInt(0).putInt(0); // version, made, changed
+        file.putInt(1_000).putInt((int) Math.round(seconds * 1_000));
+        return file.array();
+    }
+
     private String upload(byte[] sound, String type) {
         Answer announced = caller.post(
                 "/api/media/initialize",
@@ -93,6 +104,14 @@ class SoundLengthsTest {
         assertThat(job.json().path("duration").asDouble()).isEqualTo(seconds);
         assertThat(job.json().path("credits_used").asDouble()).isEqualTo(Math.ceil(seconds));
         assertThat(Movie.read(caller.get(job.at("/video_output"))).seconds()).isCloseTo(seconds, within(0.2));
+    }
+
+    @Test
+    void anAurora_isAsLongAsItsM4a() {
+        String link = simulator.baseUrl() + "/api/media/" + upload(m4a(6.5), "audio/mp4") + "/view";
+        Answer job = aurora(link);
+        assertThat(job.json().path("duration").asDouble()).isEqualTo(6.5);
+        assertThat(Movie.read(caller.get(job.at("/video_output"))).seconds()).isCloseTo(6.5, within(0.2));
     }
 
     @Test
