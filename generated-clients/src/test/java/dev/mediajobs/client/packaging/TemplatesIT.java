@@ -86,8 +86,6 @@ class TemplatesIT {
                         "String",
                         "UUID",
                         "String",
-                        "number",
-                        "Double",
                         "ByteArray",
                         "ByteString",
                         "set",
