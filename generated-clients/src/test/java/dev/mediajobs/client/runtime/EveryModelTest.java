@@ -78,7 +78,8 @@ class EveryModelTest {
                         "dev.mediajobs.client.miragic",
                         "dev.mediajobs.client.mirrago",
                         "dev.mediajobs.client.creatify",
-                        "dev.mediajobs.client.traps");
+                        "dev.mediajobs.client.traps",
+                        "dev.mediajobs.client.names");
     }
 
     @ParameterizedTest
