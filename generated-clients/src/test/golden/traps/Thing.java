@@ -48,6 +48,7 @@ public final class Thing {
   final @Nullable Long big;
   final @Nullable Float half;
   final @Nullable Double ratio;
+  final @Nullable String exact;
   final @Nullable Boolean flag;
   final @Nullable OffsetDateTime at;
   final @Nullable LocalDateTime naive;
@@ -91,6 +92,7 @@ public final class Thing {
     this.big = builder_.big;
     this.half = builder_.half;
     this.ratio = builder_.ratio;
+    this.exact = builder_.exact;
     this.flag = builder_.flag;
     this.at = builder_.at;
     this.naive = builder_.naive;
@@ -309,6 +311,17 @@ public final class Thing {
    */
   public @Nullable Double ratio() {
     return ratio;
+  }
+
+  /**
+   * The {@code exact}.
+   *
+   * <p>JSON name {@code exact}: a decimal number as text.
+   *
+   * @return the value, null if there is none
+   */
+  public @Nullable String exact() {
+    return exact;
   }
 
   /**
@@ -665,6 +678,7 @@ public final class Thing {
             && Objects.equals(big, that_.big)
             && Objects.equals(half, that_.half)
             && Objects.equals(ratio, that_.ratio)
+            && Objects.equals(exact, that_.exact)
             && Objects.equals(flag, that_.flag)
             && Objects.equals(at, that_.at)
             && Objects.equals(naive, that_.naive)
@@ -711,6 +725,7 @@ public final class Thing {
     hash_ = 31 * hash_ + Objects.hashCode(big);
     hash_ = 31 * hash_ + Objects.hashCode(half);
     hash_ = 31 * hash_ + Objects.hashCode(ratio);
+    hash_ = 31 * hash_ + Objects.hashCode(exact);
     hash_ = 31 * hash_ + Objects.hashCode(flag);
     hash_ = 31 * hash_ + Objects.hashCode(at);
     hash_ = 31 * hash_ + Objects.hashCode(naive);
@@ -758,6 +773,7 @@ public final class Thing {
         .add("big", big)
         .add("half", half)
         .add("ratio", ratio)
+        .add("exact", exact)
         .add("flag", flag)
         .add("at", at)
         .add("naive", naive)
@@ -803,6 +819,7 @@ public final class Thing {
     @Nullable Long big;
     @Nullable Float half;
     @Nullable Double ratio;
+    @Nullable String exact;
     @Nullable Boolean flag;
     @Nullable OffsetDateTime at;
     @Nullable LocalDateTime naive;
@@ -850,6 +867,7 @@ public final class Thing {
       this.big = from_.big;
       this.half = from_.half;
       this.ratio = from_.ratio;
+      this.exact = from_.exact;
       this.flag = from_.flag;
       this.at = from_.at;
       this.naive = from_.naive;
@@ -1066,6 +1084,18 @@ public final class Thing {
     public Builder ratio(@Nullable Double value) {
       this.ratio = value;
       extras_.setNull("ratio", false);
+      return this;
+    }
+
+    /**
+     * Sets {@code exact}.
+     *
+     * @param value the value, null to leave it out
+     * @return this builder
+     */
+    public Builder exact(@Nullable String value) {
+      this.exact = value;
+      extras_.setNull("exact", false);
       return this;
     }
 
@@ -1449,8 +1479,9 @@ public final class Thing {
 @NullMarked
 final class ThingJsonAdapter extends JsonAdapter<Thing> {
   static final JsonReader.Options NAMES =
-      JsonReader.Options.of("id", "level", "must_be_null", "maybe", "mode", "modes", "by_mode", "inline", "big", "half", "ratio", "flag", "at", "naive", "day", "bytes", "link", "uuid", "token", "tags", "times", "matrix", "lists", "children", "parent", "anything", "free", "event", "error", "value", "builder", "reader", "index", "other", "class", "default", "moment", "hashCode", "@type", "kebab-case");
+      JsonReader.Options.of("id", "level", "must_be_null", "maybe", "mode", "modes", "by_mode", "inline", "big", "half", "ratio", "exact", "flag", "at", "naive", "day", "bytes", "link", "uuid", "token", "tags", "times", "matrix", "lists", "children", "parent", "anything", "free", "event", "error", "value", "builder", "reader", "index", "other", "class", "default", "moment", "hashCode", "@type", "kebab-case");
   private final JsonAdapter<Float> halfAdapter_;
+  private final JsonAdapter<String> exactAdapter_;
   private final JsonAdapter<LocalDateTime> naiveAdapter_;
   private final JsonAdapter<LocalDate> dayAdapter_;
   private final JsonAdapter<ByteString> bytesAdapter_;
@@ -1468,6 +1499,7 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
 
   ThingJsonAdapter(Moshi moshi_) {
     this.halfAdapter_ = moshi_.adapter(Float.class);
+    this.exactAdapter_ = moshi_.adapter(String.class);
     this.naiveAdapter_ = moshi_.adapter(LocalDateTime.class);
     this.dayAdapter_ = moshi_.adapter(LocalDate.class);
     this.bytesAdapter_ = moshi_.adapter(ByteString.class);
@@ -1502,35 +1534,36 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
         case 9 -> builder_.big = reader_.nextLong();
         case 10 -> builder_.half = halfAdapter_.fromJson(reader_);
         case 11 -> builder_.ratio = reader_.nextDouble();
-        case 12 -> builder_.flag = reader_.nextBoolean();
-        case 13 -> builder_.at = Rfc3339.read(reader_);
-        case 14 -> builder_.naive = naiveAdapter_.fromJson(reader_);
-        case 15 -> builder_.day = dayAdapter_.fromJson(reader_);
-        case 16 -> builder_.bytes = bytesAdapter_.fromJson(reader_);
-        case 17 -> builder_.link = reader_.nextString();
-        case 18 -> builder_.uuid = reader_.nextString();
-        case 19 -> builder_.token = reader_.nextString();
-        case 20 -> builder_.tags = tagsAdapter_.fromJson(reader_);
-        case 21 -> builder_.times = timesAdapter_.fromJson(reader_);
-        case 22 -> builder_.matrix = matrixAdapter_.fromJson(reader_);
-        case 23 -> builder_.lists = listsAdapter_.fromJson(reader_);
-        case 24 -> builder_.children = childrenAdapter_.fromJson(reader_);
-        case 25 -> builder_.parent = parentAdapter_.fromJson(reader_);
-        case 26 -> builder_.anything = anythingAdapter_.fromJson(reader_);
-        case 27 -> builder_.free = freeAdapter_.fromJson(reader_);
-        case 28 -> builder_.event = eventAdapter_.fromJson(reader_);
-        case 29 -> builder_.error = errorAdapter_.fromJson(reader_);
-        case 30 -> builder_.value = reader_.nextString();
-        case 31 -> builder_.builderValue = reader_.nextString();
-        case 32 -> builder_.reader = reader_.nextString();
-        case 33 -> builder_.index = reader_.nextInt();
-        case 34 -> builder_.other = reader_.nextString();
-        case 35 -> builder_.propertyClass = reader_.nextString();
-        case 36 -> builder_._default = reader_.nextString();
-        case 37 -> builder_.moment = momentAdapter_.fromJson(reader_);
-        case 38 -> builder_.hashCodeValue = reader_.nextInt();
-        case 39 -> builder_.atType = reader_.nextString();
-        case 40 -> builder_.kebabCase = reader_.nextString();
+        case 12 -> builder_.exact = exactAdapter_.fromJson(reader_);
+        case 13 -> builder_.flag = reader_.nextBoolean();
+        case 14 -> builder_.at = Rfc3339.read(reader_);
+        case 15 -> builder_.naive = naiveAdapter_.fromJson(reader_);
+        case 16 -> builder_.day = dayAdapter_.fromJson(reader_);
+        case 17 -> builder_.bytes = bytesAdapter_.fromJson(reader_);
+        case 18 -> builder_.link = reader_.nextString();
+        case 19 -> builder_.uuid = reader_.nextString();
+        case 20 -> builder_.token = reader_.nextString();
+        case 21 -> builder_.tags = tagsAdapter_.fromJson(reader_);
+        case 22 -> builder_.times = timesAdapter_.fromJson(reader_);
+        case 23 -> builder_.matrix = matrixAdapter_.fromJson(reader_);
+        case 24 -> builder_.lists = listsAdapter_.fromJson(reader_);
+        case 25 -> builder_.children = childrenAdapter_.fromJson(reader_);
+        case 26 -> builder_.parent = parentAdapter_.fromJson(reader_);
+        case 27 -> builder_.anything = anythingAdapter_.fromJson(reader_);
+        case 28 -> builder_.free = freeAdapter_.fromJson(reader_);
+        case 29 -> builder_.event = eventAdapter_.fromJson(reader_);
+        case 30 -> builder_.error = errorAdapter_.fromJson(reader_);
+        case 31 -> builder_.value = reader_.nextString();
+        case 32 -> builder_.builderValue = reader_.nextString();
+        case 33 -> builder_.reader = reader_.nextString();
+        case 34 -> builder_.index = reader_.nextInt();
+        case 35 -> builder_.other = reader_.nextString();
+        case 36 -> builder_.propertyClass = reader_.nextString();
+        case 37 -> builder_._default = reader_.nextString();
+        case 38 -> builder_.moment = momentAdapter_.fromJson(reader_);
+        case 39 -> builder_.hashCodeValue = reader_.nextInt();
+        case 40 -> builder_.atType = reader_.nextString();
+        case 41 -> builder_.kebabCase = reader_.nextString();
         default -> throw new AssertionError(index_);
       }
     }
@@ -1564,6 +1597,7 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
     members_.number("big", value_.big);
     members_.number("half", value_.half);
     members_.number("ratio", value_.ratio);
+    members_.value("exact", value_.exact, exactAdapter_);
     members_.flag("flag", value_.flag);
     members_.time("at", value_.at);
     members_.value("naive", value_.naive, naiveAdapter_);
