@@ -8,9 +8,12 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import dev.mediajobs.client.runtime.Extras;
+import dev.mediajobs.client.runtime.MemberReader;
+import dev.mediajobs.client.runtime.MemberWriter;
 import dev.mediajobs.client.runtime.ModelText;
 import dev.mediajobs.client.runtime.Rfc3339;
 import dev.mediajobs.client.runtime.Values;
+import dev.mediajobs.client.runtime.WordJson;
 import dev.mediajobs.client.runtime.Words;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -33,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @JsonClass(generateAdapter = true, generator = "mediajobs-moshi")
 public final class Born implements Event {
   final @Nullable String type;
-  final @Nullable Double weight;
+  final @Nullable BigDecimal weight;
   final Extras extras_;
 
   Born(Builder builder_) {
@@ -79,7 +82,7 @@ public final class Born implements Event {
    *
    * @return the value, null if there is none
    */
-  public @Nullable Double weight() {
+  public @Nullable BigDecimal weight() {
     return weight;
   }
 
@@ -132,7 +135,7 @@ public final class Born implements Event {
   /** Builds {@link Born}. Not safe for use by several threads at once. */
   public static final class Builder {
     @Nullable String type;
-    @Nullable Double weight;
+    @Nullable BigDecimal weight;
     final Extras.Builder extras_;
 
     Builder() {
@@ -163,7 +166,7 @@ public final class Born implements Event {
      * @param value the value, null to leave it out
      * @return this builder
      */
-    public Builder weight(@Nullable Double value) {
+    public Builder weight(@Nullable BigDecimal value) {
       this.weight = value;
       extras_.setNull("weight", false);
       return this;
@@ -200,34 +203,24 @@ public final class Born implements Event {
 final class BornJsonAdapter extends JsonAdapter<Born> {
   static final JsonReader.Options NAMES =
       JsonReader.Options.of("type", "weight");
-  private final JsonAdapter<Double> weightAdapter_;
+  private final JsonAdapter<BigDecimal> weightAdapter_;
 
   BornJsonAdapter(Moshi moshi_) {
-    this.weightAdapter_ = moshi_.adapter(Double.class);
+    this.weightAdapter_ = moshi_.adapter(BigDecimal.class);
   }
 
   @Override
   public Born fromJson(JsonReader reader_) throws IOException {
     Born.Builder builder_ = new Born.Builder();
-    reader_.beginObject();
-    while (reader_.hasNext()) {
-      int index_ = reader_.selectName(NAMES);
-      if (index_ < 0) {
-        builder_.extras_.readUnknown(reader_, false);
-        continue;
-      }
-      builder_.extras_.once(reader_, NAMES, index_);
-      if (reader_.peek() == JsonReader.Token.NULL) {
-        builder_.extras_.readNull(reader_, NAMES, index_);
-        continue;
-      }
+    MemberReader members_ =
+        MemberReader.begin(reader_, NAMES, builder_.extras_, false);
+    for (int index_ = members_.next(); index_ >= 0; index_ = members_.next()) {
       switch (index_ + 1) {
         case 1 -> builder_.type = reader_.nextString();
         case 2 -> builder_.weight = weightAdapter_.fromJson(reader_);
         default -> throw new AssertionError(index_);
       }
     }
-    reader_.endObject();
     if (reader_.failOnUnknown()) {
       Values.strict(builder_.type != null, "Born", "type", reader_);
     }
@@ -240,16 +233,9 @@ final class BornJsonAdapter extends JsonAdapter<Born> {
       writer_.nullValue();
       return;
     }
-    writer_.beginObject();
-    if (value_.type != null) {
-      writer_.name("type");
-      writer_.value(value_.type);
-    }
-    if (value_.weight != null) {
-      writer_.name("weight");
-      weightAdapter_.toJson(writer_, value_.weight);
-    }
-    value_.extras_.write(writer_);
-    writer_.endObject();
+    MemberWriter members_ = MemberWriter.begin(writer_);
+    members_.text("type", value_.type);
+    members_.number("weight", value_.weight);
+    members_.end(value_.extras_);
   }
 }

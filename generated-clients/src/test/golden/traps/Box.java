@@ -8,9 +8,12 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import dev.mediajobs.client.runtime.Extras;
+import dev.mediajobs.client.runtime.MemberReader;
+import dev.mediajobs.client.runtime.MemberWriter;
 import dev.mediajobs.client.runtime.ModelText;
 import dev.mediajobs.client.runtime.Rfc3339;
 import dev.mediajobs.client.runtime.Values;
+import dev.mediajobs.client.runtime.WordJson;
 import dev.mediajobs.client.runtime.Words;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -32,9 +35,9 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @JsonClass(generateAdapter = true, generator = "mediajobs-moshi")
 public final class Box implements Shape {
-  final @Nullable Double w;
-  final @Nullable Double h;
-  final @Nullable Double r;
+  final @Nullable BigDecimal w;
+  final @Nullable BigDecimal h;
+  final @Nullable BigDecimal r;
   final Extras extras_;
 
   Box(Builder builder_) {
@@ -70,7 +73,7 @@ public final class Box implements Shape {
    * @return the value
    * @throws com.squareup.moshi.JsonDataException if this came from an answer that lacks it
    */
-  public Double w() {
+  public BigDecimal w() {
     return Values.present(w, "Box", "w");
   }
 
@@ -82,7 +85,7 @@ public final class Box implements Shape {
    * @return the value
    * @throws com.squareup.moshi.JsonDataException if this came from an answer that lacks it
    */
-  public Double h() {
+  public BigDecimal h() {
     return Values.present(h, "Box", "h");
   }
 
@@ -93,7 +96,7 @@ public final class Box implements Shape {
    *
    * @return the value, null if there is none
    */
-  public @Nullable Double r() {
+  public @Nullable BigDecimal r() {
     return r;
   }
 
@@ -148,9 +151,9 @@ public final class Box implements Shape {
 
   /** Builds {@link Box}. Not safe for use by several threads at once. */
   public static final class Builder {
-    @Nullable Double w;
-    @Nullable Double h;
-    @Nullable Double r;
+    @Nullable BigDecimal w;
+    @Nullable BigDecimal h;
+    @Nullable BigDecimal r;
     final Extras.Builder extras_;
 
     Builder() {
@@ -170,7 +173,7 @@ public final class Box implements Shape {
      * @param value the value, null to leave it out
      * @return this builder
      */
-    public Builder w(@Nullable Double value) {
+    public Builder w(@Nullable BigDecimal value) {
       this.w = value;
       extras_.setNull("w", false);
       return this;
@@ -182,7 +185,7 @@ public final class Box implements Shape {
      * @param value the value, null to leave it out
      * @return this builder
      */
-    public Builder h(@Nullable Double value) {
+    public Builder h(@Nullable BigDecimal value) {
       this.h = value;
       extras_.setNull("h", false);
       return this;
@@ -194,7 +197,7 @@ public final class Box implements Shape {
      * @param value the value, null to leave it out
      * @return this builder
      */
-    public Builder r(@Nullable Double value) {
+    public Builder r(@Nullable BigDecimal value) {
       this.r = value;
       extras_.setNull("r", false);
       return this;
@@ -232,31 +235,22 @@ public final class Box implements Shape {
 final class BoxJsonAdapter extends JsonAdapter<Box> {
   static final JsonReader.Options NAMES =
       JsonReader.Options.of("w", "h", "r");
-  private final JsonAdapter<Double> wAdapter_;
-  private final JsonAdapter<Double> hAdapter_;
-  private final JsonAdapter<Double> rAdapter_;
+  private final JsonAdapter<BigDecimal> wAdapter_;
+  private final JsonAdapter<BigDecimal> hAdapter_;
+  private final JsonAdapter<BigDecimal> rAdapter_;
 
   BoxJsonAdapter(Moshi moshi_) {
-    this.wAdapter_ = moshi_.adapter(Double.class);
-    this.hAdapter_ = moshi_.adapter(Double.class);
-    this.rAdapter_ = moshi_.adapter(Double.class);
+    this.wAdapter_ = moshi_.adapter(BigDecimal.class);
+    this.hAdapter_ = moshi_.adapter(BigDecimal.class);
+    this.rAdapter_ = moshi_.adapter(BigDecimal.class);
   }
 
   @Override
   public Box fromJson(JsonReader reader_) throws IOException {
     Box.Builder builder_ = new Box.Builder();
-    reader_.beginObject();
-    while (reader_.hasNext()) {
-      int index_ = reader_.selectName(NAMES);
-      if (index_ < 0) {
-        builder_.extras_.readUnknown(reader_, false);
-        continue;
-      }
-      builder_.extras_.once(reader_, NAMES, index_);
-      if (reader_.peek() == JsonReader.Token.NULL) {
-        builder_.extras_.readNull(reader_, NAMES, index_);
-        continue;
-      }
+    MemberReader members_ =
+        MemberReader.begin(reader_, NAMES, builder_.extras_, false);
+    for (int index_ = members_.next(); index_ >= 0; index_ = members_.next()) {
       switch (index_ + 1) {
         case 1 -> builder_.w = wAdapter_.fromJson(reader_);
         case 2 -> builder_.h = hAdapter_.fromJson(reader_);
@@ -264,7 +258,6 @@ final class BoxJsonAdapter extends JsonAdapter<Box> {
         default -> throw new AssertionError(index_);
       }
     }
-    reader_.endObject();
     if (reader_.failOnUnknown()) {
       Values.strict(builder_.w != null, "Box", "w", reader_);
       Values.strict(builder_.h != null, "Box", "h", reader_);
@@ -278,20 +271,10 @@ final class BoxJsonAdapter extends JsonAdapter<Box> {
       writer_.nullValue();
       return;
     }
-    writer_.beginObject();
-    if (value_.w != null) {
-      writer_.name("w");
-      wAdapter_.toJson(writer_, value_.w);
-    }
-    if (value_.h != null) {
-      writer_.name("h");
-      hAdapter_.toJson(writer_, value_.h);
-    }
-    if (value_.r != null) {
-      writer_.name("r");
-      rAdapter_.toJson(writer_, value_.r);
-    }
-    value_.extras_.write(writer_);
-    writer_.endObject();
+    MemberWriter members_ = MemberWriter.begin(writer_);
+    members_.number("w", value_.w);
+    members_.number("h", value_.h);
+    members_.number("r", value_.r);
+    members_.end(value_.extras_);
   }
 }

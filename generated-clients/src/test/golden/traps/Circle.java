@@ -8,9 +8,12 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import dev.mediajobs.client.runtime.Extras;
+import dev.mediajobs.client.runtime.MemberReader;
+import dev.mediajobs.client.runtime.MemberWriter;
 import dev.mediajobs.client.runtime.ModelText;
 import dev.mediajobs.client.runtime.Rfc3339;
 import dev.mediajobs.client.runtime.Values;
+import dev.mediajobs.client.runtime.WordJson;
 import dev.mediajobs.client.runtime.Words;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -32,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @JsonClass(generateAdapter = true, generator = "mediajobs-moshi")
 public final class Circle implements Shape {
-  final @Nullable Double r;
-  final @Nullable Double w;
+  final @Nullable BigDecimal r;
+  final @Nullable BigDecimal w;
   final Extras extras_;
 
   Circle(Builder builder_) {
@@ -68,7 +71,7 @@ public final class Circle implements Shape {
    * @return the value
    * @throws com.squareup.moshi.JsonDataException if this came from an answer that lacks it
    */
-  public Double r() {
+  public BigDecimal r() {
     return Values.present(r, "Circle", "r");
   }
 
@@ -79,7 +82,7 @@ public final class Circle implements Shape {
    *
    * @return the value, null if there is none
    */
-  public @Nullable Double w() {
+  public @Nullable BigDecimal w() {
     return w;
   }
 
@@ -131,8 +134,8 @@ public final class Circle implements Shape {
 
   /** Builds {@link Circle}. Not safe for use by several threads at once. */
   public static final class Builder {
-    @Nullable Double r;
-    @Nullable Double w;
+    @Nullable BigDecimal r;
+    @Nullable BigDecimal w;
     final Extras.Builder extras_;
 
     Builder() {
@@ -151,7 +154,7 @@ public final class Circle implements Shape {
      * @param value the value, null to leave it out
      * @return this builder
      */
-    public Builder r(@Nullable Double value) {
+    public Builder r(@Nullable BigDecimal value) {
       this.r = value;
       extras_.setNull("r", false);
       return this;
@@ -163,7 +166,7 @@ public final class Circle implements Shape {
      * @param value the value, null to leave it out
      * @return this builder
      */
-    public Builder w(@Nullable Double value) {
+    public Builder w(@Nullable BigDecimal value) {
       this.w = value;
       extras_.setNull("w", false);
       return this;
@@ -200,36 +203,26 @@ public final class Circle implements Shape {
 final class CircleJsonAdapter extends JsonAdapter<Circle> {
   static final JsonReader.Options NAMES =
       JsonReader.Options.of("r", "w");
-  private final JsonAdapter<Double> rAdapter_;
-  private final JsonAdapter<Double> wAdapter_;
+  private final JsonAdapter<BigDecimal> rAdapter_;
+  private final JsonAdapter<BigDecimal> wAdapter_;
 
   CircleJsonAdapter(Moshi moshi_) {
-    this.rAdapter_ = moshi_.adapter(Double.class);
-    this.wAdapter_ = moshi_.adapter(Double.class);
+    this.rAdapter_ = moshi_.adapter(BigDecimal.class);
+    this.wAdapter_ = moshi_.adapter(BigDecimal.class);
   }
 
   @Override
   public Circle fromJson(JsonReader reader_) throws IOException {
     Circle.Builder builder_ = new Circle.Builder();
-    reader_.beginObject();
-    while (reader_.hasNext()) {
-      int index_ = reader_.selectName(NAMES);
-      if (index_ < 0) {
-        builder_.extras_.readUnknown(reader_, false);
-        continue;
-      }
-      builder_.extras_.once(reader_, NAMES, index_);
-      if (reader_.peek() == JsonReader.Token.NULL) {
-        builder_.extras_.readNull(reader_, NAMES, index_);
-        continue;
-      }
+    MemberReader members_ =
+        MemberReader.begin(reader_, NAMES, builder_.extras_, false);
+    for (int index_ = members_.next(); index_ >= 0; index_ = members_.next()) {
       switch (index_ + 1) {
         case 1 -> builder_.r = rAdapter_.fromJson(reader_);
         case 2 -> builder_.w = wAdapter_.fromJson(reader_);
         default -> throw new AssertionError(index_);
       }
     }
-    reader_.endObject();
     if (reader_.failOnUnknown()) {
       Values.strict(builder_.r != null, "Circle", "r", reader_);
     }
@@ -242,16 +235,9 @@ final class CircleJsonAdapter extends JsonAdapter<Circle> {
       writer_.nullValue();
       return;
     }
-    writer_.beginObject();
-    if (value_.r != null) {
-      writer_.name("r");
-      rAdapter_.toJson(writer_, value_.r);
-    }
-    if (value_.w != null) {
-      writer_.name("w");
-      wAdapter_.toJson(writer_, value_.w);
-    }
-    value_.extras_.write(writer_);
-    writer_.endObject();
+    MemberWriter members_ = MemberWriter.begin(writer_);
+    members_.number("r", value_.r);
+    members_.number("w", value_.w);
+    members_.end(value_.extras_);
   }
 }

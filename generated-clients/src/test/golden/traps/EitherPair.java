@@ -8,9 +8,12 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import dev.mediajobs.client.runtime.Extras;
+import dev.mediajobs.client.runtime.MemberReader;
+import dev.mediajobs.client.runtime.MemberWriter;
 import dev.mediajobs.client.runtime.ModelText;
 import dev.mediajobs.client.runtime.Rfc3339;
 import dev.mediajobs.client.runtime.Values;
+import dev.mediajobs.client.runtime.WordJson;
 import dev.mediajobs.client.runtime.Words;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -235,18 +238,9 @@ final class EitherPairJsonAdapter extends JsonAdapter<EitherPair> {
   @Override
   public EitherPair fromJson(JsonReader reader_) throws IOException {
     EitherPair.Builder builder_ = new EitherPair.Builder();
-    reader_.beginObject();
-    while (reader_.hasNext()) {
-      int index_ = reader_.selectName(NAMES);
-      if (index_ < 0) {
-        builder_.extras_.readUnknown(reader_, false);
-        continue;
-      }
-      builder_.extras_.once(reader_, NAMES, index_);
-      if (reader_.peek() == JsonReader.Token.NULL) {
-        builder_.extras_.readNull(reader_, NAMES, index_);
-        continue;
-      }
+    MemberReader members_ =
+        MemberReader.begin(reader_, NAMES, builder_.extras_, false);
+    for (int index_ = members_.next(); index_ >= 0; index_ = members_.next()) {
       switch (index_ + 1) {
         case 1 -> builder_.a = reader_.nextString();
         case 2 -> builder_.b = reader_.nextString();
@@ -254,7 +248,6 @@ final class EitherPairJsonAdapter extends JsonAdapter<EitherPair> {
         default -> throw new AssertionError(index_);
       }
     }
-    reader_.endObject();
     return new EitherPair(builder_);
   }
 
@@ -264,20 +257,10 @@ final class EitherPairJsonAdapter extends JsonAdapter<EitherPair> {
       writer_.nullValue();
       return;
     }
-    writer_.beginObject();
-    if (value_.a != null) {
-      writer_.name("a");
-      writer_.value(value_.a);
-    }
-    if (value_.b != null) {
-      writer_.name("b");
-      writer_.value(value_.b);
-    }
-    if (value_.c != null) {
-      writer_.name("c");
-      writer_.value(value_.c);
-    }
-    value_.extras_.write(writer_);
-    writer_.endObject();
+    MemberWriter members_ = MemberWriter.begin(writer_);
+    members_.text("a", value_.a);
+    members_.text("b", value_.b);
+    members_.text("c", value_.c);
+    members_.end(value_.extras_);
   }
 }

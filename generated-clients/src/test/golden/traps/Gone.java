@@ -8,9 +8,12 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import dev.mediajobs.client.runtime.Extras;
+import dev.mediajobs.client.runtime.MemberReader;
+import dev.mediajobs.client.runtime.MemberWriter;
 import dev.mediajobs.client.runtime.ModelText;
 import dev.mediajobs.client.runtime.Rfc3339;
 import dev.mediajobs.client.runtime.Values;
+import dev.mediajobs.client.runtime.WordJson;
 import dev.mediajobs.client.runtime.Words;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -209,25 +212,15 @@ final class GoneJsonAdapter extends JsonAdapter<Gone> {
   @Override
   public Gone fromJson(JsonReader reader_) throws IOException {
     Gone.Builder builder_ = new Gone.Builder();
-    reader_.beginObject();
-    while (reader_.hasNext()) {
-      int index_ = reader_.selectName(NAMES);
-      if (index_ < 0) {
-        builder_.extras_.readUnknown(reader_, false);
-        continue;
-      }
-      builder_.extras_.once(reader_, NAMES, index_);
-      if (reader_.peek() == JsonReader.Token.NULL) {
-        builder_.extras_.readNull(reader_, NAMES, index_);
-        continue;
-      }
+    MemberReader members_ =
+        MemberReader.begin(reader_, NAMES, builder_.extras_, false);
+    for (int index_ = members_.next(); index_ >= 0; index_ = members_.next()) {
       switch (index_ + 1) {
         case 1 -> builder_.type = reader_.nextString();
         case 2 -> builder_.last = lastAdapter_.fromJson(reader_);
         default -> throw new AssertionError(index_);
       }
     }
-    reader_.endObject();
     if (reader_.failOnUnknown()) {
       Values.strict(builder_.type != null, "Gone", "type", reader_);
     }
@@ -240,16 +233,9 @@ final class GoneJsonAdapter extends JsonAdapter<Gone> {
       writer_.nullValue();
       return;
     }
-    writer_.beginObject();
-    if (value_.type != null) {
-      writer_.name("type");
-      writer_.value(value_.type);
-    }
-    if (value_.last != null) {
-      writer_.name("last");
-      lastAdapter_.toJson(writer_, value_.last);
-    }
-    value_.extras_.write(writer_);
-    writer_.endObject();
+    MemberWriter members_ = MemberWriter.begin(writer_);
+    members_.text("type", value_.type);
+    members_.value("last", value_.last, lastAdapter_);
+    members_.end(value_.extras_);
   }
 }

@@ -7,7 +7,9 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
+import dev.mediajobs.client.runtime.MemberWriter;
 import dev.mediajobs.client.runtime.WireWord;
+import dev.mediajobs.client.runtime.WordJson;
 import dev.mediajobs.client.runtime.Words;
 import java.io.IOException;
 import org.jspecify.annotations.NullMarked;
@@ -72,7 +74,13 @@ public enum Level implements WireWord {
   }
 
   static void writeWord(JsonWriter writer_, @Nullable String word_) throws IOException {
-    Words.writeNumber(writer_, word_);
+    WordJson.writeNumber(writer_, word_);
+  }
+
+  static void writeMember(MemberWriter members_, String name_, @Nullable String word_) throws IOException {
+    if (word_ != null) {
+      WordJson.writeNumber(members_.at(name_), word_);
+    }
   }
 
   /** The word on the wire, or {@code UNRECOGNIZED}. */

@@ -14,6 +14,7 @@ import dev.mediajobs.client.runtime.Rfc3339;
 import dev.mediajobs.client.runtime.Shapes;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @JsonClass(generateAdapter = true, generator = "mediajobs-moshi")
 public sealed interface Moment
-    permits Moment.Time, Moment.Decimal, Moment.Unknown {
+    permits Moment.Time, Moment.Date, Moment.Decimal, Moment.Unknown {
 
   /**
    * A time with its offset.
@@ -39,6 +40,18 @@ public sealed interface Moment
     @Override
     public String toString() {
       return new ModelText("Moment.Time").add("time", time).end();
+    }
+  }
+
+  /**
+   * A date.
+   *
+   * @param date the value
+   */
+  record Date(LocalDate date) implements Moment {
+    @Override
+    public String toString() {
+      return new ModelText("Moment.Date").add("date", date).end();
     }
   }
 
@@ -95,6 +108,9 @@ final class MomentJsonAdapter extends JsonAdapter<Moment> {
     if (PlainValues.time(content_) instanceof OffsetDateTime time_) {
       return new Moment.Time(time_);
     }
+    if (PlainValues.date(content_) instanceof LocalDate date_) {
+      return new Moment.Date(date_);
+    }
     if (PlainValues.decimal(content_) instanceof BigDecimal decimal_) {
       return new Moment.Decimal(decimal_);
     }
@@ -113,6 +129,8 @@ final class MomentJsonAdapter extends JsonAdapter<Moment> {
       writer_.nullValue();
     } else if (value_ instanceof Moment.Time time_) {
       Rfc3339.write(writer_, time_.time());
+    } else if (value_ instanceof Moment.Date date_) {
+      writer_.value(date_.date().toString());
     } else if (value_ instanceof Moment.Decimal decimal_) {
       writer_.value(decimal_.decimal());
     } else if (value_ instanceof Moment.Unknown unknown_) {

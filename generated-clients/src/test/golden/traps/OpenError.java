@@ -8,9 +8,12 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import dev.mediajobs.client.runtime.Extras;
+import dev.mediajobs.client.runtime.MemberReader;
+import dev.mediajobs.client.runtime.MemberWriter;
 import dev.mediajobs.client.runtime.ModelText;
 import dev.mediajobs.client.runtime.Rfc3339;
 import dev.mediajobs.client.runtime.Values;
+import dev.mediajobs.client.runtime.WordJson;
 import dev.mediajobs.client.runtime.Words;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -175,24 +178,14 @@ final class OpenErrorJsonAdapter extends JsonAdapter<OpenError> {
   @Override
   public OpenError fromJson(JsonReader reader_) throws IOException {
     OpenError.Builder builder_ = new OpenError.Builder();
-    reader_.beginObject();
-    while (reader_.hasNext()) {
-      int index_ = reader_.selectName(NAMES);
-      if (index_ < 0) {
-        builder_.extras_.readUnknown(reader_, true);
-        continue;
-      }
-      builder_.extras_.once(reader_, NAMES, index_);
-      if (reader_.peek() == JsonReader.Token.NULL) {
-        builder_.extras_.readNull(reader_, NAMES, index_);
-        continue;
-      }
+    MemberReader members_ =
+        MemberReader.begin(reader_, NAMES, builder_.extras_, true);
+    for (int index_ = members_.next(); index_ >= 0; index_ = members_.next()) {
       switch (index_ + 1) {
         case 1 -> builder_.detail = reader_.nextString();
         default -> throw new AssertionError(index_);
       }
     }
-    reader_.endObject();
     return new OpenError(builder_);
   }
 
@@ -202,12 +195,8 @@ final class OpenErrorJsonAdapter extends JsonAdapter<OpenError> {
       writer_.nullValue();
       return;
     }
-    writer_.beginObject();
-    if (value_.detail != null) {
-      writer_.name("detail");
-      writer_.value(value_.detail);
-    }
-    value_.extras_.write(writer_);
-    writer_.endObject();
+    MemberWriter members_ = MemberWriter.begin(writer_);
+    members_.text("detail", value_.detail);
+    members_.end(value_.extras_);
   }
 }

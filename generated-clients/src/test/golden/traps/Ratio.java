@@ -7,7 +7,9 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
+import dev.mediajobs.client.runtime.MemberWriter;
 import dev.mediajobs.client.runtime.WireWord;
+import dev.mediajobs.client.runtime.WordJson;
 import dev.mediajobs.client.runtime.Words;
 import java.io.IOException;
 import org.jspecify.annotations.NullMarked;
@@ -73,6 +75,10 @@ public enum Ratio implements WireWord {
 
   static void writeWord(JsonWriter writer_, @Nullable String word_) throws IOException {
     writer_.value(word_);
+  }
+
+  static void writeMember(MemberWriter members_, String name_, @Nullable String word_) throws IOException {
+    members_.text(name_, word_);
   }
 
   /** The word on the wire, or {@code UNRECOGNIZED}. */

@@ -8,9 +8,12 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import dev.mediajobs.client.runtime.Extras;
+import dev.mediajobs.client.runtime.MemberReader;
+import dev.mediajobs.client.runtime.MemberWriter;
 import dev.mediajobs.client.runtime.ModelText;
 import dev.mediajobs.client.runtime.Rfc3339;
 import dev.mediajobs.client.runtime.Values;
+import dev.mediajobs.client.runtime.WordJson;
 import dev.mediajobs.client.runtime.Words;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -207,25 +210,15 @@ final class SendFormRequestJsonAdapter extends JsonAdapter<SendFormRequest> {
   @Override
   public SendFormRequest fromJson(JsonReader reader_) throws IOException {
     SendFormRequest.Builder builder_ = new SendFormRequest.Builder();
-    reader_.beginObject();
-    while (reader_.hasNext()) {
-      int index_ = reader_.selectName(NAMES);
-      if (index_ < 0) {
-        builder_.extras_.readUnknown(reader_, false);
-        continue;
-      }
-      builder_.extras_.once(reader_, NAMES, index_);
-      if (reader_.peek() == JsonReader.Token.NULL) {
-        builder_.extras_.readNull(reader_, NAMES, index_);
-        continue;
-      }
+    MemberReader members_ =
+        MemberReader.begin(reader_, NAMES, builder_.extras_, false);
+    for (int index_ = members_.next(); index_ >= 0; index_ = members_.next()) {
       switch (index_ + 1) {
         case 1 -> builder_.a = reader_.nextString();
         case 2 -> builder_.b = reader_.nextInt();
         default -> throw new AssertionError(index_);
       }
     }
-    reader_.endObject();
     if (reader_.failOnUnknown()) {
       Values.strict(builder_.a != null, "SendFormRequest", "a", reader_);
     }
@@ -238,16 +231,9 @@ final class SendFormRequestJsonAdapter extends JsonAdapter<SendFormRequest> {
       writer_.nullValue();
       return;
     }
-    writer_.beginObject();
-    if (value_.a != null) {
-      writer_.name("a");
-      writer_.value(value_.a);
-    }
-    if (value_.b != null) {
-      writer_.name("b");
-      writer_.value(value_.b);
-    }
-    value_.extras_.write(writer_);
-    writer_.endObject();
+    MemberWriter members_ = MemberWriter.begin(writer_);
+    members_.text("a", value_.a);
+    members_.number("b", value_.b);
+    members_.end(value_.extras_);
   }
 }

@@ -14,6 +14,7 @@ import dev.mediajobs.client.runtime.Rfc3339;
 import dev.mediajobs.client.runtime.Shapes;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;

@@ -8,9 +8,12 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import dev.mediajobs.client.runtime.Extras;
+import dev.mediajobs.client.runtime.MemberReader;
+import dev.mediajobs.client.runtime.MemberWriter;
 import dev.mediajobs.client.runtime.ModelText;
 import dev.mediajobs.client.runtime.Rfc3339;
 import dev.mediajobs.client.runtime.Values;
+import dev.mediajobs.client.runtime.WordJson;
 import dev.mediajobs.client.runtime.Words;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -45,6 +48,7 @@ public final class Thing {
   final @Nullable Long big;
   final @Nullable Float half;
   final @Nullable Double ratio;
+  final @Nullable String exact;
   final @Nullable Boolean flag;
   final @Nullable OffsetDateTime at;
   final @Nullable LocalDateTime naive;
@@ -55,7 +59,7 @@ public final class Thing {
   final @Nullable String token;
   final @Nullable List<String> tags;
   final @Nullable List<OffsetDateTime> times;
-  final @Nullable List<List<Double>> matrix;
+  final @Nullable List<List<BigDecimal>> matrix;
   final @Nullable Map<String, List<String>> lists;
   final @Nullable List<Thing> children;
   final @Nullable Thing parent;
@@ -88,6 +92,7 @@ public final class Thing {
     this.big = builder_.big;
     this.half = builder_.half;
     this.ratio = builder_.ratio;
+    this.exact = builder_.exact;
     this.flag = builder_.flag;
     this.at = builder_.at;
     this.naive = builder_.naive;
@@ -309,6 +314,17 @@ public final class Thing {
   }
 
   /**
+   * The {@code exact}.
+   *
+   * <p>JSON name {@code exact}: a decimal number as text.
+   *
+   * @return the value, null if there is none
+   */
+  public @Nullable String exact() {
+    return exact;
+  }
+
+  /**
    * The {@code flag}.
    *
    * <p>JSON name {@code flag}: true or false.
@@ -425,7 +441,7 @@ public final class Thing {
    *
    * @return the value, null if there is none
    */
-  public @Nullable List<List<Double>> matrix() {
+  public @Nullable List<List<BigDecimal>> matrix() {
     return matrix;
   }
 
@@ -662,6 +678,7 @@ public final class Thing {
             && Objects.equals(big, that_.big)
             && Objects.equals(half, that_.half)
             && Objects.equals(ratio, that_.ratio)
+            && Objects.equals(exact, that_.exact)
             && Objects.equals(flag, that_.flag)
             && Objects.equals(at, that_.at)
             && Objects.equals(naive, that_.naive)
@@ -708,6 +725,7 @@ public final class Thing {
     hash_ = 31 * hash_ + Objects.hashCode(big);
     hash_ = 31 * hash_ + Objects.hashCode(half);
     hash_ = 31 * hash_ + Objects.hashCode(ratio);
+    hash_ = 31 * hash_ + Objects.hashCode(exact);
     hash_ = 31 * hash_ + Objects.hashCode(flag);
     hash_ = 31 * hash_ + Objects.hashCode(at);
     hash_ = 31 * hash_ + Objects.hashCode(naive);
@@ -755,6 +773,7 @@ public final class Thing {
         .add("big", big)
         .add("half", half)
         .add("ratio", ratio)
+        .add("exact", exact)
         .add("flag", flag)
         .add("at", at)
         .add("naive", naive)
@@ -800,6 +819,7 @@ public final class Thing {
     @Nullable Long big;
     @Nullable Float half;
     @Nullable Double ratio;
+    @Nullable String exact;
     @Nullable Boolean flag;
     @Nullable OffsetDateTime at;
     @Nullable LocalDateTime naive;
@@ -810,7 +830,7 @@ public final class Thing {
     @Nullable String token;
     @Nullable List<String> tags;
     @Nullable List<OffsetDateTime> times;
-    @Nullable List<List<Double>> matrix;
+    @Nullable List<List<BigDecimal>> matrix;
     @Nullable Map<String, List<String>> lists;
     @Nullable List<Thing> children;
     @Nullable Thing parent;
@@ -847,6 +867,7 @@ public final class Thing {
       this.big = from_.big;
       this.half = from_.half;
       this.ratio = from_.ratio;
+      this.exact = from_.exact;
       this.flag = from_.flag;
       this.at = from_.at;
       this.naive = from_.naive;
@@ -1067,6 +1088,18 @@ public final class Thing {
     }
 
     /**
+     * Sets {@code exact}.
+     *
+     * @param value the value, null to leave it out
+     * @return this builder
+     */
+    public Builder exact(@Nullable String value) {
+      this.exact = value;
+      extras_.setNull("exact", false);
+      return this;
+    }
+
+    /**
      * Sets {@code flag}.
      *
      * @param value the value, null to leave it out
@@ -1192,7 +1225,7 @@ public final class Thing {
      * @param value the value, null to leave it out
      * @return this builder
      */
-    public Builder matrix(@Nullable List<List<Double>> value) {
+    public Builder matrix(@Nullable List<List<BigDecimal>> value) {
       this.matrix = value;
       extras_.setNull("matrix", false);
       return this;
@@ -1446,14 +1479,15 @@ public final class Thing {
 @NullMarked
 final class ThingJsonAdapter extends JsonAdapter<Thing> {
   static final JsonReader.Options NAMES =
-      JsonReader.Options.of("id", "level", "must_be_null", "maybe", "mode", "modes", "by_mode", "inline", "big", "half", "ratio", "flag", "at", "naive", "day", "bytes", "link", "uuid", "token", "tags", "times", "matrix", "lists", "children", "parent", "anything", "free", "event", "error", "value", "builder", "reader", "index", "other", "class", "default", "moment", "hashCode", "@type", "kebab-case");
+      JsonReader.Options.of("id", "level", "must_be_null", "maybe", "mode", "modes", "by_mode", "inline", "big", "half", "ratio", "exact", "flag", "at", "naive", "day", "bytes", "link", "uuid", "token", "tags", "times", "matrix", "lists", "children", "parent", "anything", "free", "event", "error", "value", "builder", "reader", "index", "other", "class", "default", "moment", "hashCode", "@type", "kebab-case");
   private final JsonAdapter<Float> halfAdapter_;
+  private final JsonAdapter<String> exactAdapter_;
   private final JsonAdapter<LocalDateTime> naiveAdapter_;
   private final JsonAdapter<LocalDate> dayAdapter_;
   private final JsonAdapter<ByteString> bytesAdapter_;
   private final JsonAdapter<List<String>> tagsAdapter_;
   private final JsonAdapter<List<OffsetDateTime>> timesAdapter_;
-  private final JsonAdapter<List<List<Double>>> matrixAdapter_;
+  private final JsonAdapter<List<List<BigDecimal>>> matrixAdapter_;
   private final JsonAdapter<Map<String, List<String>>> listsAdapter_;
   private final JsonAdapter<List<Thing>> childrenAdapter_;
   private final JsonAdapter<Thing> parentAdapter_;
@@ -1465,12 +1499,13 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
 
   ThingJsonAdapter(Moshi moshi_) {
     this.halfAdapter_ = moshi_.adapter(Float.class);
+    this.exactAdapter_ = moshi_.adapter(String.class);
     this.naiveAdapter_ = moshi_.adapter(LocalDateTime.class);
     this.dayAdapter_ = moshi_.adapter(LocalDate.class);
     this.bytesAdapter_ = moshi_.adapter(ByteString.class);
     this.tagsAdapter_ = moshi_.adapter(Types.newParameterizedType(List.class, String.class));
     this.timesAdapter_ = moshi_.adapter(Types.newParameterizedType(List.class, OffsetDateTime.class));
-    this.matrixAdapter_ = moshi_.adapter(Types.newParameterizedType(List.class, Types.newParameterizedType(List.class, Double.class)));
+    this.matrixAdapter_ = moshi_.adapter(Types.newParameterizedType(List.class, Types.newParameterizedType(List.class, BigDecimal.class)));
     this.listsAdapter_ = moshi_.adapter(Types.newParameterizedType(Map.class, String.class, Types.newParameterizedType(List.class, String.class)));
     this.childrenAdapter_ = moshi_.adapter(Types.newParameterizedType(List.class, Thing.class));
     this.parentAdapter_ = moshi_.adapter(Thing.class);
@@ -1484,63 +1519,54 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
   @Override
   public Thing fromJson(JsonReader reader_) throws IOException {
     Thing.Builder builder_ = new Thing.Builder();
-    reader_.beginObject();
-    while (reader_.hasNext()) {
-      int index_ = reader_.selectName(NAMES);
-      if (index_ < 0) {
-        builder_.extras_.readUnknown(reader_, false);
-        continue;
-      }
-      builder_.extras_.once(reader_, NAMES, index_);
-      if (reader_.peek() == JsonReader.Token.NULL) {
-        builder_.extras_.readNull(reader_, NAMES, index_);
-        continue;
-      }
+    MemberReader members_ =
+        MemberReader.begin(reader_, NAMES, builder_.extras_, false);
+    for (int index_ = members_.next(); index_ >= 0; index_ = members_.next()) {
       switch (index_ + 1) {
         case 1 -> builder_.id = reader_.nextString();
         case 2 -> builder_.levelWord = Level.readWord(reader_);
         case 3 -> builder_.mustBeNull = reader_.nextString();
         case 4 -> builder_.maybe = reader_.nextInt();
         case 5 -> builder_.modeWord = Mode.readWord(reader_);
-        case 6 -> builder_.modesWords = Words.readList(reader_, Mode::readWord);
-        case 7 -> builder_.byModeWords = Words.readMap(reader_, Mode::readWord);
+        case 6 -> builder_.modesWords = WordJson.readList(reader_, Mode::readWord);
+        case 7 -> builder_.byModeWords = WordJson.readMap(reader_, Mode::readWord);
         case 8 -> builder_.inlineWord = ThingInline.readWord(reader_);
         case 9 -> builder_.big = reader_.nextLong();
         case 10 -> builder_.half = halfAdapter_.fromJson(reader_);
         case 11 -> builder_.ratio = reader_.nextDouble();
-        case 12 -> builder_.flag = reader_.nextBoolean();
-        case 13 -> builder_.at = Rfc3339.read(reader_);
-        case 14 -> builder_.naive = naiveAdapter_.fromJson(reader_);
-        case 15 -> builder_.day = dayAdapter_.fromJson(reader_);
-        case 16 -> builder_.bytes = bytesAdapter_.fromJson(reader_);
-        case 17 -> builder_.link = reader_.nextString();
-        case 18 -> builder_.uuid = reader_.nextString();
-        case 19 -> builder_.token = reader_.nextString();
-        case 20 -> builder_.tags = tagsAdapter_.fromJson(reader_);
-        case 21 -> builder_.times = timesAdapter_.fromJson(reader_);
-        case 22 -> builder_.matrix = matrixAdapter_.fromJson(reader_);
-        case 23 -> builder_.lists = listsAdapter_.fromJson(reader_);
-        case 24 -> builder_.children = childrenAdapter_.fromJson(reader_);
-        case 25 -> builder_.parent = parentAdapter_.fromJson(reader_);
-        case 26 -> builder_.anything = anythingAdapter_.fromJson(reader_);
-        case 27 -> builder_.free = freeAdapter_.fromJson(reader_);
-        case 28 -> builder_.event = eventAdapter_.fromJson(reader_);
-        case 29 -> builder_.error = errorAdapter_.fromJson(reader_);
-        case 30 -> builder_.value = reader_.nextString();
-        case 31 -> builder_.builderValue = reader_.nextString();
-        case 32 -> builder_.reader = reader_.nextString();
-        case 33 -> builder_.index = reader_.nextInt();
-        case 34 -> builder_.other = reader_.nextString();
-        case 35 -> builder_.propertyClass = reader_.nextString();
-        case 36 -> builder_._default = reader_.nextString();
-        case 37 -> builder_.moment = momentAdapter_.fromJson(reader_);
-        case 38 -> builder_.hashCodeValue = reader_.nextInt();
-        case 39 -> builder_.atType = reader_.nextString();
-        case 40 -> builder_.kebabCase = reader_.nextString();
+        case 12 -> builder_.exact = exactAdapter_.fromJson(reader_);
+        case 13 -> builder_.flag = reader_.nextBoolean();
+        case 14 -> builder_.at = Rfc3339.read(reader_);
+        case 15 -> builder_.naive = naiveAdapter_.fromJson(reader_);
+        case 16 -> builder_.day = dayAdapter_.fromJson(reader_);
+        case 17 -> builder_.bytes = bytesAdapter_.fromJson(reader_);
+        case 18 -> builder_.link = reader_.nextString();
+        case 19 -> builder_.uuid = reader_.nextString();
+        case 20 -> builder_.token = reader_.nextString();
+        case 21 -> builder_.tags = tagsAdapter_.fromJson(reader_);
+        case 22 -> builder_.times = timesAdapter_.fromJson(reader_);
+        case 23 -> builder_.matrix = matrixAdapter_.fromJson(reader_);
+        case 24 -> builder_.lists = listsAdapter_.fromJson(reader_);
+        case 25 -> builder_.children = childrenAdapter_.fromJson(reader_);
+        case 26 -> builder_.parent = parentAdapter_.fromJson(reader_);
+        case 27 -> builder_.anything = anythingAdapter_.fromJson(reader_);
+        case 28 -> builder_.free = freeAdapter_.fromJson(reader_);
+        case 29 -> builder_.event = eventAdapter_.fromJson(reader_);
+        case 30 -> builder_.error = errorAdapter_.fromJson(reader_);
+        case 31 -> builder_.value = reader_.nextString();
+        case 32 -> builder_.builderValue = reader_.nextString();
+        case 33 -> builder_.reader = reader_.nextString();
+        case 34 -> builder_.index = reader_.nextInt();
+        case 35 -> builder_.other = reader_.nextString();
+        case 36 -> builder_.propertyClass = reader_.nextString();
+        case 37 -> builder_._default = reader_.nextString();
+        case 38 -> builder_.moment = momentAdapter_.fromJson(reader_);
+        case 39 -> builder_.hashCodeValue = reader_.nextInt();
+        case 40 -> builder_.atType = reader_.nextString();
+        case 41 -> builder_.kebabCase = reader_.nextString();
         default -> throw new AssertionError(index_);
       }
     }
-    reader_.endObject();
     if (reader_.failOnUnknown()) {
       Values.strict(builder_.id != null, "Thing", "id", reader_);
       Values.strict(builder_.levelWord != null, "Thing", "level", reader_);
@@ -1555,168 +1581,52 @@ final class ThingJsonAdapter extends JsonAdapter<Thing> {
       writer_.nullValue();
       return;
     }
-    writer_.beginObject();
-    if (value_.id != null) {
-      writer_.name("id");
-      writer_.value(value_.id);
-    }
-    if (value_.levelWord != null) {
-      writer_.name("level");
-      Level.writeWord(writer_, value_.levelWord);
-    }
-    if (value_.mustBeNull != null) {
-      writer_.name("must_be_null");
-      writer_.value(value_.mustBeNull);
-    }
-    if (value_.maybe != null) {
-      writer_.name("maybe");
-      writer_.value(value_.maybe);
-    }
-    if (value_.modeWord != null) {
-      writer_.name("mode");
-      Mode.writeWord(writer_, value_.modeWord);
-    }
+    MemberWriter members_ = MemberWriter.begin(writer_);
+    members_.text("id", value_.id);
+    Level.writeMember(members_, "level", value_.levelWord);
+    members_.text("must_be_null", value_.mustBeNull);
+    members_.number("maybe", value_.maybe);
+    Mode.writeMember(members_, "mode", value_.modeWord);
     if (value_.modesWords != null) {
-      writer_.name("modes");
-      Words.write(writer_, value_.modesWords, Mode::writeWord);
+      WordJson.write(members_.at("modes"), value_.modesWords, Mode::writeWord);
     }
     if (value_.byModeWords != null) {
-      writer_.name("by_mode");
-      Words.write(writer_, value_.byModeWords, Mode::writeWord);
+      WordJson.write(members_.at("by_mode"), value_.byModeWords, Mode::writeWord);
     }
-    if (value_.inlineWord != null) {
-      writer_.name("inline");
-      ThingInline.writeWord(writer_, value_.inlineWord);
-    }
-    if (value_.big != null) {
-      writer_.name("big");
-      writer_.value(value_.big);
-    }
-    if (value_.half != null) {
-      writer_.name("half");
-      halfAdapter_.toJson(writer_, value_.half);
-    }
-    if (value_.ratio != null) {
-      writer_.name("ratio");
-      writer_.value(value_.ratio);
-    }
-    if (value_.flag != null) {
-      writer_.name("flag");
-      writer_.value(value_.flag);
-    }
-    if (value_.at != null) {
-      writer_.name("at");
-      Rfc3339.write(writer_, value_.at);
-    }
-    if (value_.naive != null) {
-      writer_.name("naive");
-      naiveAdapter_.toJson(writer_, value_.naive);
-    }
-    if (value_.day != null) {
-      writer_.name("day");
-      dayAdapter_.toJson(writer_, value_.day);
-    }
-    if (value_.bytes != null) {
-      writer_.name("bytes");
-      bytesAdapter_.toJson(writer_, value_.bytes);
-    }
-    if (value_.link != null) {
-      writer_.name("link");
-      writer_.value(value_.link);
-    }
-    if (value_.uuid != null) {
-      writer_.name("uuid");
-      writer_.value(value_.uuid);
-    }
-    if (value_.token != null) {
-      writer_.name("token");
-      writer_.value(value_.token);
-    }
-    if (value_.tags != null) {
-      writer_.name("tags");
-      tagsAdapter_.toJson(writer_, value_.tags);
-    }
-    if (value_.times != null) {
-      writer_.name("times");
-      timesAdapter_.toJson(writer_, value_.times);
-    }
-    if (value_.matrix != null) {
-      writer_.name("matrix");
-      matrixAdapter_.toJson(writer_, value_.matrix);
-    }
-    if (value_.lists != null) {
-      writer_.name("lists");
-      listsAdapter_.toJson(writer_, value_.lists);
-    }
-    if (value_.children != null) {
-      writer_.name("children");
-      childrenAdapter_.toJson(writer_, value_.children);
-    }
-    if (value_.parent != null) {
-      writer_.name("parent");
-      parentAdapter_.toJson(writer_, value_.parent);
-    }
-    if (value_.anything != null) {
-      writer_.name("anything");
-      anythingAdapter_.toJson(writer_, value_.anything);
-    }
-    if (value_.free != null) {
-      writer_.name("free");
-      freeAdapter_.toJson(writer_, value_.free);
-    }
-    if (value_.event != null) {
-      writer_.name("event");
-      eventAdapter_.toJson(writer_, value_.event);
-    }
-    if (value_.error != null) {
-      writer_.name("error");
-      errorAdapter_.toJson(writer_, value_.error);
-    }
-    if (value_.value != null) {
-      writer_.name("value");
-      writer_.value(value_.value);
-    }
-    if (value_.builderValue != null) {
-      writer_.name("builder");
-      writer_.value(value_.builderValue);
-    }
-    if (value_.reader != null) {
-      writer_.name("reader");
-      writer_.value(value_.reader);
-    }
-    if (value_.index != null) {
-      writer_.name("index");
-      writer_.value(value_.index);
-    }
-    if (value_.other != null) {
-      writer_.name("other");
-      writer_.value(value_.other);
-    }
-    if (value_.propertyClass != null) {
-      writer_.name("class");
-      writer_.value(value_.propertyClass);
-    }
-    if (value_._default != null) {
-      writer_.name("default");
-      writer_.value(value_._default);
-    }
-    if (value_.moment != null) {
-      writer_.name("moment");
-      momentAdapter_.toJson(writer_, value_.moment);
-    }
-    if (value_.hashCodeValue != null) {
-      writer_.name("hashCode");
-      writer_.value(value_.hashCodeValue);
-    }
-    if (value_.atType != null) {
-      writer_.name("@type");
-      writer_.value(value_.atType);
-    }
-    if (value_.kebabCase != null) {
-      writer_.name("kebab-case");
-      writer_.value(value_.kebabCase);
-    }
-    value_.extras_.write(writer_);
-    writer_.endObject();
+    ThingInline.writeMember(members_, "inline", value_.inlineWord);
+    members_.number("big", value_.big);
+    members_.number("half", value_.half);
+    members_.number("ratio", value_.ratio);
+    members_.value("exact", value_.exact, exactAdapter_);
+    members_.flag("flag", value_.flag);
+    members_.time("at", value_.at);
+    members_.value("naive", value_.naive, naiveAdapter_);
+    members_.value("day", value_.day, dayAdapter_);
+    members_.value("bytes", value_.bytes, bytesAdapter_);
+    members_.text("link", value_.link);
+    members_.text("uuid", value_.uuid);
+    members_.text("token", value_.token);
+    members_.value("tags", value_.tags, tagsAdapter_);
+    members_.value("times", value_.times, timesAdapter_);
+    members_.value("matrix", value_.matrix, matrixAdapter_);
+    members_.value("lists", value_.lists, listsAdapter_);
+    members_.value("children", value_.children, childrenAdapter_);
+    members_.value("parent", value_.parent, parentAdapter_);
+    members_.value("anything", value_.anything, anythingAdapter_);
+    members_.value("free", value_.free, freeAdapter_);
+    members_.value("event", value_.event, eventAdapter_);
+    members_.value("error", value_.error, errorAdapter_);
+    members_.text("value", value_.value);
+    members_.text("builder", value_.builderValue);
+    members_.text("reader", value_.reader);
+    members_.number("index", value_.index);
+    members_.text("other", value_.other);
+    members_.text("class", value_.propertyClass);
+    members_.text("default", value_._default);
+    members_.value("moment", value_.moment, momentAdapter_);
+    members_.number("hashCode", value_.hashCodeValue);
+    members_.text("@type", value_.atType);
+    members_.text("kebab-case", value_.kebabCase);
+    members_.end(value_.extras_);
   }
 }

@@ -48,12 +48,12 @@ public interface ThingsApi {
    *   <li>Any other status: Anything else. {@link OpenError}
    * </ul>
    *
-   * @param kind Of which kind.
-   * @param id The {@code id}.
-   * @param since From when on. Null to leave it out.
-   * @param page The {@code page}. Null to leave it out.
-   * @param tags The {@code tags[]}. Null to leave it out.
-   * @param xTrace The {@code X-Trace}. Null to leave it out.
+   * @param kind Of which kind. Shape: one of the words of {@link Level}.
+   * @param id The value of id. Shape: text.
+   * @param since From when on. Shape: a time with its offset. Null to leave it out.
+   * @param page The value of page. Shape: a whole number. Null to leave it out.
+   * @param tags The value of tags[]. Shape: a list. Null to leave it out.
+   * @param xTrace The value of X-Trace. Shape: text. Null to leave it out.
    * @return a call that has not been sent
    */
   @Deprecated
@@ -76,8 +76,8 @@ public interface ThingsApi {
    *   <li>{@code 204} Nothing to say.
    * </ul>
    *
-   * @param kind The {@code kind}.
-   * @param id The {@code id}.
+   * @param kind The value of kind. Shape: one of the words of {@link Level}.
+   * @param id The value of id. Shape: text.
    * @param thing What is sent.
    * @return a call that has not been sent
    */
@@ -94,8 +94,8 @@ public interface ThingsApi {
    *   <li>{@code 204} Nothing to say.
    * </ul>
    *
-   * @param kind The {@code kind}.
-   * @param id The {@code id}.
+   * @param kind The value of kind. Shape: one of the words of {@link Level}.
+   * @param id The value of id. Shape: text.
    * @param body the body of a {@link ThingForm}: what its {@code toBody()} gives or, if it has
    *     no file among its members, {@link dev.mediajobs.client.runtime.FormParts#bodyOf}
    * @return a call that has not been sent
@@ -113,8 +113,8 @@ public interface ThingsApi {
    *   <li>{@code 200} Either shape. {@link Event}
    * </ul>
    *
-   * @param a The {@code a}.
-   * @param b The {@code b}. Null to leave it out.
+   * @param a The value of a. Shape: text.
+   * @param b The value of b. Shape: a whole number. Null to leave it out.
    * @return a call that has not been sent
    */
   @FormUrlEncoded

@@ -1,5 +1,6 @@
 package dev.mediajobs;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Objects;
 
@@ -20,6 +21,13 @@ final class Checks {
                     "At most " + longest + " are allowed.");
         }
         return value;
+    }
+
+    static BigDecimal number(Vendor vendor, String operation, String what, double value) {
+        if (!Double.isFinite(value)) {
+            throw Errors.invalid(vendor, operation, "the " + what + " is " + value, "Give a finite number.");
+        }
+        return BigDecimal.valueOf(value);
     }
 
     static URI link(Vendor vendor, String operation, String what, URI value) {

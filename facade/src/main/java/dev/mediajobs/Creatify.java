@@ -74,7 +74,11 @@ public final class Creatify {
     /** The credits that the account has left; parts of one are possible, and less than none. */
     public double remainingCredits() {
         return desk.call(
-                Mode.READ, "getRemainingCredits", workspace.getRemainingCredits(), RemainingCredits::remainingCredits);
+                        Mode.READ,
+                        "getRemainingCredits",
+                        workspace.getRemainingCredits(),
+                        RemainingCredits::remainingCredits)
+                .doubleValue();
     }
 
     /**

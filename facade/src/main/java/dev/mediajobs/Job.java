@@ -10,6 +10,7 @@ import dev.mediajobs.internal.wait.Notes;
 import dev.mediajobs.internal.wait.SharedLookup;
 import dev.mediajobs.internal.wait.Sighting;
 import dev.mediajobs.internal.wait.Wait;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -93,8 +94,8 @@ public final class Job<T extends Media> {
 
     /** What the job cost in the vendor's credits, where it says so; parts of a credit are possible. */
     public OptionalDouble creditsUsed() {
-        Double credits = notes().credits();
-        return credits == null ? OptionalDouble.empty() : OptionalDouble.of(credits);
+        BigDecimal credits = notes().credits();
+        return credits == null ? OptionalDouble.empty() : OptionalDouble.of(credits.doubleValue());
     }
 
     private Notes notes() {

@@ -2,6 +2,7 @@ package dev.mediajobs;
 
 import dev.mediajobs.client.miraflow.AnimationStyle;
 import dev.mediajobs.client.miraflow.LayerPlacement;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -145,12 +146,16 @@ public final class MockupRequest<T extends Media> {
         fits(Way.MOCKUP, "a layer");
         LayerPlacement layer = LayerPlacement.builder()
                 .assetId(Checks.text(Vendor.MIRAFLOW, way.operation, "asset id", assetId, LONGEST_ID))
-                .x(x)
-                .y(y)
-                .scale(scale)
-                .rotation(rotation)
+                .x(number("x", x))
+                .y(number("y", y))
+                .scale(number("scale", scale))
+                .rotation(number("rotation", rotation))
                 .build();
         return new MockupRequest<>(way, prompt, picture, subject, logos, and(layers, layer), style, landscape);
+    }
+
+    private BigDecimal number(String what, double value) {
+        return Checks.number(Vendor.MIRAFLOW, way.operation, what, value);
     }
 
     private void fits(Way wanted, String what) {

@@ -164,6 +164,10 @@ class MiraflowJobsTest {
         assertThatThrownBy(() -> ImageRequest.thumbnail("A").aspectRatio(1, 1))
                 .isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> MockupRequest.logo("A bird").landscape()).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> MockupRequest.of("Front", MediaSource.held(Vendor.MIRAFLOW, "x"))
+                        .withLayer("1", 50, Double.NaN, 1, 0))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("the y is NaN");
         assertThatThrownBy(() -> MockupRequest.video("m1", "Pan").inStyle("dull"))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("luxury_macro");

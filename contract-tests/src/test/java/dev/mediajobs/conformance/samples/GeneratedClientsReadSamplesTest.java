@@ -65,7 +65,7 @@ class GeneratedClientsReadSamplesTest {
 
         assertThat(video.status()).isEqualTo(AuroraStatus.PENDING);
         assertThat(video.createdAt()).isEqualTo(OffsetDateTime.parse("2023-11-07T05:31:56Z"));
-        assertThat(video.creditsUsed()).isEqualTo(123);
+        assertThat(video.creditsUsed()).isEqualByComparingTo("123");
     }
 
     @Test

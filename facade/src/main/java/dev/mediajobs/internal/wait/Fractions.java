@@ -29,8 +29,8 @@ public final class Fractions {
     }
 
     /** From percent, such as 45. */
-    public static double ofPercentNumber(@Nullable Double percent) {
-        return percent == null ? Double.NaN : clamped(percent / 100);
+    public static double ofPercentNumber(@Nullable Number percent) {
+        return percent == null ? Double.NaN : clamped(percent.doubleValue() / 100);
     }
 
     private static double clamped(double value) {

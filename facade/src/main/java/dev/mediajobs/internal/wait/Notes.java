@@ -1,6 +1,7 @@
 package dev.mediajobs.internal.wait;
 
 import com.squareup.moshi.JsonDataException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record Notes(
         @Nullable Instant submitted,
         @Nullable Instant updated,
-        @Nullable Double credits) {
+        @Nullable BigDecimal credits) {
     public static final Notes NONE = new Notes(null, null, null);
 
     public static Notes of(
-            @Nullable OffsetDateTime submitted, @Nullable OffsetDateTime updated, @Nullable Double credits) {
+            @Nullable OffsetDateTime submitted, @Nullable OffsetDateTime updated, @Nullable BigDecimal credits) {
         return new Notes(instant(submitted), instant(updated), credits);
     }
 

@@ -10,26 +10,36 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import okhttp3.MediaType;
+import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
 
 /** Reads one JSON document, whole or not at all. Safe for use by several threads. */
-final class AnswerReader<T> {
+final class AnswerReader<T> implements Converter<ResponseBody, T> {
     private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("EFBBBF");
     private static final int KEPT_BYTES = 8 * 1024;
 
-    private final String operation;
+    private final Object operation;
     private final String expected;
     private final JsonAdapter<T> adapter;
     private final JsonOptions options;
 
-    AnswerReader(String operation, String expected, JsonAdapter<T> adapter, JsonOptions options) {
+    /** What the operation is called is asked for only if something is wrong. */
+    AnswerReader(Object operation, String expected, JsonAdapter<T> adapter, JsonOptions options) {
         this.operation = operation;
         this.expected = expected;
         this.adapter = adapter;
         this.options = options;
+    }
+
+    @Override
+    public T convert(ResponseBody body) throws IOException {
+        try (body) {
+            return read(body.source(), body.contentType());
+        }
     }
 
     T read(BufferedSource source, @Nullable MediaType type) throws IOException {

@@ -1,25 +1,14 @@
 package dev.mediajobs.client.runtime;
 
 import com.squareup.moshi.Moshi;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
-import okio.ByteString;
 import retrofit2.Retrofit;
 
 /** Puts together what the generated clients need. Everything here is safe for use by several threads. */
 public final class ClientRuntime {
-    private static final Moshi MOSHI = new Moshi.Builder()
-            .add(Object.class, new FreeForm())
-            .add(OffsetDateTime.class, TimeAdapters.OFFSET)
-            .add(LocalDateTime.class, TimeAdapters.LOCAL)
-            .add(LocalDate.class, TimeAdapters.DATE)
-            .add(ByteString.class, ScalarAdapters.BYTES)
-            .add(BigDecimal.class, ScalarAdapters.DECIMAL)
-            .build();
+    private static final Moshi MOSHI =
+            new Moshi.Builder().add(new ScalarAdapters()).build();
 
     private ClientRuntime() {}
 

@@ -1,10 +1,8 @@
 package dev.mediajobs.client.runtime;
 
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -108,8 +106,6 @@ public final class Extras {
     public static final class Builder {
         private @Nullable Map<String, @Nullable Object> unknown;
         private @Nullable Set<String> nulls;
-        private long seen;
-        private @Nullable BitSet seenBeyond;
 
         /** Starts with nothing. */
         public Builder() {}
@@ -144,75 +140,18 @@ public final class Extras {
             if (new HashSet<>(known.strings()).contains(jsonName)) {
                 throw new IllegalArgumentException(model + " has a member for '" + jsonName + "'; set that");
             }
-            put(jsonName, Values.freeze(value));
+            unknown(jsonName, value);
         }
 
-        /**
-         * Notes that a known member stands there. Which of two would count is anybody's guess, so there
-         * must not be two.
-         *
-         * @param reader stands behind the name
-         * @param names the known names
-         * @param index which one it is
-         * @throws JsonDataException if it stood there before
-         */
-        public void once(JsonReader reader, JsonReader.Options names, int index) {
-            boolean again;
-            if (index < Long.SIZE) {
-                again = (seen & 1L << index) != 0;
-                seen |= 1L << index;
-            } else {
-                seenBeyond = seenBeyond == null ? new BitSet() : seenBeyond;
-                again = seenBeyond.get(index);
-                seenBeyond.set(index);
-            }
-            if (again) {
-                throw twice(names.strings().get(index), reader);
-            }
+        boolean hasUnknown(String jsonName) {
+            return unknown != null && unknown.containsKey(jsonName);
         }
 
-        static JsonDataException twice(String name, JsonReader reader) {
-            return new JsonDataException(
-                    "Expected '" + name + "' once but it stands there twice at path " + reader.getPath());
-        }
-
-        /**
-         * Reads a member whose name is unknown.
-         *
-         * @param reader stands before the name
-         * @param open whether the contract allows further members, so that strictness lets them pass
-         * @throws JsonDataException if strictness forbids it, or if it stood there before
-         * @throws IOException if the reader fails
-         */
-        public void readUnknown(JsonReader reader, boolean open) throws IOException {
-            if (reader.failOnUnknown() && !open) {
-                reader.skipName();
-            }
-            String name = reader.nextName();
-            if (unknown != null && unknown.containsKey(name)) {
-                throw twice(name, reader);
-            }
-            put(name, Values.freeze(FreeForm.read(reader)));
-        }
-
-        /**
-         * Reads the null of a known member.
-         *
-         * @param reader stands before the null
-         * @param names the known names
-         * @param index which one it is
-         * @throws IOException if the reader fails
-         */
-        public void readNull(JsonReader reader, JsonReader.Options names, int index) throws IOException {
-            reader.<Object>nextNull();
-            setNull(names.strings().get(index), true);
-        }
-
-        private void put(String name, @Nullable Object value) {
+        void unknown(String jsonName, @Nullable Object value) {
             if (unknown == null) {
                 unknown = new LinkedHashMap<>();
             }
-            unknown.put(name, value);
+            unknown.put(jsonName, Values.freeze(value));
         }
 
         /**

@@ -3,6 +3,7 @@ package dev.mediajobs.client.runtime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -86,6 +87,9 @@ public final class FormParts {
     }
 
     private static @Nullable String text(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
         if (value instanceof String || value instanceof Number || value instanceof Boolean) {
             return value.toString();
         }

@@ -63,7 +63,7 @@ public final class FreeForm extends JsonAdapter<Object> {
         while (reader.hasNext()) {
             String name = reader.nextName();
             if (members.containsKey(name)) {
-                throw Extras.Builder.twice(name, reader);
+                throw MemberReader.twice(name, reader);
             }
             members.put(name, read(reader));
         }
@@ -97,7 +97,8 @@ public final class FreeForm extends JsonAdapter<Object> {
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException noDecimal) {
-            throw new JsonDataException("Expected a number at path " + path, noDecimal);
+            throw new JsonDataException(
+                    "Expected a number but was " + Rfc3339.quoted(text) + " at path " + path, noDecimal);
         }
     }
 }

@@ -6,6 +6,7 @@ import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -17,11 +18,6 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
-import retrofit2.http.DELETE;
-import retrofit2.http.GET;
-import retrofit2.http.PATCH;
-import retrofit2.http.POST;
-import retrofit2.http.PUT;
 
 /** Turns bodies and parameters into text and back, as the contracts want it. */
 final class JsonConverters extends Converter.Factory {
@@ -37,20 +33,13 @@ final class JsonConverters extends Converter.Factory {
 
     @Override
     public Converter<ResponseBody, ?> responseBodyConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
-        AnswerReader<Object> reader =
-                new AnswerReader<>(operation(annotations), simpleName(type), moshi.adapter(type), options);
-        return body -> {
-            try (body) {
-                return reader.read(body.source(), body.contentType());
-            }
-        };
+        return new AnswerReader<>(new Operation(annotations), simpleName(type), moshi.adapter(type), options);
     }
 
     @Override
     public Converter<?, RequestBody> requestBodyConverter(
             Type type, Annotation[] parameterAnnotations, Annotation[] methodAnnotations, Retrofit retrofit) {
-        JsonAdapter<Object> adapter = moshi.adapter(type);
-        return value -> toBody(adapter, value);
+        return new Bodies(moshi.adapter(type));
     }
 
     @Override
@@ -60,6 +49,9 @@ final class JsonConverters extends Converter.Factory {
         }
         if (type == LocalDateTime.class) {
             return (LocalDateTime time) -> DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
+        }
+        if (type == BigDecimal.class) {
+            return (BigDecimal number) -> number.toPlainString();
         }
         if (type == LocalDate.class) {
             return (LocalDate date) -> date.toString();
@@ -72,7 +64,7 @@ final class JsonConverters extends Converter.Factory {
 
     static <T> RequestBody toBody(JsonAdapter<T> adapter, T value) throws IOException {
         Buffer buffer = new Buffer();
-        try (JsonWriter writer = JsonWriter.of(buffer)) {
+        try (JsonWriter writer = QuickJson.writer(buffer)) {
             adapter.toJson(writer, value);
         }
         return RequestBody.create(buffer.readByteString(), JSON);
@@ -82,34 +74,11 @@ final class JsonConverters extends Converter.Factory {
         return type instanceof Class<?> raw ? raw.getSimpleName() : type.getTypeName();
     }
 
-    private static String operation(Annotation[] annotations) {
-        String call = call(annotations);
-        for (Annotation annotation : annotations) {
-            if (annotation instanceof ApiOperation operation) {
-                return operation.api() + " " + operation.id() + " (" + call + ")";
-            }
+    /** Named classes where a lambda would do: each lambda costs a program a good part of its first call. */
+    private record Bodies(JsonAdapter<Object> adapter) implements Converter<Object, RequestBody> {
+        @Override
+        public RequestBody convert(Object value) throws IOException {
+            return toBody(adapter, value);
         }
-        return call;
-    }
-
-    private static String call(Annotation[] annotations) {
-        for (Annotation annotation : annotations) {
-            if (annotation instanceof GET get) {
-                return "GET " + get.value();
-            }
-            if (annotation instanceof POST post) {
-                return "POST " + post.value();
-            }
-            if (annotation instanceof PUT put) {
-                return "PUT " + put.value();
-            }
-            if (annotation instanceof PATCH patch) {
-                return "PATCH " + patch.value();
-            }
-            if (annotation instanceof DELETE delete) {
-                return "DELETE " + delete.value();
-            }
-        }
-        return "Answer";
     }
 }

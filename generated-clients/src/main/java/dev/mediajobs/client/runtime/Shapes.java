@@ -47,6 +47,15 @@ public final class Shapes {
         return new Shapes(null, List.of(), required, Set.of());
     }
 
+    @Nullable
+    String discriminator() {
+        return discriminator;
+    }
+
+    List<String> words() {
+        return words;
+    }
+
     /**
      * The same, with one more member that is no object.
      *

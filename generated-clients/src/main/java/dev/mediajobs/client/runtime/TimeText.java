@@ -4,71 +4,70 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** Writes a time digit by digit, as {@link DateTimeFormatter#ISO_OFFSET_DATE_TIME} would. Used once. */
+/** Writes a time digit by digit, as {@link DateTimeFormatter#ISO_OFFSET_DATE_TIME} would. */
 final class TimeText {
-    /** {@code 2026-01-24T13:07:14.123456789+00:00} is the longest. */
-    private final byte[] text = new byte[35];
-
-    private int length;
+    /** The length of {@code 2026-01-24T13:07:14.123456789+00:00}. */
+    static final int LONGEST = 35;
 
     private TimeText() {}
 
     static String of(OffsetDateTime time) {
-        int offset = time.getOffset().getTotalSeconds();
-        if (time.getYear() < 0 || time.getYear() > 9999 || offset % 60 != 0) {
+        if (!isCommon(time)) {
             return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
         }
-        TimeText text = new TimeText();
-        text.local(time);
-        text.offset(offset / 60);
-        return new String(text.text, 0, text.length, StandardCharsets.ISO_8859_1);
+        byte[] text = new byte[LONGEST];
+        return new String(text, 0, write(time, text, 0), StandardCharsets.ISO_8859_1);
     }
 
-    private void local(OffsetDateTime time) {
-        two(time.getYear() / 100);
-        two(time.getYear() % 100);
-        add('-');
-        two(time.getMonthValue());
-        add('-');
-        two(time.getDayOfMonth());
-        add('T');
-        two(time.getHour());
-        add(':');
-        two(time.getMinute());
-        add(':');
-        two(time.getSecond());
+    /** Whether the year has four digits and the offset whole minutes. */
+    static boolean isCommon(OffsetDateTime time) {
+        return time.getYear() >= 0 && time.getYear() <= 9999 && time.getOffset().getTotalSeconds() % 60 == 0;
+    }
+
+    /** Writes a common time and says where it ends. */
+    static int write(OffsetDateTime time, byte[] text, int start) {
+        int at = two(time.getYear() / 100, text, start);
+        at = two(time.getYear() % 100, text, at);
+        at = two('-', time.getMonthValue(), text, at);
+        at = two('-', time.getDayOfMonth(), text, at);
+        at = two('T', time.getHour(), text, at);
+        at = two(':', time.getMinute(), text, at);
+        at = two(':', time.getSecond(), text, at);
         if (time.getNano() != 0) {
-            add('.');
-            fraction(time.getNano());
+            at = fraction(time.getNano(), text, at);
         }
+        return offset(time.getOffset().getTotalSeconds() / 60, text, at);
     }
 
     /** Nine digits without the zeros at their end. */
-    private void fraction(int nano) {
+    private static int fraction(int nano, byte[] text, int start) {
+        text[start] = '.';
+        int at = start + 1;
         int rest = nano;
         for (int unit = 100_000_000; rest > 0; unit /= 10) {
-            add((char) ('0' + rest / unit));
+            text[at++] = (byte) ('0' + rest / unit);
             rest %= unit;
         }
+        return at;
     }
 
-    private void offset(int minutes) {
+    private static int offset(int minutes, byte[] text, int start) {
         if (minutes == 0) {
-            add('Z');
-            return;
+            text[start] = 'Z';
+            return start + 1;
         }
-        add(minutes < 0 ? '-' : '+');
-        two(Math.abs(minutes) / 60);
-        add(':');
-        two(Math.abs(minutes) % 60);
+        int at = two(minutes < 0 ? '-' : '+', Math.abs(minutes) / 60, text, start);
+        return two(':', Math.abs(minutes) % 60, text, at);
     }
 
-    private void two(int number) {
-        add((char) ('0' + number / 10));
-        add((char) ('0' + number % 10));
+    private static int two(char before, int number, byte[] text, int start) {
+        text[start] = (byte) before;
+        return two(number, text, start + 1);
     }
 
-    private void add(char character) {
-        text[length++] = (byte) character;
+    private static int two(int number, byte[] text, int start) {
+        text[start] = (byte) ('0' + number / 10);
+        text[start + 1] = (byte) ('0' + number % 10);
+        return start + 2;
     }
 }

@@ -12,7 +12,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -20,16 +19,13 @@ import javax.tools.ToolProvider;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openapitools.codegen.DefaultGenerator;
-import org.openapitools.codegen.config.CodegenConfigurator;
-import org.openapitools.codegen.config.GlobalSettings;
 
 /**
  * The packaged templates serve a spec that is not ours: they are found on the class path, as the plugin
  * finds them, and what they make of it compiles and works.
  */
 class TemplatesIT {
-    private static final String PACKAGE = "com.example.parcels";
+    private static final String PACKAGE = Generation.PACKAGE;
 
     @TempDir
     private Path folder;
@@ -39,7 +35,7 @@ class TemplatesIT {
         assertThat(getClass().getResource("/mediajobs-moshi/api.mustache"))
                 .asString()
                 .contains("-templates.jar!");
-        generate();
+        Generation.generate(Path.of("src", "test", "specs", "foreign.yaml"), folder.resolve("generated"));
 
         Path classes = compile();
 
@@ -60,54 +56,6 @@ class TemplatesIT {
             assertThat(Stream.of(type.getMethods()).map(Method::getName))
                     .containsExactlyInAnyOrder("getParcel", "addLabel");
             assertThat(api).isInstanceOf(type);
-        }
-    }
-
-    private void generate() {
-        GlobalSettings.setProperty("apis", "");
-        GlobalSettings.setProperty("models", "");
-        GlobalSettings.setProperty("skipFormModel", "false");
-        for (String off : List.of("apiTests", "apiDocs", "modelTests", "modelDocs")) {
-            GlobalSettings.setProperty(off, "false");
-        }
-        CodegenConfigurator configurator = new CodegenConfigurator()
-                .setGeneratorName("java")
-                .setLibrary("retrofit2")
-                .setInputSpec(
-                        Path.of("src", "test", "specs", "foreign.yaml").toUri().toString())
-                .setTemplateDir("mediajobs-moshi")
-                .setOutputDir(folder.resolve("generated").toString())
-                .setApiPackage(PACKAGE)
-                .setModelPackage(PACKAGE)
-                .setOpenapiNormalizer(Map.of("REMOVE_ANYOF_ONEOF_AND_KEEP_PROPERTIES_ONLY", "true"))
-                .setInlineSchemaOptions(Map.of("RESOLVE_INLINE_ENUMS", "true"))
-                .setTypeMappings(Map.of(
-                        "URI",
-                        "String",
-                        "UUID",
-                        "String",
-                        "number",
-                        "Double",
-                        "ByteArray",
-                        "ByteString",
-                        "set",
-                        "List",
-                        "file",
-                        "FormFile"))
-                .setNameMappings(Map.of("file", "file"))
-                .setAdditionalProperties(Map.of(
-                        "sourceFolder",
-                        "java",
-                        "hideGenerationTimestamp",
-                        "true",
-                        "openApiNullable",
-                        "false",
-                        "useOneOfInterfaces",
-                        "true"));
-        try {
-            new DefaultGenerator().opts(configurator.toClientOptInput()).generate();
-        } finally {
-            GlobalSettings.reset();
         }
     }
 

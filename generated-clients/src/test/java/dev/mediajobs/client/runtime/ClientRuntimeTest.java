@@ -3,6 +3,9 @@ package dev.mediajobs.client.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mediajobs.client.names.NamesApi;
+import dev.mediajobs.client.names.Quoted;
+import dev.mediajobs.client.names.WordsModel;
 import dev.mediajobs.client.traps.Circle;
 import dev.mediajobs.client.traps.Level;
 import dev.mediajobs.client.traps.Thing;
@@ -64,6 +67,24 @@ class ClientRuntimeTest {
                 .hasToString("https://a.example/things/-1/a%2Fb?since=2026-01-01T00%3A00%3A00%2B02%3A00&page=2"
                         + "&tags%5B%5D=x&tags%5B%5D=y");
         assertThat(calls.lastRequest().header("X-Trace")).isEqualTo("trace");
+    }
+
+    @Test
+    void aColonInAPathIsNoScheme() throws IOException {
+        CannedCalls calls = CannedCalls.json("{}");
+        NamesApi api = ClientRuntime.retrofit(HttpUrl.get("https://a.example/base"), calls)
+                .create(NamesApi.class);
+
+        api.callClass("7:x", Quoted.A_B2, "new").execute();
+        assertThat(calls.lastRequest().url()).hasToString("https://a.example/base/v1/things/7:x:purge?default=a_b");
+        assertThat(calls.lastRequest().header("new-or-old")).isEqualTo("new");
+
+        CannedCalls lists = CannedCalls.json("[]");
+        ClientRuntime.retrofit(HttpUrl.get("https://a.example/base"), lists)
+                .create(NamesApi.class)
+                .batch(WordsModel.builder().build())
+                .execute();
+        assertThat(lists.lastRequest().url()).hasToString("https://a.example/base/things:batch");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.mediajobs.client.miraflow.VideosApi;
 import dev.mediajobs.client.miragic.SpeedPaintingApi;
 import dev.mediajobs.client.mirrago.TokenApi;
 import dev.mediajobs.client.mirrago.TryOnApi;
+import dev.mediajobs.client.names.NamesApi;
 import dev.mediajobs.client.traps.ThingsApi;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,8 @@ class EveryApiTest {
                 TokenApi.class,
                 TryOnApi.class,
                 AuroraApi.class,
-                ThingsApi.class
+                ThingsApi.class,
+                NamesApi.class
             })
     void everyMethodSuitsRetrofit(Class<?> api) {
         Retrofit eager = ClientRuntime.retrofit(HttpUrl.get("https://a.example/"), CannedCalls.json("{}"))

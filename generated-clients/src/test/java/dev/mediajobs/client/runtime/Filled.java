@@ -1,6 +1,7 @@
 package dev.mediajobs.client.runtime;
 
 import com.squareup.moshi.JsonAdapter;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -9,8 +10,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -90,18 +93,40 @@ final class Filled {
         return depth > DEEPEST ? null : build(builder(one, null, depth + 1));
     }
 
-    /** A member of a union by which it is known again; of those that a word tells apart none is, filled with any text. */
+    /** A member of a union by which it is known again. */
+    static Object member(Class<?> union) throws ReflectiveOperationException {
+        return Objects.requireNonNull(member(union, 0), union.getName());
+    }
+
     private static @Nullable Object member(Class<?> union, int depth) throws ReflectiveOperationException {
         JsonAdapter<Object> adapter = ClientRuntime.moshi().adapter((Type) union);
+        Shapes shapes = shapes(union);
         for (Class<?> member : union.getPermittedSubclasses()) {
-            Object value = value(member, depth);
-            if (value != null
-                    && !member.getSimpleName().equals("Unknown")
-                    && value.equals(adapter.fromJsonValue(adapter.toJsonValue(value)))) {
-                return value;
+            Object value = member.getSimpleName().equals("Unknown") ? null : value(member, depth);
+            Object json = value == null ? null : adapter.toJsonValue(value);
+            if (shapes.discriminator() == null || !(json instanceof Map<?, ?> members)) {
+                if (json != null && value.equals(adapter.fromJsonValue(json))) {
+                    return value;
+                }
+                continue;
+            }
+            for (String word : shapes.words()) {
+                Map<Object, Object> told = new LinkedHashMap<>(members);
+                told.put(shapes.discriminator(), word);
+                Object again = adapter.fromJsonValue(told);
+                if (member.isInstance(again)) {
+                    return again;
+                }
             }
         }
         return null;
+    }
+
+    /** What the adapter knows; nobody else says by which word a member is told from others. */
+    private static Shapes shapes(Class<?> union) throws ReflectiveOperationException {
+        Field shapes = Class.forName(union.getName() + "JsonAdapter").getDeclaredField("SHAPES");
+        shapes.setAccessible(true);
+        return (Shapes) shapes.get(null);
     }
 
     private static Class<?> boxed(Class<?> type) {

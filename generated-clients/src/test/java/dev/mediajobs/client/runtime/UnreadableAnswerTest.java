@@ -28,7 +28,7 @@ class UnreadableAnswerTest {
                 "{\"type\":\"thing.born\"} x | NOT_JSON | Traps sendForm (POST form): expected Event, but the answer is no JSON,"
                         + " sent as application/json, at path $",
                 "{\"type\":\"thing.born\",\"weight\":{}} | WRONG_SHAPE | Traps sendForm (POST form): expected Event, but expected a"
-                        + " double but was BEGIN_OBJECT at path $.weight"
+                        + " number but was BEGIN_OBJECT at path $.weight"
             })
     void saysWhatWasExpectedAndWhatStoodThere(String body, Reason reason, String message) {
         UnreadableAnswerException thrown = refused(CannedCalls.json(body), JsonOptions.DEFAULT);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mediajobs.client.runtime.FormFile;
 import dev.mediajobs.client.runtime.FormParts;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -26,7 +27,7 @@ class ThingFormTest {
                 .first("folder/a \"1\".png", PNG)
                 .more("c.png", PNG)
                 .secret("s3cret")
-                .details(Circle.builder().r(1.5).build())
+                .details(Circle.builder().r(new BigDecimal("1.5")).build())
                 .at(OffsetDateTime.parse("2026-01-01T00:00:00Z"))
                 .modes(List.of(Mode.ON, Mode.HALF_WAY))
                 .level(Level.TEN)
@@ -120,6 +121,14 @@ class ThingFormTest {
         assertThatThrownBy(() -> ThingForm.builder().title("t").build())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("ThingForm needs first");
+    }
+
+    @Test
+    void aFormWithoutAFileIsOneWhereTheContractSaysSo() throws IOException {
+        NoteForm note =
+                NoteForm.builder().text("n").weight(new BigDecimal("1E+2")).build();
+
+        assertThat(wire(note.toBody())).contains("name=\"weight\"", "\n100\n").contains("name=\"text\"", "\nn\n");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.squareup.moshi.JsonDataException;
 import dev.mediajobs.client.runtime.ClientRuntime;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,10 @@ class UnionTest {
     @Test
     void shapesAreToldApartByTheirWordWhereverItStands() throws IOException {
         assertThat(EVENTS.fromJson("{\"weight\":3.5,\"type\":\"thing.born\"}"))
-                .isEqualTo(Born.builder().type("thing.born").weight(3.5).build());
+                .isEqualTo(Born.builder()
+                        .type("thing.born")
+                        .weight(new BigDecimal("3.5"))
+                        .build());
         assertThat(EVENTS.fromJson("{\"type\":\"thing.gone\"}")).isInstanceOf(Gone.class);
     }
 
@@ -84,6 +88,14 @@ class UnionTest {
         assertThatThrownBy(() -> MOMENTS.failOnUnknown().fromJson("\"soon\""))
                 .isInstanceOf(JsonDataException.class)
                 .hasMessage("No shape of Moment fits at path $");
+    }
+
+    @Test
+    void aDateOfAUnionIsReadInStrictModeToo() throws IOException {
+        assertThat(MOMENTS.failOnUnknown().fromJson("\"2026-01-24\""))
+                .isEqualTo(new Moment.Date(LocalDate.of(2026, 1, 24)));
+        assertThat(MOMENTS.toJson(new Moment.Date(LocalDate.of(2026, 1, 24)))).isEqualTo("\"2026-01-24\"");
+        assertThat(MOMENTS.fromJson("\"2026-02-30\"")).isEqualTo(new Moment.Unknown("2026-02-30"));
     }
 
     @Test

@@ -1,0 +1,167 @@
+package dev.mediajobs.client.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.squareup.moshi.JsonAdapter;
+import dev.mediajobs.client.runtime.ClientRuntime;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of the names of {@code src/test/specs/names.yaml}: that it compiles is most of it. */
+class NamesTest {
+    private static final JsonAdapter<WordsModel> WORDS = ClientRuntime.moshi().adapter(WordsModel.class);
+
+    @Test
+    void namesThatDifferByADashAreTwoMembers() throws IOException {
+        String json = "{\"a-b\":\"dash\",\"a_b\":\"line\"}";
+
+        WordsModel words = WORDS.fromJson(json);
+
+        assertThat(words.aDashB()).isEqualTo("dash");
+        assertThat(words.aB()).isEqualTo("line");
+        assertThat(WORDS.toJson(words)).isEqualTo(json);
+    }
+
+    @Test
+    void schemasThatDifferByCaseAreTwoTypes() throws IOException {
+        WordsModel words = WORDS.fromJson("{\"lower\":{\"a\":\"x\"},\"upper\":{\"b\":\"y\"}}");
+
+        assertThat(words.lower()).isEqualTo(LowerThing.builder().a("x").build());
+        assertThat(words.upper()).isEqualTo(Thing.builder().b("y").build());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class",
+                "default",
+                "enum",
+                "null",
+                "true",
+                "record",
+                "sealed",
+                "var",
+                "yield",
+                "_",
+                "wait",
+                "notify",
+                "notifyAll",
+                "equals",
+                "toString",
+                "getClass",
+                "clone",
+                "finalize",
+                "build",
+                "builder",
+                "toBuilder",
+                "unknownField",
+                "unknownFields",
+                "1st",
+                "2",
+                "$id",
+                "@id",
+                "with space",
+                "dotted.name",
+                "größe",
+                "ALL_CAPS"
+            })
+    void aMemberIsKnownUnderItsNameOnTheWire(String name) throws IOException {
+        String json = "{\"" + name + "\":\"value\"}";
+
+        WordsModel words = WORDS.failOnUnknown().fromJson(json);
+
+        assertThat(WORDS.toJson(words)).isEqualTo(json);
+        assertThat(words.toString()).contains("=value]");
+    }
+
+    @Test
+    void aSchemaThatIsCalledAsAClassOfJavaIsAnother() throws IOException {
+        WordsModel words = WORDS.fromJson("{\"list\":{\"list\":[{}]},\"map\":{\"map\":{\"a\":{}}},"
+                + "\"objects\":[{\"object\":\"o\"}],\"string\":{\"string\":\"s\"}}");
+
+        assertThat(words._list())
+                .isEqualTo(ListModel.builder()
+                        ._list(List.of(ListModel.builder().build()))
+                        .build());
+        assertThat(words.map())
+                .isEqualTo(MapModel.builder()
+                        .map(Map.of("a", MapModel.builder().build()))
+                        .build());
+        assertThat(words.objects())
+                .containsExactly(ObjectModel.builder()._object("o").build());
+        assertThat(words.string()).isEqualTo(StringModel.builder().string("s").build());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "say \"hi\"",
+                "C:\\temp",
+                "\\u0041",
+                "it's",
+                "{a}",
+                "<b>&amp;",
+                "#",
+                "-",
+                "+1",
+                "1",
+                "a-b",
+                "a_b",
+                "class",
+                "null",
+                "true",
+                "unrecognized",
+                "größe",
+                " "
+            })
+    void aWordOfAnyKindIsAConstantOfItsOwn(String word) throws IOException {
+        JsonAdapter<Quoted> quoted = ClientRuntime.moshi().adapter(Quoted.class);
+        String json = ClientRuntime.moshi().adapter(String.class).toJson(word);
+
+        assertThat(quoted.failOnUnknown().fromJson(json).value()).isEqualTo(word);
+        assertThat(quoted.toJson(Quoted.of(word))).isEqualTo(json);
+    }
+
+    @Test
+    void noSchemaCanHideAClassThatTheTemplatesName() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        Matcher names = Pattern.compile("<mediajobs.names.models>(.*)</mediajobs.names.models>")
+                .matcher(pom);
+        assertThat(names.find()).isTrue();
+        List<String> renamed = Stream.of(names.group(1).split(","))
+                .map(mapping -> mapping.substring(0, mapping.indexOf('=')))
+                .toList();
+
+        assertThat(renamed).containsAll(imported());
+    }
+
+    private static List<String> imported() throws IOException {
+        try (Stream<Path> templates = Files.walk(Path.of("src", "main", "templates"))) {
+            return templates
+                    .filter(Files::isRegularFile)
+                    .flatMap(NamesTest::lines)
+                    .map(Pattern.compile("import [\\w.]+\\.(\\w+);")::matcher)
+                    .filter(Matcher::matches)
+                    .map(line -> line.group(1))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.mediajobs.client.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import java.io.EOFException;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every generated enum, whatever spec it comes from. */
+class EveryEnumTest {
+    static Stream<Class<?>> enums() throws Exception {
+        return EveryModelTest.types().filter(Class::isEnum);
+    }
+
+    @ParameterizedTest
+    @MethodSource("enums")
+    void everyWordComesBackAsTheSameConstant(Class<?> type) throws Exception {
+        for (Object constant : type.getEnumConstants()) {
+            if (constant.toString().equals("UNRECOGNIZED")) {
+                continue;
+            }
+            assertThat(adapter(type).fromJson(adapter(type).toJson(constant))).isSameAs(constant);
+            assertThat(adapter(type).failOnUnknown().fromJson(adapter(type).toJson(constant)))
+                    .isSameAs(constant);
+            assertThat(type.getMethod("of", String.class).invoke(null, ((WireWord) constant).value()))
+                    .isSameAs(constant);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("enums")
+    void aWordThatIsUnknownIsRecognisedAsSuch(Class<?> type) throws Exception {
+        for (String word : List.of("\"not in the contract\"", "\"UNRECOGNIZED\"", "4711")) {
+            Object read = adapter(type).fromJson(word);
+
+            assertThat(read).hasToString("UNRECOGNIZED");
+            assertThatThrownBy(() -> adapter(type).failOnUnknown().fromJson(word))
+                    .isInstanceOf(JsonDataException.class)
+                    .hasMessage(
+                            "Unknown word '" + word.replace("\"", "") + "' for " + type.getSimpleName() + " at path $");
+            assertThatThrownBy(() -> adapter(type).toJson(read))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith(type.getSimpleName() + ".UNRECOGNIZED stands for words");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("enums")
+    void nullIsNoWord(Class<?> type) throws Exception {
+        assertThat(adapter(type).fromJson("null")).isNull();
+        assertThat(adapter(type).toJson(null)).isEqualTo("null");
+    }
+
+    @ParameterizedTest
+    @MethodSource("enums")
+    void whatIsNoWordIsATypedError(Class<?> type) {
+        for (String wrong : List.of("{}", "[\"a\"]", "true", "{\"a\":".repeat(300))) {
+            assertThatThrownBy(() -> adapter(type).fromJson(wrong))
+                    .isInstanceOf(JsonDataException.class)
+                    .hasMessageEndingWith(" at path $");
+        }
+        for (String broken : List.of("\"cut", "<html>", "word", "")) {
+            assertThatThrownBy(() -> adapter(type).fromJson(broken))
+                    .isInstanceOfAny(JsonEncodingException.class, EOFException.class);
+        }
+    }
+
+    private static JsonAdapter<Object> adapter(Class<?> type) {
+        return ClientRuntime.moshi().adapter((Type) type);
+    }
+}
