@@ -14,6 +14,7 @@ import dev.mediajobs.internal.http.Chained;
 import dev.mediajobs.internal.http.Keys;
 import dev.mediajobs.internal.http.Mode;
 import dev.mediajobs.internal.http.Origin;
+import dev.mediajobs.internal.http.Peer;
 import dev.mediajobs.internal.http.Sending;
 import dev.mediajobs.internal.outside.Guard;
 import dev.mediajobs.internal.telemetry.Telemetry;
@@ -73,9 +74,9 @@ final class Desk {
         Keys forLinks = linksNeedKey ? keys : null;
         this.downloader =
                 new Downloader(vendor.title(), engine.clients.plain(), guard, origin, forLinks, pauses, telemetry);
-        this.retrofit = ClientRuntime.retrofit(
-                base, engine.clients.api(origin, keys, engine.callTimeout, engine.parallelSubmits));
-        this.raw = ClientRuntime.retrofit(base, engine.clients.vendor(origin, keys, engine.callTimeout));
+        Peer peer = new Peer(origin, keys, engine.callTimeout, redactor);
+        this.retrofit = ClientRuntime.retrofit(base, engine.clients.api(peer, engine.parallelSubmits));
+        this.raw = ClientRuntime.retrofit(base, engine.clients.vendor(peer));
     }
 
     <A> A api(Class<A> api) {

@@ -42,7 +42,7 @@ final class Engine implements AutoCloseable {
             int parallelSubmits,
             List<MediaListener> listeners,
             Dns names) {
-        this.clients = new ApiClients(names);
+        this.clients = new ApiClients(names, time);
         this.names = names;
         this.time = time;
         this.random = random;

@@ -58,6 +58,15 @@ public abstract sealed class MediaException extends RuntimeException
         return Optional.ofNullable(details.body());
     }
 
+    /**
+     * What the vendor calls the request, for questions to its support; redacted, at most 200 characters.
+     *
+     * @return empty where no answer came, or none that names itself
+     */
+    public Optional<String> requestId() {
+        return Optional.ofNullable(details.requestId());
+    }
+
     /** The job concerned, in the form that {@link MediaJobs#resume(String)} reads. */
     public Optional<String> reference() {
         return Optional.ofNullable(details.reference());
@@ -79,6 +88,7 @@ public abstract sealed class MediaException extends RuntimeException
             String operation,
             int status,
             @Nullable String body,
+            @Nullable String requestId,
             @Nullable String reference,
             ArrayList<Progress> history,
             @Nullable Duration retryAfter,
