@@ -33,7 +33,7 @@ public final class Creatify {
      * @throws MediaException for all else that can go wrong with a call
      */
     public Job<Video> submit(AuroraRequest request) {
-        return desk.submit(submission(request));
+        return desk.submits.submit(submission(request));
     }
 
     /**
@@ -44,7 +44,7 @@ public final class Creatify {
      * @return ends with the job, or fails with what {@code submit} would throw
      */
     public CompletableFuture<Job<Video>> submitAsync(AuroraRequest request) {
-        return desk.submitAsync(submission(request));
+        return desk.submits.submitAsync(submission(request));
     }
 
     private Submission<?, Video> submission(AuroraRequest request) {

@@ -112,7 +112,7 @@ public final class Miraflow {
      * @throws MediaException for all else that can go wrong with a call
      */
     public Job<Image> submit(ImageRequest request) {
-        return desk.submit(submission(request));
+        return desk.submits.submit(submission(request));
     }
 
     /**
@@ -123,7 +123,7 @@ public final class Miraflow {
      * @return ends with the job, or fails with what {@code submit} would throw
      */
     public CompletableFuture<Job<Image>> submitAsync(ImageRequest request) {
-        return desk.submitAsync(submission(request));
+        return desk.submits.submitAsync(submission(request));
     }
 
     private Submission<?, Image> submission(ImageRequest request) {
@@ -143,7 +143,7 @@ public final class Miraflow {
      * @throws MediaException for all else that can go wrong with a call
      */
     public Job<Video> submit(AvatarVideoRequest request) {
-        return desk.submit(submission(request));
+        return desk.submits.submit(submission(request));
     }
 
     /**
@@ -154,7 +154,7 @@ public final class Miraflow {
      * @return ends with the job, or fails with what {@code submit} would throw
      */
     public CompletableFuture<Job<Video>> submitAsync(AvatarVideoRequest request) {
-        return desk.submitAsync(submission(request));
+        return desk.submits.submitAsync(submission(request));
     }
 
     private Submission<?, Video> submission(AvatarVideoRequest request) {
@@ -170,7 +170,7 @@ public final class Miraflow {
      * @throws MediaException for all else that can go wrong with a call
      */
     public <T extends Media> Job<T> submit(MockupRequest<T> request) {
-        return desk.submit(submission(request));
+        return desk.submits.submit(submission(request));
     }
 
     /**
@@ -181,7 +181,7 @@ public final class Miraflow {
      * @return ends with the job, or fails with what {@code submit} would throw
      */
     public <T extends Media> CompletableFuture<Job<T>> submitAsync(MockupRequest<T> request) {
-        return desk.submitAsync(submission(request));
+        return desk.submits.submitAsync(submission(request));
     }
 
     @SuppressWarnings("unchecked") // the factories of the request tie what it makes to its way

@@ -26,7 +26,7 @@ public final class Miragic {
      * @throws MediaException for all else that can go wrong with a call
      */
     public Job<Video> submit(SpeedPaintingRequest request) {
-        return desk.submit(submission(request));
+        return desk.submits.submit(submission(request));
     }
 
     /**
@@ -37,7 +37,7 @@ public final class Miragic {
      * @return ends with the job, or fails with what {@code submit} would throw
      */
     public CompletableFuture<Job<Video>> submitAsync(SpeedPaintingRequest request) {
-        return desk.submitAsync(submission(request));
+        return desk.submits.submitAsync(submission(request));
     }
 
     private Submission<?, Video> submission(SpeedPaintingRequest request) {

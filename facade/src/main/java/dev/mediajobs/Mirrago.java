@@ -31,7 +31,7 @@ public final class Mirrago {
      * @throws MediaException for all else that can go wrong with a call
      */
     public Job<Image> submit(TryOnRequest request) {
-        return desk.submit(submission(request));
+        return desk.submits.submit(submission(request));
     }
 
     /**
@@ -42,7 +42,7 @@ public final class Mirrago {
      * @return ends with the job, or fails with what {@code submit} would throw
      */
     public CompletableFuture<Job<Image>> submitAsync(TryOnRequest request) {
-        return desk.submitAsync(submission(request));
+        return desk.submits.submitAsync(submission(request));
     }
 
     private Submission<?, Image> submission(TryOnRequest request) {

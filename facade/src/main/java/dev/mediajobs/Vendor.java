@@ -17,11 +17,13 @@ public enum Vendor {
     CREATIFY("Creatify", "https://api.creatify.ai", "CREATIFY_API_ID", "CREATIFY_API_KEY");
 
     private final String title;
+    private final String word;
     private final URI home;
     private final String credentialVariables;
 
     Vendor(String title, String home, String... credentialVariables) {
         this.title = title;
+        this.word = name().toLowerCase(Locale.ROOT);
         this.home = URI.create(home);
         this.credentialVariables = String.join(" ", credentialVariables);
     }
@@ -48,7 +50,7 @@ public enum Vendor {
 
     /** The word that stands for the vendor in a job's reference. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     static Optional<Vendor> titled(String title) {
