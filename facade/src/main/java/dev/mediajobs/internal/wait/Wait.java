@@ -1,8 +1,6 @@
 package dev.mediajobs.internal.wait;
 
-import dev.mediajobs.client.runtime.JobPhase;
 import dev.mediajobs.internal.failure.Failure;
-import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.time.Futures;
 import dev.mediajobs.internal.time.Time;
 import java.time.Duration;
@@ -32,17 +30,9 @@ public final class Wait {
     private final Lookup lookup;
     private final Watcher watcher;
     private final Duration deadline;
-    private final long started;
-    private final History history = new History();
 
-    // Looks follow one another; each hands these to the next through the timer or the call in between.
-    private int looks;
-    private int failuresInARow;
-    private long lastSeen;
-    private long linkMissingSince;
-    private boolean succeeded;
-    private double farthest = Double.NaN;
-    private double ceiling;
+    /** Looks follow one another; each hands it to the next through the timer or the call in between. */
+    private final Course course;
 
     private volatile Time.@Nullable Timer nextLook;
     private volatile Time.@Nullable Timer alarm;
@@ -55,9 +45,7 @@ public final class Wait {
         this.lookup = lookup;
         this.watcher = watcher;
         this.deadline = deadline.compareTo(LONGEST_DEADLINE) < 0 ? deadline : LONGEST_DEADLINE;
-        this.started = all.time.nanos();
-        this.lastSeen = started;
-        this.ceiling = all.backoff.first();
+        this.course = new Course(all, this.deadline);
     }
 
     void begin(@Nullable JobView known) {
@@ -70,8 +58,7 @@ public final class Wait {
         if (known == null) {
             look();
         } else {
-            history.add(sighting(known));
-            lookAfter(nextPause());
+            follow(course.before(known));
         }
     }
 
@@ -100,7 +87,7 @@ public final class Wait {
     }
 
     public List<Sighting> history() {
-        return history.states();
+        return course.history();
     }
 
     private void look() {
@@ -120,94 +107,25 @@ public final class Wait {
             return;
         }
         looking = null;
-        looks++;
         try {
             if (view != null) {
-                seen(view);
+                watcher.seen(course.seen(view));
+                follow(course.after(view));
             } else if (error != null) {
-                failed(all.endings.of(error));
+                follow(course.after(all.endings.of(error)));
             }
         } catch (RuntimeException unexpected) {
             fail(all.endings.of(unexpected));
         }
     }
 
-    private void seen(JobView view) {
-        failuresInARow = 0;
-        lastSeen = all.time.nanos();
-        if (!Double.isNaN(view.fraction())) {
-            farthest = Double.isNaN(farthest) ? view.fraction() : Math.max(farthest, view.fraction());
-        }
-        Sighting sighting = sighting(view);
-        history.add(sighting);
-        watcher.seen(sighting);
-        // The first terminal word counts: a job that succeeded once does not run or fail again.
-        if (view.failed() && !succeeded) {
-            fail(all.endings.failed(view));
-        } else if (view.phase() == JobPhase.SUCCEEDED && !view.links().isEmpty()) {
-            end(view, null);
-        } else if (view.phase() == JobPhase.SUCCEEDED || succeeded) {
-            missesLink(view);
-        } else {
-            lookAfter(nextPause());
-        }
-    }
-
-    private void missesLink(JobView view) {
-        if (!succeeded) {
-            succeeded = true;
-            linkMissingSince = lastSeen;
-        }
-        Duration left = all.pace.linkGrace().minusNanos(lastSeen - linkMissingSince);
-        if (left.isNegative() || left.isZero()) {
-            fail(all.endings.resultMissing(view));
-        } else {
-            lookAfter(shorter(left, all.pace.floor()));
-        }
-    }
-
-    private void failed(Failure why) {
-        Duration own = nextPause();
-        switch (why.kind()) {
-            case RATE_LIMITED, UNAVAILABLE -> {
-                // Being slowed down is no failure of the vendor; it ends with the deadline alone.
-                failuresInARow = why.kind() == Kind.UNAVAILABLE ? failuresInARow + 1 : failuresInARow;
-                Duration wished = why.retryAfter();
-                boolean tooLate = wished != null && wished.compareTo(left()) > 0;
-                if (tooLate || failuresInARow >= all.pace.failureBudget()) {
-                    fail(why);
-                } else {
-                    lookAfter(wished == null || wished.compareTo(own) < 0 ? own : wished);
-                }
-            }
-            case JOB_NOT_FOUND -> {
-                Duration unseen = Duration.ofNanos(all.time.nanos() - lastSeen);
-                if (unseen.compareTo(all.pace.notFoundGrace()) < 0) {
-                    lookAfter(own);
-                } else {
-                    fail(why);
-                }
-            }
-            default -> fail(why);
-        }
-    }
-
-    private Duration nextPause() {
-        Duration pause = all.backoff.pause(ceiling);
-        ceiling = all.backoff.after(ceiling);
-        return pause;
-    }
-
-    private void lookAfter(Duration pause) {
-        Duration left = left();
-        Duration next = pause;
-        if (pause.compareTo(left) >= 0) {
-            // One last look shortly before the deadline, instead of none.
-            Duration last = left.minus(all.pace.floor());
-            next = last.compareTo(all.pace.floor()) > 0 ? last : pause;
+    private void follow(Course.Step step) {
+        if (step.pause() == null) {
+            end(step.result(), step.failure());
+            return;
         }
         try {
-            nextLook = all.time.after(next, this::look);
+            nextLook = all.time.after(step.pause(), this::look);
         } catch (RejectedExecutionException closed) {
             fail(all.endings.closed());
         }
@@ -217,7 +135,7 @@ public final class Wait {
     }
 
     private void timeUp() {
-        fail(all.endings.timedOut(deadline, history.states()));
+        fail(all.endings.timedOut(deadline, course.history()));
     }
 
     private void fail(Failure why) {
@@ -248,17 +166,5 @@ public final class Wait {
         if (call != null) {
             call.cancel(true);
         }
-    }
-
-    private Sighting sighting(JobView view) {
-        return new Sighting(view.phase(), view.rawStatus(), farthest, all.time.nanos() - started, looks);
-    }
-
-    private Duration left() {
-        return deadline.minusNanos(all.time.nanos() - started);
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }
