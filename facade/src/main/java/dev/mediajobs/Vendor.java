@@ -28,22 +28,38 @@ public enum Vendor {
         this.credentialVariables = String.join(" ", credentialVariables);
     }
 
-    /** The name as people write it. */
+    /**
+     * The name as people write it.
+     *
+     * @return such as {@code Miraflow}
+     */
     public String title() {
         return title;
     }
 
-    /** The address of the vendor's own API, used where no other base URL is set. */
+    /**
+     * The address of the vendor's own API, used where no other base URL is set.
+     *
+     * @return without a path
+     */
     public URI defaultBaseUrl() {
         return home;
     }
 
-    /** The environment variables that hold the credentials, in the order of the builder's parameters. */
+    /**
+     * The environment variables that hold the credentials.
+     *
+     * @return one or two names, in the order of the builder's parameters
+     */
     public List<String> credentialVariables() {
         return List.of(credentialVariables.split(" "));
     }
 
-    /** The environment variable that sets another base URL, such as the simulator's. */
+    /**
+     * The environment variable that sets another base URL, such as the simulator's.
+     *
+     * @return such as {@code MIRAFLOW_BASE_URL}
+     */
     public String baseUrlVariable() {
         return name() + "_BASE_URL";
     }
