@@ -7,6 +7,7 @@ import dev.mediajobs.internal.http.ApiCalls;
 import dev.mediajobs.internal.http.HeaderKeys;
 import dev.mediajobs.internal.http.Keys;
 import dev.mediajobs.internal.http.Origin;
+import dev.mediajobs.internal.http.Peer;
 import dev.mediajobs.internal.mirrago.TokenKeys;
 import dev.mediajobs.internal.telemetry.Telemetry;
 import java.util.ArrayList;
@@ -129,9 +130,9 @@ final class Access {
             case MIRAGIC -> new HeaderKeys(Map.of("X-API-Key", credentials.get(0)));
             case CREATIFY -> new HeaderKeys(Map.of("X-API-ID", credentials.get(0), "X-API-KEY", credentials.get(1)));
             case MIRRAGO -> {
-                okhttp3.Call.Factory unsigned =
-                        engine.clients.aside(Origin.of(base), request -> request, engine.callTimeout);
-                TokenApi api = ClientRuntime.retrofit(base, unsigned).create(TokenApi.class);
+                Peer unsigned = new Peer(Origin.of(base), request -> request, engine.callTimeout, redactor);
+                TokenApi api = ClientRuntime.retrofit(base, engine.clients.aside(unsigned))
+                        .create(TokenApi.class);
                 yield new TokenKeys(credentials.get(0), credentials.get(1), calls, api, engine.time, redactor);
             }
         };

@@ -25,10 +25,12 @@ public final class AuroraRequest {
     }
 
     /**
-     * The two links that a video needs, http or https, reachable for the vendor.
+     * A video of these two, which the vendor fetches itself: http or https links that it can reach.
      *
      * @param image the picture of the face
      * @param audio the sound that it speaks
+     * @return a request without a name and without a webhook
+     * @throws InvalidRequestException if one of them is no http or https link
      */
     public static AuroraRequest of(URI image, URI audio) {
         return new AuroraRequest(
@@ -38,15 +40,25 @@ public final class AuroraRequest {
                 null);
     }
 
-    /** With a name of your own, of at most 255 characters. */
+    /**
+     * A copy with a name of your own, under which the vendor lists the video.
+     *
+     * @param newName at most 255 characters, not blank
+     * @return the copy
+     * @throws InvalidRequestException if it is blank or longer
+     */
     public AuroraRequest named(String newName) {
         return new AuroraRequest(
                 image, audio, Checks.text(Vendor.CREATIFY, OPERATION, "name", newName, LONGEST_NAME), webhook);
     }
 
     /**
-     * With a link that the vendor calls when the job has ended, of at most 200 characters. No vendor signs such calls:
-     * take one as a hint, and ask for the job itself.
+     * A copy with a link that the vendor calls when the job has ended. No vendor signs such calls: take one as a hint,
+     * and ask for the job itself, as {@link Creatify#webhooks} does.
+     *
+     * @param newWebhook http or https, at most 200 characters
+     * @return the copy
+     * @throws InvalidRequestException if it is no such link or longer
      */
     public AuroraRequest notifying(URI newWebhook) {
         Checks.link(Vendor.CREATIFY, OPERATION, "webhook", newWebhook);

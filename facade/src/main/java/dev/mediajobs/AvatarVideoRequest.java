@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
- * A Miraflow video: an avatar speaks a text in a voice, or a sound of your own. Immutable; each method that adds something gives a changed
- * copy. What is wrong with a value is thrown at once, as {@link InvalidRequestException}.
+ * A Miraflow video: an avatar speaks a text in a voice, or a sound of your own. Immutable; each method that adds
+ * something gives a changed copy. What is wrong with a value is thrown at once, as {@link InvalidRequestException}.
  */
 public final class AvatarVideoRequest {
     private static final String OPERATION = "createVideo";
@@ -40,7 +40,15 @@ public final class AvatarVideoRequest {
         this.fullBody = fullBody;
     }
 
-    /** Who says what, in which voice. */
+    /**
+     * Who says what, in which voice.
+     *
+     * @param avatarId as {@link Miraflow#avatars()} tells it, at most 128 characters
+     * @param voiceId as {@link Miraflow#voices()} tells it, at most 128 characters
+     * @param text what is said, at most 100,000 characters
+     * @return a request without a name
+     * @throws InvalidRequestException if one of them is blank or longer
+     */
     public static AvatarVideoRequest of(String avatarId, String voiceId, String text) {
         return new AvatarVideoRequest(
                 Checks.text(Vendor.MIRAFLOW, OPERATION, "avatar id", avatarId, LONGEST_ID),
@@ -51,7 +59,14 @@ public final class AvatarVideoRequest {
                 null);
     }
 
-    /** The avatar speaks this sound, which was uploaded before. */
+    /**
+     * The avatar speaks this sound.
+     *
+     * @param avatarId as {@link Miraflow#avatars()} tells it, at most 128 characters
+     * @param sound as {@link Miraflow#upload} gave it
+     * @return a request without a name
+     * @throws InvalidRequestException if the id is blank or longer, or Miraflow does not hold the sound
+     */
     public static AvatarVideoRequest of(String avatarId, MediaSource sound) {
         return new AvatarVideoRequest(
                 Checks.text(Vendor.MIRAFLOW, OPERATION, "avatar id", avatarId, LONGEST_ID),
@@ -62,7 +77,14 @@ public final class AvatarVideoRequest {
                 null);
     }
 
-    /** The avatar speaks the text in the voice that suits it; not every avatar has one. */
+    /**
+     * The avatar speaks the text in the voice that suits it; not every avatar has one.
+     *
+     * @param avatar one of {@link Miraflow#avatars()}
+     * @param text what is said, at most 100,000 characters
+     * @return a request without a name
+     * @throws InvalidRequestException if the avatar has no voice, or the text is blank or longer
+     */
     public static AvatarVideoRequest of(MediaItem avatar, String text) {
         String voice = avatar.voiceId()
                 .orElseThrow(() -> Errors.invalid(
@@ -73,13 +95,25 @@ public final class AvatarVideoRequest {
         return of(avatar.id(), voice, text);
     }
 
-    /** With a name of your own. */
+    /**
+     * A copy with a name of your own, under which the vendor lists the video.
+     *
+     * @param newName at most 255 characters, not blank
+     * @return the copy
+     * @throws InvalidRequestException if it is blank or longer
+     */
     public AvatarVideoRequest named(String newName) {
         Checks.text(Vendor.MIRAFLOW, OPERATION, "name", newName, LONGEST_NAME);
         return new AvatarVideoRequest(avatarId, voiceId, text, soundId, newName, fullBody);
     }
 
-    /** The whole body moves, not only the head; for avatars made from a photo, and for a text only. */
+    /**
+     * A copy in which the whole body moves, not only the head; for avatars made from a photo ({@link
+     * MediaItem#photo()}), and for a text only.
+     *
+     * @return the copy
+     * @throws InvalidRequestException if the avatar speaks a sound
+     */
     public AvatarVideoRequest fullBody() {
         if (soundId != null) {
             throw Errors.invalid(

@@ -28,23 +28,27 @@ public final class Creatify {
     /**
      * Submits an Aurora video, which the vendor bills. It is sent once, whatever happens.
      *
+     * @param request what is made
+     * @return the job, which the vendor has taken
      * @throws InvalidRequestException if the vendor refuses the request
      * @throws OutcomeUnknownException if nobody can tell whether the job was started
+     * @throws VendorUnavailableException if the vendor cannot serve now; nothing was started
      * @throws MediaException for all else that can go wrong with a call
      */
     public Job<Video> submit(AuroraRequest request) {
-        return desk.submit(submission(request));
+        return desk.submits.submit(submission(request));
     }
 
     /**
-     * {@link #submit(AuroraRequest)} without a thread that waits. So many as {@link MediaJobs.Builder#parallelSubmits} says run
-     * at the same time, the others queue; cancelling one that has not begun takes it back. What hangs on the future
-     * runs on MediaJobs' own threads.
+     * {@link #submit(AuroraRequest)} without a thread that waits. As many as {@link MediaJobsBuilder#parallelSubmits}
+     * says run at the same time, the others queue; cancelling one that has not begun takes it back. What hangs on the
+     * future runs on MediaJobs' own threads.
      *
+     * @param request what is made
      * @return ends with the job, or fails with what {@code submit} would throw
      */
     public CompletableFuture<Job<Video>> submitAsync(AuroraRequest request) {
-        return desk.submitAsync(submission(request));
+        return desk.submits.submitAsync(submission(request));
     }
 
     private Submission<?, Video> submission(AuroraRequest request) {
@@ -52,10 +56,12 @@ public final class Creatify {
     }
 
     /**
-     * All Aurora jobs of the account, or those with these ids, in the order that the vendor chooses, each as it stood
-     * when it was listed.
+     * Aurora jobs of the account, each as it stood when it was listed.
      *
+     * @param ids of the jobs that are wanted; none for all
+     * @return in the order that the vendor chooses; without those that it does not know
      * @throws InvalidRequestException if a text is no id
+     * @throws MediaException if the list cannot be read
      */
     public List<Job<Video>> jobs(String... ids) {
         for (String id : ids) {
@@ -71,7 +77,12 @@ public final class Creatify {
                 .toList());
     }
 
-    /** The credits that the account has left; parts of one are possible, and less than none. */
+    /**
+     * What the account has left.
+     *
+     * @return credits; parts of one are possible, and less than none
+     * @throws MediaException if they cannot be read
+     */
     public double remainingCredits() {
         return desk.call(
                         Mode.READ,
@@ -82,9 +93,11 @@ public final class Creatify {
     }
 
     /**
-     * Takes this vendor's webhooks.
+     * Takes this vendor's webhooks, which {@link AuroraRequest#notifying} asks for.
      *
-     * @param ended told of each job that has ended, well or not, once; it runs on the thread that hands the webhook over
+     * @param ended told of each job that has ended, well or not, once; it runs on the thread that hands the webhook
+     *     over
+     * @return one to keep: it remembers which jobs it has told of
      */
     public Webhooks<Video> webhooks(Consumer<? super Job<Video>> ended) {
         return new Webhooks<>(desk, aurora, AuroraJobs::hintedAt, ended);

@@ -1,59 +1,88 @@
 package dev.mediajobs;
 
-import dev.mediajobs.internal.download.Limits;
+import dev.mediajobs.internal.download.Terms;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 
 /**
  * What a download may do and cost. Immutable; each {@code with...} gives a changed copy. The defaults of
  * {@link #standard()}: a file that exists is not replaced; at most 2 GiB; at most 15 min a try, and 30 s without a
- * byte.
+ * byte; nobody is told how far it is.
  */
 public final class DownloadOptions {
     private static final DownloadOptions STANDARD =
-            new DownloadOptions(false, new Limits(2L << 30, Duration.ofMinutes(15)));
+            new DownloadOptions(new Terms(false, 2L << 30, Duration.ofMinutes(15), (bytes, length) -> {}));
 
-    private final boolean replacing;
-    private final Limits limits;
+    private final Terms terms;
 
-    private DownloadOptions(boolean replacing, Limits limits) {
-        this.replacing = replacing;
-        this.limits = limits;
+    private DownloadOptions(Terms terms) {
+        this.terms = terms;
     }
 
-    /** The defaults, as listed above. */
+    /**
+     * The defaults, as listed above.
+     *
+     * @return the same object every time
+     */
     public static DownloadOptions standard() {
         return STANDARD;
     }
 
-    /** A copy that replaces what stands under the target's name, in one step, once the new file is whole. */
+    /**
+     * A copy that replaces what stands under the target's name, in one step, once the new file is whole.
+     *
+     * @return the copy
+     */
     public DownloadOptions replacingExisting() {
-        return new DownloadOptions(true, limits);
+        return new DownloadOptions(terms.replacing());
     }
 
-    /** A copy that takes at most this many bytes, 1 or more. */
+    /**
+     * A copy with another limit, beyond which a download fails.
+     *
+     * @param maxBytes of the whole file, 1 or more; 2 GiB by default
+     * @return the copy
+     * @throws IllegalArgumentException if it is less than 1
+     */
     public DownloadOptions withMaxBytes(long maxBytes) {
         if (maxBytes < 1) {
             throw new IllegalArgumentException("The limit must be 1 byte or more, but is " + maxBytes + ".");
         }
-        return new DownloadOptions(replacing, new Limits(maxBytes, limits.timeout()));
+        return new DownloadOptions(terms.atMost(maxBytes));
     }
 
-    /** A copy whose tries last at most this long. */
+    /**
+     * A copy with another limit for one try, from the first connection to the last byte.
+     *
+     * @param timeout longer than zero; 15 min by default
+     * @return the copy
+     * @throws IllegalArgumentException if it is not longer than zero
+     */
     public DownloadOptions withTimeout(Duration timeout) {
-        return new DownloadOptions(replacing, new Limits(limits.maxBytes(), PollPolicy.positive("timeout", timeout)));
+        return new DownloadOptions(terms.within(PollPolicy.positive("timeout", timeout)));
     }
 
-    boolean replacing() {
-        return replacing;
+    /**
+     * A copy that tells how far a download is: {@code (bytes, length) -> ...}.
+     *
+     * @param listener told of the bytes of a try so far, 0 when it begins and then after each piece of at most 16 KiB,
+     *     and of the length of the whole, empty where the server does not name it. Runs on the downloading thread; what
+     *     it throws is logged once and hurts nothing
+     * @return the copy
+     */
+    public DownloadOptions withProgress(BiConsumer<? super Long, ? super OptionalLong> listener) {
+        return new DownloadOptions(terms.telling(Objects.requireNonNull(listener, "listener")));
     }
 
-    Limits limits() {
-        return limits;
+    Terms terms() {
+        return terms;
     }
 
     @Override
     public String toString() {
-        return "DownloadOptions[replacing=" + replacing + ", maxBytes=" + limits.maxBytes() + ", timeout="
-                + limits.timeout() + "]";
+        return "DownloadOptions[replacing=" + terms.replace() + ", maxBytes=" + terms.maxBytes() + ", timeout="
+                + terms.timeout() + "]";
     }
 }

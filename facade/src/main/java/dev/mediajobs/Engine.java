@@ -3,16 +3,14 @@ package dev.mediajobs;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.http.ApiClients;
-import dev.mediajobs.internal.time.Futures;
 import dev.mediajobs.internal.time.Ongoing;
 import dev.mediajobs.internal.time.Time;
-import dev.mediajobs.internal.wait.Wait;
+import dev.mediajobs.internal.wait.Waits;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -31,7 +29,7 @@ final class Engine implements AutoCloseable {
     final int parallelSubmits;
     final List<MediaListener> listeners;
 
-    private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
+    private final List<Waits> waits = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
     Engine(
@@ -42,7 +40,7 @@ final class Engine implements AutoCloseable {
             int parallelSubmits,
             List<MediaListener> listeners,
             Dns names) {
-        this.clients = new ApiClients(names);
+        this.clients = new ApiClients(names, time);
         this.names = names;
         this.time = time;
         this.random = random;
@@ -72,12 +70,14 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    void track(Wait wait) {
-        waits.add(wait);
-        Futures.whenDone(wait.end(), (view, error) -> waits.remove(wait));
+    /** The waits for jobs of one more vendor, which end with all the rest. */
+    Waits waits(Vendor vendor) {
+        Waits more = new Waits(vendor.title(), policy.pace(), time, random);
+        waits.add(more);
         if (closed) {
-            wait.close();
+            more.close();
         }
+        return more;
     }
 
     static Failure cancelled(@Nullable Vendor vendor, String operation) {
@@ -93,7 +93,7 @@ final class Engine implements AutoCloseable {
     public void close() {
         closed = true;
         time.stop();
-        waits.forEach(Wait::close);
+        waits.forEach(Waits::close);
         ongoing.close();
         clients.close();
     }

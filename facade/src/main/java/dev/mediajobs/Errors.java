@@ -48,6 +48,7 @@ final class Errors {
                 failure.operation(),
                 failure.status(),
                 failure.body(),
+                failure.requestId(),
                 reference,
                 new ArrayList<>(history),
                 failure.retryAfter(),
@@ -85,12 +86,18 @@ final class Errors {
     }
 
     private static String message(Failure failure, @Nullable String reference, List<Progress> history) {
-        if (reference == null) {
-            return failure.sentence();
+        StringBuilder message = new StringBuilder(failure.sentence());
+        if (failure.requestId() != null) {
+            message.append(" [request ").append(failure.requestId()).append(']');
         }
-        String seen = history.isEmpty()
-                ? ""
-                : ", seen: " + history.stream().map(Progress::toString).collect(Collectors.joining(", "));
-        return failure.sentence() + " [job " + reference + seen + "]";
+        if (reference != null) {
+            message.append(" [job ").append(reference);
+            if (!history.isEmpty()) {
+                message.append(", seen: ")
+                        .append(history.stream().map(Progress::toString).collect(Collectors.joining(", ")));
+            }
+            message.append(']');
+        }
+        return message.toString();
     }
 }

@@ -9,7 +9,11 @@ public final class Image extends Media {
         super(result, Kind.IMAGE);
     }
 
-    /** The picture as input for other jobs of the same vendor; empty where the vendor has no such thing. */
+    /**
+     * The picture as input for other jobs of the same vendor.
+     *
+     * @return empty where the vendor does not take results as input
+     */
     public Optional<MediaSource> file() {
         return Optional.ofNullable(result().view().fileId())
                 .filter(Reference::validId)

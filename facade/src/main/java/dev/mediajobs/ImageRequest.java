@@ -65,26 +65,51 @@ public final class ImageRequest {
         return new ImageRequest(way, prompt, pictures, prompt.substring(0, end).strip(), null, null, null);
     }
 
-    /** What the picture shows, in words; its name is the beginning of them until {@link #named} gives another. */
+    /**
+     * A picture made from words.
+     *
+     * @param prompt what it shows, at most 10,000 characters
+     * @return a request whose name is the beginning of the words, until {@link #named} gives another
+     * @throws InvalidRequestException if it is blank or longer
+     */
     public static ImageRequest of(String prompt) {
         return of(Way.GENERATE, prompt, List.of());
     }
 
-    /** What becomes of one picture, or of several. */
+    /**
+     * A picture made from other pictures and words.
+     *
+     * @param prompt what becomes of them, at most 10,000 characters
+     * @param pictures one or several; either all files, or all held by the vendor
+     * @return a request whose name is the beginning of the words
+     * @throws InvalidRequestException if the prompt is blank or longer, or there is no picture, or they are of both
+     *     sorts
+     */
     public static ImageRequest edit(String prompt, MediaSource... pictures) {
         return of(Way.EDIT, prompt, alike(Way.EDIT, pictures));
     }
 
     /**
-     * What a part of a picture shows afterwards.
+     * A picture with a part painted anew.
      *
-     * @param mask a picture of the same size: white where it is painted anew, black where it stays
+     * @param prompt what the part shows afterwards, at most 10,000 characters
+     * @param picture a file, or one that the vendor holds
+     * @param mask a picture of the same sort and size: white where it is painted anew, black where it stays
+     * @return a request whose name is the beginning of the words
+     * @throws InvalidRequestException if the prompt is blank or longer, or the pictures are of both sorts
      */
     public static ImageRequest inpaint(String prompt, MediaSource picture, MediaSource mask) {
         return of(Way.INPAINT, prompt, alike(Way.INPAINT, picture, mask));
     }
 
-    /** What the thumbnail of a video shows, and pictures to make it from, if any; 16 to 9 or 9 to 16. */
+    /**
+     * The thumbnail of a video, 16 to 9 or 9 to 16.
+     *
+     * @param prompt what it shows, at most 10,000 characters
+     * @param pictures to make it from, which the vendor holds; none is fine
+     * @return a request whose name is the beginning of the words
+     * @throws InvalidRequestException if the prompt is blank or longer, or Miraflow does not hold a picture
+     */
     public static ImageRequest thumbnail(String prompt, MediaSource... pictures) {
         for (MediaSource picture : pictures) {
             picture.heldBy(Vendor.MIRAFLOW, Way.THUMBNAIL.operation, "picture");
@@ -113,13 +138,27 @@ public final class ImageRequest {
         return List.of(pictures);
     }
 
-    /** With a name of your own. */
+    /**
+     * A copy with a name of your own.
+     *
+     * @param newName at most 255 characters, not blank
+     * @return the copy
+     * @throws InvalidRequestException if it is blank or longer
+     */
     public ImageRequest named(String newName) {
         Checks.text(Vendor.MIRAFLOW, way.operation, "name", newName, LONGEST_NAME);
         return new ImageRequest(way, prompt, pictures, newName, aspectRatio, unwanted, seed);
     }
 
-    /** With this width to height: 1 to 1, 16 to 9, 9 to 16, 4 to 3 or 3 to 4; a thumbnail 16 to 9 or 9 to 16. */
+    /**
+     * A copy of this shape: 1 to 1, 16 to 9, 9 to 16, 4 to 3 or 3 to 4; a thumbnail 16 to 9 or 9 to 16. The vendor
+     * chooses where nothing is said.
+     *
+     * @param width such as 16
+     * @param height such as 9
+     * @return the copy
+     * @throws InvalidRequestException if the shape is not offered
+     */
     public ImageRequest aspectRatio(int width, int height) {
         String ratio = width + ":" + height;
         if (!(way == Way.THUMBNAIL ? THUMBNAIL_RATIOS : RATIOS).contains(ratio)) {
@@ -132,13 +171,24 @@ public final class ImageRequest {
         return new ImageRequest(way, prompt, pictures, name, ratio, unwanted, seed);
     }
 
-    /** With words for what the picture must not show. */
+    /**
+     * A copy with words for what the picture must not show.
+     *
+     * @param newUnwanted at most 10,000 characters, not blank
+     * @return the copy
+     * @throws InvalidRequestException if it is blank or longer
+     */
     public ImageRequest without(String newUnwanted) {
         Checks.text(Vendor.MIRAFLOW, way.operation, "negative prompt", newUnwanted, LONGEST_PROMPT);
         return new ImageRequest(way, prompt, pictures, name, aspectRatio, newUnwanted, seed);
     }
 
-    /** With a seed: the same words and the same seed give the same picture. */
+    /**
+     * A copy with a seed: the same words and the same seed give the same picture.
+     *
+     * @param newSeed any number
+     * @return the copy
+     */
     public ImageRequest seed(long newSeed) {
         return new ImageRequest(way, prompt, pictures, name, aspectRatio, unwanted, newSeed);
     }

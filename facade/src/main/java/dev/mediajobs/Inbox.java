@@ -1,6 +1,8 @@
 package dev.mediajobs;
 
+import dev.mediajobs.internal.telemetry.Telemetry;
 import dev.mediajobs.internal.wait.Sighting;
+import dev.mediajobs.internal.wait.Wait;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -8,22 +10,30 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
 /** Brings what a wait sees to the thread that waits: there the listener runs, and can hold up nobody else. */
-final class Inbox {
+final class Inbox implements Wait.Watcher {
     private static final System.Logger LOG = System.getLogger("dev.mediajobs");
 
     private final Consumer<? super Progress> listener;
+    private final Telemetry.Ending told;
     private final BlockingQueue<Optional<Progress>> messages = new LinkedBlockingQueue<>();
     private boolean complained;
 
-    Inbox(Consumer<? super Progress> listener) {
+    /**
+     * @param told of the end of the wait, before the thread that waits
+     */
+    Inbox(Consumer<? super Progress> listener, Telemetry.Ending told) {
         this.listener = listener;
+        this.told = told;
     }
 
-    void seen(Sighting sighting) {
+    @Override
+    public void seen(Sighting sighting) {
         messages.add(Optional.of(new Progress(sighting)));
     }
 
-    void ended() {
+    @Override
+    public void ended(Wait wait) {
+        told.ended(wait.failure());
         messages.add(Optional.empty());
     }
 

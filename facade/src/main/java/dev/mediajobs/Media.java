@@ -6,6 +6,9 @@ import dev.mediajobs.internal.failure.Redactor;
 import dev.mediajobs.internal.media.FileNames;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.channels.Channels;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,17 +31,30 @@ public abstract sealed class Media permits Image, Video {
         this.kind = kind;
     }
 
-    /** Whose result this is. */
+    /**
+     * Whose result this is.
+     *
+     * @return never null
+     */
     public Vendor vendor() {
         return result.vendor();
     }
 
-    /** The job that made it, in the form that {@link MediaJobs#resume(String)} reads. */
+    /**
+     * The job that made it.
+     *
+     * @return in the form that {@link MediaJobs#resume(String)} reads
+     */
     public String reference() {
         return result.reference().toString();
     }
 
-    /** Where the file is. Vendors sign such links in the query: whoever has it can fetch the file, so log it not. */
+    /**
+     * Where the file is. Vendors sign such links in the query: whoever has it can fetch the file, so log it not.
+     *
+     * @return absolute; it may have expired, which {@code download} mends and other readers do not
+     * @throws InvalidRequestException if what the vendor gave is no http or https link
+     */
     public URI link() {
         HttpUrl url = HttpUrl.parse(result.link());
         if (url == null) {
@@ -48,7 +64,13 @@ public abstract sealed class Media permits Image, Video {
         return url.uri();
     }
 
-    /** {@link #download(Path, DownloadOptions)} with {@link DownloadOptions#standard()}. */
+    /**
+     * {@link #download(Path, DownloadOptions)} with {@link DownloadOptions#standard()}.
+     *
+     * @param target the file to write; in a folder that exists, the file is named after the job
+     * @return the file that was written
+     * @throws DownloadException if the file cannot be fetched whole, or exists
+     */
     public Path download(Path target) {
         return download(target, DownloadOptions.standard());
     }
@@ -59,13 +81,14 @@ public abstract sealed class Media permits Image, Video {
      * {@link WaitCancelledException}.
      *
      * @param target the file to write; in a folder that exists, the file is named after the job
+     * @param options what it may do and cost
      * @return the file that was written
      * @throws DownloadException if the file cannot be fetched whole, or exists and may not be replaced
      */
     public Path download(Path target, DownloadOptions options) {
         Path file = Files.isDirectory(target) ? target.resolve(fileName()) : target;
         try {
-            result.downloader().toFile(result, kind, options.limits(), file, options.replacing());
+            result.downloader().toFile(result, kind, options.terms(), file);
         } catch (FailureException failure) {
             throw Errors.of(failure, reference(), List.of());
         }
@@ -76,14 +99,36 @@ public abstract sealed class Media permits Image, Video {
      * Writes the file's bytes to the stream, which stays open. A failure before the first byte is repeated; a later one
      * is not, for bytes that were written cannot be taken back. Blocks like {@link #download(Path, DownloadOptions)}.
      *
+     * @param target written by the calling thread alone
+     * @param options what it may cost; whether files may be replaced does not matter here
      * @throws DownloadException if the file cannot be fetched whole; the stream may then hold its beginning
      */
     public void download(OutputStream target, DownloadOptions options) {
         try {
-            result.downloader().toStream(result, kind, options.limits(), target);
+            result.downloader().toStream(result, kind, options.terms(), target);
         } catch (FailureException failure) {
             throw Errors.of(failure, reference(), List.of());
         }
+    }
+
+    /**
+     * {@link #download(OutputStream, DownloadOptions)} to a channel, from where it stands; it stays open, unless an
+     * interrupt closes it, as it does with channels.
+     *
+     * @param target a channel that blocks
+     * @param options what it may cost; whether files may be replaced does not matter here
+     * @throws InvalidRequestException if the channel does not block
+     * @throws DownloadException if the file cannot be fetched whole; the channel may then hold its beginning
+     */
+    public void download(WritableByteChannel target, DownloadOptions options) {
+        if (target instanceof SelectableChannel selectable && !selectable.isBlocking()) {
+            throw Errors.invalid(
+                    vendor(),
+                    "download",
+                    "the channel does not block",
+                    "Call configureBlocking(true), or give a stream or a file.");
+        }
+        download(Channels.newOutputStream(target), options);
     }
 
     /** Never a name that a server gave. */

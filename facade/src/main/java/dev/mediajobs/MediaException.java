@@ -31,6 +31,7 @@ public abstract sealed class MediaException extends RuntimeException
                 WaitCancelledException {
     private static final long serialVersionUID = 1L;
 
+    /** All that it carries. */
     private final Details details;
 
     MediaException(Details details) {
@@ -38,32 +39,65 @@ public abstract sealed class MediaException extends RuntimeException
         this.details = details;
     }
 
-    /** Whose API was used; empty where no vendor is concerned. */
+    /**
+     * Whose API was used.
+     *
+     * @return empty where no vendor is concerned
+     */
     public Optional<Vendor> vendor() {
         return Optional.ofNullable(details.vendor());
     }
 
-    /** What was tried: the operation's name in the spec of the vendor, or {@code await}, {@code download} and the like. */
+    /**
+     * What was tried.
+     *
+     * @return the operation's name in the spec of the vendor, or {@code await}, {@code download} and the like
+     */
     public String operation() {
         return details.operation();
     }
 
-    /** The HTTP status of the answer; empty where none came. */
+    /**
+     * The HTTP status of the answer.
+     *
+     * @return empty where none came
+     */
     public OptionalInt status() {
         return details.status() == 0 ? OptionalInt.empty() : OptionalInt.of(details.status());
     }
 
-    /** The beginning of the answer's text, redacted: at most 200 characters. */
+    /**
+     * The beginning of the answer's text, redacted: at most 200 characters.
+     *
+     * @return empty where there was no text
+     */
     public Optional<String> body() {
         return Optional.ofNullable(details.body());
     }
 
-    /** The job concerned, in the form that {@link MediaJobs#resume(String)} reads. */
+    /**
+     * What the vendor calls the request, for questions to its support; redacted, at most 200 characters.
+     *
+     * @return empty where no answer came, or none that names itself
+     */
+    public Optional<String> requestId() {
+        return Optional.ofNullable(details.requestId());
+    }
+
+    /**
+     * The job concerned.
+     *
+     * @return in the form that {@link MediaJobs#resume(String)} reads; empty where no job is concerned
+     */
     public Optional<String> reference() {
         return Optional.ofNullable(details.reference());
     }
 
-    /** What a wait saw before it ended: each state once, in order. Empty where nothing was waited for. */
+    /**
+     * What a wait saw before it ended: each state once, in order, the first 8 and the last 8.
+     *
+     * @return empty where nothing was waited for
+     */
     public List<Progress> history() {
         return List.copyOf(details.history());
     }
@@ -79,6 +113,7 @@ public abstract sealed class MediaException extends RuntimeException
             String operation,
             int status,
             @Nullable String body,
+            @Nullable String requestId,
             @Nullable String reference,
             ArrayList<Progress> history,
             @Nullable Duration retryAfter,

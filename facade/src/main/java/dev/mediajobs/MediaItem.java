@@ -53,56 +53,94 @@ public final class MediaItem {
     }
 
     /**
-     * What it is: {@code avatar}, {@code voice}, {@code video}, {@code mockup}, {@code mockup-video},
-     * {@code thumbnail}, or the vendor's word for an asset, {@code logo} or {@code product}.
+     * What it is.
+     *
+     * @return {@code avatar}, {@code voice}, {@code video}, {@code mockup}, {@code mockup-video}, {@code thumbnail}, or
+     *     the vendor's word for an asset, {@code logo} or {@code product}
      */
     public String kind() {
         return kind;
     }
 
-    /** What the vendor calls it, in requests too. */
+    /**
+     * What the vendor calls it, in requests too.
+     *
+     * @return as the vendor wrote it
+     */
     public String id() {
         return id;
     }
 
-    /** What people call it. */
+    /**
+     * What people call it.
+     *
+     * @return empty where it has no name
+     */
     public Optional<String> name() {
         return Optional.ofNullable(name);
     }
 
-    /** The words that it was made from. */
+    /**
+     * The words that it was made from.
+     *
+     * @return empty where there are none, or the list does not tell
+     */
     public Optional<String> prompt() {
         return Optional.ofNullable(prompt);
     }
 
-    /** When it was made. */
+    /**
+     * When it was made.
+     *
+     * @return empty where the list does not tell
+     */
     public Optional<Instant> createdAt() {
         return Optional.ofNullable(createdAt);
     }
 
-    /** The voice that suits an avatar. */
+    /**
+     * The voice that suits an avatar.
+     *
+     * @return the id of a voice; empty for all but avatars, and for avatars without one
+     */
     public Optional<String> voiceId() {
         return Optional.ofNullable(voiceId);
     }
 
-    /** Whether an avatar was made from a photo: only such ones can move their whole body. */
+    /**
+     * Whether an avatar was made from a photo: only such ones can move their whole body.
+     *
+     * @return false for all but avatars
+     */
     public boolean photo() {
         return photo;
     }
 
-    /** What can be downloaded, where the list has its link. */
+    /**
+     * What can be downloaded. Its link has no job behind it that could renew it: list again once it has expired.
+     *
+     * @return empty where the list has no link
+     */
     public Optional<Media> media() {
         return Optional.ofNullable(media);
     }
 
-    /** Its file as input for jobs. */
+    /**
+     * Its file as input for jobs.
+     *
+     * @return empty where the list names none
+     */
     public Optional<MediaSource> file() {
         return Optional.ofNullable(fileId)
                 .filter(Reference::validId)
                 .map(known -> MediaSource.held(Vendor.MIRAFLOW, known));
     }
 
-    /** The job that made it, for {@link MediaJobs#resume(String)}: of avatar videos, mockup videos and thumbnails. */
+    /**
+     * The job that made it, for {@link MediaJobs#resume(String)}.
+     *
+     * @return empty for all but avatar videos, mockup videos and thumbnails
+     */
     public Optional<String> reference() {
         return job && Reference.validId(id)
                 ? Optional.of(new Reference(Vendor.MIRAFLOW, kind, id).toString())

@@ -1,19 +1,10 @@
 package dev.mediajobs;
 
-import dev.mediajobs.internal.time.SystemTime;
-import dev.mediajobs.internal.time.Time;
-import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.DoubleSupplier;
-import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +36,7 @@ public final class MediaJobs implements AutoCloseable {
     private @Nullable Mirrago mirrago;
     private @Nullable Creatify creatify;
 
-    private MediaJobs(Engine engine, Map<Vendor, Access> accesses) {
+    MediaJobs(Engine engine, Map<Vendor, Access> accesses) {
         this.engine = engine;
         this.accesses = accesses;
     }
@@ -56,6 +47,7 @@ public final class MediaJobs implements AutoCloseable {
      * {@code CREATIFY_API_KEY}, and {@code <VENDOR>_BASE_URL}. A vendor without credentials is refused when it is used,
      * not before.
      *
+     * @return one that is ready for use; close it when you are done
      * @throws ConfigurationException if a value cannot be used
      */
     public static MediaJobs fromEnvironment() {
@@ -65,20 +57,27 @@ public final class MediaJobs implements AutoCloseable {
     /**
      * The same from a map, such as the one that the simulator gives.
      *
+     * @param environment values by the names that {@link #fromEnvironment()} lists; others do not matter
+     * @return one that is ready for use; close it when you are done
      * @throws ConfigurationException if a value cannot be used
      */
     public static MediaJobs from(Map<String, String> environment) {
         return builder().environment(environment).build();
     }
 
-    /** Everything by hand. */
-    public static Builder builder() {
-        return new Builder();
+    /**
+     * Everything by hand.
+     *
+     * @return a fresh builder with the defaults
+     */
+    public static MediaJobsBuilder builder() {
+        return new MediaJobsBuilder();
     }
 
     /**
-     * Miraflow: avatar videos, images, uploads.
+     * Miraflow: avatar videos, images, mockups, thumbnails, uploads.
      *
+     * @return the same object every time
      * @throws ConfigurationException if it has no credentials
      */
     public synchronized Miraflow miraflow() {
@@ -91,6 +90,7 @@ public final class MediaJobs implements AutoCloseable {
     /**
      * Miragic: speed paintings.
      *
+     * @return the same object every time
      * @throws ConfigurationException if it has no credentials
      */
     public synchronized Miragic miragic() {
@@ -103,6 +103,7 @@ public final class MediaJobs implements AutoCloseable {
     /**
      * Mirrago: virtual try-on.
      *
+     * @return the same object every time
      * @throws ConfigurationException if it has no credentials
      */
     public synchronized Mirrago mirrago() {
@@ -115,6 +116,7 @@ public final class MediaJobs implements AutoCloseable {
     /**
      * Creatify: Aurora talking videos.
      *
+     * @return the same object every time
      * @throws ConfigurationException if it has no credentials
      */
     public synchronized Creatify creatify() {
@@ -128,6 +130,7 @@ public final class MediaJobs implements AutoCloseable {
      * The job that a reference names, to wait for it again. Asks nobody: a wrong id shows when the job is looked at.
      *
      * @param reference as {@link Job#reference()} gave it, such as {@code creatify:aurora:3c90c3cc-...}
+     * @return the job, of which nothing is known until it is looked at
      * @throws InvalidRequestException if the text is no reference
      * @throws ConfigurationException if the vendor has no credentials
      */
@@ -146,12 +149,15 @@ public final class MediaJobs implements AutoCloseable {
      * do not end well, the others are waited for all the same; each job then gives its own outcome by
      * {@link Job#await()}, at once.
      *
+     * @param <T> what the jobs make; {@link Media} for jobs of several kinds
+     * @param jobs none, one or many
      * @param deadline of the whole, from now
      * @return the results, in the order of the jobs
      * @throws MediaException what the first one that did not end well would throw, the others' as suppressed;
      *     {@link WaitCancelledException} after an interrupt, with the thread's flag set
+     * @throws IllegalArgumentException if the deadline is not longer than zero
      */
-    public <T extends Media> List<T> awaitAll(Collection<Job<T>> jobs, Duration deadline) {
+    public <T extends Media> List<T> awaitAll(Collection<? extends Job<? extends T>> jobs, Duration deadline) {
         return new Together(engine).all(jobs, PollPolicy.positive("deadline", deadline));
     }
 
@@ -159,12 +165,16 @@ public final class MediaJobs implements AutoCloseable {
      * Waits until the first of these jobs has ended, well or not, and blocks the calling thread, but no other. The
      * others go on.
      *
+     * @param <J> the jobs' type
+     * @param jobs one or many
      * @param deadline of the whole, from now
      * @return the job that ended, whose {@link Job#await()} gives its outcome at once
+     * @throws InvalidRequestException if there is no job
      * @throws JobTimeoutException if the deadline passes first
      * @throws MediaException if none can be waited for
+     * @throws IllegalArgumentException if the deadline is not longer than zero
      */
-    public <T extends Media> Job<T> awaitFirst(Collection<Job<T>> jobs, Duration deadline) {
+    public <J extends Job<? extends Media>> J awaitFirst(Collection<J> jobs, Duration deadline) {
         return new Together(engine).first(jobs, PollPolicy.positive("deadline", deadline));
     }
 
@@ -174,8 +184,11 @@ public final class MediaJobs implements AutoCloseable {
      * calls that the facade does not offer. What is submitted here is sent once, too, but nothing is repeated, and no
      * failure is translated: you get Retrofit's answers and exceptions.
      *
+     * @param <A> the interface
+     * @param api its class
+     * @return calls the vendor that the interface's package tells
      * @throws IllegalArgumentException if the interface is none of the generated ones
-     * @throws ConfigurationException if the vendor, which the interface's package tells, has no credentials
+     * @throws ConfigurationException if the vendor has no credentials
      */
     public <A> A raw(Class<A> api) {
         for (Vendor vendor : Vendor.values()) {
@@ -189,6 +202,10 @@ public final class MediaJobs implements AutoCloseable {
     /**
      * {@link #raw(Class)} for a Retrofit interface of your own.
      *
+     * @param <A> the interface
+     * @param vendor whose credentials and base URL it gets
+     * @param api its class
+     * @return calls the vendor
      * @throws ConfigurationException if the vendor has no credentials
      */
     public <A> A raw(Vendor vendor, Class<A> api) {
@@ -216,128 +233,5 @@ public final class MediaJobs implements AutoCloseable {
                         .filter(Access::complete)
                         .map(Access::vendor)
                         .toList();
-    }
-
-    /**
-     * Sets a {@link MediaJobs} up. Defaults: no credentials, the vendors' own addresses, {@link PollPolicy#standard()},
-     * a call time-out of 30 s, the system's clock. A builder may be used again; not for several threads.
-     */
-    public static final class Builder {
-        static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
-        static final int PARALLEL_SUBMITS = 8;
-
-        private final Map<Vendor, Access> accesses = new EnumMap<>(Vendor.class);
-        private PollPolicy polling = PollPolicy.standard();
-        private Duration callTimeout = CALL_TIMEOUT;
-        private Dns names = Dns.SYSTEM;
-        private int parallelSubmits = PARALLEL_SUBMITS;
-        private final List<MediaListener> listeners = new ArrayList<>();
-        private Clock clock = Clock.systemUTC();
-        private @Nullable Time time;
-        private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
-
-        private Builder() {}
-
-        /** Everything that the map names, as {@link MediaJobs#fromEnvironment()} reads it; the rest stays as it is. */
-        public Builder environment(Map<String, String> environment) {
-            for (Vendor vendor : Vendor.values()) {
-                put(access(vendor).from(environment));
-            }
-            return this;
-        }
-
-        /** Miraflow's key, as {@code MIRAFLOW_API_KEY} holds it. */
-        public Builder miraflow(String apiKey) {
-            return put(access(Vendor.MIRAFLOW).with(apiKey));
-        }
-
-        /** Miragic's key, as {@code MIRAGIC_API_KEY} holds it. */
-        public Builder miragic(String apiKey) {
-            return put(access(Vendor.MIRAGIC).with(apiKey));
-        }
-
-        /** Mirrago's client, as {@code MIRRAGO_CLIENT_ID} and {@code MIRRAGO_CLIENT_SECRET} hold it. */
-        public Builder mirrago(String clientId, String clientSecret) {
-            return put(access(Vendor.MIRRAGO).with(clientId, clientSecret));
-        }
-
-        /** Creatify's key pair, as {@code CREATIFY_API_ID} and {@code CREATIFY_API_KEY} hold it. */
-        public Builder creatify(String apiId, String apiKey) {
-            return put(access(Vendor.CREATIFY).with(apiId, apiKey));
-        }
-
-        /** Where a vendor is, if not at its own address: a gateway, or the simulator. */
-        public Builder baseUrl(Vendor vendor, URI baseUrl) {
-            return put(access(vendor).at(baseUrl.toString()));
-        }
-
-        /** How jobs are waited for. */
-        public Builder polling(PollPolicy policy) {
-            polling = Objects.requireNonNull(policy, "policy");
-            return this;
-        }
-
-        /**
-         * How long one call may take, from connecting to the last byte of its answer; a submit with files has four
-         * times as long. Default 30 s.
-         */
-        public Builder callTimeout(Duration timeout) {
-            callTimeout = PollPolicy.positive("call time-out", timeout);
-            return this;
-        }
-
-        /**
-         * How many submits may run at the same time at each vendor, 1 or more; the others queue. Default 8: no vendor
-         * documents what it allows.
-         */
-        public Builder parallelSubmits(int most) {
-            if (most < 1) {
-                throw new IllegalArgumentException("The parallel submits must be 1 or more, but are " + most + ".");
-            }
-            parallelSubmits = most;
-            return this;
-        }
-
-        /** The calendar for dates that vendors send; all waits go by the monotonic clock, which no calendar moves. */
-        public Builder clock(Clock newClock) {
-            clock = Objects.requireNonNull(newClock, "clock");
-            return this;
-        }
-
-        /** Tells this listener, too, of everything that is done; none by default. */
-        public Builder listener(MediaListener listener) {
-            listeners.add(Objects.requireNonNull(listener, "listener"));
-            return this;
-        }
-
-        /** For tests: all time and all chance by hand. */
-        Builder time(Time newTime, DoubleSupplier newRandom) {
-            time = newTime;
-            random = newRandom;
-            return this;
-        }
-
-        /** For tests: where hosts are. */
-        Builder names(Dns newNames) {
-            names = newNames;
-            return this;
-        }
-
-        /** The finished object. It opens nothing until it is used; close it when you are done. */
-        public MediaJobs build() {
-            Time used = time == null ? new SystemTime(clock) : time;
-            return new MediaJobs(
-                    new Engine(used, random, polling, callTimeout, parallelSubmits, listeners, names),
-                    new EnumMap<>(accesses));
-        }
-
-        private Access access(Vendor vendor) {
-            return accesses.getOrDefault(vendor, Access.none(vendor));
-        }
-
-        private Builder put(Access access) {
-            accesses.put(access.vendor(), access);
-            return this;
-        }
     }
 }

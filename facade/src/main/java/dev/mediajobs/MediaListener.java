@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 
 /**
  * Told of everything that {@link MediaJobs} does at the vendors: for metrics, traces, or a log of one's own. Set it by
- * {@link MediaJobs.Builder#listener}; {@code dev.mediajobs.micrometer.MicrometerListener} is one that is ready for use.
+ * {@link MediaJobsBuilder#listener}; {@code dev.mediajobs.micrometer.MicrometerListener} is one that is ready for use.
  *
  * <p>Each of these begins and ends once:
  *
@@ -24,6 +24,8 @@ public interface MediaListener {
     /**
      * Something begins, on this thread.
      *
+     * @param vendor whose API is used
+     * @param operation one of those listed above
      * @param reference the job that it is about, as {@link Job#reference()} gives it; empty for a submit, a list and
      *     the like
      * @return told of the end: empty if it went well, else what it failed with, which a repetition may still mend

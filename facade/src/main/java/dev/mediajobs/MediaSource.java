@@ -15,8 +15,9 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture or a sound that goes into a job: a file, bytes, a stream, a link, or a file that the vendor holds. Which of them a vendor takes, its
- * requests say. Immutable, and usable in many requests, but for a stream, which can be sent once.
+ * A picture or a sound that goes into a job: a file, bytes, a stream, a link, or a file that the vendor holds. Which of
+ * them a vendor takes, its requests say. Immutable, and usable in many requests, but for a stream, which can be sent
+ * once.
  *
  * <p>What is sent is checked first: it must exist, must not be empty and must be of a format that the vendor takes,
  * told by its first bytes, not by its name. No path leaves this machine, only the last part of a file's name.
@@ -38,36 +39,68 @@ public final class MediaSource {
         return new MediaSource(content, null, null, null);
     }
 
-    /** A file; it is read when the request is sent. */
+    /**
+     * A file, which is looked at when a request is made and read when it is sent.
+     *
+     * @param file not opened now
+     * @return its name is the last part of the path
+     */
     public static MediaSource of(Path file) {
         return of(Content.of(Objects.requireNonNull(file, "file")));
     }
 
-    /** Bytes, which are copied. */
+    /**
+     * Bytes, which are copied.
+     *
+     * @param bytes the whole content
+     * @param fileName under which they are sent; only its last part is
+     * @return usable in many requests
+     */
     public static MediaSource of(byte[] bytes, String fileName) {
         return of(Content.of(bytes, Objects.requireNonNull(fileName, "fileName")));
     }
 
-    /** A stream of a length that is not known; it can be sent once, and is closed then. */
+    /**
+     * A stream of a length that is not known.
+     *
+     * @param stream read once, and closed then
+     * @param fileName under which it is sent; only its last part is
+     * @return usable in one request
+     */
     public static MediaSource of(InputStream stream, String fileName) {
         return of(stream, fileName, -1);
     }
 
-    /** A stream of this many bytes; it can be sent once, and is closed then. */
+    /**
+     * A stream of a known length.
+     *
+     * @param stream read once, and closed then
+     * @param fileName under which it is sent; only its last part is
+     * @param length in bytes; a stream that has fewer or more fails when it is sent
+     * @return usable in one request
+     */
     public static MediaSource of(InputStream stream, String fileName, long length) {
         Objects.requireNonNull(stream, "stream");
         return of(Content.once(stream, Objects.requireNonNull(fileName, "fileName"), length));
     }
 
-    /** A link, which the vendor opens itself: it must be reachable from outside. */
+    /**
+     * A link, which the vendor opens itself: it must be reachable from outside.
+     *
+     * @param link http or https; requests check it
+     * @return nothing is fetched here
+     */
     public static MediaSource of(URI link) {
         return new MediaSource(null, Objects.requireNonNull(link, "link"), null, null);
     }
 
     /**
-     * A file that the vendor holds already, by the id that {@link #id()} told once; {@link Miraflow#upload},
-     * {@link Image#file()} and {@link MediaItem#file()} give such sources ready.
+     * A file that the vendor holds already. {@link Miraflow#upload}, {@link Image#file()} and {@link MediaItem#file()}
+     * give such sources ready.
      *
+     * @param holder whose it is
+     * @param id as {@link #id()} told it once
+     * @return usable in many requests of that vendor
      * @throws InvalidRequestException if the text cannot be an id
      */
     public static MediaSource held(Vendor holder, String id) {
@@ -78,7 +111,11 @@ public final class MediaSource {
         return new MediaSource(null, null, holder, id);
     }
 
-    /** What the vendor that holds the file calls it; empty for all other sources. */
+    /**
+     * What the vendor that holds the file calls it.
+     *
+     * @return empty for all other sources
+     */
     public Optional<String> id() {
         return Optional.ofNullable(id);
     }

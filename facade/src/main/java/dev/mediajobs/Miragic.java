@@ -21,23 +21,27 @@ public final class Miragic {
     /**
      * Submits a speed painting, which the vendor bills. It is sent once, whatever happens.
      *
+     * @param request what is made
+     * @return the job, which the vendor has taken
      * @throws InvalidRequestException if a file is not right, or the vendor refuses the request
      * @throws OutcomeUnknownException if nobody can tell whether the job was started
+     * @throws VendorUnavailableException if the vendor cannot serve now; nothing was started
      * @throws MediaException for all else that can go wrong with a call
      */
     public Job<Video> submit(SpeedPaintingRequest request) {
-        return desk.submit(submission(request));
+        return desk.submits.submit(submission(request));
     }
 
     /**
-     * {@link #submit(SpeedPaintingRequest)} without a thread that waits. So many as {@link MediaJobs.Builder#parallelSubmits} says run
-     * at the same time, the others queue; cancelling one that has not begun takes it back. What hangs on the future
-     * runs on MediaJobs' own threads.
+     * {@link #submit(SpeedPaintingRequest)} without a thread that waits. As many as {@link
+     * MediaJobsBuilder#parallelSubmits} says run at the same time, the others queue; cancelling one that has not begun
+     * takes it back. What hangs on the future runs on MediaJobs' own threads.
      *
+     * @param request what is made
      * @return ends with the job, or fails with what {@code submit} would throw
      */
     public CompletableFuture<Job<Video>> submitAsync(SpeedPaintingRequest request) {
-        return desk.submitAsync(submission(request));
+        return desk.submits.submitAsync(submission(request));
     }
 
     private Submission<?, Video> submission(SpeedPaintingRequest request) {

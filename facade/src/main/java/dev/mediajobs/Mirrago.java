@@ -26,23 +26,27 @@ public final class Mirrago {
      * Submits a try-on, which the vendor bills. It is sent once, whatever happens; the request for a token before it
      * costs nothing and may be repeated.
      *
+     * @param request what is made
+     * @return the job, which the vendor has taken
      * @throws InvalidRequestException if a file is not right, or the vendor refuses the request
      * @throws OutcomeUnknownException if nobody can tell whether the job was started
+     * @throws VendorUnavailableException if the vendor cannot serve now; nothing was started
      * @throws MediaException for all else that can go wrong with a call
      */
     public Job<Image> submit(TryOnRequest request) {
-        return desk.submit(submission(request));
+        return desk.submits.submit(submission(request));
     }
 
     /**
-     * {@link #submit(TryOnRequest)} without a thread that waits. So many as {@link MediaJobs.Builder#parallelSubmits} says run
-     * at the same time, the others queue; cancelling one that has not begun takes it back. What hangs on the future
-     * runs on MediaJobs' own threads.
+     * {@link #submit(TryOnRequest)} without a thread that waits. As many as {@link MediaJobsBuilder#parallelSubmits}
+     * says run at the same time, the others queue; cancelling one that has not begun takes it back. What hangs on the
+     * future runs on MediaJobs' own threads.
      *
+     * @param request what is made
      * @return ends with the job, or fails with what {@code submit} would throw
      */
     public CompletableFuture<Job<Image>> submitAsync(TryOnRequest request) {
-        return desk.submitAsync(submission(request));
+        return desk.submits.submitAsync(submission(request));
     }
 
     private Submission<?, Image> submission(TryOnRequest request) {
@@ -56,9 +60,11 @@ public final class Mirrago {
     }
 
     /**
-     * Takes this vendor's webhooks.
+     * Takes this vendor's webhooks, which {@link TryOnRequest#notifying} asks for.
      *
-     * @param ended told of each job that has ended, well or not, once; it runs on the thread that hands the webhook over
+     * @param ended told of each job that has ended, well or not, once; it runs on the thread that hands the webhook
+     *     over
+     * @return one to keep: it remembers which jobs it has told of
      */
     public Webhooks<Image> webhooks(Consumer<? super Job<Image>> ended) {
         return new Webhooks<>(desk, tryOn, TryOnJobs::hintedAt, ended);

@@ -73,29 +73,60 @@ public final class MockupRequest<T extends Media> {
     }
 
     /**
-     * A mockup: what is to be made of a product that the vendor holds, in words. Add the logos by {@link #withLogo}.
+     * A mockup: logos on a product. Add the logos by {@link #withLogo} or {@link #withLayer}.
+     *
+     * @param instruction what is to be made of the product, at most 10,000 characters
+     * @param product a picture that the vendor holds
+     * @return a request without logos
+     * @throws InvalidRequestException if the instruction is blank or longer, or Miraflow does not hold the product
      */
     public static MockupRequest<Image> of(String instruction, MediaSource product) {
         product.heldBy(Vendor.MIRAFLOW, Way.MOCKUP.operation, "product");
         return of(Way.MOCKUP, instruction, product, "", null);
     }
 
-    /** A logo made from words. */
+    /**
+     * A logo made from words.
+     *
+     * @param prompt in words, at most 10,000 characters
+     * @return a complete request
+     * @throws InvalidRequestException if the words are blank or longer
+     */
     public static MockupRequest<Image> logo(String prompt) {
         return of(Way.ASSET, prompt, null, "logo", null);
     }
 
-    /** A product made from words. */
+    /**
+     * A product made from words.
+     *
+     * @param prompt in words, at most 10,000 characters
+     * @return a complete request
+     * @throws InvalidRequestException if the words are blank or longer
+     */
     public static MockupRequest<Image> product(String prompt) {
         return of(Way.ASSET, prompt, null, "product", null);
     }
 
-    /** A logo made from a picture and words; a file (JPEG, PNG, WebP or GIF), or one that the vendor holds. */
+    /**
+     * A logo made from a picture and words.
+     *
+     * @param prompt in words, at most 10,000 characters
+     * @param picture a file (JPEG, PNG, WebP or GIF, at most 100 MiB), or one that the vendor holds
+     * @return a complete request
+     * @throws InvalidRequestException if the words are blank or longer
+     */
     public static MockupRequest<Image> logo(String prompt, MediaSource picture) {
         return of(Way.ASSET_EDIT, prompt, Objects.requireNonNull(picture, "picture"), "logo", null);
     }
 
-    /** A product made from a picture and words; a file (JPEG, PNG, WebP or GIF), or one that the vendor holds. */
+    /**
+     * A product made from a picture and words.
+     *
+     * @param prompt in words, at most 10,000 characters
+     * @param picture a file (JPEG, PNG, WebP or GIF, at most 100 MiB), or one that the vendor holds
+     * @return a complete request
+     * @throws InvalidRequestException if the words are blank or longer
+     */
     public static MockupRequest<Image> product(String prompt, MediaSource picture) {
         return of(Way.ASSET_EDIT, prompt, Objects.requireNonNull(picture, "picture"), "product", null);
     }
@@ -103,14 +134,23 @@ public final class MockupRequest<T extends Media> {
     /**
      * An upright advertisement video of a mockup, eight seconds long, in your own words.
      *
-     * @param mockupId as {@link Miraflow#mockups()} tells it
+     * @param mockupId as {@link Miraflow#mockups()} tells it, at most 128 characters
+     * @param prompt in words, at most 10,000 characters
+     * @return a complete request
+     * @throws InvalidRequestException if one of them is blank or longer
      */
     public static MockupRequest<Video> video(String mockupId, String prompt) {
         Checks.text(Vendor.MIRAFLOW, Way.VIDEO.operation, "mockup id", mockupId, LONGEST_ID);
         return of(Way.VIDEO, prompt, null, mockupId, null);
     }
 
-    /** A video in one of the vendor's styles, such as {@code luxury_macro}; the words tell what the style leaves open. */
+    /**
+     * A copy of a video in one of the vendor's styles; the words tell what the style leaves open.
+     *
+     * @param newStyle such as {@code luxury_macro}; the refusal of any other text lists them all
+     * @return the copy
+     * @throws InvalidRequestException if the style is not offered, or no video is made
+     */
     public MockupRequest<T> inStyle(String newStyle) {
         fits(Way.VIDEO, "a style");
         if (AnimationStyle.of(newStyle) == AnimationStyle.UNRECOGNIZED) {
@@ -124,13 +164,24 @@ public final class MockupRequest<T extends Media> {
         return new MockupRequest<>(way, prompt, picture, subject, logos, layers, newStyle, landscape);
     }
 
-    /** A video of 16 to 9 instead of 9 to 16. */
+    /**
+     * A copy of a video of 16 to 9 instead of 9 to 16.
+     *
+     * @return the copy
+     * @throws InvalidRequestException if no video is made
+     */
     public MockupRequest<T> landscape() {
         fits(Way.VIDEO, "an aspect ratio");
         return new MockupRequest<>(way, prompt, picture, subject, logos, layers, style, true);
     }
 
-    /** A mockup with one more logo, which the vendor holds. */
+    /**
+     * A copy of a mockup with one more logo.
+     *
+     * @param logo a picture that the vendor holds
+     * @return the copy
+     * @throws InvalidRequestException if no mockup is made, or Miraflow does not hold the logo
+     */
     public MockupRequest<T> withLogo(MediaSource logo) {
         fits(Way.MOCKUP, "a logo");
         String id = logo.heldBy(Vendor.MIRAFLOW, way.operation, "logo");
@@ -138,9 +189,15 @@ public final class MockupRequest<T extends Media> {
     }
 
     /**
-     * A mockup with one more logo at its place; the vendor tells no units, its sample has 50, 30, 1 and 0.
+     * A copy of a mockup with one more logo at its place. The vendor tells no units; its sample has 50, 30, 1 and 0.
      *
-     * @param assetId as {@link Miraflow#assets()} tells it
+     * @param assetId as {@link Miraflow#assets()} tells it, at most 128 characters
+     * @param x where it is from left to right
+     * @param y where it is from top to bottom
+     * @param scale how large it is
+     * @param rotation how far it is turned
+     * @return the copy
+     * @throws InvalidRequestException if no mockup is made, or the id is blank or longer
      */
     public MockupRequest<T> withLayer(String assetId, double x, double y, double scale, double rotation) {
         fits(Way.MOCKUP, "a layer");

@@ -17,7 +17,11 @@ public enum Phase {
     /** The vendor uses a word that nobody has written down; a wait goes on until its deadline. */
     UNKNOWN;
 
-    /** Whether the job has ended, well or badly. */
+    /**
+     * Whether the job has ended, well or badly.
+     *
+     * @return true for {@link #SUCCEEDED}, {@link #FAILED} and {@link #REJECTED}
+     */
     public boolean ended() {
         return this == SUCCEEDED || this == FAILED || this == REJECTED;
     }

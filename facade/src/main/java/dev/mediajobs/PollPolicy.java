@@ -11,6 +11,8 @@ import java.time.Duration;
  *   <li>growth: 1.5 times from pause to pause
  *   <li>cap: 30 s
  *   <li>jitter: each pause is drawn by chance between the floor of 1 s and its ceiling, so that many jobs spread out
+ *   <li>crowd: where so many jobs of a vendor wait that it would be asked more than 300 times a second, from about
+ *       4,650 jobs on, all pauses are longer
  *   <li>deadline of a whole wait: 15 min, where {@code await} names none; it is never endless
  *   <li>failure budget: 8 looks in a row may fail (no connection, no answer in time, 5xx); the next success resets it
  *   <li>grace for an id that is not known yet (404): 30 s since the job was last seen or the wait began
@@ -18,7 +20,7 @@ import java.time.Duration;
  * </ul>
  *
  * <p>A {@code Retry-After} of the vendor makes a pause longer, never shorter; one beyond the deadline ends the wait at
- * once. One call has its own limit: {@link MediaJobs.Builder#callTimeout}.
+ * once. One call has its own limit: {@link MediaJobsBuilder#callTimeout}.
  */
 public final class PollPolicy {
     private static final PollPolicy STANDARD = new PollPolicy(new Pace(
@@ -37,18 +39,34 @@ public final class PollPolicy {
         this.pace = pace;
     }
 
-    /** The defaults, as listed above. */
+    /**
+     * The defaults, as listed above.
+     *
+     * @return the same object every time
+     */
     public static PollPolicy standard() {
         return STANDARD;
     }
 
-    /** A copy whose first pause is at most this long; a floor above it comes down with it. */
+    /**
+     * A copy with another first pause; a floor above it comes down with it.
+     *
+     * @param firstDelay the longest that it may be; longer than zero, 2 s by default
+     * @return the copy
+     * @throws IllegalArgumentException if it is not longer than zero
+     */
     public PollPolicy withFirstDelay(Duration firstDelay) {
         return with(
                 positive("first delay", firstDelay), pace.growth(), pace.cap(), pace.deadline(), pace.failureBudget());
     }
 
-    /** A copy whose pauses grow by this factor, 1 or more. */
+    /**
+     * A copy whose pauses grow otherwise.
+     *
+     * @param growth factor from pause to pause, from 1 to 100; 1.5 by default
+     * @return the copy
+     * @throws IllegalArgumentException if it is anything else
+     */
     public PollPolicy withGrowth(double growth) {
         if (!(growth >= 1 && growth <= 100)) {
             throw new IllegalArgumentException("The growth must be from 1 to 100, but is " + growth + ".");
@@ -56,17 +74,35 @@ public final class PollPolicy {
         return with(pace.first(), growth, pace.cap(), pace.deadline(), pace.failureBudget());
     }
 
-    /** A copy whose pauses are at most this long. */
+    /**
+     * A copy with another longest pause.
+     *
+     * @param cap longer than zero; 30 s by default
+     * @return the copy
+     * @throws IllegalArgumentException if it is not longer than zero
+     */
     public PollPolicy withCap(Duration cap) {
         return with(pace.first(), pace.growth(), positive("cap", cap), pace.deadline(), pace.failureBudget());
     }
 
-    /** A copy whose waits last at most this long where {@code await} names no deadline. */
+    /**
+     * A copy with another limit of a whole wait, where {@code await} names none.
+     *
+     * @param deadline longer than zero; 15 min by default
+     * @return the copy
+     * @throws IllegalArgumentException if it is not longer than zero
+     */
     public PollPolicy withDeadline(Duration deadline) {
         return with(pace.first(), pace.growth(), pace.cap(), positive("deadline", deadline), pace.failureBudget());
     }
 
-    /** A copy that bears this many failed looks in a row, 1 or more; the last of them ends the wait. */
+    /**
+     * A copy that bears more or fewer looks in a row that fail; the last of them ends the wait.
+     *
+     * @param failureBudget 1 or more; 8 by default
+     * @return the copy
+     * @throws IllegalArgumentException if it is less than 1
+     */
     public PollPolicy withFailureBudget(int failureBudget) {
         if (failureBudget < 1) {
             throw new IllegalArgumentException("The failure budget must be 1 or more, but is " + failureBudget + ".");
@@ -79,7 +115,11 @@ public final class PollPolicy {
                 first, growth, cap, pace.floor(), deadline, failureBudget, pace.notFoundGrace(), pace.linkGrace()));
     }
 
-    /** The deadline of a wait that names none. */
+    /**
+     * The limit of a wait that names none.
+     *
+     * @return longer than zero
+     */
     public Duration deadline() {
         return pace.deadline();
     }

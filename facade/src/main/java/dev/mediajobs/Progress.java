@@ -9,10 +9,19 @@ import java.util.OptionalDouble;
 public final class Progress implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** Where the job stands. */
     private final Phase phase;
+
+    /** The vendor's own word for it. */
     private final String rawStatus;
+
+    /** From 0 to 1; NaN where the vendor does not say. */
     private final double fraction;
+
+    /** Time since the wait began. */
     private final Duration elapsed;
+
+    /** The number of the look. */
     private final int look;
 
     Progress(Sighting sighting) {
@@ -23,27 +32,47 @@ public final class Progress implements Serializable {
         this.look = sighting.look();
     }
 
-    /** Where the job stands. */
+    /**
+     * Where the job stands.
+     *
+     * @return never null
+     */
     public Phase phase() {
         return phase;
     }
 
-    /** The vendor's own word for it; empty where the vendor uses none. */
+    /**
+     * The vendor's own word for it.
+     *
+     * @return empty where the vendor uses none
+     */
     public String rawStatus() {
         return rawStatus;
     }
 
-    /** How far the job is, from 0 to 1, never less than a look before; empty where the vendor does not say. */
+    /**
+     * How far the job is.
+     *
+     * @return from 0 to 1, never less than a look before; empty where the vendor does not say
+     */
     public OptionalDouble fraction() {
         return Double.isNaN(fraction) ? OptionalDouble.empty() : OptionalDouble.of(fraction);
     }
 
-    /** Time since the wait began. */
+    /**
+     * Time since the wait began.
+     *
+     * @return zero for {@link Job#poll()}
+     */
     public Duration elapsed() {
         return elapsed;
     }
 
-    /** The number of the look: 0 for the answer to the submit, then 1, 2, ... */
+    /**
+     * The number of the look.
+     *
+     * @return 0 for the answer to the submit, then 1, 2, ...
+     */
     public int look() {
         return look;
     }

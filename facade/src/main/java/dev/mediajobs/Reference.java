@@ -3,10 +3,32 @@ package dev.mediajobs;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What names a job anywhere: {@code creatify:aurora:3c90c3cc-...}. */
-record Reference(Vendor vendor, String kind, String id) {
+/** What names a job anywhere: {@code creatify:aurora:3c90c3cc-...}. Kept as one text: there may be very many. */
+final class Reference {
     /** An id goes into a path: nothing in it may lead elsewhere. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}");
+
+    private final Vendor vendor;
+    private final String kind;
+    private final String text;
+
+    Reference(Vendor vendor, String kind, String id) {
+        this.vendor = vendor;
+        this.kind = kind;
+        this.text = vendor.word() + ":" + kind + ":" + id;
+    }
+
+    Vendor vendor() {
+        return vendor;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    String id() {
+        return text.substring(vendor.word().length() + kind.length() + 2);
+    }
 
     static boolean validId(String id) {
         return ID.matcher(id).matches() && !id.contains("..");
@@ -30,6 +52,6 @@ record Reference(Vendor vendor, String kind, String id) {
 
     @Override
     public String toString() {
-        return vendor.word() + ":" + kind + ":" + id;
+        return text;
     }
 }

@@ -44,29 +44,53 @@ public final class SpeedPaintingRequest {
         this.hand = hand;
     }
 
-    /** The picture that is drawn: a JPEG or PNG file of at most 100 MiB, no link. */
+    /**
+     * A video of this picture, with the defaults above.
+     *
+     * @param image what is drawn: a JPEG or PNG file of at most 100 MiB, no link
+     * @return a complete request
+     */
     public static SpeedPaintingRequest of(MediaSource image) {
         Objects.requireNonNull(image, "image");
         return new SpeedPaintingRequest(image, null, Quality.of("hd"), Sequence.of("auto"), FrameRate.of("30"), 1);
     }
 
-    /** With a sound: an MP3 or WAV file of at most 100 MiB, no link. */
+    /**
+     * A copy with a sound.
+     *
+     * @param newAudio an MP3 or WAV file of at most 100 MiB, no link
+     * @return the copy
+     */
     public SpeedPaintingRequest withAudio(MediaSource newAudio) {
         Objects.requireNonNull(newAudio, "audio");
         return new SpeedPaintingRequest(image, newAudio, quality, sequence, frameRate, hand);
     }
 
-    /** In standard instead of high definition. */
+    /**
+     * A copy in standard instead of high definition.
+     *
+     * @return the copy
+     */
     public SpeedPaintingRequest standardDefinition() {
         return new SpeedPaintingRequest(image, audio, Quality.of("sd"), sequence, frameRate, hand);
     }
 
-    /** Drawn from top to bottom. */
+    /**
+     * A copy that is drawn from top to bottom.
+     *
+     * @return the copy
+     */
     public SpeedPaintingRequest drawnVertically() {
         return new SpeedPaintingRequest(image, audio, quality, Sequence.of("vertical"), frameRate, hand);
     }
 
-    /** With 30 or 60 frames a second. */
+    /**
+     * A copy with another frame rate.
+     *
+     * @param frames a second, 30 or 60; 30 by default
+     * @return the copy
+     * @throws InvalidRequestException if it is another number
+     */
     public SpeedPaintingRequest framesPerSecond(int frames) {
         FrameRate rate = FrameRate.of(Integer.toString(frames));
         if (rate == FrameRate.UNRECOGNIZED) {
@@ -75,7 +99,13 @@ public final class SpeedPaintingRequest {
         return new SpeedPaintingRequest(image, audio, quality, sequence, rate, hand);
     }
 
-    /** With a hand style from 0 to 4; the vendor does not say what they look like. */
+    /**
+     * A copy with another hand; the vendor does not say what they look like.
+     *
+     * @param newHand from 0 to 4; 1 by default
+     * @return the copy
+     * @throws InvalidRequestException if it is another number
+     */
     public SpeedPaintingRequest handStyle(int newHand) {
         if (newHand < 0 || newHand > 4) {
             throw refused("the hand style " + newHand + " is not offered", "Choose one from 0 to 4.");

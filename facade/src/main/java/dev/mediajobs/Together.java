@@ -17,8 +17,8 @@ final class Together {
         this.engine = engine;
     }
 
-    <T extends Media> List<T> all(Collection<Job<T>> jobs, Duration deadline) {
-        List<CompletableFuture<T>> waits = new ArrayList<>();
+    <T extends Media> List<T> all(Collection<? extends Job<? extends T>> jobs, Duration deadline) {
+        List<CompletableFuture<? extends T>> waits = new ArrayList<>();
         jobs.forEach(job -> waits.add(job.toFuture(deadline)));
         CompletableFuture<Boolean> done = new CompletableFuture<>();
         Futures.whenDone(
@@ -31,7 +31,7 @@ final class Together {
         }
         List<T> results = new ArrayList<>();
         MediaException first = null;
-        for (CompletableFuture<T> wait : waits) {
+        for (CompletableFuture<? extends T> wait : waits) {
             try {
                 results.add(wait.join());
             } catch (RuntimeException failed) {
@@ -49,15 +49,15 @@ final class Together {
         return List.copyOf(results);
     }
 
-    <T extends Media> Job<T> first(Collection<Job<T>> jobs, Duration deadline) {
+    <J extends Job<? extends Media>> J first(Collection<J> jobs, Duration deadline) {
         if (jobs.isEmpty()) {
             throw Errors.invalid(null, "await", "there is no job to wait for", "Give at least one.");
         }
-        CompletableFuture<Job<T>> first = new CompletableFuture<>();
+        CompletableFuture<J> first = new CompletableFuture<>();
         AtomicInteger left = new AtomicInteger(jobs.size());
-        List<CompletableFuture<T>> waits = new ArrayList<>();
-        for (Job<T> job : jobs) {
-            CompletableFuture<T> wait = job.toFuture(deadline);
+        List<CompletableFuture<? extends Media>> waits = new ArrayList<>();
+        for (J job : jobs) {
+            CompletableFuture<? extends Media> wait = job.toFuture(deadline);
             waits.add(wait);
             Futures.whenDone(wait, (result, error) -> told(first, left, job, error));
         }
@@ -69,8 +69,8 @@ final class Together {
     }
 
     /** A wait that failed says nothing of its job: only when all have, the last failure counts. */
-    private static <T extends Media> void told(
-            CompletableFuture<Job<T>> first, AtomicInteger left, Job<T> job, @Nullable Throwable error) {
+    private static <J extends Job<? extends Media>> void told(
+            CompletableFuture<J> first, AtomicInteger left, J job, @Nullable Throwable error) {
         if (error == null || job.phase().ended()) {
             first.complete(job);
         } else if (left.decrementAndGet() == 0) {

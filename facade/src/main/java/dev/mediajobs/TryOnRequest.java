@@ -31,7 +31,14 @@ public final class TryOnRequest {
         this.webhook = webhook;
     }
 
-    /** The picture of the person and that of the garment. */
+    /**
+     * A try-on of these two: two files, or two links.
+     *
+     * @param person the picture of the person
+     * @param garment the picture of the garment
+     * @return a request without a user and without a webhook
+     * @throws InvalidRequestException if only one of them is a link, or a link is none of http or https
+     */
     public static TryOnRequest of(MediaSource person, MediaSource garment) {
         Objects.requireNonNull(person, "person");
         Objects.requireNonNull(garment, "garment");
@@ -47,15 +54,25 @@ public final class TryOnRequest {
         return new TryOnRequest(person, garment, null, null);
     }
 
-    /** For this user of yours; the vendor makes up a name otherwise. */
+    /**
+     * A copy for a user of yours; the vendor makes up a name otherwise.
+     *
+     * @param newUser at most 255 characters, not blank
+     * @return the copy
+     * @throws InvalidRequestException if it is blank or longer
+     */
     public TryOnRequest forUser(String newUser) {
         Checks.text(Vendor.MIRRAGO, OPERATION, "user", newUser, LONGEST_USER);
         return new TryOnRequest(person, garment, newUser, webhook);
     }
 
     /**
-     * With a link that the vendor calls when the job has ended; only for pictures given as links. No vendor signs such
-     * calls: take one as a hint, and ask for the job itself.
+     * A copy with a link that the vendor calls when the job has ended; only for pictures given as links. No vendor
+     * signs such calls: take one as a hint, and ask for the job itself, as {@link Mirrago#webhooks} does.
+     *
+     * @param newWebhook http or https
+     * @return the copy
+     * @throws InvalidRequestException if it is no such link, or the pictures are files
      */
     public TryOnRequest notifying(URI newWebhook) {
         Checks.link(Vendor.MIRRAGO, OPERATION, "webhook", newWebhook);

@@ -17,38 +17,56 @@ public enum Vendor {
     CREATIFY("Creatify", "https://api.creatify.ai", "CREATIFY_API_ID", "CREATIFY_API_KEY");
 
     private final String title;
+    private final String word;
     private final URI home;
     private final String credentialVariables;
 
     Vendor(String title, String home, String... credentialVariables) {
         this.title = title;
+        this.word = name().toLowerCase(Locale.ROOT);
         this.home = URI.create(home);
         this.credentialVariables = String.join(" ", credentialVariables);
     }
 
-    /** The name as people write it. */
+    /**
+     * The name as people write it.
+     *
+     * @return such as {@code Miraflow}
+     */
     public String title() {
         return title;
     }
 
-    /** The address of the vendor's own API, used where no other base URL is set. */
+    /**
+     * The address of the vendor's own API, used where no other base URL is set.
+     *
+     * @return without a path
+     */
     public URI defaultBaseUrl() {
         return home;
     }
 
-    /** The environment variables that hold the credentials, in the order of the builder's parameters. */
+    /**
+     * The environment variables that hold the credentials.
+     *
+     * @return one or two names, in the order of the builder's parameters
+     */
     public List<String> credentialVariables() {
         return List.of(credentialVariables.split(" "));
     }
 
-    /** The environment variable that sets another base URL, such as the simulator's. */
+    /**
+     * The environment variable that sets another base URL, such as the simulator's.
+     *
+     * @return such as {@code MIRAFLOW_BASE_URL}
+     */
     public String baseUrlVariable() {
         return name() + "_BASE_URL";
     }
 
     /** The word that stands for the vendor in a job's reference. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     static Optional<Vendor> titled(String title) {

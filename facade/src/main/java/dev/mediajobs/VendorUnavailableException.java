@@ -15,7 +15,11 @@ public final class VendorUnavailableException extends MediaException {
         super(details);
     }
 
-    /** How long the vendor asks to wait, where it says so. */
+    /**
+     * How long the vendor asks to wait, by seconds or by a date.
+     *
+     * @return empty where it does not say so; zero where the date has passed
+     */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(details().retryAfter());
     }

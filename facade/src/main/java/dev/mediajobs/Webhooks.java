@@ -76,10 +76,11 @@ public final class Webhooks<T extends Media> {
 
     /**
      * The same, but only for bodies that a gateway of yours has signed as the Standard Webhooks specification says,
-     * within 5 min of the calendar; for {@link #receive(byte[], Function)}.
+     * within 5 min of the calendar; for the methods that take headers.
      *
      * @param secret Base64, with or without {@code whsec_} before it
-     * @throws ConfigurationException if it is not; the secret is not shown
+     * @return another object, which remembers the same jobs
+     * @throws ConfigurationException if the secret is none; it is not shown
      */
     public Webhooks<T> signedWith(String secret) {
         try {
@@ -90,12 +91,22 @@ public final class Webhooks<T extends Media> {
         }
     }
 
-    /** Takes a body whose headers do not matter. */
+    /**
+     * Takes a body whose headers do not matter.
+     *
+     * @param body as it came
+     * @return the HTTP status to answer with
+     */
     public int receive(byte[] body) {
         return receive(body, name -> null);
     }
 
-    /** Takes a body from a stream, which is read to its end or its limits and stays open. */
+    /**
+     * Takes a body from a stream.
+     *
+     * @param body read to its end or its limits; stays open
+     * @return the HTTP status to answer with
+     */
     public int receive(InputStream body) {
         return receive(body, name -> null);
     }
@@ -103,7 +114,9 @@ public final class Webhooks<T extends Media> {
     /**
      * Takes a body with its headers.
      *
+     * @param body as it came: a signature fits no other
      * @param header gives the value of a header by its name in lower case, or null
+     * @return the HTTP status to answer with
      */
     public int receive(byte[] body, Function<String, @Nullable String> header) {
         if (body.length > LARGEST) {
@@ -116,7 +129,13 @@ public final class Webhooks<T extends Media> {
         return id == null ? 400 : look(id);
     }
 
-    /** {@link #receive(byte[], Function)} from a stream, which is read to its end or its limits and stays open. */
+    /**
+     * {@link #receive(byte[], Function)} from a stream.
+     *
+     * @param body read to its end or its limits; stays open
+     * @param header gives the value of a header by its name in lower case, or null
+     * @return the HTTP status to answer with
+     */
     public int receive(InputStream body, Function<String, @Nullable String> header) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         byte[] part = new byte[4096];

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,10 @@ public final class Canary implements BeforeAllCallback, AfterEachCallback {
 
     // The loggers themselves are held, for the log forgets those that nobody holds.
     private static final List<Logger> LOGGERS = List.of(Logger.getLogger(""), Logger.getLogger("dev.mediajobs"));
+    private static final Logger REQUESTS = Logger.getLogger("dev.mediajobs.http");
 
     static {
+        REQUESTS.setLevel(Level.FINE);
         LOGGERS.forEach(logger -> logger.addHandler(EAR));
     }
 

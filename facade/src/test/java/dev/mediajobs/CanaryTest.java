@@ -7,6 +7,7 @@ import dev.mediajobs.WireServer.Script;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Secrets that nobody could mistake, told back by a server in every way: none may show anywhere. */
@@ -43,9 +44,18 @@ class CanaryTest {
                             kind,
                             body.getBytes(UTF_8),
                             "Location: https://elsewhere.example/?x-api-key=canary-miraflow-key",
-                            "X-Request-Id: canary-miraflow-key")
+                            "X-Request-Id: " + told(request))
                     .answer(request, out);
         };
+    }
+
+    /** The first credential of the request. */
+    private static String told(WireServer.Seen request) {
+        return Stream.of("x-api-key", "x-api-id", "authorization")
+                .map(request::header)
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("none");
     }
 
     private static void assertSilent(Script script) {
@@ -73,7 +83,11 @@ class CanaryTest {
         } catch (MediaException thrown) {
             StringWriter all = new StringWriter();
             thrown.printStackTrace(new PrintWriter(all));
-            return all + thrown.body().orElse("") + thrown.operation() + thrown.history();
+            return all
+                    + thrown.body().orElse("")
+                    + thrown.requestId().orElse("")
+                    + thrown.operation()
+                    + thrown.history();
         }
     }
 }

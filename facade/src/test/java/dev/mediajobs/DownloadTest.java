@@ -12,10 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mediajobs.WireServer.Script;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From a link to a file, whatever the wire and the disk are like. The rows are those of the fault table. */
+/** From a link to a file, whatever the wire is like. The rows are those of the fault table. */
 class DownloadTest {
     private final ManualTime time = new ManualTime();
 
@@ -123,95 +120,6 @@ class DownloadTest {
     }
 
     @Test
-    void row58_anExistingTarget_isRefusedBeforeAnythingIsFetched_unlessItMayBeReplaced() throws Exception {
-        Path target = Files.writeString(folder.resolve("intro.mp4"), "mine");
-        try (WireServer wire = serving("/video.mp4", mp4());
-                MediaJobs media = Requests.at(wire.url(), time).build()) {
-            Media result = result(media, time);
-
-            assertThatThrownBy(() -> result.download(target))
-                    .isInstanceOf(DownloadException.class)
-                    .hasMessageContaining("exists already");
-            assertThat(target).hasContent("mine");
-            assertThat(wire.seen()).hasSize(1);
-            result.download(target, DownloadOptions.standard().replacingExisting());
-            assertThat(target).hasBinaryContent(VIDEO);
-        }
-    }
-
-    @Test
-    void row58_aSymbolicLink_isNotFollowed() throws Exception {
-        Path precious = Files.writeString(folder.resolve("precious"), "mine");
-        Path link = Files.createSymbolicLink(folder.resolve("intro.mp4"), precious);
-        try (WireServer wire = serving("/video.mp4", mp4());
-                MediaJobs media = Requests.at(wire.url(), time).build()) {
-            Media result = result(media, time);
-
-            assertThatThrownBy(() -> result.download(link)).isInstanceOf(DownloadException.class);
-            result.download(link, DownloadOptions.standard().replacingExisting());
-            assertThat(precious).hasContent("mine");
-            assertThat(Files.isSymbolicLink(link)).isFalse();
-        }
-    }
-
-    @Test
-    void row58_aFolderThatDoesNotExist_isSaid() {
-        try (WireServer wire = serving("/video.mp4", mp4());
-                MediaJobs media = Requests.at(wire.url(), time).build()) {
-            Media result = result(media, time);
-
-            assertThatThrownBy(() -> result.download(folder.resolve("none/intro.mp4")))
-                    .isInstanceOf(DownloadException.class)
-                    .hasMessageContaining("Check that the folder exists");
-        }
-    }
-
-    @Test
-    void row59_twoThreadsToOneName_leaveOneWholeFile() throws Exception {
-        Path target = folder.resolve("intro.mp4");
-        try (WireServer wire = serving("/video.mp4", mp4());
-                MediaJobs media = Requests.at(wire.url(), time).build()) {
-            Media result = result(media, time);
-            CompletableFuture<Object> one = CompletableFuture.supplyAsync(() -> tried(result, target));
-            CompletableFuture<Object> other = CompletableFuture.supplyAsync(() -> tried(result, target));
-
-            assertThat(List.of(one.join(), other.join())).contains(target);
-            assertThat(target).hasBinaryContent(VIDEO);
-            assertThat(left(folder)).containsExactly(target);
-        }
-    }
-
-    @Test
-    void aStream_getsTheBytesAndStaysOpen() {
-        try (WireServer wire = serving("/video.mp4", mp4());
-                MediaJobs media = Requests.at(wire.url(), time).build()) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            result(media, time).download(out, DownloadOptions.standard());
-
-            assertThat(out.toByteArray()).isEqualTo(VIDEO);
-        }
-    }
-
-    @Test
-    void aStreamThatFails_isSaidAndNotTriedAgain() {
-        try (WireServer wire = serving("/video.mp4", mp4());
-                MediaJobs media = Requests.at(wire.url(), time).build()) {
-            Media result = result(media, time);
-            OutputStream full = new OutputStream() {
-                @Override
-                public void write(int b) throws IOException {
-                    throw new IOException("No space left on device");
-                }
-            };
-
-            assertThatThrownBy(() -> result.download(full, DownloadOptions.standard()))
-                    .isInstanceOf(DownloadException.class)
-                    .hasMessageContaining("No space left on device");
-            assertThat(wire.seen()).hasSize(2);
-        }
-    }
-
-    @Test
     void row15_interruptedInTheMiddle_leavesNothingAndKeepsTheFlag() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         Script stalling = (request, out) -> {
@@ -241,14 +149,6 @@ class DownloadTest {
             assertThat(thrown.get()).isInstanceOf(WaitCancelledException.class);
             assertThat(flag.get()).isTrue();
             assertThat(left(folder)).isEmpty();
-        }
-    }
-
-    private static Object tried(Media result, Path target) {
-        try {
-            return result.download(target);
-        } catch (DownloadException late) {
-            return late;
         }
     }
 

@@ -2,7 +2,6 @@ package dev.mediajobs;
 
 import static dev.mediajobs.Requests.aurora;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mediajobs.simulator.SimulatorOptions;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What people do with a job, against the simulator. */
 class JobTest {
-
     /** The time that is driven must not come to it while the waiter is being told. */
     private static final Duration FAR_OFF = Duration.ofDays(365);
 
@@ -108,88 +106,6 @@ class JobTest {
     }
 
     @Test
-    void aJobThatFails_tellsReasonReferenceAndHistory() {
-        Job<Video> job = job("fails");
-
-        MediaException failure = Requests.failure(drivenToItsEnd(job));
-
-        assertThat(failure)
-                .isInstanceOf(JobFailedException.class)
-                .hasMessageContaining("something went wrong")
-                .hasMessageContaining(job.reference());
-        assertThat(failure.reference()).contains(job.reference());
-        assertThat(failure.history()).extracting(Progress::rawStatus).contains("failed");
-    }
-
-    @Test
-    void aJobThatIsRejected_isAFailureOfItsOwnWord() {
-        Job<Video> job = job("rejected");
-
-        assertThat(Requests.failure(drivenToItsEnd(job)))
-                .isInstanceOf(JobFailedException.class)
-                .hasMessageContaining("rejected");
-        assertThat(job.phase()).isEqualTo(Phase.REJECTED);
-    }
-
-    @Test
-    void row43_aJobThatNeverEnds_timesOutAndTellsHowToResume() {
-        Job<Video> job = job("stuck-running");
-
-        assertThat(Requests.failure(drivenToItsEnd(job)))
-                .isInstanceOf(JobTimeoutException.class)
-                .hasMessageContaining("PT15M")
-                .hasMessageContaining(job.reference());
-    }
-
-    @Test
-    void row34_aLostLink_isReported() {
-        assertThat(Requests.failure(drivenToItsEnd(job("done-without-url"))))
-                .isInstanceOf(ResultMissingException.class);
-    }
-
-    @Test
-    void row34_aLostLink_isReportedForEveryVendor() {
-        simulator.scenario("done-without-url");
-        MediaSource picture = MediaSource.of(Pictures.png(), "picture.png");
-        List<Job<? extends Media>> jobs = List.of(
-                media.miragic().submit(SpeedPaintingRequest.of(picture)),
-                media.mirrago().submit(TryOnRequest.of(picture, picture)),
-                media.miraflow().submit(ImageRequest.of("A house")),
-                media.miraflow()
-                        .submit(AvatarVideoRequest.of(
-                                media.miraflow().avatars().get(0).id(), "voice", "Hello")));
-
-        assertThat(jobs).allSatisfy(job -> assertThat(Requests.failure(drivenToItsEnd(job)))
-                .isInstanceOf(ResultMissingException.class));
-    }
-
-    @Test
-    void row31_aWordThatNoDocumentHas_isSurvivedAndToldTheLogOnce() {
-        Job<Video> job = job("unknown-word");
-        try (LogEar ear = new LogEar()) {
-            assertThat(time.drive(job.toFuture())).isNotNull();
-            assertThat(ear.heard())
-                    .filteredOn(line -> line.contains("reticulating"))
-                    .hasSize(1);
-        }
-    }
-
-    @Test
-    void row23_aVendorThatSlowsUsDown_isObeyed() {
-        assertThat(time.drive(job("rate-limited").toFuture())).isNotNull();
-    }
-
-    @Test
-    void row20_anUnknownId_isNotFoundAfterItsGrace() {
-        Job<? extends Media> job = media.resume("creatify:aurora:" + Requests.AURORA_ID);
-
-        assertThat(Requests.failure(drivenToItsEnd(job)))
-                .isInstanceOf(JobNotFoundException.class)
-                .hasMessageContaining(job.reference());
-        assertThatThrownBy(job::poll).isInstanceOf(JobNotFoundException.class);
-    }
-
-    @Test
     void row15_interrupt_endsTheWaitAtOnceAndKeepsTheFlag() throws Exception {
         Job<Video> job = job("stuck-running");
         CountDownLatch told = new CountDownLatch(1);
@@ -237,12 +153,6 @@ class JobTest {
 
         assertThat(all).allSatisfy(one -> assertThat(one).isCompleted());
         assertThat(time.pending()).as("timers left behind").isZero();
-    }
-
-    private CompletableFuture<? extends Media> drivenToItsEnd(Job<? extends Media> job) {
-        CompletableFuture<? extends Media> future = job.toFuture();
-        time.drive(future.handle((value, error) -> "ended"));
-        return future;
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -145,7 +145,7 @@ class LookFaultsTest {
     void row42_aServerThatNeverAnswers_costsOneCallTimeoutAndNotTheDeadline(Way way) {
         try (WireServer wire = WireServer.start(WireServer.sequence(WireServer.silent(), DONE));
                 MediaJobs media = Requests.at(wire.url(), time)
-                        .callTimeout(Duration.ofMillis(300))
+                        .callTimeout(Duration.ofSeconds(1))
                         .build()) {
             assertThat(way.result(media.resume("creatify:aurora:" + AURORA_ID), time))
                     .isNotNull();
@@ -161,7 +161,7 @@ class LookFaultsTest {
         };
         try (WireServer wire = WireServer.start(WireServer.sequence(stopping, DONE));
                 MediaJobs media = Requests.at(wire.url(), time)
-                        .callTimeout(Duration.ofMillis(300))
+                        .callTimeout(Duration.ofSeconds(1))
                         .build()) {
             assertThat(way.result(media.resume("creatify:aurora:" + AURORA_ID), time))
                     .isNotNull();

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Time that stands still until a test moves it. Timers run on the thread that does. */
 public final class ManualTime implements Time {
-    /** Real milliseconds after which a test that waits for something that never comes gives up. */
-    private static final long PATIENCE = 20_000;
+    /** Real time after which a test that waits for something that never comes gives up. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final Instant START = Instant.parse("2026-01-24T12:00:00Z");
 
@@ -129,15 +129,16 @@ public final class ManualTime implements Time {
     }
 
     private synchronized Planned nextTimer() {
-        for (long patience = PATIENCE; planned.isEmpty(); patience -= 100) {
-            pause(patience);
+        long begun = System.nanoTime();
+        while (planned.isEmpty()) {
+            pause(begun);
         }
         return planned.remove();
     }
 
     @SuppressWarnings("WaitNotInLoop") // those who call this loop
-    private synchronized void pause(long patience) {
-        if (patience <= 0) {
+    private synchronized void pause(long begun) {
+        if (System.nanoTime() - begun > PATIENCE.toNanos()) {
             throw new AssertionError("What the test waits for did not come");
         }
         try {
@@ -182,13 +183,30 @@ public final class ManualTime implements Time {
         return done.join();
     }
 
-    private synchronized @Nullable Runnable nextBesideTheAlarms(CompletableFuture<?> done, IntSupplier waitsLeft) {
-        for (long patience = PATIENCE;
-                (planned.isEmpty() || planned.size() < 2 * waitsLeft.getAsInt()) && !done.isDone();
-                patience -= 100) {
-            pause(patience);
+    /** The same for so many waits at once: time moves by steps, and what falls due in one of them is run together. */
+    public <T> T drive(CompletableFuture<T> done, IntSupplier waitsLeft, Duration step) {
+        Futures.whenDone(done, (value, error) -> {
+            synchronized (this) {
+                notifyAll();
+            }
+        });
+        while (settled(done, waitsLeft)) {
+            advance(step);
         }
-        if (done.isDone()) {
+        return done.join();
+    }
+
+    /** Waits until each wait has a look planned beside its alarm; false once all is done. */
+    private synchronized boolean settled(CompletableFuture<?> done, IntSupplier waitsLeft) {
+        long begun = System.nanoTime();
+        while ((planned.isEmpty() || planned.size() < 2 * waitsLeft.getAsInt()) && !done.isDone()) {
+            pause(begun);
+        }
+        return !done.isDone();
+    }
+
+    private synchronized @Nullable Runnable nextBesideTheAlarms(CompletableFuture<?> done, IntSupplier waitsLeft) {
+        if (!settled(done, waitsLeft)) {
             return null;
         }
         Planned next = planned.remove();

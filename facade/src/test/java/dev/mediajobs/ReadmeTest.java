@@ -38,7 +38,7 @@ class ReadmeTest {
     @Test
     void theTableOfWaits_saysWhatTheConstantsSay() throws Exception {
         Pace pace = PollPolicy.standard().pace();
-        assertThat(row("one call")).startsWith(words(MediaJobs.Builder.CALL_TIMEOUT) + "; four times");
+        assertThat(row("one call")).startsWith(words(MediaJobsBuilder.CALL_TIMEOUT) + "; four times");
         assertThat(ApiClients.FILES_TAKE_LONGER).isEqualTo(4);
         assertThat(row("first pause between looks, growth, cap"))
                 .contains("up to " + words(pace.first()) + ", " + pace.growth() + " times, " + words(pace.cap()) + ";");

@@ -24,8 +24,8 @@ final class Requests {
     }
 
     /** All four vendors at that address, with keys that nobody could mistake, and time by hand. */
-    static MediaJobs.Builder at(URI url, ManualTime time) {
-        MediaJobs.Builder builder = MediaJobs.builder()
+    static MediaJobsBuilder at(URI url, ManualTime time) {
+        MediaJobsBuilder builder = MediaJobs.builder()
                 .miraflow("canary-miraflow-key")
                 .miragic("canary-miragic-key")
                 .mirrago("canary-mirrago-id", "canary-mirrago-secret")

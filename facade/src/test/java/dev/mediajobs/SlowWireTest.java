@@ -31,17 +31,25 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A wire that is slow, or does not answer at all; each limit is a short one. The rows are those of the fault table. */
+/**
+ * A wire that is slow, or does not answer at all. What ends a call is OkHttp's own timer, which goes by real time: no
+ * test depends on how quick this machine is. Calls that cannot succeed have a short limit; a busy machine may make others
+ * fail more often than once, but not otherwise. The rows are those of the fault table.
+ */
 class SlowWireTest {
-    private static final Duration SHORT = Duration.ofMillis(400);
+    /** For calls that never succeed, whatever the time. */
+    private static final Duration SHORT = Duration.ofMillis(300);
+
+    /** For calls that must have begun when it passes. */
+    private static final Duration LONGER = Duration.ofSeconds(1);
 
     private final ManualTime time = new ManualTime();
 
     @TempDir
     private Path folder;
 
-    private MediaJobs media(URI url) {
-        return Requests.at(url, time).callTimeout(SHORT).build();
+    private MediaJobs media(URI url, Duration limit) {
+        return Requests.at(url, time).callTimeout(limit).build();
     }
 
     /** A head, then a byte at a time for as long as somebody reads. */
@@ -71,7 +79,7 @@ class SlowWireTest {
     void row02_aConnectionThatIsNeverMade_endsWithTheCall_andIsTriedThreeTimes(Way way) throws Exception {
         List<Socket> waiting = new ArrayList<>();
         try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                MediaJobs media = media(URI.create("http://127.0.0.1:" + full.getLocalPort()))) {
+                MediaJobs media = media(URI.create("http://127.0.0.1:" + full.getLocalPort()), SHORT)) {
             fill(full, waiting);
             CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> way.failedSubmit(media));
             time.runEach(Duration.ofMillis(250), Duration.ofMillis(500));
@@ -122,7 +130,8 @@ class SlowWireTest {
     void row03_cutBeforeTheHeadIsWritten_isNoUnknownOutcome_forNothingWasSent(Way way) throws Exception {
         AtomicInteger connections = new AtomicInteger();
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                MediaJobs media = media(URI.create("https://127.0.0.1:" + server.getLocalPort()))) {
+                MediaJobs media =
+                        media(URI.create("https://127.0.0.1:" + server.getLocalPort()), Duration.ofSeconds(10))) {
             Thread cutting = new Thread(() -> cut(server, connections));
             cutting.setDaemon(true);
             cutting.start();
@@ -150,7 +159,7 @@ class SlowWireTest {
     void row42_aSubmitAnsweredByteByByte_isOutcomeUnknownAndSentOnce() {
         for (Script slow : List.of(dripping(), drops(""))) {
             try (WireServer wire = WireServer.start(slow);
-                    MediaJobs media = media(wire.url())) {
+                    MediaJobs media = media(wire.url(), LONGER)) {
                 assertThat(catchThrowableOfType(
                                 MediaException.class, () -> media.creatify().submit(aurora())))
                         .isInstanceOf(OutcomeUnknownException.class);
@@ -163,11 +172,11 @@ class SlowWireTest {
     void row42_aLookAnsweredByteByByte_isTakenAgain() {
         Script done = WireServer.json(200, auroraJson("done", "https://example.com/video.mp4"));
         try (WireServer wire = WireServer.start(WireServer.sequence(dripping(), done));
-                MediaJobs media = media(wire.url())) {
+                MediaJobs media = media(wire.url(), LONGER)) {
             Job<? extends Media> job = media.resume("creatify:aurora:" + AURORA_ID);
 
             assertThat(time.drive(job.toFuture())).isInstanceOf(Video.class);
-            assertThat(wire.seen()).hasSize(2);
+            assertThat(wire.seen()).hasSizeGreaterThanOrEqualTo(2);
         }
     }
 

@@ -65,6 +65,27 @@ class TogetherTest {
     }
 
     @Test
+    void jobsOfSeveralKinds_areWaitedForTogether() {
+        Script vendors = (request, out) -> (request.path().startsWith("/api/aurora/")
+                        ? byName()
+                        : WireServer.json(
+                                200,
+                                "{\"id\":\"p1\",\"mediaId\":\"m1\",\"downloadUrl\":\"https://example.com/p1.png\"}"))
+                .answer(request, out);
+        try (WireServer wire = WireServer.start(vendors);
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            List<Job<? extends Media>> jobs =
+                    List.of(media.resume("creatify:aurora:good"), media.resume("miraflow:image:p1"));
+
+            List<Media> results = media.awaitAll(jobs, HOUR);
+            Job<? extends Media> first = media.awaitFirst(jobs, HOUR);
+
+            assertThat(results).hasExactlyElementsOfTypes(Video.class, Image.class);
+            assertThat(jobs).contains(first);
+        }
+    }
+
+    @Test
     void awaitFirst_givesTheJobThatEnded_andLeavesTheOthers() {
         try (WireServer wire = WireServer.start(byName());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {

@@ -1,7 +1,9 @@
 package dev.mediajobs;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.mediajobs.WireServer.Script;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -41,6 +43,17 @@ enum Way {
     MediaException failedSubmit(MediaJobs media) {
         return failureOf(() -> media.creatify().submit(Requests.aurora()), () -> media.creatify()
                 .submitAsync(Requests.aurora()));
+    }
+
+    /** What the submit fails with, at a server that does this to it; exactly one request has reached the server. */
+    MediaException failedSubmitSentOnce(Script script, Class<? extends MediaException> expected) {
+        try (WireServer wire = WireServer.start(script);
+                MediaJobs media = Requests.at(wire.url(), new ManualTime()).build()) {
+            MediaException thrown = failedSubmit(media);
+            assertThat(thrown).isInstanceOf(expected);
+            assertThat(wire.seen()).as("requests that reached the server").hasSize(1);
+            return thrown;
+        }
     }
 
     /** The result of the job, whose pauses are run by hand. */

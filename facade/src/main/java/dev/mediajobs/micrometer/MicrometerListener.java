@@ -34,7 +34,12 @@ public final class MicrometerListener implements MediaListener {
         this.registry = registry;
     }
 
-    /** One that makes its observations with this registry. */
+    /**
+     * One that makes its observations with this registry.
+     *
+     * @param registry such as the one that Spring Boot has
+     * @return for {@link dev.mediajobs.MediaJobsBuilder#listener}
+     */
     public static MicrometerListener of(ObservationRegistry registry) {
         return new MicrometerListener(Objects.requireNonNull(registry, "registry"));
     }

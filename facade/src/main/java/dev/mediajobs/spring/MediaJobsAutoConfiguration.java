@@ -1,6 +1,7 @@
 package dev.mediajobs.spring;
 
 import dev.mediajobs.MediaJobs;
+import dev.mediajobs.MediaJobsBuilder;
 import dev.mediajobs.MediaListener;
 import dev.mediajobs.Vendor;
 import dev.mediajobs.micrometer.MicrometerListener;
@@ -36,7 +37,7 @@ class MediaJobsAutoConfiguration {
     @ConditionalOnMissingBean
     MediaJobs mediaJobs(
             MediaJobsProperties properties, Environment environment, ObjectProvider<MediaListener> listeners) {
-        MediaJobs.Builder builder = MediaJobs.builder().environment(variables(environment));
+        MediaJobsBuilder builder = MediaJobs.builder().environment(variables(environment));
         properties.apply(builder);
         listeners.orderedStream().forEach(builder::listener);
         return builder.build();

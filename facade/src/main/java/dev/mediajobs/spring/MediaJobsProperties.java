@@ -1,6 +1,6 @@
 package dev.mediajobs.spring;
 
-import dev.mediajobs.MediaJobs;
+import dev.mediajobs.MediaJobsBuilder;
 import dev.mediajobs.PollPolicy;
 import dev.mediajobs.Vendor;
 import java.net.URI;
@@ -110,7 +110,7 @@ record MediaJobsProperties(
     }
 
     /** Sets all that is named. */
-    void apply(MediaJobs.Builder builder) {
+    void apply(MediaJobsBuilder builder) {
         if (miraflow != null) {
             ifSet(miraflow.apiKey(), builder::miraflow);
             ifSet(miraflow.baseUrl(), url -> builder.baseUrl(Vendor.MIRAFLOW, url));

@@ -14,7 +14,7 @@ final class TheOnePlace {
             .as("the one place of time");
 
     /** The defaults of the facade and of the simulator, which callers may replace. */
-    static final DescribedPredicate<JavaClass> OF_THE_CLOCK = OF_TIME.or(name("dev.mediajobs.MediaJobs$Builder")
+    static final DescribedPredicate<JavaClass> OF_THE_CLOCK = OF_TIME.or(name("dev.mediajobs.MediaJobsBuilder")
                     .or(name("dev.mediajobs.simulator.SimulatorOptions"))
                     .forSubtype())
             .as("the one place of the clock");

@@ -65,13 +65,14 @@ public final class Downloader {
         boolean spoilt();
     }
 
-    public void toFile(Source source, Kind kind, Limits limits, Path target, boolean replace) {
-        try (TargetFile file = TargetFile.begin(target, replace)) {
-            run(source, limits, new Target() {
+    public void toFile(Source source, Kind kind, Terms terms, Path target) {
+        Meter meter = new Meter(terms.listener());
+        try (TargetFile file = TargetFile.begin(target, terms.replace())) {
+            run(source, terms, new Target() {
                 @Override
                 public Received receive(Response response) throws IOException {
                     refuseBeyondDisk(target, response.body().contentLength());
-                    Received received = Receiving.copy(response, kind, limits.maxBytes(), taking(file::emptied));
+                    Received received = Receiving.copy(response, kind, terms.maxBytes(), taking(file::emptied), meter);
                     boolean whole = received.lengthKnown() || Completeness.plausible(received.format(), file.part());
                     if (!whole) {
                         throw new DownloadFailed(Remedy.REPEAT, 200, "the file ends in the middle", null);
@@ -97,12 +98,13 @@ public final class Downloader {
         }
     }
 
-    public void toStream(Source source, Kind kind, Limits limits, OutputStream out) {
+    public void toStream(Source source, Kind kind, Terms terms, OutputStream out) {
+        Meter meter = new Meter(terms.listener());
         CountingStream counted = new CountingStream(out);
-        run(source, limits, new Target() {
+        run(source, terms, new Target() {
             @Override
             public Received receive(Response response) throws IOException {
-                return Receiving.copy(response, kind, limits.maxBytes(), counted);
+                return Receiving.copy(response, kind, terms.maxBytes(), counted, meter);
             }
 
             @Override
@@ -112,15 +114,15 @@ public final class Downloader {
         });
     }
 
-    private void run(Source source, Limits limits, Target target) {
-        telemetry.during("download", source.job(), () -> tried(source, limits, target));
+    private void run(Source source, Terms terms, Target target) {
+        telemetry.during("download", source.job(), () -> tried(source, terms, target));
     }
 
-    private boolean tried(Source source, Limits limits, Target target) {
+    private boolean tried(Source source, Terms terms, Target target) {
         String link = source.link();
         boolean renewed = false;
         for (int attempt = 1; ; attempt++) {
-            DownloadFailed failed = attempt(link, limits, target);
+            DownloadFailed failed = attempt(link, terms, target);
             if (failed == null) {
                 return true;
             }
@@ -139,9 +141,9 @@ public final class Downloader {
     }
 
     /** Null if all went well. */
-    private @Nullable DownloadFailed attempt(String link, Limits limits, Target target) {
+    private @Nullable DownloadFailed attempt(String link, Terms terms, Target target) {
         try (Pauses.Watch watch = pauses.watch();
-                Response response = opening.open(link, limits, watch::over)) {
+                Response response = opening.open(link, terms.timeout(), watch::over)) {
             target.receive(response);
             return null;
         } catch (DownloadFailed known) {

@@ -35,9 +35,9 @@ final class Opening {
     }
 
     /** An answer with status 200; the caller closes it. Each call that is made is shown first, to be cancelled. */
-    Response open(String link, Limits limits, Consumer<Call> running) throws IOException {
+    Response open(String link, Duration timeout, Consumer<Call> running) throws IOException {
         OkHttpClient bounded = client.newBuilder()
-                .callTimeout(limits.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                .callTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .build();
         HttpUrl url = checked(link);
         for (int hop = 0; ; hop++) {

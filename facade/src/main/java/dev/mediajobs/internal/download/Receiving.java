@@ -25,16 +25,18 @@ final class Receiving {
         private static final long serialVersionUID = 1L;
 
         TargetFailed(IOException cause) {
-            super(cause.getMessage(), cause);
+            super(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(), cause);
         }
     }
 
-    static Received copy(Response response, Kind kind, long maxBytes, OutputStream target) throws IOException {
+    static Received copy(Response response, Kind kind, long maxBytes, OutputStream target, Meter meter)
+            throws IOException {
         ResponseBody body = response.body();
         long announced = body.contentLength();
         if (announced > maxBytes) {
             throw tooLarge(maxBytes);
         }
+        meter.at(0, announced);
         InputStream in = body.byteStream();
         byte[] piece = new byte[16384];
         int filled = in.readNBytes(piece, 0, Format.HEAD);
@@ -49,6 +51,7 @@ final class Receiving {
                 throw tooLarge(maxBytes);
             }
             write(target, piece, n);
+            meter.at(total, announced);
         }
         if (announced >= 0 && total != announced) {
             throw new DownloadFailed(

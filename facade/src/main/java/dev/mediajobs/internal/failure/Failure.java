@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cure a whole sentence
  * @param status the HTTP status, 0 where there was no answer
  * @param body the answer's text, cut and redacted
+ * @param requestId what the vendor calls the request
  * @param retryAfter how long the vendor asked to wait
  */
 public record Failure(
@@ -22,6 +23,7 @@ public record Failure(
         String cure,
         int status,
         @Nullable String body,
+        @Nullable String requestId,
         @Nullable Duration retryAfter,
         @Nullable Throwable cause) {
 
@@ -46,19 +48,23 @@ public record Failure(
     }
 
     public static Failure of(Kind kind, String vendor, String operation, String happened, String cure) {
-        return new Failure(kind, vendor, operation, happened, cure, 0, null, null, null);
+        return new Failure(kind, vendor, operation, happened, cure, 0, null, null, null, null);
     }
 
     public Failure withAnswer(int newStatus, @Nullable String newBody) {
-        return new Failure(kind, vendor, operation, happened, cure, newStatus, newBody, retryAfter, cause);
+        return new Failure(kind, vendor, operation, happened, cure, newStatus, newBody, requestId, retryAfter, cause);
+    }
+
+    public Failure withRequestId(@Nullable String newRequestId) {
+        return new Failure(kind, vendor, operation, happened, cure, status, body, newRequestId, retryAfter, cause);
     }
 
     public Failure withRetryAfter(@Nullable Duration newRetryAfter) {
-        return new Failure(kind, vendor, operation, happened, cure, status, body, newRetryAfter, cause);
+        return new Failure(kind, vendor, operation, happened, cure, status, body, requestId, newRetryAfter, cause);
     }
 
     public Failure withCause(@Nullable Throwable newCause) {
-        return new Failure(kind, vendor, operation, happened, cure, status, body, retryAfter, newCause);
+        return new Failure(kind, vendor, operation, happened, cure, status, body, requestId, retryAfter, newCause);
     }
 
     /** This failure in words, as exceptions show it. */
@@ -68,7 +74,7 @@ public record Failure(
 
     /** The same under another name. */
     public Failure as(Kind newKind) {
-        return new Failure(newKind, vendor, operation, happened, cure, status, body, retryAfter, cause);
+        return new Failure(newKind, vendor, operation, happened, cure, status, body, requestId, retryAfter, cause);
     }
 
     public FailureException raised() {

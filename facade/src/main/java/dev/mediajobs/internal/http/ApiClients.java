@@ -1,5 +1,7 @@
 package dev.mediajobs.internal.http;
 
+import dev.mediajobs.internal.failure.Redactor;
+import dev.mediajobs.internal.time.Time;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,6 +34,7 @@ public final class ApiClients implements AutoCloseable {
     private static final int READS_OF_ONE_HOST = 2;
     private static final int WRITES = 64;
 
+    private final Time time;
     private final OkHttpClient plain;
     private final Dispatcher reads;
     private final Dispatcher writes;
@@ -39,8 +42,10 @@ public final class ApiClients implements AutoCloseable {
 
     /**
      * @param names looks hosts up
+     * @param time tells the log how long calls take
      */
-    public ApiClients(Dns names) {
+    public ApiClients(Dns names, Time time) {
+        this.time = time;
         ThreadPoolExecutor readers = new ThreadPoolExecutor(
                 READ_THREADS,
                 READ_THREADS,
@@ -67,7 +72,9 @@ public final class ApiClients implements AutoCloseable {
 
     /** A client without any credential that follows no redirect, for links to other hosts. */
     public OkHttpClient plain() {
-        return plain;
+        return plain.newBuilder()
+                .addInterceptor(new RequestLog(new Redactor(), time))
+                .build();
     }
 
     /**
@@ -75,31 +82,25 @@ public final class ApiClients implements AutoCloseable {
      *
      * @param parallelSubmits how many that are no reads run at the same time
      */
-    public Call.Factory api(Origin origin, Keys keys, Duration callTimeout, int parallelSubmits) {
+    public Call.Factory api(Peer vendor, int parallelSubmits) {
         Dispatcher submits = dispatcher(parallelSubmits);
-        OkHttpClient sending = vendor(origin, keys, callTimeout)
-                .newBuilder()
-                .dispatcher(submits)
-                .build();
+        OkHttpClient sending = vendor(vendor).newBuilder().dispatcher(submits).build();
         OkHttpClient reading = sending.newBuilder().dispatcher(reads).build();
-        OkHttpClient sendingFiles = vendor(origin, keys, callTimeout.multipliedBy(FILES_TAKE_LONGER))
+        OkHttpClient sendingFiles = vendor(vendor.within(vendor.callTimeout().multipliedBy(FILES_TAKE_LONGER)))
                 .newBuilder()
                 .dispatcher(submits)
                 .build();
         return request -> {
             boolean files = request.body() instanceof MultipartBody;
-            return noted(
-                    request.method().equals("GET") ? reading : files ? sendingFiles : sending, origin, keys, request);
+            return noted(request.method().equals("GET") ? reading : files ? sendingFiles : sending, vendor, request);
         };
     }
 
     /** Calls that others wait for while they hold a place in a queue themselves: these never queue behind them. */
-    public Call.Factory aside(Origin origin, Keys keys, Duration callTimeout) {
-        OkHttpClient client = vendor(origin, keys, callTimeout)
-                .newBuilder()
-                .dispatcher(dispatcher(WRITES))
-                .build();
-        return request -> noted(client, origin, keys, request);
+    public Call.Factory aside(Peer vendor) {
+        OkHttpClient client =
+                vendor(vendor).newBuilder().dispatcher(dispatcher(WRITES)).build();
+        return request -> noted(client, vendor, request);
     }
 
     /** One more queue on the same threads. */
@@ -112,24 +113,26 @@ public final class ApiClients implements AutoCloseable {
     }
 
     /** A request is copied once, for its note and for keys that are at hand; any others come in the interceptor. */
-    private static Call noted(OkHttpClient client, Origin origin, Keys keys, Request request) {
+    private static Call noted(OkHttpClient client, Peer vendor, Request request) {
         Request.Builder noted = request.newBuilder().tag(Exchange.class, new Exchange());
-        if (keys.fixed() && origin.owns(request.url())) {
-            keys.signed(noted);
+        if (vendor.keys().fixed() && vendor.origin().owns(request.url())) {
+            vendor.keys().signed(noted);
         }
         return client.newCall(noted.build());
     }
 
     /** The same calls for people who use the generated clients themselves: nothing is read ahead for them. */
-    public OkHttpClient vendor(Origin origin, Keys keys, Duration callTimeout) {
+    public OkHttpClient vendor(Peer vendor) {
         return plain.newBuilder()
                 // OkHttp's own repetition knows nothing of bills; what may be repeated is repeated in ApiCalls.
                 .retryOnConnectionFailure(false)
-                .callTimeout(callTimeout)
-                .readTimeout(callTimeout)
-                .writeTimeout(callTimeout)
+                // It bounds all of a call; a limit for each single read would cost timers and bound nothing more.
+                .callTimeout(vendor.callTimeout())
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
                 .eventListener(new SentMarker())
-                .addInterceptor(new ApiInterceptor(origin, keys))
+                .addInterceptor(new RequestLog(vendor.redactor(), time))
+                .addInterceptor(new ApiInterceptor(vendor.origin(), vendor.keys()))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package dev.mediajobs.internal.http;
 
+import java.util.List;
 import okhttp3.Headers;
 import okhttp3.Response;
 import okio.Buffer;
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * after the call has ended.
  */
 public final class Exchange {
+    /** Under these names servers, and the gateways before them, tell it. */
+    private static final List<String> REQUEST_IDS =
+            List.of("x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "cf-ray");
+
     private volatile boolean sent;
     private volatile int status;
     private volatile Headers headers = Headers.EMPTY;
@@ -32,6 +37,18 @@ public final class Exchange {
     @Nullable
     String header(String name) {
         return headers.get(name);
+    }
+
+    /** What the vendor calls the request, if it says so. */
+    @Nullable
+    String requestId() {
+        for (String name : REQUEST_IDS) {
+            String id = headers.get(name);
+            if (id != null) {
+                return id;
+            }
+        }
+        return null;
     }
 
     void answered(Response response) {

@@ -92,7 +92,7 @@ final class Verdict {
                     "the vendor refused the request (" + words + ")",
                     "Correct what the vendor names." + nothing);
         }
-        return failure.withAnswer(status, body);
+        return answered(failure, exchange, body);
     }
 
     /** A call that ended in an exception. */
@@ -102,7 +102,12 @@ final class Verdict {
         }
         String text = exchange.text(16L * Redactor.EXCERPT);
         String body = text == null ? null : redactor.excerpt(text);
-        return judged(mode, operation, exchange, error, body).withAnswer(exchange.status(), body);
+        return answered(judged(mode, operation, exchange, error, body), exchange, body);
+    }
+
+    private Failure answered(Failure failure, Exchange exchange, @Nullable String body) {
+        String id = exchange.requestId();
+        return failure.withAnswer(exchange.status(), body).withRequestId(id == null ? null : redactor.excerpt(id));
     }
 
     private Failure judged(Mode mode, String operation, Exchange exchange, Throwable error, @Nullable String body) {

@@ -27,15 +27,32 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
- * Miragic's speed paintings, read as jobs. The vendor's document has two paths for a job's state (G-24): the second is
- * tried once when the first answers 404, and the one that works is remembered. Safe for use by many threads.
+ * Miragic's speed paintings, read as jobs. The vendor's document has two paths for a job's state (G-24): while none of
+ * them has worked, the second is tried once when the first answers 404. The one that has worked is the only one from
+ * then on, so that a 404 is the vendor's word on the job and costs one request. Safe for use by many threads.
  */
 public final class SpeedPaintingJobs {
     private static final String VENDOR = "Miragic";
 
     private final HttpUrl base;
     private final Redactor redactor;
-    private volatile boolean shortPath;
+    private volatile @Nullable Path working;
+
+    /** Where a job's state is asked for, by the operations of the spec. */
+    private enum Path {
+        LONG("getSpeedPainting"),
+        SHORT("getSpeedPaintingByShortPath");
+
+        private final String operation;
+
+        Path(String operation) {
+            this.operation = operation;
+        }
+
+        Call<SpeedPaintingAnswer> call(SpeedPaintingApi api, String id) {
+            return this == LONG ? api.getSpeedPainting(id) : api.getSpeedPaintingByShortPath(id);
+        }
+    }
 
     public SpeedPaintingJobs(HttpUrl base, Redactor redactor) {
         this.base = base;
@@ -61,23 +78,24 @@ public final class SpeedPaintingJobs {
 
     public Lookup lookup(ApiCalls calls, SpeedPaintingApi api, String id) {
         return () -> {
-            boolean first = shortPath;
-            return Chained.recover(look(calls, api, id, first), error -> {
-                if (!notFound(error)) {
-                    return null;
-                }
-                return Chained.map(look(calls, api, id, !first), view -> {
-                    shortPath = !first;
-                    return view;
-                });
-            });
+            Path known = working;
+            if (known != null) {
+                return look(calls, api, id, known);
+            }
+            return Chained.recover(
+                    look(calls, api, id, Path.LONG),
+                    error -> notFound(error) ? look(calls, api, id, Path.SHORT) : null);
         };
     }
 
-    private CompletableFuture<JobView> look(ApiCalls calls, SpeedPaintingApi api, String id, boolean byShortPath) {
-        String operation = byShortPath ? "getSpeedPaintingByShortPath" : "getSpeedPainting";
-        Call<SpeedPaintingAnswer> call = byShortPath ? api.getSpeedPaintingByShortPath(id) : api.getSpeedPainting(id);
-        return Chained.map(calls.send(Mode.LOOK, operation, call), answer -> view(operation, answer));
+    private CompletableFuture<JobView> look(ApiCalls calls, SpeedPaintingApi api, String id, Path path) {
+        return Chained.map(calls.send(Mode.LOOK, path.operation, path.call(api, id)), answer -> {
+            JobView view = view(path.operation, answer);
+            if (working == null) {
+                working = path;
+            }
+            return view;
+        });
     }
 
     private static boolean notFound(Throwable error) {

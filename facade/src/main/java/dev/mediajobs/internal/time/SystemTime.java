@@ -3,9 +3,11 @@ package dev.mediajobs.internal.time;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Real time: the machine's monotonic clock, a calendar clock, and one daemon thread for all timers. */
 public final class SystemTime implements Time {
@@ -38,8 +40,32 @@ public final class SystemTime implements Time {
 
     @Override
     public Timer after(Duration delay, Runnable task) {
-        Future<?> planned = timers.schedule(task, together(Math.max(0, delay.toNanos())), TimeUnit.NANOSECONDS);
-        return () -> planned.cancel(false);
+        Planned planned = new Planned(task);
+        planned.future = timers.schedule(planned, together(Math.max(0, delay.toNanos())), TimeUnit.NANOSECONDS);
+        return planned;
+    }
+
+    /** Task and handle in one object, of which every waiting job has two. */
+    private static final class Planned implements Callable<Boolean>, Timer {
+        private final Runnable task;
+        private @Nullable Future<?> future;
+
+        Planned(Runnable task) {
+            this.task = task;
+        }
+
+        @Override
+        public Boolean call() {
+            task.run();
+            return true;
+        }
+
+        @Override
+        public void cancel() {
+            if (future != null) {
+                future.cancel(false);
+            }
+        }
     }
 
     /** Long delays end at ticks that all have in common: thousands of jobs then wake the machine a few times a second. */

@@ -38,6 +38,11 @@ record Endings(String vendor) {
                 "The job goes on at the vendor: resume it, or wait longer next time.");
     }
 
+    Failure cancelled() {
+        return failure(
+                Kind.CANCELLED, "the wait was interrupted or cancelled", "The job goes on at the vendor: resume it.");
+    }
+
     Failure closed() {
         return failure(Kind.CANCELLED, "MediaJobs was closed", "Open another one and resume the job.");
     }

@@ -1,6 +1,6 @@
 package dev.mediajobs.internal.wait;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,22 +9,25 @@ import java.util.List;
  */
 final class History {
     private static final int HALF = 8;
+    private static final Sighting[] NOTHING = {};
 
-    private final List<Sighting> states = new ArrayList<>(4);
+    /** Just long enough: most waits see two or three states, and there may be very many waits. */
+    private Sighting[] states = NOTHING;
 
     synchronized void add(Sighting sighting) {
-        int last = states.size() - 1;
-        if (last >= 0 && states.get(last).sameStateAs(sighting)) {
-            states.set(last, sighting);
-            return;
+        int count = states.length;
+        if (count > 0 && states[count - 1].sameStateAs(sighting)) {
+            states[count - 1] = sighting;
+        } else if (count == 2 * HALF) {
+            System.arraycopy(states, HALF + 1, states, HALF, HALF - 1);
+            states[count - 1] = sighting;
+        } else {
+            states = Arrays.copyOf(states, count + 1);
+            states[count] = sighting;
         }
-        if (states.size() == 2 * HALF) {
-            states.remove(HALF);
-        }
-        states.add(sighting);
     }
 
     synchronized List<Sighting> states() {
-        return List.copyOf(states);
+        return List.of(states);
     }
 }

@@ -25,6 +25,8 @@ public record JobView(
 
     public JobView {
         links = List.copyOf(links);
+        // The words of the specs are few, and jobs that use them may be very many.
+        rawStatus = phase == JobPhase.UNKNOWN ? rawStatus : rawStatus.intern();
     }
 
     /** A job that is not done, of which no more is known. */

@@ -1,0 +1,61 @@
+package dev.mediajobs;
+
+import dev.mediajobs.internal.telemetry.Telemetry;
+import dev.mediajobs.internal.wait.Wait;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A wait as a future. However the future ends, and by whom, the wait ends with it. */
+final class Waiting<T extends Media> extends CompletableFuture<T> implements Wait.Watcher {
+    private final Job<T> job;
+    private final Telemetry.Ending told;
+    private volatile @Nullable Wait wait;
+
+    /**
+     * @param told of the end of the wait, before whoever holds the future
+     */
+    Waiting(Job<T> job, Telemetry.Ending told) {
+        this.job = job;
+        this.told = told;
+    }
+
+    void begun(Wait newWait) {
+        wait = newWait;
+        if (isDone()) {
+            newWait.cancel();
+        }
+    }
+
+    @Override
+    public void ended(Wait ended) {
+        told.ended(ended.failure());
+        try {
+            complete(job.outcome(ended));
+        } catch (RuntimeException failed) {
+            completeExceptionally(failed);
+        }
+    }
+
+    @Override
+    public boolean complete(T value) {
+        return letGo(super.complete(value));
+    }
+
+    @Override
+    public boolean completeExceptionally(Throwable error) {
+        return letGo(super.completeExceptionally(error));
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        return letGo(super.cancel(mayInterruptIfRunning));
+    }
+
+    private boolean letGo(boolean done) {
+        Wait running = wait;
+        if (done && running != null) {
+            running.cancel();
+        }
+        return done;
+    }
+}

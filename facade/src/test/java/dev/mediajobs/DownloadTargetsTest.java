@@ -1,0 +1,175 @@
+package dev.mediajobs;
+
+import static dev.mediajobs.FinishedJob.VIDEO;
+import static dev.mediajobs.FinishedJob.left;
+import static dev.mediajobs.FinishedJob.mp4;
+import static dev.mediajobs.FinishedJob.result;
+import static dev.mediajobs.FinishedJob.serving;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.Pipe;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where a download goes to: files, streams, channels. The rows are those of the fault table. */
+class DownloadTargetsTest {
+    private final ManualTime time = new ManualTime();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void row58_anExistingTarget_isRefusedBeforeAnythingIsFetched_unlessItMayBeReplaced() throws Exception {
+        Path target = Files.writeString(folder.resolve("intro.mp4"), "mine");
+        try (WireServer wire = serving("/video.mp4", mp4());
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            Media result = result(media, time);
+
+            assertThatThrownBy(() -> result.download(target))
+                    .isInstanceOf(DownloadException.class)
+                    .hasMessageContaining("exists already");
+            assertThat(target).hasContent("mine");
+            assertThat(wire.seen()).hasSize(1);
+            result.download(target, DownloadOptions.standard().replacingExisting());
+            assertThat(target).hasBinaryContent(VIDEO);
+        }
+    }
+
+    @Test
+    void row58_aSymbolicLink_isNotFollowed() throws Exception {
+        Path precious = Files.writeString(folder.resolve("precious"), "mine");
+        Path link = Files.createSymbolicLink(folder.resolve("intro.mp4"), precious);
+        try (WireServer wire = serving("/video.mp4", mp4());
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            Media result = result(media, time);
+
+            assertThatThrownBy(() -> result.download(link)).isInstanceOf(DownloadException.class);
+            result.download(link, DownloadOptions.standard().replacingExisting());
+            assertThat(precious).hasContent("mine");
+            assertThat(Files.isSymbolicLink(link)).isFalse();
+        }
+    }
+
+    @Test
+    void row58_aFolderThatDoesNotExist_isSaid() {
+        try (WireServer wire = serving("/video.mp4", mp4());
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            Media result = result(media, time);
+
+            assertThatThrownBy(() -> result.download(folder.resolve("none/intro.mp4")))
+                    .isInstanceOf(DownloadException.class)
+                    .hasMessageContaining("Check that the folder exists");
+        }
+    }
+
+    @Test
+    void row59_twoThreadsToOneName_leaveOneWholeFile() throws Exception {
+        Path target = folder.resolve("intro.mp4");
+        try (WireServer wire = serving("/video.mp4", mp4());
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            Media result = result(media, time);
+            CompletableFuture<Object> one = CompletableFuture.supplyAsync(() -> tried(result, target));
+            CompletableFuture<Object> other = CompletableFuture.supplyAsync(() -> tried(result, target));
+
+            assertThat(List.of(one.join(), other.join())).contains(target);
+            assertThat(target).hasBinaryContent(VIDEO);
+            assertThat(left(folder)).containsExactly(target);
+        }
+    }
+
+    @Test
+    void aStream_getsTheBytesAndStaysOpen() {
+        try (WireServer wire = serving("/video.mp4", mp4());
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            result(media, time).download(out, DownloadOptions.standard());
+
+            assertThat(out.toByteArray()).isEqualTo(VIDEO);
+        }
+    }
+
+    @Test
+    void aStreamThatFails_isSaidAndNotTriedAgain() {
+        try (WireServer wire = serving("/video.mp4", mp4());
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            Media result = result(media, time);
+            OutputStream full = new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    throw new IOException("No space left on device");
+                }
+            };
+
+            assertThatThrownBy(() -> result.download(full, DownloadOptions.standard()))
+                    .isInstanceOf(DownloadException.class)
+                    .hasMessageContaining("No space left on device");
+            assertThat(wire.seen()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aChannel_getsTheBytesBehindWhatItHasAndStaysOpen() throws Exception {
+        Path file = Files.writeString(folder.resolve("intro.mp4"), "mine");
+        try (WireServer wire = serving("/video.mp4", mp4());
+                MediaJobs media = Requests.at(wire.url(), time).build();
+                FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
+            result(media, time).download(channel, DownloadOptions.standard());
+
+            assertThat(channel.isOpen()).isTrue();
+            assertThat(file).binaryContent().startsWith('m', 'i', 'n', 'e').hasSize(4 + VIDEO.length);
+        }
+    }
+
+    @Test
+    void aChannelThatIsClosed_isSaid() throws Exception {
+        try (WireServer wire = serving("/video.mp4", mp4());
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            WritableByteChannel channel = Channels.newChannel(new ByteArrayOutputStream());
+            channel.close();
+            Media result = result(media, time);
+
+            assertThatThrownBy(() -> result.download(channel, DownloadOptions.standard()))
+                    .isInstanceOf(DownloadException.class)
+                    .hasMessageContaining("takes no more bytes (ClosedChannelException)");
+        }
+    }
+
+    @Test
+    void aChannelThatDoesNotBlock_isRefusedBeforeAnythingIsFetched() throws Exception {
+        try (WireServer wire = serving("/video.mp4", mp4());
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            Pipe pipe = Pipe.open();
+            Media result = result(media, time);
+            try (Pipe.SinkChannel sink = pipe.sink();
+                    Pipe.SourceChannel source = pipe.source()) {
+                sink.configureBlocking(false);
+
+                assertThatThrownBy(() -> result.download(sink, DownloadOptions.standard()))
+                        .isInstanceOf(InvalidRequestException.class)
+                        .hasMessageContaining("the channel does not block");
+                assertThat(source.isOpen()).isTrue();
+            }
+            assertThat(wire.seen()).hasSize(1);
+        }
+    }
+
+    private static Object tried(Media result, Path target) {
+        try {
+            return result.download(target);
+        } catch (DownloadException late) {
+            return late;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.mediajobs;
+
+import static dev.mediajobs.Requests.aurora;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mediajobs.simulator.SimulatorOptions;
+import dev.mediajobs.simulator.junit.SimulatorExtension;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** How jobs end otherwise than well, against the simulator. The rows are those of the fault table. */
+class JobEndsTest {
+    @RegisterExtension
+    static final SimulatorExtension simulator = SimulatorExtension.create(SimulatorOptions.defaults());
+
+    private final ManualTime time = new ManualTime(simulator::advance);
+    private final MediaJobs media = MediaJobs.builder()
+            .environment(simulator.environment())
+            .time(time, () -> 0.5)
+            .build();
+
+    @BeforeEach
+    void freeze() {
+        simulator.freeze();
+    }
+
+    @AfterEach
+    void close() {
+        media.close();
+    }
+
+    private Job<Video> job(String scenario) {
+        simulator.scenario(scenario);
+        return media.creatify().submit(aurora());
+    }
+
+    @Test
+    void aJobThatFails_tellsReasonReferenceAndHistory() {
+        Job<Video> job = job("fails");
+
+        MediaException failure = Requests.failure(drivenToItsEnd(job));
+
+        assertThat(failure)
+                .isInstanceOf(JobFailedException.class)
+                .hasMessageContaining("something went wrong")
+                .hasMessageContaining(job.reference());
+        assertThat(failure.reference()).contains(job.reference());
+        assertThat(failure.history()).extracting(Progress::rawStatus).contains("failed");
+    }
+
+    @Test
+    void aJobThatIsRejected_isAFailureOfItsOwnWord() {
+        Job<Video> job = job("rejected");
+
+        assertThat(Requests.failure(drivenToItsEnd(job)))
+                .isInstanceOf(JobFailedException.class)
+                .hasMessageContaining("rejected");
+        assertThat(job.phase()).isEqualTo(Phase.REJECTED);
+    }
+
+    @Test
+    void row43_aJobThatNeverEnds_timesOutAndTellsHowToResume() {
+        Job<Video> job = job("stuck-running");
+
+        assertThat(Requests.failure(drivenToItsEnd(job)))
+                .isInstanceOf(JobTimeoutException.class)
+                .hasMessageContaining("PT15M")
+                .hasMessageContaining(job.reference());
+    }
+
+    @Test
+    void row34_aLostLink_isReported() {
+        assertThat(Requests.failure(drivenToItsEnd(job("done-without-url"))))
+                .isInstanceOf(ResultMissingException.class);
+    }
+
+    @Test
+    void row34_aLostLink_isReportedForEveryVendor() {
+        simulator.scenario("done-without-url");
+        MediaSource picture = MediaSource.of(Pictures.png(), "picture.png");
+        List<Job<? extends Media>> jobs = List.of(
+                media.miragic().submit(SpeedPaintingRequest.of(picture)),
+                media.mirrago().submit(TryOnRequest.of(picture, picture)),
+                media.miraflow().submit(ImageRequest.of("A house")),
+                media.miraflow()
+                        .submit(AvatarVideoRequest.of(
+                                media.miraflow().avatars().get(0).id(), "voice", "Hello")));
+
+        assertThat(jobs).allSatisfy(job -> assertThat(Requests.failure(drivenToItsEnd(job)))
+                .isInstanceOf(ResultMissingException.class));
+    }
+
+    @Test
+    void row31_aWordThatNoDocumentHas_isSurvivedAndToldTheLogOnce() {
+        Job<Video> job = job("unknown-word");
+        try (LogEar ear = new LogEar()) {
+            assertThat(time.drive(job.toFuture())).isNotNull();
+            assertThat(ear.heard())
+                    .filteredOn(line -> line.contains("reticulating"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void row23_aVendorThatSlowsUsDown_isObeyed() {
+        assertThat(time.drive(job("rate-limited").toFuture())).isNotNull();
+    }
+
+    @Test
+    void row20_anUnknownId_isNotFoundAfterItsGrace() {
+        Job<? extends Media> job = media.resume("creatify:aurora:" + Requests.AURORA_ID);
+
+        assertThat(Requests.failure(drivenToItsEnd(job)))
+                .isInstanceOf(JobNotFoundException.class)
+                .hasMessageContaining(job.reference());
+        assertThatThrownBy(job::poll).isInstanceOf(JobNotFoundException.class);
+    }
+
+    private CompletableFuture<? extends Media> drivenToItsEnd(Job<? extends Media> job) {
+        CompletableFuture<? extends Media> future = job.toFuture();
+        time.drive(future.handle((value, error) -> "ended"));
+        return future;
+    }
+}

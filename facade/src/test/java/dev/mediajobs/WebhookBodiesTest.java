@@ -1,0 +1,88 @@
+package dev.mediajobs;
+
+import static dev.mediajobs.Hooks.DONE;
+import static dev.mediajobs.Hooks.hint;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** What somebody may send instead of a webhook. The rows are those of the fault table. */
+class WebhookBodiesTest {
+    private final Hooks hooks = new Hooks();
+
+    @Test
+    void row65_whatIsTooLarge_orNoJson_isRefusedAtItsLimit() throws Exception {
+        hooks.with(DONE, (webhooks, vendor) -> {
+            Endless endless = new Endless();
+            assertThat(webhooks.receive(endless)).isEqualTo(413);
+            assertThat(endless.given).isLessThan(100_000);
+            assertThat(webhooks.receive(new byte[70_000])).isEqualTo(413);
+            assertThat(webhooks.receive(zipped(hint("done")))).isEqualTo(400);
+            for (String body : List.of("", "null", "[]", "7", "<html>", "{\"id\":{}}", "{}", "[".repeat(9000))) {
+                assertThat(webhooks.receive(body.getBytes(UTF_8))).as(body).isEqualTo(400);
+            }
+            assertThat(vendor.seen()).isEmpty();
+            assertThat(webhooks.receive(new ByteArrayInputStream(hint("done")))).isEqualTo(200);
+        });
+    }
+
+    @Test
+    void row65_aBodyThatTakesTooLong_is408() throws Exception {
+        InputStream slow = new InputStream() {
+            @Override
+            public int read() {
+                hooks.time.advance(Duration.ofSeconds(1));
+                return ' ';
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                target[offset] = (byte) read();
+                return 1;
+            }
+        };
+        hooks.with(
+                DONE, (webhooks, vendor) -> assertThat(webhooks.receive(slow)).isEqualTo(408));
+    }
+
+    @Test
+    void row60_anIdThatLeadsElsewhere_is400_andNoLook() throws Exception {
+        hooks.with(DONE, (webhooks, vendor) -> {
+            assertThat(webhooks.receive("{\"id\":\"../../credits\",\"status\":\"done\"}".getBytes(UTF_8)))
+                    .isEqualTo(400);
+            assertThat(vendor.seen()).isEmpty();
+        });
+    }
+
+    private static byte[] zipped(byte[] body) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(body);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A body without an end. */
+    private static final class Endless extends InputStream {
+        private long given;
+
+        @Override
+        public int read() {
+            given++;
+            return ' ';
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            given += length;
+            return length;
+        }
+    }
+}
