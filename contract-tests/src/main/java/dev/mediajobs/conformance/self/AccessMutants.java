@@ -130,7 +130,7 @@ final class AccessMutants {
             AtomicReference<Reply> good = new AtomicReference<>(new Reply(
                     200, Map.of("content-type", List.of("application/json")), "{}".getBytes(StandardCharsets.UTF_8)));
             return (called, request, reply, upstream) -> {
-                if (called.filter(each -> each.id().equals(operation.id())).isEmpty()) {
+                if (!Meddlers.is(operation, called)) {
                     return reply;
                 }
                 if (Replies.isSuccess(reply)) {
@@ -151,8 +151,7 @@ final class AccessMutants {
         mutants.add(new Mutant(name, vendor.name(), operation.id(), inferred, () -> new Meddler() {
             @Override
             public Reply meddle(Optional<Operation> called, Request request, Reply reply, Wire upstream) {
-                boolean here =
-                        called.filter(each -> each.id().equals(operation.id())).isPresent();
+                boolean here = Meddlers.is(operation, called);
                 return here && instead.contains(reply.status()) ? Replies.status(reply, status) : reply;
             }
         }));
