@@ -1,6 +1,7 @@
 package dev.mediajobs.conformance.self;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.mediajobs.conformance.check.Observed;
@@ -12,6 +13,7 @@ import dev.mediajobs.conformance.spec.SpecNode;
 import dev.mediajobs.conformance.spec.StatusWords;
 import dev.mediajobs.conformance.spec.Vendor;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 
 /** Servers that write down the right things in a form that is not theirs. */
@@ -80,6 +82,7 @@ final class FormMutants {
                     pointer,
                     v -> v.isTextual() ? NODES.textNode(v.asText() + " ") : v);
         }
+        odder(operation, schema, pointer, inferred, seen);
         if (schema.child("format").text().equals("date-time") && !seen.contains("null")) {
             broken.add(
                     operation,
@@ -94,6 +97,60 @@ final class FormMutants {
             broken.add(operation, pointer + " a time with a zone", inferred, pointer, v -> text(v, "$", "Z"));
             broken.add(operation, pointer + " a time with a blank in it", inferred, pointer, v -> text(v, "T", " "));
         }
+    }
+
+    /** Values of the right type that the spec refuses all the same. */
+    private void odder(Operation operation, SpecNode schema, String pointer, boolean inferred, SortedSet<String> seen) {
+        JsonNode json = schema.json();
+        if (json.has("enum") && !seen.contains("null")) {
+            broken.add(operation, pointer + " in letters of the other case", inferred, pointer, v -> otherCase(v));
+        }
+        if (seen.contains("array")) {
+            broken.add(
+                    operation,
+                    pointer + " with nothing for its first thing",
+                    inferred,
+                    pointer,
+                    v -> v.isArray() ? NODES.arrayNode().addNull().addAll((ArrayNode) v) : v);
+            broken.add(
+                    operation,
+                    pointer + " a list in a list",
+                    inferred,
+                    pointer,
+                    v -> v.isArray() ? NODES.arrayNode().add(v) : v);
+            broken.add(operation, pointer + " one thing for a list", inferred, pointer, v -> v.path(0));
+        }
+        if (json.has("maxLength")) {
+            String longer = "x".repeat(json.get("maxLength").asInt() + 1);
+            broken.add(operation, pointer + " longer than it may be", inferred, pointer, v -> NODES.textNode(longer));
+        }
+        if (json.has("minimum")) {
+            broken.add(
+                    operation,
+                    pointer + " below its minimum",
+                    inferred,
+                    pointer,
+                    v -> NODES.numberNode(json.get("minimum").asLong() - 1));
+        }
+        if (json.path("format").asText().equals("uuid") && !seen.contains("null")) {
+            broken.add(operation, pointer + " without its dashes", inferred, pointer, v -> text(v, "-", ""));
+        }
+        if (json.path("format").asText().endsWith("date-time") && !seen.contains("null")) {
+            broken.add(
+                    operation,
+                    pointer + " a day that no calendar has",
+                    inferred,
+                    pointer,
+                    v -> text(v, "^\\d{4}-\\d\\d-\\d\\d", "2026-02-30"));
+            broken.add(
+                    operation, pointer + " a time in seconds", inferred, pointer, v -> NODES.numberNode(1_770_000_000));
+        }
+    }
+
+    private static JsonNode otherCase(JsonNode value) {
+        String text = value.asText();
+        String upper = text.toUpperCase(Locale.ROOT);
+        return NODES.textNode(upper.equals(text) ? text.toLowerCase(Locale.ROOT) : upper);
     }
 
     private void whole(Operation operation, Answer answer) {
