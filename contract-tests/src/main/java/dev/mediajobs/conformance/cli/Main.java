@@ -8,7 +8,6 @@ import dev.mediajobs.conformance.report.Reports;
 import dev.mediajobs.conformance.run.Kit;
 import dev.mediajobs.conformance.run.Plan;
 import dev.mediajobs.conformance.run.Result;
-import dev.mediajobs.conformance.spec.Vendor;
 import dev.mediajobs.conformance.time.SystemTime;
 import dev.mediajobs.conformance.time.Ticker;
 import java.io.IOException;
@@ -85,6 +84,13 @@ public final class Main implements Callable<Integer> {
             description = "Wait at most so long for a token to expire (default: 10s).")
     private Duration tokenWait = Duration.ofSeconds(10);
 
+    @Option(
+            names = "--fail-by",
+            paramLabel = "HEADER",
+            description = "A header by which this server fails a job, to see whether it says why;"
+                    + " the simulator's is 'X-MediaJobs-Scenario: fails'.")
+    private String failBy = "";
+
     private final PrintStream out;
     private final PrintStream err;
     private final Map<String, String> environment;
@@ -121,12 +127,13 @@ public final class Main implements Callable<Integer> {
             throw new UserMistakeException("Say which server to judge: --base-url http://127.0.0.1:8089");
         }
         Target target = Target.of(baseUrl);
-        List<String> chosen = chosen();
-        allowed(target);
+        List<String> chosen = Wishes.vendors(vendors);
+        Wishes.header("--fail-by", failBy);
+        Wishes.allowed(target, live);
         if (report != null) {
-            prepare(report);
+            Wishes.folder(report);
         }
-        JsonNode earlier = baseline == null ? null : earlier(baseline);
+        JsonNode earlier = baseline == null ? null : Wishes.earlier(baseline);
         Plan plan = new Plan(
                 target.url(),
                 chosen,
@@ -136,13 +143,14 @@ public final class Main implements Callable<Integer> {
                 target.isLoopback(),
                 tokenWait,
                 target.isLoopback() ? CALLS_HERE : CALLS_ELSEWHERE,
+                failBy,
                 List.of());
         Ticker ticker = new SystemTime();
         Optional<String> fallback = target.isLoopback()
                 ? Optional.of("conformance-" + Long.toString(ticker.now().toEpochMilli(), 36))
                 : Optional.empty();
         Kit kit = new Kit(plan, new JdkWire(plan.callTimeout(), ticker), ticker, environment, fallback);
-        keys(kit, target);
+        Wishes.keys(kit, target);
         kit.unreachable().ifPresent(trouble -> {
             throw new UserMistakeException("Nobody answers at " + target.url() + " (" + trouble
                     + "). Start the server or correct --base-url.");
@@ -163,56 +171,11 @@ public final class Main implements Callable<Integer> {
         return result.conforms() ? 0 : 1;
     }
 
-    private static JsonNode earlier(Path file) {
-        try {
-            return Drift.baseline(file);
-        } catch (IOException e) {
-            throw new UserMistakeException(
-                    "Cannot use " + file + " as a baseline: save one with --report and name its findings.json.", e);
-        }
-    }
-
     private void drift(JsonNode earlier, Result result) {
         List<String> changes = Drift.between(earlier, result);
         out.println();
         out.println(changes.isEmpty() ? "Nothing has changed since the baseline." : "Changed since the baseline:");
         changes.forEach(each -> out.println("  " + each));
-    }
-
-    private List<String> chosen() {
-        for (String vendor : vendors) {
-            if (!Vendor.NAMES.contains(vendor)) {
-                throw new UserMistakeException(
-                        "Unknown vendor '" + vendor + "'. There are: " + String.join(", ", Vendor.NAMES));
-            }
-        }
-        return vendors.isEmpty() ? Vendor.NAMES : vendors.stream().distinct().toList();
-    }
-
-    private void allowed(Target target) {
-        if (target.isLive() && !live) {
-            throw new UserMistakeException(
-                    target.url().getHost()
-                            + " is a vendor's own server, where jobs cost money. Add --live to go on, and --read-only to start none.");
-        }
-    }
-
-    private static void prepare(Path folder) {
-        try {
-            Reports.prepare(folder);
-        } catch (IOException e) {
-            throw new UserMistakeException(
-                    "Cannot write to the report folder " + folder + ". Choose another with --report.", e);
-        }
-    }
-
-    private static void keys(Kit kit, Target target) {
-        List<String> missing = kit.missingKeys();
-        if (!missing.isEmpty()) {
-            throw new UserMistakeException("Not set: " + String.join(", ", missing) + ". "
-                    + target.url().getHost()
-                    + " is not this machine, so real keys are needed; set them, or choose vendors with --vendor.");
-        }
     }
 
     private void notice(Kit kit, Target target) {

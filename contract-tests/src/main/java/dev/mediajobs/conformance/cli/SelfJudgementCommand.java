@@ -1,7 +1,6 @@
 package dev.mediajobs.conformance.cli;
 
 import dev.mediajobs.conformance.self.SelfJudgement;
-import dev.mediajobs.conformance.spec.Vendor;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,6 +33,12 @@ final class SelfJudgementCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Which, if there are more.")
     private long seed;
 
+    @Option(
+            names = "--fail-by",
+            paramLabel = "HEADER",
+            description = "A header by which the server fails a job, for the mutants that fail one.")
+    private String failBy = "";
+
     @Option(names = "--verbose", description = "A line for each mutant.")
     private boolean verbose;
 
@@ -49,7 +54,8 @@ final class SelfJudgementCommand implements Callable<Integer> {
         if (!target.isLoopback()) {
             throw new UserMistakeException("Only a server on this machine is broken on purpose; start the simulator.");
         }
-        SelfJudgement judgement = new SelfJudgement(target.url(), vendors.isEmpty() ? Vendor.NAMES : vendors);
+        Wishes.header("--fail-by", failBy);
+        SelfJudgement judgement = new SelfJudgement(target.url(), Wishes.vendors(vendors), failBy);
         SelfJudgement.Verdict verdict = judgement.judge(most, seed, line -> {
             if (verbose) {
                 out.println(line);

@@ -53,6 +53,11 @@ public final class Credentials {
         return List.copyOf(missing);
     }
 
+    /** Whether nothing real is at stake: every credential is a made-up one. */
+    public boolean areMadeUp() {
+        return missing.isEmpty() && values.values().stream().allMatch(Secret::fake);
+    }
+
     /** The token for bearer authentication, once there is one. */
     public void token(String newToken) {
         token = Optional.of(newToken);
@@ -95,6 +100,11 @@ public final class Credentials {
             }
             if (isBearer(name)) {
                 ways.put("a bearer header without token", Map.of("Authorization", "Bearer"));
+                ways.put("the token under another scheme", Map.of("Authorization", "Basic " + token.orElse("none")));
+            } else {
+                Map<String, String> empty = headers(operation);
+                empty.put(header(name), "");
+                ways.put("an empty " + header(name), empty);
             }
         }
         return ways;

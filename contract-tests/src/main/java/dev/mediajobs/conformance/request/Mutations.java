@@ -77,6 +77,10 @@ public final class Mutations {
             if (needed) {
                 add("type", pointer, "null", with(whole, pointer, NODES.nullNode()), schema);
             }
+        } else if (value.asText().equals(Samples.FILE)) {
+            // To a schema a file is a text like any other; on the wire it is not.
+            JsonNode text = with(whole, pointer, NODES.textNode("a text"));
+            found.add(new Mutation("type", pointer, "a text in place of a file", text, schema));
         } else if (value.isNumber()) {
             add("type", pointer, "of a wrong type", with(whole, pointer, NODES.textNode("many")), schema);
         }

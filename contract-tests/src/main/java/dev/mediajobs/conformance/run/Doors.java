@@ -39,7 +39,8 @@ final class Doors {
             for (JobWatch watch : watches) {
                 JobStory story = watch.submit().story().orElseThrow();
                 boolean variant = story.variants().contains(operation.id());
-                if (watch.end().isPresent() && (variant || isBeside(session, operation, story))) {
+                boolean beside = watch.succeeded() && isBeside(session, operation, story);
+                if (watch.end().isPresent() && (variant || beside)) {
                     String name =
                             operation.parameters("path").get(0).child("name").text();
                     Exchange exchange = session.send(Call.of(operation).path(name, watch.id()));

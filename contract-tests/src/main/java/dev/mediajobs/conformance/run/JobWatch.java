@@ -1,7 +1,6 @@
 package dev.mediajobs.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.request.Call;
@@ -9,44 +8,30 @@ import dev.mediajobs.conformance.schema.SchemaJudge;
 import dev.mediajobs.conformance.spec.JobStory;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.Phase;
-import dev.mediajobs.conformance.spec.Pointers;
 import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.StatusWords;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** One job from its submit to its end and beyond, looked at poll by poll. */
 final class JobWatch {
-
-    private static final List<Rule> RULES =
-            List.of(Rule.JOB_ID, Rule.STATUS_WORDS, Rule.PHASES, Rule.PROGRESS, Rule.STEADY);
-
-    /** Members that a vendor keeps as they were sent. */
-    private static final List<String> GIVEN = List.of("name", "prompt");
 
     private final Session session;
     private final Operation submit;
     private final Operation poll;
     private final JobStory story;
     private final String name;
-    private final JsonNode sent;
+    private final Echo echo;
     private final JsonNode submitted;
     private final String id;
     private final Duration start;
-    private final SpecNode schema;
-    private final Optional<StatusWords> words;
-    private final Map<Rule, Recorder.Open> checks = new EnumMap<>(Rule.class);
+    private final JobChecks checks;
+    private final Course course;
     private final Steadiness steadiness;
-    private @Nullable Phase phase;
-    private double progress;
     private boolean told;
     private @Nullable Exchange last;
     private @Nullable JsonNode end;
+    private @Nullable JsonNode result;
 
     /**
      * Begins to watch a job that was submitted.
@@ -67,15 +52,14 @@ final class JobWatch {
         this.poll = poll;
         this.story = submit.story().orElseThrow();
         this.name = name;
-        this.sent = sent;
+        this.echo = new Echo(sent);
         this.submitted = submitted;
         this.id = id;
         this.start = session.ticker.elapsed();
-        this.schema = poll.success().orElseThrow().jsonSchema();
-        this.words = story.pollStatus().flatMap(pointer -> StatusWords.at(schema, pointer));
+        SpecNode schema = poll.success().orElseThrow().jsonSchema();
+        this.checks = new JobChecks(session.recorder, poll, "the job of " + submit.id() + " (" + name + ")");
+        this.course = new Course(story, schema, checks);
         this.steadiness = new Steadiness(story, schema);
-        String title = "the job of " + submit.id() + " (" + name + ")";
-        RULES.forEach(rule -> checks.put(rule, session.recorder.open(poll, rule, title)));
     }
 
     Operation submit() {
@@ -94,6 +78,10 @@ final class JobWatch {
         return name;
     }
 
+    Echo echo() {
+        return echo;
+    }
+
     JsonNode submitted() {
         return submitted;
     }
@@ -103,12 +91,25 @@ final class JobWatch {
         return Optional.ofNullable(end);
     }
 
+    /** The answer of the operation that has the result, where the poll has not. */
+    Optional<JsonNode> result() {
+        return Optional.ofNullable(result);
+    }
+
+    void result(JsonNode answer) {
+        result = answer;
+    }
+
     Optional<Exchange> lastExchange() {
         return Optional.ofNullable(last);
     }
 
     Optional<Phase> phase() {
-        return Optional.ofNullable(phase);
+        return course.phase();
+    }
+
+    boolean succeeded() {
+        return phase().filter(phase -> phase == Phase.SUCCEEDED).isPresent();
     }
 
     boolean isOver() {
@@ -116,14 +117,11 @@ final class JobWatch {
         return end != null || late;
     }
 
-    /** The word in the answer to the submit is judged with the words of that answer. */
+    /** Judges the answer to the submit. */
     void judgeSubmitted(Exchange exchange) {
         last = exchange;
-        SpecNode answer = submit.success().orElseThrow().jsonSchema();
-        story.submittedStatus().ifPresent(pointer -> {
-            Optional<StatusWords> its = StatusWords.at(answer, pointer);
-            its.ifPresent(known -> move(known, submitted.at(pointer), pointer, exchange));
-        });
+        course.submitted(submit.success().orElseThrow().jsonSchema(), submitted, exchange);
+        toldAgain(submitted, exchange);
     }
 
     /** Looks once, unless the job has ended. */
@@ -143,22 +141,15 @@ final class JobWatch {
         if (answer.isMissingNode()) {
             return;
         }
-        story.pollId().ifPresent(pointer -> {
-            JsonNode said = answer.at(pointer);
-            boolean owed =
-                    !said.isMissingNode() || story.pollStatus().map(answer::at).isEmpty();
-            if (owed && !said.asText().equals(id)) {
-                found(Rule.JOB_ID, pointer, "the id of the submit, " + id, SchemaJudge.shown(said), exchange);
-            }
-        });
-        echo(answer, exchange);
+        sameId(answer, exchange);
+        toldAgain(answer, exchange);
         boolean ended = end != null;
-        status(answer, exchange);
-        progress(answer, exchange);
+        course.look(answer, exchange);
         steadiness
                 .look(answer, ended)
-                .forEach(change -> found(Rule.STEADY, change.pointer(), change.expected(), change.actual(), exchange));
-        if (phase != null && phase.isTerminal() && end == null) {
+                .forEach(change ->
+                        checks.found(Rule.STEADY, change.pointer(), change.expected(), change.actual(), exchange));
+        if (course.isOver() && end == null) {
             end = answer;
             steadiness.ended(answer);
         }
@@ -167,97 +158,30 @@ final class JobWatch {
     /** Ends the checks of the course of the job; those of its result come after. */
     void close() {
         if (end == null && last != null) {
-            String waited = "still " + (phase == null ? "without a known status" : phase) + " after "
-                    + session.ticker.elapsed().minus(start).toMillis() + " ms";
-            found(Rule.PHASES, story.pollStatus().orElse("body"), "an end", waited, last);
+            String stands = phase().map(Phase::toString).orElse("without a known status");
+            long waited = session.ticker.elapsed().minus(start).toMillis();
+            String pointer = story.pollStatus().orElse("body");
+            checks.found(Rule.PHASES, pointer, "an end", "still " + stands + " after " + waited + " ms", last);
         }
-        checks.values().forEach(Recorder.Open::close);
+        checks.close();
     }
 
-    private void status(JsonNode answer, Exchange exchange) {
-        if (words.isEmpty() || story.pollStatus().isEmpty()) {
-            return;
-        }
-        String pointer = story.pollStatus().get();
-        JsonNode word = answer.at(pointer);
-        if (word.isMissingNode() && story.resultHasNoStatus()) {
-            if (story.pollLinks().stream().noneMatch(link -> answer.at(link).isTextual())) {
-                found(Rule.STATUS_WORDS, pointer, "a status, or a result", "neither", exchange);
-                return;
-            }
-            move(Phase.SUCCEEDED, "no status but a result", pointer, exchange);
-            return;
-        }
-        move(words.get(), word, pointer, exchange);
-    }
-
-    private void move(StatusWords known, JsonNode word, String pointer, Exchange exchange) {
-        Optional<Phase> next = known.phase(word.asText());
-        if (next.isEmpty() || !word.isTextual()) {
-            found(
-                    Rule.STATUS_WORDS,
-                    pointer,
-                    "one of " + String.join(", ", known.words()),
-                    SchemaJudge.shown(word),
-                    known.node(),
-                    exchange);
-            return;
-        }
-        move(next.get(), word.asText(), pointer, exchange);
-    }
-
-    private void move(Phase next, String word, String pointer, Exchange exchange) {
-        if (phase != null && phase.isTerminal() && phase != next) {
-            found(Rule.PHASES, pointer, "to stay " + phase + ", as the job had ended", word, exchange);
-        } else if (phase != null && phase.isAfter(next)) {
-            found(Rule.PHASES, pointer, "no way back from " + phase, word, exchange);
-        } else {
-            phase = next;
-        }
-    }
-
-    private void progress(JsonNode answer, Exchange exchange) {
-        story.pollProgress().ifPresent(pointer -> {
+    private void sameId(JsonNode answer, Exchange exchange) {
+        story.pollId().ifPresent(pointer -> {
             JsonNode said = answer.at(pointer);
-            if (!ProgressForm.isTold(said)) {
-                return;
-            }
-            OptionalDouble now = ProgressForm.read(said);
-            if (now.isEmpty()) {
-                String form = "a number from 0 to 100, or such a number with a percent sign";
-                found(Rule.PROGRESS, pointer, form, SchemaJudge.shown(said), exchange);
-            } else if (now.getAsDouble() < progress) {
-                found(Rule.PROGRESS, pointer, "at least " + progress + " as before", SchemaJudge.shown(said), exchange);
-            } else {
-                progress = now.getAsDouble();
+            boolean state = story.pollStatus()
+                    .map(answer::at)
+                    .filter(each -> !each.isMissingNode())
+                    .isPresent();
+            boolean owed = !said.isMissingNode() || !state;
+            if (owed && !said.asText().equals(id)) {
+                checks.found(Rule.JOB_ID, pointer, "the id of the submit, " + id, SchemaJudge.shown(said), exchange);
             }
         });
     }
 
-    /** Where an answer tells again what the job was given, it is the same. */
-    private void echo(JsonNode answer, Exchange exchange) {
-        for (String member : GIVEN) {
-            JsonNode given = sent.path(member);
-            for (String around : List.of("", "/data")) {
-                JsonNode told = answer.at(around).path(member);
-                if (given.isTextual() && told.isTextual() && !told.equals(given)) {
-                    String pointer = Pointers.join(around, member);
-                    String expected = SchemaJudge.shown(given) + ", as it was sent";
-                    found(Rule.STEADY, pointer, expected, SchemaJudge.shown(told), exchange);
-                }
-            }
-        }
-    }
-
-    private void found(Rule rule, String pointer, String expected, String actual, Exchange exchange) {
-        SpecNode place = StatusWords.find(schema, pointer).stream().findFirst().orElse(schema);
-        found(rule, pointer, expected, actual, place, exchange);
-    }
-
-    private void found(Rule rule, String pointer, String expected, String actual, SpecNode place, Exchange exchange) {
-        Recorder.Open check = checks.get(rule);
-        if (check != null) {
-            check.found(pointer, expected, actual, place, Optional.of(exchange), false);
-        }
+    private void toldAgain(JsonNode answer, Exchange exchange) {
+        echo.in(answer)
+                .forEach(each -> checks.found(Rule.STEADY, each.pointer(), each.expected(), each.actual(), exchange));
     }
 }

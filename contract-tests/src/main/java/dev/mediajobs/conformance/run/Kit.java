@@ -8,6 +8,7 @@ import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.Secrets;
 import dev.mediajobs.conformance.http.Wire;
 import dev.mediajobs.conformance.request.Credentials;
+import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.Vendor;
 import dev.mediajobs.conformance.time.Ticker;
 import java.time.Duration;
@@ -27,6 +28,7 @@ public final class Kit {
     private final Ticker ticker;
     private final Map<Vendor, Secrets> secrets = new LinkedHashMap<>();
     private final Map<Vendor, Credentials> credentials = new LinkedHashMap<>();
+    private final Map<Vendor, Credentials> strangers = new LinkedHashMap<>();
 
     /**
      * Prepares a run.
@@ -42,7 +44,11 @@ public final class Kit {
             Vendor vendor = Vendor.of(name);
             Secrets own = new Secrets();
             secrets.put(vendor, own);
-            credentials.put(vendor, new Credentials(vendor, environment, fallback, own));
+            Credentials access = new Credentials(vendor, environment, fallback, own);
+            credentials.put(vendor, access);
+            if (access.areMadeUp()) {
+                strangers.put(vendor, new Credentials(vendor, Map.of(), fallback.map(text -> text + "-stranger"), own));
+            }
         }
         // One server may hear all keys, so it could show any of them to anybody.
         secrets.values().forEach(own -> secrets.values().forEach(other -> own.learn(other.all())));
@@ -97,7 +103,8 @@ public final class Kit {
         credentials.forEach((vendor, access) -> {
             Recorder recorder = new Recorder(vendor.name(), secrets.getOrDefault(vendor, new Secrets()), listener);
             try {
-                new VendorRun(new Session(vendor, plan, wire, access, recorder, observed, ticker)).run();
+                Optional<Credentials> stranger = Optional.ofNullable(strangers.get(vendor));
+                new VendorRun(new Session(vendor, plan, wire, access, stranger, recorder, observed, ticker)).run();
             } catch (GaveUpException e) {
                 stopped.put(vendor.name(), e.getMessage());
             } catch (EnoughException e) {
@@ -106,6 +113,11 @@ public final class Kit {
             checks.addAll(recorder.checks());
         });
         return new Result(plan.baseUrl(), started, ticker.elapsed().minus(start), checks, stopped, observed);
+    }
+
+    /** Whether a list shows the jobs of a submit. */
+    public static boolean shows(Operation list, Operation submit) {
+        return Listing.shows(list, submit);
     }
 
     /** Thrown by a listener that needs to hear no more; the run ends with what was found so far. */

@@ -8,7 +8,6 @@ import dev.mediajobs.conformance.request.Bodies;
 import dev.mediajobs.conformance.request.Body;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.Phase;
 import dev.mediajobs.conformance.spec.SpecNode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,9 +58,12 @@ final class Listing {
 
     /** Whether jobs of a submit are shown here: both are about the same, in the same part of the spec. */
     boolean shows(Operation submit) {
-        return submit.path().equals(operation.path())
-                || (submit.tag().equals(operation.tag())
-                        && KnownIds.noun(submit).equals(KnownIds.noun(operation)));
+        return shows(operation, submit);
+    }
+
+    static boolean shows(Operation list, Operation submit) {
+        return submit.path().equals(list.path())
+                || (submit.tag().equals(list.tag()) && KnownIds.noun(submit).equals(KnownIds.noun(list)));
     }
 
     /** Makes a list with pages longer than one page, by more of the jobs that it shows. */
@@ -105,68 +107,28 @@ final class Listing {
 
     /** Judges the list after jobs have ended. */
     void judge(List<JobWatch> watches) {
-        List<JsonNode> pages = new ArrayList<>();
         Exchange exchange = session.send(Call.of(operation));
-        pages.add(session.replies.success(operation, "list", exchange, true));
+        JsonNode whole = session.replies.success(operation, "list", exchange, true);
         session.goOnIfAlive();
-        if (pages.get(0).isMissingNode()) {
+        if (whole.isMissingNode()) {
             return;
         }
+        List<JsonNode> pages = List.of(whole);
         Pages walk = new Pages(session, operation, array);
         if (hasPages()) {
-            Exchange first = session.send(Call.of(operation).query("page", "1"));
-            JsonNode unasked = pages.get(0);
-            pages.set(0, session.replies.success(operation, "page 1", first, true));
-            session.goOnIfAlive();
-            walk.sameAsFirst(unasked, pages.get(0), exchange);
-            walk.pages(pages);
+            pages = walk.walk();
         }
         List<JsonNode> items = new ArrayList<>();
         pages.forEach(page -> page.at(array).forEach(items::add));
+        walk.named(items, exchange);
         walk.distinct(items, exchange);
         for (JobWatch watch : watches) {
-            if (shows(watch.submit())
-                    && watch.phase().filter(p -> p == Phase.SUCCEEDED).isPresent()) {
-                shown(watch, items, exchange);
+            if (shows(watch.submit()) && watch.succeeded()) {
+                new ListedJob(session, operation, array, watch).judge(items, exchange);
             }
         }
         selected(watches);
-    }
-
-    private void shown(JobWatch watch, List<JsonNode> items, Exchange exchange) {
-        String title = "the job of " + watch.submit().id() + " (" + watch.name() + ") is listed";
-        try (Recorder.Open check = session.recorder.open(operation, Rule.LISTED, title)) {
-            Set<String> marks = marks(watch);
-            Optional<JsonNode> item = items.stream()
-                    .filter(each -> each.valueStream().anyMatch(value -> marks.contains(value.asText())))
-                    .findFirst();
-            if (item.isEmpty()) {
-                String expected = "an item for the job " + watch.id();
-                check.found(array, expected, items.size() + " others", place, Optional.of(exchange), false);
-                return;
-            }
-            // That the thing's id is the job's is documented only where the job's own answer tells it as such.
-            String told = watch.end().map(end -> end.path("id").asText("")).orElse("");
-            String owed = told.isEmpty() ? watch.id() : told;
-            String listed = item.get().path("id").asText("");
-            if (!listed.isEmpty() && !owed.equals(listed)) {
-                String expected = owed + ", the id of the job";
-                check.found(array + "/*/id", expected, listed, place, Optional.of(exchange), told.isEmpty());
-            }
-        }
-    }
-
-    /** What an item can be known by: the job's id, and the ids in the answers. */
-    private static Set<String> marks(JobWatch watch) {
-        Set<String> marks = new TreeSet<>(Set.of(watch.id()));
-        for (JsonNode answer : List.of(watch.submitted(), watch.end().orElse(watch.submitted()))) {
-            answer.properties().forEach(each -> {
-                if (each.getKey().matches("id|mediaId") && each.getValue().isTextual()) {
-                    marks.add(each.getValue().textValue());
-                }
-            });
-        }
-        return marks;
+        new ListOrder(session, operation, array).sorted();
     }
 
     /** A list that can be asked for certain ids answers those and no others. */

@@ -17,11 +17,16 @@ import java.util.Set;
 final class Pages {
 
     private static final int MOST_PAGES = 50;
+    /** Somebody else may add to the list during a walk; what is wrong with each of so many walks is wrong. */
+    private static final int MOST_WALKS = 3;
 
     private final Session session;
     private final Operation operation;
     private final SpecNode place;
     private final String array;
+
+    /** What one walk came upon. */
+    private record Oddity(String where, String expected, String actual, Exchange exchange) {}
 
     Pages(Session session, Operation operation, String array) {
         this.session = session;
@@ -30,58 +35,99 @@ final class Pages {
         this.array = array;
     }
 
-    /** Walks through all pages and adds them to the first. */
-    void pages(List<JsonNode> pages) {
-        Recorder.Open check = session.recorder.open(operation, Rule.PAGES, "walk through all pages");
-        int total = pages.get(0).path("totalPages").asInt(1);
-        int count = pages.get(0).at(array).size();
-        Optional<Exchange> last = Optional.empty();
-        for (int number = 1; number <= Math.min(total, MOST_PAGES); number++) {
-            if (number > 1) {
-                Exchange exchange = session.send(Call.of(operation).query("page", Integer.toString(number)));
-                last = Optional.of(exchange);
-                JsonNode page = session.replies.success(operation, "page " + number, exchange, false);
-                session.goOnIfAlive();
-                pages.add(page);
-                count += page.at(array).size();
-            }
-            JsonNode page = pages.get(number - 1);
-            compare(check, page, "page", number, last);
-            compare(check, page, "totalPages", total, last);
-            compare(check, page, "totalCount", pages.get(0).path("totalCount").asInt(), last);
-            if (total > 1 && page.at(array).isEmpty()) {
-                check.found(array, "items on page " + number + " of " + total, "none", place, last, false);
-            }
+    /** Walks through all pages, which it answers, and one further. */
+    List<JsonNode> walk() {
+        List<JsonNode> pages = new ArrayList<>();
+        List<Oddity> oddities = new ArrayList<>();
+        for (int walk = 1; walk == 1 || (walk <= MOST_WALKS && !oddities.isEmpty()); walk++) {
+            pages.clear();
+            oddities.clear();
+            Exchange first = first(pages, oddities, walk == 1);
+            others(pages, oddities, first);
+            beyond(pages, oddities);
+            twice(pages, oddities, first);
         }
-        beyond(pages, Math.max(1, total) + 1);
-        if (total < 2) {
+        if (pages.get(0).path("totalPages").asInt(1) < 2) {
             session.recorder.skip(operation, Rule.PAGES, "compare pages", "there is but one");
         }
-        if (total <= MOST_PAGES && pages.get(0).has("totalCount")) {
-            int owed = pages.get(0).get("totalCount").asInt();
-            if (count != owed) {
-                check.found("/totalCount", "as many as are listed, " + count, "" + owed, place, last, false);
+        try (Recorder.Open check = session.recorder.open(operation, Rule.PAGES, "walk through all pages")) {
+            for (Oddity each : oddities) {
+                check.found(each.where(), each.expected(), each.actual(), place, Optional.of(each.exchange()), false);
             }
         }
-        check.close();
+        return pages;
     }
 
     /** Who asks for no page gets the first. */
-    void sameAsFirst(JsonNode unasked, JsonNode first, Exchange exchange) {
-        try (Recorder.Open check = session.recorder.open(operation, Rule.PAGES, "the list without a page is page 1")) {
-            List<String> expected = ids(first);
-            List<String> actual = ids(unasked);
-            if (!expected.equals(actual)) {
-                String other = actual.size() + " items that are not these";
-                check.found(
-                        array,
-                        "the " + expected.size() + " items of page 1",
-                        other,
-                        place,
-                        Optional.of(exchange),
-                        false);
+    private Exchange first(List<JsonNode> pages, List<Oddity> oddities, boolean each) {
+        Exchange plain = session.send(Call.of(operation));
+        JsonNode unasked = session.replies.success(operation, "list", plain, false);
+        Exchange exchange = session.send(Call.of(operation).query("page", "1"));
+        JsonNode first = session.replies.success(operation, "page 1", exchange, each);
+        session.goOnIfAlive();
+        pages.add(first);
+        List<String> expected = ids(first);
+        List<String> actual = ids(unasked);
+        if (!expected.equals(actual)) {
+            String other = actual.size() + " items that are not these";
+            oddities.add(new Oddity(array, "the " + expected.size() + " items of page 1", other, plain));
+        }
+        compare(oddities, first, first, 1, exchange);
+        return exchange;
+    }
+
+    private void others(List<JsonNode> pages, List<Oddity> oddities, Exchange firstExchange) {
+        JsonNode first = pages.get(0);
+        int total = total(first);
+        int count = first.at(array).size();
+        Exchange last = firstExchange;
+        for (int number = 2; number <= Math.min(total, MOST_PAGES); number++) {
+            last = session.send(Call.of(operation).query("page", Integer.toString(number)));
+            JsonNode page = session.replies.success(operation, "page " + number, last, false);
+            session.goOnIfAlive();
+            pages.add(page);
+            count += page.at(array).size();
+            compare(oddities, page, first, number, last);
+            if (page.at(array).isEmpty()) {
+                oddities.add(new Oddity(array, "items on page " + number + " of " + total, "none", last));
             }
         }
+        int owed = first.path("totalCount").asInt(count);
+        if (total <= MOST_PAGES && count != owed) {
+            oddities.add(new Oddity("/totalCount", "as many as are listed, " + count, "" + owed, last));
+        }
+    }
+
+    /** Beyond the last page there is nothing, or nothing is answered; least of all what was listed already. */
+    private void beyond(List<JsonNode> pages, List<Oddity> oddities) {
+        int number = total(pages.get(0)) + 1;
+        Exchange exchange = session.send(Call.of(operation).query("page", Integer.toString(number)));
+        if (!exchange.isSuccess()) {
+            return;
+        }
+        JsonNode page = session.replies.success(operation, "page " + number + ", beyond the last", exchange, false);
+        session.goOnIfAlive();
+        Set<String> listed = new HashSet<>();
+        pages.forEach(each -> listed.addAll(ids(each)));
+        ids(page).stream()
+                .filter(listed::contains)
+                .findFirst()
+                .ifPresent(id ->
+                        oddities.add(new Oddity(array, "nothing from the pages before", id + " again", exchange)));
+    }
+
+    private void twice(List<JsonNode> pages, List<Oddity> oddities, Exchange exchange) {
+        List<String> ids = new ArrayList<>();
+        pages.forEach(page -> ids.addAll(ids(page)));
+        ids.removeIf(String::isEmpty);
+        int more = ids.size() - new HashSet<>(ids).size();
+        if (more > 0) {
+            oddities.add(new Oddity(array, "each id on one page", more + " ids more than once", exchange));
+        }
+    }
+
+    private static int total(JsonNode page) {
+        return Math.max(1, page.path("totalPages").asInt(1));
     }
 
     private List<String> ids(JsonNode page) {
@@ -90,33 +136,26 @@ final class Pages {
         return ids;
     }
 
-    /** Beyond the last page there is nothing, or nothing is answered; least of all what was listed already. */
-    private void beyond(List<JsonNode> pages, int number) {
-        String title = "page " + number + ", beyond the last";
-        Exchange exchange = session.send(Call.of(operation).query("page", Integer.toString(number)));
-        if (!exchange.isSuccess()) {
-            return;
-        }
-        JsonNode page = session.replies.success(operation, title, exchange, false);
-        session.goOnIfAlive();
-        Set<String> listed = new HashSet<>();
-        pages.forEach(each ->
-                each.at(array).forEach(item -> listed.add(item.path("id").asText(""))));
-        try (Recorder.Open check = session.recorder.open(operation, Rule.PAGES, title)) {
-            for (JsonNode item : page.at(array)) {
-                String id = item.path("id").asText("");
-                if (listed.contains(id)) {
-                    check.found(
-                            array, "nothing from the pages before", id + " again", place, Optional.of(exchange), false);
-                    return;
-                }
-            }
+    private static void compare(List<Oddity> oddities, JsonNode page, JsonNode first, int number, Exchange exchange) {
+        compare(oddities, page, "page", number, exchange);
+        compare(oddities, page, "totalPages", first.path("totalPages").asInt(1), exchange);
+        compare(oddities, page, "totalCount", first.path("totalCount").asInt(), exchange);
+    }
+
+    private static void compare(List<Oddity> oddities, JsonNode page, String name, int expected, Exchange exchange) {
+        if (page.has(name) && page.get(name).asInt(-1) != expected) {
+            oddities.add(new Oddity("/" + name, "" + expected, page.get(name).toString(), exchange));
         }
     }
 
-    private void compare(Recorder.Open check, JsonNode page, String name, int expected, Optional<Exchange> exchange) {
-        if (page.has(name) && page.get(name).asInt(-1) != expected) {
-            check.found("/" + name, "" + expected, page.get(name).toString(), place, exchange, false);
+    /** Whatever is listed has an id, for nothing else leads to it. */
+    void named(List<JsonNode> items, Exchange exchange) {
+        try (Recorder.Open check = session.recorder.open(operation, Rule.LISTED, "everything has an id")) {
+            if (items.stream()
+                    .anyMatch(item -> item.path("id").isTextual()
+                            && item.path("id").textValue().isBlank())) {
+                check.found(array + "/*/id", "an id", "an empty text", place, Optional.of(exchange), false);
+            }
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.List;
  * @param thorough whether calls cost nothing: every right variant is sent, and polls come close together
  * @param tokenWait how long to wait, at most, for a token to expire
  * @param mostCalls how many calls may be made at one vendor
+ * @param failBy a header that makes the server fail the job of a submit that has it, {@code Name: value}; empty if
+ *     there is none
  * @param onlyOperations judge these operations alone, and the jobs that lead to them; empty for all
  */
 public record Plan(
@@ -26,6 +28,7 @@ public record Plan(
         boolean thorough,
         Duration tokenWait,
         int mostCalls,
+        String failBy,
         List<String> onlyOperations) {
 
     boolean covers(String operation) {

@@ -83,6 +83,12 @@ final class Refusals {
                 String below = Long.toString(least - 1);
                 query(operation, right.query(name, below), Rule.LIMIT, name + " below its minimum", parameter);
             }
+            if (schema.child("minLength").exists()) {
+                query(operation, right.query(name, ""), Rule.LIMIT, name + " empty", parameter);
+            }
+            if (schema.child("enum").exists()) {
+                query(operation, right.query(name, "no-such-word"), Rule.ENUM, name + " outside its enum", parameter);
+            }
         }
     }
 
@@ -111,7 +117,7 @@ final class Refusals {
         }
     }
 
-    /** The token operation needs credentials in its body, and refuses wrong ones. */
+    /** A right body for this server. */
     private Body with(Operation operation, Body body) {
         return Submits.filled(session, operation, body);
     }

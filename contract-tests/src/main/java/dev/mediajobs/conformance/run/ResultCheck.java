@@ -5,37 +5,31 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.schema.SchemaJudge;
 import dev.mediajobs.conformance.spec.JobStory;
 import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.Phase;
 import dev.mediajobs.conformance.spec.Pointers;
 import dev.mediajobs.conformance.spec.SpecNode;
 import dev.mediajobs.conformance.spec.StatusWords;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** What a job left behind: a result that can be fetched, or a reason. */
 final class ResultCheck {
 
-    private static final int MOST_HOPS = 3;
-    private static final List<Integer> HANDED_ON = List.of(301, 302, 303, 307, 308);
-
     private final Session session;
     private final JobWatch watch;
     private final JobStory story;
+    private final Downloads downloads;
     private final String title;
 
     ResultCheck(Session session, JobWatch watch) {
         this.session = session;
         this.watch = watch;
         this.story = watch.submit().story().orElseThrow();
+        this.downloads = new Downloads(session);
         this.title = "the result of " + watch.submit().id() + " (" + watch.name() + ")";
     }
 
@@ -43,8 +37,7 @@ final class ResultCheck {
     void judge() {
         JsonNode end = watch.end().orElse(MissingNode.getInstance());
         Exchange exchange = watch.lastExchange().orElseThrow();
-        boolean succeeded =
-                watch.phase().filter(phase -> phase == Phase.SUCCEEDED).isPresent();
+        boolean succeeded = watch.succeeded();
         failure(end, exchange, succeeded);
         if (succeeded) {
             otherLinks(end, exchange);
@@ -75,25 +68,18 @@ final class ResultCheck {
                         && !story.pollLinks().contains(pointer);
                 if (more
                         && !each.getValue().textValue().isBlank()
-                        && isOwn(each.getValue().textValue())) {
+                        && downloads.isOwn(each.getValue().textValue())) {
                     SpecNode place = StatusWords.find(schema, pointer).stream()
                             .findFirst()
                             .orElse(schema);
                     try (Recorder.Open check = session.recorder.open(watch.pollOperation(), Rule.RESULT, title)) {
-                        fetch(watch.pollOperation(), each.getValue().textValue(), pointer, place, check, exchange);
+                        downloads.fetch(
+                                watch.pollOperation(), each.getValue().textValue(), pointer, place, check, exchange);
                     }
                     session.goOnIfAlive();
                 }
             });
         }
-    }
-
-    private boolean isOwn(String text) {
-        URI base = session.plan.baseUrl();
-        return text.startsWith("/")
-                || absolute(text)
-                        .filter(link -> String.valueOf(link.getAuthority()).equals(base.getAuthority()))
-                        .isPresent();
     }
 
     /** A job that failed says why, and one that succeeded has nothing to say. */
@@ -132,6 +118,8 @@ final class ResultCheck {
             return;
         }
         if (story.resultList().isEmpty()) {
+            watch.result(answer);
+            itself(operation, answer, exchange);
             links(operation, answer, "", story.resultLinks(), exchange);
             return;
         }
@@ -140,6 +128,7 @@ final class ResultCheck {
         JsonNode items = answer.at(list);
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i).at(id).asText().equals(watch.id())) {
+                watch.result(items.get(i));
                 links(operation, answer, list + "/" + i, story.resultLinks(), exchange);
                 return;
             }
@@ -147,6 +136,29 @@ final class ResultCheck {
         try (Recorder.Open check = session.recorder.open(operation, Rule.RESULT, title)) {
             SpecNode place = operation.success().orElseThrow().entry();
             check.found(list, "an item with the id " + watch.id(), "none", place, Optional.of(exchange), false);
+        }
+    }
+
+    /** The result that is answered is the one that was asked for, and tells what the job was given. */
+    private void itself(Operation operation, JsonNode answer, Exchange exchange) {
+        SpecNode schema = operation.success().orElseThrow().jsonSchema();
+        if (story.resultParameter().isPresent() && answer.has("id")) {
+            try (Recorder.Open check = session.recorder.open(operation, Rule.JOB_ID, title)) {
+                if (!answer.path("id").asText().equals(watch.id())) {
+                    String actual = SchemaJudge.shown(answer.path("id"));
+                    SpecNode place = schema.at("properties", "id");
+                    check.found(
+                            "/id", watch.id() + ", which was asked for", actual, place, Optional.of(exchange), false);
+                }
+            }
+        }
+        try (Recorder.Open check = session.recorder.open(operation, Rule.STEADY, title)) {
+            for (Echo.Difference each : watch.echo().in(answer)) {
+                SpecNode place = StatusWords.find(schema, each.pointer()).stream()
+                        .findFirst()
+                        .orElse(schema);
+                check.found(each.pointer(), each.expected(), each.actual(), place, Optional.of(exchange), false);
+            }
         }
     }
 
@@ -172,7 +184,7 @@ final class ResultCheck {
                     StatusWords.find(schema, pointer).stream().findFirst().orElse(schema);
             String link = answer.at(pointer).asText();
             try (Recorder.Open check = session.recorder.open(operation, Rule.RESULT, title)) {
-                fetch(operation, link, pointer, place, check, exchange);
+                downloads.fetch(operation, link, pointer, place, check, exchange);
                 if (!session.results.isOwn(link, watch.id())) {
                     String expected = "a result of its own";
                     check.found(pointer, expected, "that of another job", place, Optional.of(exchange), false);
@@ -180,68 +192,5 @@ final class ResultCheck {
             }
             session.goOnIfAlive();
         }
-    }
-
-    private void fetch(
-            Operation operation, String text, String pointer, SpecNode place, Recorder.Open check, Exchange exchange) {
-        Optional<URI> link = absolute(text);
-        if (link.isEmpty()) {
-            check.found(pointer, "an http link", text, place, Optional.of(exchange), false);
-            return;
-        }
-        Exchange download = download(link.get(), operation);
-        if (download.reply().isEmpty() || !download.isSuccess()) {
-            String actual = download.reply().isEmpty() ? download.trouble() : "status " + download.status();
-            check.found(pointer, "a link that leads to the result", actual, place, Optional.of(download), false);
-            return;
-        }
-        String path = link.get().getPath();
-        MediaCheck.problem(download.reply().orElseThrow(), family(place), path)
-                .ifPresent(what -> check.found(
-                        pointer, "a whole file as the spec has it", what, place, Optional.of(download), false));
-    }
-
-    /** Files may be handed on, a few times; the key never goes along to another server. */
-    private Exchange download(URI link, Operation operation) {
-        URI at = link;
-        Exchange download = session.send(read(at, operation));
-        for (int hop = 0; hop < MOST_HOPS && HANDED_ON.contains(download.status()); hop++) {
-            String to =
-                    download.reply().flatMap(reply -> reply.header("location")).orElse("");
-            Optional<URI> next = absolute(to.startsWith("/") ? at.resolve(to).toString() : to);
-            if (next.isEmpty()) {
-                return download;
-            }
-            at = next.get();
-            download = session.send(read(at, operation));
-        }
-        return download;
-    }
-
-    private Request read(URI link, Operation operation) {
-        Map<String, String> access = session.accessFor(link, operation);
-        return new Request("GET", link, List.copyOf(access.entrySet()), new byte[0]);
-    }
-
-    /** The link as an address; one without a host belongs to the server itself. */
-    private Optional<URI> absolute(String text) {
-        try {
-            URI base = session.plan.baseUrl();
-            URI link = URI.create(base + (base.toString().endsWith("/") ? "" : "/"))
-                    .resolve(text);
-            boolean http = "http".equalsIgnoreCase(link.getScheme()) || "https".equalsIgnoreCase(link.getScheme());
-            return http && link.getHost() != null ? Optional.of(link) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** What the spec's words on a link speak of; it may be neither. */
-    private static String family(SpecNode link) {
-        String text = (link.child("description").text() + " " + Pointers.last(link.pointer())).toLowerCase(Locale.ROOT);
-        if (text.contains("video")) {
-            return "video";
-        }
-        return text.matches("(?s).*(picture|image|thumbnail|photo).*") ? "image" : "";
     }
 }

@@ -15,12 +15,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One vendor under judgement: who is called, with which keys, and what is known by now. For one thread. */
 final class Session {
 
     private static final int MOST_FAILURES = 3;
+    private static final int MOST_FAILURES_IN_ALL = 10;
     private static final int MOST_TRIES = 3;
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
 
@@ -28,6 +30,9 @@ final class Session {
     final Plan plan;
     final SchemaJudge judge;
     final Credentials credentials;
+    /** Somebody else, where keys are made up and so cost nothing. */
+    final Optional<Credentials> stranger;
+
     final Recorder recorder;
     final Ticker ticker;
     final ReplyJudge replies;
@@ -38,12 +43,14 @@ final class Session {
     private final Set<String> absent = new HashSet<>();
     private int calls;
     private int failures;
+    private int failuresInAll;
 
     Session(
             Vendor vendor,
             Plan plan,
             Wire wire,
             Credentials credentials,
+            Optional<Credentials> stranger,
             Recorder recorder,
             Observed observed,
             Ticker ticker) {
@@ -51,6 +58,7 @@ final class Session {
         this.plan = plan;
         this.wire = wire;
         this.credentials = credentials;
+        this.stranger = stranger;
         this.recorder = recorder;
         this.ticker = ticker;
         this.judge = SchemaJudge.of(vendor.document());
@@ -94,6 +102,7 @@ final class Session {
         calls++;
         Exchange exchange = wire.send(request);
         failures = exchange.reply().isPresent() ? 0 : failures + 1;
+        failuresInAll += exchange.reply().isPresent() ? 0 : 1;
         return exchange;
     }
 
@@ -101,6 +110,9 @@ final class Session {
     void goOnIfAlive() {
         if (failures >= MOST_FAILURES) {
             throw new GaveUpException("no answer to " + failures + " calls in a row");
+        }
+        if (failuresInAll >= MOST_FAILURES_IN_ALL) {
+            throw new GaveUpException("no answer to " + failuresInAll + " calls");
         }
     }
 

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.conformance.spec.JobStory;
 import dev.mediajobs.conformance.spec.Pointers;
 import dev.mediajobs.conformance.spec.SpecNode;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +21,7 @@ final class Steadiness {
     private final JobStory story;
     private final SpecNode schema;
     private final Map<String, JsonNode> seen = new LinkedHashMap<>();
+    private final Map<String, OffsetDateTime> changed = new HashMap<>();
     private final Map<String, String> atEnd = new LinkedHashMap<>();
 
     /** A place whose value is another one now. */
@@ -42,6 +46,9 @@ final class Steadiness {
                         changes.add(new Change(pointer, "still " + before, value.toString()));
                     }
                 }
+                if (plain.equals("updatedat")) {
+                    notEarlier(Pointers.join(around, each.getKey()), value, changes);
+                }
             });
         }
         if (ended) {
@@ -53,6 +60,20 @@ final class Steadiness {
             });
         }
         return changes;
+    }
+
+    /** A time of change may stand still, but never goes back. */
+    private void notEarlier(String pointer, JsonNode value, List<Change> changes) {
+        try {
+            OffsetDateTime now = OffsetDateTime.parse(value.asText());
+            OffsetDateTime before = changed.getOrDefault(pointer, now);
+            if (now.isBefore(before)) {
+                changes.add(new Change(pointer, before + " or later", value.toString()));
+            }
+            changed.put(pointer, now);
+        } catch (DateTimeParseException e) {
+            changed.remove(pointer);
+        }
     }
 
     /** Keeps what an end is made of: status, progress, reason, and where the links lead. */

@@ -14,7 +14,9 @@ import dev.mediajobs.conformance.spec.SpecNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +24,10 @@ import java.util.Set;
 final class Submits {
 
     private static final int LOOKS_AFTER_THE_END = 3;
+    /** Between two looks where they cost nothing; jobs that take long need not be looked at so often. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(20);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
 
     private final Session session;
     private final List<Operation> operations;
@@ -49,9 +55,9 @@ final class Submits {
             }
             submitted.add(operation.id());
             sent.add(operation);
-            for (Bodies.Named named : session.plan.thorough() ? atLeastTwo(bodies) : bodies.subList(0, 1)) {
+            for (Bodies.Named named : session.plan.thorough() ? more(bodies) : bodies.subList(0, 1)) {
                 if (!session.isAbsent(operation)) {
-                    submit(operation, named).ifPresent(wave::add);
+                    submit(operation, named, Map.of()).ifPresent(wave::add);
                     wave.forEach(JobWatch::lookIfOpen);
                 }
             }
@@ -63,13 +69,59 @@ final class Submits {
         return wave;
     }
 
-    /** Only of two jobs can it be seen whether one is taken for the other. */
-    private static List<Bodies.Named> atLeastTwo(List<Bodies.Named> bodies) {
-        if (bodies.size() > 1) {
-            return bodies;
+    /** Starts a job of each kind that the server is to fail, and looks whether it says why. */
+    List<JobWatch> failing() {
+        List<JobWatch> wave = new ArrayList<>();
+        for (Operation operation : operations) {
+            if (operation.story().flatMap(JobStory::pollFailure).isEmpty()
+                    || !leadsToCovered(operation)
+                    || session.isAbsent(operation)) {
+                continue;
+            }
+            String title = "a job of " + operation.id() + " that fails";
+            String header = session.plan.failBy();
+            if (header.isEmpty()) {
+                skip(operation, title, "nothing is known that makes a job fail; --fail-by tells");
+                continue;
+            }
+            int colon = header.indexOf(':');
+            Bodies.Named body = Bodies.samples(session.judge, operation).get(0);
+            Bodies.Named named = new Bodies.Named(body.name() + ", made to fail", body.body());
+            submit(
+                            operation,
+                            named,
+                            Map.of(
+                                    header.substring(0, colon),
+                                    header.substring(colon + 1).strip()))
+                    .ifPresent(wave::add);
+        }
+        follow(wave);
+        wave.stream()
+                .filter(JobWatch::succeeded)
+                .forEach(each -> skip(
+                        each.submit(), "a job of " + each.submit().id() + " that fails", "it succeeded all the same"));
+        return wave;
+    }
+
+    private void skip(Operation submit, String title, String reason) {
+        Operation poll = session.vendor
+                .operation(submit.story().orElseThrow().pollOperation())
+                .orElseThrow();
+        session.recorder.skip(poll, Rule.FAILURE, title, reason);
+    }
+
+    /** Only of two jobs can it be seen whether one is taken for the other; and not all letters are of the alphabet. */
+    private static List<Bodies.Named> more(List<Bodies.Named> bodies) {
+        for (Bodies.Named named : bodies) {
+            Body letters = OtherLetters.in(named.body());
+            if (!letters.value().equals(named.body().value())) {
+                List<Bodies.Named> more = new ArrayList<>(bodies);
+                more.add(new Bodies.Named(named.name() + ", in other letters", letters));
+                return more;
+            }
         }
         Bodies.Named only = bodies.get(0);
-        return List.of(only, new Bodies.Named(only.name() + ", again", only.body()));
+        return bodies.size() > 1 ? bodies : List.of(only, new Bodies.Named(only.name() + ", again", only.body()));
     }
 
     private void variants(Operation operation, List<Bodies.Named> bodies) {
@@ -86,12 +138,14 @@ final class Submits {
         }
     }
 
-    private Optional<JobWatch> submit(Operation operation, Bodies.Named named) {
+    private Optional<JobWatch> submit(Operation operation, Bodies.Named named, Map<String, String> headers) {
         JobStory story = operation.story().orElseThrow();
         String name = named.name() + ", " + named.body().mediaType();
         String title = "submit " + name;
         Body body = filled(session, operation, named.body());
-        Exchange exchange = session.send(Call.of(operation).body(body));
+        Map<String, String> access = new LinkedHashMap<>(session.credentials.headers(operation));
+        access.putAll(headers);
+        Exchange exchange = session.send(Call.of(operation).body(body), access);
         JsonNode answer = session.replies.success(operation, title, exchange, true);
         session.goOnIfAlive();
         if (ReplyJudge.isAbsent(exchange)) {
@@ -129,12 +183,14 @@ final class Submits {
     private void follow(List<JobWatch> wave) {
         List<JobWatch> open = new ArrayList<>(wave);
         open.removeIf(JobWatch::isOver);
-        Duration pause = session.plan.thorough() ? Duration.ofMillis(20) : Duration.ofSeconds(2);
+        Duration pause = session.plan.thorough() ? SHORTEST_PAUSE : Duration.ofSeconds(2);
         while (!open.isEmpty()) {
             open.forEach(JobWatch::look);
             open.removeIf(JobWatch::isOver);
             if (!open.isEmpty()) {
                 session.ticker.pause(pause);
+                boolean longer = session.plan.thorough() && pause.compareTo(LONGEST_PAUSE) < 0;
+                pause = longer ? pause.multipliedBy(3).dividedBy(2) : pause;
             }
         }
         for (JobWatch watch : wave) {

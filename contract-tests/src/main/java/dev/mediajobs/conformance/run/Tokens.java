@@ -42,11 +42,14 @@ final class Tokens {
         JsonNode answer = session.replies.success(operation, "get a token", exchange, true);
         session.goOnIfAlive();
         String token = answer.path("access_token").asText("");
-        if (answer.isMissingNode() || token.isEmpty()) {
+        if (answer.isMissingNode()) {
+            return false;
+        }
+        form(operation, answer, exchange);
+        if (token.isBlank()) {
             return false;
         }
         session.credentials.token(token);
-        form(operation, answer, exchange);
         if (first.isEmpty()) {
             first = token;
             seconds = answer.path("expires_in").asLong(Long.MAX_VALUE);
@@ -58,6 +61,12 @@ final class Tokens {
     private void form(Operation operation, JsonNode answer, Exchange exchange) {
         SpecNode members = operation.success().orElseThrow().jsonSchema().child("properties");
         try (Recorder.Open check = session.recorder.open(operation, Rule.TOKEN, "what is said of the token")) {
+            JsonNode token = answer.path("access_token");
+            if (token.asText("").isBlank()) {
+                String actual = SchemaJudge.shown(token);
+                SpecNode place = members.child("access_token");
+                check.found("/access_token", "a token", actual, place, Optional.of(exchange), false);
+            }
             JsonNode type = answer.path("token_type");
             if (!type.isMissingNode() && !type.asText().equalsIgnoreCase("bearer")) {
                 String actual = SchemaJudge.shown(type);

@@ -5,7 +5,6 @@ import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.request.Bodies;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.Phase;
 import dev.mediajobs.conformance.spec.SpecNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +33,8 @@ final class VendorRun {
             Submits submits = new Submits(session);
             watches.addAll(submits.submits(false));
             watches.addAll(submits.submits(true));
+            watches.addAll(submits.failing());
+            new Strangers(session, watches).look();
         }
         Doors doors = new Doors(session, watches);
         doors.readsById();
@@ -87,8 +88,7 @@ final class VendorRun {
         for (SpecNode parameter : operation.parameters("path")) {
             String name = parameter.child("name").text();
             Optional<String> job = watches.stream()
-                    .filter(each ->
-                            each.phase().filter(p -> p == Phase.SUCCEEDED).isPresent())
+                    .filter(JobWatch::succeeded)
                     .filter(each -> Doors.reads(
                             session, operation, each.submit().story().orElseThrow()))
                     .map(JobWatch::id)

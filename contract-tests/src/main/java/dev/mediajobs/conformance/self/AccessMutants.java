@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -45,6 +46,12 @@ final class AccessMutants {
         if (!operation.parameters("path").isEmpty()) {
             generous(operation, "finds what is not there", (request, reply) -> reply.status() == 404);
             refusing(operation, "answers 500 for what is not there", 500, List.of(404));
+            vendor.operations().stream()
+                    .filter(submit -> submit.story()
+                            .filter(story -> story.pollOperation().equals(operation.id()))
+                            .isPresent())
+                    .findFirst()
+                    .ifPresent(submit -> strangers(operation));
         }
         operation.bodies().forEach((mediaType, content) -> body(operation, mediaType, content));
     }
@@ -56,6 +63,16 @@ final class AccessMutants {
                         operation,
                         "accepts any multipart body",
                         (request, reply) -> type(request).startsWith("multipart/") && reply.status() == 400);
+                Bodies.members(content.child("schema")).forEach((name, member) -> {
+                    if (member.child("format").text().equals("binary")) {
+                        generous(
+                                operation,
+                                "accepts a text for the file " + name,
+                                Evidence.isInferred(member),
+                                (request, reply) ->
+                                        request.text().contains("name=\"" + name + "\"\r\nContent-Type: text/plain"));
+                    }
+                });
             }
             return;
         }
@@ -114,6 +131,23 @@ final class AccessMutants {
         });
     }
 
+    /** Whoever asks sees a job, once its owner has seen it. */
+    private void strangers(Operation poll) {
+        mutants.add(new Mutant("shows a job to strangers", vendor.name(), poll.id(), true, () -> {
+            Map<String, Reply> seen = new ConcurrentHashMap<>();
+            return (called, request, reply, upstream) -> {
+                if (!Meddlers.is(poll, called)) {
+                    return reply;
+                }
+                String path = request.uri().getPath();
+                if (Replies.isSuccess(reply)) {
+                    seen.put(path, reply);
+                }
+                return reply.status() == 404 ? seen.getOrDefault(path, reply) : reply;
+            };
+        }));
+    }
+
     private boolean isTokenOperation(Operation operation) {
         return vendor.tokenOperation()
                 .filter(each -> each.id().equals(operation.id()))
@@ -130,7 +164,7 @@ final class AccessMutants {
             AtomicReference<Reply> good = new AtomicReference<>(new Reply(
                     200, Map.of("content-type", List.of("application/json")), "{}".getBytes(StandardCharsets.UTF_8)));
             return (called, request, reply, upstream) -> {
-                if (called.filter(each -> each.id().equals(operation.id())).isEmpty()) {
+                if (!Meddlers.is(operation, called)) {
                     return reply;
                 }
                 if (Replies.isSuccess(reply)) {
@@ -151,8 +185,7 @@ final class AccessMutants {
         mutants.add(new Mutant(name, vendor.name(), operation.id(), inferred, () -> new Meddler() {
             @Override
             public Reply meddle(Optional<Operation> called, Request request, Reply reply, Wire upstream) {
-                boolean here =
-                        called.filter(each -> each.id().equals(operation.id())).isPresent();
+                boolean here = Meddlers.is(operation, called);
                 return here && instead.contains(reply.status()) ? Replies.status(reply, status) : reply;
             }
         }));

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mediajobs.conformance.check.Observed;
-import dev.mediajobs.conformance.http.Reply;
 import dev.mediajobs.conformance.spec.Answer;
 import dev.mediajobs.conformance.spec.Evidence;
 import dev.mediajobs.conformance.spec.Operation;
@@ -12,11 +11,9 @@ import dev.mediajobs.conformance.spec.Pointers;
 import dev.mediajobs.conformance.spec.SpecNode;
 import dev.mediajobs.conformance.spec.StatusWords;
 import dev.mediajobs.conformance.spec.Vendor;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.function.UnaryOperator;
 
 /** Servers whose answers of success are not as the spec has them. */
 final class AnswerMutants {
@@ -25,10 +22,11 @@ final class AnswerMutants {
 
     private final Vendor vendor;
     private final Observed observed;
-    private final List<Mutant> mutants = new ArrayList<>();
+    private final BrokenAnswers broken;
 
     private AnswerMutants(Vendor vendor, Observed observed) {
         this.vendor = vendor;
+        this.broken = new BrokenAnswers(vendor);
         this.observed = observed;
     }
 
@@ -41,7 +39,7 @@ final class AnswerMutants {
             }
         });
         vendor.operations().forEach(all::whole);
-        return all.mutants;
+        return all.broken.all();
     }
 
     private void member(Operation operation, Observed.Place place, SortedSet<String> seen) {
@@ -59,17 +57,23 @@ final class AnswerMutants {
         boolean required =
                 around.stream().anyMatch(each -> each.child("required").words().contains(Pointers.last(pointer)));
         if (required && around.size() == 1) {
-            add(operation, "without " + pointer, inferred, pointer, value -> MissingNode.getInstance());
+            broken.add(operation, "without " + pointer, inferred, pointer, value -> MissingNode.getInstance());
         }
         if (around.size() == 1) {
-            add(operation, pointer + " of another type", inferred, pointer, AnswerMutants::otherType);
+            broken.add(operation, pointer + " of another type", inferred, pointer, AnswerMutants::otherType);
         }
         if (schema.child("enum").exists() && !seen.contains("null")) {
-            add(operation, pointer + " outside its words", inferred, pointer, value -> NODES.textNode("archived"));
+            broken.add(
+                    operation, pointer + " outside its words", inferred, pointer, value -> NODES.textNode("archived"));
         }
         String format = schema.child("format").text();
         if (List.of("date-time", "local-date-time", "uuid", "uri").contains(format) && !seen.contains("null")) {
-            add(operation, pointer + " that is no " + format, inferred, pointer, value -> NODES.textNode("some day"));
+            broken.add(
+                    operation,
+                    pointer + " that is no " + format,
+                    inferred,
+                    pointer,
+                    value -> NODES.textNode("some day"));
         }
     }
 
@@ -89,32 +93,33 @@ final class AnswerMutants {
         }
         boolean inferred = answer.get().isInferred();
         int other = operation.statuses(2).contains(206) ? 207 : 206;
-        reply(operation, "status " + other, inferred, reply -> Replies.status(reply, other));
-        reply(operation, "status 500", false, reply -> Replies.status(reply, 500));
-        reply(operation, "content type text/html", inferred, r -> Replies.header(r, "content-type", "text/html"));
-        reply(
+        broken.reply(operation, "status " + other, inferred, reply -> Replies.status(reply, other));
+        broken.reply(operation, "status 500", false, reply -> Replies.status(reply, 500));
+        broken.reply(
+                operation, "content type text/html", inferred, r -> Replies.header(r, "content-type", "text/html"));
+        broken.reply(
                 operation,
                 "charset iso-8859-1",
                 inferred,
                 r -> Replies.header(r, "content-type", "application/json; charset=iso-8859-1"));
-        reply(
+        broken.reply(
                 operation,
                 "JSON cut off",
                 inferred,
                 r -> Replies.with(r, r.text().substring(0, r.text().length() - 1)));
-        reply(operation, "no body", inferred, r -> Replies.with(r, ""));
-        reply(operation, "a byte order mark", inferred, r -> Replies.with(r, "\ufeff" + r.text()));
-        reply(operation, "a page of HTML", inferred, r -> Replies.with(r, "<html>Please log in</html>"));
-        reply(operation, "two values in one body", inferred, r -> Replies.with(r, r.text() + r.text()));
-        reply(operation, "null for a body", inferred, r -> Replies.with(r, "null"));
-        reply(
+        broken.reply(operation, "no body", inferred, r -> Replies.with(r, ""));
+        broken.reply(operation, "a byte order mark", inferred, r -> Replies.with(r, "\ufeff" + r.text()));
+        broken.reply(operation, "a page of HTML", inferred, r -> Replies.with(r, "<html>Please log in</html>"));
+        broken.reply(operation, "two values in one body", inferred, r -> Replies.with(r, r.text() + r.text()));
+        broken.reply(operation, "null for a body", inferred, r -> Replies.with(r, "null"));
+        broken.reply(
                 operation,
                 "a redirect to another host",
                 false,
                 r -> Replies.header(Replies.status(r, 302), "location", "http://other.invalid/elsewhere"));
         for (String name : List.of("success", "result")) {
             if (answer.get().jsonSchema().at("properties", name).exists()) {
-                add(
+                broken.add(
                         operation,
                         name + " that says no",
                         inferred,
@@ -122,29 +127,6 @@ final class AnswerMutants {
                         v -> v.isBoolean() ? NODES.booleanNode(false) : NODES.textNode("failure"));
             }
         }
-    }
-
-    private void add(
-            Operation operation, String name, boolean inferred, String pointer, UnaryOperator<JsonNode> change) {
-        reply(
-                operation,
-                name,
-                inferred,
-                reply -> Replies.isJson(reply)
-                        ? Replies.with(reply, Replies.changed(Replies.json(reply), pointer, change))
-                        : reply);
-    }
-
-    private void reply(Operation operation, String name, boolean inferred, UnaryOperator<Reply> change) {
-        mutants.add(new Mutant(
-                name,
-                vendor.name(),
-                operation.id(),
-                inferred,
-                () -> (called, request, reply, upstream) ->
-                        called.filter(each -> each.id().equals(operation.id())).isPresent() && Replies.isSuccess(reply)
-                                ? change.apply(reply)
-                                : reply));
     }
 
     private static JsonNode otherType(JsonNode value) {

@@ -3,7 +3,6 @@ package dev.mediajobs.conformance.self;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import dev.mediajobs.conformance.http.Reply;
 import dev.mediajobs.conformance.spec.JobStory;
 import dev.mediajobs.conformance.spec.Operation;
@@ -45,8 +44,8 @@ final class CourseMutants {
         CourseMutants all = new CourseMutants(vendor, submit);
         all.ids();
         all.words();
-        all.progress();
-        all.failures();
+        all.otherEnd();
+        all.early();
         return all.mutants;
     }
 
@@ -74,6 +73,17 @@ final class CourseMutants {
                             json -> ended(json)
                                     ? Replies.changed(json, pointer, id -> NODES.textNode("another"))
                                     : json));
+            add(poll, "changes the id in the middle", () -> {
+                Map<String, Integer> looks = new ConcurrentHashMap<>();
+                return (called, request, reply, upstream) -> {
+                    JsonNode json = Meddlers.is(poll, called) ? Replies.json(reply) : MissingNode.getInstance();
+                    boolean second = json.at(pointer).isTextual()
+                            && looks.merge(request.uri().getPath(), 1, Integer::sum) == 2;
+                    return second
+                            ? Replies.with(reply, Replies.changed(json, pointer, id -> NODES.textNode("another")))
+                            : reply;
+                };
+            });
         });
     }
 
@@ -139,74 +149,43 @@ final class CourseMutants {
         };
     }
 
-    private void progress() {
-        story.pollProgress().ifPresent(pointer -> {
-            add(poll, "lets progress fall", () -> {
-                Map<String, Integer> looks = new ConcurrentHashMap<>();
-                return (called, request, reply, upstream) -> {
-                    if (!Meddlers.is(poll, called)
-                            || Replies.json(reply).at(pointer).isMissingNode()) {
-                        return reply;
-                    }
-                    int look = looks.merge(request.uri().getPath(), 1, Integer::sum);
-                    UnaryOperator<JsonNode> change = value -> look % 2 == 1 ? high(value) : low(value);
-                    return Replies.with(reply, Replies.changed(Replies.json(reply), pointer, change));
-                };
-            });
-            add(
-                    poll,
-                    "has progress beyond its end",
-                    () -> Meddlers.on(
-                            poll,
-                            json -> Replies.changed(
-                                    json,
-                                    pointer,
-                                    value -> value.isTextual() ? NODES.textNode("140%") : NODES.numberNode(140))));
-            add(
-                    poll,
-                    "has progress below nothing",
-                    () -> Meddlers.on(
-                            poll,
-                            json -> Replies.changed(
-                                    json,
-                                    pointer,
-                                    value -> value.isTextual() ? NODES.textNode("-5%") : NODES.numberNode(-5))));
-            add(
-                    poll,
-                    "writes progress in another form",
-                    () -> Meddlers.on(
-                            poll,
-                            json -> Replies.changed(
-                                    json,
-                                    pointer,
-                                    value -> value.isTextual() ? NODES.textNode("half") : NODES.textNode("45%"))));
+    /** It ends well, and is then said to have failed. */
+    private void otherEnd() {
+        Optional<String> failed = words.flatMap(known -> known.words().stream()
+                .filter(word -> known.phase(word).orElseThrow() == Phase.FAILED)
+                .findFirst());
+        if (failed.isEmpty() || story.resultHasNoStatus()) {
+            return;
+        }
+        add(poll, "ends in another way after the end", () -> {
+            Map<String, Integer> ends = new ConcurrentHashMap<>();
+            return (called, request, reply, upstream) -> {
+                JsonNode json = Meddlers.is(poll, called) ? Replies.json(reply) : MissingNode.getInstance();
+                if (!ended(json) || ends.merge(request.uri().getPath(), 1, Integer::sum) < 2) {
+                    return reply;
+                }
+                String pointer = story.pollStatus().orElseThrow();
+                return Replies.with(reply, Replies.changed(json, pointer, word -> NODES.textNode(failed.get())));
+            };
         });
     }
 
-    private void failures() {
-        // An end that has no status has no word to be changed to that of a failure.
-        if (words.isEmpty() || story.pollFailure().isEmpty() || story.resultHasNoStatus()) {
+    /** A link to a result that is not there yet. */
+    private void early() {
+        List<String> links = story.pollLinks();
+        if (links.isEmpty() || story.resultHasNoStatus()) {
             return;
         }
-        String status = story.pollStatus().orElseThrow();
-        String reason = story.pollFailure().get();
-        String failed = words.get().words().stream()
-                .filter(word -> words.get().phase(word).orElseThrow() == Phase.FAILED)
-                .findFirst()
-                .orElseThrow();
-        for (JsonNode empty : List.of(MissingNode.getInstance(), NODES.textNode(""))) {
-            add(
-                    poll,
-                    "fails with " + (empty.isMissingNode() ? "no" : "an empty") + " reason",
-                    () -> Meddlers.on(
-                            poll,
-                            json -> ended(json) && json.at(status).isTextual()
-                                    ? Replies.changed(
-                                            Replies.changed(json, status, word -> NODES.textNode(failed)),
-                                            reason,
-                                            was -> empty.isMissingNode() && was.isNull() ? NullNode.instance : empty)
-                                    : json));
-        }
+        mutants.add(new Mutant(
+                "links to a result before there is one (jobs of " + submit.id() + ")",
+                vendor.name(),
+                poll.id(),
+                true,
+                () -> Meddlers.on(
+                        poll,
+                        json -> ended(json)
+                                ? json
+                                : Replies.put(json, links.get(0), NODES.textNode("https://example.com/early.png")))));
     }
 
     private boolean ended(JsonNode json) {
@@ -226,14 +205,6 @@ final class CourseMutants {
 
     private static UnaryOperator<JsonNode> set(String pointer, JsonNode value) {
         return json -> Replies.changed(json, pointer, was -> value);
-    }
-
-    private static JsonNode high(JsonNode value) {
-        return value.isTextual() ? NODES.textNode("60%") : NODES.numberNode(0.6);
-    }
-
-    private static JsonNode low(JsonNode value) {
-        return value.isTextual() ? NODES.textNode("10%") : NODES.numberNode(0.1);
     }
 
     private static String swapped(String word) {

@@ -1,10 +1,10 @@
 package dev.mediajobs.conformance.self;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.mediajobs.conformance.check.Observed;
-import dev.mediajobs.conformance.http.Reply;
 import dev.mediajobs.conformance.spec.Answer;
 import dev.mediajobs.conformance.spec.Evidence;
 import dev.mediajobs.conformance.spec.Operation;
@@ -12,21 +12,19 @@ import dev.mediajobs.conformance.spec.Pointers;
 import dev.mediajobs.conformance.spec.SpecNode;
 import dev.mediajobs.conformance.spec.StatusWords;
 import dev.mediajobs.conformance.spec.Vendor;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
-import java.util.function.UnaryOperator;
 
 /** Servers that write down the right things in a form that is not theirs. */
 final class FormMutants {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final Vendor vendor;
-    private final List<Mutant> mutants = new ArrayList<>();
+    private final BrokenAnswers broken;
 
     private FormMutants(Vendor vendor) {
-        this.vendor = vendor;
+        this.broken = new BrokenAnswers(vendor);
     }
 
     static List<Mutant> of(Vendor vendor, Observed observed) {
@@ -36,7 +34,7 @@ final class FormMutants {
                 vendor.operation(place.operation()).ifPresent(operation -> all.place(operation, place, seen));
             }
         });
-        return all.mutants;
+        return all.broken.all();
     }
 
     private void place(Operation operation, Observed.Place place, SortedSet<String> seen) {
@@ -58,10 +56,10 @@ final class FormMutants {
         String pointer = place.pointer();
         boolean required = around.get(0).child("required").words().contains(Pointers.last(pointer));
         if (required && !schema.child("nullable").json().asBoolean() && schemas.size() == 1) {
-            add(operation, pointer + " null", inferred, pointer, value -> NullNode.instance);
+            broken.add(operation, pointer + " null", inferred, pointer, value -> NullNode.instance);
         }
         if (seen.contains("integer") || seen.contains("number")) {
-            add(
+            broken.add(
                     operation,
                     pointer + " a number in quotes",
                     inferred,
@@ -69,7 +67,7 @@ final class FormMutants {
                     v -> v.isNumber() ? NODES.textNode(v.asText()) : v);
         }
         if (seen.contains("boolean")) {
-            add(
+            broken.add(
                     operation,
                     pointer + " a truth in quotes",
                     inferred,
@@ -77,39 +75,95 @@ final class FormMutants {
                     v -> v.isBoolean() ? NODES.textNode(v.asText()) : v);
         }
         if (schema.child("enum").exists()) {
-            add(
+            broken.add(
                     operation,
                     pointer + " with a blank behind it",
                     inferred,
                     pointer,
                     v -> v.isTextual() ? NODES.textNode(v.asText() + " ") : v);
         }
+        odder(operation, schema, pointer, inferred, seen);
         if (schema.child("format").text().equals("date-time") && !seen.contains("null")) {
-            add(
+            broken.add(
                     operation,
                     pointer + " a time without a zone",
                     inferred,
                     pointer,
                     v -> text(v, "(Z|[+-]\\d\\d:\\d\\d)$", ""));
-            add(operation, pointer + " a time with a blank in it", inferred, pointer, v -> text(v, "T", " "));
-            add(operation, pointer + " a date alone", inferred, pointer, v -> text(v, "T.*", ""));
+            broken.add(operation, pointer + " a time with a blank in it", inferred, pointer, v -> text(v, "T", " "));
+            broken.add(operation, pointer + " a date alone", inferred, pointer, v -> text(v, "T.*", ""));
         }
         if (schema.child("format").text().equals("local-date-time") && !seen.contains("null")) {
-            add(operation, pointer + " a time with a zone", inferred, pointer, v -> text(v, "$", "Z"));
-            add(operation, pointer + " a time with a blank in it", inferred, pointer, v -> text(v, "T", " "));
+            broken.add(operation, pointer + " a time with a zone", inferred, pointer, v -> text(v, "$", "Z"));
+            broken.add(operation, pointer + " a time with a blank in it", inferred, pointer, v -> text(v, "T", " "));
         }
+    }
+
+    /** Values of the right type that the spec refuses all the same. */
+    private void odder(Operation operation, SpecNode schema, String pointer, boolean inferred, SortedSet<String> seen) {
+        JsonNode json = schema.json();
+        if (json.has("enum") && !seen.contains("null")) {
+            broken.add(operation, pointer + " in letters of the other case", inferred, pointer, v -> otherCase(v));
+        }
+        if (seen.contains("array")) {
+            broken.add(
+                    operation,
+                    pointer + " with nothing for its first thing",
+                    inferred,
+                    pointer,
+                    v -> v.isArray() ? NODES.arrayNode().addNull().addAll((ArrayNode) v) : v);
+            broken.add(
+                    operation,
+                    pointer + " a list in a list",
+                    inferred,
+                    pointer,
+                    v -> v.isArray() ? NODES.arrayNode().add(v) : v);
+            broken.add(operation, pointer + " one thing for a list", inferred, pointer, v -> v.path(0));
+        }
+        if (json.has("maxLength")) {
+            String longer = "x".repeat(json.get("maxLength").asInt() + 1);
+            broken.add(operation, pointer + " longer than it may be", inferred, pointer, v -> NODES.textNode(longer));
+        }
+        if (json.has("minimum")) {
+            broken.add(
+                    operation,
+                    pointer + " below its minimum",
+                    inferred,
+                    pointer,
+                    v -> NODES.numberNode(json.get("minimum").asLong() - 1));
+        }
+        if (json.path("format").asText().equals("uuid") && !seen.contains("null")) {
+            broken.add(operation, pointer + " without its dashes", inferred, pointer, v -> text(v, "-", ""));
+        }
+        if (json.path("format").asText().endsWith("date-time") && !seen.contains("null")) {
+            broken.add(
+                    operation,
+                    pointer + " a day that no calendar has",
+                    inferred,
+                    pointer,
+                    v -> text(v, "^\\d{4}-\\d\\d-\\d\\d", "2026-02-30"));
+            broken.add(
+                    operation, pointer + " a time in seconds", inferred, pointer, v -> NODES.numberNode(1_770_000_000));
+        }
+    }
+
+    private static JsonNode otherCase(JsonNode value) {
+        String text = value.asText();
+        String upper = text.toUpperCase(Locale.ROOT);
+        return NODES.textNode(upper.equals(text) ? text.toLowerCase(Locale.ROOT) : upper);
     }
 
     private void whole(Operation operation, Answer answer) {
         boolean inferred = answer.isInferred();
-        reply(operation, "no content type", inferred, r -> Replies.without(r, "content-type"));
-        reply(operation, "content type text/plain", inferred, r -> Replies.header(r, "content-type", "text/plain"));
-        reply(
+        broken.reply(operation, "no content type", inferred, r -> Replies.without(r, "content-type"));
+        broken.reply(
+                operation, "content type text/plain", inferred, r -> Replies.header(r, "content-type", "text/plain"));
+        broken.reply(
                 operation,
                 "charset utf-16",
                 inferred,
                 r -> Replies.header(r, "content-type", "application/json; charset=utf-16"));
-        reply(
+        broken.reply(
                 operation,
                 "a member twice",
                 inferred,
@@ -119,48 +173,28 @@ final class FormMutants {
                                 ? "{\"double\":1,\"double\":2,"
                                         + r.text().strip().substring(1)
                                 : "no"));
-        reply(
+        broken.reply(
                 operation,
                 "JSON that ends with a comma",
                 inferred,
                 r -> Replies.with(r, r.text().strip().replaceAll("([}\\]])$", ",$1")));
-        reply(
+        broken.reply(
                 operation,
                 "JSON in a list",
                 inferred,
                 r -> Replies.with(r, Replies.json(r).isArray() ? "{}" : "[" + r.text() + "]"));
-        reply(operation, "JSON in quotes", inferred, r -> Replies.with(r, NODES.textNode(r.text())));
-        reply(operation, "status 204", inferred, r -> Replies.with(Replies.status(r, 204), ""));
-        reply(operation, "status 503", false, r -> Replies.status(r, 503));
-        reply(operation, "status 304", false, r -> Replies.with(Replies.status(r, 304), ""));
+        broken.reply(operation, "JSON in quotes", inferred, r -> Replies.with(r, NODES.textNode(r.text())));
+        broken.reply(operation, "status 204", inferred, r -> Replies.with(Replies.status(r, 204), ""));
+        broken.reply(operation, "status 503", false, r -> Replies.status(r, 503));
+        broken.reply(operation, "status 304", false, r -> Replies.with(Replies.status(r, 304), ""));
         List<Integer> documented = operation.statuses(2);
         List.of(200, 201, 202).stream()
                 .filter(status -> !documented.contains(status))
-                .forEach(status -> reply(operation, "status " + status, inferred, r -> Replies.status(r, status)));
+                .forEach(status ->
+                        broken.reply(operation, "status " + status, inferred, r -> Replies.status(r, status)));
     }
 
     private static JsonNode text(JsonNode value, String what, String instead) {
         return value.isTextual() ? NODES.textNode(value.textValue().replaceFirst(what, instead)) : value;
-    }
-
-    private void add(
-            Operation operation, String name, boolean inferred, String pointer, UnaryOperator<JsonNode> change) {
-        reply(
-                operation,
-                name,
-                inferred,
-                reply -> Replies.isJson(reply)
-                        ? Replies.with(reply, Replies.changed(Replies.json(reply), pointer, change))
-                        : reply);
-    }
-
-    private void reply(Operation operation, String name, boolean inferred, UnaryOperator<Reply> change) {
-        mutants.add(new Mutant(
-                name,
-                vendor.name(),
-                operation.id(),
-                inferred,
-                () -> (called, request, reply, upstream) ->
-                        Meddlers.is(operation, called) && Replies.isSuccess(reply) ? change.apply(reply) : reply));
     }
 }

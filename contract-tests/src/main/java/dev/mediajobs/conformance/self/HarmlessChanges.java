@@ -64,10 +64,22 @@ final class HarmlessChanges {
                 .replaceAll("(T\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)", "$1.120000$2")));
         changes.put("times in another zone", text(json -> json.toString()
                 .replaceAll("(T\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?)Z", "$1+00:00")));
+        changes.put("fractions of seconds without a zone", text(json -> json.toString()
+                .replaceAll("(T\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?\"", "$1.12\"")));
+        changes.put("whole numbers with a point", json(HarmlessNumbers::pointed));
+        changes.put("an empty text for no reason", json(HarmlessChanges::emptyReason));
+        changes.put("a parameter of the type", type("application/json; charset=utf-8; profile=\"v1\""));
+        changes.put("a time to come again", reply -> Replies.header(reply, "retry-after", "1"));
+        changes.put("a gateway's mark", reply -> Replies.header(reply, "via", "1.1 gateway"));
+        changes.put(
+                "safety for browsers",
+                reply -> Replies.header(reply, "strict-transport-security", "max-age=63072000; includeSubDomains"));
+        changes.put("an age of the answer", reply -> Replies.header(reply, "age", "0"));
         changes.put("words of a refusal", json(HarmlessChanges::otherWords));
         Map<String, Meddler> meddlers = new LinkedHashMap<>();
         changes.forEach(
                 (name, change) -> meddlers.put(name, (called, request, reply, upstream) -> change.apply(reply)));
+        meddlers.putAll(HarmlessServers.all());
         meddlers.put("files that are handed on", (called, request, reply, upstream) -> {
             String type = reply.mediaType();
             boolean file = called.isEmpty() && (type.startsWith("image/") || type.startsWith("video/"));
@@ -127,6 +139,15 @@ final class HarmlessChanges {
         ObjectNode other = NODES.objectNode();
         names.forEach(name -> other.set(name, reversed(json.get(name))));
         return other;
+    }
+
+    /** No reason to tell may be null or empty. */
+    private static JsonNode emptyReason(JsonNode json) {
+        JsonNode changed = json;
+        for (String pointer : List.of("/failed_reason", "/data/errorMessage")) {
+            changed = Replies.changed(changed, pointer, was -> was.isNull() ? NODES.textNode("") : was);
+        }
+        return changed;
     }
 
     /** What an error says to people may change. */

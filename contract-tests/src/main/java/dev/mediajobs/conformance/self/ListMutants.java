@@ -9,8 +9,11 @@ import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.SpecNode;
 import dev.mediajobs.conformance.spec.Vendor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -36,7 +39,7 @@ final class ListMutants {
     private void operation(Operation operation) {
         array(operation).ifPresent(array -> {
             list(operation, array);
-            mutants.addAll(StoryMutants.ofLists(vendor, operation, array));
+            mutants.addAll(ListStoryMutants.of(vendor, operation, array));
         });
         SpecNode members = operation.success().orElseThrow().jsonSchema().child("properties");
         if (members.child("totalPages").exists()) {
@@ -58,6 +61,16 @@ final class ListMutants {
                     boolean old = !first.get().equals(now.get())
                             && request.header("authorization").orElse("").endsWith(first.get());
                     return old ? Replies.with(Replies.status(reply, 401), "{\"error\":\"Unknown token\"}") : reply;
+                };
+            }));
+            add(operation, "gives an empty token", json -> put(json, "access_token", NODES.textNode("")));
+            add(operation, "gives a token that outlives its end", json -> put(json, "expires_in", NODES.numberNode(1)));
+            mutants.add(new Mutant("takes a token five times", vendor.name(), operation.id(), false, () -> {
+                Map<String, Integer> uses = new ConcurrentHashMap<>();
+                return (called, request, reply, upstream) -> {
+                    Optional<String> token = request.header("authorization").filter(each -> Replies.isSuccess(reply));
+                    boolean spent = token.isPresent() && uses.merge(token.get(), 1, Integer::sum) > 5;
+                    return spent ? Replies.with(Replies.status(reply, 401), "{\"error\":\"Unknown token\"}") : reply;
                 };
             }));
             add(
@@ -83,6 +96,14 @@ final class ListMutants {
                 bytes[bytes.length / 2] ^= 1;
                 return new Reply(reply.status(), reply.headers(), bytes);
             });
+            reply(
+                    operation,
+                    "reads half of the bytes back",
+                    reply -> new Reply(reply.status(), reply.headers(), Arrays.copyOf(reply.body(), reply.size() / 2)));
+            reply(
+                    operation,
+                    "reads the bytes back as a page of HTML",
+                    reply -> Replies.header(reply, "content-type", "text/html"));
         }
     }
 
@@ -126,6 +147,13 @@ final class ListMutants {
                         json,
                         "totalPages",
                         NODES.numberNode(json.path("totalPages").asInt() + 1)));
+        add(operation, "leaves out a thing of each page", json -> {
+            JsonNode copy = json.deepCopy();
+            if (copy.at(array(operation).orElse("")) instanceof ArrayNode items && items.size() > 1) {
+                items.remove(items.size() - 1);
+            }
+            return copy;
+        });
         mutants.add(new Mutant("repeats its first page", vendor.name(), operation.id(), false, () -> {
             AtomicReference<Reply> first = new AtomicReference<>();
             return (called, request, reply, upstream) -> {

@@ -1,9 +1,13 @@
 package dev.mediajobs.conformance.self;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.mediajobs.conformance.http.Reply;
 import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.request.Credentials;
+import dev.mediajobs.conformance.schema.SchemaJudge;
 import dev.mediajobs.conformance.spec.Answer;
 import dev.mediajobs.conformance.spec.Evidence;
 import dev.mediajobs.conformance.spec.Operation;
@@ -21,6 +25,13 @@ import java.util.function.UnaryOperator;
 final class RefusalMutants {
 
     private static final List<Integer> JUDGED = List.of(400, 401, 404);
+
+    private static final Map<String, String> OTHER_VENDORS = Map.of(
+            "Miraflow", "{\"result\":\"failure\",\"error\":\"No\"}",
+            "Miragic", "{\"success\":false,\"error\":{\"code\":\"NO\",\"message\":\"No\"}}",
+            "Mirrago", "{\"error\":\"No\"}",
+            "Creatify", "{\"detail\":\"No\"}",
+            "a gateway", "{\"timestamp\":1,\"status\":400,\"path\":\"/\"}");
 
     private final Vendor vendor;
     private final List<Mutant> mutants = new ArrayList<>();
@@ -76,6 +87,25 @@ final class RefusalMutants {
                 reply -> Replies.without(reply, "content-type"));
         change(operation, status, "says it as a text", inferred, reply -> Replies.with(reply, "\"no\""));
         change(operation, status, "says it as a list", inferred, reply -> Replies.with(reply, "[]"));
+        change(operation, status, "says it in JSON that is cut off", inferred, reply -> Replies.with(reply, "{\"e"));
+        SchemaJudge judge = SchemaJudge.of(vendor.document());
+        OTHER_VENDORS.forEach((form, body) -> {
+            if (!judge.accepts(schema, Replies.json(body))) {
+                change(operation, status, "says it as " + form + " does", inferred, reply -> Replies.with(reply, body));
+            }
+        });
+        for (String name : List.of("success", "result")) {
+            SpecNode said = schema.at("properties", name);
+            if (said.exists()) {
+                JsonNode yes =
+                        said.child("type").text().equals("boolean") ? BooleanNode.TRUE : TextNode.valueOf("success");
+                change(operation, status, "says that it succeeded", answer.isInferred(), reply -> {
+                    ObjectNode json = Replies.json(reply).deepCopy();
+                    json.set(name, yes);
+                    return Replies.with(reply, json);
+                });
+            }
+        }
         for (String name : schema.child("required").words()) {
             change(operation, status, "refuses without " + name, inferred, reply -> {
                 ObjectNode json = Replies.json(reply).deepCopy();
@@ -112,6 +142,14 @@ final class RefusalMutants {
                     .isPresent());
             letsIn(operation, "does not miss " + header, request -> request.header(header)
                     .isEmpty());
+            letsIn(operation, "is content with an empty " + header, request -> request.header(header)
+                    .filter(value -> value.isBlank() || value.strip().equals("Bearer"))
+                    .isPresent());
+            if (header.equals("Authorization")) {
+                letsIn(operation, "takes any scheme", request -> request.header(header)
+                        .filter(value -> value.startsWith("Basic "))
+                        .isPresent());
+            }
         }
     }
 

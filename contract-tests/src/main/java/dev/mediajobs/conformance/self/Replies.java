@@ -66,6 +66,15 @@ final class Replies {
         return reply.status() / 100 == 2;
     }
 
+    /** Sets a member, whether it was there or not; nothing happens if nothing is around it. */
+    static JsonNode put(JsonNode json, String pointer, JsonNode value) {
+        JsonNode copy = json.deepCopy();
+        if (copy.at(JsonPointer.compile(pointer).head()) instanceof ObjectNode around) {
+            around.set(Pointers.last(pointer), value);
+        }
+        return copy;
+    }
+
     /** Changes what stands at a pointer, {@code *} meaning the first element; nothing happens if nothing is there. */
     static JsonNode changed(JsonNode json, String pointer, UnaryOperator<JsonNode> change) {
         String plain = pointer.replace("*", "0");

@@ -74,6 +74,17 @@ final class ResultMutants {
                                 "content-type",
                                 "video/mp4"));
         file("has lost the result", reply -> Replies.status(reply, 404));
+        file("has no right to the result", reply -> Replies.with(Replies.status(reply, 403), "<Error/>"));
+        file("hands the result on to nowhere", reply -> handedOn(reply, "/no/such/place"));
+        file("hands the result on to no address", reply -> handedOn(reply, "ftp://example.com/x"));
+        file(
+                "sends one byte less than the result",
+                reply -> new Reply(reply.status(), reply.headers(), Arrays.copyOf(reply.body(), reply.size() - 1)));
+        file("sends a refusal in JSON for the result", reply -> Replies.with(reply, "{\"error\":\"expired\"}"));
+    }
+
+    private static Reply handedOn(Reply reply, String to) {
+        return Replies.header(Replies.with(Replies.status(reply, 302), ""), "location", to);
     }
 
     private void link(

@@ -47,6 +47,7 @@ public final class SelfJudgement {
 
     private final URI server;
     private final List<String> vendors;
+    private final String failBy;
     private final Ticker ticker = new SystemTime();
     private final Wire wire = new JdkWire(CALL, ticker);
     private final AtomicInteger runs = new AtomicInteger();
@@ -57,9 +58,11 @@ public final class SelfJudgement {
      *
      * @param server a right server
      * @param vendors whose operations are broken
+     * @param failBy a header that makes the server fail a job, {@code Name: value}; empty if there is none
      */
-    public SelfJudgement(URI server, List<String> vendors) {
+    public SelfJudgement(URI server, List<String> vendors, String failBy) {
         this.server = server;
+        this.failBy = failBy;
         this.vendors = List.copyOf(vendors);
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
@@ -94,7 +97,7 @@ public final class SelfJudgement {
         List<Mutant> mutants = new ArrayList<>();
         for (String name : vendors) {
             Vendor vendor = Vendor.of(name);
-            Result result = run(vendor, List.of(), (called, request, reply, upstream) -> reply, check -> {});
+            Result result = run(vendor, List.of(), failBy, (called, request, reply, upstream) -> reply, check -> {});
             result.findings().forEach(each -> findings.add(each.line("")));
             result.checks().forEach(check -> check.findings().forEach(each -> known.add(key(each))));
             mutants.addAll(mutants(vendor, result));
@@ -127,6 +130,8 @@ public final class SelfJudgement {
                 .filter(works)
                 .forEach(submit -> {
                     mutants.addAll(CourseMutants.of(vendor, submit));
+                    mutants.addAll(ProgressMutants.of(vendor, submit));
+                    mutants.addAll(FailureMutants.of(vendor, submit, !failBy.isEmpty()));
                     mutants.addAll(ResultMutants.of(vendor, submit));
                     mutants.addAll(StoryMutants.of(vendor, submit));
                 });
@@ -135,15 +140,16 @@ public final class SelfJudgement {
 
     /** Tried on its own operation first, for speed; lists may need what the other operations make. */
     private boolean caught(Mutant mutant, Consumer<String> listener) {
-        boolean caught = caught(mutant, List.of(mutant.operation())) || caught(mutant, List.of());
+        boolean caught = caught(mutant, List.of(mutant.operation()), mutant.failing() ? failBy : "")
+                || caught(mutant, List.of(), failBy);
         listener.accept((caught ? "caught  " : "ESCAPED ") + mutant);
         return caught;
     }
 
-    private boolean caught(Mutant mutant, List<String> operations) {
+    private boolean caught(Mutant mutant, List<String> operations, String fail) {
         Vendor vendor = Vendor.of(mutant.vendor());
         boolean[] seen = new boolean[1];
-        Result result = run(vendor, operations, mutant.meddler().get(), check -> {
+        Result result = run(vendor, operations, fail, mutant.meddler().get(), check -> {
             boolean found = check.findings().stream()
                     .filter(each -> mutant.inferred() || !each.note())
                     .anyMatch(each -> !known.contains(key(each)));
@@ -158,7 +164,7 @@ public final class SelfJudgement {
     private String suspected(String change, Meddler meddler, List<String> whom) {
         Map<String, String> found = new LinkedHashMap<>();
         for (String name : whom) {
-            Result result = run(Vendor.of(name), List.of(), meddler, check -> {});
+            Result result = run(Vendor.of(name), List.of(), "", meddler, check -> {});
             result.findings().stream()
                     .filter(each -> !known.contains(key(each)))
                     .map(each -> each.line(""))
@@ -168,12 +174,12 @@ public final class SelfJudgement {
         return found.isEmpty() ? "" : change + ": " + found.values().iterator().next();
     }
 
-    private Result run(Vendor vendor, List<String> operations, Meddler meddler, Consumer<Check> listener) {
+    private Result run(Vendor vendor, List<String> operations, String fail, Meddler meddler, Consumer<Check> listener) {
         try (MutatingProxy proxy = MutatingProxy.start(server, vendor, wire, meddler)) {
             Plan plan = new Plan(
-                    proxy.base(), List.of(vendor.name()), JOB, CALL, false, true, CALL, MOST_CALLS, operations);
+                    proxy.base(), List.of(vendor.name()), JOB, CALL, false, true, CALL, MOST_CALLS, fail, operations);
             String key = "self-judgement-" + Long.toString(ticker.now().toEpochMilli(), 36) + runs.incrementAndGet();
-            Kit kit = new Kit(plan, new JdkWire(CALL, ticker), ticker, Map.of(), Optional.of(key));
+            Kit kit = new Kit(plan, wire, ticker, Map.of(), Optional.of(key));
             return kit.run(listener);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,11 +1,11 @@
 package dev.mediajobs.conformance.self;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.http.Reply;
 import dev.mediajobs.conformance.request.Bodies;
+import dev.mediajobs.conformance.run.Echo;
+import dev.mediajobs.conformance.schema.SchemaJudge;
 import dev.mediajobs.conformance.spec.JobStory;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.Phase;
@@ -13,12 +13,14 @@ import dev.mediajobs.conformance.spec.SpecNode;
 import dev.mediajobs.conformance.spec.StatusWords;
 import dev.mediajobs.conformance.spec.Vendor;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Servers that mix up their jobs, forget what they were told, or show different faces at different doors. */
 final class StoryMutants {
@@ -156,107 +158,63 @@ final class StoryMutants {
         }
     }
 
+    /** What the answers tell again of the request. */
     private void echoes() {
-        for (String name : List.of("name", "prompt")) {
-            SpecNode answer = poll.success().orElseThrow().jsonSchema();
-            boolean given = submit.bodies().values().stream()
-                    .allMatch(body -> Bodies.members(body.child("schema")).containsKey(name));
-            if (!given || StatusWords.find(answer, "/" + name).isEmpty()) {
+        SchemaJudge judge = SchemaJudge.of(vendor.document());
+        Map<String, String> given = new LinkedHashMap<>();
+        Bodies.samples(judge, submit)
+                .forEach(sample -> Echo.GIVEN.forEach((member, again) -> {
+                    if (sample.body().value().path(member).isTextual()) {
+                        given.put(again, member);
+                    }
+                }));
+        Optional<Operation> result = story.resultList().isPresent()
+                ? Optional.empty()
+                : story.resultOperation().flatMap(vendor::operation);
+        given.forEach((again, member) -> {
+            tellsAnother(poll, again);
+            result.ifPresent(operation -> tellsAnother(operation, again));
+        });
+        boolean words = given.containsKey("name") || given.containsKey("prompt");
+        for (String again : words ? List.of("name", "prompt") : List.<String>of()) {
+            if (!StatusWords.find(poll.success().orElseThrow().jsonSchema(), "/" + again)
+                    .isEmpty()) {
+                add(
+                        poll,
+                        "loses letters of the " + again,
+                        () -> Meddlers.on(poll, json -> {
+                            UnaryOperator<JsonNode> change =
+                                    was -> NODES.textNode(was.asText().replaceAll("[^ -~]+", "?"));
+                            return Replies.changed(json, "/" + again, was -> was.isTextual() ? change.apply(was) : was);
+                        }));
+            }
+        }
+    }
+
+    private void tellsAnother(Operation operation, String again) {
+        SpecNode answer = operation.success().orElseThrow().jsonSchema();
+        for (String pointer : List.of("/" + again, "/data/" + again)) {
+            List<SpecNode> places = StatusWords.find(answer, pointer);
+            if (places.isEmpty()) {
                 continue;
             }
+            boolean word = places.stream().anyMatch(each -> each.child("enum").exists());
+            String other = word ? "9:16" : "https://example.com/nobodys";
             add(
-                    poll,
-                    "tells another " + name + " than it was given",
-                    () -> Meddlers.on(poll, json -> {
-                        JsonNode changed = json;
-                        for (String pointer : List.of("/" + name, "/data/" + name)) {
-                            changed = Replies.changed(
-                                    changed, pointer, was -> was.isTextual() ? NODES.textNode("Nobody's") : was);
-                        }
-                        return changed;
-                    }));
+                    operation,
+                    "tells another " + again + " than it was given",
+                    () -> Meddlers.on(
+                            operation,
+                            json -> Replies.changed(
+                                    json,
+                                    pointer,
+                                    was -> was.isTextual() && !was.asText().equals(other)
+                                            ? NODES.textNode(other)
+                                            : was)));
         }
     }
 
     private void add(Operation at, String name, Supplier<Meddler> meddler) {
         mutants.add(new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), at.id(), false, meddler));
-    }
-
-    /** Lists that are stale, select nothing, or have a page beyond the last. */
-    static List<Mutant> ofLists(Vendor vendor, Operation list, String array) {
-        List<Mutant> mutants = new ArrayList<>();
-        boolean jobs = vendor.operations().stream()
-                .anyMatch(each -> each.story().isPresent() && each.tag().equals(list.tag()));
-        boolean told = vendor.operations().stream()
-                .filter(each -> each.tag().equals(list.tag()))
-                .flatMap(each -> each.story().stream())
-                .flatMap(each -> vendor.operation(each.pollOperation()).stream())
-                .anyMatch(poll -> !StatusWords.find(poll.success().orElseThrow().jsonSchema(), "/id")
-                        .isEmpty());
-        if (jobs && !list.id().matches(".*(Avatars|Voices)")) {
-            mutants.add(new Mutant("shows for ever what it showed first", vendor.name(), list.id(), false, () -> {
-                Map<String, Reply> first = new ConcurrentHashMap<>();
-                return (called, request, reply, upstream) -> {
-                    if (!Meddlers.is(list, called) || !Replies.isSuccess(reply)) {
-                        return reply;
-                    }
-                    String query = String.valueOf(request.uri().getQuery());
-                    first.putIfAbsent(query, reply);
-                    return first.getOrDefault(query, reply);
-                };
-            }));
-            mutants.add(new Mutant(
-                    "lists things under other ids",
-                    vendor.name(),
-                    list.id(),
-                    !told,
-                    () -> Meddlers.on(list, json -> {
-                        JsonNode copy = json.deepCopy();
-                        copy.at(array).forEach(item -> {
-                            if (item instanceof ObjectNode thing
-                                    && thing.path("id").isTextual()) {
-                                thing.put("id", swapped(thing.get("id").textValue()));
-                            }
-                        });
-                        return copy;
-                    })));
-        }
-        if (list.parameters("query").stream()
-                .anyMatch(each -> each.child("name").text().equals("page"))) {
-            mutants.add(new Mutant("repeats its last page beyond the end", vendor.name(), list.id(), false, () -> {
-                AtomicReference<Reply> last = new AtomicReference<>();
-                return (called, request, reply, upstream) -> {
-                    if (!Meddlers.is(list, called) || !Replies.isSuccess(reply)) {
-                        return reply;
-                    }
-                    if (Replies.json(reply).at(array) instanceof ArrayNode items && !items.isEmpty()) {
-                        last.set(reply);
-                        return reply;
-                    }
-                    return last.get() == null ? reply : last.get();
-                };
-            }));
-            mutants.add(new Mutant(
-                    "begins each page with the end of the one before", vendor.name(), list.id(), false, () -> {
-                        AtomicReference<JsonNode> last = new AtomicReference<>();
-                        return Meddlers.on(list, json -> {
-                            JsonNode copy = json.deepCopy();
-                            if (copy.at(array) instanceof ArrayNode items && !items.isEmpty()) {
-                                JsonNode end = items.get(items.size() - 1).deepCopy();
-                                if (last.get() != null && copy.path("page").asInt() > 1) {
-                                    items.set(0, last.get());
-                                }
-                                last.set(end);
-                            }
-                            return copy;
-                        });
-                    }));
-        }
-        return mutants;
-    }
-
-    private static String swapped(String id) {
-        StringBuilder other = new StringBuilder(id);
-        return other.reverse().toString();
     }
 }

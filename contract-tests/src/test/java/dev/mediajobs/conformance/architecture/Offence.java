@@ -24,7 +24,8 @@ import javax.tools.ToolProvider;
  * @param sources one class each, called Offending, Other or Creatify
  */
 record Offence(String rule, ArchRule broken, List<String> sources) {
-    private static final Pattern CLASS = Pattern.compile("package ([\\w.]+);.*?class (\\w+)", Pattern.DOTALL);
+    private static final Pattern CLASS =
+            Pattern.compile("package ([\\w.]+);.*?(?:class|interface) (\\w+)", Pattern.DOTALL);
 
     static Offence against(String rule, ArchRule broken, String... sources) {
         return new Offence(rule, broken, List.of(sources));

@@ -39,6 +39,11 @@ class RulesCanFailTest {
     }
 
     static List<Offence> offences() {
+        return Stream.concat(structure().stream(), PromiseOffences.all().stream())
+                .toList();
+    }
+
+    private static List<Offence> structure() {
         return List.of(
                 against(
                         "the_generated_clients_use_no_other_room",
@@ -182,6 +187,8 @@ class RulesCanFailTest {
                         ThisRoomTest.class,
                         VendorsTest.class,
                         FacadeSurfaceTest.class,
+                        PromisesTest.class,
+                        SimulatorPromisesTest.class,
                         HabitsTest.class)
                 .flatMap(test -> Arrays.stream(test.getDeclaredFields()))
                 .filter(field -> field.isAnnotationPresent(ArchTest.class))

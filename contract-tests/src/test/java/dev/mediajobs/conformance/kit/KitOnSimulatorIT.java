@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 class KitOnSimulatorIT {
 
+    private static final String FAILS = "X-MediaJobs-Scenario: fails";
     private static final Path JAR = Path.of("target", "mediajobs-conformance.jar");
 
     private static SimulatorProcess simulator;
@@ -42,8 +43,8 @@ class KitOnSimulatorIT {
 
     @Test
     void theSimulator_conforms(@TempDir Path folder) throws Exception {
-        CommandLines.Outcome outcome =
-                CommandLines.run("--base-url", simulator.base().toString(), "--report", folder.toString());
+        CommandLines.Outcome outcome = CommandLines.run(
+                "--base-url", simulator.base().toString(), "--report", folder.toString(), "--fail-by", FAILS);
 
         JsonNode report =
                 new JsonMapper().readTree(folder.resolve("findings.json").toFile());
@@ -80,6 +81,25 @@ class KitOnSimulatorIT {
     }
 
     @Test
+    void whetherJobsThatFailSayWhy_isSeenOrSaidNotToBe(@TempDir Path folder) throws IOException {
+        String skipped = "a job of createTryOn that fails";
+
+        assertThat(mirrago(folder, "--fail-by", FAILS)).contains("made to fail").doesNotContain(skipped);
+        assertThat(mirrago(folder, "--fail-by", "X-No-Such-Header: fails"))
+                .contains(skipped, "it succeeded all the same");
+        assertThat(mirrago(folder)).contains(skipped, "--fail-by tells");
+    }
+
+    private static String mirrago(Path folder, String... more) throws IOException {
+        List<String> arguments =
+                new ArrayList<>(List.of("--base-url", simulator.base().toString()));
+        arguments.addAll(List.of("--vendor", "mirrago", "--report", folder.toString()));
+        arguments.addAll(List.of(more));
+        assertThat(CommandLines.run(arguments.toArray(String[]::new)).exit()).isZero();
+        return Files.readString(folder.resolve("junit.xml"));
+    }
+
+    @Test
     void aSecondRun_hasNotDrifted(@TempDir Path folder) {
         String base = simulator.base().toString();
         CommandLines.run("--base-url", base, "--vendor", "creatify", "--report", folder.toString());
@@ -106,7 +126,8 @@ class KitOnSimulatorIT {
 
     @Test
     void everyMutant_isCaught_andNothingHarmlessReported() {
-        SelfJudgement.Verdict verdict = new SelfJudgement(simulator.base(), Vendor.NAMES).judge(150, 1, line -> {});
+        SelfJudgement.Verdict verdict =
+                new SelfJudgement(simulator.base(), Vendor.NAMES, FAILS).judge(150, 1, line -> {});
         System.out.println("Self-judgement: "
                 + (verdict.mutants() - verdict.escaped().size()) + " of "
                 + verdict.mutants() + " mutants caught, " + verdict.suspected().size() + " of " + verdict.harmless()

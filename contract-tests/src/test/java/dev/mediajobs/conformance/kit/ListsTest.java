@@ -75,6 +75,7 @@ class ListsTest {
                 true,
                 Duration.ofSeconds(1),
                 5000,
+                "",
                 List.of("listThumbnails"));
         Kit kit = new Kit(plan, new Thumbnails(list), new Still(), Map.of(), Optional.of("fake"));
         return kit.run(check -> {}).findings().stream()

@@ -4,18 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.conformance.cli.CommandLines;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +26,7 @@ class StrangeServersTest {
                 "--base-url http://user:pass@localhost:1 | --base-url is not an http address",
                 "--base-url http://localhost:1 --vendor nobody | Unknown vendor 'nobody'",
                 "--base-url http://localhost:1 | Nobody answers at http://localhost:1",
+                "--base-url http://localhost:1 --fail-by soon | --fail-by is no header",
                 "--base-url http://localhost:1 --timeout 60 | '60' is no duration",
                 "--base-url http://localhost:1 --report /proc/nowhere | Cannot write to the report folder",
                 "--base-url http://localhost:1 --baseline pom.xml | Cannot use pom.xml as a baseline",
@@ -60,7 +53,7 @@ class StrangeServersTest {
 
     @Test
     void aServerThatNeverAnswers_cannotBeJudged() throws IOException {
-        try (Server server = new Server("")) {
+        try (StrangeServer server = new StrangeServer((number, out, self) -> self.stayQuiet())) {
             CommandLines.Outcome outcome = CommandLines.run("--base-url", server.url(), "--timeout", "300ms");
             assertThat(outcome.exit()).isEqualTo(2);
             assertThat(outcome.err()).contains("no whole answer within 300 ms");
@@ -69,7 +62,7 @@ class StrangeServersTest {
 
     @Test
     void aServerThatSpeaksNoHttp_isFoundOutSoon() throws IOException {
-        try (Server server = new Server("SSH-2.0-OpenSSH_9.2\r\n\r\n")) {
+        try (StrangeServer server = StrangeServer.saying("SSH-2.0-OpenSSH_9.2\r\n\r\n")) {
             CommandLines.Outcome outcome = CommandLines.run("--base-url", server.url(), "--timeout", "2s");
             assertThat(outcome.exit()).isEqualTo(1);
             assertThat(outcome.out()).contains("transport", "no answer to 3 calls in a row");
@@ -79,9 +72,9 @@ class StrangeServersTest {
     @Test
     void aPageForEveryRequest_isFoundOut(@TempDir Path folder) throws IOException {
         String page = "<html>Please log in</html>";
-        try (Server server =
-                new Server("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\nContent-Length: "
-                        + page.length() + "\r\n\r\n" + page)) {
+        try (StrangeServer server = StrangeServer.saying(
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\nContent-Length: " + page.length()
+                        + "\r\n\r\n" + page)) {
             CommandLines.Outcome outcome =
                     CommandLines.run("--base-url", server.url(), "--vendor", "creatify", "--report", folder.toString());
             assertThat(outcome.exit()).isEqualTo(1);
@@ -93,9 +86,9 @@ class StrangeServersTest {
     @Test
     void aRedirectToAnotherHost_isNotFollowed_andNoKeyIsSentThere() throws IOException {
         String key = "canary-5e1d";
-        try (Server other = new Server("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-                Server server = new Server("HTTP/1.1 307 Temporary Redirect\r\nLocation: " + other.url()
-                        + "/\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")) {
+        try (StrangeServer other = StrangeServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+                StrangeServer server = StrangeServer.saying("HTTP/1.1 307 Temporary Redirect\r\nLocation: "
+                        + other.url() + "/\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")) {
             CommandLines.Outcome outcome = CommandLines.run(
                     Map.of("CREATIFY_API_ID", key + "-id", "CREATIFY_API_KEY", key),
                     "--base-url",
@@ -114,8 +107,7 @@ class StrangeServersTest {
     void noKey_standsInAnyFileOfTheReport(@TempDir Path folder) throws IOException {
         String key = "canary-77aa";
         String echo = "{\"detail\":\"" + key + "\"}";
-        try (Server server = new Server("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n"
-                + "Content-Length: " + echo.length() + "\r\n\r\n" + echo)) {
+        try (StrangeServer server = StrangeServer.saying(StrangeServer.json(echo))) {
             CommandLines.run(
                     Map.of("CREATIFY_API_ID", key + "-id", "CREATIFY_API_KEY", key),
                     "--base-url",
@@ -130,73 +122,6 @@ class StrangeServersTest {
                 for (Path file : all) {
                     assertThat(Files.readString(file)).doesNotContain(key).contains("creatify");
                 }
-            }
-        }
-    }
-
-    /** Says the same to everybody; to the empty text it says nothing and waits. */
-    private static final class Server implements AutoCloseable {
-
-        private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        private final List<String> heard = new CopyOnWriteArrayList<>();
-        private final List<Socket> open = new CopyOnWriteArrayList<>();
-        private final byte[] answer;
-
-        Server(String answer) throws IOException {
-            this.answer = answer.getBytes(StandardCharsets.UTF_8);
-            Thread thread = new Thread(this::serve, "strange-server");
-            thread.setDaemon(true);
-            thread.start();
-        }
-
-        String url() {
-            return "http://127.0.0.1:" + socket.getLocalPort();
-        }
-
-        String heard() {
-            return heard.stream().collect(Collectors.joining());
-        }
-
-        private void serve() {
-            while (!socket.isClosed()) {
-                try {
-                    Socket client = socket.accept();
-                    open.add(client);
-                    client.setSoTimeout((int) Duration.ofSeconds(5).toMillis());
-                    Thread talk = new Thread(() -> talk(client), "strange-talk");
-                    talk.setDaemon(true);
-                    talk.start();
-                } catch (IOException e) {
-                    return;
-                }
-            }
-        }
-
-        private void talk(Socket client) {
-            try {
-                byte[] request = new byte[65536];
-                int length = client.getInputStream().read(request);
-                heard.add(new String(request, 0, Math.max(0, length), StandardCharsets.UTF_8));
-                if (answer.length > 0) {
-                    OutputStream out = client.getOutputStream();
-                    out.write(answer);
-                    out.flush();
-                    client.shutdownOutput();
-                    while (client.getInputStream().read(request) >= 0) {
-                        heard.add("");
-                    }
-                    client.close();
-                }
-            } catch (IOException e) {
-                heard.add("");
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-            for (Socket each : open) {
-                each.close();
             }
         }
     }

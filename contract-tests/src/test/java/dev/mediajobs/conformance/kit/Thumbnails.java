@@ -1,6 +1,8 @@
 package dev.mediajobs.conformance.kit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,6 +22,7 @@ import java.util.function.UnaryOperator;
 final class Thumbnails implements Wire {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonMapper JSON = new JsonMapper();
     private static final int PAGE = 10;
 
     private final List<ObjectNode> made = new ArrayList<>();
@@ -33,7 +36,7 @@ final class Thumbnails implements Wire {
     public Exchange send(Request request) {
         String path = request.uri().getPath();
         if (path.equals("/api/thumbnail/generate")) {
-            return json(request, NODES.objectNode().put("result", "success").put("jobId", generate()));
+            return json(request, NODES.objectNode().put("result", "success").put("jobId", generate(request)));
         }
         if (path.equals("/api/thumbnail/list")) {
             String query = String.valueOf(request.uri().getQuery());
@@ -51,10 +54,19 @@ final class Thumbnails implements Wire {
                 .orElseGet(() -> Exchange.answered(request, new Reply(501, Map.of(), new byte[0]), Duration.ZERO));
     }
 
-    private String generate() {
+    private String generate(Request request) {
         String id = "thumb" + made.size();
-        made.add(NODES.objectNode().put("id", id).put("name", "a name").put("imageUrl", "/api/media/" + id + "/view"));
+        String name = name(request);
+        made.add(NODES.objectNode().put("id", id).put("name", name).put("imageUrl", "/api/media/" + id + "/view"));
         return id;
+    }
+
+    private static String name(Request request) {
+        try {
+            return JSON.readTree(request.text()).path("name").asText();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private ObjectNode page(int number) {

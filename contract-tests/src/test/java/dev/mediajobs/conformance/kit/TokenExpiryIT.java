@@ -81,6 +81,7 @@ class TokenExpiryIT {
                 true,
                 tokenWait,
                 5000,
+                "",
                 List.of("createToken"));
         Ticker ticker = new PutForward(longWait);
         return new Kit(plan, new JdkWire(call, new SystemTime()), ticker, Map.of(), Optional.of("expiry"))

@@ -1,0 +1,73 @@
+package dev.mediajobs.conformance.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.conformance.report.Drift;
+import dev.mediajobs.conformance.report.Reports;
+import dev.mediajobs.conformance.run.Kit;
+import dev.mediajobs.conformance.spec.Vendor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What people ask of the kit, where it cannot be done: each throws a {@link UserMistakeException} that says why. */
+final class Wishes {
+
+    private Wishes() {}
+
+    /** The vendors that were asked for, all if none was. */
+    static List<String> vendors(List<String> names) {
+        for (String name : names) {
+            if (!Vendor.NAMES.contains(name)) {
+                throw new UserMistakeException(
+                        "Unknown vendor '" + name + "'. There are: " + String.join(", ", Vendor.NAMES));
+            }
+        }
+        return names.isEmpty() ? Vendor.NAMES : names.stream().distinct().toList();
+    }
+
+    /** A header as {@code Name: value}, or none. */
+    static void header(String option, String text) {
+        if (!text.isEmpty() && !text.matches("[\\w-]+: ?[!-~][ -~]*")) {
+            throw new UserMistakeException(option + " is no header; write it as 'Name: value'");
+        }
+    }
+
+    /** A vendor's own server only if that was said in words. */
+    static void allowed(Target target, boolean live) {
+        if (target.isLive() && !live) {
+            throw new UserMistakeException(
+                    target.url().getHost()
+                            + " is a vendor's own server, where jobs cost money. Add --live to go on, and --read-only to start none.");
+        }
+    }
+
+    /** A folder that the report can be written to. */
+    static void folder(Path folder) {
+        try {
+            Reports.prepare(folder);
+        } catch (IOException e) {
+            throw new UserMistakeException(
+                    "Cannot write to the report folder " + folder + ". Choose another with --report.", e);
+        }
+    }
+
+    /** The report of before. */
+    static JsonNode earlier(Path file) {
+        try {
+            return Drift.baseline(file);
+        } catch (IOException e) {
+            throw new UserMistakeException(
+                    "Cannot use " + file + " as a baseline: save one with --report and name its findings.json.", e);
+        }
+    }
+
+    /** All keys that are needed. */
+    static void keys(Kit kit, Target target) {
+        List<String> missing = kit.missingKeys();
+        if (!missing.isEmpty()) {
+            throw new UserMistakeException("Not set: " + String.join(", ", missing) + ". "
+                    + target.url().getHost()
+                    + " is not this machine, so real keys are needed; set them, or choose vendors with --vendor.");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.mediajobs.conformance.run;
+
+import dev.mediajobs.conformance.check.Recorder;
+import dev.mediajobs.conformance.check.Rule;
+import dev.mediajobs.conformance.http.Exchange;
+import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.conformance.spec.StatusWords;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The checks of one job, which stay open for as long as the job is looked at. */
+final class JobChecks {
+
+    private static final List<Rule> RULES =
+            List.of(Rule.JOB_ID, Rule.STATUS_WORDS, Rule.PHASES, Rule.PROGRESS, Rule.STEADY);
+
+    private final Map<Rule, Recorder.Open> open = new EnumMap<>(Rule.class);
+    private final SpecNode schema;
+
+    JobChecks(Recorder recorder, Operation poll, String title) {
+        this.schema = poll.success().orElseThrow().jsonSchema();
+        RULES.forEach(rule -> open.put(rule, recorder.open(poll, rule, title)));
+    }
+
+    /** Something is not as it must be at a place of the poll's answer. */
+    void found(Rule rule, String pointer, String expected, String actual, Exchange exchange) {
+        found(rule, pointer, expected, actual, place(pointer), exchange, false);
+    }
+
+    /** Something is not as it is thought to be. */
+    void noted(Rule rule, String pointer, String expected, String actual, Exchange exchange) {
+        found(rule, pointer, expected, actual, place(pointer), exchange, true);
+    }
+
+    void found(
+            Rule rule,
+            String pointer,
+            String expected,
+            String actual,
+            SpecNode place,
+            Exchange exchange,
+            boolean note) {
+        Recorder.Open check = open.get(rule);
+        if (check != null) {
+            check.found(pointer, expected, actual, place, Optional.of(exchange), note);
+        }
+    }
+
+    void close() {
+        open.values().forEach(Recorder.Open::close);
+    }
+
+    private SpecNode place(String pointer) {
+        return StatusWords.find(schema, pointer).stream().findFirst().orElse(schema);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.mediajobs.conformance.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.mediajobs.conformance.check.Recorder;
+import dev.mediajobs.conformance.check.Rule;
+import dev.mediajobs.conformance.http.Exchange;
+import dev.mediajobs.conformance.spec.Evidence;
+import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.conformance.spec.Pointers;
+import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.conformance.spec.StatusWords;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A job that has succeeded, in a list: it is there, and the list tells of it what its own answers tell. */
+final class ListedJob {
+
+    /** What may differ from one answer to the next, and ids, which are judged by themselves. */
+    private static final String MAY_DIFFER =
+            "(?i)id|result|updated_?at|progress|credits.*|duration|preview|editor_?url";
+
+    private final Session session;
+    private final Operation list;
+    private final String array;
+    private final JobWatch watch;
+
+    ListedJob(Session session, Operation list, String array, JobWatch watch) {
+        this.session = session;
+        this.list = list;
+        this.array = array;
+        this.watch = watch;
+    }
+
+    /** Looks for the job among what is listed. */
+    void judge(List<JsonNode> items, Exchange exchange) {
+        SpecNode place = list.success().orElseThrow().entry();
+        String title = "the job of " + watch.submit().id() + " (" + watch.name() + ") is listed";
+        try (Recorder.Open check = session.recorder.open(list, Rule.LISTED, title)) {
+            Set<String> marks = marks();
+            Optional<JsonNode> item = items.stream()
+                    .filter(each -> each.valueStream().anyMatch(value -> marks.contains(value.asText())))
+                    .findFirst();
+            if (item.isEmpty()) {
+                String expected = "an item for the job " + watch.id();
+                check.found(array, expected, items.size() + " others", place, Optional.of(exchange), false);
+                return;
+            }
+            // That the thing's id is the job's is documented only where the job's own answer tells it as such.
+            String told = watch.end().map(end -> end.path("id").asText("")).orElse("");
+            String owed = told.isEmpty() ? watch.id() : told;
+            String listed = item.get().path("id").asText("");
+            if (!listed.isEmpty() && !owed.equals(listed)) {
+                String expected = owed + ", the id of the job";
+                check.found(array + "/*/id", expected, listed, place, Optional.of(exchange), told.isEmpty());
+            }
+            same(item.get(), check, exchange);
+        }
+    }
+
+    /** What the list and the job's own answers both tell. */
+    private void same(JsonNode item, Recorder.Open check, Exchange exchange) {
+        for (Echo.Difference each : watch.echo().in(item)) {
+            differs(check, each.pointer(), each.expected(), each.actual(), exchange);
+        }
+        JsonNode none = MissingNode.getInstance();
+        for (JsonNode own : List.of(watch.end().orElse(none), watch.result().orElse(none))) {
+            own.properties().forEach(each -> {
+                String name = each.getKey();
+                JsonNode value = each.getValue();
+                JsonNode again = item.path(name);
+                boolean both = value.isValueNode() && again.isValueNode() && !value.isNull() && !again.isNull();
+                if (both && !name.matches(MAY_DIFFER) && !again.isMissingNode()) {
+                    String expected = Steadiness.plain(value);
+                    String actual = Steadiness.plain(again);
+                    if (!expected.equals(actual)) {
+                        String pointer = Pointers.join("", name);
+                        differs(check, pointer, expected + ", as the job's own answer has it", actual, exchange);
+                    }
+                }
+            });
+        }
+    }
+
+    private void differs(Recorder.Open check, String pointer, String expected, String actual, Exchange exchange) {
+        SpecNode schema = list.success().orElseThrow().jsonSchema();
+        String where = array + "/*" + pointer;
+        SpecNode place = StatusWords.find(schema, where.replace("*", "0")).stream()
+                .findFirst()
+                .orElse(list.success().orElseThrow().entry());
+        check.found(where, expected, actual, place, Optional.of(exchange), Evidence.isInferred(place));
+    }
+
+    /** What an item can be known by: the job's id, and the ids in the answers. */
+    private Set<String> marks() {
+        Set<String> marks = new TreeSet<>(Set.of(watch.id()));
+        for (JsonNode answer : List.of(watch.submitted(), watch.end().orElse(watch.submitted()))) {
+            answer.properties().forEach(each -> {
+                if (each.getKey().matches("id|mediaId") && each.getValue().isTextual()) {
+                    marks.add(each.getValue().textValue());
+                }
+            });
+        }
+        return marks;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.mediajobs.conformance.self;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import dev.mediajobs.conformance.spec.JobStory;
+import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.conformance.spec.Phase;
+import dev.mediajobs.conformance.spec.StatusWords;
+import dev.mediajobs.conformance.spec.Vendor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** Servers whose jobs fail without a word, or fail but not for good. */
+final class FailureMutants {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Vendor vendor;
+    private final Operation submit;
+    private final Operation poll;
+    private final StatusWords words;
+    private final String status;
+    private final String reason;
+    private final List<Mutant> mutants = new ArrayList<>();
+
+    private FailureMutants(Vendor vendor, Operation submit, Operation poll, StatusWords words, JobStory story) {
+        this.vendor = vendor;
+        this.submit = submit;
+        this.poll = poll;
+        this.words = words;
+        this.status = story.pollStatus().orElseThrow();
+        this.reason = story.pollFailure().orElseThrow();
+    }
+
+    /**
+     * Those of the jobs of one operation.
+     *
+     * @param canFail whether a job can be made to fail
+     */
+    static List<Mutant> of(Vendor vendor, Operation submit, boolean canFail) {
+        JobStory story = submit.story().orElseThrow();
+        Operation poll = vendor.operation(story.pollOperation()).orElseThrow();
+        Optional<StatusWords> words = story.pollStatus()
+                .flatMap(pointer -> StatusWords.at(poll.success().orElseThrow().jsonSchema(), pointer));
+        if (words.isEmpty() || story.pollFailure().isEmpty()) {
+            return List.of();
+        }
+        FailureMutants all = new FailureMutants(vendor, submit, poll, words.get(), story);
+        // An end that has no status has no word to be changed to that of a failure.
+        if (!story.resultHasNoStatus()) {
+            all.asIf();
+        }
+        if (canFail) {
+            all.real();
+        }
+        return all.mutants;
+    }
+
+    /** Every job that ends well is said to have failed. */
+    private void asIf() {
+        String failed = words.words().stream()
+                .filter(word -> words.phase(word).orElseThrow() == Phase.FAILED)
+                .findFirst()
+                .orElseThrow();
+        for (JsonNode empty : List.of(MissingNode.getInstance(), NODES.textNode(""))) {
+            add(
+                    "fails with " + (empty.isMissingNode() ? "no" : "an empty") + " reason",
+                    false,
+                    () -> Meddlers.on(
+                            poll,
+                            json -> isIn(json, Phase.SUCCEEDED, Phase.FAILED, Phase.REJECTED)
+                                    ? Replies.changed(
+                                            Replies.changed(json, status, word -> NODES.textNode(failed)),
+                                            reason,
+                                            was -> empty.isMissingNode() && was.isNull() ? NullNode.instance : empty)
+                                    : json));
+        }
+    }
+
+    private void real() {
+        for (JsonNode empty : List.of(MissingNode.getInstance(), NODES.textNode(""), NODES.textNode("  "))) {
+            add(
+                    "fails in earnest with " + (empty.isMissingNode() ? "no reason" : "'" + empty.asText() + "'"),
+                    true,
+                    () -> Meddlers.on(
+                            poll,
+                            json -> isIn(json, Phase.FAILED, Phase.REJECTED)
+                                    ? Replies.changed(json, reason, was -> empty)
+                                    : json));
+        }
+        words.words().stream()
+                .filter(word -> words.phase(word).orElseThrow() == Phase.RUNNING
+                        || words.phase(word).orElseThrow() == Phase.QUEUED)
+                .findFirst()
+                .ifPresent(word -> add("fails, and works on", true, () -> {
+                    Map<String, Integer> ends = new ConcurrentHashMap<>();
+                    return (called, request, reply, upstream) -> {
+                        JsonNode json = Meddlers.is(poll, called) ? Replies.json(reply) : MissingNode.getInstance();
+                        if (!isIn(json, Phase.FAILED, Phase.REJECTED)
+                                || ends.merge(request.uri().getPath(), 1, Integer::sum) < 2) {
+                            return reply;
+                        }
+                        return Replies.with(reply, Replies.changed(json, status, was -> NODES.textNode(word)));
+                    };
+                }));
+    }
+
+    private boolean isIn(JsonNode json, Phase... phases) {
+        return words.phase(json.at(status).asText())
+                .filter(List.of(phases)::contains)
+                .isPresent();
+    }
+
+    private void add(String name, boolean failing, Supplier<Meddler> meddler) {
+        mutants.add(
+                new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), poll.id(), false, failing, meddler));
+    }
+}

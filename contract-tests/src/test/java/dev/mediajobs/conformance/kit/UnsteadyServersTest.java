@@ -1,0 +1,144 @@
+package dev.mediajobs.conformance.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.conformance.cli.CommandLines;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Servers that begin to answer and then drip, stop, die or send others elsewhere: findings, and soon. */
+@Timeout(60)
+class UnsteadyServersTest {
+
+    @Test
+    void aServerThatDrips_costsNoMoreThanTheTimeOfACall() throws IOException {
+        // The head and then a byte each time that somebody looks for one, but never the whole of it.
+        try (StrangeServer server = new StrangeServer((number, out, self) -> {
+            out.write(StrangeServer.bytes(
+                    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"));
+            out.flush();
+            if (number == 1) {
+                out.write(StrangeServer.bytes(" ".repeat(999)));
+            } else {
+                self.stayQuiet();
+            }
+        })) {
+            CommandLines.Outcome outcome =
+                    CommandLines.run("--base-url", server.url(), "--vendor", "creatify", "--timeout", "300ms");
+
+            assertThat(outcome.exit()).isEqualTo(1);
+            assertThat(outcome.out())
+                    .contains("transport", "no whole answer within 300 ms", "no answer to 3 calls in a row");
+            assertThat(server.calls()).isLessThan(10);
+            assertThat(outcome.err()).doesNotContain("Exception", "\tat ");
+        }
+    }
+
+    @Test
+    void anAnswerThatEndsInTheMiddle_isFound() throws IOException {
+        try (StrangeServer server = StrangeServer.saying(
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"id\":")) {
+            CommandLines.Outcome outcome = CommandLines.run("--base-url", server.url(), "--vendor", "miragic");
+
+            assertThat(outcome.exit()).isEqualTo(1);
+            assertThat(outcome.out()).contains("transport at transport: expected an answer");
+            assertThat(outcome.out() + outcome.err()).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void aServerThatDiesInTheMiddle_leavesAReportOfWhatWasSeen(@TempDir Path folder) throws IOException {
+        try (StrangeServer server = new StrangeServer((number, out, self) -> {
+            out.write(StrangeServer.bytes(StrangeServer.json("{\"detail\":\"No\"}")));
+            if (number == 4) {
+                self.stop();
+            }
+        })) {
+            CommandLines.Outcome outcome =
+                    CommandLines.run("--base-url", server.url(), "--vendor", "creatify", "--report", folder.toString());
+
+            assertThat(outcome.exit()).isEqualTo(1);
+            assertThat(outcome.out()).contains("no answer to 3 calls in a row");
+            assertThat(Files.readString(folder.resolve("findings.json"))).contains("ConnectException");
+        }
+    }
+
+    @Test
+    void anAnswerWithoutEnd_isGivenUp() throws IOException {
+        byte[] much = new byte[1 << 20];
+        try (StrangeServer server = new StrangeServer((number, out, self) -> {
+            out.write(StrangeServer.bytes("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n"));
+            for (int i = 0; number > 1 && i < 100; i++) {
+                out.write(much);
+            }
+        })) {
+            CommandLines.Outcome outcome =
+                    CommandLines.run("--base-url", server.url(), "--vendor", "creatify", "--timeout", "5s");
+
+            assertThat(outcome.exit()).isEqualTo(1);
+            assertThat(outcome.out()).contains("more than 67108864 bytes");
+        }
+    }
+
+    @Test
+    void bytesThatAreNoGzip_areFound() throws IOException {
+        try (StrangeServer server = StrangeServer.saying("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+                + "Content-Encoding: gzip\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}")) {
+            CommandLines.Outcome outcome = CommandLines.run("--base-url", server.url(), "--vendor", "miragic");
+
+            assertThat(outcome.exit()).isEqualTo(1);
+            assertThat(outcome.out()).contains("broken content coding");
+        }
+    }
+
+    @Test
+    void oneOperationThatHangs_endsTheRunAfterTenCalls() throws IOException {
+        // What is asked with a body hangs, everything else is answered: never three failures in a row.
+        try (StrangeServer server = new StrangeServer((number, out, self) -> {
+            if (number % 2 == 0) {
+                self.stayQuiet();
+            }
+            out.write(StrangeServer.bytes(StrangeServer.json("{\"remaining_credits\":1}")));
+        })) {
+            CommandLines.Outcome outcome =
+                    CommandLines.run("--base-url", server.url(), "--vendor", "creatify", "--timeout", "200ms");
+
+            assertThat(outcome.exit()).isEqualTo(1);
+            assertThat(outcome.out()).contains("no answer to 10 calls");
+        }
+    }
+
+    @Test
+    void aResultThatIsHandedOnToAnotherHost_isFetchedThereWithoutAKey() throws IOException {
+        String key = "canary-3b90";
+        String video =
+                "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nConnection: close\r\nContent-Length: 2\r\n\r\nno";
+        try (StrangeServer other = StrangeServer.saying(video);
+                StrangeServer server = new StrangeServer((number, out, self) -> out.write(StrangeServer.bytes(
+                        self.last().contains("/result.mp4")
+                                ? "HTTP/1.1 302 Found\r\nLocation: " + other.url()
+                                        + "/elsewhere.mp4\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+                                : StrangeServer.json(aurora(self.url() + "/result.mp4")))))) {
+            CommandLines.Outcome outcome = CommandLines.run(
+                    Map.of("CREATIFY_API_ID", key + "-id", "CREATIFY_API_KEY", key),
+                    "--base-url",
+                    server.url(),
+                    "--vendor",
+                    "creatify");
+
+            assertThat(outcome.exit()).isEqualTo(1);
+            assertThat(server.heard()).contains(key);
+            assertThat(other.heard()).contains("GET /elsewhere.mp4").doesNotContain(key);
+        }
+    }
+
+    private static String aurora(String link) {
+        return "{\"id\":\"3c90c3cc-0d44-4b50-8888-8dd25736052a\",\"status\":\"done\",\"video_output\":\"" + link
+                + "\"}";
+    }
+}
