@@ -65,9 +65,9 @@ class BreaksTest {
                         "an unknown quirk",
                         "creatify.yaml",
                         "x-quirks: [C-12]",
-                        "x-quirks: [C-35]",
-                        "x-quirks: [C-35]",
-                        "The quirk C-35 is not in the ledger"),
+                        "x-quirks: [C-99]",
+                        "x-quirks: [C-99]",
+                        "The quirk C-99 is not in the ledger"),
                 Arguments.of(
                         "an alias to no word",
                         "mirrago.yaml",

@@ -33,11 +33,11 @@ class LedgerTest {
     Path folder;
 
     @Test
-    void catalogueAndLedger_have233Quirks() {
+    void theLedger_hasEveryQuirkOfTheCatalogue_inOrder() {
         JsonNode ledger = SpecFolder.of(Spec.folder()).ledger().orElseThrow().root();
         List<String> ids = new ArrayList<>();
         ledger.path("quirks").forEach(entry -> ids.add(entry.path("id").asText()));
-        assertThat(LedgerCheck.ids()).hasSize(233);
+        assertThat(LedgerCheck.ids()).hasSizeGreaterThanOrEqualTo(233);
         assertThat(ids).containsExactlyElementsOf(LedgerCheck.ids());
     }
 
