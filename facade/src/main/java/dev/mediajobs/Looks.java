@@ -10,7 +10,6 @@ import dev.mediajobs.internal.http.Mode;
 import dev.mediajobs.internal.wait.JobView;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** Looks at jobs of one vendor, each at once and anew, with failures that are all understood. */
 final class Looks {
@@ -29,7 +28,7 @@ final class Looks {
         CompletableFuture<JobView> look = kind.lookup()
                 .apply(calls.about(reference.toString()), reference.id())
                 .look();
-        return Chained.map(Chained.recover(look, this::understood), this::tidy);
+        return Chained.map(look, this::tidy, this::understood);
     }
 
     private JobView tidy(JobView view) {
@@ -40,14 +39,17 @@ final class Looks {
         return reason == null ? view : view.because(redactor.excerpt(reason));
     }
 
-    private @Nullable CompletableFuture<JobView> understood(Throwable error) {
+    /** No news is a view, too; all else stays a failure. */
+    private JobView understood(Throwable error) {
         if (error instanceof FailureException known && known.failure().kind() == Kind.NO_NEWS) {
-            return CompletableFuture.completedFuture(JobView.of(JobPhase.UNKNOWN, null));
+            return JobView.of(JobPhase.UNKNOWN, null);
         }
-        if (error instanceof FailureException || error instanceof CancellationException) {
-            return null;
+        if (error instanceof FailureException known) {
+            throw known;
         }
-        return CompletableFuture.failedFuture(
-                calls.impossible(Mode.LOOK, "look", Desk.LACKING).raised());
+        if (error instanceof CancellationException cancelled) {
+            throw cancelled;
+        }
+        throw calls.impossible(Mode.LOOK, "look", Desk.LACKING).raised();
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +133,15 @@ class JobTest {
         future.cancel(true);
 
         assertThat(time.pending()).as("timers left behind").isZero();
+    }
+
+    @Test
+    void completingTheFutureByHand_endsTheWait_asATimeoutOfTheFutureDoes() {
+        CompletableFuture<Video> future = job("stuck-running").toFuture();
+        future.completeExceptionally(new TimeoutException("orTimeout"));
+
+        assertThat(time.pending()).as("timers left behind").isZero();
+        assertThat(future).isCompletedExceptionally();
     }
 
     @Test

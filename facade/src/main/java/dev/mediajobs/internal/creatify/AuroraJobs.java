@@ -47,10 +47,14 @@ public final class AuroraJobs {
 
     JobView view(AuroraVideo video) {
         AuroraStatus status = video.status();
-        return JobView.of(status == null ? JobPhase.UNKNOWN : status.phase(), video.statusWord())
-                .at(Fractions.ofNumber(video.progress()))
-                .linked(Links.of(base, video.videoOutput()), null)
-                .because(video.failedReason())
-                .noting(Notes.of(Notes.told(video::createdAt), Notes.told(video::updatedAt), video.creditsUsed()));
+        String word = video.statusWord();
+        return new JobView(
+                status == null ? JobPhase.UNKNOWN : status.phase(),
+                word == null ? "" : word,
+                Fractions.ofNumber(video.progress()),
+                Links.of(base, video.videoOutput()),
+                video.failedReason(),
+                null,
+                Notes.of(Notes.told(video::createdAt), Notes.told(video::updatedAt), video.creditsUsed()));
     }
 }

@@ -72,12 +72,14 @@ final class ApiInterceptor implements Interceptor {
             }
             Buffer whole = new Buffer();
             source.readAll(whole);
-            exchange.read(whole);
-            if (response.isSuccessful() && whole.size() > 0 && !isJson(type)) {
+            boolean answer = response.isSuccessful() && isJson(type);
+            // Whoever fails to read an answer tells what stood there.
+            exchange.read(whole, !answer);
+            if (response.isSuccessful() && whole.size() > 0 && !answer) {
                 throw new AnswerRejected("the answer is " + type.type() + "/" + type.subtype() + ", not JSON");
             }
             return response.newBuilder()
-                    .body(ResponseBody.create(whole.clone(), type, whole.size()))
+                    .body(ResponseBody.create(whole, type, whole.size()))
                     .build();
         }
     }

@@ -37,14 +37,31 @@ public final class Chained {
 
     /** What the function makes of the answer. */
     public static <A, B> CompletableFuture<B> map(CompletableFuture<A> first, Function<? super A, ? extends B> then) {
+        return handed(first, then, null);
+    }
+
+    /** What the one function makes of the answer, or the other of the error. */
+    public static <A, B> CompletableFuture<B> map(
+            CompletableFuture<A> first,
+            Function<? super A, ? extends B> then,
+            Function<Throwable, ? extends B> otherwise) {
+        return handed(first, then, otherwise);
+    }
+
+    private static <A, B> CompletableFuture<B> handed(
+            CompletableFuture<A> first,
+            Function<? super A, ? extends B> then,
+            @Nullable Function<Throwable, ? extends B> otherwise) {
         Stage<B> whole = new Stage<>(first);
         Futures.whenDone(first, (answer, error) -> {
-            if (answer == null) {
-                whole.completeExceptionally(error == null ? new IllegalStateException("no answer") : error);
-                return;
-            }
             try {
-                whole.complete(then.apply(answer));
+                if (answer != null) {
+                    whole.complete(then.apply(answer));
+                } else if (error != null && otherwise != null) {
+                    whole.complete(otherwise.apply(error));
+                } else {
+                    whole.completeExceptionally(error == null ? new IllegalStateException("no answer") : error);
+                }
             } catch (RuntimeException thrown) {
                 whole.completeExceptionally(thrown);
             }

@@ -1,5 +1,9 @@
 package dev.mediajobs.internal.http;
 
+import dev.mediajobs.internal.failure.Redactor;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import okhttp3.Headers;
 import okhttp3.Response;
@@ -15,10 +19,14 @@ public final class Exchange {
     private static final List<String> REQUEST_IDS =
             List.of("x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "cf-ray");
 
+    /** As much of an answer as is ever looked at for a message, in bytes. */
+    private static final long TEXT = 16L * Redactor.EXCERPT;
+
     private volatile boolean sent;
     private volatile int status;
     private volatile Headers headers = Headers.EMPTY;
-    private volatile @Nullable Buffer body;
+    private volatile long length = -1;
+    private volatile @Nullable String text;
 
     /** Whether bytes of the request may have left: from here on the vendor may have acted on it. */
     boolean sent() {
@@ -56,23 +64,35 @@ public final class Exchange {
         headers = response.headers();
     }
 
-    void read(Buffer whole) {
-        body = whole;
-    }
-
-    /** Whether an answer came and held nothing. */
-    boolean empty() {
-        Buffer read = body;
-        return read != null && read.size() == 0;
-    }
-
-    /** The answer's text as far as it was read, at most this many bytes of it. */
-    @Nullable
-    String text(long limit) {
-        Buffer read = body;
-        if (read == null || read.size() == 0) {
-            return null;
+    /**
+     * The answer came whole.
+     *
+     * @param kept whether its text may be needed. Its beginning is copied then: who shared the buffer would keep its
+     *     pages out of their pool
+     */
+    void read(Buffer whole, boolean kept) throws IOException {
+        length = whole.size();
+        if (kept) {
+            long beginning = Math.min(TEXT, length);
+            ByteArrayOutputStream copy = new ByteArrayOutputStream((int) beginning);
+            whole.copyTo(copy, 0, beginning);
+            text = copy.toString(StandardCharsets.UTF_8);
         }
-        return read.clone().snapshot((int) Math.min(limit, read.size())).utf8();
+    }
+
+    /** Whether an answer came whole and held something. */
+    boolean whole() {
+        return length > 0;
+    }
+
+    /** Whether an answer came whole and held nothing. */
+    boolean empty() {
+        return length == 0;
+    }
+
+    /** The beginning of the answer's text; null where none was kept. */
+    @Nullable
+    String text() {
+        return text;
     }
 }

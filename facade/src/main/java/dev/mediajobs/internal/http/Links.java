@@ -11,12 +11,13 @@ public final class Links {
 
     /** Those that are there, in this order; a path is resolved against the base URL. */
     public static List<String> of(HttpUrl base, @Nullable String... links) {
-        List<String> found = new ArrayList<>(1);
+        List<String> found = List.of();
         for (String link : links) {
             if (link == null || link.isBlank()) {
                 continue;
             }
             HttpUrl resolved = link.startsWith("/") ? base.resolve(link) : null;
+            found = found.isEmpty() ? new ArrayList<>(1) : found;
             found.add(resolved == null ? link.strip() : resolved.toString());
         }
         return found;

@@ -48,8 +48,8 @@ final class Verdict {
     /** An answer whose status is no success. */
     Failure onStatus(Mode mode, String operation, Exchange exchange, Instant now) {
         int status = exchange.status();
-        String text = exchange.text(16L * Redactor.EXCERPT);
-        String body = text == null ? null : redactor.excerpt(text);
+        String text = exchange.text();
+        String body = text == null || text.isEmpty() ? null : redactor.excerpt(text);
         String words = "HTTP " + status + (body == null ? "" : ": " + body);
         String nothing = mode == Mode.SUBMIT ? " Nothing was started." : "";
         Failure failure;
@@ -100,8 +100,8 @@ final class Verdict {
         if (error instanceof CallFailed failed) {
             return failed.failure();
         }
-        String text = exchange.text(16L * Redactor.EXCERPT);
-        String body = text == null ? null : redactor.excerpt(text);
+        String text = error instanceof UnreadableAnswerException unreadable ? unreadable.rawText() : exchange.text();
+        String body = text == null || text.isEmpty() ? null : redactor.excerpt(text);
         return answered(judged(mode, operation, exchange, error, body), exchange, body);
     }
 
@@ -127,14 +127,13 @@ final class Verdict {
                             "Nothing was sent. Check the network and the base URL (" + base + ").")
                     .withCause(error);
         }
-        boolean whole = exchange.status() != 0 && exchange.text(1) != null;
         if (exchange.empty()) {
             return empty(mode, operation, exchange);
         }
         if (error instanceof UnreadableAnswerException unreadable && cut(unreadable)) {
             return unsettled(mode, operation, "the answer ends in the middle: " + body);
         }
-        if (whole || error instanceof AnswerRejected || !(error instanceof IOException)) {
+        if (exchange.whole() || error instanceof AnswerRejected || !(error instanceof IOException)) {
             return unreadable(mode, operation, exchange.status(), what(error), body);
         }
         String what = error instanceof InterruptedIOException

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.internal.failure.Failure.Kind;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How long a wait pauses: every pause is known, and none is real. */
@@ -72,5 +74,19 @@ class PausesTest {
 
         assertThat(job.looks).isEqualTo(before);
         assertThat(job.seen.get(job.seen.size() - 1).elapsed()).isEqualTo(DEADLINE.minusSeconds(1));
+    }
+
+    @Test
+    void waitsOfOneVendorAreACrowd_untilTheyEnd() {
+        List<Wait> waits = new ArrayList<>();
+        for (int i = 0; i < 900; i++) {
+            waits.add(job.begin(QUEUED, RUNNING));
+        }
+        assertThat(job.time.delays()).endsWith(Duration.ofSeconds(6));
+
+        waits.forEach(Wait::cancel);
+        job.begin(QUEUED, RUNNING);
+        assertThat(job.time.delays()).endsWith(Duration.ofSeconds(2));
+        assertThat(job.endings).isEqualTo(900);
     }
 }

@@ -1,0 +1,60 @@
+package dev.mediajobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The README's table of settings has all there are, with the defaults and variables that the code has. */
+class SetUpTableTest {
+    /** The rows by the builder's method, each with its four cells. */
+    private static Map<String, List<String>> rows() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        int begin = readme.indexOf("## Set-up");
+        return readme.substring(begin, readme.indexOf("\n## ", begin))
+                .lines()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> Stream.of(line.split("\\|", -1)).map(String::strip).toList())
+                .collect(Collectors.toMap(cells -> cells.get(1).replaceAll("`(\\w+).*", "$1"), Function.identity()));
+    }
+
+    @Test
+    void everyMethodOfTheBuilderHasARow() throws Exception {
+        List<String> methods = Arrays.stream(MediaJobsBuilder.class.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .map(method -> method.getName())
+                .filter(name -> !name.equals("build"))
+                .toList();
+
+        assertThat(rows().keySet()).containsExactlyInAnyOrderElementsOf(methods);
+    }
+
+    @Test
+    void everyVendorHasItsVariables_andTheyAreRead() throws Exception {
+        for (Vendor vendor : Vendor.values()) {
+            List<String> variables = vendor.credentialVariables();
+            assertThat(rows().get(vendor.word()).get(2))
+                    .isEqualTo(variables.stream().map(one -> "`" + one + "`").collect(Collectors.joining(", ")));
+            Map<String, String> environment =
+                    variables.stream().collect(Collectors.toMap(Function.identity(), one -> "canary-" + one));
+            try (MediaJobs media = MediaJobs.from(environment)) {
+                assertThat(media).hasToString("MediaJobs[" + vendor + "]");
+            }
+        }
+    }
+
+    @Test
+    void theDefaultsAreThoseOfTheCode() throws Exception {
+        assertThat(rows().get("callTimeout").get(4)).isEqualTo(MediaJobsBuilder.CALL_TIMEOUT.toSeconds() + " s");
+        assertThat(rows().get("parallelSubmits").get(4)).isEqualTo(Integer.toString(MediaJobsBuilder.PARALLEL_SUBMITS));
+    }
+}
