@@ -53,6 +53,7 @@ public final class Simulator implements AutoCloseable {
     /**
      * Starts one.
      *
+     * @param options port, job time, seed and the like
      * @return a simulator that answers
      * @throws dev.mediajobs.simulator.server.PortInUseException if something else listens on the port
      */
@@ -122,6 +123,7 @@ public final class Simulator implements AutoCloseable {
     /**
      * Chooses the scenario of all jobs that are submitted from now on; running jobs keep theirs.
      *
+     * @param name one of those that {@code --help} lists, with {@code @} and a number if it takes one
      * @throws IllegalArgumentException if there is no such scenario; the message names those that there are
      */
     public void scenario(String name) {
@@ -131,6 +133,7 @@ public final class Simulator implements AutoCloseable {
     /**
      * Chooses the scenario of one vendor's jobs.
      *
+     * @param name as of {@link #scenario(String)}
      * @param vendor such as {@code creatify}
      * @throws IllegalArgumentException if there is no such scenario or vendor
      */
@@ -150,6 +153,7 @@ public final class Simulator implements AutoCloseable {
     /**
      * Moves the simulator's clock forward, stopped or not.
      *
+     * @param by zero or more
      * @throws IllegalArgumentException if the duration is negative
      */
     public void advance(Duration by) {
@@ -191,6 +195,7 @@ public final class Simulator implements AutoCloseable {
     /**
      * Lets a job fail, now.
      *
+     * @param jobId the id that the vendor's submit operation answered
      * @param reason why, in the vendor's answer
      * @throws IllegalArgumentException if there is no such job
      * @throws IllegalStateException if it is over already
@@ -202,6 +207,7 @@ public final class Simulator implements AutoCloseable {
     /**
      * Rejects a job, now.
      *
+     * @param jobId the id that the vendor's submit operation answered
      * @param reason why, in the vendor's answer
      * @throws IllegalArgumentException if there is no such job, or its vendor has no word for it
      * @throws IllegalStateException if it is over already

@@ -36,6 +36,14 @@ public record SimulatorOptions(
     /**
      * Checks what can be checked before the start.
      *
+     * @param port from 0 to 65535
+     * @param jobTime zero or more
+     * @param seed any number
+     * @param scenario the name of one, with {@code @} and a number if it takes one
+     * @param validation one of the three
+     * @param quirks a choice of each
+     * @param webhookHosts names without a port
+     * @param clock any, a fixed one too
      * @throws IllegalArgumentException if the port is out of range, the job time negative or the scenario unknown
      */
     public SimulatorOptions {
@@ -62,32 +70,56 @@ public record SimulatorOptions(
                 Clock.systemUTC());
     }
 
-    /** {@return the same on that port} */
+    /**
+     * {@return the same on that port}
+     *
+     * @param other from 0 to 65535; 0 picks a free one
+     */
     public SimulatorOptions port(int other) {
         return new SimulatorOptions(other, jobTime, seed, scenario, validation, quirks, webhookHosts, clock);
     }
 
-    /** {@return the same with jobs that take that long} */
+    /**
+     * {@return the same with jobs that take that long}
+     *
+     * @param other zero or more; a job goes through all its phases in that time
+     */
     public SimulatorOptions jobTime(Duration other) {
         return new SimulatorOptions(port, other, seed, scenario, validation, quirks, webhookHosts, clock);
     }
 
-    /** {@return the same with that seed} */
+    /**
+     * {@return the same with that seed}
+     *
+     * @param other from which ids, pictures and chances follow
+     */
     public SimulatorOptions seed(long other) {
         return new SimulatorOptions(port, jobTime, other, scenario, validation, quirks, webhookHosts, clock);
     }
 
-    /** {@return the same under that scenario} */
+    /**
+     * {@return the same under that scenario}
+     *
+     * @param other the name of one, with {@code @} and a number if it takes one
+     */
     public SimulatorOptions scenario(String other) {
         return new SimulatorOptions(port, jobTime, seed, other, validation, quirks, webhookHosts, clock);
     }
 
-    /** {@return the same with that validation} */
+    /**
+     * {@return the same with that validation}
+     *
+     * @param other whether requests that break the spec are refused, noted or let be
+     */
     public SimulatorOptions validation(ValidationMode other) {
         return new SimulatorOptions(port, jobTime, seed, scenario, other, quirks, webhookHosts, clock);
     }
 
-    /** {@return the same with that spelling of odd words} */
+    /**
+     * {@return the same with that spelling of odd words}
+     *
+     * @param other as the vendors document them, or corrected
+     */
     public SimulatorOptions spelling(Spelling other) {
         return quirk(Quirk.SPELLING.word(), other.name().toLowerCase(Locale.ROOT));
     }
@@ -104,12 +136,20 @@ public record SimulatorOptions(
         return new SimulatorOptions(port, jobTime, seed, scenario, validation, other, webhookHosts, clock);
     }
 
-    /** {@return the same with webhooks that may go to those hosts too, by the very name that a link has} */
+    /**
+     * {@return the same with webhooks that may go to those hosts too, by the very name that a link has}
+     *
+     * @param names without a port; they replace those of before
+     */
     public SimulatorOptions webhookHosts(String... names) {
         return new SimulatorOptions(port, jobTime, seed, scenario, validation, quirks, Set.of(names), clock);
     }
 
-    /** {@return the same with a clock that follows that one} */
+    /**
+     * {@return the same with a clock that follows that one}
+     *
+     * @param other any, a fixed one too
+     */
     public SimulatorOptions clock(Clock other) {
         return new SimulatorOptions(port, jobTime, seed, scenario, validation, quirks, webhookHosts, other);
     }

@@ -65,7 +65,11 @@ public final class SimulatorExtension
         return create(SimulatorOptions.defaults().jobTime(JOB_TIME));
     }
 
-    /** {@return an extension with those options} */
+    /**
+     * {@return an extension with those options}
+     *
+     * @param options its port, too, unless it is 0
+     */
     public static SimulatorExtension create(SimulatorOptions options) {
         return new SimulatorExtension(options, Set.of(), false, false);
     }
@@ -135,12 +139,21 @@ public final class SimulatorExtension
         return simulator().environment();
     }
 
-    /** As {@link Simulator#scenario(String)}. */
+    /**
+     * As {@link Simulator#scenario(String)}.
+     *
+     * @param name of a scenario
+     */
     public void scenario(String name) {
         simulator().scenario(name);
     }
 
-    /** As {@link Simulator#scenario(String, String)}. */
+    /**
+     * As {@link Simulator#scenario(String, String)}.
+     *
+     * @param name of a scenario
+     * @param vendor such as {@code creatify}
+     */
     public void scenario(String name, String vendor) {
         simulator().scenario(name, vendor);
     }
@@ -150,7 +163,11 @@ public final class SimulatorExtension
         simulator().freeze();
     }
 
-    /** As {@link Simulator#advance(Duration)}. */
+    /**
+     * As {@link Simulator#advance(Duration)}.
+     *
+     * @param by zero or more
+     */
     public void advance(Duration by) {
         simulator().advance(by);
     }
