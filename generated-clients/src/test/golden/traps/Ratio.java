@@ -50,7 +50,7 @@ public enum Ratio implements WireWord {
   }
 
   /**
-   * Reads a word.
+   * Reads a word, in any of its spellings.
    *
    * @param word the word on the wire
    * @return what it means, {@link #UNRECOGNIZED} if the contract does not know it
@@ -60,6 +60,7 @@ public enum Ratio implements WireWord {
       case "1:1" -> SQUARE;
       case "4k" -> _4K;
       case "" -> EMPTY;
+      case "4K" -> of("4k");
       default -> UNRECOGNIZED;
     };
   }

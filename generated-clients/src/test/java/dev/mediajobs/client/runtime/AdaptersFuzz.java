@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Looks for bytes that an adapter answers with anything but a value or a typed error, beginning with the
- * samples of the specs. A few seconds of every build; longer by {@code -Dfuzz.duration=10m}.
+ * Looks for bytes that an adapter answers with anything but a value or a typed error, and for values that
+ * are sent otherwise than Moshi writes them, beginning with the samples of the specs. A few seconds of
+ * every build; longer by {@code -Dfuzz.duration=10m}.
  */
 class AdaptersFuzz {
     private static final MediaType JSON = MediaType.get("application/json");
@@ -54,7 +55,11 @@ class AdaptersFuzz {
         }
         assertThat(value.toString()).isNotNull();
         if (!value.toString().equals("UNRECOGNIZED")) {
-            assertThat(adapter.fromJson(adapter.toJson(value))).isNotNull();
+            String json = adapter.toJson(value);
+            assertThat(adapter.fromJson(json)).isNotNull();
+            Buffer sent = new Buffer();
+            JsonConverters.toBody(adapter, value).writeTo(sent);
+            assertThat(sent.readUtf8()).isEqualTo(json);
         }
     }
 

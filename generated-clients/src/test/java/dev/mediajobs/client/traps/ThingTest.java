@@ -154,6 +154,7 @@ class ThingTest {
         assertThat(thing.mode().phase()).isSameAs(JobPhase.SUCCEEDED);
         assertThat(thing.modeWord()).isEqualTo("halfway");
         assertThat(Mode.values()).extracting(Mode::name).doesNotContain("HALFWAY");
+        assertThat(Ratio.of("4K")).isSameAs(Ratio.of("4k")).isNotSameAs(Ratio.UNRECOGNIZED);
     }
 
     @Test
