@@ -48,7 +48,7 @@ final class Downloads {
             return;
         }
         Exchange download = download(link.get(), operation);
-        if (download.reply().isEmpty() || !download.isSuccess()) {
+        if (download.status() != 200) {
             String actual = download.reply().isEmpty() ? download.trouble() : "status " + download.status();
             check.foundBehind(pointer, "a link that leads to the result", actual, place, download, exchange);
             return;
