@@ -27,18 +27,39 @@ final class Curl {
     }
 
     String of(Request request) {
-        String command = command(request);
+        return withToken(command(request, quoted(request.uri().toString())));
+    }
+
+    /**
+     * A request for what lies behind a link. If the link may be signed it is asked for anew; one in a list is shown among
+     * the others.
+     */
+    String behind(Request request, Request told, String pointer) {
+        if (request.uri().getRawQuery() == null) {
+            return of(request);
+        }
+        if (pointer.matches(".*/\\d+(/.*)?")) {
+            return of(told);
+        }
+        String member = pointer.substring(pointer.lastIndexOf('/') + 1);
+        String read = " | sed -E 's/.*\"" + member + "\"[^\"]*\"([^\"]*)\".*/\\1/; s#\\\\/#/#g; s/\\\\u0026/\\&/g')";
+        String ask = command(told, quoted(told.uri().toString())).replace("curl -i", "curl -s");
+        return withToken("LINK=$(" + ask + read + "; " + command(request, "\"$LINK\""));
+    }
+
+    private String withToken(String command) {
         if (!command.contains("${" + tokenVariable + "}") || tokenRequest.isEmpty()) {
             return command;
         }
+        Request request = tokenRequest.get();
         String read = " | sed -E 's/.*\"access_token\"[^\"]*\"([^\"]*)\".*/\\1/')";
-        return tokenVariable + "=$(" + command(tokenRequest.get()).replace("curl -i", "curl -s") + read + "; "
-                + command;
+        String ask = command(request, quoted(request.uri().toString())).replace("curl -i", "curl -s");
+        return tokenVariable + "=$(" + ask + read + "; " + command;
     }
 
-    private String command(Request request) {
+    private String command(Request request, String address) {
         StringBuilder command = new StringBuilder("curl -i -X " + request.method());
-        command.append(' ').append(quoted(request.uri().toString()));
+        command.append(' ').append(address);
         for (Map.Entry<String, String> header : request.headers()) {
             command.append(" -H ").append(quoted(header.getKey() + ": " + header.getValue()));
         }

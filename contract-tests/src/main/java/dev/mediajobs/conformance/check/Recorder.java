@@ -84,8 +84,21 @@ public final class Recorder {
                 SpecNode place,
                 Optional<Exchange> exchange,
                 boolean note) {
-            Traces traces =
-                    new Traces(secrets, new Curl(secrets, tokenRequest, vendor.toUpperCase(Locale.ROOT) + "_TOKEN"));
+            add(where, expected, actual, place, note, traces().of(exchange));
+        }
+
+        /**
+         * Something is wrong with what lies behind a link. A link may be signed, so the command that repeats it asks for
+         * it anew.
+         *
+         * @param where the pointer of the link in the answer that told it
+         */
+        public void foundBehind(
+                String where, String expected, String actual, SpecNode place, Exchange behind, Exchange told) {
+            add(where, expected, actual, place, false, traces().behind(behind, told.request(), where));
+        }
+
+        private void add(String where, String expected, String actual, SpecNode place, boolean note, Trace trace) {
             findings.add(new Finding(
                     vendor,
                     operation.id(),
@@ -98,7 +111,11 @@ public final class Recorder {
                     place.line(),
                     Evidence.quirks(place),
                     note,
-                    traces.of(exchange)));
+                    trace));
+        }
+
+        private Traces traces() {
+            return new Traces(secrets, new Curl(secrets, tokenRequest, vendor.toUpperCase(Locale.ROOT) + "_TOKEN"));
         }
 
         public boolean isClean() {
@@ -111,7 +128,7 @@ public final class Recorder {
             Outcome outcome = findings.isEmpty()
                     ? Outcome.PASSED
                     : findings.stream().allMatch(Finding::note) ? Outcome.NOTED : Outcome.FAILED;
-            add(new Check(vendor, operation.id(), rule, title, outcome, List.copyOf(findings), ""));
+            Recorder.this.add(new Check(vendor, operation.id(), rule, title, outcome, List.copyOf(findings), ""));
         }
 
         /** Ends the check; unless each one counts, only if something was found. */

@@ -29,6 +29,14 @@ final class Traces {
                 .orElse(Trace.NONE);
     }
 
+    /** What lies behind a link that an answer told. */
+    Trace behind(Exchange exchange, Request told, String pointer) {
+        return new Trace(
+                request(exchange.request()),
+                exchange.reply().map(this::reply).orElse(secrets.redacted(exchange.trouble())),
+                curl.behind(exchange.request(), told, pointer));
+    }
+
     private String request(Request request) {
         StringBuilder text = new StringBuilder(request.method() + " " + request.uri() + "\n");
         request.headers().forEach(each -> text.append(each.getKey())

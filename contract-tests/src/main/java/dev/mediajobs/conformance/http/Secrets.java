@@ -12,7 +12,11 @@ import java.util.regex.Pattern;
  */
 public final class Secrets {
 
-    private static final Pattern QUERY = Pattern.compile("(https?:(?:\\\\?/){2}[^\\s\"'<>?\\\\]+)\\?[^\\s\"'<>\\\\]+");
+    /** Links of JSON and of headers, with a host or without, their slashes and ampersands escaped or not. */
+    private static final Pattern QUERY =
+            Pattern.compile("((?:https?:(?:\\\\?/){2}|(?<=\")\\\\?/|(?<=location: )/)(?:[^\\s\"'<>?\\\\]|\\\\/)+)"
+                    + "\\?(?:[^\\s\"'<>\\\\]|\\\\/|\\\\u0026)+");
+
     private static final int SHORTEST = 4;
 
     private final Map<String, Secret> known = new LinkedHashMap<>();

@@ -58,7 +58,15 @@ final class HtmlFinding {
             from = descend(answer, Pointers.segments(where));
         }
         if (!place.find(Math.min(from, answer.length()))) {
-            return Escape.xml(answer);
+            // What lies behind the link that the pointer names: a refusal, or a file of another kind.
+            place = Pattern.compile(
+                            answer.startsWith("HTTP 2")
+                                    ? pattern("header content-type").pattern()
+                                    : "^HTTP \\d+")
+                    .matcher(answer);
+            if (!where.startsWith("/") || !place.find()) {
+                return Escape.xml(answer);
+            }
         }
         return Escape.xml(answer.substring(0, place.start())) + "<mark>"
                 + Escape.xml(answer.substring(place.start(), place.end())) + "</mark>"

@@ -59,9 +59,9 @@ final class HtmlPage {
                 .append(result.started().toString(), 11, 16)
                 .append(" UTC</p>\n<ul class=\"figures\">\n");
         figure("" + result.checks().size(), "checks", "");
-        figure("" + result.findings().size(), "findings", result.findings().isEmpty() ? "" : "bad");
-        figure("" + result.notes().size(), "notes", result.notes().isEmpty() ? "" : "note");
-        figure("" + result.count(Outcome.SKIPPED), "skipped", "");
+        place(result.findings().size(), "findings", "bad");
+        place(result.notes().size(), "notes", "note");
+        place(result.count(Outcome.SKIPPED), "skipped", "");
         figure(String.format(Locale.ROOT, "%.1f s", result.took().toMillis() / 1000.0), "time", "");
         html.append("</ul>\n");
         result.stopped().forEach((vendor, reason) -> html.append("<p class=\"stopped\"><b>")
@@ -75,6 +75,20 @@ final class HtmlPage {
     private void figure(String number, String what, String kind) {
         html.append("<li class=\"").append(kind).append("\"><b>").append(number).append("</b> ");
         html.append(what).append("</li>\n");
+    }
+
+    /** A figure that leads to what it counts. */
+    private void place(long number, String what, String kind) {
+        if (number == 0) {
+            figure("0", what, "");
+            return;
+        }
+        html.append("<li class=\"")
+                .append(kind)
+                .append("\"><a href=\"#")
+                .append(what)
+                .append("\"><b>");
+        html.append(number).append("</b> ").append(what).append("</a></li>\n");
     }
 
     private void matrix() {
@@ -145,7 +159,9 @@ final class HtmlPage {
             }
             return;
         }
-        html.append("<section>\n<h2>")
+        html.append("<section id=\"")
+                .append(notes ? "notes" : "findings")
+                .append("\">\n<h2>")
                 .append(title)
                 .append("</h2>\n<p class=\"hint\">")
                 .append(hint)
@@ -177,7 +193,7 @@ final class HtmlPage {
         if (skipped.isEmpty()) {
             return;
         }
-        html.append("<section>\n<h2>Skipped</h2>\n<ul class=\"skipped\">\n");
+        html.append("<section id=\"skipped\">\n<h2>Skipped</h2>\n<ul class=\"skipped\">\n");
         skipped.forEach(each -> html.append("<li><b>")
                 .append(Escape.xml(each.vendor() + " " + each.operation()))
                 .append("</b>, ")

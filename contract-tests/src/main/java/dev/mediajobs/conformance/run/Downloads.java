@@ -48,15 +48,15 @@ final class Downloads {
             return;
         }
         Exchange download = download(link.get(), operation);
-        if (download.reply().isEmpty() || !download.isSuccess()) {
+        if (download.status() != 200) {
             String actual = download.reply().isEmpty() ? download.trouble() : "status " + download.status();
-            check.found(pointer, "a link that leads to the result", actual, place, Optional.of(download), false);
+            check.foundBehind(pointer, "a link that leads to the result", actual, place, download, exchange);
             return;
         }
         String path = link.get().getPath();
         MediaCheck.problem(download.reply().orElseThrow(), family(place), path)
-                .ifPresent(what -> check.found(
-                        pointer, "a whole file as the spec has it", what, place, Optional.of(download), false));
+                .ifPresent(what ->
+                        check.foundBehind(pointer, "a whole file as the spec has it", what, place, download, exchange));
     }
 
     /** Files may be handed on, a few times; the key never goes along to another server. */

@@ -112,6 +112,11 @@ final class JobWatch {
         return phase().filter(phase -> phase == Phase.SUCCEEDED).isPresent();
     }
 
+    /** Whether this is a job of such a kind, and it has failed. */
+    boolean failed(Operation kind) {
+        return submit.equals(kind) && end != null && !succeeded();
+    }
+
     boolean isOver() {
         boolean late = session.ticker.elapsed().minus(start).compareTo(session.plan.jobTimeout()) > 0;
         return end != null || late;

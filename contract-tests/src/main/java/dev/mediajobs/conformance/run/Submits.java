@@ -69,8 +69,12 @@ final class Submits {
         return wave;
     }
 
-    /** Starts a job of each kind that the server is to fail, and looks whether it says why. */
-    List<JobWatch> failing() {
+    /**
+     * Starts a job of each kind that the server is to fail, and looks whether it says why.
+     *
+     * @param before the jobs so far, some of which may have failed by themselves
+     */
+    List<JobWatch> failing(List<JobWatch> before) {
         List<JobWatch> wave = new ArrayList<>();
         for (Operation operation : operations) {
             if (operation.story().flatMap(JobStory::pollFailure).isEmpty()
@@ -80,6 +84,9 @@ final class Submits {
             }
             String title = "a job of " + operation.id() + " that fails";
             String header = session.plan.failBy();
+            if (header.isEmpty() && before.stream().anyMatch(each -> each.failed(operation))) {
+                continue;
+            }
             if (header.isEmpty()) {
                 skip(operation, title, "nothing is known that makes a job fail; --fail-by tells");
                 continue;

@@ -75,7 +75,7 @@ final class Uploads {
         Exchange sent = session.send(put);
         if (!sent.isSuccess()) {
             String actual = sent.reply().isEmpty() ? sent.trouble() : "status " + sent.status();
-            check.found("/" + LINK, "a link that takes the bytes", actual, place, Optional.of(sent), false);
+            check.foundBehind("/" + LINK, "a link that takes the bytes", actual, place, sent, announced);
         }
     }
 

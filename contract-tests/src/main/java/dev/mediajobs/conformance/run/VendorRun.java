@@ -33,7 +33,7 @@ final class VendorRun {
             Submits submits = new Submits(session);
             watches.addAll(submits.submits(false));
             watches.addAll(submits.submits(true));
-            watches.addAll(submits.failing());
+            watches.addAll(submits.failing(List.copyOf(watches)));
             new Strangers(session, watches).look();
         }
         Doors doors = new Doors(session, watches);

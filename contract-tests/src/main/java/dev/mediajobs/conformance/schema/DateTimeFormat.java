@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class DateTimeFormat implements Format {
 
     private static final Pattern FORM =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
 
     @Override
     public String getName() {
@@ -25,7 +25,8 @@ final class DateTimeFormat implements Format {
             return false;
         }
         try {
-            OffsetDateTime.parse(upper);
+            // A second may be told as finely as anybody likes; Java goes to nine digits.
+            OffsetDateTime.parse(upper.replaceFirst("(\\.\\d{9})\\d+", "$1"));
             return true;
         } catch (DateTimeParseException e) {
             return false;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.mediajobs.conformance.check.Observed;
+import dev.mediajobs.conformance.http.Reply;
 import dev.mediajobs.conformance.spec.Answer;
 import dev.mediajobs.conformance.spec.Evidence;
 import dev.mediajobs.conformance.spec.Operation;
@@ -12,6 +13,7 @@ import dev.mediajobs.conformance.spec.Pointers;
 import dev.mediajobs.conformance.spec.SpecNode;
 import dev.mediajobs.conformance.spec.StatusWords;
 import dev.mediajobs.conformance.spec.Vendor;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
@@ -102,7 +104,8 @@ final class FormMutants {
     /** Values of the right type that the spec refuses all the same. */
     private void odder(Operation operation, SpecNode schema, String pointer, boolean inferred, SortedSet<String> seen) {
         JsonNode json = schema.json();
-        if (json.has("enum") && !seen.contains("null")) {
+        boolean letters = seen.stream().anyMatch(each -> each.matches("word:.*\\p{L}.*"));
+        if (json.has("enum") && letters && !seen.contains("null")) {
             broken.add(operation, pointer + " in letters of the other case", inferred, pointer, v -> otherCase(v));
         }
         if (seen.contains("array")) {
@@ -183,6 +186,17 @@ final class FormMutants {
                 "JSON in a list",
                 inferred,
                 r -> Replies.with(r, Replies.json(r).isArray() ? "{}" : "[" + r.text() + "]"));
+        broken.reply(operation, "bytes that are no UTF-8", inferred, r -> {
+            byte[] bytes = r.text().replaceFirst("\"", "\"~").getBytes(StandardCharsets.UTF_8);
+            bytes[r.text().indexOf('"') + 1] = (byte) 0xff;
+            return new Reply(r.status(), r.headers(), bytes);
+        });
+        broken.reply(operation, "JSON with a comment", inferred, r -> Replies.with(r, "/* ok */ " + r.text()));
+        broken.reply(
+                operation,
+                "JSON in single quotes",
+                inferred,
+                r -> Replies.with(r, r.text().contains("\"") ? r.text().replace('"', '\'') : "'"));
         broken.reply(operation, "JSON in quotes", inferred, r -> Replies.with(r, NODES.textNode(r.text())));
         broken.reply(operation, "status 204", inferred, r -> Replies.with(Replies.status(r, 204), ""));
         broken.reply(operation, "status 503", false, r -> Replies.status(r, 503));

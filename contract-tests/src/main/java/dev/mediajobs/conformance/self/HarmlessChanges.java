@@ -62,6 +62,10 @@ final class HarmlessChanges {
         changes.put("blanks around the type", type("  application/json ;  charset=utf-8  "));
         changes.put("fractions of seconds", text(json -> json.toString()
                 .replaceAll("(T\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)", "$1.120000$2")));
+        changes.put("fractions that are finer still", text(json -> json.toString()
+                .replaceAll("(T\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)", "$1.123456789012$2")));
+        changes.put("times in small letters", text(json -> json.toString()
+                .replaceAll("(\\d)T(\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?)Z", "$1t$2z")));
         changes.put("times in another zone", text(json -> json.toString()
                 .replaceAll("(T\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?)Z", "$1+00:00")));
         changes.put("fractions of seconds without a zone", text(json -> json.toString()

@@ -71,9 +71,6 @@ final class ProgressMutants {
         forms.put("writes progress in words", v -> NODES.textNode("half"));
         forms.put("writes progress in another form", v -> NODES.textNode(v.isTextual() ? "45" : "45%"));
         forms.put("writes progress with a blank in it", v -> NODES.textNode(v.isTextual() ? "45 %" : " 45"));
-        forms.put(
-                "writes progress as another type",
-                v -> v.isTextual() ? NODES.numberNode(45) : NODES.textNode(v.asText()));
         forms.put("writes progress as a list", v -> NODES.arrayNode().add(v));
         forms.put("writes no text for progress", v -> NODES.textNode(""));
         forms.forEach((name, form) -> add(name, () -> Meddlers.on(poll, json -> Replies.changed(json, pointer, form))));

@@ -73,6 +73,7 @@ final class ResultMutants {
                                 new Reply(reply.status(), reply.headers(), FILM.getBytes(StandardCharsets.ISO_8859_1)),
                                 "content-type",
                                 "video/mp4"));
+        file("sends the result as a part", reply -> Replies.status(reply, 206));
         file("has lost the result", reply -> Replies.status(reply, 404));
         file("has no right to the result", reply -> Replies.with(Replies.status(reply, 403), "<Error/>"));
         file("hands the result on to nowhere", reply -> handedOn(reply, "/no/such/place"));

@@ -15,6 +15,7 @@ import dev.mediajobs.conformance.spec.Vendor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +47,7 @@ final class StoryMutants {
         all.backToTheQueue();
         all.doors();
         all.echoes();
+        all.changes();
         return all.mutants;
     }
 
@@ -155,6 +157,28 @@ final class StoryMutants {
                             "names another id by this path",
                             () -> Meddlers.on(
                                     door, json -> Replies.changed(json, id, was -> NODES.textNode("another")))));
+        }
+    }
+
+    /** A time of change that goes back. */
+    private void changes() {
+        SpecNode answer = poll.success().orElseThrow().jsonSchema();
+        for (String pointer : List.of("/updated_at", "/data/updatedAt")) {
+            if (StatusWords.find(answer, pointer).isEmpty()) {
+                continue;
+            }
+            add(poll, "lets the time of change go back", () -> {
+                Map<String, Integer> looks = new ConcurrentHashMap<>();
+                return (called, request, reply, upstream) -> {
+                    JsonNode json = Replies.json(reply);
+                    if (!Meddlers.is(poll, called) || json.at(pointer).isMissingNode()) {
+                        return reply;
+                    }
+                    int look = looks.merge(request.uri().getPath(), 1, Integer::sum);
+                    String time = String.format(Locale.ROOT, "2026-01-02T03:04:%02dZ", Math.max(0, 59 - look));
+                    return Replies.with(reply, Replies.changed(json, pointer, was -> NODES.textNode(time)));
+                };
+            });
         }
     }
 

@@ -90,6 +90,27 @@ class KitOnSimulatorIT {
         assertThat(mirrago(folder)).contains(skipped, "--fail-by tells");
     }
 
+    @Test
+    void aServerWhoseJobsAllFail_conformsIfTheySayWhy(@TempDir Path folder) throws IOException {
+        try (SimulatorProcess failing =
+                SimulatorProcess.start("--job-time", "100ms", "--seed", "1", "--scenario", "fails")) {
+            CommandLines.Outcome outcome = CommandLines.run(
+                    "--base-url",
+                    failing.base().toString(),
+                    "--vendor",
+                    "mirrago",
+                    "--vendor",
+                    "creatify",
+                    "--report",
+                    folder.toString());
+
+            assertThat(outcome.out()).contains("0 findings, 0 notes");
+            assertThat(Files.readString(folder.resolve("junit.xml")))
+                    .contains("the job ended FAILED")
+                    .doesNotContain("--fail-by tells");
+        }
+    }
+
     private static String mirrago(Path folder, String... more) throws IOException {
         List<String> arguments =
                 new ArrayList<>(List.of("--base-url", simulator.base().toString()));

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,37 @@ class RepeatCommandTest {
         } finally {
             server.stop(0);
         }
+    }
+
+    /** A signed link opens its file to anybody, so the command asks for it anew. */
+    @Test
+    void theCommandForASignedLink_holdsNoSignature_andOpensTheLink(@TempDir Path folder) throws Exception {
+        try (StrangeServer server = new StrangeServer((number, out, self) -> {
+            boolean file = self.last().contains("/result.mp4?signature=");
+            out.write(StrangeServer.bytes(
+                    StrangeServer.json(file ? "{}" : aurora(self.url() + "/result.mp4?signature=5ecret" + number))));
+        })) {
+            CommandLines.run(KEYS, "--base-url", server.url(), "--vendor", "creatify", "--report", folder.toString());
+            String report = Files.readString(folder.resolve("findings.json"));
+            String command = "";
+            for (JsonNode finding : new JsonMapper().readTree(report).path("findings")) {
+                command = finding.path("where").asText().equals("/video_output")
+                                && finding.path("curl").asText().contains("LINK=")
+                        ? finding.path("curl").asText()
+                        : command;
+            }
+            int before = server.calls();
+            run(command, KEYS);
+
+            assertThat(report).doesNotContain("5ecret");
+            assertThat(server.calls()).as(command).isEqualTo(before + 2);
+            assertThat(server.last()).startsWith("GET /result.mp4?signature=5ecret" + (before + 1) + " ");
+        }
+    }
+
+    private static String aurora(String link) {
+        return "{\"id\":\"3c90c3cc-0d44-4b50-8888-8dd25736052a\",\"status\":\"done\",\"video_output\":\""
+                + link.replace("/", "\\/") + "\"}";
     }
 
     private static void assertRepeats(Path folder, List<Heard> heard, Map<String, String> environment)

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestsTest {
+    private static final String NO_FILE = "a text in place of a file";
 
     @ParameterizedTest
     @ValueSource(strings = {"miraflow", "miragic", "mirrago", "creatify"})
@@ -42,7 +43,7 @@ class RequestsTest {
                                 judge.accepts(each.body().schema(), each.body().value()));
                 assertThat(Mutations.of(judge, body))
                         .isNotEmpty()
-                        .noneMatch(each -> judge.accepts(body.schema(), each.value()));
+                        .noneMatch(each -> !each.what().equals(NO_FILE) && judge.accepts(body.schema(), each.value()));
             }
         }
     }
@@ -105,7 +106,40 @@ class RequestsTest {
                 .containsEntry("X-API-KEY", "my-key");
         assertThat(credentials.refused(operation))
                 .containsOnlyKeys(
-                        "no credentials", "wrong X-API-ID", "without X-API-ID", "wrong X-API-KEY", "without X-API-KEY");
+                        "no credentials",
+                        "wrong X-API-ID",
+                        "without X-API-ID",
+                        "an empty X-API-ID",
+                        "wrong X-API-KEY",
+                        "without X-API-KEY",
+                        "an empty X-API-KEY");
+    }
+
+    @Test
+    void aToken_isRefusedWithoutItsOwnScheme() {
+        Vendor vendor = Vendor.of("mirrago");
+        Credentials credentials = new Credentials(vendor, Map.of(), Optional.of("made-up"), new Secrets());
+        credentials.token("my-token");
+        assertThat(credentials.areMadeUp()).isTrue();
+        assertThat(credentials.refused(vendor.operation("getTryOn").orElseThrow()))
+                .containsEntry("the token under another scheme", Map.of("Authorization", "Basic my-token"));
+    }
+
+    @Test
+    void aFile_isReplacedByAText() {
+        Vendor vendor = Vendor.of("miragic");
+        SchemaJudge judge = new SchemaJudge(vendor.document());
+        Body body = Bodies.samples(
+                        judge, vendor.operation("createSpeedPainting").orElseThrow())
+                .get(0)
+                .body();
+        Mutation mutation = Mutations.of(judge, body).stream()
+                .filter(each -> each.pointer().equals("/image") && each.what().equals(NO_FILE))
+                .findFirst()
+                .orElseThrow();
+        assertThat(new String(body.with(mutation.value()).bytes(), StandardCharsets.ISO_8859_1))
+                .contains("name=\"image\"\r\nContent-Type: text/plain")
+                .doesNotContain("filename=\"image.png\"");
     }
 
     @Test
