@@ -42,7 +42,10 @@ class FirstMistakesIT {
             Programs.Outcome outcome = Programs.jar(SimulatorProcess.JAR, "--port", port);
 
             assertThat(outcome.exit()).isEqualTo(2);
-            assertThat(outcome.lines()).singleElement().asString().contains("Port " + port + " cannot be used", "0 for any free one");
+            assertThat(outcome.lines())
+                    .singleElement()
+                    .asString()
+                    .contains("Port " + port + " cannot be used", "0 for any free one");
         }
     }
 
