@@ -184,4 +184,19 @@ class PollFaultsTest {
                 .hasCauseInstanceOf(IOException.class);
         assertThat(caller.get("/__admin/simulator/jobs").json().path("jobs")).isNotEmpty();
     }
+
+    @Test
+    void noCredits_refusesTheSubmission_andMakesNoJob() {
+        simulator.scenario("no-credits");
+        Answer creatify = caller.post(
+                "/api/aurora/",
+                "{'audio':'https://example.com/a.mp3','image':'https://example.com/a.png'}",
+                Caller.CREATIFY);
+        assertThat(creatify.status()).isEqualTo(402);
+        assertThat(creatify.at("/detail")).isEqualTo("Insufficient credits");
+        Answer miraflow = caller.post("/api/image/generate", "{'prompt':'a','name':'b'}", Caller.MIRAFLOW);
+        assertThat(miraflow.status()).isEqualTo(400);
+        assertThat(miraflow.at("/error")).isEqualTo("Insufficient credits");
+        assertThat(caller.get("/__admin/simulator/jobs").json().path("jobs")).isEmpty();
+    }
 }

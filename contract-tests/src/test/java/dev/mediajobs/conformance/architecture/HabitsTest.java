@@ -5,14 +5,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 
 /** What no class does, but for the one place where it belongs. */
-@AnalyzeClasses(packages = Rooms.ALL, importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(locations = Production.class)
 class HabitsTest {
 
     private static final Set<String> SLEEPS = Set.of(

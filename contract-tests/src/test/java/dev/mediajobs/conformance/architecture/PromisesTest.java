@@ -11,14 +11,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.mediajobs.conformance.Specs;
 
 /** What never happens to whoever uses the facade, as far as the shape of the code can see to it. */
-@AnalyzeClasses(packages = Rooms.ALL, importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(locations = Production.class)
 class PromisesTest {
 
     private static final String KEYS = "dev.mediajobs.internal.http.Keys";

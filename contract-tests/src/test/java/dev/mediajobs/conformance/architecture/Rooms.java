@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 
 /** The rooms of the house, each known by its packages. */
 final class Rooms {
-    /** What is in production; the tests of this room are there too and are left out when classes are imported. */
+    /** The package of all of them. */
     static final String ALL = "dev.mediajobs";
 
     static final String VENDOR_CLIENTS = "dev.mediajobs.client.(*)..";

@@ -6,13 +6,12 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** What the simulator never does, as far as the shape of the code can see to it. */
-@AnalyzeClasses(packages = Rooms.ALL, importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(locations = Production.class)
 class SimulatorPromisesTest {
 
     @ArchTest

@@ -8,7 +8,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -20,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Four vendors side by side, none of which knows another. */
-@AnalyzeClasses(packages = Rooms.ALL, importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(locations = Production.class)
 class VendorsTest {
 
     private static final DescribedPredicate<JavaClass> OF_ONE_VENDOR =

@@ -12,6 +12,7 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.consumer.model.MockServerImplementation;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import dev.mediajobs.AuthenticationException;
+import dev.mediajobs.InsufficientCreditsException;
 import dev.mediajobs.Job;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.VendorUnavailableException;
@@ -80,6 +81,15 @@ class CreatifyEndPactTest extends CreatifyEndPacts {
             assertThat(Contract.send(media.raw(AuroraApi.class).createAurora(wrong))
                             .code())
                     .isEqualTo(400);
+        }
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "withoutCredits")
+    void submitThatTheCreditsDoNotSufficeFor_isRefused(MockServer vendor) {
+        try (MediaJobs media = CreatifyPactTest.facade(vendor, "key")) {
+            assertThatThrownBy(() -> media.creatify().submit(CreatifyPactTest.request()))
+                    .isInstanceOf(InsufficientCreditsException.class);
         }
     }
 

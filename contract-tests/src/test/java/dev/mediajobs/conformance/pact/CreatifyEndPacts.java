@@ -85,6 +85,15 @@ abstract class CreatifyEndPacts {
     }
 
     @Pact(consumer = CONSUMER)
+    V4Pact withoutCredits(PactBuilder builder) {
+        return Contract.exchange(
+                builder.given("no-credits"),
+                "a submit of a video that the credits do not suffice for",
+                request -> keys(CreatifyPacts.submission(request), "id", "key"),
+                answer -> answer.status(402).body(refusal()));
+    }
+
+    @Pact(consumer = CONSUMER)
     V4Pact tooOften(PactBuilder builder) {
         return Contract.exchange(
                 builder.given("rate-limited", job("creatify", "createAurora", "running")),

@@ -88,7 +88,7 @@ class CreatifyPactTest extends CreatifyPacts {
         }
     }
 
-    private static AuroraRequest request() {
+    static AuroraRequest request() {
         return AuroraRequest.of(URI.create(IMAGE), URI.create(AUDIO)).named("intro");
     }
 

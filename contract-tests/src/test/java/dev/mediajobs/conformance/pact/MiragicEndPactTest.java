@@ -11,6 +11,7 @@ import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.consumer.model.MockServerImplementation;
 import au.com.dius.pact.core.model.PactSpecVersion;
+import dev.mediajobs.InsufficientCreditsException;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.MediaSource;
 import dev.mediajobs.SpeedPaintingRequest;
@@ -98,6 +99,15 @@ class MiragicEndPactTest extends MiragicEndPacts {
                 .add("hand_style", "1")
                 .toBody();
         assertThat(send(vendor, api -> api.createSpeedPainting(body)).code()).isEqualTo(400);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "withoutCredits")
+    void submitThatTheCreditsDoNotSufficeFor_isRefused(MockServer vendor) {
+        try (MediaJobs media = MiragicPactTest.facade(vendor, "key")) {
+            assertThatThrownBy(() -> media.miragic().submit(MiragicPactTest.request()))
+                    .isInstanceOf(InsufficientCreditsException.class);
+        }
     }
 
     @Test

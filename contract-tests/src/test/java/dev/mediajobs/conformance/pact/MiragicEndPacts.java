@@ -119,6 +119,16 @@ abstract class MiragicEndPacts {
     }
 
     @Pact(consumer = CONSUMER)
+    V4Pact withoutCredits(PactBuilder builder) {
+        return Contract.exchange(
+                builder.given("no-credits"),
+                "a submit of a speed painting that the credits do not suffice for",
+                request -> MiragicPacts.submission(request).header("X-API-Key", "key"),
+                answer ->
+                        answer.status(402).body(MiragicPacts.refusal("INSUFFICIENT_CREDITS", "Insufficient credits")));
+    }
+
+    @Pact(consumer = CONSUMER)
     V4Pact tooOften(PactBuilder builder) {
         return Contract.exchange(
                 builder.given("rate-limited", job("miragic", "createSpeedPainting", "running")),

@@ -90,7 +90,7 @@ class MiragicPactTest extends MiragicPacts {
         }
     }
 
-    private static SpeedPaintingRequest request() {
+    static SpeedPaintingRequest request() {
         return SpeedPaintingRequest.of(MediaSource.of(Pictures.png(), "picture.png"))
                 .drawnVertically()
                 .framesPerSecond(60)

@@ -12,6 +12,7 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.consumer.model.MockServerImplementation;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import dev.mediajobs.AuthenticationException;
+import dev.mediajobs.InsufficientCreditsException;
 import dev.mediajobs.MediaException;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.client.mirrago.TokenApi;
@@ -105,6 +106,15 @@ class MirragoEndPactTest extends MirragoEndPacts {
         TryOnRequest half =
                 TryOnRequest.builder().targetImageUrl(MirragoPacts.PERSON).build();
         assertThat(send(vendor, api -> api.createTryOn(half)).code()).isEqualTo(400);
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "withoutCredits")
+    void submitThatTheCreditsDoNotSufficeFor_isRefused(MockServer vendor) {
+        try (MediaJobs media = MirragoPactTest.facade(vendor, "secret")) {
+            assertThatThrownBy(() -> media.mirrago().submit(MirragoPactTest.links()))
+                    .isInstanceOf(InsufficientCreditsException.class);
+        }
     }
 
     @Test

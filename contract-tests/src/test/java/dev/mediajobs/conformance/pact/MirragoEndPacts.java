@@ -99,6 +99,15 @@ abstract class MirragoEndPacts {
                 answer -> answer.status(400).body(refusal()));
     }
 
+    @Pact(consumer = CONSUMER)
+    V4Pact withoutCredits(PactBuilder builder) {
+        return Contract.exchange(
+                token(builder).given("no-credits"),
+                "a submit of a try-on that the credits do not suffice for",
+                MirragoPacts::links,
+                answer -> answer.status(402).body(refusal()));
+    }
+
     /** The document gives too many requests the status 500. */
     @Pact(consumer = CONSUMER)
     V4Pact tooOften(PactBuilder builder) {

@@ -44,10 +44,7 @@ class MirragoPactTest extends MirragoPacts {
     @PactTestFor(pactMethod = "submitLinks")
     void submitOfLinks_givesAJobThatWaits(MockServer vendor) {
         try (MediaJobs media = facade(vendor, "secret")) {
-            TryOnRequest links =
-                    TryOnRequest.of(MediaSource.of(URI.create(PERSON)), MediaSource.of(URI.create(GARMENT)));
-
-            assertThat(media.mirrago().submit(links).reference()).isEqualTo(REFERENCE);
+            assertThat(media.mirrago().submit(links()).reference()).isEqualTo(REFERENCE);
         }
     }
 
@@ -101,6 +98,10 @@ class MirragoPactTest extends MirragoPacts {
                             media.resume("mirrago:try-on:" + Contract.NOBODY).poll())
                     .isInstanceOf(JobNotFoundException.class);
         }
+    }
+
+    static TryOnRequest links() {
+        return TryOnRequest.of(MediaSource.of(URI.create(PERSON)), MediaSource.of(URI.create(GARMENT)));
     }
 
     private static TryOnRequest files() {

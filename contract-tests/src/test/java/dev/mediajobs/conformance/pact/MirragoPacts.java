@@ -43,13 +43,7 @@ abstract class MirragoPacts {
         return Contract.exchange(
                 token(builder).given("happy"),
                 "a submit of a try-on with two links",
-                request -> authorized(request.method("POST")
-                        .path("/v1/mirrago/generate-image")
-                        .body(newJsonBody(body -> {
-                                    body.stringValue("target_image_url", PERSON);
-                                    body.stringValue("garment_image_url", GARMENT);
-                                })
-                                .build())),
+                MirragoPacts::links,
                 answer -> answer.status(200).body(submitted()));
     }
 
@@ -117,6 +111,16 @@ abstract class MirragoPacts {
                 "a look at a try-on that does not exist",
                 request -> authorized(request.method("GET").path("/v1/mirrago/job/" + Contract.NOBODY)),
                 answer -> answer.status(404).body(refusal()));
+    }
+
+    static HttpRequestBuilder links(HttpRequestBuilder request) {
+        return authorized(request.method("POST")
+                .path("/v1/mirrago/generate-image")
+                .body(newJsonBody(body -> {
+                            body.stringValue("target_image_url", PERSON);
+                            body.stringValue("garment_image_url", GARMENT);
+                        })
+                        .build()));
     }
 
     static PactBuilder token(PactBuilder builder) {

@@ -47,6 +47,11 @@ abstract class VerifiesPacts {
         return SIMULATOR.state("rate-limited", parameters);
     }
 
+    @State("no-credits")
+    Map<String, Object> noCredits(Map<String, Object> parameters) {
+        return SIMULATOR.state("no-credits", parameters);
+    }
+
     @State("errors-then-fine")
     Map<String, Object> errorsThenFine(Map<String, Object> parameters) {
         return SIMULATOR.state("errors-then-fine", parameters);

@@ -70,7 +70,8 @@ final class OperationDesk {
             Scenario scenario = wish == null
                     ? world.namespace(call.account()).scenarios().of(operation.vendor(), operation.id())
                     : Scenarios.named(wish);
-            return JobDesk.submit(vendor, operation, submit, call, scenario);
+            Response refusal = scenario.refusal(vendor.voice(call.quirks()));
+            return refusal == null ? JobDesk.submit(vendor, operation, submit, call, scenario) : refusal;
         }
         if (behaviour instanceof Behaviour.Read read) {
             return JobDesk.read(vendor, operation, read, call);

@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Scenarios in which some polls of a job are refused. */
+/** Scenarios in which a submission, or some polls of a job, are refused. */
 final class Refusals {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -59,7 +59,11 @@ final class Refusals {
                                 "A token that was issued before half of the job's time is refused after it; a new one"
                                         + " is taken. Vendors without tokens go on.")
                         .interrupted((moment, voice) ->
-                                stale(moment) ? voice.failure(401, "UNAUTHORIZED", "Token has expired") : null));
+                                stale(moment) ? voice.failure(401, "UNAUTHORIZED", "Token has expired") : null),
+                Scenario.named(
+                                "no-credits",
+                                "A submission is refused because the credits do not suffice; no job is made.")
+                        .refused(Voice::noCredits));
     }
 
     /** A scenario in which the first polls of a job are answered so. */

@@ -7,17 +7,19 @@ import dev.mediajobs.simulator.job.State;
 import dev.mediajobs.simulator.spec.StatusWords;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named course of events. It may change what a job goes through, the state that is told, the vendor's answer and its
+ * A named course of events. It may refuse a submission, change what a job goes through, the state that is told, the vendor's answer and its
  * delivery, or answer in place of the vendor. Immutable; it keeps no state: what differs from call to call follows from the job.
  */
 public final class Scenario {
 
     private final String name;
     private final String summary;
+    private Function<Voice, @Nullable Response> refusal = voice -> null;
     private CourseChange course = (planned, words) -> planned;
     private Interruption interruption = (moment, voice) -> null;
     private AnswerChange answer = (moment, body) -> {};
@@ -34,6 +36,7 @@ public final class Scenario {
 
     private Scenario changed(String otherName, Consumer<Scenario> change) {
         Scenario other = new Scenario(otherName, summary);
+        other.refusal = refusal;
         other.course = course;
         other.interruption = interruption;
         other.answer = answer;
@@ -108,6 +111,10 @@ public final class Scenario {
         return new Scenario(name, summary);
     }
 
+    Scenario refused(Function<Voice, @Nullable Response> by) {
+        return changed(other -> other.refusal = by);
+    }
+
     Scenario course(CourseChange change) {
         return changed(other -> other.course = change);
     }
@@ -156,6 +163,11 @@ public final class Scenario {
     /** {@return what happens, in one sentence} */
     public String summary() {
         return summary;
+    }
+
+    /** {@return what a submission is answered that is not taken, or null to take it} */
+    public @Nullable Response refusal(Voice voice) {
+        return refusal.apply(voice);
     }
 
     /** {@return what a job goes through} */

@@ -8,6 +8,11 @@ public interface Voice {
     /** {@return the vendor's answer to a fault} */
     Response failure(int status, String code, String message);
 
+    /** {@return the vendor's answer to a submission that the credits do not suffice for} */
+    default Response noCredits() {
+        return failure(402, "INSUFFICIENT_CREDITS", "Insufficient credits");
+    }
+
     /**
      * {@return the vendor's answer to too many calls}
      *

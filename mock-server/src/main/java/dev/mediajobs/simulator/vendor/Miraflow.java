@@ -80,6 +80,12 @@ public final class Miraflow extends Vendor {
         return Response.json(status, object().put("result", "failure").put("error", message));
     }
 
+    /** As the contract has it, under the status of every bad request. */
+    @Override
+    public Response noCredits() {
+        return failure(400, "", "Insufficient credits");
+    }
+
     @Override
     protected Response refused(List<Violation> violations) {
         return failure(400, "", violations.stream().map(Violation::sentence).collect(Collectors.joining("; ")));
