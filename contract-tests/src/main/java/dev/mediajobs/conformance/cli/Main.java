@@ -101,7 +101,11 @@ public final class Main implements Callable<Integer> {
         this.environment = environment;
     }
 
-    /** Runs the kit and ends the virtual machine with its exit status. */
+    /**
+     * Runs the kit and ends the virtual machine with its exit status.
+     *
+     * @param arguments the options that {@code --help} lists, or {@code self-judgement} and its own
+     */
     public static void main(String[] arguments) {
         System.exit(run(arguments, System.out, System.err, System.getenv()));
     }
