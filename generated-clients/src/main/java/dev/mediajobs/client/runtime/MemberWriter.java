@@ -14,7 +14,10 @@ public final class MemberWriter {
     private final JsonWriter writer;
     private final @Nullable QuickJson beside;
 
-    /** Null until the writer has seen a member: only then does it put a comma before the next. */
+    /**
+     * Null until a value that is certainly there was written: only then does a comma stand before the next member. An
+     * adapter may write a null, whose name the writer forgets.
+     */
     private @Nullable QuickJson quick;
 
     private MemberWriter(JsonWriter writer) {
@@ -44,6 +47,7 @@ public final class MemberWriter {
     public void text(String name, @Nullable String value) throws IOException {
         if (value != null && (quick == null || !quick.text(writer, name, value))) {
             at(name).value(value);
+            quick = beside;
         }
     }
 
@@ -58,6 +62,7 @@ public final class MemberWriter {
     public void number(String name, @Nullable Number value) throws IOException {
         if (value != null && (quick == null || !isFinite(value) || !quick.bare(writer, name, value.toString()))) {
             at(name).value(value);
+            quick = beside;
         }
     }
 
@@ -71,6 +76,7 @@ public final class MemberWriter {
     public void flag(String name, @Nullable Boolean value) throws IOException {
         if (value != null && (quick == null || !quick.bare(writer, name, value.toString()))) {
             at(name).value(value);
+            quick = beside;
         }
     }
 
@@ -84,6 +90,7 @@ public final class MemberWriter {
     public void time(String name, @Nullable OffsetDateTime value) throws IOException {
         if (value != null && (quick == null || !quick.time(writer, name, value))) {
             Rfc3339.write(at(name), value);
+            quick = beside;
         }
     }
 
@@ -111,7 +118,6 @@ public final class MemberWriter {
      */
     public JsonWriter at(String name) throws IOException {
         settle();
-        quick = beside;
         return writer.name(name);
     }
 
