@@ -118,7 +118,8 @@ final class Access {
         Redactor redactor = new Redactor();
         credentials.forEach(redactor::hide);
         Telemetry telemetry = Telling.to(engine.listeners, vendor);
-        ApiCalls calls = new ApiCalls(vendor.title(), base, redactor, engine.time, engine.random, telemetry);
+        ApiCalls calls =
+                new ApiCalls(vendor.title(), base, redactor, engine.time, engine.random, engine.ongoing, telemetry);
         Keys keys = keys(engine, redactor, calls);
         // Of the vendors' own links only Miraflow's views are known to ask for the key.
         return new Desk(engine, vendor, base, redactor, calls, keys, telemetry, vendor == Vendor.MIRAFLOW);

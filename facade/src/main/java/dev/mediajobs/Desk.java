@@ -38,6 +38,7 @@ final class Desk {
     final Waits waits;
     final Looks looks;
     final Submits submits = new Submits(this);
+    private final ApiCalls here;
     private final Retrofit retrofit;
     private final Retrofit raw;
 
@@ -60,6 +61,7 @@ final class Desk {
         this.waits = engine.waits(vendor);
         this.looks = new Looks(vendor, calls, redactor);
         this.calls = calls;
+        this.here = calls.here();
         this.telemetry = telemetry;
         Origin origin = Origin.of(base);
         this.guard = new Guard(base, engine.names);
@@ -83,7 +85,8 @@ final class Desk {
 
     /** Reads something, or changes something that costs nothing. */
     <A, B> B call(Mode mode, String operation, Call<A> call, Function<A, B> reading) {
-        A answer = engine.join(calls.send(mode, operation, call), () -> Engine.cancelled(vendor, operation), null);
+        ApiCalls way = mode == Mode.READ ? here : calls;
+        A answer = engine.join(way.send(mode, operation, call), () -> Engine.cancelled(vendor, operation), null);
         try {
             return reading.apply(answer);
         } catch (JsonDataException incomplete) {

@@ -54,7 +54,8 @@ public final class DownloadOptions {
     }
 
     /**
-     * A copy with another limit for one try, from the first connection to the last byte.
+     * A copy with another limit for one try, from the first connection to the last byte. A server that sends nothing for
+     * 30 s is given up before that.
      *
      * @param timeout longer than zero; 15 min by default
      * @return the copy

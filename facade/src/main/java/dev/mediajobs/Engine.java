@@ -56,7 +56,9 @@ final class Engine implements AutoCloseable {
      * @param reference the job concerned, if it is one
      */
     <T> T join(CompletableFuture<T> future, Supplier<Failure> interruption, @Nullable String reference) {
-        ongoing.track(future);
+        if (!future.isDone()) {
+            ongoing.track(future);
+        }
         try {
             return future.get();
         } catch (InterruptedException interrupted) {

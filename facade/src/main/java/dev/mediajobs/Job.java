@@ -143,7 +143,10 @@ public final class Job<T extends Media> {
      * @throws MediaException if the look fails otherwise
      */
     public Progress poll() {
-        JobView view = desk.engine.join(observed.look(), () -> Engine.cancelled(vendor(), "poll"), reference());
+        JobView view = desk.engine.join(
+                observed.look(() -> desk.looks.here(kind, reference)),
+                () -> Engine.cancelled(vendor(), "poll"),
+                reference());
         return new Progress(new Sighting(view.phase(), view.rawStatus(), view.fraction(), 0, 1));
     }
 
@@ -245,7 +248,7 @@ public final class Job<T extends Media> {
     /** A view with links that have not expired, read past what is remembered. */
     private JobView renewed() {
         return desk.engine.join(
-                desk.looks.at(kind, reference), () -> Engine.cancelled(vendor(), "download"), reference());
+                desk.looks.here(kind, reference), () -> Engine.cancelled(vendor(), "download"), reference());
     }
 
     @Override

@@ -14,19 +14,30 @@ import java.util.concurrent.CompletableFuture;
 /** Looks at jobs of one vendor, each at once and anew, with failures that are all understood. */
 final class Looks {
     private final ApiCalls calls;
+    private final ApiCalls here;
     private final Redactor redactor;
     private final OddWords oddWords;
 
     Looks(Vendor vendor, ApiCalls calls, Redactor redactor) {
         this.calls = calls;
+        this.here = calls.here();
         this.redactor = redactor;
         this.oddWords = new OddWords(vendor);
     }
 
     /** What the job is like now; its texts may be shown. */
     CompletableFuture<JobView> at(JobKind<?> kind, Reference reference) {
+        return at(kind, reference, calls);
+    }
+
+    /** The same on the current thread, which waits for it. */
+    CompletableFuture<JobView> here(JobKind<?> kind, Reference reference) {
+        return at(kind, reference, here);
+    }
+
+    private CompletableFuture<JobView> at(JobKind<?> kind, Reference reference, ApiCalls made) {
         CompletableFuture<JobView> look = kind.lookup()
-                .apply(calls.about(reference.toString()), reference.id())
+                .apply(made.about(reference.toString()), reference.id())
                 .look();
         return Chained.map(look, this::tidy, this::understood);
     }

@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.mediajobs.WireServer.Script;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -141,10 +140,7 @@ class DownloadTest {
             loader.start();
             begun.await();
             loader.interrupt();
-            while (loader.isAlive()) {
-                time.advance(Duration.ofMillis(200));
-                loader.join(10);
-            }
+            loader.join();
 
             assertThat(thrown.get()).isInstanceOf(WaitCancelledException.class);
             assertThat(flag.get()).isTrue();
@@ -157,11 +153,7 @@ class DownloadTest {
         Media result = result(media, time);
         CompletableFuture<Path> file =
                 CompletableFuture.supplyAsync(() -> result.download(folder.resolve("intro.mp4")));
-        while (!file.isDone()) {
-            time.advance(Duration.ofMillis(50));
-            Thread.onSpinWait();
-        }
-        return file.join();
+        return time.untilDone(file);
     }
 
     private void assertBodyRefused(Script script) throws IOException {

@@ -124,7 +124,7 @@ class JobTest {
 
         assertThat(thrown.get()).isInstanceOf(WaitCancelledException.class).hasMessageContaining(job.reference());
         assertThat(flag.get()).isTrue();
-        assertThat(time.pending()).as("timers left behind").isZero();
+        assertThat(time.left()).as("timers left behind").isZero();
     }
 
     @Test
@@ -132,7 +132,7 @@ class JobTest {
         CompletableFuture<Video> future = job("stuck-running").toFuture();
         future.cancel(true);
 
-        assertThat(time.pending()).as("timers left behind").isZero();
+        assertThat(time.left()).as("timers left behind").isZero();
     }
 
     @Test
@@ -140,7 +140,7 @@ class JobTest {
         CompletableFuture<Video> future = job("stuck-running").toFuture();
         future.completeExceptionally(new TimeoutException("orTimeout"));
 
-        assertThat(time.pending()).as("timers left behind").isZero();
+        assertThat(time.left()).as("timers left behind").isZero();
         assertThat(future).isCompletedExceptionally();
     }
 
@@ -162,7 +162,7 @@ class JobTest {
         time.drive(whole, () -> (int) all.stream().filter(one -> !one.isDone()).count());
 
         assertThat(all).allSatisfy(one -> assertThat(one).isCompleted());
-        assertThat(time.pending()).as("timers left behind").isZero();
+        assertThat(time.left()).as("timers left behind").isZero();
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -142,34 +142,6 @@ class LookFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row42_aServerThatNeverAnswers_costsOneCallTimeoutAndNotTheDeadline(Way way) {
-        try (WireServer wire = WireServer.start(WireServer.sequence(WireServer.silent(), DONE));
-                MediaJobs media = Requests.at(wire.url(), time)
-                        .callTimeout(Duration.ofSeconds(1))
-                        .build()) {
-            assertThat(way.result(media.resume("creatify:aurora:" + AURORA_ID), time))
-                    .isNotNull();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void row42_aServerThatStopsAfterItsHead_costsOneCallTimeout(Way way) {
-        Script stopping = (request, out) -> {
-            out.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n".getBytes(UTF_8));
-            out.flush();
-        };
-        try (WireServer wire = WireServer.start(WireServer.sequence(stopping, DONE));
-                MediaJobs media = Requests.at(wire.url(), time)
-                        .callTimeout(Duration.ofSeconds(1))
-                        .build()) {
-            assertThat(way.result(media.resume("creatify:aurora:" + AURORA_ID), time))
-                    .isNotNull();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void row40_redirectOfALook_isNotFollowedAndShowsNoQuery(Way way) {
         try (WireServer elsewhere = WireServer.start(DONE)) {
             MediaException thrown = assertEnds(

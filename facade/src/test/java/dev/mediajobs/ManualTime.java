@@ -21,7 +21,12 @@ public final class ManualTime implements Time {
 
     private static final Instant START = Instant.parse("2026-01-24T12:00:00Z");
 
-    private record Planned(long at, long number, Runnable task) {}
+    /**
+     * A timer.
+     *
+     * @param limit whether it ends what takes too long; the others are pauses
+     */
+    private record Planned(long at, long number, boolean limit, Runnable task) {}
 
     private final PriorityQueue<Planned> planned =
             new PriorityQueue<>(Comparator.comparingLong(Planned::at).thenComparingLong(Planned::number));
@@ -55,12 +60,22 @@ public final class ManualTime implements Time {
 
     @Override
     public synchronized Timer after(Duration delay, Runnable task) {
+        Timer timer = plan(delay, false, task);
+        delays.add(delay);
+        return timer;
+    }
+
+    @Override
+    public Timer limit(Duration most, Runnable task) {
+        return plan(most, true, task);
+    }
+
+    private synchronized Timer plan(Duration delay, boolean limit, Runnable task) {
         if (stopped) {
             throw new RejectedExecutionException("stopped");
         }
-        Planned plan = new Planned(nanos + Math.max(0, delay.toNanos()), number++, task);
+        Planned plan = new Planned(nanos + Math.max(0, delay.toNanos()), number++, limit, task);
         planned.add(plan);
-        delays.add(delay);
         notifyAll();
         return () -> {
             synchronized (this) {
@@ -75,13 +90,22 @@ public final class ManualTime implements Time {
         planned.clear();
     }
 
-    /** Every delay that was asked for so far, in order. */
+    /** Every pause that was asked for so far, in order. */
     public synchronized List<Duration> delays() {
         return List.copyOf(delays);
     }
 
     /** How many timers wait. */
     public synchronized int pending() {
+        return planned.size();
+    }
+
+    /** How many timers are left once all is at rest: a call that was cancelled lets its limit go a moment later. */
+    public synchronized int left() {
+        long begun = System.nanoTime();
+        while (!planned.isEmpty() && System.nanoTime() - begun < PATIENCE.toNanos()) {
+            pause(begun);
+        }
         return planned.size();
     }
 
@@ -115,25 +139,38 @@ public final class ManualTime implements Time {
         }
     }
 
-    /** Waits for a timer to be planned, asserts how long it wants to wait, and runs it at its moment; one by one. */
+    /** Waits for a pause to be planned, asserts how long it shall be, and ends it at its moment; one by one. */
     public void runEach(Duration... expected) {
         for (Duration delay : expected) {
-            Planned next = nextTimer();
-            if (!Duration.ofNanos(next.at() - nanos()).equals(delay)) {
-                throw new AssertionError("A timer was planned after " + Duration.ofNanos(next.at() - nanos())
-                        + " where " + delay + " was expected");
+            long pause = untilPlanned(false) - nanos();
+            if (pause != delay.toNanos()) {
+                throw new AssertionError(
+                        "A pause of " + Duration.ofNanos(pause) + " was planned where " + delay + " was expected");
             }
-            moveTo(next.at());
-            next.task().run();
+            advance(delay);
         }
     }
 
-    private synchronized Planned nextTimer() {
+    /** Waits for a limit to be planned, and lets it pass. */
+    public void passLimit() {
+        advance(Duration.ofNanos(untilPlanned(true) - nanos()));
+    }
+
+    /** The moment of the next timer of this kind, once there is one. */
+    private synchronized long untilPlanned(boolean limit) {
         long begun = System.nanoTime();
-        while (planned.isEmpty()) {
+        while (count(limit) == 0) {
             pause(begun);
         }
-        return planned.remove();
+        return planned.stream()
+                .filter(plan -> plan.limit() == limit)
+                .mapToLong(Planned::at)
+                .min()
+                .orElseThrow();
+    }
+
+    private long count(boolean limit) {
+        return planned.stream().filter(plan -> plan.limit() == limit).count();
     }
 
     @SuppressWarnings("WaitNotInLoop") // those who call this loop
@@ -148,7 +185,7 @@ public final class ManualTime implements Time {
         }
     }
 
-    /** Runs timers as they are planned, each at its moment, until the future is done. */
+    /** Ends pauses as they are planned, each at its moment, until the future is done. */
     public <T> T untilDone(CompletableFuture<T> done) {
         return drive(done, () -> 0);
     }
@@ -159,7 +196,7 @@ public final class ManualTime implements Time {
     }
 
     /**
-     * Lets one job's wait run its course: whenever a look is planned beside the alarm, time jumps to it.
+     * Lets one job's wait run its course: whenever a look is planned, time jumps to it.
      *
      * @return the value of the future, which the wait completes
      */
@@ -175,7 +212,7 @@ public final class ManualTime implements Time {
             }
         });
         while (!done.isDone()) {
-            Runnable task = nextBesideTheAlarms(done, waitsLeft);
+            Runnable task = nextOfAll(done, waitsLeft);
             if (task != null) {
                 task.run();
             }
@@ -196,16 +233,16 @@ public final class ManualTime implements Time {
         return done.join();
     }
 
-    /** Waits until each wait has a look planned beside its alarm; false once all is done. */
+    /** Waits until each wait has a look planned, so that no call is under way; false once all is done. */
     private synchronized boolean settled(CompletableFuture<?> done, IntSupplier waitsLeft) {
         long begun = System.nanoTime();
-        while ((planned.isEmpty() || planned.size() < 2 * waitsLeft.getAsInt()) && !done.isDone()) {
+        while (count(false) < Math.max(1, waitsLeft.getAsInt()) && !done.isDone()) {
             pause(begun);
         }
         return !done.isDone();
     }
 
-    private synchronized @Nullable Runnable nextBesideTheAlarms(CompletableFuture<?> done, IntSupplier waitsLeft) {
+    private synchronized @Nullable Runnable nextOfAll(CompletableFuture<?> done, IntSupplier waitsLeft) {
         if (!settled(done, waitsLeft)) {
             return null;
         }

@@ -135,7 +135,8 @@ class SetUpTest {
         MediaJobs media =
                 Requests.at(URI.create("http://127.0.0.1:1"), new ManualTime()).build();
         media.close();
-        assertThatThrownBy(() -> media.miraflow().avatars()).isInstanceOf(MediaException.class);
+        assertThatThrownBy(() -> media.miraflow().avatars()).isInstanceOf(WaitCancelledException.class);
+        assertThatThrownBy(() -> media.creatify().submit(Requests.aurora())).isInstanceOf(WaitCancelledException.class);
         assertThatThrownBy(() -> media.resume("creatify:aurora:1").await()).isInstanceOf(WaitCancelledException.class);
     }
 

@@ -5,200 +5,197 @@ import static dev.mediajobs.FinishedJob.left;
 import static dev.mediajobs.FinishedJob.result;
 import static dev.mediajobs.FinishedJob.serving;
 import static dev.mediajobs.Requests.AURORA_ID;
-import static dev.mediajobs.Requests.aurora;
 import static dev.mediajobs.Requests.auroraJson;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mediajobs.WireServer.Script;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A wire that is slow, or does not answer at all. What ends a call is OkHttp's own timer, which goes by real time: no
- * test depends on how quick this machine is. Calls that cannot succeed have a short limit; a busy machine may make others
- * fail more often than once, but not otherwise. The rows are those of the fault table.
+ * A wire that is slow, or goes silent: limits end calls, and a test lets them pass only when the server has come as far
+ * as it shall. The rows are those of the fault table.
  */
 class SlowWireTest {
-    /** For calls that never succeed, whatever the time. */
-    private static final Duration SHORT = Duration.ofMillis(300);
-
-    /** For calls that must have begun when it passes. */
-    private static final Duration LONGER = Duration.ofSeconds(1);
+    private static final String HEAD =
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n";
+    private static final Script DONE = WireServer.json(200, auroraJson("done", "https://example.com/video.mp4"));
 
     private final ManualTime time = new ManualTime();
+    private final Semaphore silent = new Semaphore(0);
+    private final Semaphore drops = new Semaphore(0);
 
     @TempDir
     private Path folder;
 
-    private MediaJobs media(URI url, Duration limit) {
-        return Requests.at(url, time).callTimeout(limit).build();
+    private static Script sending(String bytes) {
+        return (request, out) -> {
+            out.write(bytes.getBytes(ISO_8859_1));
+            out.flush();
+        };
     }
 
-    /** A head, then a byte at a time for as long as somebody reads. */
-    private static Script drops(String head) {
+    /** So many bytes, then silence. */
+    private Script silentAfter(String bytes) {
         return (request, out) -> {
-            out.write(head.getBytes(UTF_8));
-            for (CountDownLatch never = new CountDownLatch(1); ; ) {
+            sending(bytes).answer(request, out);
+            silent.release();
+        };
+    }
+
+    /** So many bytes, then one at a time, whenever the test lets it fall. */
+    private Script drippingAfter(String bytes) {
+        return (request, out) -> {
+            silentAfter(bytes).answer(request, out);
+            while (true) {
+                drops.acquireUninterruptibly();
                 out.write(' ');
                 out.flush();
-                try {
-                    if (never.await(50, TimeUnit.MILLISECONDS)) {
-                        return;
-                    }
-                } catch (InterruptedException ended) {
-                    throw new IOException(ended);
-                }
             }
         };
     }
 
-    private static Script dripping() {
-        return drops("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n");
+    private void untilSilent() throws InterruptedException {
+        assertThat(silent.tryAcquire(20, TimeUnit.SECONDS)).as("asked").isTrue();
+    }
+
+    private Job<? extends Media> job(MediaJobs media) {
+        return media.resume("creatify:aurora:" + AURORA_ID);
     }
 
     @ParameterizedTest
     @EnumSource
-    void row02_aConnectionThatIsNeverMade_endsWithTheCall_andIsTriedThreeTimes(Way way) throws Exception {
-        List<Socket> waiting = new ArrayList<>();
-        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                MediaJobs media = media(URI.create("http://127.0.0.1:" + full.getLocalPort()), SHORT)) {
-            fill(full, waiting);
+    void row05_aSubmitThatIsNeverAnswered_isOutcomeUnknownAndSentOnce(Way way) throws Exception {
+        try (WireServer wire = WireServer.start(silentAfter(""));
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
             CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> way.failedSubmit(media));
-            time.runEach(Duration.ofMillis(250), Duration.ofMillis(500));
+            untilSilent();
+            time.passLimit();
 
             assertThat(thrown.get(20, TimeUnit.SECONDS))
-                    .isInstanceOf(VendorUnavailableException.class)
-                    .hasMessageContaining("Nothing was sent");
-        } finally {
-            for (Socket socket : waiting) {
-                socket.close();
-            }
-        }
-    }
-
-    /** Nobody accepts: once the queue is full, the next connection is left without an answer. */
-    private static void fill(ServerSocket full, List<Socket> waiting) throws IOException {
-        for (int i = 0; i < 20; i++) {
-            Socket socket = new Socket();
-            waiting.add(socket);
-            try {
-                socket.connect(full.getLocalSocketAddress(), 100);
-            } catch (SocketTimeoutException queueIsFull) {
-                return;
-            }
-        }
-        throw new AssertionError("The queue of this machine has no end");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void row02_aHostWhoseFirstAddressIsDead_isReachedAtItsNext_andTheSubmitIsSentOnce(Way way) throws Exception {
-        List<InetAddress> addresses = List.of(
-                InetAddress.getByAddress(new byte[] {127, 0, 0, 2}),
-                InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
-        Script failing = WireServer.json(500, "{}");
-        try (WireServer wire = WireServer.start(failing);
-                MediaJobs media = Requests.at(
-                                URI.create("http://vendor.example:" + wire.url().getPort()), time)
-                        .names(host -> addresses)
-                        .build()) {
-            assertThat(way.failedSubmit(media)).isInstanceOf(OutcomeUnknownException.class);
+                    .isInstanceOf(OutcomeUnknownException.class)
+                    .hasMessageContaining("in time");
             assertThat(wire.seen()).hasSize(1);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void row03_cutBeforeTheHeadIsWritten_isNoUnknownOutcome_forNothingWasSent(Way way) throws Exception {
-        AtomicInteger connections = new AtomicInteger();
-        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                MediaJobs media =
-                        media(URI.create("https://127.0.0.1:" + server.getLocalPort()), Duration.ofSeconds(10))) {
-            Thread cutting = new Thread(() -> cut(server, connections));
-            cutting.setDaemon(true);
-            cutting.start();
+    void row42_aSubmitAnsweredByteByByte_endsByTheLimitOfTheWholeCall(Way way) throws Exception {
+        assertEndsByItsLimit(way, HEAD);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row42_aSubmitAnsweredByAHeadThatNeverEnds_endsByTheLimitOfTheWholeCall(Way way) throws Exception {
+        assertEndsByItsLimit(way, "HTTP/1.1 200 OK\r\nX-Endless: ");
+    }
+
+    private void assertEndsByItsLimit(Way way, String before) throws Exception {
+        try (WireServer wire = WireServer.start(drippingAfter(before));
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
             CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> way.failedSubmit(media));
-            MediaException error = time.untilDone(thrown);
-
-            assertThat(error).isInstanceOf(VendorUnavailableException.class).hasMessageContaining("Nothing was sent");
-            assertThat(connections).hasValue(3);
-        }
-    }
-
-    /** Ends each connection before its TLS stands, so that no byte of a request can be under way. */
-    private static void cut(ServerSocket server, AtomicInteger connections) {
-        while (!server.isClosed()) {
-            try (Socket socket = server.accept()) {
-                connections.incrementAndGet();
-                socket.setSoLinger(true, 0);
-            } catch (IOException closed) {
-                // Either this connection or the server is gone.
+            untilSilent();
+            for (int second = 1; second < 10; second++) {
+                drops.release();
+                time.advance(Duration.ofSeconds(1));
             }
+            assertThat(thrown).as("before its limit").isNotDone();
+            drops.release();
+            time.advance(Duration.ofSeconds(1));
+
+            assertThat(thrown.get(20, TimeUnit.SECONDS)).isInstanceOf(OutcomeUnknownException.class);
+            assertThat(wire.seen()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row42_aLookThatIsNeverAnswered_costsOneLimitAndNotTheWait(Way way) throws Exception {
+        assertTakenAgain(way, "");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row42_aLookOfWhichOnlyTheHeadComes_costsOneLimitAndNotTheWait(Way way) throws Exception {
+        assertTakenAgain(way, HEAD);
+    }
+
+    private void assertTakenAgain(Way way, String bytes) throws InterruptedException {
+        try (WireServer wire = WireServer.start(WireServer.sequence(silentAfter(bytes), DONE));
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            CompletableFuture<? extends Media> wait = way.wait(job(media));
+            untilSilent();
+            time.passLimit();
+
+            assertThat(time.drive(wait)).isInstanceOf(Video.class);
+            assertThat(wire.seen()).hasSize(2);
         }
     }
 
     @Test
-    void row42_aSubmitAnsweredByteByByte_isOutcomeUnknownAndSentOnce() {
-        for (Script slow : List.of(dripping(), drops(""))) {
-            try (WireServer wire = WireServer.start(slow);
-                    MediaJobs media = media(wire.url(), LONGER)) {
-                assertThat(catchThrowableOfType(
-                                MediaException.class, () -> media.creatify().submit(aurora())))
-                        .isInstanceOf(OutcomeUnknownException.class);
-                assertThat(wire.seen()).hasSize(1);
+    void row42_aSingleLookThatIsNeverAnswered_endsByItsLimit() throws Exception {
+        try (WireServer wire = WireServer.start(silentAfter(""));
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            CompletableFuture<MediaException> thrown =
+                    CompletableFuture.supplyAsync(() -> catchThrowableOfType(MediaException.class, job(media)::poll));
+            untilSilent();
+            time.passLimit();
+
+            assertThat(thrown.get(20, TimeUnit.SECONDS))
+                    .isInstanceOf(VendorUnavailableException.class)
+                    .hasMessageContaining("in time");
+            assertThat(wire.seen()).hasSize(1);
+        }
+    }
+
+    @Test
+    void row53_aBodyThatStalls_isTriedThreeTimesAndLeavesNothing() throws Exception {
+        // What came before the first look at it was a sign of life; nothing has come since when the second is due.
+        assertGivenUp(DownloadOptions.standard(), 2, "no byte came for 30 s");
+    }
+
+    @Test
+    void row53_aBodyThatTakesTooLong_isTriedThreeTimesAndLeavesNothing() throws Exception {
+        assertGivenUp(DownloadOptions.standard().withTimeout(Duration.ofSeconds(20)), 1, "did not come within 20 s");
+    }
+
+    private void assertGivenUp(DownloadOptions options, int limits, String why) throws Exception {
+        Script stalling = sending("HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\nContent-Length: 500\r\n\r\n"
+                + new String(VIDEO, ISO_8859_1));
+        DownloadOptions watched = options.withProgress((bytes, of) -> {
+            if (bytes == VIDEO.length) {
+                silent.release();
             }
-        }
-    }
-
-    @Test
-    void row42_aLookAnsweredByteByByte_isTakenAgain() {
-        Script done = WireServer.json(200, auroraJson("done", "https://example.com/video.mp4"));
-        try (WireServer wire = WireServer.start(WireServer.sequence(dripping(), done));
-                MediaJobs media = media(wire.url(), LONGER)) {
-            Job<? extends Media> job = media.resume("creatify:aurora:" + AURORA_ID);
-
-            assertThat(time.drive(job.toFuture())).isInstanceOf(Video.class);
-            assertThat(wire.seen()).hasSizeGreaterThanOrEqualTo(2);
-        }
-    }
-
-    @Test
-    void row53_aBodyThatStalls_isGivenUpAndLeavesNothing() throws Exception {
-        Script stalls = (request, out) -> {
-            out.write(("HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\nContent-Length: 500\r\n\r\n"
-                            + new String(VIDEO, UTF_8))
-                    .getBytes(UTF_8));
-            out.flush();
-        };
-        try (WireServer wire = serving("/video.mp4", stalls);
+        });
+        try (WireServer wire = serving("/video.mp4", stalling);
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Media video = result(media, time);
-            CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> catchThrowableOfType(
-                    MediaException.class,
-                    () -> video.download(
-                            folder.resolve("a.mp4"), DownloadOptions.standard().withTimeout(SHORT))));
+            CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() ->
+                    catchThrowableOfType(MediaException.class, () -> video.download(folder.resolve("a.mp4"), watched)));
+            for (long pause : new long[] {0, 250, 500}) {
+                if (pause > 0) {
+                    time.runEach(Duration.ofMillis(pause));
+                }
+                untilSilent();
+                for (int i = 0; i < limits; i++) {
+                    time.passLimit();
+                }
+            }
 
-            MediaException error = time.untilDone(thrown);
-
-            assertThat(error).isInstanceOf(DownloadException.class);
+            assertThat(thrown.get(20, TimeUnit.SECONDS))
+                    .isInstanceOf(DownloadException.class)
+                    .hasMessageContaining(why);
+            assertThat(wire.count("GET")).isEqualTo(1 + 3);
             assertThat(left(folder)).isEmpty();
         }
     }

@@ -63,20 +63,6 @@ class SubmitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row05_createReadTimeout_isOutcomeUnknownAndSentOnce(Way way) {
-        try (WireServer wire = WireServer.start(WireServer.silent());
-                MediaJobs media = Requests.at(wire.url(), time)
-                        .callTimeout(Duration.ofSeconds(1))
-                        .build()) {
-            assertThat(way.failedSubmit(media))
-                    .isInstanceOf(OutcomeUnknownException.class)
-                    .hasMessageContaining("in time");
-            assertThat(wire.seen()).hasSize(1);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void row06_503WithRetryAfterZero_isOutcomeUnknownAndSentOnce(Way way) {
         MediaException thrown = way.failedSubmitSentOnce(
                 WireServer.json(503, "{\"detail\":\"busy\"}", "Retry-After: 0"), OutcomeUnknownException.class);

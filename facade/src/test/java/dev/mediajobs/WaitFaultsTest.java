@@ -181,7 +181,7 @@ class WaitFaultsTest {
                     assertThat(wait.cancel(true)).isTrue();
                 }
             }
-            assertThat(time.pending()).as("timers left behind").isZero();
+            assertThat(time.left()).as("timers left behind").isZero();
             assertThat(wire.seen()).hasSize(1);
         }
     }

@@ -101,12 +101,12 @@ class WebhookTest {
                 List.of("failed", "running", "done"),
                 List.of("failed", "done", "running"));
         for (List<String> order : orders) {
-            hooks.told.clear();
-            hooks.with(WireServer.sequence(RUNNING, DONE, RUNNING), (webhooks, vendor) -> {
+            Hooks own = new Hooks();
+            own.with(WireServer.sequence(RUNNING, DONE, RUNNING), (webhooks, vendor) -> {
                 assertThat(order)
                         .extracting(word -> webhooks.receive(hint(word)))
                         .containsExactly(202, 200, 200);
-                assertThat(hooks.told).extracting(Job::phase).containsExactly(Phase.SUCCEEDED);
+                assertThat(own.told).extracting(Job::phase).containsExactly(Phase.SUCCEEDED);
             });
         }
     }

@@ -59,7 +59,7 @@ public final class Downloader {
 
     /** One target for one try. */
     private interface Target {
-        Received receive(Response response) throws IOException;
+        Received receive(Response response, Attempt attempt) throws IOException;
 
         /** Whether bytes have gone where they cannot be taken back. */
         boolean spoilt();
@@ -70,9 +70,10 @@ public final class Downloader {
         try (TargetFile file = TargetFile.begin(target, terms.replace())) {
             run(source, terms, new Target() {
                 @Override
-                public Received receive(Response response) throws IOException {
+                public Received receive(Response response, Attempt attempt) throws IOException {
                     refuseBeyondDisk(target, response.body().contentLength());
-                    Received received = Receiving.copy(response, kind, terms.maxBytes(), taking(file::emptied), meter);
+                    Received received =
+                            Receiving.copy(response, attempt, kind, terms.maxBytes(), taking(file::emptied), meter);
                     boolean whole = received.lengthKnown() || Completeness.plausible(received.format(), file.part());
                     if (!whole) {
                         throw new DownloadFailed(Remedy.REPEAT, 200, "the file ends in the middle", null);
@@ -103,8 +104,8 @@ public final class Downloader {
         CountingStream counted = new CountingStream(out);
         run(source, terms, new Target() {
             @Override
-            public Received receive(Response response) throws IOException {
-                return Receiving.copy(response, kind, terms.maxBytes(), counted, meter);
+            public Received receive(Response response, Attempt attempt) throws IOException {
+                return Receiving.copy(response, attempt, kind, terms.maxBytes(), counted, meter);
             }
 
             @Override
@@ -142,9 +143,14 @@ public final class Downloader {
 
     /** Null if all went well. */
     private @Nullable DownloadFailed attempt(String link, Terms terms, Target target) {
-        try (Pauses.Watch watch = pauses.watch();
-                Response response = opening.open(link, terms.timeout(), watch::over)) {
-            target.receive(response);
+        try (Attempt attempt = pauses.attempt(terms.timeout())) {
+            return outcome(link, attempt, target);
+        }
+    }
+
+    private @Nullable DownloadFailed outcome(String link, Attempt attempt, Target target) {
+        try (Response response = opening.open(link, attempt)) {
+            target.receive(response, attempt);
             return null;
         } catch (DownloadFailed known) {
             return known;
@@ -154,7 +160,9 @@ public final class Downloader {
             return new DownloadFailed(Remedy.NONE, 0, what, full.getCause());
         } catch (IOException broken) {
             pauses.refuseInterrupted();
-            return new DownloadFailed(Remedy.REPEAT, 0, "the connection failed before the last byte", broken);
+            String early = attempt.ended();
+            String what = early == null ? "the connection failed before the last byte" : early;
+            return new DownloadFailed(Remedy.REPEAT, 0, what, broken);
         }
     }
 

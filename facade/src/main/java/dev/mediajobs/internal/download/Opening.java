@@ -8,8 +8,6 @@ import dev.mediajobs.internal.outside.Guard;
 import dev.mediajobs.internal.outside.UnsafeLink;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Opens a link to a result, over at most {@value #HOPS} redirects, each of which is checked like the link itself. */
 final class Opening {
     static final int HOPS = 3;
-    private static final Duration STALL = Duration.ofSeconds(30);
 
     private final OkHttpClient client;
     private final Guard guard;
@@ -28,22 +25,19 @@ final class Opening {
     private final @Nullable Keys keys;
 
     Opening(OkHttpClient client, Guard guard, Origin origin, @Nullable Keys keys) {
-        this.client = guard.protect(client).newBuilder().readTimeout(STALL).build();
+        // An attempt has limits of its own, by the clock that everything here goes by.
+        this.client =
+                guard.protect(client).newBuilder().readTimeout(Duration.ZERO).build();
         this.guard = guard;
         this.origin = origin;
         this.keys = keys;
     }
 
-    /** An answer with status 200; the caller closes it. Each call that is made is shown first, to be cancelled. */
-    Response open(String link, Duration timeout, Consumer<Call> running) throws IOException {
-        OkHttpClient bounded = client.newBuilder()
-                .callTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .build();
+    /** An answer with status 200; the caller closes it. */
+    Response open(String link, Attempt attempt) throws IOException {
         HttpUrl url = checked(link);
         for (int hop = 0; ; hop++) {
-            Call call = bounded.newCall(request(url));
-            running.accept(call);
-            Response response = executed(call);
+            Response response = executed(attempt, client.newCall(request(url)));
             if (response.code() == 200) {
                 return response;
             }
@@ -78,9 +72,9 @@ final class Opening {
         return keys != null && origin.owns(url) ? keys.sign(request) : request;
     }
 
-    private static Response executed(Call call) throws IOException {
+    private static Response executed(Attempt attempt, Call call) throws IOException {
         try {
-            return call.execute();
+            return attempt.execute(call);
         } catch (IOException error) {
             Throwable root = error;
             while (root.getCause() != null && !(root instanceof UnsafeLink)) {

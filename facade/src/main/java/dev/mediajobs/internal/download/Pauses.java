@@ -9,13 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.DoubleSupplier;
-import okhttp3.Call;
-import org.jspecify.annotations.Nullable;
 
-/** The pauses of a downloading thread, and the care that an interrupt of it is noticed while it reads. */
+/** The tries of a downloading thread and the pauses between them. */
 public final class Pauses {
     private static final Duration FIRST = Duration.ofMillis(500);
-    private static final Duration GLANCE = Duration.ofMillis(200);
 
     private final String vendor;
     private final Time time;
@@ -63,48 +60,12 @@ public final class Pauses {
                 .raised();
     }
 
-    /** Watches the current thread until it is closed. */
-    Watch watch() {
-        Watch watch = new Watch(Thread.currentThread());
-        watch.look();
-        return watch;
-    }
-
-    /** Cancels the call that a thread is busy with once the thread is interrupted: a read of a socket would not notice. */
-    final class Watch implements AutoCloseable {
-        private final Thread thread;
-        private volatile @Nullable Call call;
-        private volatile boolean closed;
-
-        private Watch(Thread thread) {
-            this.thread = thread;
-        }
-
-        void over(Call running) {
-            call = running;
-        }
-
-        private void look() {
-            if (closed) {
-                return;
-            }
-            Call running = call;
-            if (running != null && thread.isInterrupted()) {
-                running.cancel();
-                return;
-            }
-            try {
-                time.after(GLANCE, this::look);
-            } catch (RejectedExecutionException stopped) {
-                if (running != null) {
-                    running.cancel();
-                }
-            }
-        }
-
-        @Override
-        public void close() {
-            closed = true;
+    /** Begins a try on the current thread. */
+    Attempt attempt(Duration most) {
+        try {
+            return new Attempt(time, ongoing, most);
+        } catch (RejectedExecutionException closed) {
+            throw cancelled("MediaJobs was closed");
         }
     }
 }

@@ -29,7 +29,7 @@ final class Receiving {
         }
     }
 
-    static Received copy(Response response, Kind kind, long maxBytes, OutputStream target, Meter meter)
+    static Received copy(Response response, Attempt attempt, Kind kind, long maxBytes, OutputStream target, Meter meter)
             throws IOException {
         ResponseBody body = response.body();
         long announced = body.contentLength();
@@ -37,7 +37,7 @@ final class Receiving {
             throw tooLarge(maxBytes);
         }
         meter.at(0, announced);
-        InputStream in = body.byteStream();
+        InputStream in = attempt.reading(body.byteStream());
         byte[] piece = new byte[16384];
         int filled = in.readNBytes(piece, 0, Format.HEAD);
         if (filled == 0) {

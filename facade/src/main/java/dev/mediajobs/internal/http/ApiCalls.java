@@ -5,6 +5,7 @@ import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.failure.Redactor;
 import dev.mediajobs.internal.telemetry.Telemetry;
 import dev.mediajobs.internal.time.Futures;
+import dev.mediajobs.internal.time.Ongoing;
 import dev.mediajobs.internal.time.Time;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
@@ -32,33 +33,56 @@ public final class ApiCalls {
     private final Verdict verdict;
     private final Time time;
     private final DoubleSupplier random;
+    private final Ongoing ongoing;
     private final RetryBudget budget;
     private final Telemetry telemetry;
     private final @Nullable String reference;
+    private final boolean here;
 
     public ApiCalls(
-            String vendor, HttpUrl base, Redactor redactor, Time time, DoubleSupplier random, Telemetry telemetry) {
-        this(new Verdict(vendor, base, redactor), time, random, new RetryBudget(), telemetry, null);
+            String vendor,
+            HttpUrl base,
+            Redactor redactor,
+            Time time,
+            DoubleSupplier random,
+            Ongoing ongoing,
+            Telemetry telemetry) {
+        this(new Verdict(vendor, base, redactor), time, random, ongoing, new RetryBudget(), telemetry, null, false);
     }
 
     private ApiCalls(
             Verdict verdict,
             Time time,
             DoubleSupplier random,
+            Ongoing ongoing,
             RetryBudget budget,
             Telemetry telemetry,
-            @Nullable String reference) {
+            @Nullable String reference,
+            boolean here) {
         this.verdict = verdict;
         this.time = time;
         this.random = random;
+        this.ongoing = ongoing;
         this.budget = budget;
         this.telemetry = telemetry;
         this.reference = reference;
+        this.here = here;
     }
 
     /** The same calls, told of as calls about this job. */
     public ApiCalls about(String job) {
-        return telemetry == Telemetry.NONE ? this : new ApiCalls(verdict, time, random, budget, telemetry, job);
+        return telemetry == Telemetry.NONE
+                ? this
+                : new ApiCalls(verdict, time, random, ongoing, budget, telemetry, job, here);
+    }
+
+    /**
+     * The same calls for a thread that waits for them anyway: each is made on that thread, which saves two changes of
+     * thread, and an interrupt of it cancels the call. A second try is made elsewhere. Calls with files are not for it,
+     * since reading files hides interrupts.
+     */
+    public ApiCalls here() {
+        return new ApiCalls(verdict, time, random, ongoing, budget, telemetry, reference, true);
     }
 
     public <T> Sending<T> send(Mode mode, String operation, Call<T> call) {
@@ -87,7 +111,7 @@ public final class ApiCalls {
             Exchange exchange = exchangeOf(call);
             sending.uses(call, exchange);
             Telemetry.Ending told = telemetry.began(operation, reference);
-            call.enqueue(new Callback<>() {
+            Callback<T> ending = new Callback<>() {
                 @Override
                 public void onResponse(Call<T> ended, Response<T> response) {
                     T body = response.body();
@@ -109,13 +133,20 @@ public final class ApiCalls {
 
                 @Override
                 public void onFailure(Call<T> ended, Throwable error) {
-                    Failure failure = sending.isCancelled()
+                    boolean closed = ongoing.closed() && !exchange.sent();
+                    Failure failure = closed || sending.isCancelled()
                             ? verdict.cancelled(operation)
                             : verdict.onError(mode, operation, exchange, error);
                     told.ended(failure);
                     failed(ended, attempt, exchange, failure);
                 }
-            });
+            };
+            if (here && attempt == 1) {
+                ongoing.track(sending);
+                sending.execute(call, ending);
+            } else {
+                call.enqueue(ending);
+            }
         }
 
         private void failed(Call<T> call, int attempt, Exchange exchange, Failure failure) {

@@ -15,7 +15,6 @@ import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.Dns;
-import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
@@ -84,22 +83,14 @@ public final class ApiClients implements AutoCloseable {
      */
     public Call.Factory api(Peer vendor, int parallelSubmits) {
         Dispatcher submits = dispatcher(parallelSubmits);
-        OkHttpClient sending = vendor(vendor).newBuilder().dispatcher(submits).build();
-        OkHttpClient reading = sending.newBuilder().dispatcher(reads).build();
-        OkHttpClient sendingFiles = vendor(vendor.within(vendor.callTimeout().multipliedBy(FILES_TAKE_LONGER)))
-                .newBuilder()
-                .dispatcher(submits)
-                .build();
-        return request -> {
-            boolean files = request.body() instanceof MultipartBody;
-            return noted(request.method().equals("GET") ? reading : files ? sendingFiles : sending, vendor, request);
-        };
+        OkHttpClient sending = limited(vendor, submits);
+        OkHttpClient reading = limited(vendor, reads);
+        return request -> noted(request.method().equals("GET") ? reading : sending, vendor, request);
     }
 
     /** Calls that others wait for while they hold a place in a queue themselves: these never queue behind them. */
     public Call.Factory aside(Peer vendor) {
-        OkHttpClient client =
-                vendor(vendor).newBuilder().dispatcher(dispatcher(WRITES)).build();
+        OkHttpClient client = limited(vendor, dispatcher(WRITES));
         return request -> noted(client, vendor, request);
     }
 
@@ -121,19 +112,31 @@ public final class ApiClients implements AutoCloseable {
         return client.newCall(noted.build());
     }
 
+    private OkHttpClient limited(Peer vendor, Dispatcher dispatcher) {
+        return common(vendor)
+                .dispatcher(dispatcher)
+                .addInterceptor(new CallLimit(time, vendor.callTimeout()))
+                .addInterceptor(new ApiInterceptor(vendor.origin(), vendor.keys()))
+                .build();
+    }
+
     /** The same calls for people who use the generated clients themselves: nothing is read ahead for them. */
     public OkHttpClient vendor(Peer vendor) {
+        return common(vendor)
+                .callTimeout(vendor.callTimeout())
+                .addInterceptor(new ApiInterceptor(vendor.origin(), vendor.keys()))
+                .build();
+    }
+
+    private OkHttpClient.Builder common(Peer vendor) {
         return plain.newBuilder()
                 // OkHttp's own repetition knows nothing of bills; what may be repeated is repeated in ApiCalls.
                 .retryOnConnectionFailure(false)
-                // It bounds all of a call; a limit for each single read would cost timers and bound nothing more.
-                .callTimeout(vendor.callTimeout())
+                // One limit bounds all of a call; one for each single read would cost timers and bound nothing more.
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .eventListener(new SentMarker())
-                .addInterceptor(new RequestLog(vendor.redactor(), time))
-                .addInterceptor(new ApiInterceptor(vendor.origin(), vendor.keys()))
-                .build();
+                .addInterceptor(new RequestLog(vendor.redactor(), time));
     }
 
     private static ThreadFactory threads(String name) {

@@ -11,8 +11,4 @@ import java.time.Duration;
  * @param callTimeout how long one call may take, from connecting to the last byte of its answer
  * @param redactor knows what must not be shown of it
  */
-public record Peer(Origin origin, Keys keys, Duration callTimeout, Redactor redactor) {
-    Peer within(Duration newCallTimeout) {
-        return new Peer(origin, keys, newCallTimeout, redactor);
-    }
-}
+public record Peer(Origin origin, Keys keys, Duration callTimeout, Redactor redactor) {}

@@ -1,8 +1,11 @@
 package dev.mediajobs.internal.http;
 
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
 
 /** A call under way; cancelling it closes the connection. Fails with {@code FailureException} alone. */
 public final class Sending<T> extends CompletableFuture<T> {
@@ -15,6 +18,18 @@ public final class Sending<T> extends CompletableFuture<T> {
         if (isCancelled()) {
             newCall.cancel();
         }
+    }
+
+    /** Makes the call on the current thread, an interrupt of which cancels it. */
+    void execute(Call<T> newCall, Callback<T> callback) {
+        Response<T> response;
+        try {
+            response = new Interruptible(() -> cancel(true)).run(newCall::execute);
+        } catch (IOException | RuntimeException failed) {
+            callback.onFailure(newCall, failed);
+            return;
+        }
+        callback.onResponse(newCall, response);
     }
 
     @Override

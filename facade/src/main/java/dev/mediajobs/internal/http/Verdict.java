@@ -127,6 +127,9 @@ final class Verdict {
                             "Nothing was sent. Check the network and the base URL (" + base + ").")
                     .withCause(error);
         }
+        if (error instanceof InterruptedIOException) {
+            return unsettled(mode, operation, "no whole answer came in time").withCause(error);
+        }
         if (exchange.empty()) {
             return empty(mode, operation, exchange);
         }
@@ -136,15 +139,17 @@ final class Verdict {
         if (exchange.whole() || error instanceof AnswerRejected || !(error instanceof IOException)) {
             return unreadable(mode, operation, exchange.status(), what(error), body);
         }
-        String what = error instanceof InterruptedIOException
-                ? "no whole answer came in time"
-                : "the connection ended before a whole answer came";
-        return unsettled(mode, operation, what).withCause(error);
+        return unsettled(mode, operation, "the connection ended before a whole answer came")
+                .withCause(error);
     }
 
     /** A call that nobody waits for any more. */
     Failure cancelled(String operation) {
-        return failure(Kind.CANCELLED, operation, "the call was cancelled", "Call again when you want to go on.");
+        return failure(
+                Kind.CANCELLED,
+                operation,
+                "the call was interrupted, or MediaJobs was closed",
+                "Call again when you want to go on.");
     }
 
     /** An answer of success that holds nothing. For a look, a 202 or 204 of that kind only means: not yet. */

@@ -18,6 +18,10 @@ public final class Ongoing {
         }
     }
 
+    public boolean closed() {
+        return closed;
+    }
+
     /** Cancels all there are and all that will come. */
     public void close() {
         closed = true;

@@ -45,6 +45,11 @@ public final class SystemTime implements Time {
         return planned;
     }
 
+    @Override
+    public Timer limit(Duration most, Runnable task) {
+        return after(most, task);
+    }
+
     /** Task and handle in one object, of which every waiting job has two. */
     private static final class Planned implements Callable<Boolean>, Timer {
         private final Runnable task;

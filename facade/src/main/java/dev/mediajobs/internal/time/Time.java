@@ -14,6 +14,12 @@ public interface Time {
     /** Runs the task once, after the delay, on the timer's thread; the task must be short. */
     Timer after(Duration delay, Runnable task);
 
+    /**
+     * Runs the task once, after the time, unless what it bounds has ended and cancels it. It differs from {@link #after}
+     * in meaning alone: nobody waits for a limit to come.
+     */
+    Timer limit(Duration most, Runnable task);
+
     /** Ends the timer; what has not run yet never will. */
     void stop();
 

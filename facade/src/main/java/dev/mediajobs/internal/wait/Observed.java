@@ -2,6 +2,7 @@ package dev.mediajobs.internal.wait;
 
 import dev.mediajobs.client.runtime.JobPhase;
 import dev.mediajobs.internal.time.Futures;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Observed implements Lookup {
     private final Lookup lookup;
     private @Nullable JobView last;
-    private @Nullable CompletableFuture<JobView> running;
+    private @Nullable Pending running;
     private int watchers;
 
     /**
@@ -30,35 +31,58 @@ public final class Observed implements Lookup {
 
     @Override
     public CompletableFuture<JobView> look() {
+        return look(lookup);
+    }
+
+    /**
+     * The same, in another way unless a call is under way already.
+     *
+     * @param way may make its call on the current thread
+     */
+    public CompletableFuture<JobView> look(Lookup way) {
         Look mine;
         synchronized (this) {
             if (last != null && last.terminal()) {
                 return CompletableFuture.completedFuture(last);
             }
-            if (running == null || running.isDone()) {
-                running = lookup.look();
+            boolean first = running == null || running.isDone();
+            if (first) {
+                running = new Pending();
                 watchers = 0;
             }
             watchers++;
-            mine = new Look(running);
+            mine = new Look(running, first);
         }
-        Futures.whenDone(mine.call, (view, error) -> {
-            forget(mine.call);
-            if (view != null) {
-                mine.complete(remember(view));
-            } else if (error != null) {
-                mine.completeExceptionally(error);
-            }
-        });
+        Futures.whenDone(mine.call, (view, error) -> ended(mine, view, error));
+        if (mine.first) {
+            // Not within the lock: it may take as long as the call.
+            mine.call.begin(way);
+        }
         return mine;
+    }
+
+    private void ended(Look mine, @Nullable JobView view, @Nullable Throwable error) {
+        forget(mine.call);
+        if (view != null) {
+            mine.complete(remember(view));
+        } else if (error instanceof CancellationException && !mine.first && !mine.isDone()) {
+            // The thread that made the call for all was interrupted, which means nothing to the others.
+            CompletableFuture<JobView> again = look();
+            Futures.whenCancelled(mine, () -> again.cancel(true));
+            Futures.pass(again, mine);
+        } else if (error != null) {
+            mine.completeExceptionally(error);
+        }
     }
 
     /** One of those who share a call. */
     private final class Look extends CompletableFuture<JobView> {
-        private final CompletableFuture<JobView> call;
+        private final Pending call;
+        private final boolean first;
 
-        Look(CompletableFuture<JobView> call) {
+        Look(Pending call, boolean first) {
             this.call = call;
+            this.first = first;
         }
 
         @Override

@@ -1,6 +1,5 @@
 package dev.mediajobs.internal.wait;
 
-import dev.mediajobs.internal.time.Futures;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -60,43 +59,20 @@ final class Turns {
         return null;
     }
 
-    private final class Turn extends CompletableFuture<JobView> {
+    private final class Turn extends Pending {
         private final Lookup lookup;
-        private volatile @Nullable CompletableFuture<JobView> look;
 
         Turn(Lookup lookup) {
             this.lookup = lookup;
         }
 
         void begin() {
-            CompletableFuture<JobView> begun;
-            try {
-                begun = lookup.look();
-            } catch (RuntimeException | Error unexpected) {
-                begun = CompletableFuture.failedFuture(unexpected);
-            }
-            look = begun;
-            if (isCancelled()) {
-                begun.cancel(true);
-            }
-            Futures.whenDone(begun, (view, error) -> {
-                if (error == null) {
-                    complete(view);
-                } else {
-                    completeExceptionally(error);
-                }
-                given();
-            });
+            begin(lookup);
         }
 
         @Override
-        public boolean cancel(boolean mayInterruptIfRunning) {
-            boolean cancelled = super.cancel(mayInterruptIfRunning);
-            CompletableFuture<JobView> running = look;
-            if (isCancelled() && running != null) {
-                running.cancel(true);
-            }
-            return cancelled;
+        void over() {
+            given();
         }
     }
 }

@@ -50,7 +50,7 @@ public final class Wait {
 
     void begin(@Nullable JobView known) {
         try {
-            alarm = all.time.after(deadline, this::timeUp);
+            alarm = all.time.limit(deadline, this::timeUp);
         } catch (RejectedExecutionException closed) {
             fail(all.endings.closed());
             return;

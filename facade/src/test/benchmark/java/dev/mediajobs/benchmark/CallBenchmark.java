@@ -1,13 +1,17 @@
 package dev.mediajobs.benchmark;
 
+import dev.mediajobs.AuroraRequest;
 import dev.mediajobs.Job;
 import dev.mediajobs.Media;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.Progress;
 import dev.mediajobs.Vendor;
+import dev.mediajobs.Video;
 import dev.mediajobs.client.creatify.AuroraApi;
 import dev.mediajobs.client.creatify.AuroraVideo;
+import dev.mediajobs.client.creatify.WorkspaceApi;
 import java.io.IOException;
+import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -22,17 +26,21 @@ import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
 
-/** One look at a job: by the facade, and by bare Retrofit on the same OkHttp client. */
+/** The three kinds of calls: by the facade, and by bare Retrofit on the same OkHttp client. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class CallBenchmark {
     private static final String ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
+    private static final URI IMAGE = URI.create("https://example.com/face.png");
+    private static final URI AUDIO = URI.create("https://example.com/voice.mp3");
 
     private Loopback server;
     private MediaJobs media;
     private Job<? extends Media> job;
     private AuroraApi bare;
+    private WorkspaceApi workspace;
+    private AuroraRequest request;
 
     /** Opens both ways to the same server. */
     @Setup
@@ -44,6 +52,8 @@ public class CallBenchmark {
                 .build();
         job = media.resume("creatify:aurora:" + ID);
         bare = media.raw(AuroraApi.class);
+        workspace = media.raw(WorkspaceApi.class);
+        request = AuroraRequest.of(IMAGE, AUDIO);
     }
 
     @TearDown
@@ -52,17 +62,49 @@ public class CallBenchmark {
         server.close();
     }
 
-    /** The facade, whose calls can be interrupted. */
+    /** A look at a job. */
     @Benchmark
-    public Progress facade() {
+    public Progress look() {
         return job.poll();
     }
 
-    /** Retrofit on another thread, as whoever wants to be interrupted must use it. */
     @Benchmark
-    public AuroraVideo enqueued() {
+    public AuroraVideo lookExecuted() throws IOException {
+        return bare.getAurora(ID).execute().body();
+    }
+
+    /** What else is read, such as a list. */
+    @Benchmark
+    public double read() {
+        return media.creatify().remainingCredits();
+    }
+
+    @Benchmark
+    public double readExecuted() throws IOException {
+        return workspace
+                .getRemainingCredits()
+                .execute()
+                .body()
+                .remainingCredits()
+                .doubleValue();
+    }
+
+    /** A submit, which may have to queue, so that another thread makes it. */
+    @Benchmark
+    public Job<Video> submit() {
+        return media.creatify().submit(request);
+    }
+
+    @Benchmark
+    public AuroraVideo submitExecuted() throws IOException {
+        return submission().execute().body();
+    }
+
+    /** Retrofit's way to make a call on another thread. */
+    @Benchmark
+    public AuroraVideo submitEnqueued() {
         CompletableFuture<AuroraVideo> answer = new CompletableFuture<>();
-        bare.getAurora(ID).enqueue(new Callback<>() {
+        submission().enqueue(new Callback<>() {
             @Override
             public void onResponse(Call<AuroraVideo> call, Response<AuroraVideo> response) {
                 answer.complete(response.body());
@@ -76,9 +118,10 @@ public class CallBenchmark {
         return answer.join();
     }
 
-    /** Retrofit on the calling thread, which nothing can interrupt while it reads. */
-    @Benchmark
-    public AuroraVideo executed() throws IOException {
-        return bare.getAurora(ID).execute().body();
+    private Call<AuroraVideo> submission() {
+        return bare.createAurora(dev.mediajobs.client.creatify.AuroraRequest.builder()
+                .image(IMAGE.toString())
+                .audio(AUDIO.toString())
+                .build());
     }
 }

@@ -26,18 +26,16 @@ final class Comparison {
                 result.getPrimaryResult().getScore(), bytes
             });
         }
-        double[] ours = figures.get("facade");
-        System.out.printf("%n%-34s %12s %8s %12s %8s%n", "one look", "ns", "ratio", "bytes", "ratio");
-        figures.forEach((name, figure) -> System.out.printf(
-                "%-34s %,12.0f %8.2f %,12.0f %8.2f%n",
-                switch (name) {
-                    case "facade" -> "the facade";
-                    case "enqueued" -> "facade / bare Retrofit, enqueued";
-                    default -> "facade / bare Retrofit, executed";
-                },
-                figure[0],
-                ours[0] / figure[0],
-                figure[1],
-                ours[1] / figure[1]));
+        System.out.printf("%n%-52s %12s %8s %12s %8s%n", "", "ns", "ratio", "bytes", "ratio");
+        row("a look", figures.get("look"), figures.get("lookExecuted"), "executed");
+        row("a read", figures.get("read"), figures.get("readExecuted"), "executed");
+        row("a submit", figures.get("submit"), figures.get("submitEnqueued"), "enqueued");
+        row("a submit", figures.get("submit"), figures.get("submitExecuted"), "executed");
+    }
+
+    private static void row(String call, double[] ours, double[] bare, String way) {
+        System.out.printf(
+                "%-52s %,12.0f %8.2f %,12.0f %8.2f%n",
+                call + ": the facade, to bare Retrofit " + way, ours[0], ours[0] / bare[0], ours[1], ours[1] / bare[1]);
     }
 }

@@ -11,12 +11,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 
-/** Answers every request with the same job, as cheaply as can be, so that it weighs little beside the client. */
+/**
+ * Answers every request with the same job, which says what is left of the credits too, as cheaply as can be, so that it
+ * weighs little beside the client.
+ */
 final class Loopback implements AutoCloseable {
     private static final String JOB = "{\"id\":\"3c90c3cc-0d44-4b50-8888-8dd25736052a\",\"status\":\"running\","
             + "\"progress\":0.4,\"created_at\":\"2026-01-24T12:00:00Z\",\"updated_at\":\"2026-01-24T12:00:01Z\","
             + "\"image\":\"https://example.com/face.png\",\"audio\":\"https://example.com/voice.mp3\","
-            + "\"video_output\":null,\"failed_reason\":null,\"credits_used\":0}";
+            + "\"video_output\":null,\"failed_reason\":null,\"credits_used\":0,\"remaining_credits\":100}";
     private static final byte[] ANSWER = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
                     + JOB.length() + "\r\n\r\n" + JOB)
             .getBytes(ISO_8859_1);
@@ -49,6 +52,7 @@ final class Loopback implements AutoCloseable {
             BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
             OutputStream out = socket.getOutputStream();
             for (String line = in.readLine(); line != null; line = in.readLine()) {
+                // The body of a submit, which has no end of line, stands before the next request's first line.
                 if (line.isEmpty()) {
                     out.write(ANSWER);
                 }

@@ -1,0 +1,150 @@
+package dev.mediajobs;
+
+import static dev.mediajobs.Requests.AURORA_ID;
+import static dev.mediajobs.Requests.auroraJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.mediajobs.WireServer.Script;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** Reads are made on the thread that waits for them, and can be ended all the same. The row is that of the fault table. */
+class CallingThreadTest {
+    private static final Script RUNNING = WireServer.json(200, auroraJson("running", null));
+
+    private final ManualTime time = new ManualTime();
+    private final Semaphore asked = new Semaphore(0);
+    private final Script silent = (request, out) -> asked.release();
+
+    private static Job<? extends Media> job(MediaJobs media) {
+        return media.resume("creatify:aurora:" + AURORA_ID);
+    }
+
+    private void untilAsked() throws InterruptedException {
+        assertThat(asked.tryAcquire(20, TimeUnit.SECONDS)).as("asked").isTrue();
+    }
+
+    /** A thread that does something with MediaJobs, and what became of it. */
+    private static final class Caller {
+        private final AtomicReference<MediaException> thrown = new AtomicReference<>();
+        private final AtomicReference<Boolean> flag = new AtomicReference<>();
+        private final Thread thread;
+
+        Caller(ThrowingCallable deed) {
+            this(Thread::new, deed);
+        }
+
+        Caller(ThreadFactory threads, ThrowingCallable deed) {
+            thread = threads.newThread(() -> {
+                thrown.set(catchThrowableOfType(MediaException.class, deed));
+                flag.set(Thread.currentThread().isInterrupted());
+            });
+            thread.start();
+        }
+
+        void interrupt() {
+            thread.interrupt();
+        }
+
+        /** What it failed with. */
+        MediaException failure() throws InterruptedException {
+            thread.join();
+            return thrown.get();
+        }
+
+        void assertInterrupted() throws InterruptedException {
+            assertThat(failure()).isInstanceOf(WaitCancelledException.class);
+            assertThat(flag.get()).as("interrupt flag").isTrue();
+        }
+    }
+
+    @Test
+    void row15_anInterruptedLook_endsAtOnce() throws Exception {
+        assertInterruptible(media -> job(media).poll());
+    }
+
+    @Test
+    void row15_anInterruptedRead_endsAtOnceAndIsNotRepeated() throws Exception {
+        assertInterruptible(media -> media.creatify().remainingCredits());
+    }
+
+    private void assertInterruptible(Consumer<MediaJobs> deed) throws Exception {
+        try (WireServer wire = WireServer.start(silent);
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            List<ThreadFactory> kinds = threads();
+            for (ThreadFactory kind : kinds) {
+                Caller caller = new Caller(kind, () -> deed.accept(media));
+                untilAsked();
+                caller.interrupt();
+                caller.assertInterrupted();
+            }
+
+            assertThat(wire.seen()).hasSameSizeAs(kinds);
+            assertThat(time.left()).as("timers left behind").isZero();
+        }
+    }
+
+    /** Every kind of thread that this JVM has. */
+    private static List<ThreadFactory> threads() throws ReflectiveOperationException {
+        if (Runtime.version().feature() < 21) {
+            return List.of(Thread::new);
+        }
+        Object virtual = Thread.class.getMethod("ofVirtual").invoke(null);
+        Method factory = Class.forName("java.lang.Thread$Builder").getMethod("factory");
+        return List.of(Thread::new, (ThreadFactory) factory.invoke(virtual));
+    }
+
+    @Test
+    void row15_aThreadThatIsInterruptedAlready_asksNobody() throws Exception {
+        try (WireServer wire = WireServer.start(RUNNING);
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            Caller caller = new Caller(() -> {
+                Thread.currentThread().interrupt();
+                job(media).poll();
+            });
+
+            caller.assertInterrupted();
+            assertThat(wire.seen()).isEmpty();
+        }
+    }
+
+    @Test
+    void row15_theInterruptOfOneWhoLooks_meansNothingToTheOthers() throws Exception {
+        try (WireServer wire = WireServer.start(WireServer.sequence(silent, RUNNING));
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            Job<? extends Media> job = job(media);
+            Caller first = new Caller(job::poll);
+            untilAsked();
+            CompletableFuture<? extends Media> other = job.toFuture();
+            first.interrupt();
+            first.assertInterrupted();
+
+            time.runEach(Duration.ofMillis(1500));
+            assertThat(other).isNotDone();
+            assertThat(job.phase()).isEqualTo(Phase.RUNNING);
+        }
+    }
+
+    @Test
+    void closing_endsTheLookOfAnotherThread() throws Exception {
+        try (WireServer wire = WireServer.start(silent)) {
+            MediaJobs media = Requests.at(wire.url(), time).build();
+            Caller caller = new Caller(() -> job(media).poll());
+            untilAsked();
+            media.close();
+
+            assertThat(caller.failure()).isInstanceOf(WaitCancelledException.class);
+            assertThat(caller.flag.get()).as("interrupt flag").isFalse();
+        }
+    }
+}

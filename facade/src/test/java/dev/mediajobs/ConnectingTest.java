@@ -1,0 +1,110 @@
+package dev.mediajobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.WireServer.Script;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Connections that are not made, or not at first. The rows are those of the fault table. */
+class ConnectingTest {
+    private final ManualTime time = new ManualTime();
+
+    @ParameterizedTest
+    @EnumSource
+    void row02_aConnectionThatIsNeverMade_endsWithTheCall_andIsTriedThreeTimes(Way way) throws Exception {
+        List<Socket> waiting = new ArrayList<>();
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                MediaJobs media = Requests.at(URI.create("http://127.0.0.1:" + full.getLocalPort()), time)
+                        .build()) {
+            fill(full, waiting);
+            CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> way.failedSubmit(media));
+            time.passLimit();
+            time.runEach(Duration.ofMillis(250));
+            time.passLimit();
+            time.runEach(Duration.ofMillis(500));
+            time.passLimit();
+
+            assertThat(thrown.get(20, TimeUnit.SECONDS))
+                    .isInstanceOf(VendorUnavailableException.class)
+                    .hasMessageContaining("Nothing was sent");
+        } finally {
+            for (Socket socket : waiting) {
+                socket.close();
+            }
+        }
+    }
+
+    /** Nobody accepts: once the queue is full, the next connection is left without an answer. */
+    private static void fill(ServerSocket full, List<Socket> waiting) throws IOException {
+        for (int i = 0; i < 20; i++) {
+            Socket socket = new Socket();
+            waiting.add(socket);
+            try {
+                socket.connect(full.getLocalSocketAddress(), 100);
+            } catch (SocketTimeoutException queueIsFull) {
+                return;
+            }
+        }
+        throw new AssertionError("The queue of this machine has no end");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row02_aHostWhoseFirstAddressIsDead_isReachedAtItsNext_andTheSubmitIsSentOnce(Way way) throws Exception {
+        List<InetAddress> addresses = List.of(
+                InetAddress.getByAddress(new byte[] {127, 0, 0, 2}),
+                InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        Script failing = WireServer.json(500, "{}");
+        try (WireServer wire = WireServer.start(failing);
+                MediaJobs media = Requests.at(
+                                URI.create("http://vendor.example:" + wire.url().getPort()), time)
+                        .names(host -> addresses)
+                        .build()) {
+            assertThat(way.failedSubmit(media)).isInstanceOf(OutcomeUnknownException.class);
+            assertThat(wire.seen()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row03_cutBeforeTheHeadIsWritten_isNoUnknownOutcome_forNothingWasSent(Way way) throws Exception {
+        AtomicInteger connections = new AtomicInteger();
+        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                MediaJobs media = Requests.at(URI.create("https://127.0.0.1:" + server.getLocalPort()), time)
+                        .build()) {
+            Thread cutting = new Thread(() -> cut(server, connections));
+            cutting.setDaemon(true);
+            cutting.start();
+            CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> way.failedSubmit(media));
+            MediaException error = time.untilDone(thrown);
+
+            assertThat(error).isInstanceOf(VendorUnavailableException.class).hasMessageContaining("Nothing was sent");
+            assertThat(connections).hasValue(3);
+        }
+    }
+
+    /** Ends each connection before its TLS stands, so that no byte of a request can be under way. */
+    private static void cut(ServerSocket server, AtomicInteger connections) {
+        while (!server.isClosed()) {
+            try (Socket socket = server.accept()) {
+                connections.incrementAndGet();
+                socket.setSoLinger(true, 0);
+            } catch (IOException closed) {
+                // Either this connection or the server is gone.
+            }
+        }
+    }
+}
