@@ -3,21 +3,22 @@ package dev.mediajobs;
 import static dev.mediajobs.Requests.AURORA_ID;
 import static dev.mediajobs.Requests.auroraJson;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediajobs.WireServer.Script;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Somebody sets the machine's clock, or summer begins. The rows are those of the fault table. */
 class ClockTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    @Test
-    void row44_aWaitGoesByTheMonotonicClock() {
+    @ParameterizedTest
+    @EnumSource
+    void row44_aWaitGoesByTheMonotonicClock(Way way) {
         for (Duration jump : List.of(HOUR, HOUR.negated())) {
             ManualTime time = new ManualTime();
             Script running = (request, out) -> {
@@ -25,11 +26,11 @@ class ClockTest {
                 WireServer.json(200, auroraJson("running", null)).answer(request, out);
             };
             try (WireServer wire = WireServer.start(running);
-                    MediaJobs media = Requests.at(wire.url(), time).build()) {
-                CompletableFuture<? extends Media> wait =
-                        media.resume("creatify:aurora:" + AURORA_ID).toFuture(MINUTE);
-
-                assertThatThrownBy(() -> time.drive(wait)).hasCauseInstanceOf(JobTimeoutException.class);
+                    MediaJobs media = Requests.at(wire.url(), time)
+                            .polling(PollPolicy.standard().withDeadline(MINUTE))
+                            .build()) {
+                assertThat(way.failedWait(media.resume("creatify:aurora:" + AURORA_ID), time))
+                        .isInstanceOf(JobTimeoutException.class);
                 assertThat(Duration.ofNanos(time.nanos())).isEqualTo(MINUTE);
             }
         }

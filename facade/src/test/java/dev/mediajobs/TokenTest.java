@@ -133,25 +133,26 @@ class TokenTest {
         }
     }
 
-    @Test
-    void row18_a401ThatStays_isAuthenticationAfterOneRenewal() {
+    @ParameterizedTest
+    @EnumSource
+    void row18_a401ThatStays_isAuthenticationAfterOneRenewal(Way way) {
         Script rest = WireServer.json(401, "{\"error\":\"Missing or invalid token\"}");
         try (WireServer wire = WireServer.start(tokensThen(",\"expires_in\":3600", rest));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            assertThat(catchThrowableOfType(MediaException.class, () -> media.resume("mirrago:try-on:" + JOB)
-                            .poll()))
-                    .isInstanceOf(AuthenticationException.class);
+            Job<? extends Media> job = media.resume("mirrago:try-on:" + JOB);
+            assertThat(way.failureOf(job::poll, job::toFuture)).isInstanceOf(AuthenticationException.class);
             assertThat(shown(wire)).containsExactly("Bearer canary-token-1", "Bearer canary-token-2");
         }
     }
 
-    @Test
-    void row46_aSubmitThatMeetsADeadToken_isNotSentAgain_butTheNextOneHasAFreshToken() {
+    @ParameterizedTest
+    @EnumSource
+    void row46_aSubmitThatMeetsADeadToken_isNotSentAgain_butTheNextOneHasAFreshToken(Way way) {
         Script rest = WireServer.sequence(WireServer.json(401, "{}"), submitted());
         try (WireServer wire = WireServer.start(tokensThen(",\"expires_in\":3600", rest));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            assertThat(catchThrowableOfType(
-                            MediaException.class, () -> media.mirrago().submit(REQUEST)))
+            assertThat(way.failureOf(() -> media.mirrago().submit(REQUEST), () -> media.mirrago()
+                            .submitAsync(REQUEST)))
                     .isInstanceOf(AuthenticationException.class)
                     .hasMessageContaining("Nothing was started");
             assertThat(wire.seen().stream().filter(TokenTest::isSubmit)).hasSize(1);

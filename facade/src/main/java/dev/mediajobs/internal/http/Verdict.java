@@ -5,6 +5,7 @@ import dev.mediajobs.client.runtime.UnreadableAnswerException.Reason;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.failure.Redactor;
+import dev.mediajobs.internal.media.ContentBody.ContentChanged;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * seen                                   submit            other calls         repeated
  * nothing sent (refused, unknown host)   unavailable       unavailable         always
+ * a file changed while it was sent       invalid request   invalid request     never
  * sent, no whole answer; 408; 5xx        outcome unknown   unavailable         reads
  * 429                                    rate limited      rate limited        reads
  * 401, 403                               authentication    authentication      never
@@ -118,6 +120,15 @@ final class Verdict {
                             "the certificate of " + base.host() + " is not trusted",
                             "Check the base URL and the trust store of this JVM.")
                     .withCause(error);
+        }
+        if (error instanceof ContentChanged changed) {
+            // Less went out than was announced, so that the vendor never had a whole request.
+            String nothing = mode == Mode.SUBMIT ? " Nothing was started." : "";
+            return failure(
+                    Kind.INVALID_REQUEST,
+                    operation,
+                    Objects.toString(changed.getMessage(), "the file changed"),
+                    "Leave the file alone while it is sent." + nothing);
         }
         if (!exchange.sent()) {
             return failure(

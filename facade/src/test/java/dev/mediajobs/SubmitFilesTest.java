@@ -1,0 +1,75 @@
+package dev.mediajobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Submits that carry files, and files that are not what they were. The rows are those of the fault table. */
+class SubmitFilesTest {
+    private static final byte[] PNG = Pictures.png();
+
+    private final WireServer wire = WireServer.start(WireServer.json(500, "{}"));
+
+    @TempDir
+    private Path folder;
+
+    private static MediaException failure(Way way, MediaJobs media, MediaSource picture) {
+        SpeedPaintingRequest request = SpeedPaintingRequest.of(picture);
+        return way.failureOf(
+                () -> media.miragic().submit(request), () -> media.miragic().submitAsync(request));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row09_aStream_isSentOnce_whateverTheVendorSays(Way way) {
+        try (wire;
+                MediaJobs media = Requests.at(wire.url(), new ManualTime()).build()) {
+            MediaSource once = MediaSource.of(new ByteArrayInputStream(PNG), "face.png");
+
+            assertThat(failure(way, media, once)).isInstanceOf(OutcomeUnknownException.class);
+            assertThat(failure(way, media, once))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("a stream is not given twice");
+            assertThat(wire.seen()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row10_aFileThatShrinksOrGrowsWhileItIsSent_isNoJobOfHalfAFile(Way way) {
+        for (long announced : new long[] {PNG.length + 5L, PNG.length - 5L}) {
+            try (WireServer vendor = WireServer.start(WireServer.json(201, "{}"));
+                    MediaJobs media =
+                            Requests.at(vendor.url(), new ManualTime()).build()) {
+                MediaSource changing = MediaSource.of(new ByteArrayInputStream(PNG), "face.png", announced);
+
+                assertThat(failure(way, media, changing))
+                        .isInstanceOf(InvalidRequestException.class)
+                        .hasMessageContaining("face.png")
+                        .hasMessageContaining("while it was sent");
+                assertThat(vendor.seen()).as("whole requests").isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row11_aFileThatCannotBeRight_isRefusedBeforeAnythingIsSent(Way way) throws Exception {
+        Path text = Files.writeString(folder.resolve("text.png"), "no picture at all");
+        try (wire;
+                MediaJobs media = Requests.at(wire.url(), new ManualTime()).build()) {
+            assertThat(failure(way, media, MediaSource.of(text)))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("JPEG, PNG");
+            assertThat(failure(way, media, MediaSource.of(folder.resolve("none.png"))))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("none.png cannot be read");
+            assertThat(wire.seen()).isEmpty();
+        }
+    }
+}
