@@ -3,6 +3,7 @@ package dev.mediajobs;
 import com.squareup.moshi.JsonDataException;
 import dev.mediajobs.client.runtime.ClientRuntime;
 import dev.mediajobs.internal.download.Downloader;
+import dev.mediajobs.internal.download.Opening;
 import dev.mediajobs.internal.download.Pauses;
 import dev.mediajobs.internal.failure.Redactor;
 import dev.mediajobs.internal.http.ApiCalls;
@@ -67,8 +68,8 @@ final class Desk {
         this.guard = new Guard(base, engine.names);
         Pauses pauses = new Pauses(vendor.title(), engine.time, engine.ongoing, engine.random);
         Keys forLinks = linksNeedKey ? keys : null;
-        this.downloader =
-                new Downloader(vendor.title(), engine.clients.plain(), guard, origin, forLinks, pauses, telemetry);
+        Opening opening = new Opening(engine.clients.plain(), guard, origin, forLinks);
+        this.downloader = new Downloader(vendor.title(), opening, pauses, engine.downloads, telemetry);
         Peer peer = new Peer(origin, keys, engine.callTimeout, redactor);
         this.retrofit = ClientRuntime.retrofit(base, engine.clients.api(peer, engine.parallelSubmits));
         this.raw = ClientRuntime.retrofit(base, engine.clients.vendor(peer));

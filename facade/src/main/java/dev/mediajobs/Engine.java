@@ -1,5 +1,6 @@
 package dev.mediajobs;
 
+import dev.mediajobs.internal.download.Aside;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.http.ApiClients;
@@ -22,6 +23,7 @@ final class Engine implements AutoCloseable {
     final ApiClients clients;
     final Dns names;
     final Ongoing ongoing = new Ongoing();
+    final Aside downloads = new Aside(ongoing);
     final Time time;
     final DoubleSupplier random;
     final PollPolicy policy;
@@ -97,6 +99,7 @@ final class Engine implements AutoCloseable {
         time.stop();
         waits.forEach(Waits::close);
         ongoing.close();
+        downloads.close();
         clients.close();
     }
 }

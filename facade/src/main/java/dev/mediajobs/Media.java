@@ -12,6 +12,8 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
 
 /**
@@ -93,6 +95,34 @@ public abstract sealed class Media permits Image, Video {
             throw Errors.of(failure, reference(), List.of());
         }
         return file;
+    }
+
+    /**
+     * {@link #downloadAsync(Path, DownloadOptions)} with {@link DownloadOptions#standard()}.
+     *
+     * @param target the file to write; in a folder that exists, the file is named after the job
+     * @return ends with the file that was written
+     */
+    public CompletableFuture<Path> downloadAsync(Path target) {
+        return downloadAsync(target, DownloadOptions.standard());
+    }
+
+    /**
+     * {@link #download(Path, DownloadOptions)} on a thread of MediaJobs' own. Eight run at the same time, the others
+     * queue. What hangs on the future runs on these threads: use its {@code ...Async} methods for anything slow.
+     *
+     * @param target the file to write; in a folder that exists, the file is named after the job
+     * @param options what it may do and cost; its listener is told on the thread that downloads
+     * @return ends with the file that was written, or fails with what {@code download} would throw; cancelling it ends
+     *     the download and leaves nothing
+     */
+    public CompletableFuture<Path> downloadAsync(Path target, DownloadOptions options) {
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(options, "options");
+        return result.downloader()
+                .aside(
+                        () -> download(target, options),
+                        () -> Errors.of(Engine.cancelled(vendor(), "download"), reference(), List.of()));
     }
 
     /**

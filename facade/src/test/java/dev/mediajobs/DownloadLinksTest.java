@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which links are opened, and what goes along. The rows are those of the fault table. */
 class DownloadLinksTest {
@@ -24,18 +26,20 @@ class DownloadLinksTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void row48_noCredentialGoesAlongWithADownload() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void row48_noCredentialGoesAlongWithADownload(Way way) throws Exception {
         try (WireServer wire = serving("/video.mp4", mp4());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            result(media, time).download(folder.resolve("intro.mp4"));
+            way.download(result(media, time), folder.resolve("intro.mp4"));
 
             assertThat(wire.seen().get(1).head()).doesNotContain("canary").contains("Accept-Encoding: identity");
         }
     }
 
-    @Test
-    void row48_aMiraflowLinkToTheVendorItself_carriesTheKey_andOneToAnotherPortDoesNot() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void row48_aMiraflowLinkToTheVendorItself_carriesTheKey_andOneToAnotherPortDoesNot(Way way) throws Exception {
         byte[] png = Pictures.png();
         try (WireServer elsewhere = WireServer.start(WireServer.whole(200, "image/png", png))) {
             for (String link : List.of("/api/media/m1/view", elsewhere.url() + "/m1.png")) {
@@ -64,20 +68,22 @@ class DownloadLinksTest {
         }
     }
 
-    @Test
-    void row50_linksThatAreNoWebLinks_areRefused() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void row50_linksThatAreNoWebLinks_areRefused(Way way) throws Exception {
         for (String link : List.of(
                 "file:///etc/passwd",
                 "ftp://example.com/a.mp4",
                 "jar:http://example.com/a.jar!/b.mp4",
                 "http://user:secret@127.0.0.1/a.mp4",
                 "not a link")) {
-            assertRefused(link, "not safe");
+            assertRefused(way, link, "not safe");
         }
     }
 
-    @Test
-    void row51_linksIntoAPrivateNetwork_areRefused() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void row51_linksIntoAPrivateNetwork_areRefused(Way way) throws Exception {
         for (String link : List.of(
                 "http://10.0.0.1/a.mp4",
                 "http://169.254.169.254/latest/meta-data",
@@ -87,17 +93,18 @@ class DownloadLinksTest {
                 "http://0.0.0.0/a.mp4",
                 "http://2130706433/a.mp4",
                 "http://localhost:1/a.mp4")) {
-            assertRefused(link, "private network");
+            assertRefused(way, link, "private network");
         }
     }
 
-    @Test
-    void row51_aRedirectIntoAPrivateNetwork_isRefused() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void row51_aRedirectIntoAPrivateNetwork_isRefused(Way way) throws Exception {
         try (WireServer wire = serving("/video.mp4", WireServer.json(302, "", "Location: http://10.0.0.1/a.mp4"));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Media result = result(media, time);
 
-            assertThatThrownBy(() -> result.download(folder.resolve("intro.mp4")))
+            assertThatThrownBy(() -> way.download(result, folder.resolve("intro.mp4")))
                     .isInstanceOf(DownloadException.class)
                     .hasMessageContaining("private network");
             assertThat(left(folder)).isEmpty();
@@ -116,11 +123,12 @@ class DownloadLinksTest {
         }
     }
 
-    @Test
-    void row52_anExpiredLink_isRenewedOnceByALook() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void row52_anExpiredLink_isRenewedOnceByALook(Way way) throws Exception {
         try (WireServer wire = serving("/video.mp4", WireServer.sequence(WireServer.page(410, "gone"), mp4()));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            assertThat(result(media, time).download(folder.resolve("intro.mp4")))
+            assertThat(way.download(result(media, time), folder.resolve("intro.mp4")))
                     .hasBinaryContent(VIDEO);
             assertThat(wire.seen())
                     .extracting(WireServer.Seen::path)
@@ -132,13 +140,14 @@ class DownloadLinksTest {
         }
     }
 
-    @Test
-    void row52_aLinkThatStaysExpired_isADownloadFailure() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void row52_aLinkThatStaysExpired_isADownloadFailure(Way way) throws Exception {
         try (WireServer wire = serving("/video.mp4?X-Signature=canary", WireServer.page(403, "expired"));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Media result = result(media, time);
             MediaException thrown =
-                    catchThrowableOfType(MediaException.class, () -> result.download(folder.resolve("intro.mp4")));
+                    catchThrowableOfType(MediaException.class, () -> way.download(result, folder.resolve("intro.mp4")));
 
             assertThat(thrown)
                     .isInstanceOf(DownloadException.class)
@@ -151,12 +160,12 @@ class DownloadLinksTest {
         }
     }
 
-    private void assertRefused(String link, String why) throws IOException {
+    private void assertRefused(Way way, String link, String why) throws IOException {
         ManualTime own = new ManualTime();
         try (WireServer wire = serving(link, mp4());
                 MediaJobs media = Requests.at(wire.url(), own).build()) {
             Media result = result(media, own);
-            assertThatThrownBy(() -> result.download(folder.resolve("intro.mp4")))
+            assertThatThrownBy(() -> way.download(result, folder.resolve("intro.mp4")))
                     .as(link)
                     .isInstanceOf(DownloadException.class)
                     .hasMessageContaining(why)

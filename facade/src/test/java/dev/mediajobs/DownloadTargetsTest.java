@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Where a download goes to: files, streams, channels. The rows are those of the fault table. */
 class DownloadTargetsTest {
@@ -30,58 +32,62 @@ class DownloadTargetsTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void row58_anExistingTarget_isRefusedBeforeAnythingIsFetched_unlessItMayBeReplaced() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void row58_anExistingTarget_isRefusedBeforeAnythingIsFetched_unlessItMayBeReplaced(Way way) throws Exception {
         Path target = Files.writeString(folder.resolve("intro.mp4"), "mine");
         try (WireServer wire = serving("/video.mp4", mp4());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Media result = result(media, time);
 
-            assertThatThrownBy(() -> result.download(target))
+            assertThatThrownBy(() -> way.download(result, target))
                     .isInstanceOf(DownloadException.class)
                     .hasMessageContaining("exists already");
             assertThat(target).hasContent("mine");
             assertThat(wire.seen()).hasSize(1);
-            result.download(target, DownloadOptions.standard().replacingExisting());
+            way.download(result, target, DownloadOptions.standard().replacingExisting());
             assertThat(target).hasBinaryContent(VIDEO);
         }
     }
 
-    @Test
-    void row58_aSymbolicLink_isNotFollowed() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void row58_aSymbolicLink_isNotFollowed(Way way) throws Exception {
         Path precious = Files.writeString(folder.resolve("precious"), "mine");
         Path link = Files.createSymbolicLink(folder.resolve("intro.mp4"), precious);
         try (WireServer wire = serving("/video.mp4", mp4());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Media result = result(media, time);
 
-            assertThatThrownBy(() -> result.download(link)).isInstanceOf(DownloadException.class);
-            result.download(link, DownloadOptions.standard().replacingExisting());
+            assertThatThrownBy(() -> way.download(result, link)).isInstanceOf(DownloadException.class);
+            way.download(result, link, DownloadOptions.standard().replacingExisting());
             assertThat(precious).hasContent("mine");
             assertThat(Files.isSymbolicLink(link)).isFalse();
         }
     }
 
-    @Test
-    void row58_aFolderThatDoesNotExist_isSaid() {
+    @ParameterizedTest
+    @EnumSource
+    void row58_aFolderThatDoesNotExist_isSaid(Way way) {
         try (WireServer wire = serving("/video.mp4", mp4());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Media result = result(media, time);
 
-            assertThatThrownBy(() -> result.download(folder.resolve("none/intro.mp4")))
+            assertThatThrownBy(() -> way.download(result, folder.resolve("none/intro.mp4")))
                     .isInstanceOf(DownloadException.class)
                     .hasMessageContaining("Check that the folder exists");
         }
     }
 
-    @Test
-    void row59_twoThreadsToOneName_leaveOneWholeFile() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void row59_twoThreadsToOneName_leaveOneWholeFile(Way way) throws Exception {
         Path target = folder.resolve("intro.mp4");
         try (WireServer wire = serving("/video.mp4", mp4());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Media result = result(media, time);
-            CompletableFuture<Object> one = CompletableFuture.supplyAsync(() -> tried(result, target));
-            CompletableFuture<Object> other = CompletableFuture.supplyAsync(() -> tried(result, target));
+            CompletableFuture<Object> one = CompletableFuture.supplyAsync(() -> tried(way, result, target));
+            CompletableFuture<Object> other = CompletableFuture.supplyAsync(() -> tried(way, result, target));
 
             assertThat(List.of(one.join(), other.join())).contains(target);
             assertThat(target).hasBinaryContent(VIDEO);
@@ -165,9 +171,9 @@ class DownloadTargetsTest {
         }
     }
 
-    private static Object tried(Media result, Path target) {
+    private static Object tried(Way way, Media result, Path target) {
         try {
-            return result.download(target);
+            return way.download(result, target);
         } catch (DownloadException late) {
             return late;
         }

@@ -20,6 +20,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** From a link to a file, whatever the wire is like. The rows are those of the fault table. */
 class DownloadTest {
@@ -39,30 +41,33 @@ class DownloadTest {
         }
     }
 
-    @Test
-    void row53_aCutBody_isFetchedAgain() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void row53_aCutBody_isFetchedAgain(Way way) throws Exception {
         Script cut = WireServer.raw(
                 "HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\nContent-Length: 500\r\n\r\n" + new String(VIDEO, UTF_8));
         try (WireServer wire = serving("/video.mp4", WireServer.sequence(cut, mp4()));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            assertThat(downloaded(media)).hasBinaryContent(VIDEO);
+            assertThat(downloaded(way, media)).hasBinaryContent(VIDEO);
         }
     }
 
-    @Test
-    void row53_aBodyThatIsAlwaysCut_isTriedThreeTimesAndLeavesNothing() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void row53_aBodyThatIsAlwaysCut_isTriedThreeTimesAndLeavesNothing(Way way) throws Exception {
         Script cut = WireServer.raw(
                 "HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\nContent-Length: 500\r\n\r\n" + new String(VIDEO, UTF_8));
         try (WireServer wire = serving("/video.mp4", cut);
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            assertThatThrownBy(() -> downloaded(media)).hasCauseInstanceOf(DownloadException.class);
+            assertThatThrownBy(() -> downloaded(way, media)).hasCauseInstanceOf(DownloadException.class);
             assertThat(wire.seen()).hasSize(1 + 3);
             assertThat(left(folder)).isEmpty();
         }
     }
 
-    @Test
-    void row54_aBodyThatEndsWithItsConnection_isWholeOnlyIfTheFileSaysSo() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void row54_aBodyThatEndsWithItsConnection_isWholeOnlyIfTheFileSaysSo(Way way) throws Exception {
         String head = "HTTP/1.0 200 OK\r\nContent-Type: video/mp4\r\n\r\n";
         String whole = new String(VIDEO, UTF_8);
         try (WireServer wire = serving(
@@ -71,13 +76,14 @@ class DownloadTest {
                                 WireServer.raw(head + whole.substring(0, whole.length() - 3)),
                                 WireServer.raw(head + whole)));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            assertThat(downloaded(media)).hasBinaryContent(VIDEO);
+            assertThat(downloaded(way, media)).hasBinaryContent(VIDEO);
             assertThat(wire.seen()).hasSize(1 + 2);
         }
     }
 
-    @Test
-    void row55_aBodyBeyondTheLimit_isRefused() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void row55_aBodyBeyondTheLimit_isRefused(Way way) throws Exception {
         Script endless = (request, out) -> {
             out.write("HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\n\r\n".getBytes(UTF_8));
             out.write(VIDEO);
@@ -91,7 +97,8 @@ class DownloadTest {
             try (WireServer wire = serving("/video.mp4", script);
                     MediaJobs media = Requests.at(wire.url(), own).build()) {
                 Media result = result(media, own);
-                assertThatThrownBy(() -> result.download(
+                assertThatThrownBy(() -> way.download(
+                                result,
                                 folder.resolve("intro.mp4"),
                                 DownloadOptions.standard().withMaxBytes(1 << 20)))
                         .isInstanceOf(DownloadException.class)
@@ -101,20 +108,22 @@ class DownloadTest {
         }
     }
 
-    @Test
-    void row56_aPageInsteadOfAVideo_isRefused() throws Exception {
-        assertBodyRefused(WireServer.page(200, "<html>Sorry</html>"));
-        assertBodyRefused(WireServer.json(200, "{\"error\":\"gone\"}"));
-        assertBodyRefused(WireServer.whole(200, "video/mp4", "<html>".getBytes(UTF_8)));
-        assertBodyRefused(WireServer.whole(200, "text/html", VIDEO));
-        assertBodyRefused(WireServer.whole(200, "image/png", Pictures.png()));
+    @ParameterizedTest
+    @EnumSource
+    void row56_aPageInsteadOfAVideo_isRefused(Way way) throws Exception {
+        assertBodyRefused(way, WireServer.page(200, "<html>Sorry</html>"));
+        assertBodyRefused(way, WireServer.json(200, "{\"error\":\"gone\"}"));
+        assertBodyRefused(way, WireServer.whole(200, "video/mp4", "<html>".getBytes(UTF_8)));
+        assertBodyRefused(way, WireServer.whole(200, "text/html", VIDEO));
+        assertBodyRefused(way, WireServer.whole(200, "image/png", Pictures.png()));
     }
 
-    @Test
-    void row57_theNameInAFolder_isThatOfTheJob() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void row57_theNameInAFolder_isThatOfTheJob(Way way) throws Exception {
         try (WireServer wire = serving("/..%2f..%2fevil.sh", mp4());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            assertThat(result(media, time).download(folder)).hasFileName("creatify-aurora-" + AURORA_ID + ".mp4");
+            assertThat(way.download(result(media, time), folder)).hasFileName("creatify-aurora-" + AURORA_ID + ".mp4");
         }
     }
 
@@ -149,19 +158,19 @@ class DownloadTest {
     }
 
     /** A download whose pauses between tries are run by hand. */
-    private Path downloaded(MediaJobs media) {
+    private Path downloaded(Way way, MediaJobs media) {
         Media result = result(media, time);
         CompletableFuture<Path> file =
-                CompletableFuture.supplyAsync(() -> result.download(folder.resolve("intro.mp4")));
+                CompletableFuture.supplyAsync(() -> way.download(result, folder.resolve("intro.mp4")));
         return time.untilDone(file);
     }
 
-    private void assertBodyRefused(Script script) throws IOException {
+    private void assertBodyRefused(Way way, Script script) throws IOException {
         ManualTime own = new ManualTime();
         try (WireServer wire = serving("/video.mp4", script);
                 MediaJobs media = Requests.at(wire.url(), own).build()) {
             Media result = result(media, own);
-            assertThatThrownBy(() -> result.download(folder.resolve("intro.mp4")))
+            assertThatThrownBy(() -> way.download(result, folder.resolve("intro.mp4")))
                     .isInstanceOf(DownloadException.class)
                     .hasMessageContaining("no video");
             assertThat(left(folder)).isEmpty();

@@ -23,13 +23,15 @@ class FaultTableTest {
     private static final int ROWS = 66;
     private static final Pattern ROW = Pattern.compile("row(\\d\\d)_");
 
-    /** Faults of submits and waits, which block or end with a future; downloads, uploads and webhooks only block. */
+    /** Faults of submits, waits and downloads, which block or end with a future. */
     private static final Set<Integer> IN_BOTH_WAYS = Stream.of(
-                    IntStream.rangeClosed(1, 8),
+                    IntStream.rangeClosed(1, 11),
                     IntStream.rangeClosed(15, 28),
                     IntStream.of(30, 31),
                     IntStream.rangeClosed(33, 40),
-                    IntStream.of(42, 43))
+                    IntStream.rangeClosed(42, 44),
+                    IntStream.of(46, 48),
+                    IntStream.rangeClosed(50, 59))
             .flatMap(IntStream::boxed)
             .collect(Collectors.toCollection(TreeSet::new));
 

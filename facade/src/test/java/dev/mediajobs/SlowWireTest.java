@@ -158,18 +158,21 @@ class SlowWireTest {
         }
     }
 
-    @Test
-    void row53_aBodyThatStalls_isTriedThreeTimesAndLeavesNothing() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void row53_aBodyThatStalls_isTriedThreeTimesAndLeavesNothing(Way way) throws Exception {
         // What came before the first look at it was a sign of life; nothing has come since when the second is due.
-        assertGivenUp(DownloadOptions.standard(), 2, "no byte came for 30 s");
+        assertGivenUp(way, DownloadOptions.standard(), 2, "no byte came for 30 s");
     }
 
-    @Test
-    void row53_aBodyThatTakesTooLong_isTriedThreeTimesAndLeavesNothing() throws Exception {
-        assertGivenUp(DownloadOptions.standard().withTimeout(Duration.ofSeconds(20)), 1, "did not come within 20 s");
+    @ParameterizedTest
+    @EnumSource
+    void row53_aBodyThatTakesTooLong_isTriedThreeTimesAndLeavesNothing(Way way) throws Exception {
+        assertGivenUp(
+                way, DownloadOptions.standard().withTimeout(Duration.ofSeconds(20)), 1, "did not come within 20 s");
     }
 
-    private void assertGivenUp(DownloadOptions options, int limits, String why) throws Exception {
+    private void assertGivenUp(Way way, DownloadOptions options, int limits, String why) throws Exception {
         Script stalling = sending("HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\nContent-Length: 500\r\n\r\n"
                 + new String(VIDEO, ISO_8859_1));
         DownloadOptions watched = options.withProgress((bytes, of) -> {
@@ -180,8 +183,8 @@ class SlowWireTest {
         try (WireServer wire = serving("/video.mp4", stalling);
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Media video = result(media, time);
-            CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() ->
-                    catchThrowableOfType(MediaException.class, () -> video.download(folder.resolve("a.mp4"), watched)));
+            CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> catchThrowableOfType(
+                    MediaException.class, () -> way.download(video, folder.resolve("a.mp4"), watched)));
             for (long pause : new long[] {0, 250, 500}) {
                 if (pause > 0) {
                     time.runEach(Duration.ofMillis(pause));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mediajobs.WireServer.Script;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -20,6 +21,11 @@ enum Way {
         <T extends Media> CompletableFuture<T> wait(Job<T> job) {
             return CompletableFuture.supplyAsync(job::await);
         }
+
+        @Override
+        Path download(Media media, Path target, DownloadOptions options) {
+            return media.download(target, options);
+        }
     },
     FUTURE {
         @Override
@@ -31,6 +37,15 @@ enum Way {
         <T extends Media> CompletableFuture<T> wait(Job<T> job) {
             return job.toFuture();
         }
+
+        @Override
+        Path download(Media media, Path target, DownloadOptions options) {
+            try {
+                return media.downloadAsync(target, options).join();
+            } catch (CompletionException failed) {
+                throw failed.getCause() instanceof MediaException failure ? failure : failed;
+            }
+        }
     };
 
     /** What the one or the other fails with. */
@@ -38,6 +53,13 @@ enum Way {
 
     /** Waits for the job, the one way or the other. */
     abstract <T extends Media> CompletableFuture<T> wait(Job<T> job);
+
+    /** Saves the file, or fails as the other way does. */
+    abstract Path download(Media media, Path target, DownloadOptions options);
+
+    Path download(Media media, Path target) {
+        return download(media, target, DownloadOptions.standard());
+    }
 
     /** What the submit of an Aurora video fails with. */
     MediaException failedSubmit(MediaJobs media) {

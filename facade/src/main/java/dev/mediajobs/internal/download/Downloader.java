@@ -4,16 +4,14 @@ import dev.mediajobs.internal.download.DownloadFailed.Remedy;
 import dev.mediajobs.internal.download.Receiving.Received;
 import dev.mediajobs.internal.download.Receiving.TargetFailed;
 import dev.mediajobs.internal.failure.Failure;
-import dev.mediajobs.internal.http.Keys;
-import dev.mediajobs.internal.http.Origin;
-import dev.mediajobs.internal.outside.Guard;
 import dev.mediajobs.internal.telemetry.Telemetry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import okhttp3.OkHttpClient;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -27,22 +25,14 @@ public final class Downloader {
     private final String vendor;
     private final Opening opening;
     private final Pauses pauses;
+    private final Aside aside;
     private final Telemetry telemetry;
 
-    /**
-     * @param keys for links to the vendor's own origin; null where none of them needs a key
-     */
-    public Downloader(
-            String vendor,
-            OkHttpClient client,
-            Guard guard,
-            Origin origin,
-            @Nullable Keys keys,
-            Pauses pauses,
-            Telemetry telemetry) {
+    public Downloader(String vendor, Opening opening, Pauses pauses, Aside aside, Telemetry telemetry) {
         this.vendor = vendor;
-        this.opening = new Opening(client, guard, origin, keys);
+        this.opening = opening;
         this.pauses = pauses;
+        this.aside = aside;
         this.telemetry = telemetry;
     }
 
@@ -97,6 +87,15 @@ public final class Downloader {
                     0,
                     cannotWrite);
         }
+    }
+
+    /**
+     * The download of somebody who does not wait for it.
+     *
+     * @param closed what the future fails with where MediaJobs is closed first
+     */
+    public <T> CompletableFuture<T> aside(Supplier<T> download, Supplier<? extends RuntimeException> closed) {
+        return aside.run(download, closed);
     }
 
     public void toStream(Source source, Kind kind, Terms terms, OutputStream out) {

@@ -16,7 +16,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a link to a result, over at most {@value #HOPS} redirects, each of which is checked like the link itself. */
-final class Opening {
+public final class Opening {
     static final int HOPS = 3;
 
     private final OkHttpClient client;
@@ -24,7 +24,10 @@ final class Opening {
     private final Origin origin;
     private final @Nullable Keys keys;
 
-    Opening(OkHttpClient client, Guard guard, Origin origin, @Nullable Keys keys) {
+    /**
+     * @param keys for links to the vendor's own origin; null where none of them needs a key
+     */
+    public Opening(OkHttpClient client, Guard guard, Origin origin, @Nullable Keys keys) {
         // An attempt has limits of its own, by the clock that everything here goes by.
         this.client =
                 guard.protect(client).newBuilder().readTimeout(Duration.ZERO).build();

@@ -1,0 +1,71 @@
+package dev.mediajobs.internal.download;
+
+import dev.mediajobs.internal.time.Futures;
+import dev.mediajobs.internal.time.Ongoing;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** Work that blocks, for those who do not wait for it: {@value #AT_ONCE} at a time, the others queue. */
+public final class Aside implements AutoCloseable {
+    public static final int AT_ONCE = 8;
+
+    private final AtomicInteger number = new AtomicInteger();
+    private final Ongoing ongoing;
+    private final ThreadPoolExecutor threads;
+
+    public Aside(Ongoing ongoing) {
+        this.ongoing = ongoing;
+        this.threads = new ThreadPoolExecutor(
+                AT_ONCE, AT_ONCE, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::thread);
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    private Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "mediajobs-download-" + number.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Does the work when it is its turn.
+     *
+     * @param work ends soon when its thread is interrupted, which is what cancelling the future comes to
+     * @param closed what the future fails with where MediaJobs is closed before the work has ended
+     */
+    public <T> CompletableFuture<T> run(Supplier<T> work, Supplier<? extends RuntimeException> closed) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        CompletableFuture<Boolean> open = new CompletableFuture<>();
+        try {
+            Future<?> task = threads.submit(() -> {
+                try {
+                    result.complete(work.get());
+                } catch (RuntimeException | Error failed) {
+                    result.completeExceptionally(failed);
+                } finally {
+                    open.complete(true);
+                }
+            });
+            Futures.whenCancelled(result, () -> {
+                task.cancel(true);
+                open.complete(true);
+            });
+        } catch (RejectedExecutionException late) {
+            return CompletableFuture.failedFuture(closed.get());
+        }
+        Futures.whenCancelled(open, () -> result.completeExceptionally(closed.get()));
+        ongoing.track(open);
+        return result;
+    }
+
+    /** Interrupts what runs. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

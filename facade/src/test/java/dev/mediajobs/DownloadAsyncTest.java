@@ -1,0 +1,94 @@
+package dev.mediajobs;
+
+import static dev.mediajobs.FinishedJob.VIDEO;
+import static dev.mediajobs.FinishedJob.left;
+import static dev.mediajobs.FinishedJob.mp4;
+import static dev.mediajobs.FinishedJob.result;
+import static dev.mediajobs.FinishedJob.serving;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.mediajobs.WireServer.Script;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Downloads that nobody waits for; that they meet every fault like the others is told where the faults are. */
+class DownloadAsyncTest {
+    private static final int AT_ONCE = 8;
+
+    private final ManualTime time = new ManualTime();
+    private final Semaphore begun = new Semaphore(0);
+    private final Script stalling = (request, out) -> {
+        out.write("HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\nContent-Length: 500\r\n\r\n".getBytes(UTF_8));
+        out.write(VIDEO);
+        out.flush();
+        begun.release();
+    };
+
+    @TempDir
+    private Path folder;
+
+    private void untilBegun(int downloads) throws InterruptedException {
+        assertThat(begun.tryAcquire(downloads, 20, TimeUnit.SECONDS))
+                .as("begun")
+                .isTrue();
+    }
+
+    @Test
+    void itFollowsAWaitWithoutAThread() throws Exception {
+        try (WireServer wire = serving("/video.mp4", mp4());
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            CompletableFuture<Path> file = media.resume("creatify:aurora:" + Requests.AURORA_ID)
+                    .toFuture()
+                    .thenCompose(video -> video.downloadAsync(folder.resolve("intro.mp4")));
+
+            assertThat(time.drive(file)).hasBinaryContent(VIDEO).hasFileName("intro.mp4");
+        }
+    }
+
+    @Test
+    void row15_cancelling_endsTheDownloadAndLeavesNothing() throws Exception {
+        try (WireServer wire = serving("/video.mp4", stalling);
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            CompletableFuture<Path> file = result(media, time).downloadAsync(folder.resolve("intro.mp4"));
+            untilBegun(1);
+            file.cancel(true);
+
+            assertThat(time.left()).as("timers left behind").isZero();
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                while (!left(folder).isEmpty()) {
+                    Thread.onSpinWait();
+                }
+            });
+        }
+    }
+
+    @Test
+    void eightRunAtATime_andAllEndAsClosed_whetherOrNotTheyHadBegun() throws Exception {
+        try (WireServer wire = serving("/video.mp4", stalling)) {
+            MediaJobs media = Requests.at(wire.url(), time).build();
+            Media result = result(media, time);
+            List<CompletableFuture<Path>> files = new ArrayList<>();
+            for (int i = 0; i <= AT_ONCE; i++) {
+                files.add(result.downloadAsync(folder.resolve("intro-" + i + ".mp4")));
+            }
+            untilBegun(AT_ONCE);
+            assertThat(wire.seen()).hasSize(1 + AT_ONCE);
+            media.close();
+
+            files.add(result.downloadAsync(folder.resolve("late.mp4")));
+            assertThat(files).extracting(Requests::failure).allSatisfy(failure -> assertThat(failure)
+                    .isInstanceOf(WaitCancelledException.class)
+                    .hasMessageContaining(result.reference()));
+            assertThat(wire.seen()).hasSize(1 + AT_ONCE);
+        }
+    }
+}
