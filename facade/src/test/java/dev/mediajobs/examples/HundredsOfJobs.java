@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
 
-/** Hundreds of jobs at once: as many submits as the set-up allows, and no thread for any wait. */
+/** Hundreds of jobs at once: as many submits as the set-up allows, and no thread waits for any. */
 final class HundredsOfJobs {
     private HundredsOfJobs() {}
 
@@ -31,8 +31,7 @@ final class HundredsOfJobs {
                 .map(name -> media.creatify()
                         .submitAsync(request(name))
                         .thenCompose((Job<Video> job) -> job.toFuture(Duration.ofHours(1)))
-                        // Downloads block, so they get threads of their own.
-                        .thenApplyAsync(video -> video.download(folder.resolve(name)))
+                        .thenCompose(video -> video.downloadAsync(folder.resolve(name)))
                         .handle((file, error) -> error == null ? "done" : String.valueOf(error.getMessage()))
                         .thenAccept(outcome -> outcomes.put(name, outcome)))
                 .toList();
