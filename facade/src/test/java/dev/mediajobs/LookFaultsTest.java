@@ -143,13 +143,7 @@ class LookFaultsTest {
     @ParameterizedTest
     @EnumSource
     void row42_aServerThatNeverAnswers_costsOneCallTimeoutAndNotTheDeadline(Way way) {
-        try (WireServer wire = WireServer.start(WireServer.sequence(WireServer.silent(), DONE));
-                MediaJobs media = Requests.at(wire.url(), time)
-                        .callTimeout(Duration.ofSeconds(1))
-                        .build()) {
-            assertThat(way.result(media.resume("creatify:aurora:" + AURORA_ID), time))
-                    .isNotNull();
-        }
+        assertCostsOneCallTimeout(way, WireServer.silent());
     }
 
     @ParameterizedTest
@@ -159,13 +153,7 @@ class LookFaultsTest {
             out.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n".getBytes(UTF_8));
             out.flush();
         };
-        try (WireServer wire = WireServer.start(WireServer.sequence(stopping, DONE));
-                MediaJobs media = Requests.at(wire.url(), time)
-                        .callTimeout(Duration.ofSeconds(1))
-                        .build()) {
-            assertThat(way.result(media.resume("creatify:aurora:" + AURORA_ID), time))
-                    .isNotNull();
-        }
+        assertCostsOneCallTimeout(way, stopping);
     }
 
     @ParameterizedTest
@@ -194,12 +182,21 @@ class LookFaultsTest {
         }
     }
 
+    private static void assertCostsOneCallTimeout(Way way, Script first) {
+        ManualTime time = new ManualTime();
+        try (WireServer wire = WireServer.start(WireServer.sequence(first, DONE));
+                MediaJobs media = Requests.at(wire.url(), time)
+                        .callTimeout(Duration.ofSeconds(1))
+                        .build()) {
+            assertThat(way.result(resumed(media), time)).isNotNull();
+        }
+    }
+
     private static void assertEndsWell(Way way, Script first) {
         ManualTime time = new ManualTime();
         try (WireServer wire = WireServer.start(WireServer.sequence(first, DONE));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            assertThat(way.result(media.resume("creatify:aurora:" + AURORA_ID), time))
-                    .isNotNull();
+            assertThat(way.result(resumed(media), time)).isNotNull();
             assertThat(wire.count("GET")).isEqualTo(2);
         }
     }
@@ -208,10 +205,14 @@ class LookFaultsTest {
         ManualTime time = new ManualTime();
         try (WireServer wire = WireServer.start(WireServer.sequence(first, DONE));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            MediaException failure = way.failedWait(media.resume("creatify:aurora:" + AURORA_ID), time);
+            MediaException failure = way.failedWait(resumed(media), time);
             assertThat(wire.count("GET")).isEqualTo(1);
             assertThat(failure).isInstanceOf(expected);
             return failure;
         }
+    }
+
+    private static Job<? extends Media> resumed(MediaJobs media) {
+        return media.resume("creatify:aurora:" + AURORA_ID);
     }
 }
