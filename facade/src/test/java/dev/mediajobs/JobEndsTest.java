@@ -1,6 +1,5 @@
 package dev.mediajobs;
 
-import static dev.mediajobs.Requests.aurora;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,8 +7,6 @@ import dev.mediajobs.simulator.SimulatorOptions;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -18,30 +15,15 @@ class JobEndsTest {
     @RegisterExtension
     static final SimulatorExtension simulator = SimulatorExtension.create(SimulatorOptions.defaults());
 
-    private final ManualTime time = new ManualTime(simulator::advance);
-    private final MediaJobs media = MediaJobs.builder()
-            .environment(simulator.environment())
-            .time(time, () -> 0.5)
-            .build();
+    @RegisterExtension
+    final SimulatedMedia simulated = new SimulatedMedia(simulator);
 
-    @BeforeEach
-    void freeze() {
-        simulator.freeze();
-    }
-
-    @AfterEach
-    void close() {
-        media.close();
-    }
-
-    private Job<Video> job(String scenario) {
-        simulator.scenario(scenario);
-        return media.creatify().submit(aurora());
-    }
+    private final ManualTime time = simulated.time();
+    private final MediaJobs media = simulated.media();
 
     @Test
     void aJobThatFails_tellsReasonReferenceAndHistory() {
-        Job<Video> job = job("fails");
+        Job<Video> job = simulated.job("fails");
 
         MediaException failure = Requests.failure(drivenToItsEnd(job));
 
@@ -55,7 +37,7 @@ class JobEndsTest {
 
     @Test
     void aJobThatIsRejected_isAFailureOfItsOwnWord() {
-        Job<Video> job = job("rejected");
+        Job<Video> job = simulated.job("rejected");
 
         assertThat(Requests.failure(drivenToItsEnd(job)))
                 .isInstanceOf(JobFailedException.class)
@@ -65,7 +47,7 @@ class JobEndsTest {
 
     @Test
     void row43_aJobThatNeverEnds_timesOutAndTellsHowToResume() {
-        Job<Video> job = job("stuck-running");
+        Job<Video> job = simulated.job("stuck-running");
 
         assertThat(Requests.failure(drivenToItsEnd(job)))
                 .isInstanceOf(JobTimeoutException.class)
@@ -75,7 +57,7 @@ class JobEndsTest {
 
     @Test
     void row34_aLostLink_isReported() {
-        assertThat(Requests.failure(drivenToItsEnd(job("done-without-url"))))
+        assertThat(Requests.failure(drivenToItsEnd(simulated.job("done-without-url"))))
                 .isInstanceOf(ResultMissingException.class);
     }
 
@@ -97,7 +79,7 @@ class JobEndsTest {
 
     @Test
     void row31_aWordThatNoDocumentHas_isSurvivedAndToldTheLogOnce() {
-        Job<Video> job = job("unknown-word");
+        Job<Video> job = simulated.job("unknown-word");
         try (LogEar ear = new LogEar()) {
             assertThat(time.drive(job.toFuture())).isNotNull();
             assertThat(ear.heard())
@@ -108,7 +90,7 @@ class JobEndsTest {
 
     @Test
     void row23_aVendorThatSlowsUsDown_isObeyed() {
-        assertThat(time.drive(job("rate-limited").toFuture())).isNotNull();
+        assertThat(time.drive(simulated.job("rate-limited").toFuture())).isNotNull();
     }
 
     @Test

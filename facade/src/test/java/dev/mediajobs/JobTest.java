@@ -1,6 +1,5 @@
 package dev.mediajobs;
 
-import static dev.mediajobs.Requests.aurora;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -13,8 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -26,30 +23,15 @@ class JobTest {
     @RegisterExtension
     static final SimulatorExtension simulator = SimulatorExtension.create(SimulatorOptions.defaults());
 
-    private final ManualTime time = new ManualTime(simulator::advance);
-    private final MediaJobs media = MediaJobs.builder()
-            .environment(simulator.environment())
-            .time(time, () -> 0.5)
-            .build();
+    @RegisterExtension
+    final SimulatedMedia simulated = new SimulatedMedia(simulator);
 
-    @BeforeEach
-    void freeze() {
-        simulator.freeze();
-    }
-
-    @AfterEach
-    void close() {
-        media.close();
-    }
-
-    private Job<Video> job(String scenario) {
-        simulator.scenario(scenario);
-        return media.creatify().submit(aurora());
-    }
+    private final ManualTime time = simulated.time();
+    private final MediaJobs media = simulated.media();
 
     @Test
     void await_tellsTheListenerOnTheCallingThreadAndGivesTheResult() {
-        Job<Video> job = job("happy");
+        Job<Video> job = simulated.job("happy");
         List<Progress> told = new ArrayList<>();
         AtomicReference<Thread> teller = new AtomicReference<>();
         AtomicReference<Thread> caller = new AtomicReference<>();
@@ -70,7 +52,7 @@ class JobTest {
 
     @Test
     void await_whenTheListenerThrows_saysSoOnceAndGoesOn() {
-        Job<Video> job = job("happy");
+        Job<Video> job = simulated.job("happy");
         try (LogEar ear = new LogEar()) {
             assertThat(time.drive(CompletableFuture.supplyAsync(() -> job.await(Duration.ofMinutes(5), progress -> {
                         throw new AssertionError("a bar that is too long");
@@ -84,7 +66,7 @@ class JobTest {
 
     @Test
     void await_ofAJobThatHasEnded_asksNobodyAgain() {
-        Job<Video> job = job("happy");
+        Job<Video> job = simulated.job("happy");
         time.drive(job.toFuture());
         int asked = simulator.requests().size();
 
@@ -95,7 +77,7 @@ class JobTest {
 
     @Test
     void poll_looksOnce() {
-        Job<Video> job = job("happy");
+        Job<Video> job = simulated.job("happy");
         simulator.advance(Duration.ofMillis(1500));
 
         Progress progress = job.poll();
@@ -108,7 +90,7 @@ class JobTest {
 
     @Test
     void row15_interrupt_endsTheWaitAtOnceAndKeepsTheFlag() throws Exception {
-        Job<Video> job = job("stuck-running");
+        Job<Video> job = simulated.job("stuck-running");
         CountDownLatch told = new CountDownLatch(1);
         AtomicReference<MediaException> thrown = new AtomicReference<>();
         AtomicReference<Boolean> flag = new AtomicReference<>();
@@ -129,7 +111,7 @@ class JobTest {
 
     @Test
     void row15_cancellingTheFuture_endsTheWait() {
-        CompletableFuture<Video> future = job("stuck-running").toFuture();
+        CompletableFuture<Video> future = simulated.job("stuck-running").toFuture();
         future.cancel(true);
 
         assertThat(time.left()).as("timers left behind").isZero();
@@ -137,7 +119,7 @@ class JobTest {
 
     @Test
     void completingTheFutureByHand_endsTheWait_asATimeoutOfTheFutureDoes() {
-        CompletableFuture<Video> future = job("stuck-running").toFuture();
+        CompletableFuture<Video> future = simulated.job("stuck-running").toFuture();
         future.completeExceptionally(new TimeoutException("orTimeout"));
 
         assertThat(time.left()).as("timers left behind").isZero();
@@ -146,7 +128,7 @@ class JobTest {
 
     @Test
     void closing_letsEveryWaitGo() {
-        CompletableFuture<Video> future = job("stuck-running").toFuture();
+        CompletableFuture<Video> future = simulated.job("stuck-running").toFuture();
         media.close();
 
         assertThat(Requests.failure(future)).isInstanceOf(WaitCancelledException.class);
@@ -156,7 +138,7 @@ class JobTest {
     void manyJobs_waitAtTheSameTime() {
         List<CompletableFuture<Video>> all = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            all.add(job("happy").toFuture());
+            all.add(simulated.job("happy").toFuture());
         }
         CompletableFuture<Void> whole = CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
         time.drive(whole, () -> (int) all.stream().filter(one -> !one.isDone()).count());

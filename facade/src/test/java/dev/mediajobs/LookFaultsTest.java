@@ -170,8 +170,7 @@ class LookFaultsTest {
         ManualTime time = new ManualTime();
         try (WireServer wire = WireServer.start(WireServer.sequence(first, DONE));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            assertThat(way.result(media.resume("creatify:aurora:" + AURORA_ID), time))
-                    .isNotNull();
+            assertThat(way.result(resumed(media), time)).isNotNull();
             assertThat(wire.count("GET")).isEqualTo(2);
         }
     }
@@ -180,10 +179,14 @@ class LookFaultsTest {
         ManualTime time = new ManualTime();
         try (WireServer wire = WireServer.start(WireServer.sequence(first, DONE));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            MediaException failure = way.failedWait(media.resume("creatify:aurora:" + AURORA_ID), time);
+            MediaException failure = way.failedWait(resumed(media), time);
             assertThat(wire.count("GET")).isEqualTo(1);
             assertThat(failure).isInstanceOf(expected);
             return failure;
         }
+    }
+
+    private static Job<? extends Media> resumed(MediaJobs media) {
+        return media.resume("creatify:aurora:" + AURORA_ID);
     }
 }

@@ -7,8 +7,6 @@ import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,24 +16,14 @@ class MainJobsTest {
     @RegisterExtension
     static final SimulatorExtension simulator = SimulatorExtension.create(SimulatorOptions.defaults());
 
-    private final ManualTime time = new ManualTime(simulator::advance);
-    private final MediaJobs media = MediaJobs.builder()
-            .environment(simulator.environment())
-            .time(time, () -> 0.5)
-            .build();
+    @RegisterExtension
+    final SimulatedMedia simulated = new SimulatedMedia(simulator);
+
+    private final ManualTime time = simulated.time();
+    private final MediaJobs media = simulated.media();
 
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void freeze() {
-        simulator.freeze();
-    }
-
-    @AfterEach
-    void close() {
-        media.close();
-    }
 
     @Test
     void creatify_makesATalkingVideoFromTwoLinks() throws Exception {

@@ -9,7 +9,6 @@ import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -18,21 +17,15 @@ class MiraflowJobsTest {
     @RegisterExtension
     static final SimulatorExtension simulator = SimulatorExtension.create(SimulatorOptions.defaults());
 
-    private final ManualTime time = new ManualTime(simulator::advance);
-    private final MediaJobs media = MediaJobs.builder()
-            .environment(simulator.environment())
-            .time(time, () -> 0.5)
-            .build();
-    private final Miraflow miraflow = media.miraflow();
+    @RegisterExtension
+    final SimulatedMedia simulated = new SimulatedMedia(simulator);
 
-    @BeforeEach
-    void freeze() {
-        simulator.freeze();
-    }
+    private final ManualTime time = simulated.time();
+    private final MediaJobs media = simulated.media();
+    private final Miraflow miraflow = media.miraflow();
 
     @AfterEach
     void nothingWasWrong() {
-        media.close();
         assertThat(simulator.violations()).isEmpty();
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediajobs.WireServer.Script;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -16,29 +18,48 @@ import org.junit.jupiter.api.Test;
 
 /** Many submits at once, without a thread for each. */
 class ParallelSubmitsTest {
-    private final AtomicInteger running = new AtomicInteger();
-    private final AtomicInteger most = new AtomicInteger();
+    /** Answers once it is opened, and counts how many wait before it. */
+    private static final class Gate implements Script {
+        private final CountDownLatch opened = new CountDownLatch(1);
+        private final CountDownLatch arrived;
+        private final AtomicInteger running = new AtomicInteger();
+        private final AtomicInteger most = new AtomicInteger();
 
-    /** Answers once the gate is open, and counts how many wait before it. */
-    private Script gated(CountDownLatch gate, CountDownLatch arrived) {
-        return (request, out) -> {
+        Gate(int expected) {
+            arrived = new CountDownLatch(expected);
+        }
+
+        @Override
+        public void answer(WireServer.Seen request, OutputStream out) throws IOException {
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
             arrived.countDown();
             try {
-                gate.await(20, TimeUnit.SECONDS);
+                opened.await(20, TimeUnit.SECONDS);
             } catch (InterruptedException ended) {
                 throw new IllegalStateException(ended);
             }
             running.decrementAndGet();
             WireServer.json(201, auroraJson("pending", null)).answer(request, out);
-        };
+        }
+
+        void openOnceAllWait() throws InterruptedException {
+            awaitAll();
+            open();
+        }
+
+        void open() {
+            opened.countDown();
+        }
+
+        void awaitAll() throws InterruptedException {
+            assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     @Test
     void notMoreThanAllowedRunAtOnce_andEachIsSentOnce() throws Exception {
-        CountDownLatch gate = new CountDownLatch(1);
-        CountDownLatch arrived = new CountDownLatch(3);
-        try (WireServer wire = WireServer.start(gated(gate, arrived));
+        Gate gate = new Gate(3);
+        try (WireServer wire = WireServer.start(gate);
                 MediaJobs media = Requests.at(wire.url(), new ManualTime())
                         .parallelSubmits(3)
                         .build()) {
@@ -46,29 +67,27 @@ class ParallelSubmitsTest {
                             () -> media.creatify().submitAsync(aurora()))
                     .limit(50)
                     .toList();
-            assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
-            gate.countDown();
+            gate.openOnceAllWait();
 
             assertThat(jobs).allSatisfy(job -> assertThat(job.join().phase()).isEqualTo(Phase.QUEUED));
-            assertThat(most).hasValue(3);
+            assertThat(gate.most).hasValue(3);
             assertThat(wire.count("POST")).isEqualTo(50);
         }
     }
 
     @Test
     void cancellingOneThatQueues_takesItBackUnsent() throws Exception {
-        CountDownLatch gate = new CountDownLatch(1);
-        CountDownLatch arrived = new CountDownLatch(1);
-        try (WireServer wire = WireServer.start(gated(gate, arrived));
+        Gate gate = new Gate(1);
+        try (WireServer wire = WireServer.start(gate);
                 MediaJobs media = Requests.at(wire.url(), new ManualTime())
                         .parallelSubmits(1)
                         .build()) {
             CompletableFuture<Job<Video>> first = media.creatify().submitAsync(aurora());
             CompletableFuture<Job<Video>> second = media.creatify().submitAsync(aurora());
             CompletableFuture<Job<Video>> third = media.creatify().submitAsync(aurora());
-            assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
+            gate.awaitAll();
             second.cancel(true);
-            gate.countDown();
+            gate.open();
             first.join();
             third.join();
 
@@ -91,16 +110,15 @@ class ParallelSubmitsTest {
 
     @Test
     void closingEndsWhatRunsAsUnknown_andWhatQueuesAsNotSent() throws Exception {
-        CountDownLatch gate = new CountDownLatch(1);
-        CountDownLatch arrived = new CountDownLatch(1);
-        try (WireServer wire = WireServer.start(gated(gate, arrived))) {
+        Gate gate = new Gate(1);
+        try (WireServer wire = WireServer.start(gate)) {
             MediaJobs media =
                     Requests.at(wire.url(), new ManualTime()).parallelSubmits(1).build();
             CompletableFuture<Job<Video>> sent = media.creatify().submitAsync(aurora());
-            assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
+            gate.awaitAll();
             CompletableFuture<Job<Video>> queued = media.creatify().submitAsync(aurora());
             media.close();
-            gate.countDown();
+            gate.open();
 
             assertThat(Requests.failure(sent)).isInstanceOf(OutcomeUnknownException.class);
             assertThat(Requests.failure(queued)).isInstanceOf(WaitCancelledException.class);

@@ -6,7 +6,6 @@ import dev.mediajobs.simulator.Caller.Answer;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,12 +19,7 @@ class BadInputTest {
     @RegisterExtension
     final SimulatorExtension simulator = SimulatorExtension.create().tolerating("unmatched", "violations");
 
-    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
-
-    @BeforeEach
-    void aim() {
-        caller = new Caller(simulator.baseUrl());
-    }
+    private final Caller caller = new Caller(simulator::baseUrl);
 
     @AfterEach
     void nothingIsKept_andItLives() {

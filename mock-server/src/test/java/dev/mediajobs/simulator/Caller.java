@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Calls a simulator as any application would. */
 public final class Caller {
@@ -32,11 +33,16 @@ public final class Caller {
             .build();
     private static final String BOUNDARY = "a-boundary-of-our-own";
 
-    private final URI base;
+    private final Supplier<URI> base;
     private final String[] always;
 
     /** Headers that go with every call, each a name and a value, may follow. */
     public Caller(URI base, String... always) {
+        this(() -> base, always);
+    }
+
+    /** Aims anew with every call: a simulator of one test is only there once that test runs. */
+    public Caller(Supplier<URI> base, String... always) {
         this.base = base;
         this.always = always;
     }
@@ -99,7 +105,7 @@ public final class Caller {
     }
 
     public Answer send(String method, String path, BodyPublisher body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.get().resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body);
         if (headers.length > 0) {
@@ -120,7 +126,8 @@ public final class Caller {
 
     /** Sends the head of a request as it stands, but for the end of it, and reads all that comes. */
     public String raw(String head) {
-        try (Socket socket = new Socket(base.getHost(), base.getPort())) {
+        URI to = base.get();
+        try (Socket socket = new Socket(to.getHost(), to.getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(UTF_8));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);

@@ -6,7 +6,6 @@ import dev.mediajobs.simulator.Caller.Answer;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,12 +18,7 @@ class ControlApiTest {
     final SimulatorExtension simulator =
             SimulatorExtension.create(SimulatorOptions.defaults().jobTime(Duration.ofSeconds(100)));
 
-    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
-
-    @BeforeEach
-    void aim() {
-        caller = new Caller(simulator.baseUrl());
-    }
+    private final Caller caller = new Caller(simulator::baseUrl);
 
     @Test
     void itIsAlive() {

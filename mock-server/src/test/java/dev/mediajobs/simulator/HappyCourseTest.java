@@ -3,32 +3,17 @@ package dev.mediajobs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.simulator.Caller.Answer;
-import dev.mediajobs.simulator.junit.SimulatorExtension;
 import dev.mediajobs.simulator.spec.Operation;
 import dev.mediajobs.simulator.spec.VendorSpec;
-import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every operation of every spec, called as its spec says, and each answer judged by that spec. */
-class HappyCourseTest {
+class HappyCourseTest extends FrozenSimulator {
 
-    @RegisterExtension
-    final SimulatorExtension simulator =
-            SimulatorExtension.create(SimulatorOptions.defaults().jobTime(Duration.ofSeconds(100)));
-
-    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
     private final Set<String> called = new TreeSet<>();
-
-    @BeforeEach
-    void stopTheClock() {
-        simulator.freeze();
-        caller = new Caller(simulator.baseUrl());
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"miraflow", "miragic", "mirrago", "creatify"})

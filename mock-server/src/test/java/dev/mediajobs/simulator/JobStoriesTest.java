@@ -3,20 +3,17 @@ package dev.mediajobs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.simulator.Caller.Answer;
-import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** From the submission to the file, for each vendor. */
-class JobStoriesTest {
+class JobStoriesTest extends FrozenSimulator {
 
     private static final Map<Jobs, List<String>> WORDS = Map.of(
             Jobs.CREATIFY, List.of("pending", "in_queue", "running", "done"),
@@ -24,18 +21,6 @@ class JobStoriesTest {
             Jobs.MIRRAGO, List.of("pending", "queued", "processing", "completedc"),
             Jobs.MIRAFLOW_IMAGE, List.of("inference_started", "inference_working", ""),
             Jobs.MIRAFLOW_VIDEO, List.of("inference_started", "inference_working", "inference_complete"));
-
-    @RegisterExtension
-    final SimulatorExtension simulator =
-            SimulatorExtension.create(SimulatorOptions.defaults().jobTime(Duration.ofSeconds(100)));
-
-    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
-
-    @BeforeEach
-    void stopTheClock() {
-        simulator.freeze();
-        caller = new Caller(simulator.baseUrl());
-    }
 
     @ParameterizedTest
     @EnumSource

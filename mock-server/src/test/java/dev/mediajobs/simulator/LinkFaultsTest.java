@@ -5,37 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.simulator.Caller.Answer;
-import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Scenarios in which a job is done, but its link or its file is not what it should be, for each vendor. */
-class LinkFaultsTest {
-
-    @RegisterExtension
-    final SimulatorExtension simulator =
-            SimulatorExtension.create(SimulatorOptions.defaults().jobTime(Duration.ofSeconds(100)));
-
-    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
-
-    @BeforeEach
-    void stopTheClock() {
-        simulator.freeze();
-        caller = new Caller(simulator.baseUrl());
-    }
+class LinkFaultsTest extends FrozenSimulator {
 
     private Answer done(Jobs job, String scenario) {
-        simulator.scenario(scenario);
-        String id = job.id(caller);
+        String id = submit(job, scenario);
         simulator.advance(Duration.ofSeconds(100));
         return job.result(caller, id);
     }

@@ -4,26 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.simulator.Caller.Answer;
-import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Lists show what was made, and by whom. */
-class ListsTest {
-
-    @RegisterExtension
-    final SimulatorExtension simulator =
-            SimulatorExtension.create(SimulatorOptions.defaults().jobTime(Duration.ofSeconds(100)));
-
-    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
-
-    @BeforeEach
-    void stopTheClock() {
-        simulator.freeze();
-        caller = new Caller(simulator.baseUrl());
-    }
+class ListsTest extends FrozenSimulator {
 
     private Answer miraflow(String path) {
         return caller.get(path, Caller.MIRAFLOW);

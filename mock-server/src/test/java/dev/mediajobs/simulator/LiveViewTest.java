@@ -7,7 +7,6 @@ import dev.mediajobs.simulator.Caller.Answer;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,12 +21,7 @@ class LiveViewTest {
     final SimulatorExtension simulator =
             SimulatorExtension.create(SimulatorOptions.defaults().jobTime(Duration.ofSeconds(100)));
 
-    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
-
-    @BeforeEach
-    void aim() {
-        caller = new Caller(simulator.baseUrl());
-    }
+    private final Caller caller = new Caller(simulator::baseUrl);
 
     private static List<String> ids(Answer answer) {
         return answer.json().path("jobs").findValuesAsText("id");

@@ -4,30 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediajobs.simulator.Caller.Answer;
-import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Users with different keys on one simulator. */
-class NamespacesTest {
+class NamespacesTest extends FrozenSimulator {
 
     private static final String AURORA =
             "{'name':'intro','audio':'https://example.com/a.mp3','image':'https://example.com/a.png'}";
 
-    @RegisterExtension
-    final SimulatorExtension simulator = SimulatorExtension.create(
-                    SimulatorOptions.defaults().jobTime(Duration.ofSeconds(100)))
-            .tolerating("unmatched");
-
-    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
-
-    @BeforeEach
-    void stopTheClock() {
-        simulator.freeze();
-        caller = new Caller(simulator.baseUrl());
+    NamespacesTest() {
+        super(hundredSeconds().tolerating("unmatched"));
     }
 
     private static String[] creatify(String key) {

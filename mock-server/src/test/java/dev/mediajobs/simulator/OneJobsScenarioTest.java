@@ -8,7 +8,6 @@ import dev.mediajobs.simulator.junit.SimulatorExtension;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +22,7 @@ class OneJobsScenarioTest {
     @RegisterExtension
     final SimulatorExtension simulator = SimulatorExtension.create();
 
-    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
-
-    @BeforeEach
-    void aim() {
-        caller = new Caller(simulator.baseUrl());
-    }
+    private final Caller caller = new Caller(simulator::baseUrl);
 
     private String scenario(String id) {
         return caller.get("/__admin/simulator/jobs/" + id).at("/scenario");

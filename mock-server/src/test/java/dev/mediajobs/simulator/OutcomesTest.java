@@ -4,29 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediajobs.simulator.Caller.Answer;
-import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The end of a job, set from outside. */
-class OutcomesTest {
-
-    @RegisterExtension
-    final SimulatorExtension simulator =
-            SimulatorExtension.create(SimulatorOptions.defaults().jobTime(Duration.ofSeconds(100)));
-
-    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
-
-    @BeforeEach
-    void stopTheClock() {
-        simulator.freeze();
-        caller = new Caller(simulator.baseUrl());
-    }
+class OutcomesTest extends FrozenSimulator {
 
     private Answer end(String id, String body) {
         return caller.control("POST", "/jobs/" + id + "/outcome", body);

@@ -6,29 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.simulator.Caller.Answer;
 import dev.mediajobs.simulator.engine.Quirk;
-import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.time.Duration;
 import java.util.Arrays;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is done where a vendor's document is odd. */
-class QuirksTest {
+class QuirksTest extends FrozenSimulator {
 
-    @RegisterExtension
-    final SimulatorExtension simulator = SimulatorExtension.create(
-                    SimulatorOptions.defaults().jobTime(Duration.ofSeconds(100)))
-            .tolerating("unmatched");
-
-    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
-
-    @BeforeEach
-    void stopTheClock() {
-        simulator.freeze();
-        caller = new Caller(simulator.baseUrl());
+    QuirksTest() {
+        super(hundredSeconds().tolerating("unmatched"));
     }
 
     private void choose(Quirk quirk, String choice) {

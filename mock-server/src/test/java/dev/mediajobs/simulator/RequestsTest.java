@@ -9,24 +9,15 @@ import dev.mediajobs.simulator.validation.ValidationMode;
 import dev.mediajobs.simulator.validation.Violation;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who may come in, and with what. */
-class RequestsTest {
+class RequestsTest extends FrozenSimulator {
 
-    @RegisterExtension
-    final SimulatorExtension simulator = SimulatorExtension.create().tolerating("violations", "unmatched");
-
-    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
-
-    @BeforeEach
-    void stopTheClock() {
-        simulator.freeze();
-        caller = new Caller(simulator.baseUrl());
+    RequestsTest() {
+        super(SimulatorExtension.create().tolerating("violations", "unmatched"));
     }
 
     @Test

@@ -13,24 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Results fit what was asked for. */
-class ResultsTest {
+class ResultsTest extends FrozenSimulator {
 
-    @RegisterExtension
-    final SimulatorExtension simulator = SimulatorExtension.create();
-
-    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
-
-    @BeforeEach
-    void stopTheClock() {
-        simulator.freeze();
-        caller = new Caller(simulator.baseUrl());
+    ResultsTest() {
+        super(SimulatorExtension.create());
     }
 
     private String submit(String path, String body) {

@@ -12,24 +12,15 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Videos that are as long as the sound that was sent. */
-class SoundLengthsTest {
+class SoundLengthsTest extends FrozenSimulator {
 
-    @RegisterExtension
-    final SimulatorExtension simulator = SimulatorExtension.create();
-
-    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
-
-    @BeforeEach
-    void stopTheClock() {
-        simulator.freeze();
-        caller = new Caller(simulator.baseUrl());
+    SoundLengthsTest() {
+        super(SimulatorExtension.create());
     }
 
     /** Silence of one byte a sample, 8,000 a second. */

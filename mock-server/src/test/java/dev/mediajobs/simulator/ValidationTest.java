@@ -14,7 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +25,7 @@ class ValidationTest {
     @RegisterExtension
     final SimulatorExtension simulator = SimulatorExtension.create().tolerating("violations", "unmatched");
 
-    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
-
-    @BeforeEach
-    void aim() {
-        caller = new Caller(simulator.baseUrl());
-    }
+    private final Caller caller = new Caller(simulator::baseUrl);
 
     private List<Violation> violations() {
         List<dev.mediajobs.simulator.engine.RecordedRequest> bad = simulator.violations();

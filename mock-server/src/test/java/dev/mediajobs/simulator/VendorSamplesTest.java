@@ -6,26 +6,17 @@ import dev.mediajobs.simulator.Caller.Answer;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The steps of the samples in the vendors' documents, to their ends; only base URL, key and file are other ones. */
-class VendorSamplesTest {
+class VendorSamplesTest extends FrozenSimulator {
 
     private static final String SOUND = "audio_file=@audio.mp3;audio/mpeg=sound";
 
-    @RegisterExtension
-    final SimulatorExtension simulator = SimulatorExtension.create();
-
-    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
-
-    @BeforeEach
-    void stopTheClock() {
-        simulator.freeze();
-        caller = new Caller(simulator.baseUrl());
+    VendorSamplesTest() {
+        super(SimulatorExtension.create());
     }
 
     /** The Python samples send a plain body, the JavaScript samples a chunked one; both poll until the end. */

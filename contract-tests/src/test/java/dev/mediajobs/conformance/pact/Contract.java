@@ -79,6 +79,11 @@ final class Contract {
         return Map.of("vendor", vendor, "operation", operation, "phase", phase);
     }
 
+    /** The state in which a job stands in a phase, as most do unless they are to fail. */
+    static PactBuilder at(PactBuilder builder, String vendor, String operation, String phase) {
+        return builder.given(phase.equals("failed") ? "fails" : "happy", job(vendor, operation, phase));
+    }
+
     /** One request and its answer. */
     static V4Pact exchange(
             PactBuilder builder,

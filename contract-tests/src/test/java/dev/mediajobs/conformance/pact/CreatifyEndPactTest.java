@@ -96,8 +96,6 @@ class CreatifyEndPactTest extends CreatifyEndPacts {
     @Test
     @PactTestFor(pactMethod = "tooOften")
     void lookThatComesTooSoon_isToldWhenToComeAgain(MockServer vendor) {
-        try (MediaJobs media = CreatifyPactTest.facade(vendor, "key")) {
-            assertThatThrownBy(() -> media.resume(REFERENCE).poll()).isInstanceOf(VendorUnavailableException.class);
-        }
+        LookedAt.by(CreatifyPactTest.facade(vendor, "key"), REFERENCE).isRefusedWith(VendorUnavailableException.class);
     }
 }

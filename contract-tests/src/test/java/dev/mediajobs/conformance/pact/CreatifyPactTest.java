@@ -12,7 +12,6 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import dev.mediajobs.AuroraRequest;
 import dev.mediajobs.AuthenticationException;
 import dev.mediajobs.Job;
-import dev.mediajobs.JobFailedException;
 import dev.mediajobs.JobNotFoundException;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.Phase;
@@ -51,41 +50,30 @@ class CreatifyPactTest extends CreatifyPacts {
     @Test
     @PactTestFor(pactMethod = "lookAtRunning")
     void look_whileRunning_tellsHowFarItIs(MockServer vendor) {
-        try (MediaJobs media = facade(vendor, "key")) {
-            Progress progress = media.resume(REFERENCE).poll();
+        Progress progress = LookedAt.by(facade(vendor, "key"), REFERENCE).once();
 
-            assertThat(progress.phase()).isEqualTo(Phase.RUNNING);
-            assertThat(progress.rawStatus()).isEqualTo("running");
-            assertThat(progress.fraction()).hasValue(0.45);
-        }
+        assertThat(progress.phase()).isEqualTo(Phase.RUNNING);
+        assertThat(progress.rawStatus()).isEqualTo("running");
+        assertThat(progress.fraction()).hasValue(0.45);
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtDone")
     void await_whenDone_givesTheLink(MockServer vendor) {
-        try (MediaJobs media = facade(vendor, "key")) {
-            assertThat(media.resume(REFERENCE).await().link()).isEqualTo(URI.create("https://example.com/video.mp4"));
-        }
+        LookedAt.by(facade(vendor, "key"), REFERENCE).givesTheLink("https://example.com/video.mp4");
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtFailed")
     void await_whenFailed_tellsTheReason(MockServer vendor) {
-        try (MediaJobs media = facade(vendor, "key")) {
-            assertThatThrownBy(() -> media.resume(REFERENCE).await())
-                    .isInstanceOf(JobFailedException.class)
-                    .hasMessageContaining("No face was found.");
-        }
+        LookedAt.by(facade(vendor, "key"), REFERENCE).failsWith("No face was found.");
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtUnknown")
     void look_atAnUnknownJob_isNotFound(MockServer vendor) {
-        try (MediaJobs media = facade(vendor, "key")) {
-            assertThatThrownBy(() ->
-                            media.resume("creatify:aurora:" + Contract.NOBODY).poll())
-                    .isInstanceOf(JobNotFoundException.class);
-        }
+        LookedAt.by(facade(vendor, "key"), "creatify:aurora:" + Contract.NOBODY)
+                .isRefusedWith(JobNotFoundException.class);
     }
 
     static AuroraRequest request() {
@@ -93,7 +81,10 @@ class CreatifyPactTest extends CreatifyPacts {
     }
 
     static MediaJobs facade(MockServer vendor, String key) {
-        return MediaJobs.from(
-                Map.of("CREATIFY_BASE_URL", vendor.getUrl(), "CREATIFY_API_ID", "id", "CREATIFY_API_KEY", key));
+        return facade(vendor.getUrl(), key);
+    }
+
+    static MediaJobs facade(String url, String key) {
+        return MediaJobs.from(Map.of("CREATIFY_BASE_URL", url, "CREATIFY_API_ID", "id", "CREATIFY_API_KEY", key));
     }
 }

@@ -6,7 +6,6 @@ import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
 import static dev.mediajobs.conformance.pact.Contract.LINK;
 import static dev.mediajobs.conformance.pact.Contract.TIME;
 import static dev.mediajobs.conformance.pact.Contract.WORDS;
-import static dev.mediajobs.conformance.pact.Contract.job;
 
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
@@ -45,38 +44,26 @@ abstract class CreatifyPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact lookAtRunning(PactBuilder builder) {
-        return Contract.exchange(
-                builder.given("happy", job("creatify", "createAurora", "running")),
-                "a look at a video that is being made",
-                CreatifyPactTest::look,
-                answer -> answer.status(200).body(video("running", "running", state -> {
-                    state.numberType("progress", 0.45);
-                    state.nullValue("video_output");
-                })));
+        return look(builder, "running", "a look at a video that is being made", video("running", "running", state -> {
+            state.numberType("progress", 0.45);
+            state.nullValue("video_output");
+        }));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact lookAtDone(PactBuilder builder) {
-        return Contract.exchange(
-                builder.given("happy", job("creatify", "createAurora", "succeeded")),
-                "a look at a video that is done",
-                CreatifyPactTest::look,
-                answer -> answer.status(200).body(video("done", "done", state -> {
-                    state.numberType("progress", 1);
-                    state.stringMatcher("video_output", LINK, "https://example.com/video.mp4");
-                })));
+        return look(builder, "succeeded", "a look at a video that is done", video("done", "done", state -> {
+            state.numberType("progress", 1);
+            state.stringMatcher("video_output", LINK, "https://example.com/video.mp4");
+        }));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact lookAtFailed(PactBuilder builder) {
-        return Contract.exchange(
-                builder.given("fails", job("creatify", "createAurora", "failed")),
-                "a look at a video that failed",
-                CreatifyPactTest::look,
-                answer -> answer.status(200).body(video("failed", "failed", state -> {
-                    state.stringMatcher("failed_reason", WORDS, "No face was found.");
-                    state.nullValue("video_output");
-                })));
+        return look(builder, "failed", "a look at a video that failed", video("failed", "failed", state -> {
+            state.stringMatcher("failed_reason", WORDS, "No face was found.");
+            state.nullValue("video_output");
+        }));
     }
 
     @Pact(consumer = CONSUMER)
@@ -97,6 +84,14 @@ abstract class CreatifyPacts {
                             body.stringValue("name", "intro");
                         })
                         .build());
+    }
+
+    private static V4Pact look(PactBuilder builder, String phase, String description, DslPart answered) {
+        return Contract.exchange(
+                Contract.at(builder, "creatify", "createAurora", phase),
+                description,
+                CreatifyPacts::look,
+                answer -> answer.status(200).body(answered));
     }
 
     static HttpRequestBuilder look(HttpRequestBuilder request) {

@@ -7,11 +7,8 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.consumer.junit5.ProviderType;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Interaction;
-import dev.mediajobs.Job;
-import dev.mediajobs.MediaJobs;
 import dev.mediajobs.Phase;
 import dev.mediajobs.Video;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,20 +32,13 @@ class CreatifyWebhookPactTest extends CreatifyWebhookPacts {
         assertThat(told(message, "failed")).containsExactly(CreatifyPacts.REFERENCE + " " + Phase.FAILED);
     }
 
-    /** The webhook comes twice. */
     private static List<String> told(V4Interaction.AsynchronousMessage message, String status) {
         String job = "{\"id\":\"" + CreatifyPacts.ID + "\",\"status\":\"" + status
                 + "\",\"video_output\":\"https://example.com/video.mp4\",\"failed_reason\":\"no sound\"}";
-        List<Job<Video>> told = new ArrayList<>();
-        try (ReadBack vendor = new ReadBack(Map.of("/api/aurora/" + CreatifyPacts.ID + "/", job));
-                MediaJobs media = MediaJobs.from(Map.of(
-                        "CREATIFY_BASE_URL", vendor.url(), "CREATIFY_API_ID", "id", "CREATIFY_API_KEY", "key"))) {
-            var webhooks = media.creatify().webhooks(told::add);
-            byte[] body = message.getContents().getContents().unwrap();
-
-            assertThat(webhooks.receive(body)).isEqualTo(200);
-            assertThat(webhooks.receive(body)).isEqualTo(200);
-        }
-        return told.stream().map(each -> each.reference() + " " + each.phase()).toList();
+        return ToldTwice.<Video>by(
+                message,
+                Map.of("/api/aurora/" + CreatifyPacts.ID + "/", job),
+                url -> CreatifyPactTest.facade(url, "key"),
+                (media, told) -> media.creatify().webhooks(told));
     }
 }

@@ -4,7 +4,6 @@ import static dev.mediajobs.conformance.pact.MiraflowPacts.JOB;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.MEDIA;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.PICTURE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.junit.MockServerConfig;
@@ -12,12 +11,9 @@ import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.consumer.model.MockServerImplementation;
 import au.com.dius.pact.core.model.PactSpecVersion;
-import dev.mediajobs.JobFailedException;
 import dev.mediajobs.JobNotFoundException;
-import dev.mediajobs.MediaException;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.Phase;
-import dev.mediajobs.Progress;
 import dev.mediajobs.VendorUnavailableException;
 import dev.mediajobs.client.miraflow.AvatarsApi;
 import dev.mediajobs.client.miraflow.ImageRequest;
@@ -36,40 +32,37 @@ class MiraflowEndPactTest extends MiraflowEndPacts {
     @Test
     @PactTestFor(pactMethod = "lookAtWorkingMockup")
     void lookAtAMockup_whileWorking_tellsHowFarItIs(MockServer vendor) {
-        assertThat(poll(vendor, "miraflow:mockup:" + JOB).fraction()).hasValue(0.45);
+        assertThat(looked(vendor, "miraflow:mockup:" + JOB).once().fraction()).hasValue(0.45);
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtMockup")
     void awaitOfAMockup_whenDone_givesTheLinkAtTheVendor(MockServer vendor) {
-        try (MediaJobs media = MiraflowPactTest.facade(vendor, "key")) {
-            assertThat(media.resume("miraflow:mockup:" + JOB).await().link())
-                    .hasToString(vendor.getUrl() + "/api/media/" + MEDIA + "/view");
-        }
+        looked(vendor, "miraflow:mockup:" + JOB).givesTheLink(vendor.getUrl() + "/api/media/" + MEDIA + "/view");
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtFailedMockup")
     void awaitOfAMockup_whenFailed_tellsTheReason(MockServer vendor) {
-        assertFailure(vendor, "miraflow:mockup:" + JOB, JobFailedException.class, "No product was found.");
+        looked(vendor, "miraflow:mockup:" + JOB).failsWith("No product was found.");
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtUnknownMockup")
     void lookAtAnUnknownMockup_isNotFound(MockServer vendor) {
-        assertRefusal(vendor, "miraflow:mockup:" + NOBODY, JobNotFoundException.class);
+        looked(vendor, "miraflow:mockup:" + NOBODY).isRefusedWith(JobNotFoundException.class);
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtWorkingThumbnail")
     void lookAtAThumbnail_whileWorking_isRunning(MockServer vendor) {
-        assertThat(poll(vendor, "miraflow:thumbnail:" + JOB).phase()).isEqualTo(Phase.RUNNING);
+        assertThat(looked(vendor, "miraflow:thumbnail:" + JOB).once().phase()).isEqualTo(Phase.RUNNING);
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtFailedThumbnail")
     void awaitOfAThumbnail_whenFailed_tellsTheReason(MockServer vendor) {
-        assertFailure(vendor, "miraflow:thumbnail:" + JOB, JobFailedException.class, "The prompt was not understood.");
+        looked(vendor, "miraflow:thumbnail:" + JOB).failsWith("The prompt was not understood.");
     }
 
     @Test
@@ -127,31 +120,16 @@ class MiraflowEndPactTest extends MiraflowEndPacts {
     @Test
     @PactTestFor(pactMethod = "tooOften")
     void lookThatComesTooSoon_isToldWhenToComeAgain(MockServer vendor) {
-        assertRefusal(vendor, PICTURE, VendorUnavailableException.class);
+        looked(vendor, PICTURE).isRefusedWith(VendorUnavailableException.class);
     }
 
     @Test
     @PactTestFor(pactMethod = "broken")
     void lookAtABrokenServer_saysSo(MockServer vendor) {
-        assertRefusal(vendor, PICTURE, VendorUnavailableException.class);
+        looked(vendor, PICTURE).isRefusedWith(VendorUnavailableException.class);
     }
 
-    private static Progress poll(MockServer vendor, String reference) {
-        try (MediaJobs media = MiraflowPactTest.facade(vendor, "key")) {
-            return media.resume(reference).poll();
-        }
-    }
-
-    private static void assertRefusal(MockServer vendor, String reference, Class<? extends MediaException> kind) {
-        assertThatThrownBy(() -> poll(vendor, reference)).isInstanceOf(kind);
-    }
-
-    private static void assertFailure(
-            MockServer vendor, String reference, Class<? extends MediaException> kind, String reason) {
-        try (MediaJobs media = MiraflowPactTest.facade(vendor, "key")) {
-            assertThatThrownBy(() -> media.resume(reference).await())
-                    .isInstanceOf(kind)
-                    .hasMessageContaining(reason);
-        }
+    private static LookedAt looked(MockServer vendor, String reference) {
+        return LookedAt.by(MiraflowPactTest.facade(vendor, "key"), reference);
     }
 }

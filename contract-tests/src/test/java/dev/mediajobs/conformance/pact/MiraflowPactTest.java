@@ -19,7 +19,6 @@ import dev.mediajobs.MediaJobs;
 import dev.mediajobs.MediaSource;
 import dev.mediajobs.Phase;
 import dev.mediajobs.Progress;
-import java.net.URI;
 import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -83,21 +82,17 @@ class MiraflowPactTest extends MiraflowPacts {
     @Test
     @PactTestFor(pactMethod = "lookAtWorkingImage")
     void lookAtAPicture_whileWorking_tellsHowFarItIs(MockServer vendor) {
-        try (MediaJobs media = facade(vendor, "key")) {
-            Progress progress = media.resume(PICTURE).poll();
+        Progress progress = LookedAt.by(facade(vendor, "key"), PICTURE).once();
 
-            assertThat(progress.phase()).isEqualTo(Phase.RUNNING);
-            assertThat(progress.rawStatus()).isEqualTo("inference_working");
-            assertThat(progress.fraction()).hasValue(0.45);
-        }
+        assertThat(progress.phase()).isEqualTo(Phase.RUNNING);
+        assertThat(progress.rawStatus()).isEqualTo("inference_working");
+        assertThat(progress.fraction()).hasValue(0.45);
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtImage")
     void awaitOfAPicture_whenDone_givesTheLink(MockServer vendor) {
-        try (MediaJobs media = facade(vendor, "key")) {
-            assertThat(media.resume(PICTURE).await().link()).isEqualTo(URI.create("https://example.com/image.png"));
-        }
+        LookedAt.by(facade(vendor, "key"), PICTURE).givesTheLink("https://example.com/image.png");
     }
 
     @Test
@@ -111,11 +106,8 @@ class MiraflowPactTest extends MiraflowPacts {
     @Test
     @PactTestFor(pactMethod = "lookAtUnknownImage")
     void lookAtAnUnknownPicture_isNotFound(MockServer vendor) {
-        try (MediaJobs media = facade(vendor, "key")) {
-            assertThatThrownBy(() -> media.resume("miraflow:image:cm00000000000000000000000")
-                            .poll())
-                    .isInstanceOf(JobNotFoundException.class);
-        }
+        LookedAt.by(facade(vendor, "key"), "miraflow:image:cm00000000000000000000000")
+                .isRefusedWith(JobNotFoundException.class);
     }
 
     @Test
@@ -132,20 +124,20 @@ class MiraflowPactTest extends MiraflowPacts {
     @Test
     @PactTestFor(pactMethod = "lookAtWorkingVideo")
     void lookAtAVideo_whileWorking_tellsHowFarItIs(MockServer vendor) {
-        try (MediaJobs media = facade(vendor, "key")) {
-            assertThat(media.resume(FILM).poll().fraction()).hasValue(0.45);
-        }
+        assertThat(LookedAt.by(facade(vendor, "key"), FILM).once().fraction()).hasValue(0.45);
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtVideo")
     void awaitOfAVideo_whenDone_givesTheLink(MockServer vendor) {
-        try (MediaJobs media = facade(vendor, "key")) {
-            assertThat(media.resume(FILM).await().link()).isEqualTo(URI.create("https://example.com/video.mp4"));
-        }
+        LookedAt.by(facade(vendor, "key"), FILM).givesTheLink("https://example.com/video.mp4");
     }
 
     static MediaJobs facade(MockServer vendor, String key) {
-        return MediaJobs.from(Map.of("MIRAFLOW_BASE_URL", vendor.getUrl(), "MIRAFLOW_API_KEY", key));
+        return facade(vendor.getUrl(), key);
+    }
+
+    static MediaJobs facade(String url, String key) {
+        return MediaJobs.from(Map.of("MIRAFLOW_BASE_URL", url, "MIRAFLOW_API_KEY", key));
     }
 }

@@ -8,12 +8,16 @@ import static dev.mediajobs.conformance.pact.Contract.TIME;
 import static dev.mediajobs.conformance.pact.Contract.WORDS;
 import static dev.mediajobs.conformance.pact.Contract.job;
 
+import au.com.dius.pact.consumer.dsl.BodyBuilder;
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
+import au.com.dius.pact.consumer.dsl.LambdaDslJsonBody;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** What the facade expects of Miraflow: avatars, pictures, and avatar videos. */
 abstract class MiraflowPacts {
@@ -84,19 +88,12 @@ abstract class MiraflowPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact submitImage(PactBuilder builder) {
-        return Contract.exchange(
-                builder.given("happy"),
-                "a submit of a picture",
-                request -> key(request.method("POST")
-                        .path("/api/image/generate")
-                        .body(newJsonBody(body -> {
-                                    body.stringValue("prompt", "A lighthouse at dusk");
-                                    body.stringValue("name", "lighthouse");
-                                    body.stringValue("aspectRatio", "16:9");
-                                    body.numberValue("seed", 12345);
-                                })
-                                .build())),
-                answer -> answer.status(200).body(submitted()));
+        return submit(builder, "a submit of a picture", "/api/image/generate", body -> {
+            body.stringValue("prompt", "A lighthouse at dusk");
+            body.stringValue("name", "lighthouse");
+            body.stringValue("aspectRatio", "16:9");
+            body.numberValue("seed", 12345);
+        });
     }
 
     @Pact(consumer = CONSUMER)
@@ -144,19 +141,12 @@ abstract class MiraflowPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact submitVideo(PactBuilder builder) {
-        return Contract.exchange(
-                builder.given("happy"),
-                "a submit of an avatar video",
-                request -> key(request.method("POST")
-                        .path("/api/video/create")
-                        .body(newJsonBody(body -> {
-                                    body.stringValue("avatarId", AVATAR);
-                                    body.stringValue("name", "greeting");
-                                    body.stringValue("voiceId", VOICE);
-                                    body.stringValue("text", "Welcome to the lighthouse.");
-                                })
-                                .build())),
-                answer -> answer.status(200).body(submitted()));
+        return submit(builder, "a submit of an avatar video", "/api/video/create", body -> {
+            body.stringValue("avatarId", AVATAR);
+            body.stringValue("name", "greeting");
+            body.stringValue("voiceId", VOICE);
+            body.stringValue("text", "Welcome to the lighthouse.");
+        });
     }
 
     @Pact(consumer = CONSUMER)
@@ -187,6 +177,23 @@ abstract class MiraflowPacts {
                                     body.stringMatcher("downloadUrl", LINK, "https://example.com/video.mp4");
                                 })
                                 .build()));
+    }
+
+    /** The start of a job, by a body of JSON or another one. */
+    static V4Pact submit(PactBuilder builder, String description, String path, Consumer<LambdaDslJsonBody> body) {
+        return submit(builder, description, request -> request.path(path).body(Contract.object(body)));
+    }
+
+    static V4Pact submit(PactBuilder builder, String description, String path, BodyBuilder body) {
+        return submit(builder, description, request -> request.path(path).body(body));
+    }
+
+    private static V4Pact submit(PactBuilder builder, String description, UnaryOperator<HttpRequestBuilder> request) {
+        return Contract.exchange(
+                builder.given("happy"),
+                description,
+                post -> key(request.apply(post.method("POST"))),
+                answer -> answer.status(200).body(submitted()));
     }
 
     static HttpRequestBuilder look(HttpRequestBuilder request, String path) {

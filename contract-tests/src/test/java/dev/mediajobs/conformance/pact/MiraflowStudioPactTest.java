@@ -34,118 +34,114 @@ class MiraflowStudioPactTest extends MiraflowStudioPacts {
     @Test
     @PactTestFor(pactMethod = "editHeld")
     void editOfAHeldPicture_givesAJob(MockServer vendor) {
-        assertThat(submit(
-                        vendor,
-                        to -> to.submit(ImageRequest.edit(PROMPT, HELD_PICTURE).named("sky"))))
-                .isEqualTo("miraflow:image:" + JOB);
+        assertJob(
+                vendor,
+                "image",
+                to -> to.submit(ImageRequest.edit(PROMPT, HELD_PICTURE).named("sky")));
     }
 
     @Test
     @PactTestFor(pactMethod = "editSeveral")
     void editOfTwoHeldPictures_givesAJob(MockServer vendor) {
-        assertThat(submit(
-                        vendor,
-                        to -> to.submit(ImageRequest.edit(PROMPT, HELD_PICTURE, HELD_PICTURE)
-                                .named("sky"))))
-                .isEqualTo("miraflow:image:" + JOB);
+        assertJob(
+                vendor,
+                "image",
+                to -> to.submit(
+                        ImageRequest.edit(PROMPT, HELD_PICTURE, HELD_PICTURE).named("sky")));
     }
 
     @Test
     @PactTestFor(pactMethod = "editFile")
     void editOfAFile_givesAJob(MockServer vendor) {
-        assertThat(submit(
-                        vendor,
-                        to -> to.submit(
-                                ImageRequest.edit(PROMPT, picture("sky.png")).named("sky"))))
-                .isEqualTo("miraflow:image:" + JOB);
+        assertJob(
+                vendor,
+                "image",
+                to -> to.submit(ImageRequest.edit(PROMPT, picture("sky.png")).named("sky")));
     }
 
     @Test
     @PactTestFor(pactMethod = "inpaintHeld")
     void repairOfAHeldPicture_givesAJob(MockServer vendor) {
-        assertThat(submit(
-                        vendor,
-                        to -> to.submit(ImageRequest.inpaint(PROMPT, HELD_PICTURE, HELD_PICTURE)
-                                .named("sky"))))
-                .isEqualTo("miraflow:image:" + JOB);
+        assertJob(
+                vendor,
+                "image",
+                to -> to.submit(
+                        ImageRequest.inpaint(PROMPT, HELD_PICTURE, HELD_PICTURE).named("sky")));
     }
 
     @Test
     @PactTestFor(pactMethod = "inpaintFiles")
     void repairOfAFile_givesAJob(MockServer vendor) {
-        assertThat(submit(
-                        vendor,
-                        to -> to.submit(ImageRequest.inpaint(PROMPT, picture("sky.png"), picture("mask.png"))
-                                .named("sky"))))
-                .isEqualTo("miraflow:image:" + JOB);
+        assertJob(
+                vendor,
+                "image",
+                to -> to.submit(ImageRequest.inpaint(PROMPT, picture("sky.png"), picture("mask.png"))
+                        .named("sky")));
     }
 
     @Test
     @PactTestFor(pactMethod = "thumbnail")
     void submitOfAThumbnail_givesAJob(MockServer vendor) {
-        assertThat(submit(
-                        vendor,
-                        to -> to.submit(ImageRequest.thumbnail(PROMPT, HELD_PICTURE)
-                                .named("sky")
-                                .aspectRatio(16, 9))))
-                .isEqualTo("miraflow:thumbnail:" + JOB);
+        assertJob(
+                vendor,
+                "thumbnail",
+                to -> to.submit(ImageRequest.thumbnail(PROMPT, HELD_PICTURE)
+                        .named("sky")
+                        .aspectRatio(16, 9)));
     }
 
     @Test
     @PactTestFor(pactMethod = "asset")
     void submitOfALogo_givesAJob(MockServer vendor) {
-        assertThat(submit(vendor, to -> to.submit(MockupRequest.logo("A lighthouse as a logo"))))
-                .isEqualTo("miraflow:asset:" + JOB);
+        assertJob(vendor, "asset", to -> to.submit(MockupRequest.logo("A lighthouse as a logo")));
     }
 
     @Test
     @PactTestFor(pactMethod = "editAssetHeld")
     void editOfAHeldProduct_givesAJob(MockServer vendor) {
-        assertThat(submit(vendor, to -> to.submit(MockupRequest.product(PROMPT, HELD_PICTURE))))
-                .isEqualTo("miraflow:asset:" + JOB);
+        assertJob(vendor, "asset", to -> to.submit(MockupRequest.product(PROMPT, HELD_PICTURE)));
     }
 
     @Test
     @PactTestFor(pactMethod = "editAssetFile")
     void editOfALogoFile_givesAJob(MockServer vendor) {
-        assertThat(submit(vendor, to -> to.submit(MockupRequest.logo(PROMPT, picture("logo.png")))))
-                .isEqualTo("miraflow:asset:" + JOB);
+        assertJob(vendor, "asset", to -> to.submit(MockupRequest.logo(PROMPT, picture("logo.png"))));
     }
 
     @Test
     @PactTestFor(pactMethod = "mockup")
     void submitOfAMockup_givesAJob(MockServer vendor) {
-        assertThat(submit(
-                        vendor,
-                        to -> to.submit(MockupRequest.of("The logo on the front", HELD_PICTURE)
-                                .withLogo(HELD_PICTURE))))
-                .isEqualTo("miraflow:mockup:" + JOB);
+        assertJob(
+                vendor,
+                "mockup",
+                to -> to.submit(
+                        MockupRequest.of("The logo on the front", HELD_PICTURE).withLogo(HELD_PICTURE)));
     }
 
     @Test
     @PactTestFor(pactMethod = "mockupVideo")
     void submitOfAVideoOfAMockup_givesAJob(MockServer vendor) {
-        assertThat(submit(
-                        vendor,
-                        to -> to.submit(MockupRequest.video(JOB, "Show the logo")
-                                .inStyle("luxury_macro")
-                                .landscape())))
-                .isEqualTo("miraflow:mockup-video:" + JOB);
+        assertJob(
+                vendor,
+                "mockup-video",
+                to -> to.submit(MockupRequest.video(JOB, "Show the logo")
+                        .inStyle("luxury_macro")
+                        .landscape()));
     }
 
     @Test
     @PactTestFor(pactMethod = "speakingVideo")
     void submitOfAVideoThatSpeaksASound_givesAJob(MockServer vendor) {
         MediaSource sound = MediaSource.held(Vendor.MIRAFLOW, "cm42ab3ou0008aggajj0jy5e2");
-        assertThat(submit(
-                        vendor,
-                        to -> to.submit(AvatarVideoRequest.of(AVATAR, sound).named("greeting"))))
-                .isEqualTo("miraflow:video:" + JOB);
+        assertJob(
+                vendor,
+                "video",
+                to -> to.submit(AvatarVideoRequest.of(AVATAR, sound).named("greeting")));
     }
 
-    private static String submit(MockServer vendor, Function<Miraflow, Job<?>> submit) {
+    private static void assertJob(MockServer vendor, String kind, Function<Miraflow, Job<?>> submit) {
         try (MediaJobs media = MiraflowPactTest.facade(vendor, "key")) {
-            return submit.apply(media.miraflow()).reference();
+            assertThat(submit.apply(media.miraflow()).reference()).isEqualTo("miraflow:" + kind + ":" + JOB);
         }
     }
 

@@ -7,16 +7,13 @@ import static dev.mediajobs.conformance.pact.MiraflowPacts.AVATAR;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.JOB;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.MEDIA;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.key;
+import static dev.mediajobs.conformance.pact.MiraflowPacts.submit;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.submitted;
 
-import au.com.dius.pact.consumer.dsl.BodyBuilder;
-import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.LambdaDslJsonBody;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** What the facade expects when it submits Miraflow's other jobs: from files and ids to pictures, mockups and videos. */
 abstract class MiraflowStudioPacts {
@@ -153,22 +150,5 @@ abstract class MiraflowStudioPacts {
 
     private static void held(LambdaDslJsonBody body, String name) {
         body.valueFromProviderState(name, HELD, MEDIA);
-    }
-
-    private static V4Pact submit(
-            PactBuilder builder, String description, String path, Consumer<LambdaDslJsonBody> body) {
-        return submit(builder, description, request -> request.path(path).body(object(body)));
-    }
-
-    private static V4Pact submit(PactBuilder builder, String description, String path, BodyBuilder body) {
-        return submit(builder, description, request -> request.path(path).body(body));
-    }
-
-    private static V4Pact submit(PactBuilder builder, String description, UnaryOperator<HttpRequestBuilder> request) {
-        return Contract.exchange(
-                builder.given("happy"),
-                description,
-                post -> key(request.apply(post.method("POST"))),
-                answer -> answer.status(200).body(submitted()));
     }
 }

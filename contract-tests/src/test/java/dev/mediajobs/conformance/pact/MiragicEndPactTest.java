@@ -113,9 +113,7 @@ class MiragicEndPactTest extends MiragicEndPacts {
     @Test
     @PactTestFor(pactMethod = "tooOften")
     void lookThatComesTooSoon_isToldWhenToComeAgain(MockServer vendor) {
-        try (MediaJobs media = MiragicPactTest.facade(vendor, "key")) {
-            assertThatThrownBy(() -> media.resume(REFERENCE).poll()).isInstanceOf(VendorUnavailableException.class);
-        }
+        LookedAt.by(MiragicPactTest.facade(vendor, "key"), REFERENCE).isRefusedWith(VendorUnavailableException.class);
     }
 
     private static <T> Response<T> send(MockServer vendor, Function<SpeedPaintingApi, Call<T>> call) {

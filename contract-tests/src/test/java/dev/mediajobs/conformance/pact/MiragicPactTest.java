@@ -11,7 +11,6 @@ import au.com.dius.pact.consumer.model.MockServerImplementation;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import dev.mediajobs.AuthenticationException;
 import dev.mediajobs.Job;
-import dev.mediajobs.JobFailedException;
 import dev.mediajobs.JobNotFoundException;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.MediaSource;
@@ -19,7 +18,6 @@ import dev.mediajobs.Phase;
 import dev.mediajobs.Progress;
 import dev.mediajobs.SpeedPaintingRequest;
 import dev.mediajobs.Video;
-import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -54,40 +52,29 @@ class MiragicPactTest extends MiragicPacts {
     @Test
     @PactTestFor(pactMethod = "lookAtPending")
     void look_whilePending_isRunning(MockServer vendor) {
-        try (MediaJobs media = facade(vendor, "key")) {
-            Progress progress = media.resume(REFERENCE).poll();
+        Progress progress = LookedAt.by(facade(vendor, "key"), REFERENCE).once();
 
-            assertThat(progress.phase()).isEqualTo(Phase.RUNNING);
-            assertThat(progress.rawStatus()).isEqualTo("PENDING");
-        }
+        assertThat(progress.phase()).isEqualTo(Phase.RUNNING);
+        assertThat(progress.rawStatus()).isEqualTo("PENDING");
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtCompleted")
     void await_whenCompleted_givesTheLink(MockServer vendor) {
-        try (MediaJobs media = facade(vendor, "key")) {
-            assertThat(media.resume(REFERENCE).await().link()).isEqualTo(URI.create("https://example.com/video.mp4"));
-        }
+        LookedAt.by(facade(vendor, "key"), REFERENCE).givesTheLink("https://example.com/video.mp4");
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtFailed")
     void await_whenFailed_tellsTheReason(MockServer vendor) {
-        try (MediaJobs media = facade(vendor, "key")) {
-            assertThatThrownBy(() -> media.resume(REFERENCE).await())
-                    .isInstanceOf(JobFailedException.class)
-                    .hasMessageContaining("The picture has no lines.");
-        }
+        LookedAt.by(facade(vendor, "key"), REFERENCE).failsWith("The picture has no lines.");
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtUnknown")
     void look_atAnUnknownJob_isNotFound(MockServer vendor) {
-        try (MediaJobs media = facade(vendor, "key")) {
-            assertThatThrownBy(() -> media.resume("miragic:speed-painting:" + Contract.NOBODY)
-                            .poll())
-                    .isInstanceOf(JobNotFoundException.class);
-        }
+        LookedAt.by(facade(vendor, "key"), "miragic:speed-painting:" + Contract.NOBODY)
+                .isRefusedWith(JobNotFoundException.class);
     }
 
     static SpeedPaintingRequest request() {
@@ -98,6 +85,10 @@ class MiragicPactTest extends MiragicPacts {
     }
 
     static MediaJobs facade(MockServer vendor, String key) {
-        return MediaJobs.from(Map.of("MIRAGIC_BASE_URL", vendor.getUrl(), "MIRAGIC_API_KEY", key));
+        return facade(vendor.getUrl(), key);
+    }
+
+    static MediaJobs facade(String url, String key) {
+        return MediaJobs.from(Map.of("MIRAGIC_BASE_URL", url, "MIRAGIC_API_KEY", key));
     }
 }

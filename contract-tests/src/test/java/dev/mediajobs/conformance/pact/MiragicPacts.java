@@ -6,7 +6,6 @@ import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
 import static dev.mediajobs.conformance.pact.Contract.LINK;
 import static dev.mediajobs.conformance.pact.Contract.TIME;
 import static dev.mediajobs.conformance.pact.Contract.WORDS;
-import static dev.mediajobs.conformance.pact.Contract.job;
 
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
@@ -51,36 +50,28 @@ abstract class MiragicPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact lookAtPending(PactBuilder builder) {
-        return Contract.exchange(
-                builder.given("happy", job("miragic", "createSpeedPainting", "running")),
+        return look(
+                builder,
+                "running",
                 "a look at a speed painting that is being made",
-                MiragicPactTest::look,
-                answer -> answer.status(200).body(painting(data -> data.stringValue("status", "PENDING"))));
+                painting(data -> data.stringValue("status", "PENDING")));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact lookAtCompleted(PactBuilder builder) {
-        return Contract.exchange(
-                builder.given("happy", job("miragic", "createSpeedPainting", "succeeded")),
-                "a look at a speed painting that is completed",
-                MiragicPactTest::look,
-                answer -> answer.status(200).body(painting(data -> {
-                    data.stringValue("status", "COMPLETED");
-                    data.nullValue("errorMessage");
-                    data.stringMatcher("processedVideoUrl", LINK, "https://example.com/video.mp4");
-                })));
+        return look(builder, "succeeded", "a look at a speed painting that is completed", painting(data -> {
+            data.stringValue("status", "COMPLETED");
+            data.nullValue("errorMessage");
+            data.stringMatcher("processedVideoUrl", LINK, "https://example.com/video.mp4");
+        }));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact lookAtFailed(PactBuilder builder) {
-        return Contract.exchange(
-                builder.given("fails", job("miragic", "createSpeedPainting", "failed")),
-                "a look at a speed painting that failed",
-                MiragicPactTest::look,
-                answer -> answer.status(200).body(painting(data -> {
-                    data.stringValue("status", "FAILED");
-                    data.stringMatcher("errorMessage", WORDS, "The picture has no lines.");
-                })));
+        return look(builder, "failed", "a look at a speed painting that failed", painting(data -> {
+            data.stringValue("status", "FAILED");
+            data.stringMatcher("errorMessage", WORDS, "The picture has no lines.");
+        }));
     }
 
     /** The document has two paths; the facade asks under both before it believes that there is no such job. */
@@ -112,6 +103,14 @@ abstract class MiragicPacts {
                         .text("sequence", "vertical", "auto|vertical")
                         .text("hand_style", "2", "[0-4]")
                         .file("image", "picture.png", "image/png", Pictures.png()));
+    }
+
+    private static V4Pact look(PactBuilder builder, String phase, String description, DslPart answered) {
+        return Contract.exchange(
+                Contract.at(builder, "miragic", "createSpeedPainting", phase),
+                description,
+                MiragicPacts::look,
+                answer -> answer.status(200).body(answered));
     }
 
     static HttpRequestBuilder look(HttpRequestBuilder request) {

@@ -120,9 +120,7 @@ class MirragoEndPactTest extends MirragoEndPacts {
     @Test
     @PactTestFor(pactMethod = "tooOften")
     void lookThatComesTooSoon_isRefused(MockServer vendor) {
-        try (MediaJobs media = MirragoPactTest.facade(vendor, "secret")) {
-            assertThatThrownBy(() -> media.resume(REFERENCE).poll()).isInstanceOf(MediaException.class);
-        }
+        LookedAt.by(MirragoPactTest.facade(vendor, "secret"), REFERENCE).isRefusedWith(MediaException.class);
     }
 
     private static <T> Response<T> send(MockServer vendor, Function<TryOnApi, Call<T>> call) {

@@ -16,6 +16,7 @@ import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
+import java.util.function.UnaryOperator;
 
 /** What the facade and the clients expect of Mirrago's other path, and of what it refuses. */
 abstract class MirragoEndPacts {
@@ -35,90 +36,86 @@ abstract class MirragoEndPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact lookAtUnknownByStatusPath(PactBuilder builder) {
-        return Contract.exchange(
+        return refused(
                 token(builder).given("happy"),
+                404,
                 "a look at a try-on that does not exist, by the other path",
-                request -> authorized(request.method("GET").path("/v1/getJobStatus/" + Contract.NOBODY)),
-                answer -> answer.status(404).body(refusal()));
+                request -> authorized(request.method("GET").path("/v1/getJobStatus/" + Contract.NOBODY)));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact tokenOfAnotherKind(PactBuilder builder) {
-        return Contract.exchange(
-                builder.given("happy"),
-                "a request for a token of another kind",
-                request -> request.method("POST").path("/oauth/token").body(object(body -> {
-                    body.stringValue("client_id", "client");
-                    body.stringValue("client_secret", "secret");
-                    body.stringValue("grant_type", "password");
-                })),
-                answer -> answer.status(400).body(refusal()));
+        return refused(
+                builder.given("happy"), 400, "a request for a token of another kind", request -> request.method("POST")
+                        .path("/oauth/token")
+                        .body(MirragoPacts.tokenRequest("client", "secret", "password")));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact tokenForAWrongId(PactBuilder builder) {
-        return Contract.exchange(
-                builder.given("happy"),
-                "a request for a token with a wrong id",
-                request -> request.method("POST").path("/oauth/token").body(object(body -> {
-                    body.stringValue("client_id", "invalid-client");
-                    body.stringValue("client_secret", "secret");
-                    body.stringValue("grant_type", "client_credentials");
-                })),
-                answer -> answer.status(401).body(refusal()));
+        return refused(
+                builder.given("happy"), 401, "a request for a token with a wrong id", request -> request.method("POST")
+                        .path("/oauth/token")
+                        .body(MirragoPacts.tokenRequest("invalid-client", "secret", "client_credentials")));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact withoutAToken(PactBuilder builder) {
-        return Contract.exchange(
+        return refused(
                 builder.given("happy", job("mirrago", "createTryOn", "running")),
+                401,
                 "a look at a try-on without a token",
-                request -> request.method("GET").path(fromProviderState(POLLED, POLLED.replace("${jobId}", ID))),
-                answer -> answer.status(401).body(refusal()));
+                request -> request.method("GET").path(fromProviderState(POLLED, POLLED.replace("${jobId}", ID))));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact withAnOldToken(PactBuilder builder) {
-        return Contract.exchange(
+        return refused(
                 builder.given("happy", job("mirrago", "createTryOn", "running")),
+                401,
                 "a look at a try-on with a token that has expired",
                 request -> request.method("GET")
                         .path(fromProviderState(POLLED, POLLED.replace("${jobId}", ID)))
-                        .header("Authorization", fromProviderState("Bearer ${expiredToken}", "Bearer " + TOKEN)),
-                answer -> answer.status(401).body(refusal()));
+                        .header("Authorization", fromProviderState("Bearer ${expiredToken}", "Bearer " + TOKEN)));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact halfARequest(PactBuilder builder) {
-        return Contract.exchange(
+        return refused(
                 token(builder).given("happy"),
+                400,
                 "a submit of a try-on with one link",
                 request -> authorized(request.method("POST")
                         .path("/v1/mirrago/generate-image")
-                        .body(object(body -> body.stringValue("target_image_url", MirragoPacts.PERSON)))),
-                answer -> answer.status(400).body(refusal()));
+                        .body(object(body -> body.stringValue("target_image_url", MirragoPacts.PERSON)))));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact withoutCredits(PactBuilder builder) {
-        return Contract.exchange(
+        return refused(
                 token(builder).given("no-credits"),
+                402,
                 "a submit of a try-on that the credits do not suffice for",
-                MirragoPacts::links,
-                answer -> answer.status(402).body(refusal()));
+                MirragoPacts::links);
     }
 
     /** The document gives too many requests the status 500. */
     @Pact(consumer = CONSUMER)
     V4Pact tooOften(PactBuilder builder) {
-        return Contract.exchange(
+        return refused(
                 token(builder).given("rate-limited", job("mirrago", "createTryOn", "running")),
+                500,
                 "a look at a try-on that comes too soon",
-                request -> look(request, POLLED),
-                answer -> answer.status(500).body(refusal()));
+                request -> look(request, POLLED));
     }
 
     static HttpRequestBuilder look(HttpRequestBuilder request, String path) {
         return authorized(request.method("GET").path(fromProviderState(path, path.replace("${jobId}", ID))));
+    }
+
+    private static V4Pact refused(
+            PactBuilder builder, int status, String description, UnaryOperator<HttpRequestBuilder> request) {
+        return Contract.exchange(
+                builder, description, request, answer -> answer.status(status).body(refusal()));
     }
 }

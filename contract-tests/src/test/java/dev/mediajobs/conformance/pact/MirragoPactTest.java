@@ -12,7 +12,6 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import dev.mediajobs.AuthenticationException;
 import dev.mediajobs.Image;
 import dev.mediajobs.Job;
-import dev.mediajobs.JobFailedException;
 import dev.mediajobs.JobNotFoundException;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.MediaSource;
@@ -59,45 +58,34 @@ class MirragoPactTest extends MirragoPacts {
     @Test
     @PactTestFor(pactMethod = "lookAtQueued")
     void look_whileQueued_isQueued(MockServer vendor) {
-        try (MediaJobs media = facade(vendor, "secret")) {
-            assertThat(media.resume(REFERENCE).poll().phase()).isEqualTo(Phase.QUEUED);
-        }
+        assertThat(LookedAt.by(facade(vendor, "secret"), REFERENCE).once().phase())
+                .isEqualTo(Phase.QUEUED);
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtProcessing")
     void look_whileProcessing_isRunning(MockServer vendor) {
-        try (MediaJobs media = facade(vendor, "secret")) {
-            assertThat(media.resume(REFERENCE).poll().phase()).isEqualTo(Phase.RUNNING);
-        }
+        assertThat(LookedAt.by(facade(vendor, "secret"), REFERENCE).once().phase())
+                .isEqualTo(Phase.RUNNING);
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtCompleted")
     void await_whenCompleted_givesTheLink(MockServer vendor) {
-        try (MediaJobs media = facade(vendor, "secret")) {
-            assertThat(media.resume(REFERENCE).await().link()).isEqualTo(URI.create("https://example.com/picture.png"));
-        }
+        LookedAt.by(facade(vendor, "secret"), REFERENCE).givesTheLink("https://example.com/picture.png");
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtFailed")
     void await_whenFailed_tellsTheReason(MockServer vendor) {
-        try (MediaJobs media = facade(vendor, "secret")) {
-            assertThatThrownBy(() -> media.resume(REFERENCE).await())
-                    .isInstanceOf(JobFailedException.class)
-                    .hasMessageContaining("something went wrong");
-        }
+        LookedAt.by(facade(vendor, "secret"), REFERENCE).failsWith("something went wrong");
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtUnknown")
     void look_atAnUnknownJob_isNotFound(MockServer vendor) {
-        try (MediaJobs media = facade(vendor, "secret")) {
-            assertThatThrownBy(() ->
-                            media.resume("mirrago:try-on:" + Contract.NOBODY).poll())
-                    .isInstanceOf(JobNotFoundException.class);
-        }
+        LookedAt.by(facade(vendor, "secret"), "mirrago:try-on:" + Contract.NOBODY)
+                .isRefusedWith(JobNotFoundException.class);
     }
 
     static TryOnRequest links() {
@@ -110,7 +98,11 @@ class MirragoPactTest extends MirragoPacts {
     }
 
     static MediaJobs facade(MockServer vendor, String secret) {
-        return MediaJobs.from(Map.of(
-                "MIRRAGO_BASE_URL", vendor.getUrl(), "MIRRAGO_CLIENT_ID", "client", "MIRRAGO_CLIENT_SECRET", secret));
+        return facade(vendor.getUrl(), secret);
+    }
+
+    static MediaJobs facade(String url, String secret) {
+        return MediaJobs.from(
+                Map.of("MIRRAGO_BASE_URL", url, "MIRRAGO_CLIENT_ID", "client", "MIRRAGO_CLIENT_SECRET", secret));
     }
 }

@@ -6,7 +6,6 @@ import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
 import static dev.mediajobs.conformance.pact.Contract.LINK;
 import static dev.mediajobs.conformance.pact.Contract.LOCAL_TIME;
 import static dev.mediajobs.conformance.pact.Contract.WORDS;
-import static dev.mediajobs.conformance.pact.Contract.job;
 
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
@@ -52,56 +51,42 @@ abstract class MirragoPacts {
         return Contract.exchange(
                 builder.given("happy"),
                 "a request for a token with a wrong secret",
-                request -> request.method("POST").path("/oauth/token").body(tokenRequest("invalid-secret")),
+                request -> request.method("POST")
+                        .path("/oauth/token")
+                        .body(tokenRequest("client", "invalid-secret", "client_credentials")),
                 answer -> answer.status(401).body(refusal()));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact lookAtQueued(PactBuilder builder) {
-        return Contract.exchange(
-                token(builder).given("happy", job("mirrago", "createTryOn", "queued")),
-                "a look at a try-on that waits",
-                MirragoPactTest::look,
-                answer -> answer.status(200).body(tryOn(body -> {
-                    body.stringMatcher("status", "pending|queued", "queued");
-                    body.nullValue("result_url");
-                })));
+        return look(builder, "queued", "a look at a try-on that waits", tryOn(body -> {
+            body.stringMatcher("status", "pending|queued", "queued");
+            body.nullValue("result_url");
+        }));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact lookAtProcessing(PactBuilder builder) {
-        return Contract.exchange(
-                token(builder).given("happy", job("mirrago", "createTryOn", "running")),
-                "a look at a try-on that is being made",
-                MirragoPactTest::look,
-                answer -> answer.status(200).body(tryOn(body -> {
-                    body.stringValue("status", "processing");
-                    body.nullValue("result_url");
-                })));
+        return look(builder, "running", "a look at a try-on that is being made", tryOn(body -> {
+            body.stringValue("status", "processing");
+            body.nullValue("result_url");
+        }));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact lookAtCompleted(PactBuilder builder) {
-        return Contract.exchange(
-                token(builder).given("happy", job("mirrago", "createTryOn", "succeeded")),
-                "a look at a try-on that is completed",
-                MirragoPactTest::look,
-                answer -> answer.status(200).body(tryOn(body -> {
-                    body.stringMatcher("status", "completedc?", "completedc");
-                    body.stringMatcher("result_url", LINK, "https://example.com/picture.png");
-                })));
+        return look(builder, "succeeded", "a look at a try-on that is completed", tryOn(body -> {
+            body.stringMatcher("status", "completedc?", "completedc");
+            body.stringMatcher("result_url", LINK, "https://example.com/picture.png");
+        }));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact lookAtFailed(PactBuilder builder) {
-        return Contract.exchange(
-                token(builder).given("fails", job("mirrago", "createTryOn", "failed")),
-                "a look at a try-on that failed",
-                MirragoPactTest::look,
-                answer -> answer.status(200).body(tryOn(body -> {
-                    body.stringValue("status", "failed");
-                    body.object("error_msg", error -> error.stringMatcher("error", WORDS, "something went wrong"));
-                })));
+        return look(builder, "failed", "a look at a try-on that failed", tryOn(body -> {
+            body.stringValue("status", "failed");
+            body.object("error_msg", error -> error.stringMatcher("error", WORDS, "something went wrong"));
+        }));
     }
 
     @Pact(consumer = CONSUMER)
@@ -127,7 +112,9 @@ abstract class MirragoPacts {
         return Contract.with(
                 builder.given("happy"),
                 "a request for a token",
-                request -> request.method("POST").path("/oauth/token").body(tokenRequest("secret")),
+                request -> request.method("POST")
+                        .path("/oauth/token")
+                        .body(tokenRequest("client", "secret", "client_credentials")),
                 answer -> answer.status(200)
                         .body(newJsonBody(body -> {
                                     body.stringMatcher("access_token", "\\S+", TOKEN);
@@ -137,13 +124,21 @@ abstract class MirragoPacts {
                                 .build()));
     }
 
-    static DslPart tokenRequest(String secret) {
+    static DslPart tokenRequest(String id, String secret, String kind) {
         return newJsonBody(body -> {
-                    body.stringValue("client_id", "client");
+                    body.stringValue("client_id", id);
                     body.stringValue("client_secret", secret);
-                    body.stringValue("grant_type", "client_credentials");
+                    body.stringValue("grant_type", kind);
                 })
                 .build();
+    }
+
+    private static V4Pact look(PactBuilder builder, String phase, String description, DslPart answered) {
+        return Contract.exchange(
+                Contract.at(token(builder), "mirrago", "createTryOn", phase),
+                description,
+                MirragoPacts::look,
+                answer -> answer.status(200).body(answered));
     }
 
     static HttpRequestBuilder look(HttpRequestBuilder request) {

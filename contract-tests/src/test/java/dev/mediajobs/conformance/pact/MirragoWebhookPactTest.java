@@ -8,10 +8,7 @@ import au.com.dius.pact.consumer.junit5.ProviderType;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Interaction;
 import dev.mediajobs.Image;
-import dev.mediajobs.Job;
-import dev.mediajobs.MediaJobs;
 import dev.mediajobs.Phase;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,27 +32,13 @@ class MirragoWebhookPactTest extends MirragoWebhookPacts {
         assertThat(told(message, "failed")).containsExactly(MirragoPacts.REFERENCE + " " + Phase.FAILED);
     }
 
-    /** The webhook comes twice. */
     private static List<String> told(V4Interaction.AsynchronousMessage message, String status) {
         String job = "{\"job_id\":\"" + MirragoPacts.ID + "\",\"status\":\"" + status
                 + "\",\"result_url\":\"https://example.com/picture.png\",\"error_msg\":{}}";
         Map<String, String> answers =
                 Map.of("/oauth/token", "{\"access_token\":\"token\"}", "/v1/mirrago/job/" + MirragoPacts.ID, job);
-        List<Job<Image>> told = new ArrayList<>();
-        try (ReadBack vendor = new ReadBack(answers);
-                MediaJobs media = MediaJobs.from(Map.of(
-                        "MIRRAGO_BASE_URL",
-                        vendor.url(),
-                        "MIRRAGO_CLIENT_ID",
-                        "client",
-                        "MIRRAGO_CLIENT_SECRET",
-                        "secret"))) {
-            var webhooks = media.mirrago().webhooks(told::add);
-            byte[] body = message.getContents().getContents().unwrap();
-
-            assertThat(webhooks.receive(body)).isEqualTo(200);
-            assertThat(webhooks.receive(body)).isEqualTo(200);
-        }
-        return told.stream().map(each -> each.reference() + " " + each.phase()).toList();
+        return ToldTwice.<Image>by(
+                message, answers, url -> MirragoPactTest.facade(url, "secret"), (media, told) -> media.mirrago()
+                        .webhooks(told));
     }
 }

@@ -1,6 +1,5 @@
 package dev.mediajobs.conformance.samples;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -27,11 +26,11 @@ record Sample(String name, String from, String schema, String example, List<Stri
     private static final Path FOLDER = Path.of("src", "test", "resources", "samples");
 
     private record Written(
-            @JsonProperty("from") String from,
-            @JsonProperty("schema") String schema,
-            @JsonProperty("example") String example,
-            @JsonProperty("mended") @Nullable List<String> mended,
-            @JsonProperty("body") JsonNode body) {}
+            String from,
+            String schema,
+            String example,
+            @Nullable List<String> mended,
+            JsonNode body) {}
 
     String vendor() {
         return name.substring(0, name.indexOf('/'));

@@ -10,62 +10,37 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How a time is read and written as text. */
-abstract class TimeAdapter<T> extends JsonAdapter<T> {
+final class TimeAdapter<T> extends JsonAdapter<T> {
     private final String expected;
+    private final Function<String, T> parse;
+    private final Function<T, String> format;
 
-    private TimeAdapter(String expected) {
+    /** {@code parse} throws {@link DateTimeException} for what is no such time. */
+    private TimeAdapter(String expected, Function<String, T> parse, Function<T, String> format) {
         this.expected = expected;
+        this.parse = parse;
+        this.format = format;
     }
 
     static JsonAdapter<OffsetDateTime> zoned() {
-        return new TimeAdapter<OffsetDateTime>("a time with an offset, such as 2026-01-24T13:07:14Z") {
-            @Override
-            OffsetDateTime parse(String text) {
-                return Rfc3339.parse(text);
-            }
-
-            @Override
-            String format(OffsetDateTime time) {
-                return Rfc3339.format(time);
-            }
-        };
+        return new TimeAdapter<>(
+                "a time with an offset, such as 2026-01-24T13:07:14Z", Rfc3339::parse, Rfc3339::format);
     }
 
     static JsonAdapter<LocalDateTime> naive() {
-        return new TimeAdapter<LocalDateTime>("a time without an offset, such as 2026-01-24T13:07:14.211") {
-            @Override
-            LocalDateTime parse(String text) {
-                return LocalDateTime.parse(text);
-            }
-
-            @Override
-            String format(LocalDateTime time) {
-                return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
-            }
-        };
+        return new TimeAdapter<>(
+                "a time without an offset, such as 2026-01-24T13:07:14.211",
+                LocalDateTime::parse,
+                DateTimeFormatter.ISO_LOCAL_DATE_TIME::format);
     }
 
     static JsonAdapter<LocalDate> date() {
-        return new TimeAdapter<LocalDate>("a date, such as 2026-01-24") {
-            @Override
-            LocalDate parse(String text) {
-                return LocalDate.parse(text);
-            }
-
-            @Override
-            String format(LocalDate date) {
-                return date.toString();
-            }
-        };
+        return new TimeAdapter<>("a date, such as 2026-01-24", LocalDate::parse, LocalDate::toString);
     }
-
-    /** Throws {@link DateTimeException} for what is no such time. */
-    abstract T parse(String text);
-
-    abstract String format(T time);
 
     @Override
     public @Nullable T fromJson(JsonReader reader) throws IOException {
@@ -74,7 +49,7 @@ abstract class TimeAdapter<T> extends JsonAdapter<T> {
         }
         String text = reader.nextString();
         try {
-            return parse(text);
+            return parse.apply(text);
         } catch (DateTimeException noTime) {
             throw new JsonDataException(
                     "Expected " + expected + ", but was " + Rfc3339.quoted(text) + " at path " + reader.getPath(),
@@ -84,6 +59,6 @@ abstract class TimeAdapter<T> extends JsonAdapter<T> {
 
     @Override
     public void toJson(JsonWriter writer, @Nullable T value) throws IOException {
-        writer.value(value == null ? null : format(value));
+        writer.value(value == null ? null : format.apply(value));
     }
 }

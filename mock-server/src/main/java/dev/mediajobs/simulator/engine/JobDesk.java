@@ -46,9 +46,7 @@ final class JobDesk {
             return instead;
         }
         ObjectNode body = submit.receipt().view(look(call, job, job.course().first()));
-        Empties.dress(body, operation.answer(), call.quirks());
-        scenario.answer(moment, body);
-        return scenario.sent(moment, Response.json(operation.successStatus(), body));
+        return sent(operation, call, scenario, moment, body);
     }
 
     /**
@@ -119,6 +117,10 @@ final class JobDesk {
             return vendor.notFound(operation);
         }
         ObjectNode body = read.view().view(new Look(call, job, state, spelled(job, state, call), now));
+        return sent(operation, call, scenario, moment, body);
+    }
+
+    private static Response sent(Operation operation, Call call, Scenario scenario, Moment moment, ObjectNode body) {
         Empties.dress(body, operation.answer(), call.quirks());
         scenario.answer(moment, body);
         return scenario.sent(moment, Response.json(operation.successStatus(), body));

@@ -56,19 +56,7 @@ public record Job(
     private Job seen(Instant now, int times) {
         State state = at(now);
         boolean over = settled == null && state.phase().terminal();
-        return new Job(
-                id,
-                operation,
-                account,
-                submitted,
-                request,
-                facts,
-                artwork,
-                course,
-                scenario,
-                times,
-                over ? state : settled,
-                over ? end(now) : ended);
+        return with(course, scenario, times, over ? state : settled, over ? end(now) : ended);
     }
 
     private Instant end(Instant now) {
@@ -88,6 +76,11 @@ public record Job(
 
     /** {@return the same on another course, as if it had been on it from the beginning} */
     public Job on(Course other, String otherScenario) {
+        return with(other, otherScenario, looks, settled, ended);
+    }
+
+    private Job with(
+            Course itsCourse, String itsScenario, int itsLooks, @Nullable State itsSettled, @Nullable Instant itsEnd) {
         return new Job(
                 id,
                 operation,
@@ -96,10 +89,10 @@ public record Job(
                 request,
                 facts,
                 artwork,
-                other,
-                otherScenario,
-                looks,
-                settled,
-                ended);
+                itsCourse,
+                itsScenario,
+                itsLooks,
+                itsSettled,
+                itsEnd);
     }
 }

@@ -1,0 +1,46 @@
+package dev.mediajobs;
+
+import dev.mediajobs.simulator.junit.SimulatorExtension;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The facade on a simulator, for one test: both live in one time, which stands still until it is driven. */
+final class SimulatedMedia implements BeforeEachCallback, AfterEachCallback {
+    private final SimulatorExtension simulator;
+    private final ManualTime time;
+    private final MediaJobs media;
+
+    SimulatedMedia(SimulatorExtension simulator) {
+        this.simulator = simulator;
+        this.time = new ManualTime(simulator::advance);
+        this.media = MediaJobs.builder()
+                .environment(simulator.environment())
+                .time(time, () -> 0.5)
+                .build();
+    }
+
+    ManualTime time() {
+        return time;
+    }
+
+    MediaJobs media() {
+        return media;
+    }
+
+    /** Submits an Aurora video under a scenario, which stays chosen. */
+    Job<Video> job(String scenario) {
+        simulator.scenario(scenario);
+        return media.creatify().submit(Requests.aurora());
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        simulator.freeze();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        media.close();
+    }
+}
