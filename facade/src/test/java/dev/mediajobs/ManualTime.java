@@ -233,13 +233,17 @@ public final class ManualTime implements Time {
         return done.join();
     }
 
-    /** Waits until each wait has a look planned, so that no call is under way; false once all is done. */
+    /** Waits until each wait has a look planned beside its deadline, so that no call is under way; false at the end. */
     private synchronized boolean settled(CompletableFuture<?> done, IntSupplier waitsLeft) {
         long begun = System.nanoTime();
-        while (count(false) < Math.max(1, waitsLeft.getAsInt()) && !done.isDone()) {
+        while (!settled(waitsLeft.getAsInt()) && !done.isDone()) {
             pause(begun);
         }
         return !done.isDone();
+    }
+
+    private boolean settled(int waitsLeft) {
+        return count(false) >= Math.max(1, waitsLeft) && count(true) >= waitsLeft;
     }
 
     private synchronized @Nullable Runnable nextOfAll(CompletableFuture<?> done, IntSupplier waitsLeft) {
