@@ -9,12 +9,10 @@ import dev.mediajobs.conformance.provider.SimulatorProcess;
 import dev.mediajobs.conformance.self.SelfJudgement;
 import dev.mediajobs.conformance.spec.Vendor;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class KitOnSimulatorIT {
 
     private static final String FAILS = "X-MediaJobs-Scenario: fails";
-    private static final Path JAR = Path.of("target", "mediajobs-conformance.jar");
 
     private static SimulatorProcess simulator;
 
@@ -157,22 +154,5 @@ class KitOnSimulatorIT {
         assertThat(verdict.harmless()).isGreaterThanOrEqualTo(20);
         assertThat(verdict.escaped()).isEmpty();
         assertThat(verdict.suspected()).isEmpty();
-    }
-
-    @Test
-    void theJar_runs() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        JAR.toString(),
-                        "--base-url",
-                        simulator.base().toString(),
-                        "--vendor",
-                        "miragic")
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(said).contains("getSpeedPaintingByShortPath").contains("checks in");
     }
 }

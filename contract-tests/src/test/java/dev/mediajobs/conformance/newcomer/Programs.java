@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs programs as people do, to their end. */
@@ -24,10 +25,17 @@ final class Programs {
     }
 
     static Outcome run(Path folder, List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
+        return run(folder, Map.of(), command);
+    }
+
+    /** Runs it with more in its environment than this process has. */
+    static Outcome run(Path folder, Map<String, String> more, List<String> command)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toAbsolutePath().toFile())
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        builder.environment().putAll(more);
+        Process process = builder.start();
         try {
             process.getOutputStream().close();
             List<String> lines =
