@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,17 +63,34 @@ final class InBrowser implements ExecutionCondition, BeforeAllCallback, Paramete
 
         @Override
         public void close() throws IOException {
+            Path link = profile.resolve("SingletonSocket");
+            Path sockets =
+                    Files.isSymbolicLink(link) ? Files.readSymbolicLink(link).getParent() : profile;
+            CompletableFuture<?>[] ends = Stream.concat(
+                            Stream.of(browser.process().toHandle()),
+                            browser.process().descendants())
+                    .map(ProcessHandle::onExit)
+                    .toArray(CompletableFuture[]::new);
             try {
-                Process process = browser.process();
                 browser.close();
-                // Until it has ended it writes into its profile.
-                process.waitFor(30, TimeUnit.SECONDS);
             } catch (Exception e) {
                 throw new IOException(e);
             }
-            try (Stream<Path> files = Files.walk(profile)) {
-                files.sorted(java.util.Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
+            // Until all have ended they write into the profile. Where nobody reaps them they never seem to end.
+            CompletableFuture.allOf(ends)
+                    .completeOnTimeout(null, 10, TimeUnit.SECONDS)
+                    .join();
+            delete(sockets);
+            delete(profile);
+        }
+
+        /** A killed browser leaves the folder of its sockets, which is outside the profile. */
+        private static void delete(Path folder) throws IOException {
+            if (Files.exists(folder)) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    files.sorted(Comparator.reverseOrder())
+                            .forEach(file -> file.toFile().delete());
+                }
             }
         }
     }
