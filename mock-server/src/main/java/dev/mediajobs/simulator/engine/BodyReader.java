@@ -104,6 +104,11 @@ final class BodyReader {
                 ParameterReader.put(fields, property, part.name(), name);
                 if (part.fileName() == null) {
                     violations.add(Violation.of("file", "/" + part.name(), "a file", "a text field", one));
+                } else if (ofAnotherKind(part, operation.partTypes().getOrDefault(part.name(), List.of()))) {
+                    String expected = "a file of type "
+                            + String.join(" or ", operation.partTypes().get(part.name()));
+                    violations.add(Violation.of(
+                            "contentType", "/" + part.name(), expected, mediaType(part.contentType()), one));
                 }
             } else {
                 ParameterReader.put(fields, property, part.name(), part.text());
@@ -111,6 +116,21 @@ final class BodyReader {
         }
         violations.addAll(Validator.judge(schema, fields));
         return new Reading(new Body(fields, files), List.copyOf(violations));
+    }
+
+    /**
+     * Whether a file says that it is, say, a text where pictures are asked for. Which pictures is not judged: the lists
+     * rest on samples, and {@code application/octet-stream} is what programs say of a file that they know nothing of.
+     */
+    private static boolean ofAnotherKind(Part part, List<String> listed) {
+        String type = mediaType(part.contentType());
+        return !listed.isEmpty()
+                && !type.equals("application/octet-stream")
+                && listed.stream().noneMatch(each -> kind(each).equals(kind(type)) && !each.startsWith("application/"));
+    }
+
+    private static String kind(String mediaType) {
+        return mediaType.split("/", 2)[0];
     }
 
     private static Reading broken(Operation operation, String rule, String expected, String actual) {

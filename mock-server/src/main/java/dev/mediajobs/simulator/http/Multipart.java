@@ -43,7 +43,7 @@ public final class Multipart {
             return fileName;
         }
 
-        /** {@return the part's type; text/plain where it states none} */
+        /** {@return the part's type; where it states none, text/plain for a field and application/octet-stream for a file} */
         public String contentType() {
             return contentType;
         }
@@ -91,7 +91,7 @@ public final class Multipart {
     private static @Nullable Part part(byte[] body, int head, int headEnd, int end) {
         String name = null;
         String fileName = null;
-        String type = "text/plain";
+        String type = null;
         String lines = new String(body, head + 2, headEnd - head - 2, StandardCharsets.UTF_8);
         for (String line : lines.split("\r\n", -1)) {
             String lower = line.toLowerCase(Locale.ROOT);
@@ -106,7 +106,8 @@ public final class Multipart {
         if (name == null || start > end) {
             return null;
         }
-        return new Part(name, fileName, type, java.util.Arrays.copyOfRange(body, start, end));
+        String usual = fileName == null ? "text/plain" : "application/octet-stream";
+        return new Part(name, fileName, type == null ? usual : type, java.util.Arrays.copyOfRange(body, start, end));
     }
 
     private static @Nullable String group(Pattern pattern, String line) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters what stands in path, query and headers
  * @param bodyRequired whether a body must be there
  * @param bodies schemas of the body by media type; empty if the operation takes none
+ * @param partTypes media types of a form's files, by field, as the spec's {@code encoding} lists them
  * @param examples documented bodies by media type
  * @param successStatus the first 2xx code
  * @param answer schema of the JSON that a success answers, or null
@@ -35,6 +36,7 @@ public record Operation(
         List<Parameter> parameters,
         boolean bodyRequired,
         Map<String, Schema> bodies,
+        Map<String, List<String>> partTypes,
         Map<String, JsonNode> examples,
         int successStatus,
         @Nullable Schema answer,
@@ -61,6 +63,7 @@ public record Operation(
                 parameters,
                 bodyRequired,
                 bodies,
+                partTypes,
                 examples,
                 successStatus,
                 answer,

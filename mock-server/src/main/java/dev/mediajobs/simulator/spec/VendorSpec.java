@@ -75,9 +75,15 @@ public final class VendorSpec {
     private Operation operation(String method, String path, JsonNode node, String file) {
         JsonNode body = document.resolve(node.path("requestBody"));
         Map<String, Schema> bodies = new LinkedHashMap<>();
+        Map<String, List<String>> partTypes = new LinkedHashMap<>();
         Map<String, JsonNode> examples = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> type : body.path("content").properties()) {
             bodies.put(type.getKey(), schemas.compile(type.getValue().path("schema")));
+            for (Map.Entry<String, JsonNode> part :
+                    type.getValue().path("encoding").properties()) {
+                String list = part.getValue().path("contentType").asText();
+                partTypes.put(part.getKey(), List.of(list.split(",\\s*")));
+            }
             JsonNode example = firstExample(type.getValue());
             if (example != null) {
                 examples.put(type.getKey(), example);
@@ -108,6 +114,7 @@ public final class VendorSpec {
                 parameters(path, node),
                 body.path("required").asBoolean(false),
                 Collections.unmodifiableMap(bodies),
+                Collections.unmodifiableMap(partTypes),
                 Collections.unmodifiableMap(examples),
                 success == 0 ? 200 : success,
                 answer,
