@@ -190,13 +190,16 @@ final class Submits {
     private void follow(List<JobWatch> wave) {
         List<JobWatch> open = new ArrayList<>(wave);
         open.removeIf(JobWatch::isOver);
+        Duration start = session.ticker.elapsed();
         Duration pause = session.plan.thorough() ? SHORTEST_PAUSE : Duration.ofSeconds(2);
         while (!open.isEmpty()) {
             open.forEach(JobWatch::look);
             open.removeIf(JobWatch::isOver);
             if (!open.isEmpty()) {
                 session.ticker.pause(pause);
-                boolean longer = session.plan.thorough() && pause.compareTo(LONGEST_PAUSE) < 0;
+                Duration tenth = session.ticker.elapsed().minus(start).dividedBy(10);
+                boolean longer =
+                        session.plan.thorough() && (pause.compareTo(LONGEST_PAUSE) < 0 || pause.compareTo(tenth) < 0);
                 pause = longer ? pause.multipliedBy(3).dividedBy(2) : pause;
             }
         }

@@ -1,0 +1,90 @@
+package dev.mediajobs.conformance.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.conformance.check.Finding;
+import dev.mediajobs.conformance.check.Rule;
+import dev.mediajobs.conformance.http.Exchange;
+import dev.mediajobs.conformance.http.Reply;
+import dev.mediajobs.conformance.http.Request;
+import dev.mediajobs.conformance.http.Wire;
+import dev.mediajobs.conformance.run.Kit;
+import dev.mediajobs.conformance.run.Plan;
+import dev.mediajobs.conformance.run.Result;
+import dev.mediajobs.conformance.time.Ticker;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Jobs that take their time are looked at the less often the longer they take. */
+class SlowJobsTest {
+
+    @Test
+    void jobsThatNeverEnd_areFoundWithoutUsingUpTheCallsOfTheirVendor() {
+        RunningForever server = new RunningForever();
+        Plan plan = new Plan(
+                URI.create("http://127.0.0.1:1"),
+                List.of("creatify"),
+                Duration.ofMinutes(10),
+                Duration.ofSeconds(1),
+                false,
+                true,
+                Duration.ofSeconds(1),
+                5000,
+                "",
+                List.of("getAurora"));
+
+        Result result = new Kit(plan, server, new Driven(), Map.of(), Optional.of("fake")).run(check -> {});
+
+        assertThat(result.stopped()).isEmpty();
+        assertThat(result.findings()).extracting(Finding::rule).contains(Rule.PHASES);
+        assertThat(server.looks).isBetween(100, 1000);
+    }
+
+    /** Creatify, where nothing ever comes to an end. */
+    private static final class RunningForever implements Wire {
+
+        private int looks;
+
+        @Override
+        public Exchange send(Request request) {
+            boolean submit = request.method().equals("POST");
+            looks += submit ? 0 : 1;
+            String path = request.uri().getPath();
+            String id = submit ? new UUID(0, looks).toString() : path.replaceAll(".*/([^/]+)/$", "$1");
+            String body = "{\"id\":\"" + id + "\",\"status\":\"running\"}";
+            Reply reply = new Reply(
+                    submit ? 201 : 200,
+                    Map.of("Content-Type", List.of("application/json")),
+                    body.getBytes(StandardCharsets.UTF_8));
+            return Exchange.answered(request, reply, Duration.ZERO);
+        }
+    }
+
+    /** Time that passes only while somebody waits. */
+    private static final class Driven implements Ticker {
+
+        private Duration passed = Duration.ZERO;
+
+        @Override
+        public Instant now() {
+            return Instant.EPOCH.plus(passed);
+        }
+
+        @Override
+        public Duration elapsed() {
+            return passed;
+        }
+
+        @Override
+        public void pause(Duration duration) {
+            passed = passed.plus(duration);
+        }
+    }
+}
