@@ -32,6 +32,16 @@ public record Finding(
         boolean note,
         Trace trace) {
 
+    /** The place with {@code *} for each element of a list: what all of them have wrong is found once. */
+    public String place() {
+        return anyElement(where);
+    }
+
+    /** A JSON pointer with {@code *} in place of the numbers of elements; anything else as it is. */
+    public static String anyElement(String where) {
+        return where.startsWith("/") ? where.replaceAll("/\\d+(?=/|$)", "/*") : where;
+    }
+
     /** The finding in one line. */
     public String line(String prefix) {
         return prefix + vendor + " " + operation + ": " + rule.id() + " at " + where + ": expected " + expected

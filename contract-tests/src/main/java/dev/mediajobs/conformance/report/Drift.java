@@ -64,12 +64,12 @@ public final class Drift {
                         each.path("vendor").asText(),
                         each.path("operation").asText(),
                         each.path("rule").asText(),
-                        each.path("where").asText(),
+                        Finding.anyElement(each.path("where").asText()),
                         each.path("expected").asText())));
         Set<String> now = new TreeSet<>();
         for (Finding finding : result.findings()) {
             String key = key(
-                    finding.vendor(), finding.operation(), finding.rule().id(), finding.where(), finding.expected());
+                    finding.vendor(), finding.operation(), finding.rule().id(), finding.place(), finding.expected());
             if (now.add(key) && !old.contains(key)) {
                 changes.add("new finding: " + finding.line(""));
             }
@@ -123,7 +123,9 @@ public final class Drift {
         }
         String type = at.child("type").text();
         boolean fits = type.equals(seen) || (type.equals("number") && seen.equals("integer")) || type.isEmpty();
-        return fits ? Optional.empty() : Optional.of("type " + seen + " at " + place + ": mend the type at " + at);
+        return fits
+                ? Optional.empty()
+                : Optional.of("type " + seen + " at " + place + ": make it type: " + seen + " at " + at.child("type"));
     }
 
     private static Optional<String> newMember(Observed.Place place, Set<String> seen) {
@@ -136,6 +138,7 @@ public final class Drift {
                 .orElse("string");
         String name = Pointers.last(place.pointer());
         return schema(parent(place))
+                .map(at -> at.child("properties").exists() ? at.child("properties") : at)
                 .map(at ->
                         "new member " + place + ": add " + name + ": {type: " + type + "} to the properties at " + at);
     }

@@ -67,7 +67,7 @@ public record Result(
                 finding.vendor(),
                 finding.operation(),
                 finding.rule().id(),
-                finding.where(),
+                finding.place(),
                 finding.expected(),
                 finding.where().equals("status") ? finding.check() : "",
                 Integer.toString(finding.line()));
