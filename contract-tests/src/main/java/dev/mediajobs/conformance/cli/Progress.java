@@ -58,7 +58,7 @@ final class Progress implements AutoCloseable {
         checks++;
         findings += check.outcome() == Outcome.FAILED ? 1 : 0;
         if (bar != null) {
-            bar.setExtraMessage(" " + check.vendor() + " " + check.operation());
+            bar.setExtraMessage(" " + check.vendor());
             if (bar.getCurrent() >= bar.getMax() - 1) {
                 bar.maxHint(bar.getCurrent() + 50);
             }

@@ -20,8 +20,8 @@ public final class ConsoleTable {
         List<String> lines = new ArrayList<>();
         List<Matrix.Row> rows = Matrix.of(result).rows();
         int wide = rows.stream().mapToInt(row -> row.operation().length()).max().orElse(9);
-        String form = "%-9s %-" + Math.max(wide, 9) + "s %7s %7s %6s %8s  %s";
-        lines.add(String.format(Locale.ROOT, form, "vendor", "operation", "checks", "passed", "notes", "findings", ""));
+        String form = "%-9s %-" + Math.max(wide, 9) + "s %6s %6s %5s %6s  %s";
+        lines.add(String.format(Locale.ROOT, form, "vendor", "operation", "checks", "passed", "noted", "failed", ""));
         String vendor = "";
         for (Matrix.Row row : rows) {
             boolean failed = row.sum(Outcome.FAILED) > 0;
@@ -43,11 +43,11 @@ public final class ConsoleTable {
         result.stopped().forEach((name, reason) -> lines.add("STOPPED " + name + ": " + reason));
         lines.add(String.format(
                 Locale.ROOT,
-                "%d checks in %.1f s: %d findings, %d notes, %d skipped. %s",
+                "%d checks in %.1f s: %s, %s, %d skipped. %s",
                 result.checks().size(),
                 result.took().toMillis() / 1000.0,
-                result.findings().size(),
-                result.notes().size(),
+                counted(result.findings().size(), "finding"),
+                counted(result.notes().size(), "note"),
                 result.count(Outcome.SKIPPED),
                 verdict(result)));
         return lines;
@@ -78,6 +78,10 @@ public final class ConsoleTable {
 
     private static String quirks(Finding finding) {
         return finding.quirks().isEmpty() ? "" : "; quirks " + String.join(", ", finding.quirks());
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private static String blank(int count) {

@@ -95,7 +95,8 @@ final class HtmlPage {
         Matrix matrix = Matrix.of(result);
         List<Rule> rules = matrix.rules();
         html.append("<section>\n<h2>Operations by rules</h2>\n<p class=\"hint\">A number counts checks. ");
-        html.append("A red one counts those with findings, an amber one those with notes.</p>\n");
+        html.append("A red one counts those with findings, an amber one those with notes; where it is grey, some were")
+                .append(" skipped.</p>\n");
         html.append("<div class=\"wide\"><table class=\"matrix\">\n<thead><tr><th scope=\"col\">Operation</th>");
         rules.forEach(rule -> html.append("<th scope=\"col\" title=\"")
                 .append(Escape.xml(rule.promise()))
