@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Progress implements AutoCloseable {
 
     private final PrintStream out;
+    private final Vanishing screen;
     private final @Nullable ProgressBar bar;
     private String vendor = "";
     private int checks;
@@ -22,13 +23,14 @@ final class Progress implements AutoCloseable {
 
     Progress(PrintStream out, boolean terminal, int expected) {
         this.out = out;
+        this.screen = new Vanishing(out);
         this.bar = terminal
                 ? new ProgressBarBuilder()
                         .setTaskName("checks")
                         .setInitialMax(expected)
                         .setStyle(ProgressBarStyle.ASCII)
                         .setUpdateIntervalMillis(100)
-                        .setConsumer(new ConsoleProgressBarConsumer(out))
+                        .setConsumer(screen)
                         .build()
                 : null;
     }
@@ -72,12 +74,43 @@ final class Progress implements AutoCloseable {
         if (bar != null) {
             bar.maxHint(bar.getCurrent());
             bar.close();
+            screen.close();
         }
     }
 
     private void line() {
         if (bar == null && !vendor.isEmpty()) {
             out.println(vendor + ": " + checks + " checks, " + findings + " with findings");
+        }
+    }
+
+    /** Leaves nothing on the screen, whoever comes last: the library draws and ends from two threads, at times too late. */
+    private static final class Vanishing extends ConsoleProgressBarConsumer {
+
+        private final PrintStream out;
+        private int wide;
+        private boolean closed;
+
+        Vanishing(PrintStream out) {
+            super(out);
+            this.out = out;
+        }
+
+        @Override
+        public synchronized void accept(String line) {
+            if (!closed) {
+                super.accept(line);
+                wide = Math.max(wide, Math.min(line.length(), getMaxRenderedLength()));
+            }
+        }
+
+        @Override
+        public synchronized void close() {
+            if (!closed) {
+                closed = true;
+                out.print("\r" + " ".repeat(wide) + "\r");
+                out.flush();
+            }
         }
     }
 }
