@@ -38,8 +38,8 @@ final class Desk {
     final Telemetry telemetry;
     final Waits waits;
     final Looks looks;
-    final Submits submits = new Submits(this);
-    private final ApiCalls here;
+    final Submits submits;
+    final ApiCalls here;
     private final Retrofit retrofit;
     private final Retrofit raw;
 
@@ -63,6 +63,7 @@ final class Desk {
         this.looks = new Looks(vendor, calls, redactor);
         this.calls = calls;
         this.here = calls.here();
+        this.submits = new Submits(this, engine.parallelSubmits);
         this.telemetry = telemetry;
         Origin origin = Origin.of(base);
         this.guard = new Guard(base, engine.names);
@@ -71,7 +72,7 @@ final class Desk {
         Opening opening = new Opening(engine.clients.plain(), guard, origin, forLinks);
         this.downloader = new Downloader(vendor.title(), opening, pauses, engine.downloads, telemetry);
         Peer peer = new Peer(origin, keys, engine.callTimeout, redactor);
-        this.retrofit = ClientRuntime.retrofit(base, engine.clients.api(peer, engine.parallelSubmits));
+        this.retrofit = ClientRuntime.retrofit(base, engine.clients.api(peer));
         this.raw = ClientRuntime.retrofit(base, engine.clients.vendor(peer));
     }
 

@@ -4,38 +4,86 @@ import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.failure.FailureException;
 import dev.mediajobs.internal.http.Mode;
+import dev.mediajobs.internal.http.Places;
 import dev.mediajobs.internal.http.Sending;
 import dev.mediajobs.internal.time.Futures;
 import dev.mediajobs.internal.wait.Submitted;
 import java.util.concurrent.CompletableFuture;
+import retrofit2.Call;
 
 /** Submits jobs to one vendor, each once, whatever happens. */
 final class Submits {
     private final Desk desk;
+    private final Places places;
 
-    Submits(Desk desk) {
+    /**
+     * @param atOnce how many run at the same time, whoever waits for them
+     */
+    Submits(Desk desk, int atOnce) {
         this.desk = desk;
+        this.places = new Places(atOnce);
     }
 
-    /** Blocks until the vendor has answered. */
+    /** Blocks until the vendor has answered; the call is made on the calling thread once there is a place. */
     <A, T extends Media> Job<T> submit(Submission<A, T> submission) {
-        Sending<A> sending = send(submission);
-        A answer = desk.engine.join(sending, () -> interrupted(submission.operation(), sending.sent()), null);
+        String operation = submission.operation();
+        Call<A> call = submission.call().get();
+        untilPlaced(operation);
+        A answer;
+        try {
+            Sending<A> sending = desk.here.send(Mode.SUBMIT, operation, call);
+            answer = desk.engine.join(sending, () -> interrupted(operation, sending.sent()), null);
+        } finally {
+            places.giveBack();
+        }
         return taken(submission, answer);
+    }
+
+    private void untilPlaced(String operation) {
+        CompletableFuture<Boolean> place = places.take();
+        try {
+            desk.engine.join(place, () -> interrupted(operation, false), null);
+        } catch (MediaException ended) {
+            if (!place.isCompletedExceptionally()) {
+                places.giveBack();
+            }
+            throw ended;
+        }
     }
 
     /** The same without a thread. */
     <A, T extends Media> CompletableFuture<Job<T>> submitAsync(Submission<A, T> submission) {
-        Sending<A> sending;
+        Call<A> call;
         try {
-            sending = send(submission);
+            call = submission.call().get();
         } catch (MediaException refused) {
             return CompletableFuture.failedFuture(refused);
         }
         CompletableFuture<Job<T>> job = new CompletableFuture<>();
+        CompletableFuture<Boolean> place = places.take();
+        Futures.whenCancelled(job, () -> place.cancel(true));
+        Futures.whenDone(place, (placed, error) -> {
+            if (error != null) {
+                job.completeExceptionally(
+                        Errors.of(interrupted(submission.operation(), false).raised()));
+            } else if (job.isDone()) {
+                places.giveBack();
+            } else {
+                send(submission, call, job);
+            }
+        });
+        if (!place.isDone()) {
+            desk.engine.ongoing.track(place);
+        }
+        return job;
+    }
+
+    private <A, T extends Media> void send(Submission<A, T> submission, Call<A> call, CompletableFuture<Job<T>> job) {
+        Sending<A> sending = desk.calls.send(Mode.SUBMIT, submission.operation(), call);
         desk.engine.ongoing.track(sending);
         Futures.whenCancelled(job, () -> sending.cancel(true));
         Futures.whenDone(sending, (answer, error) -> {
+            places.giveBack();
             try {
                 if (answer != null) {
                     job.complete(taken(submission, answer));
@@ -50,12 +98,6 @@ final class Submits {
                 job.completeExceptionally(failed);
             }
         });
-        return job;
-    }
-
-    private <A> Sending<A> send(Submission<A, ?> submission) {
-        return desk.calls.send(
-                Mode.SUBMIT, submission.operation(), submission.call().get());
     }
 
     private <A, T extends Media> Job<T> taken(Submission<A, T> submission, A answer) {

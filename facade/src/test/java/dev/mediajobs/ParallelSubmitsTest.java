@@ -4,6 +4,7 @@ import static dev.mediajobs.Requests.aurora;
 import static dev.mediajobs.Requests.auroraJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mediajobs.WireServer.Script;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +94,33 @@ class ParallelSubmitsTest {
             third.join();
 
             assertThat(second).isCancelled();
+            assertThat(wire.count("POST")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whoeverBlocksQueuesWithTheOthers_andAnInterruptTakesItBackUnsent() throws Exception {
+        Gate gate = new Gate(1);
+        try (WireServer wire = WireServer.start(gate);
+                MediaJobs media = Requests.at(wire.url(), new ManualTime())
+                        .parallelSubmits(1)
+                        .build()) {
+            CompletableFuture<Job<Video>> first = media.creatify().submitAsync(aurora());
+            gate.awaitAll();
+            AtomicReference<MediaException> thrown = new AtomicReference<>();
+            Thread second = new Thread(() -> thrown.set(catchThrowableOfType(
+                    MediaException.class, () -> media.creatify().submit(aurora()))));
+            second.start();
+            CompletableFuture<Job<Video>> third =
+                    CompletableFuture.supplyAsync(() -> media.creatify().submit(aurora()));
+            second.interrupt();
+            second.join();
+            gate.open();
+            first.join();
+            third.join();
+
+            assertThat(thrown.get()).isInstanceOf(WaitCancelledException.class);
+            assertThat(gate.most).hasValue(1);
             assertThat(wire.count("POST")).isEqualTo(2);
         }
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.DoubleSupplier;
 import okhttp3.HttpUrl;
+import okhttp3.MultipartBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Callback;
@@ -78,8 +79,8 @@ public final class ApiCalls {
 
     /**
      * The same calls for a thread that waits for them anyway: each is made on that thread, which saves two changes of
-     * thread, and an interrupt of it cancels the call. A second try is made elsewhere. Calls with files are not for it,
-     * since reading files hides interrupts.
+     * thread, and an interrupt of it cancels the call. A second try is made elsewhere, and so are calls with files, the
+     * reading of which hides interrupts.
      */
     public ApiCalls here() {
         return new ApiCalls(verdict, time, random, ongoing, budget, telemetry, reference, true);
@@ -141,7 +142,7 @@ public final class ApiCalls {
                     failed(ended, attempt, exchange, failure);
                 }
             };
-            if (here && attempt == 1) {
+            if (here && attempt == 1 && !(call.request().body() instanceof MultipartBody)) {
                 ongoing.track(sending);
                 sending.execute(call, ending);
             } else {

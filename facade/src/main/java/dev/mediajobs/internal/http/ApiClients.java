@@ -76,14 +76,9 @@ public final class ApiClients implements AutoCloseable {
                 .build();
     }
 
-    /**
-     * Calls to one vendor whose fate is noted on an {@link Exchange}.
-     *
-     * @param parallelSubmits how many that are no reads run at the same time
-     */
-    public Call.Factory api(Peer vendor, int parallelSubmits) {
-        Dispatcher submits = dispatcher(parallelSubmits);
-        OkHttpClient sending = limited(vendor, submits);
+    /** Calls to one vendor whose fate is noted on an {@link Exchange}. Whoever submits bounds how many run at once. */
+    public Call.Factory api(Peer vendor) {
+        OkHttpClient sending = limited(vendor, dispatcher(Integer.MAX_VALUE));
         OkHttpClient reading = limited(vendor, reads);
         return request -> noted(request.method().equals("GET") ? reading : sending, vendor, request);
     }
