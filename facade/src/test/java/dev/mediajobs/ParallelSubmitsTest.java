@@ -58,13 +58,16 @@ class ParallelSubmitsTest {
         }
     }
 
+    /** So many at a time. */
+    private static MediaJobs submitting(int atOnce, WireServer wire) {
+        return Requests.at(wire.url(), new ManualTime()).parallelSubmits(atOnce).build();
+    }
+
     @Test
     void notMoreThanAllowedRunAtOnce_andEachIsSentOnce() throws Exception {
         Gate gate = new Gate(3);
         try (WireServer wire = WireServer.start(gate);
-                MediaJobs media = Requests.at(wire.url(), new ManualTime())
-                        .parallelSubmits(3)
-                        .build()) {
+                MediaJobs media = submitting(3, wire)) {
             List<CompletableFuture<Job<Video>>> jobs = Stream.generate(
                             () -> media.creatify().submitAsync(aurora()))
                     .limit(50)
@@ -81,9 +84,7 @@ class ParallelSubmitsTest {
     void cancellingOneThatQueues_takesItBackUnsent() throws Exception {
         Gate gate = new Gate(1);
         try (WireServer wire = WireServer.start(gate);
-                MediaJobs media = Requests.at(wire.url(), new ManualTime())
-                        .parallelSubmits(1)
-                        .build()) {
+                MediaJobs media = submitting(1, wire)) {
             CompletableFuture<Job<Video>> first = media.creatify().submitAsync(aurora());
             CompletableFuture<Job<Video>> second = media.creatify().submitAsync(aurora());
             CompletableFuture<Job<Video>> third = media.creatify().submitAsync(aurora());
@@ -102,9 +103,7 @@ class ParallelSubmitsTest {
     void whoeverBlocksQueuesWithTheOthers_andAnInterruptTakesItBackUnsent() throws Exception {
         Gate gate = new Gate(1);
         try (WireServer wire = WireServer.start(gate);
-                MediaJobs media = Requests.at(wire.url(), new ManualTime())
-                        .parallelSubmits(1)
-                        .build()) {
+                MediaJobs media = submitting(1, wire)) {
             CompletableFuture<Job<Video>> first = media.creatify().submitAsync(aurora());
             gate.awaitAll();
             AtomicReference<MediaException> thrown = new AtomicReference<>();
@@ -141,8 +140,7 @@ class ParallelSubmitsTest {
     void closingEndsWhatRunsAsUnknown_andWhatQueuesAsNotSent() throws Exception {
         Gate gate = new Gate(1);
         try (WireServer wire = WireServer.start(gate)) {
-            MediaJobs media =
-                    Requests.at(wire.url(), new ManualTime()).parallelSubmits(1).build();
+            MediaJobs media = submitting(1, wire);
             CompletableFuture<Job<Video>> sent = media.creatify().submitAsync(aurora());
             gate.awaitAll();
             CompletableFuture<Job<Video>> queued = media.creatify().submitAsync(aurora());

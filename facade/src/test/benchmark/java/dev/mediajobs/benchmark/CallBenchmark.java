@@ -12,7 +12,6 @@ import dev.mediajobs.client.creatify.AuroraVideo;
 import dev.mediajobs.client.creatify.WorkspaceApi;
 import java.io.IOException;
 import java.net.URI;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -23,8 +22,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import retrofit2.Call;
-import retrofit2.Callback;
-import retrofit2.Response;
 
 /** The three kinds of calls: by the facade, and by bare Retrofit on the same OkHttp client. */
 @State(Scope.Benchmark)
@@ -89,7 +86,7 @@ public class CallBenchmark {
                 .doubleValue();
     }
 
-    /** A submit, which may have to queue, so that another thread makes it. */
+    /** A submit, which has to take its place among those at the same time. */
     @Benchmark
     public Job<Video> submit() {
         return media.creatify().submit(request);
@@ -98,24 +95,6 @@ public class CallBenchmark {
     @Benchmark
     public AuroraVideo submitExecuted() throws IOException {
         return submission().execute().body();
-    }
-
-    /** Retrofit's way to make a call on another thread. */
-    @Benchmark
-    public AuroraVideo submitEnqueued() {
-        CompletableFuture<AuroraVideo> answer = new CompletableFuture<>();
-        submission().enqueue(new Callback<>() {
-            @Override
-            public void onResponse(Call<AuroraVideo> call, Response<AuroraVideo> response) {
-                answer.complete(response.body());
-            }
-
-            @Override
-            public void onFailure(Call<AuroraVideo> call, Throwable error) {
-                answer.completeExceptionally(error);
-            }
-        });
-        return answer.join();
     }
 
     private Call<AuroraVideo> submission() {

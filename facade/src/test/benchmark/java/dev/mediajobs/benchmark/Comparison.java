@@ -1,41 +1,72 @@
 package dev.mediajobs.benchmark;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the ways of one call in turn and prints a table of ratios. Arguments are JMH's own, such as {@code -f 1 -i 5}. */
+/**
+ * Compares each call of the facade with the same call of bare Retrofit, in rounds, since a machine is not as quick in one
+ * minute as in the next: a ratio is taken within a round, and the median of all rounds is printed. Arguments are JMH's
+ * own, such as {@code -f 1 -i 5}.
+ */
 final class Comparison {
+    private static final int ROUNDS = 5;
+
+    private record Figure(double nanos, double bytes) {}
+
     private Comparison() {}
 
     public static void main(String[] arguments) throws Exception {
-        Map<String, double[]> figures = new TreeMap<>();
-        for (RunResult result : new Runner(new OptionsBuilder()
+        List<Map<String, Figure>> rounds = new ArrayList<>();
+        for (int round = 1; round <= ROUNDS; round++) {
+            rounds.add(figures(run(arguments)));
+        }
+        System.out.printf("%n%-16s %12s %12s %14s %14s%n", "", "ns", "bytes", "ratio of time", "ratio of bytes");
+        for (String call : List.of("look", "read", "submit")) {
+            System.out.printf(
+                    "%-16s %,12.0f %,12.0f %14.2f %14.2f%n",
+                    "a " + call,
+                    median(rounds.stream().map(round -> round.get(call).nanos())),
+                    median(rounds.stream().map(round -> round.get(call).bytes())),
+                    median(rounds.stream()
+                            .map(round -> round.get(call).nanos()
+                                    / round.get(call + "Executed").nanos())),
+                    median(rounds.stream()
+                            .map(round -> round.get(call).bytes()
+                                    / round.get(call + "Executed").bytes())));
+        }
+    }
+
+    private static Collection<RunResult> run(String[] arguments) throws Exception {
+        return new Runner(new OptionsBuilder()
                         .parent(new CommandLineOptions(arguments))
                         .include(CallBenchmark.class.getName())
                         .addProfiler(GCProfiler.class)
                         .build())
-                .run()) {
-            double bytes =
-                    result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
-            figures.put(result.getPrimaryResult().getLabel(), new double[] {
-                result.getPrimaryResult().getScore(), bytes
-            });
-        }
-        System.out.printf("%n%-52s %12s %8s %12s %8s%n", "", "ns", "ratio", "bytes", "ratio");
-        row("a look", figures.get("look"), figures.get("lookExecuted"), "executed");
-        row("a read", figures.get("read"), figures.get("readExecuted"), "executed");
-        row("a submit", figures.get("submit"), figures.get("submitEnqueued"), "enqueued");
-        row("a submit", figures.get("submit"), figures.get("submitExecuted"), "executed");
+                .run();
     }
 
-    private static void row(String call, double[] ours, double[] bare, String way) {
-        System.out.printf(
-                "%-52s %,12.0f %8.2f %,12.0f %8.2f%n",
-                call + ": the facade, to bare Retrofit " + way, ours[0], ours[0] / bare[0], ours[1], ours[1] / bare[1]);
+    private static Map<String, Figure> figures(Collection<RunResult> results) {
+        Map<String, Figure> figures = new HashMap<>();
+        for (RunResult result : results) {
+            double bytes =
+                    result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+            figures.put(
+                    result.getPrimaryResult().getLabel(),
+                    new Figure(result.getPrimaryResult().getScore(), bytes));
+        }
+        return figures;
+    }
+
+    private static double median(Stream<Double> figures) {
+        return figures.sorted().skip(ROUNDS / 2).findFirst().orElseThrow();
     }
 }
