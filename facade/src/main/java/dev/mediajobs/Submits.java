@@ -63,7 +63,8 @@ final class Submits {
         CompletableFuture<Boolean> place = places.take();
         Futures.whenCancelled(job, () -> place.cancel(true));
         Futures.whenDone(place, (placed, error) -> {
-            if (error != null) {
+            // Once all is closed a place stays taken: handing it on would go through the queue, one inside the other.
+            if (error != null || desk.engine.ongoing.closed()) {
                 job.completeExceptionally(
                         Errors.of(interrupted(submission.operation(), false).raised()));
             } else if (job.isDone()) {

@@ -151,6 +151,11 @@ public final class ManualTime implements Time {
         }
     }
 
+    /** Waits for a pause to be planned. */
+    public void untilPause() {
+        untilPlanned(false);
+    }
+
     /** Waits for a limit to be planned, and lets it pass. */
     public void passLimit() {
         advance(Duration.ofNanos(untilPlanned(true) - nanos()));

@@ -154,6 +154,27 @@ class ParallelSubmitsTest {
     }
 
     @Test
+    void closingEndsAQueueOfThousands_andLetsNoneOfThemGo() throws Exception {
+        Gate gate = new Gate(1);
+        try (WireServer wire = WireServer.start(gate)) {
+            MediaJobs media = submitting(1, wire);
+            List<CompletableFuture<Job<Video>>> jobs = Stream.generate(
+                            () -> media.creatify().submitAsync(aurora()))
+                    .limit(2000)
+                    .toList();
+            gate.awaitAll();
+            // A stack that bears no call for each of them inside the one before it.
+            Thread closing = new Thread(null, media::close, "closing", 128 << 10);
+            closing.start();
+            closing.join();
+            gate.open();
+
+            assertThat(jobs).allSatisfy(job -> assertThat(job).isDone());
+            assertThat(wire.count("POST")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void noneAtATime_isRefused() {
         assertThatThrownBy(() -> MediaJobs.builder().parallelSubmits(0))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +173,36 @@ class TokenTest {
                     .isInstanceOf(AuthenticationException.class)
                     .hasMessageContaining("createToken")
                     .hasMessageNotContaining("canary");
+            assertThat(wire.seen()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTokenThatCannotBeHad_isAskedForThreeTimes_howeverOftenTheCallMayBeTried(Way way) {
+        try (WireServer wire = WireServer.start(WireServer.json(503, "{}"));
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> way.failureOf(
+                    () -> media.mirrago().submit(REQUEST), () -> media.mirrago().submitAsync(REQUEST)));
+
+            assertThat(time.untilDone(thrown))
+                    .isInstanceOf(VendorUnavailableException.class)
+                    .hasMessageContaining("createToken");
+            assertThat(wire.count("POST")).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void closingInThePauseBeforeATokenIsAskedForAgain_letsTheCallerGo(Way way) throws Exception {
+        try (WireServer wire = WireServer.start(WireServer.json(503, "{}", "Retry-After: 15"))) {
+            MediaJobs media = Requests.at(wire.url(), time).build();
+            CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> way.failureOf(
+                    () -> media.mirrago().submit(REQUEST), () -> media.mirrago().submitAsync(REQUEST)));
+            time.untilPause();
+            media.close();
+
+            assertThat(thrown.get(20, TimeUnit.SECONDS)).isInstanceOf(WaitCancelledException.class);
             assertThat(wire.seen()).hasSize(1);
         }
     }

@@ -139,7 +139,8 @@ public final class ApiCalls {
                             ? verdict.cancelled(operation)
                             : verdict.onError(mode, operation, exchange, error);
                     told.ended(failure);
-                    failed(ended, attempt, exchange, failure);
+                    // What keys failed with has been tried often enough by the call that fetches them.
+                    failed(ended, error instanceof CallFailed ? ATTEMPTS : attempt, exchange, failure);
                 }
             };
             if (here && attempt == 1 && !(call.request().body() instanceof MultipartBody)) {
@@ -159,6 +160,8 @@ public final class ApiCalls {
             try {
                 Time.Timer timer = time.after(pause, () -> run(call.clone(), attempt + 1));
                 Futures.whenCancelled(sending, timer::cancel);
+                // Closing drops the timer, and nobody else would end what waits for it.
+                ongoing.track(sending);
             } catch (RejectedExecutionException closed) {
                 sending.completeExceptionally(failure.raised());
             }
