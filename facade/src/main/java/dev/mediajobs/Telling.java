@@ -46,7 +46,7 @@ final class Telling implements Telemetry {
         try {
             Consumer<Optional<MediaException>> told = listener.began(vendor, operation, Optional.ofNullable(reference));
             return failure -> ended(told, failure, reference);
-        } catch (RuntimeException thrown) {
+        } catch (Throwable thrown) {
             complain(thrown);
             return NOBODY;
         }
@@ -55,7 +55,7 @@ final class Telling implements Telemetry {
     private void ended(Consumer<Optional<MediaException>> told, @Nullable Failure failure, @Nullable String reference) {
         try {
             told.accept(Optional.ofNullable(failure).map(known -> error(known, reference)));
-        } catch (RuntimeException thrown) {
+        } catch (Throwable thrown) {
             complain(thrown);
         }
     }
@@ -64,7 +64,7 @@ final class Telling implements Telemetry {
         return failure.cause() instanceof MediaException ready ? ready : Errors.of(failure, reference, List.of());
     }
 
-    private void complain(RuntimeException thrown) {
+    private void complain(Throwable thrown) {
         if (complained.compareAndSet(false, true)) {
             LOG.log(Level.WARNING, "A listener threw; MediaJobs goes on, and will not say so again", thrown);
         }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a listener is told, and that it can hurt nothing. */
 class MediaListenerTest {
@@ -86,6 +88,25 @@ class MediaListenerTest {
                     .hasSize(1);
         }
         assertThat(told).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aListenerThatLacksAClass_holdsUpNobody(Way way) {
+        try (LogEar ear = new LogEar();
+                WireServer wire = FinishedJob.serving("/video.mp4", FinishedJob.mp4());
+                MediaJobs media = Requests.at(wire.url(), time)
+                        .listener((vendor, operation, reference) -> {
+                            throw new NoClassDefFoundError("when it begins");
+                        })
+                        .listener((vendor, operation, reference) -> failure -> {
+                            throw new NoClassDefFoundError("when it ends");
+                        })
+                        .build()) {
+            assertThat(way.result(media.resume("creatify:aurora:" + AURORA_ID), time))
+                    .isInstanceOf(Video.class);
+            assertThat(ear.heard()).filteredOn(line -> line.contains("when it")).hasSize(2);
+        }
     }
 
     @Test
