@@ -19,12 +19,12 @@ final class Together {
 
     <T extends Media> List<T> all(Collection<? extends Job<? extends T>> jobs, Duration deadline) {
         List<CompletableFuture<? extends T>> waits = new ArrayList<>();
-        jobs.forEach(job -> waits.add(job.toFuture(deadline)));
         CompletableFuture<Boolean> done = new CompletableFuture<>();
-        Futures.whenDone(
-                CompletableFuture.allOf(waits.toArray(CompletableFuture[]::new)),
-                (nothing, error) -> done.complete(true));
         try {
+            jobs.forEach(job -> waits.add(job.toFuture(deadline)));
+            Futures.whenDone(
+                    CompletableFuture.allOf(waits.toArray(CompletableFuture[]::new)),
+                    (nothing, error) -> done.complete(true));
             engine.join(done, () -> Engine.cancelled(null, "await"), null);
         } finally {
             waits.forEach(wait -> wait.cancel(true));
@@ -56,12 +56,12 @@ final class Together {
         CompletableFuture<J> first = new CompletableFuture<>();
         AtomicInteger left = new AtomicInteger(jobs.size());
         List<CompletableFuture<? extends Media>> waits = new ArrayList<>();
-        for (J job : jobs) {
-            CompletableFuture<? extends Media> wait = job.toFuture(deadline);
-            waits.add(wait);
-            Futures.whenDone(wait, (result, error) -> told(first, left, job, error));
-        }
         try {
+            for (J job : jobs) {
+                CompletableFuture<? extends Media> wait = job.toFuture(deadline);
+                waits.add(wait);
+                Futures.whenDone(wait, (result, error) -> told(first, left, job, error));
+            }
             return engine.join(first, () -> Engine.cancelled(null, "await"), null);
         } finally {
             waits.forEach(wait -> wait.cancel(true));

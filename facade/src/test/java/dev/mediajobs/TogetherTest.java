@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mediajobs.WireServer.Script;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,18 @@ class TogetherTest {
 
             assertThat(first).isSameAs(good);
             assertThat(slow.phase().ended()).isFalse();
+        }
+    }
+
+    @Test
+    void aNullAmongTheJobs_leavesNoWaitBehind() {
+        try (WireServer wire = WireServer.start(byName());
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            List<Job<Video>> jobs = Arrays.asList(job(media, "slow"), null);
+
+            assertThatThrownBy(() -> media.awaitAll(jobs, HOUR)).isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> media.awaitFirst(jobs, HOUR)).isInstanceOf(NullPointerException.class);
+            assertThat(time.left()).isZero();
         }
     }
 
