@@ -98,7 +98,7 @@ final class Desk {
 
     <T extends Media> Job<T> job(JobKind<T> kind, String id, @Nullable JobView known) {
         Reference reference = new Reference(vendor, kind.word(), id);
-        return new Job<>(this, kind, reference, known);
+        return new Job<>(this, kind, reference, known == null ? null : looks.tidy(known));
     }
 
     /** The job of a reference, which must be of one of these kinds. */

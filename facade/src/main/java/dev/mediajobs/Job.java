@@ -83,7 +83,7 @@ public final class Job<T extends Media> {
     /**
      * The vendor's own word at the last look.
      *
-     * @return empty where there is none
+     * @return empty where there is none; one that no document has is cut to 200 characters and redacted
      */
     public String rawStatus() {
         JobView view = observed.last();

@@ -42,12 +42,16 @@ final class Looks {
         return Chained.map(look, this::tidy, this::understood);
     }
 
-    private JobView tidy(JobView view) {
-        if (view.phase() == JobPhase.UNKNOWN && !view.rawStatus().isEmpty()) {
-            oddWords.tell(redactor.excerpt(view.rawStatus()));
+    /** What any answer told of a job, a submit's or a list's too, with texts that may be shown. */
+    JobView tidy(JobView view) {
+        if (view.phase() != JobPhase.UNKNOWN && view.reason() == null) {
+            return view;
         }
-        String reason = view.reason();
-        return reason == null ? view : view.because(redactor.excerpt(reason));
+        JobView tidy = view.shown(redactor::excerpt);
+        if (tidy.phase() == JobPhase.UNKNOWN && !tidy.rawStatus().isEmpty()) {
+            oddWords.tell(tidy.rawStatus());
+        }
+        return tidy;
     }
 
     /** No news is a view, too; all else stays a failure. */

@@ -51,12 +51,15 @@ final class MiraflowJobs {
                 request.way == ImageRequest.Way.THUMBNAIL ? thumbnail : image,
                 operation,
                 () -> imageSubmits.call(request),
-                answer -> Outcomes.submitted(operation, answer));
+                answer -> Outcomes.submitted(operation, answer, desk.redactor));
     }
 
     Submission<?, Video> submission(AvatarVideoRequest request) {
         return new Submission<>(
-                video, "createVideo", () -> request.call(videos), answer -> Outcomes.submitted("createVideo", answer));
+                video,
+                "createVideo",
+                () -> request.call(videos),
+                answer -> Outcomes.submitted("createVideo", answer, desk.redactor));
     }
 
     @SuppressWarnings("unchecked") // the factories of the request tie what it makes to its way
@@ -73,12 +76,12 @@ final class MiraflowJobs {
                         kind,
                         operation,
                         () -> mockupSubmits.mockup(request),
-                        answer -> Outcomes.submitted(operation, answer))
+                        answer -> Outcomes.submitted(operation, answer, desk.redactor))
                 : new Submission<>(
                         kind,
                         operation,
                         () -> mockupSubmits.other(request),
-                        answer -> Outcomes.submitted(operation, answer));
+                        answer -> Outcomes.submitted(operation, answer, desk.redactor));
     }
 
     Job<? extends Media> resume(Reference reference) {

@@ -44,7 +44,7 @@ public final class Progress implements Serializable {
     /**
      * The vendor's own word for it.
      *
-     * @return empty where the vendor uses none
+     * @return empty where the vendor uses none; one that no document has is cut to 200 characters and redacted
      */
     public String rawStatus() {
         return rawStatus;

@@ -7,6 +7,7 @@ import dev.mediajobs.WireServer.Script;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,41 @@ class CanaryTest {
             everyAnswerThereIs();
             assertThat(ear.heard()).noneMatch(line -> line.contains("canary"));
         }
+    }
+
+    @Test
+    void noWordThatAVendorSaysOfAJob_showsASecret_orIsMoreThanALine() {
+        List<Function<MediaJobs, Job<? extends Media>>> jobs = List.of(
+                media -> media.resume("creatify:aurora:" + Requests.AURORA_ID),
+                media -> media.creatify().submit(Requests.aurora()),
+                media -> media.creatify().jobs().get(0),
+                media -> media.miraflow().submit(ImageRequest.of("A house")));
+        String word = "canary-creatify-key\\n" + "x".repeat(5000);
+        String odd = Requests.auroraJson(word, null);
+        String failed = Requests.auroraJson("failed", null).replace("}", ",\"failed_reason\":\"" + word + "\"}");
+        String refused =
+                "{\"result\":\"failure\",\"jobId\":\"\",\"error\":\"" + word.replace("creatify", "miraflow") + "\"}";
+        for (Function<MediaJobs, Job<? extends Media>> job : jobs) {
+            for (String state : List.of(odd, failed)) {
+                ManualTime time = new ManualTime();
+                try (WireServer wire = WireServer.start(telling(state, refused));
+                        MediaJobs media = Requests.at(wire.url(), time).build()) {
+                    String said = everythingSaid(() -> {
+                        throw Way.FUTURE.failedWait(job.apply(media), time);
+                    });
+                    assertThat(said).contains("x".repeat(100)).doesNotContain("canary-", "x".repeat(300));
+                }
+            }
+        }
+    }
+
+    private static Script telling(String state, String refused) {
+        return (request, out) -> {
+            boolean list = request.is("GET") && request.path().equals("/api/aurora/");
+            String aurora = list ? "[" + state + "]" : state;
+            WireServer.json(200, request.path().startsWith("/api/image/") ? refused : aurora)
+                    .answer(request, out);
+        };
     }
 
     private static void everyAnswerThereIs() {

@@ -1,8 +1,10 @@
 package dev.mediajobs.internal.failure;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes texts from outside safe to show: known secrets and the values of fields with telling names go, links lose
@@ -15,16 +17,27 @@ public final class Redactor {
     private static final int SHORTEST_SECRET = 4;
     private static final Pattern LINK_QUERY = Pattern.compile("(https?:[^\\s\"'<>?]*)\\?[^\\s\"'<>]*");
     private static final Pattern TELLING_FIELD = Pattern.compile(
-            "(\"[^\"]*(?:token|secret|password|api[_-]?key|authorization)[^\"]*\"\\s*:\\s*\")[^\"]*",
+            "(\"[^\"]*(?:token|secret|password|api[_-]?key|authorization)[^\"]*\"\\s*:\\s*\")(?:[^\"\\\\]++|\\\\.)*+",
             Pattern.CASE_INSENSITIVE);
 
-    private final Set<String> secrets = ConcurrentHashMap.newKeySet();
+    /** Longer ones first: one that begins like another must not lose its beginning alone. */
+    private final Map<String, Pattern> secrets = new ConcurrentSkipListMap<>(
+            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
     /** From now on this value is never shown. */
     public void hide(String secret) {
         if (secret.length() >= SHORTEST_SECRET) {
-            secrets.add(secret);
+            secrets.put(
+                    secret,
+                    Pattern.compile(secret.chars().mapToObj(Redactor::written).collect(Collectors.joining())));
         }
+    }
+
+    /** One character as JSON, a link or plain text has it. */
+    private static String written(int c) {
+        return Character.isLetterOrDigit(c)
+                ? Character.toString(c)
+                : String.format("(?:\\\\?\\x{%x}|(?i:\\\\u%04x|%%%02x))", c, c, c);
     }
 
     /** A secret that is not used any more; forgotten, so that the set does not grow for ever. */
@@ -35,13 +48,16 @@ public final class Redactor {
     /** The text without secrets and queries, on one line, cut to {@link #EXCERPT} characters. */
     public String excerpt(String text) {
         // Cut generously first, so that a huge text costs little; what is shown is far from where this cuts.
-        String safe = hidden(text.length() > 16 * EXCERPT ? text.substring(0, 16 * EXCERPT) : text);
+        return line(hidden(text.length() > 16 * EXCERPT ? text.substring(0, 16 * EXCERPT) : text));
+    }
+
+    private static String line(String safe) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < safe.length() && line.length() < EXCERPT; i++) {
             char c = safe.charAt(i);
             if (c == '\n' || c == '\r' || c == '\t') {
                 line.append(' ');
-            } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+            } else if (breaksLines(c)) {
                 line.append(String.format("\\u%04x", (int) c));
             } else {
                 line.append(c);
@@ -50,16 +66,24 @@ public final class Redactor {
         return line.length() < EXCERPT ? line.toString().strip() : line.substring(0, EXCERPT) + "...";
     }
 
+    private static boolean breaksLines(char c) {
+        int type = Character.getType(c);
+        return Character.isISOControl(c)
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
+    }
+
     private String hidden(String text) {
         String safe = text;
-        for (String secret : secrets) {
-            safe = safe.replace(secret, "REDACTED");
+        for (Pattern secret : secrets.values()) {
+            safe = secret.matcher(safe).replaceAll("REDACTED");
         }
         safe = TELLING_FIELD.matcher(safe).replaceAll("$1REDACTED");
         return LINK_QUERY.matcher(safe).replaceAll("$1?REDACTED");
     }
 
-    /** A link without query, fragment and user, for messages and {@code toString}. */
+    /** A link without query, fragment and user, on one line and cut like an excerpt. */
     public static String link(String link) {
         int end = link.length();
         for (char c : new char[] {'?', '#'}) {
@@ -68,7 +92,7 @@ public final class Redactor {
                 end = at;
             }
         }
-        String safe = link.substring(0, end).replaceFirst("//[^/@]*@", "//");
-        return end < link.length() ? safe + "?REDACTED" : safe;
+        String safe = link.substring(0, end).replaceFirst("//[^/]*@", "//");
+        return line(safe) + (end < link.length() ? "?REDACTED" : "");
     }
 }

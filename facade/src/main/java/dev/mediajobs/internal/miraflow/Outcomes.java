@@ -8,6 +8,7 @@ import dev.mediajobs.client.miraflow.TaskStatus;
 import dev.mediajobs.client.runtime.JobPhase;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
+import dev.mediajobs.internal.failure.Redactor;
 import dev.mediajobs.internal.wait.JobView;
 import dev.mediajobs.internal.wait.Submitted;
 import java.util.Map;
@@ -21,19 +22,23 @@ public final class Outcomes {
     private Outcomes() {}
 
     /** Reads the answer to a submit, which says of the job that it was taken, and no more. */
-    public static Submitted submitted(String operation, JobSubmitted answer) {
-        return submitted(operation, answer.result(), answer.jobId(), answer.unknownFields());
+    public static Submitted submitted(String operation, JobSubmitted answer, Redactor redactor) {
+        return submitted(operation, redactor, answer.result(), answer.jobId(), answer.unknownFields());
     }
 
     /** The same of a mockup, whose answer has a link too; the picture is not there yet (M-55). */
-    public static Submitted submitted(String operation, MockupSubmitted answer) {
-        return submitted(operation, answer.result(), answer.jobId(), answer.unknownFields());
+    public static Submitted submitted(String operation, MockupSubmitted answer, Redactor redactor) {
+        return submitted(operation, redactor, answer.result(), answer.jobId(), answer.unknownFields());
     }
 
     private static Submitted submitted(
-            String operation, @Nullable Outcome result, String id, Map<String, @Nullable Object> more) {
+            String operation,
+            Redactor redactor,
+            @Nullable Outcome result,
+            String id,
+            Map<String, @Nullable Object> more) {
         if (result == Outcome.FAILURE) {
-            String reason = more.get("error") instanceof String words ? words : "no reason given";
+            String reason = more.get("error") instanceof String words ? redactor.excerpt(words) : "no reason given";
             throw Failure.of(
                             Kind.INVALID_REQUEST,
                             "Miraflow",

@@ -2,6 +2,7 @@ package dev.mediajobs.internal.wait;
 
 import dev.mediajobs.client.runtime.JobPhase;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,18 @@ public record JobView(
     /** A job that is not done, of which no more is known. */
     public static JobView of(JobPhase phase, @Nullable String rawStatus) {
         return new JobView(phase, rawStatus == null ? "" : rawStatus, Double.NaN, List.of(), null, null, Notes.NONE);
+    }
+
+    /** The same with texts that may be shown; the words of the specs are fit for that as they are. */
+    public JobView shown(UnaryOperator<String> excerpt) {
+        return new JobView(
+                phase,
+                phase == JobPhase.UNKNOWN ? excerpt.apply(rawStatus) : rawStatus,
+                fraction,
+                links,
+                reason == null ? null : excerpt.apply(reason),
+                fileId,
+                notes);
     }
 
     public JobView at(double newFraction) {

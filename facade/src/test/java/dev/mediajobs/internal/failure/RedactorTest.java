@@ -16,6 +16,21 @@ class RedactorTest {
     }
 
     @Test
+    void aSecretThatBeginsLikeAnother_isHiddenToItsEnd() {
+        redactor.hide("acme");
+        redactor.hide("acme-hunter2");
+        redactor.hide("acme-h");
+        assertThat(redactor.excerpt("acme and acme-hunter2")).isEqualTo("REDACTED and REDACTED");
+    }
+
+    @Test
+    void knownSecretsAreHidden_howeverJsonOrALinkWritesThem() {
+        redactor.hide("ab/cd=EF\\gh");
+        assertThat(redactor.excerpt("ab/cd=EF\\gh, ab\\/cd\\u003dEF\\\\gh, ab\\u002Fcd=EF\\u005cgh, ab%2Fcd%3dEF%5Cgh"))
+                .isEqualTo("REDACTED, REDACTED, REDACTED, REDACTED");
+    }
+
+    @Test
     void fieldsWithTellingNamesLoseTheirValues() {
         assertThat(redactor.excerpt(
                         "{\"access_token\":\"abc\",\"client_secret\" : \"def\",\"apiKey\":\"ghi\",\"id\":\"x\"}"))
@@ -29,11 +44,17 @@ class RedactorTest {
                 .isEqualTo("see https://a.example/b.mp4?REDACTED and http://c.example/?REDACTED");
         assertThat(Redactor.link("https://user:pw@a.example/b?sig=abc#f")).isEqualTo("https://a.example/b?REDACTED");
         assertThat(Redactor.link("https://a.example/b")).isEqualTo("https://a.example/b");
+        assertThat(Redactor.link("https://user:p@w@a.example /b")).isEqualTo("https://a.example /b");
     }
 
     @Test
     void excerptsAreOneShortLineWithoutControlCharacters() {
         assertThat(redactor.excerpt("a\r\nb\tc\u001B[31m\u202E")).isEqualTo("a  b c\\u001b[31m\\u202e");
+        assertThat(redactor.excerpt("a\u2028b")).isEqualTo("a\\u2028b");
         assertThat(redactor.excerpt("x".repeat(100_000))).hasSize(203).endsWith("...");
+        assertThat(redactor.excerpt("{\"password\":\"a\\\"b\"}")).isEqualTo("{\"password\":\"REDACTED\"}");
+        assertThat(Redactor.link("data:video/mp4;base64,\n" + "x".repeat(100_000)))
+                .hasSize(203)
+                .startsWith("data:video/mp4;base64, x");
     }
 }
