@@ -3,8 +3,15 @@ package dev.mediajobs.internal.outside;
 import dev.mediajobs.internal.failure.Redactor;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -15,11 +22,12 @@ import okhttp3.Response;
  * Decides which links of a vendor may be opened: https, or http where the vendor's base URL is itself http; no user in
  * the link; and no address inside a private network, unless the host is the vendor's configured one. Addresses are
  * checked when the name is looked up and again on the connection itself, so that a name that changes its mind gains
- * nothing.
+ * nothing. A proxy that this machine is set to use may be inside: no vendor chose it.
  */
 public final class Guard implements Dns, Interceptor {
     private final HttpUrl base;
     private final Dns names;
+    private final Set<String> proxies = ConcurrentHashMap.newKeySet();
 
     public Guard(HttpUrl base, Dns names) {
         this.base = base;
@@ -31,6 +39,7 @@ public final class Guard implements Dns, Interceptor {
         return client.newBuilder()
                 .followRedirects(false)
                 .followSslRedirects(false)
+                .proxySelector(new Proxies(client.proxySelector()))
                 .dns(this)
                 .addNetworkInterceptor(this)
                 .build();
@@ -62,6 +71,10 @@ public final class Guard implements Dns, Interceptor {
     @Override
     public List<InetAddress> lookup(String hostname) throws UnknownHostException {
         List<InetAddress> found = names.lookup(hostname);
+        if (proxies.contains(hostname)) {
+            // Whoever connects to it directly is refused all the same, once the connection is there.
+            return found;
+        }
         for (InetAddress address : found) {
             try {
                 refuseInside(hostname, address);
@@ -77,7 +90,7 @@ public final class Guard implements Dns, Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         okhttp3.Connection connection = chain.connection();
-        boolean direct = connection != null && connection.route().proxy().type() == java.net.Proxy.Type.DIRECT;
+        boolean direct = connection != null && connection.route().proxy().type() == Proxy.Type.DIRECT;
         if (direct) {
             refuseInside(chain.request().url().host(), connection.socket().getInetAddress());
         }
@@ -99,6 +112,31 @@ public final class Guard implements Dns, Interceptor {
             return InetAddress.getByName(host);
         } catch (UnknownHostException notAnAddress) {
             throw new UnsafeLink("the host " + host + " is no address");
+        }
+    }
+
+    /** Knows the hosts that are looked up as proxies. */
+    private final class Proxies extends ProxySelector {
+        private final ProxySelector own;
+
+        Proxies(ProxySelector own) {
+            this.own = own;
+        }
+
+        @Override
+        public List<Proxy> select(URI uri) {
+            List<Proxy> chosen = own.select(uri);
+            for (Proxy proxy : chosen) {
+                if (proxy.type() == Proxy.Type.HTTP && proxy.address() instanceof InetSocketAddress address) {
+                    proxies.add(address.getHostString());
+                }
+            }
+            return chosen;
+        }
+
+        @Override
+        public void connectFailed(URI uri, SocketAddress address, IOException error) {
+            own.connectFailed(uri, address, error);
         }
     }
 }

@@ -1,0 +1,107 @@
+package dev.mediajobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Behind a proxy with a name inside the company, as many machines are. */
+class ProxyTest {
+    private static final String HOSTS = ".behind-a-proxy.example";
+    private static final String PROXY = "proxy" + HOSTS;
+    private static final URI VENDOR = URI.create("http://vendor" + HOSTS);
+
+    private final ManualTime time = new ManualTime();
+
+    /** The proxy of some hosts, but not of its own; what other tests ask for goes where it went. */
+    private static final class Inside extends ProxySelector {
+        private final Proxy proxy;
+        private final @Nullable ProxySelector before = ProxySelector.getDefault();
+
+        Inside(int port) {
+            proxy = new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(PROXY, port));
+        }
+
+        @Override
+        public List<Proxy> select(URI uri) {
+            boolean direct = !uri.getHost().endsWith(HOSTS) || uri.getHost().equals(PROXY);
+            return List.of(direct ? Proxy.NO_PROXY : proxy);
+        }
+
+        @Override
+        public void connectFailed(URI uri, SocketAddress address, IOException error) {}
+
+        /** A client that is set up while this is the machine's choice. */
+        MediaJobs media(ManualTime time) {
+            ProxySelector.setDefault(this);
+            try {
+                MediaJobs media =
+                        Requests.at(VENDOR, time).names(Inside::lookup).build();
+                media.creatify();
+                return media;
+            } finally {
+                ProxySelector.setDefault(before);
+            }
+        }
+
+        private static List<InetAddress> lookup(String host) throws UnknownHostException {
+            if (host.equals(PROXY)) {
+                return List.of(InetAddress.getLoopbackAddress());
+            }
+            throw new UnknownHostException(host);
+        }
+    }
+
+    /** The vendor, as the proxy asks it: the job's result is at this link, and everything else is a video. */
+    private static WireServer proxy(Function<WireServer, String> link) {
+        AtomicReference<WireServer> self = new AtomicReference<>();
+        self.set(WireServer.start((request, out) -> {
+            boolean look = request.path().startsWith(VENDOR + "/api/aurora/");
+            String job = Requests.auroraJson("done", link.apply(self.get()));
+            (look ? WireServer.json(200, job) : FinishedJob.mp4()).answer(request, out);
+        }));
+        return self.get();
+    }
+
+    @Test
+    void downloadsGoThroughIt_asCallsDo() {
+        try (WireServer proxy = proxy(self -> "http://cdn" + HOSTS + "/video.mp4");
+                MediaJobs media = new Inside(proxy.url().getPort()).media(time)) {
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            FinishedJob.result(media, time).download(file, DownloadOptions.standard());
+
+            assertThat(file.toByteArray()).isEqualTo(FinishedJob.VIDEO);
+            assertThat(proxy.seen())
+                    .extracting(WireServer.Seen::path)
+                    .last()
+                    .isEqualTo("http://cdn" + HOSTS + "/video.mp4");
+        }
+    }
+
+    @Test
+    void aLinkToTheProxyItself_leadsInside() {
+        try (WireServer proxy =
+                        proxy(self -> "http://" + PROXY + ":" + self.url().getPort() + "/video.mp4");
+                MediaJobs media = new Inside(proxy.url().getPort()).media(time)) {
+            Media video = FinishedJob.result(media, time);
+
+            assertThatThrownBy(() -> video.download(new ByteArrayOutputStream(), DownloadOptions.standard()))
+                    .isInstanceOf(DownloadException.class)
+                    .hasMessageContaining("private network");
+            assertThat(proxy.seen()).hasSize(1);
+        }
+    }
+}
