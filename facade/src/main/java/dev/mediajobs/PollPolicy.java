@@ -19,7 +19,7 @@ import java.time.Duration;
  *   <li>grace for a success without a link: 10 s
  * </ul>
  *
- * <p>A {@code Retry-After} of the vendor makes a pause longer, never shorter; one beyond the deadline ends the wait at
+ * <p>What is longer than a year counts as a year. A {@code Retry-After} of the vendor makes a pause longer, never shorter; one beyond the deadline ends the wait at
  * once. One call has its own limit: {@link MediaJobsBuilder#callTimeout}.
  */
 public final class PollPolicy {
@@ -32,6 +32,8 @@ public final class PollPolicy {
             8,
             Duration.ofSeconds(30),
             Duration.ofSeconds(10)));
+
+    private static final Duration LONGEST = Duration.ofDays(365);
 
     private final Pace pace;
 
@@ -128,11 +130,12 @@ public final class PollPolicy {
         return pace;
     }
 
+    /** The duration, if it is one to wait for; what is longer than a year counts as a year, which no clock overflows. */
     static Duration positive(String what, Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
             throw new IllegalArgumentException("The " + what + " must be longer than zero, but is " + duration + ".");
         }
-        return duration;
+        return duration.compareTo(LONGEST) < 0 ? duration : LONGEST;
     }
 
     @Override

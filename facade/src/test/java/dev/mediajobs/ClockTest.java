@@ -5,9 +5,11 @@ import static dev.mediajobs.Requests.auroraJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.WireServer.Script;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -62,5 +64,27 @@ class ClockTest {
         return wire.seen().stream()
                 .filter(request -> request.path().equals("/oauth/token"))
                 .count();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void timesThatNoClockCanHold_countAsAYear(Way way, @TempDir Path folder) {
+        ManualTime time = new ManualTime();
+        Duration forEver = Duration.ofSeconds(Long.MAX_VALUE);
+        PollPolicy patient =
+                PollPolicy.standard().withFirstDelay(forEver).withCap(forEver).withDeadline(forEver);
+        try (WireServer wire = FinishedJob.serving("/video.mp4", FinishedJob.mp4());
+                MediaJobs media = Requests.at(wire.url(), time)
+                        .callTimeout(forEver)
+                        .polling(patient)
+                        .build()) {
+            Job<? extends Media> job = media.resume("creatify:aurora:" + AURORA_ID);
+            Path file = way.download(
+                    way.result(job, time), folder, DownloadOptions.standard().withTimeout(forEver));
+
+            assertThat(file).hasBinaryContent(FinishedJob.VIDEO);
+            assertThat(media.awaitAll(List.of(job), forEver)).hasSize(1);
+            assertThat(patient.deadline()).isEqualTo(Duration.ofDays(365));
+        }
     }
 }
