@@ -68,7 +68,7 @@ public final class MediaSource {
      * @return usable in one request
      */
     public static MediaSource of(InputStream stream, String fileName) {
-        return of(stream, fileName, -1);
+        return once(stream, fileName, -1);
     }
 
     /**
@@ -78,8 +78,17 @@ public final class MediaSource {
      * @param fileName under which it is sent; only its last part is
      * @param length in bytes; a stream that has fewer or more fails when it is sent
      * @return usable in one request
+     * @throws InvalidRequestException if the length is negative
      */
     public static MediaSource of(InputStream stream, String fileName, long length) {
+        if (length < 0) {
+            throw Errors.invalid(
+                    null, "file", "the length of a stream is " + length, "Give its bytes, or leave the length out.");
+        }
+        return once(stream, fileName, length);
+    }
+
+    private static MediaSource once(InputStream stream, String fileName, long length) {
         Objects.requireNonNull(stream, "stream");
         return of(Content.once(stream, Objects.requireNonNull(fileName, "fileName"), length));
     }

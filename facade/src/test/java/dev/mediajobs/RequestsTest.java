@@ -3,6 +3,7 @@ package dev.mediajobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.file.Files;
@@ -47,6 +48,16 @@ class RequestsTest {
                 .hasMessageContaining("MP3, WAV");
         assertRefused(() -> media.mirrago().submit(TryOnRequest.of(FILE, MediaSource.of(text))))
                 .hasMessageContaining("garment");
+    }
+
+    @Test
+    void aStreamOfLessThanNothing_isRefused() {
+        for (long length : new long[] {-1, -5, Long.MIN_VALUE}) {
+            assertThatThrownBy(() -> MediaSource.of(new ByteArrayInputStream(Pictures.png()), "a.png", length))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("length")
+                    .hasMessageContaining(Long.toString(length));
+        }
     }
 
     @Test
