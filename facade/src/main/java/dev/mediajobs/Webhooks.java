@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  * <p>What comes back: 200 done, now or before, or somebody is at it; 202 the job has not ended yet; 400 not
  * understood; 401 not signed as it should be; 404 the vendor does not know the job; 408 the body took longer than 10 s;
  * 413 it is larger than 64 KiB; 500 the listener threw, so that the next webhook tells it again; 503 the job could not
- * be looked at, or more than 16 are at once.
+ * be looked at, or more than 16 are at once, or more webhooks for it came during each of three looks.
  *
- * <p>Safe for use by many threads. A call blocks for one look, at most as long as one call may take, and for the
- * listener, which runs on the calling thread.
+ * <p>Safe for use by many threads. A call blocks for one look, or up to three where others for the same job come
+ * meanwhile, each at most as long as one call may take, and for the listener, which runs on the calling thread.
  *
  * @param <T> what the jobs make
  */
@@ -42,6 +42,9 @@ public final class Webhooks<T extends Media> {
     private static final System.Logger LOG = System.getLogger("dev.mediajobs");
     private static final int LARGEST = 64 << 10;
     private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    /** So often one webhook has a job looked at, while others for the same job keep coming. */
+    private static final int LOOKS = 3;
 
     /** Reads the job's id out of a body. */
     interface Hint {
@@ -171,25 +174,30 @@ public final class Webhooks<T extends Media> {
         }
     }
 
+    /** What a look sees may be older than a webhook that comes during it: then one more is due. */
     private int look(String id) {
-        switch (deliveries.begin(id)) {
-            case TAKEN -> {
-                return 200;
+        for (int look = 1; look <= LOOKS; look++) {
+            switch (deliveries.begin(id)) {
+                case TAKEN -> {
+                    return 200;
+                }
+                case TOO_MANY -> {
+                    return 503;
+                }
+                case YOURS -> {}
             }
-            case TOO_MANY -> {
-                return 503;
+            int status = 500;
+            boolean another;
+            try {
+                status = seen(desk.job(kind, id, null));
+            } finally {
+                another = deliveries.end(id, status == 200);
             }
-            case YOURS -> {}
+            if (status != 202 || !another) {
+                return status;
+            }
         }
-        boolean delivered = false;
-        try {
-            Job<T> job = desk.job(kind, id, null);
-            int status = seen(job);
-            delivered = status == 200;
-            return status;
-        } finally {
-            deliveries.end(id, delivered);
-        }
+        return 503;
     }
 
     private int seen(Job<T> job) {

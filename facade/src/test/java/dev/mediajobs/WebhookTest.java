@@ -13,10 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mediajobs.WireServer.Script;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** A webhook is a hint: the job is read back, and delivered once. The rows are those of the fault table. */
@@ -109,6 +111,40 @@ class WebhookTest {
                 assertThat(own.told).extracting(Job::phase).containsExactly(Phase.SUCCEEDED);
             });
         }
+    }
+
+    @Test
+    void row63_theEndThatIsToldDuringALook_isNotLost() throws Exception {
+        CompletableFuture<Integer> second = new CompletableFuture<>();
+        AtomicReference<Webhooks<Video>> receiver = new AtomicReference<>();
+        Script looks = WireServer.sequence(RUNNING, DONE);
+        Script vendor = (request, out) -> {
+            if (!second.isDone()) {
+                second.complete(receiver.get().receive(hint("done")));
+            }
+            looks.answer(request, out);
+        };
+        hooks.with(vendor, (webhooks, wire) -> {
+            receiver.set(webhooks);
+            assertThat(webhooks.receive(hint("running"))).isEqualTo(200);
+            assertThat(second).isCompletedWithValue(200);
+            assertThat(hooks.told).extracting(Job::phase).containsExactly(Phase.SUCCEEDED);
+            assertThat(wire.seen()).hasSize(2);
+        });
+    }
+
+    @Test
+    void aStormForAJobThatRuns_holdsNoThreadForEver() throws Exception {
+        AtomicReference<Webhooks<Video>> receiver = new AtomicReference<>();
+        Script vendor = (request, out) -> {
+            receiver.get().receive(hint("running"));
+            RUNNING.answer(request, out);
+        };
+        hooks.with(vendor, (webhooks, wire) -> {
+            receiver.set(webhooks);
+            assertThat(webhooks.receive(hint("running"))).isEqualTo(503);
+            assertThat(wire.seen()).hasSize(3);
+        });
     }
 
     @Test

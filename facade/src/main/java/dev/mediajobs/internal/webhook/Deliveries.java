@@ -1,9 +1,8 @@
 package dev.mediajobs.internal.webhook;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Who was told of what, so that nobody is told twice. Bounded, and safe for use by many threads. */
 public final class Deliveries {
@@ -21,7 +20,9 @@ public final class Deliveries {
         TOO_MANY
     }
 
-    private final Set<String> running = new HashSet<>();
+    /** Those that are looked at, and whether somebody asked for the same meanwhile. */
+    private final Map<String, Boolean> running = new HashMap<>();
+
     private final Map<String, Boolean> done = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
@@ -32,13 +33,13 @@ public final class Deliveries {
     };
 
     public synchronized Turn begin(String job) {
-        if (done.containsKey(job) || running.contains(job)) {
+        if (done.containsKey(job) || running.replace(job, true) != null) {
             return Turn.TAKEN;
         }
         if (running.size() >= AT_ONCE) {
             return Turn.TOO_MANY;
         }
-        running.add(job);
+        running.put(job, false);
         return Turn.YOURS;
     }
 
@@ -46,11 +47,12 @@ public final class Deliveries {
      * Ends one's turn.
      *
      * @param delivered whether the job is done with for good
+     * @return whether somebody came during this turn, who may know of more than was seen in it
      */
-    public synchronized void end(String job, boolean delivered) {
-        running.remove(job);
+    public synchronized boolean end(String job, boolean delivered) {
         if (delivered) {
             done.put(job, true);
         }
+        return Boolean.TRUE.equals(running.remove(job));
     }
 }
