@@ -157,7 +157,12 @@ public final class MediaSource {
         }
 
         RequestBody body() {
-            return new ContentBody(content, format.mimeType(), length);
+            return body(() -> {});
+        }
+
+        /** The same, which tells of each piece that has left. */
+        RequestBody body(Runnable moved) {
+            return new ContentBody(content, format.mimeType(), length, moved);
         }
     }
 

@@ -35,7 +35,7 @@ final class MiraflowUpload {
     MiraflowUpload(Desk desk) {
         this.desk = desk;
         this.api = desk.api(MediaApi.class);
-        this.upload = new Upload(desk.engine.clients.plain(), desk.guard);
+        this.upload = new Upload(desk.engine.clients.plain(), desk.guard, desk.engine.time);
     }
 
     /** Where the bytes go, and what they are called from then on. */
@@ -90,7 +90,7 @@ final class MiraflowUpload {
 
     private void send(String link, MediaSource.Checked file) {
         CompletableFuture<Integer> answer = new CompletableFuture<>();
-        CompletableFuture<Integer> sending = upload.put(link, file.body());
+        CompletableFuture<Integer> sending = upload.put(link, file::body);
         Futures.whenCancelled(answer, () -> sending.cancel(true));
         Futures.whenDone(sending, (status, error) -> {
             if (error != null) {

@@ -3,11 +3,16 @@ package dev.mediajobs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mediajobs.WireServer.Script;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import okio.ByteString;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +108,60 @@ class UploadTest {
             assertThatThrownBy(() -> media.miraflow().upload(MediaSource.of(PNG, "face.png")))
                     .hasMessageContaining("private network")
                     .hasMessageNotContaining("canary");
+        }
+    }
+
+    @Test
+    void anUploadThatIsNeverAnswered_endsByItsLimit_andIsSentOnce() throws Exception {
+        Semaphore asked = new Semaphore(0);
+        try (WireServer storage = WireServer.start((request, out) -> asked.release())) {
+            assertGivenUp(storage, MediaSource.of(PNG, "face.png"), asked);
+            assertThat(storage.seen()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anUploadOfAStreamThatStopsFlowing_letsItsCallerGo() throws Exception {
+        Semaphore asked = new Semaphore(0);
+        Semaphore end = new Semaphore(0);
+        InputStream stopping = new SequenceInputStream(new ByteArrayInputStream(PNG), new InputStream() {
+            @Override
+            public int read() {
+                asked.release();
+                end.acquireUninterruptibly();
+                return -1;
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) {
+                return read();
+            }
+        });
+        try (WireServer storage = WireServer.start(WireServer.silent())) {
+            assertGivenUp(storage, MediaSource.of(stopping, "face.png", PNG.length + 1), asked);
+        } finally {
+            end.release();
+        }
+    }
+
+    /** What moved before the first look at it was a sign of life; nothing has moved since when the second is due. */
+    private void assertGivenUp(WireServer storage, MediaSource source, Semaphore stuck) throws Exception {
+        try (WireServer vendor = vendor(storage.url() + "/a?sig=canary");
+                MediaJobs media = Requests.at(vendor.url(), time).build()) {
+            CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> catchThrowableOfType(
+                    MediaException.class, () -> media.miraflow().upload(source)));
+            assertThat(stuck.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+            time.passLimit();
+            assertThat(thrown).isNotDone();
+            time.passLimit();
+
+            assertThat(thrown.get(20, TimeUnit.SECONDS))
+                    .isInstanceOf(VendorUnavailableException.class)
+                    .hasMessageContaining("could not be sent whole")
+                    .hasMessageNotContaining("canary")
+                    .hasRootCauseMessage("nothing moved");
+            assertThat(vendor.seen()).as("no finalize").hasSize(1);
+            assertThat(time.left()).isZero();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.mediajobs.internal.http.Interruptible;
 import dev.mediajobs.internal.time.Futures;
 import dev.mediajobs.internal.time.Ongoing;
 import dev.mediajobs.internal.time.Time;
+import dev.mediajobs.internal.time.Watch;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,25 +23,23 @@ final class Attempt implements AutoCloseable {
     /** A server that sends nothing for so long is given up; noticed within twice the time. */
     static final Duration STALL = Duration.ofSeconds(30);
 
-    private final Time time;
-    private final long most;
-    private final long begun;
     private final Interruptible thread = new Interruptible(() -> end("the download was interrupted"));
+    private final Watch watch;
     private final CompletableFuture<Boolean> over = new CompletableFuture<>();
     private volatile @Nullable Call call;
-    private volatile Time.@Nullable Timer alarm;
     private volatile @Nullable String ended;
-    private volatile boolean alive;
 
     /**
      * @param most how long it may take
      * @throws RejectedExecutionException if MediaJobs is closed
      */
     Attempt(Time time, Ongoing ongoing, Duration most) {
-        this.time = time;
-        this.most = most.toNanos();
-        this.begun = time.nanos();
-        watch(most.toNanos());
+        this.watch = new Watch(
+                time,
+                most,
+                STALL,
+                () -> end("the last byte did not come within " + most.toSeconds() + " s"),
+                () -> end("no byte came for " + STALL.toSeconds() + " s"));
         ongoing.track(over);
         Futures.whenCancelled(over, () -> end("MediaJobs was closed"));
     }
@@ -51,7 +50,7 @@ final class Attempt implements AutoCloseable {
         if (ended != null) {
             next.cancel();
         }
-        alive = true;
+        watch.moved();
         return thread.run(next::execute);
     }
 
@@ -66,7 +65,7 @@ final class Attempt implements AutoCloseable {
             @Override
             public int read(byte[] bytes, int from, int length) throws IOException {
                 int n = thread.run(() -> body.read(bytes, from, length));
-                alive = true;
+                watch.moved();
                 return n;
             }
         };
@@ -76,22 +75,6 @@ final class Attempt implements AutoCloseable {
     @Nullable
     String ended() {
         return ended;
-    }
-
-    private void watch(long left) {
-        alarm = time.limit(Duration.ofNanos(Math.min(left, STALL.toNanos())), this::look);
-    }
-
-    private void look() {
-        long left = most - (time.nanos() - begun);
-        if (left <= 0) {
-            end("the last byte did not come within " + Duration.ofNanos(most).toSeconds() + " s");
-        } else if (!alive) {
-            end("no byte came for " + STALL.toSeconds() + " s");
-        } else if (!over.isDone()) {
-            alive = false;
-            watch(left);
-        }
     }
 
     private void end(String why) {
@@ -105,9 +88,6 @@ final class Attempt implements AutoCloseable {
     @Override
     public void close() {
         over.complete(true);
-        Time.Timer last = alarm;
-        if (last != null) {
-            last.cancel();
-        }
+        watch.close();
     }
 }

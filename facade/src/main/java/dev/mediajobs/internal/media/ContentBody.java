@@ -14,11 +14,16 @@ public final class ContentBody extends RequestBody {
     private final Content content;
     private final MediaType type;
     private final long length;
+    private final Runnable moved;
 
-    public ContentBody(Content content, String mimeType, long length) {
+    /**
+     * @param moved told of each piece that has left
+     */
+    public ContentBody(Content content, String mimeType, long length, Runnable moved) {
         this.content = content;
         this.type = MediaType.get(mimeType);
         this.length = length;
+        this.moved = moved;
     }
 
     @Override
@@ -47,6 +52,7 @@ public final class ContentBody extends RequestBody {
                     throw new ContentChanged(content.name() + " grew while it was sent");
                 }
                 sink.write(piece, 0, n);
+                moved.run();
             }
         }
         if (length >= 0 && sent < length) {

@@ -1,10 +1,14 @@
 package dev.mediajobs.internal.outside;
 
 import dev.mediajobs.internal.time.Futures;
+import dev.mediajobs.internal.time.Time;
+import dev.mediajobs.internal.time.Watch;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.HttpUrl;
@@ -21,31 +25,51 @@ public final class Upload {
     /** Longest time that an upload may take. */
     public static final Duration TIMEOUT = Duration.ofMinutes(15);
 
+    /** A server that takes no byte for so long, or does not answer, is given up; noticed within twice the time. */
+    static final Duration STALL = Duration.ofSeconds(60);
+
     private final OkHttpClient client;
     private final Guard guard;
+    private final Time time;
 
-    public Upload(OkHttpClient client, Guard guard) {
+    public Upload(OkHttpClient client, Guard guard, Time time) {
         this.client = guard.protect(client)
                 .newBuilder()
                 .retryOnConnectionFailure(false)
-                .callTimeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
-                .writeTimeout(30, TimeUnit.SECONDS)
-                .readTimeout(60, TimeUnit.SECONDS)
+                // A watch has the limits, by the clock that everything here goes by.
+                .writeTimeout(Duration.ZERO)
+                .readTimeout(Duration.ZERO)
                 .build();
         this.guard = guard;
+        this.time = time;
     }
 
-    /** The status of the answer; fails with {@link UnsafeLink} or another {@link IOException}. Cancelling ends it. */
-    public CompletableFuture<Integer> put(String link, RequestBody body) {
+    /**
+     * The status of the answer; fails with {@link UnsafeLink} or another {@link IOException}. Cancelling ends it.
+     *
+     * @param body made of what is to be told of each piece that has left
+     */
+    public CompletableFuture<Integer> put(String link, Function<Runnable, RequestBody> body) {
         CompletableFuture<Integer> status = new CompletableFuture<>();
         HttpUrl url;
+        Watch watch;
         try {
             url = guard.checked(link);
+            watch = new Watch(
+                    time, TIMEOUT, STALL, () -> end(status, "it took too long"), () -> end(status, "nothing moved"));
         } catch (UnsafeLink unsafe) {
             return CompletableFuture.failedFuture(unsafe);
+        } catch (RejectedExecutionException closed) {
+            return CompletableFuture.failedFuture(new IOException("closed", closed));
         }
-        Call call = client.newCall(new Request.Builder().url(url).put(body).build());
-        Futures.whenCancelled(status, call::cancel);
+        Call call = client.newCall(
+                new Request.Builder().url(url).put(body.apply(watch::moved)).build());
+        Futures.whenDone(status, (code, error) -> {
+            watch.close();
+            if (error != null) {
+                call.cancel();
+            }
+        });
         call.enqueue(new Callback() {
             @Override
             public void onResponse(Call ended, Response response) {
@@ -60,5 +84,9 @@ public final class Upload {
             }
         });
         return status;
+    }
+
+    private static void end(CompletableFuture<Integer> status, String why) {
+        status.completeExceptionally(new InterruptedIOException(why));
     }
 }
