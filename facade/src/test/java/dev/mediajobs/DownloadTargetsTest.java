@@ -52,6 +52,18 @@ class DownloadTargetsTest {
 
     @ParameterizedTest
     @EnumSource
+    void aFileIsAsOpenToOthersAsAnyOtherInItsFolder(Way way) throws Exception {
+        Path any = Files.writeString(folder.resolve("any"), "mine");
+        try (WireServer wire = serving("/video.mp4", mp4());
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            Path file = way.download(result(media, time), folder);
+
+            assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(any));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void row58_aSymbolicLink_isNotFollowed(Way way) throws Exception {
         Path precious = Files.writeString(folder.resolve("precious"), "mine");
         Path link = Files.createSymbolicLink(folder.resolve("intro.mp4"), precious);

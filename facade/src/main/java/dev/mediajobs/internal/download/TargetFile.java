@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * A file that appears under its name only once it is whole: the bytes go to a file beside it, are forced to the disk,
@@ -32,9 +33,10 @@ final class TargetFile implements AutoCloseable {
     static TargetFile begin(Path target, boolean replace) throws IOException {
         Path absolute = target.toAbsolutePath();
         refuseExisting(absolute, replace);
-        Path folder = absolute.getParent();
-        Path part = Files.createTempFile(folder, ".mediajobs-", ".part");
-        return new TargetFile(absolute, replace, part, FileChannel.open(part, StandardOpenOption.WRITE));
+        // No createTempFile: that is for files which nobody else may read, and this one stays.
+        Path part = absolute.resolveSibling(".mediajobs-" + UUID.randomUUID() + ".part");
+        FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return new TargetFile(absolute, replace, part, channel);
     }
 
     /** Throws if something stands under the name and may not be replaced; links are not followed. */
