@@ -11,7 +11,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,23 @@ class SubmitFaultsTest {
                     .isInstanceOf(VendorUnavailableException.class)
                     .hasMessageContaining("Creatify createAurora")
                     .hasMessageContaining("Nothing was sent");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row47_aHundredRepetitionsEmptyTheBudget_andThenEachIsTriedOnce(Way way) throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        try (MediaJobs media = Requests.at(nobodysAddress(), time)
+                .listener((vendor, operation, reference) -> {
+                    tries.incrementAndGet();
+                    return failure -> {};
+                })
+                .build()) {
+            for (int submits = 1; submits <= 52; submits++) {
+                time.untilDone(CompletableFuture.supplyAsync(() -> way.failedSubmit(media)));
+                assertThat(tries).hasValue(submits + 2 * Math.min(submits, 50));
+            }
         }
     }
 

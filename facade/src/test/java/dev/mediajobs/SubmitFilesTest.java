@@ -26,6 +26,21 @@ class SubmitFilesTest {
 
     @ParameterizedTest
     @EnumSource
+    void row13_aFilesName_leavesNoPathAndEndsNoHeader(Way way) {
+        try (wire;
+                MediaJobs media = Requests.at(wire.url(), new ManualTime()).build()) {
+            failure(way, media, MediaSource.of(PNG, "../../secret/\"a\r\nX-Evil: 1\".png"));
+
+            assertThat(wire.seen()).hasSize(1);
+            assertThat(wire.seen().get(0).text())
+                    .doesNotContain("secret")
+                    .doesNotContain("X-Evil: 1\r\n")
+                    .contains("name=\"fps\"");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void row09_aStream_isSentOnce_whateverTheVendorSays(Way way) {
         try (wire;
                 MediaJobs media = Requests.at(wire.url(), new ManualTime()).build()) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -90,6 +91,24 @@ class WaitFaultsTest {
                     .filteredOn(line -> line.contains("hibernating " + way))
                     .hasSize(1);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row32_progressThatFallsOrMakesNoSense_isShownAsTheFarthestSoFar_andDecidesNothing(Way way) {
+        Script[] odd = Stream.of("0.9", "0.2", "null", "-3", "7e300", "100")
+                .map(progress ->
+                        WireServer.json(200, auroraJson("running", null).replace("0.4", progress)))
+                .toArray(Script[]::new);
+
+        MediaException late = failure(way, odd);
+
+        assertThat(late).isInstanceOf(JobTimeoutException.class);
+        assertThat(late.history()).singleElement().satisfies(seen -> assertThat(seen.fraction())
+                .hasValue(1));
+        assertThat(failure(way, odd[0], odd[1]).history()).singleElement().satisfies(seen -> assertThat(seen.fraction())
+                .hasValue(0.9));
+        assertThat(result(way, odd[4], odd[1], DONE).link()).hasToString(LINK);
     }
 
     @ParameterizedTest
