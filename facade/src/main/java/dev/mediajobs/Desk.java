@@ -1,6 +1,5 @@
 package dev.mediajobs;
 
-import com.squareup.moshi.JsonDataException;
 import dev.mediajobs.client.runtime.ClientRuntime;
 import dev.mediajobs.internal.download.Downloader;
 import dev.mediajobs.internal.download.Opening;
@@ -91,7 +90,8 @@ final class Desk {
         A answer = engine.join(way.send(mode, operation, call), () -> Engine.cancelled(vendor, operation), null);
         try {
             return reading.apply(answer);
-        } catch (JsonDataException incomplete) {
+        } catch (RuntimeException incomplete) {
+            // A member that the spec requires is not there, or a list holds a null.
             throw impossible(mode, operation, LACKING);
         }
     }

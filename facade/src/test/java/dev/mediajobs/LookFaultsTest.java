@@ -4,15 +4,18 @@ import static dev.mediajobs.Requests.AURORA_ID;
 import static dev.mediajobs.Requests.auroraJson;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mediajobs.WireServer.Script;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import okio.Buffer;
 import okio.BufferedSink;
 import okio.GzipSink;
 import okio.Okio;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -104,6 +107,21 @@ class LookFaultsTest {
         assertEndsWell(way, WireServer.json(200, "{\"status\":\"running\",\"new\":{\"deep\":[1,2]},\"id\":\"x\"}"));
         assertEndsWell(way, WireServer.json(200, "{\"id\":null,\"status\":null,\"progress\":null}"));
         assertEndsWell(way, WireServer.json(200, "\uFEFF{\"status\":\"running\"}"));
+    }
+
+    @Test
+    void aListThatHoldsANull_isNotUnderstood() {
+        try (WireServer wire = WireServer.start((request, out) -> WireServer.json(
+                                200, request.path().startsWith("/api/aurora/") ? "[null]" : "{\"avatars\":[null]}")
+                        .answer(request, out));
+                MediaJobs media = Requests.at(wire.url(), new ManualTime()).build()) {
+            for (ThrowingCallable list : List.<ThrowingCallable>of(
+                    () -> media.creatify().jobs(), () -> media.miraflow().avatars())) {
+                assertThatThrownBy(list)
+                        .isInstanceOf(UnexpectedAnswerException.class)
+                        .hasMessageContaining("lacks what the spec requires");
+            }
+        }
     }
 
     @ParameterizedTest
