@@ -209,8 +209,8 @@ public final class Job<T extends Media> {
     }
 
     /**
-     * Waits without a thread. What hangs on the future runs on MediaJobs' own threads: use the {@code ...Async} methods
-     * for anything slow.
+     * Waits without a thread. What hangs on the future runs on MediaJobs' own threads, or on the common pool where a
+     * deadline passes: use the {@code ...Async} methods for anything slow.
      *
      * @param deadline of the whole wait, from now
      * @return ends with the result, or fails with what {@link #await(Duration, Consumer)} would throw; cancelling it, or
@@ -218,7 +218,7 @@ public final class Job<T extends Media> {
      * @throws IllegalArgumentException if the deadline is not longer than zero
      */
     public CompletableFuture<T> toFuture(Duration deadline) {
-        Waiting<T> future = new Waiting<>(this, told(deadline));
+        Waiting<T> future = new Waiting<>(this, told(deadline), desk.engine.time);
         future.begun(begin(deadline, future));
         return future;
     }

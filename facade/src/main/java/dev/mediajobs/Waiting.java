@@ -1,6 +1,7 @@
 package dev.mediajobs;
 
 import dev.mediajobs.internal.telemetry.Telemetry;
+import dev.mediajobs.internal.time.Time;
 import dev.mediajobs.internal.wait.Wait;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class Waiting<T extends Media> extends CompletableFuture<T> implements Wait.Watcher {
     private final Job<T> job;
     private final Telemetry.Ending told;
+    private final Time time;
     private volatile @Nullable Wait wait;
 
     /**
      * @param told of the end of the wait, before whoever holds the future
      */
-    Waiting(Job<T> job, Telemetry.Ending told) {
+    Waiting(Job<T> job, Telemetry.Ending told, Time time) {
         this.job = job;
         this.told = told;
+        this.time = time;
     }
 
     void begun(Wait newWait) {
@@ -29,6 +32,15 @@ final class Waiting<T extends Media> extends CompletableFuture<T> implements Wai
     @Override
     public void ended(Wait ended) {
         told.ended(ended.failure());
+        // Whatever hangs on this future may take its time, or wait for what only a timer ends.
+        if (time.busy()) {
+            defaultExecutor().execute(() -> finish(ended));
+        } else {
+            finish(ended);
+        }
+    }
+
+    private void finish(Wait ended) {
         try {
             complete(job.outcome(ended));
         } catch (RuntimeException failed) {

@@ -8,6 +8,8 @@ import dev.mediajobs.WireServer.Script;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +87,31 @@ class ClockTest {
             assertThat(file).hasBinaryContent(FinishedJob.VIDEO);
             assertThat(media.awaitAll(List.of(job), forEver)).hasSize(1);
             assertThat(patient.deadline()).isEqualTo(Duration.ofDays(365));
+        }
+    }
+
+    /** The one wait on real time here, for it is the real timer's thread that must not be held up. */
+    @Test
+    void whatFollowsADeadline_mayWaitForAnotherJob() throws Exception {
+        Script running = WireServer.json(200, auroraJson("running", null));
+        Script next =
+                WireServer.sequence(running, WireServer.json(200, auroraJson("done", "https://example.com/video.mp4")));
+        try (WireServer wire = WireServer.start(
+                        (request, out) -> (request.path().contains("next") ? next : running).answer(request, out));
+                MediaJobs media = MediaJobs.builder()
+                        .creatify("canary-creatify-id", "canary-creatify-key")
+                        .baseUrl(Vendor.CREATIFY, wire.url())
+                        .polling(PollPolicy.standard().withFirstDelay(Duration.ofMillis(10)))
+                        .build()) {
+            CompletableFuture<Phase> second = media.resume("creatify:aurora:slow")
+                    .toFuture(Duration.ofMillis(100))
+                    .handle((result, late) -> {
+                        Job<? extends Media> job = media.resume("creatify:aurora:next");
+                        job.await(MINUTE);
+                        return job.phase();
+                    });
+
+            assertThat(second.get(20, TimeUnit.SECONDS)).isEqualTo(Phase.SUCCEEDED);
         }
     }
 }

@@ -85,6 +85,11 @@ public final class ManualTime implements Time {
     }
 
     @Override
+    public boolean busy() {
+        return false;
+    }
+
+    @Override
     public synchronized void stop() {
         stopped = true;
         planned.clear();

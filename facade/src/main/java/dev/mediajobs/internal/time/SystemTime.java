@@ -16,12 +16,14 @@ public final class SystemTime implements Time {
 
     private final Clock calendar;
     private final ScheduledThreadPoolExecutor timers;
+    private volatile @Nullable Thread timer;
 
     public SystemTime(Clock calendar) {
         this.calendar = calendar;
         this.timers = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "mediajobs-timer");
             thread.setDaemon(true);
+            timer = thread;
             return thread;
         });
         // A cancelled deadline leaves at once: ten thousand finished jobs must not sit here for their deadlines.
@@ -48,6 +50,11 @@ public final class SystemTime implements Time {
     @Override
     public Timer limit(Duration most, Runnable task) {
         return after(most, task);
+    }
+
+    @Override
+    public boolean busy() {
+        return Thread.currentThread() == timer;
     }
 
     /** Task and handle in one object, of which every waiting job has two. */
