@@ -19,8 +19,9 @@ import java.time.Duration;
  *   <li>grace for a success without a link: 10 s
  * </ul>
  *
- * <p>What is longer than a year counts as a year. A {@code Retry-After} of the vendor makes a pause longer, never shorter; one beyond the deadline ends the wait at
- * once. One call has its own limit: {@link MediaJobsBuilder#callTimeout}.
+ * <p>What is longer than a year counts as a year. A {@code Retry-After} of the vendor makes a pause longer, never
+ * shorter; one beyond the deadline ends the wait at once. One call has its own limit:
+ * {@link MediaJobsBuilder#callTimeout}.
  */
 public final class PollPolicy {
     private static final PollPolicy STANDARD = new PollPolicy(new Pace(

@@ -33,7 +33,7 @@ final class Waiting<T extends Media> extends CompletableFuture<T> implements Wai
     public void ended(Wait ended) {
         told.ended(ended.failure());
         // Whatever hangs on this future may take its time, or wait for what only a timer ends.
-        if (time.busy()) {
+        if (time.onTimerThread()) {
             defaultExecutor().execute(() -> finish(ended));
         } else {
             finish(ended);

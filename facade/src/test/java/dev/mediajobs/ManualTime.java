@@ -85,7 +85,7 @@ public final class ManualTime implements Time {
     }
 
     @Override
-    public boolean busy() {
+    public boolean onTimerThread() {
         return false;
     }
 

@@ -53,7 +53,7 @@ public final class SystemTime implements Time {
     }
 
     @Override
-    public boolean busy() {
+    public boolean onTimerThread() {
         return Thread.currentThread() == timer;
     }
 

@@ -21,7 +21,7 @@ public interface Time {
     Timer limit(Duration most, Runnable task);
 
     /** Whether this thread is the one of all timers, which nobody may hold up. */
-    boolean busy();
+    boolean onTimerThread();
 
     /** Ends the timer; what has not run yet never will. */
     void stop();
