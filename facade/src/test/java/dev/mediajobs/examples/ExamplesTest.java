@@ -112,6 +112,23 @@ class ExamplesTest {
     }
 
     @Test
+    void aProgramThatEndedInTheMiddleOfASubmit_submitsTheOthersOnce_andThatOneNeverAgain() throws IOException {
+        Path ledger = Files.writeString(folder.resolve("ledger"), "clip-0" + System.lineSeparator());
+        List<String> work = List.of("clip-0", "clip-1", "clip-2");
+
+        ResumeAfterRestart.submit(media, ledger, work);
+        List<String> after = Files.readAllLines(ledger);
+        ResumeAfterRestart.submit(media, ledger, work);
+        ResumeAfterRestart.await(media, ledger);
+
+        assertThat(Files.readAllLines(ledger)).isEqualTo(after);
+        assertThat(after)
+                .filteredOn(line -> line.contains(" "))
+                .satisfiesExactly(one -> assertThat(one).startsWith("clip-1 creatify:aurora:"), two -> assertThat(two)
+                        .startsWith("clip-2 creatify:aurora:"));
+    }
+
+    @Test
     void theReadmeNamesEveryExample() throws IOException {
         List<String> programs;
         try (Stream<Path> files = Files.list(Path.of("src/test/java/dev/mediajobs/examples"))) {

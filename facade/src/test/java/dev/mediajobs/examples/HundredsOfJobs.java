@@ -32,11 +32,16 @@ final class HundredsOfJobs {
                         .submitAsync(request(name))
                         .thenCompose((Job<Video> job) -> job.toFuture(Duration.ofHours(1)))
                         .thenCompose(video -> video.downloadAsync(folder.resolve(name)))
-                        .handle((file, error) -> error == null ? "done" : String.valueOf(error.getMessage()))
+                        .handle((file, error) -> error == null ? "done" : reason(error))
                         .thenAccept(outcome -> outcomes.put(name, outcome)))
                 .toList();
         CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
         return outcomes;
+    }
+
+    /** What a future fails with stands behind an exception of the JDK's. */
+    private static String reason(Throwable error) {
+        return String.valueOf((error.getCause() == null ? error : error.getCause()).getMessage());
     }
 
     private static AuroraRequest request(String name) {

@@ -51,7 +51,10 @@ class KilledTest {
                     .filteredOn(line -> line.contains(" finished: "))
                     .hasSize(JOBS)
                     .doesNotHaveDuplicates();
-            assertThat(Files.readAllLines(folder.resolve("ledger"))).hasSize(JOBS);
+            assertThat(Files.readAllLines(folder.resolve("ledger")))
+                    .as("two lines a job: begun, and submitted")
+                    .hasSize(2 * JOBS)
+                    .doesNotHaveDuplicates();
             assertThat(count(simulator, "POST"))
                     .as("submits that reached the vendor")
                     .isEqualTo(JOBS);

@@ -17,9 +17,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /**
- * Jobs that outlive the program. A ledger says what was begun: the name of each piece of work before its submit, the
- * job's reference after it. However often the program is killed and started again with the same ledger, nothing is
- * submitted twice and every job is waited for.
+ * Jobs that outlive the program. A ledger says what was begun, a line each: the name of a piece of work before its submit,
+ * the name and the job's reference after it. However often the program ends in the middle and is started again with the
+ * same ledger, nothing is submitted twice and every job is waited for.
  */
 final class ResumeAfterRestart {
     private ResumeAfterRestart() {}
@@ -39,13 +39,13 @@ final class ResumeAfterRestart {
         Map<String, String> begun = read(ledger);
         for (String name : work) {
             if (!begun.containsKey(name)) {
-                append(ledger, name + " ");
+                append(ledger, name);
                 Job<?> job = media.creatify()
                         .submit(AuroraRequest.of(
                                         URI.create("https://example.com/" + name + ".png"),
                                         URI.create("https://example.com/" + name + ".mp3"))
                                 .named(name));
-                append(ledger, job.reference() + "\n");
+                append(ledger, name + " " + job.reference());
             }
         }
     }
@@ -54,7 +54,7 @@ final class ResumeAfterRestart {
         Map<String, CompletableFuture<? extends Media>> waits = new LinkedHashMap<>();
         read(ledger).forEach((name, reference) -> {
             if (reference.isEmpty()) {
-                // Killed between the two: it may be billed already, so somebody must look.
+                // It ended between the two: the job may run and be billed already, so somebody must look.
                 System.out.println(name + " is in doubt: look at the vendor's site");
             } else {
                 waits.put(name, media.resume(reference).toFuture());
@@ -71,16 +71,22 @@ final class ResumeAfterRestart {
         });
     }
 
+    /** The reference of each job, empty where none is known. */
     private static Map<String, String> read(Path ledger) throws IOException {
         Map<String, String> begun = new LinkedHashMap<>();
         for (String line : Files.exists(ledger) ? Files.readAllLines(ledger) : List.<String>of()) {
-            int space = line.indexOf(' ');
-            begun.put(line.substring(0, space), line.substring(space + 1));
+            String[] words = line.split(" ", 2);
+            begun.put(words[0], words.length == 2 ? words[1] : "");
         }
         return begun;
     }
 
-    private static void append(Path ledger, String text) throws IOException {
-        Files.writeString(ledger, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+    private static void append(Path ledger, String line) throws IOException {
+        Files.writeString(
+                ledger,
+                line + System.lineSeparator(),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND,
+                StandardOpenOption.SYNC);
     }
 }

@@ -10,14 +10,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.function.Consumer;
 
-/** Takes webhooks with nothing but the JDK; in any other web framework it is the same two lines. */
+/**
+ * Takes webhooks with nothing but the JDK; in any other web framework it is the same two lines. It listens on this machine
+ * alone: what the vendor is told to call is the address of the proxy or tunnel before it.
+ */
 final class WebhookEndpoint {
     private WebhookEndpoint() {}
 
     public static void main(String[] arguments) throws IOException {
         MediaJobs media = MediaJobs.fromEnvironment();
         HttpServer server = serve(media, 8080, job -> System.out.println(job.reference() + " ended: " + job.phase()));
-        System.out.println("Webhooks at " + server.getAddress());
+        System.out.println("Webhooks at http://127.0.0.1:" + server.getAddress().getPort() + "/creatify");
     }
 
     static HttpServer serve(MediaJobs media, int port, Consumer<Job<Video>> ended) throws IOException {
