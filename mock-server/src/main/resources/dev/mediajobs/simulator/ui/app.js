@@ -41,6 +41,7 @@ function show() {
     byId(`tab-${name}`).setAttribute('aria-selected', String(name === kind));
     byId(`tab-${name}`).tabIndex = name === kind ? 0 : -1;
   }
+  byId(`tab-${kind}`).scrollIntoView({ block: 'nearest', inline: 'nearest' });
   tabs[kind].refresh();
   Promise.resolve(tabs[kind].open(what)).catch(trouble);
 }

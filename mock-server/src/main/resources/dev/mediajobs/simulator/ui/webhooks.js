@@ -6,7 +6,7 @@ import { clockTime } from './text.js';
 
 const WHY = {
   sent: 'answered',
-  refused: 'not sent: neither loopback nor allowed at the start',
+  refused: 'not sent: neither loopback nor allowed by --webhook-host',
   failed: 'nothing answered there',
 };
 
@@ -41,7 +41,7 @@ function row() {
   const outcome = el('span');
   const why = el('span', { class: 'operation' });
   return {
-    element: el('div', { class: 'request' }, time, el('div', { class: 'who' }, el('div', {}, el('b', { class: 'method' }, 'POST'), ' ', url), el('div', { class: 'sub' }, why, ' of job ', job)), outcome),
+    element: el('div', { class: 'request' }, time, el('div', { class: 'who' }, el('div', {}, el('b', { class: 'method' }, 'POST'), ' ', url), el('div', { class: 'sub' }, why, '; job ', job)), outcome),
     show(webhook) {
       say(time, clockTime(Date.parse(webhook.at)));
       say(url, webhook.url);
