@@ -112,7 +112,7 @@ public final class Main implements Callable<Integer> {
 
     static int run(String[] arguments, PrintStream out, PrintStream err, Map<String, String> environment) {
         CommandLine line = new CommandLine(new Main(out, err, environment));
-        line.addSubcommand(new SelfJudgementCommand(out));
+        line.addSubcommand(new SelfJudgementCommand(out, err));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, given) -> {
             err.println(e.getMessage() + ". Try --help.");
@@ -155,10 +155,7 @@ public final class Main implements Callable<Integer> {
                 : Optional.empty();
         Kit kit = new Kit(plan, new JdkWire(plan.callTimeout(), ticker), ticker, environment, fallback);
         Wishes.keys(kit, target);
-        kit.unreachable().ifPresent(trouble -> {
-            throw new UserMistakeException("Nobody answers at " + target.url() + " (" + trouble
-                    + "). Start the server or correct --base-url.");
-        });
+        Wishes.answering(target, kit.unreachable());
         notice(kit, target);
         Result result;
         try (Progress progress = new Progress(err, Progress.isTerminal(), kit.expectedChecks())) {

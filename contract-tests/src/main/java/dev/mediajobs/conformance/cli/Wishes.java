@@ -8,6 +8,7 @@ import dev.mediajobs.conformance.spec.Vendor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What people ask of the kit, where it cannot be done: each throws a {@link UserMistakeException} that says why. */
 final class Wishes {
@@ -59,6 +60,14 @@ final class Wishes {
             throw new UserMistakeException(
                     "Cannot use " + file + " as a baseline: save one with --report and name its findings.json.", e);
         }
+    }
+
+    /** A server that answers; the trouble is what a connection met. */
+    static void answering(Target target, Optional<String> trouble) {
+        trouble.ifPresent(why -> {
+            throw new UserMistakeException(
+                    "Nobody answers at " + target.url() + " (" + why + "). Start the server or correct --base-url.");
+        });
     }
 
     /** All keys that are needed. */

@@ -70,7 +70,7 @@ public final class SelfJudgement {
     /**
      * What came out.
      *
-     * @param findings what the kit already has to say of the server as it is
+     * @param findings what the kit already has to say of the server as it is, at the first vendor that is not right
      * @param mutants how many ways of being wrong were tried
      * @param escaped those that the kit did not find
      * @param harmless how many harmless changes were tried
@@ -85,32 +85,56 @@ public final class SelfJudgement {
         }
     }
 
+    /** Who watches a judgement; told by several threads. */
+    @FunctionalInterface
+    public interface Listener {
+
+        /** Before the first mutant: how many there are, and how many harmless changes after them. */
+        default void begins(int mutants, int harmless) {}
+
+        /** A mutant was caught or escaped, or a harmless change was tried, as the line says. */
+        void tried(String line);
+    }
+
+    /** Why the server cannot be judged: it does not even accept a connection. Empty if it does. */
+    public Optional<String> unreachable() {
+        return kit(server, vendors.get(0), "", List.of()).unreachable();
+    }
+
     /**
-     * Tries everything.
+     * Tries everything, unless the server itself is not right: then nothing is broken.
      *
      * @param most at most so many mutants; if there are more, each harmless change is tried at one vendor instead of all
      * @param seed which of them, if there are more
-     * @param listener is told of each mutant that was caught or escaped
+     * @param listener is told how it goes on
      */
-    public Verdict judge(int most, long seed, Consumer<String> listener) {
+    public Verdict judge(int most, long seed, Listener listener) {
         List<String> findings = new ArrayList<>();
         List<Mutant> mutants = new ArrayList<>();
         for (String name : vendors) {
             Vendor vendor = Vendor.of(name);
             Result result = run(vendor, List.of(), failBy, (called, request, reply, upstream) -> reply, check -> {});
             result.findings().forEach(each -> findings.add(each.line("")));
+            if (!findings.isEmpty() || !result.stopped().isEmpty()) {
+                result.stopped().values().forEach(findings::add);
+                return new Verdict(findings, 0, List.of(), 0, List.of());
+            }
             result.checks().forEach(check -> check.findings().forEach(each -> known.add(key(each))));
             mutants.addAll(mutants(vendor, result));
         }
         Collections.shuffle(mutants, new Random(seed));
         List<Mutant> chosen = mutants.subList(0, Math.min(most, mutants.size()));
-        List<String> escaped = inParallel(chosen, mutant -> caught(mutant, listener) ? "" : mutant.toString());
         Map<String, Meddler> harmless = HarmlessChanges.all();
+        listener.begins(chosen.size(), harmless.size());
+        List<String> escaped = inParallel(chosen, mutant -> caught(mutant, listener) ? "" : mutant.toString());
         List<String> names = List.copyOf(harmless.keySet());
         boolean all = chosen.size() == mutants.size();
         List<String> suspected = inParallel(names, name -> {
             List<String> whom = all ? vendors : List.of(vendors.get(names.indexOf(name) % vendors.size()));
-            return suspected(name, harmless.getOrDefault(name, (called, request, reply, upstream) -> reply), whom);
+            String suspicion =
+                    suspected(name, harmless.getOrDefault(name, (called, request, reply, upstream) -> reply), whom);
+            listener.tried((suspicion.isEmpty() ? "unnoticed " : "SUSPECTED ") + name);
+            return suspicion;
         });
         return new Verdict(findings, chosen.size(), escaped, harmless.size(), suspected);
     }
@@ -139,10 +163,10 @@ public final class SelfJudgement {
     }
 
     /** Tried on its own operation first, for speed; lists may need what the other operations make. */
-    private boolean caught(Mutant mutant, Consumer<String> listener) {
+    private boolean caught(Mutant mutant, Listener listener) {
         boolean caught = caught(mutant, List.of(mutant.operation()), mutant.failing() ? failBy : "")
                 || caught(mutant, List.of(), failBy);
-        listener.accept((caught ? "caught  " : "ESCAPED ") + mutant);
+        listener.tried((caught ? "caught  " : "ESCAPED ") + mutant);
         return caught;
     }
 
@@ -176,14 +200,16 @@ public final class SelfJudgement {
 
     private Result run(Vendor vendor, List<String> operations, String fail, Meddler meddler, Consumer<Check> listener) {
         try (MutatingProxy proxy = MutatingProxy.start(server, vendor, wire, meddler)) {
-            Plan plan = new Plan(
-                    proxy.base(), List.of(vendor.name()), JOB, CALL, false, true, CALL, MOST_CALLS, fail, operations);
-            String key = "self-judgement-" + Long.toString(ticker.now().toEpochMilli(), 36) + runs.incrementAndGet();
-            Kit kit = new Kit(plan, wire, ticker, Map.of(), Optional.of(key));
-            return kit.run(listener);
+            return kit(proxy.base(), vendor.name(), fail, operations).run(listener);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Kit kit(URI base, String vendor, String fail, List<String> operations) {
+        Plan plan = new Plan(base, List.of(vendor), JOB, CALL, false, true, CALL, MOST_CALLS, fail, operations);
+        String key = "self-judgement-" + Long.toString(ticker.now().toEpochMilli(), 36) + runs.incrementAndGet();
+        return new Kit(plan, wire, ticker, Map.of(), Optional.of(key));
     }
 
     /** What the server itself does wrong is no proof of anything. */

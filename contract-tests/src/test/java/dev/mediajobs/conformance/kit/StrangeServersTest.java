@@ -33,6 +33,7 @@ class StrangeServersTest {
                 "--base-url https://api.creatify.ai | Add --live to go on",
                 "--base-url https://api.creatify.ai --live | Not set: MIRAFLOW_API_KEY",
                 "--base-url https://gateway.example --vendor creatify | CREATIFY_API_ID, CREATIFY_API_KEY",
+                "self-judgement --base-url http://localhost:1 | Nobody answers at http://localhost:1",
                 "--what | Unknown option: '--what'",
                 "'' | Say which server to judge",
             })
@@ -57,6 +58,20 @@ class StrangeServersTest {
             CommandLines.Outcome outcome = CommandLines.run("--base-url", server.url(), "--timeout", "300ms");
             assertThat(outcome.exit()).isEqualTo(2);
             assertThat(outcome.err()).contains("no whole answer within 300 ms");
+        }
+    }
+
+    @Test
+    void aServerThatIsNotRight_isNotBrokenToJudgeTheKit() throws IOException {
+        try (StrangeServer server = StrangeServer.saying(StrangeServer.json("[]"))) {
+            CommandLines.Outcome outcome =
+                    CommandLines.run("self-judgement", "--base-url", server.url(), "--vendor", "creatify");
+            assertThat(outcome.exit()).isEqualTo(2);
+            assertThat(outcome.out()).contains("The server itself: creatify ").doesNotContain("mutants");
+            assertThat(outcome.err().strip().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("not right as it is", "--job-time 300ms");
         }
     }
 
