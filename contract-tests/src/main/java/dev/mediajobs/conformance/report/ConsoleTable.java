@@ -2,10 +2,13 @@ package dev.mediajobs.conformance.report;
 
 import dev.mediajobs.conformance.check.Finding;
 import dev.mediajobs.conformance.check.Outcome;
+import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.run.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The report for a terminal: a table by vendor and operation, then what was found. */
 public final class ConsoleTable {
@@ -20,8 +23,9 @@ public final class ConsoleTable {
         List<String> lines = new ArrayList<>();
         List<Matrix.Row> rows = Matrix.of(result).rows();
         int wide = rows.stream().mapToInt(row -> row.operation().length()).max().orElse(9);
-        String form = "%-9s %-" + Math.max(wide, 9) + "s %6s %6s %5s %6s  %s";
-        lines.add(String.format(Locale.ROOT, form, "vendor", "operation", "checks", "passed", "noted", "failed", ""));
+        String form = "%-9s %-" + Math.max(wide, 9) + "s %6s %6s %7s %5s %6s  %s";
+        lines.add(String.format(
+                Locale.ROOT, form, "vendor", "operation", "checks", "passed", "skipped", "noted", "failed", ""));
         String vendor = "";
         for (Matrix.Row row : rows) {
             boolean failed = row.sum(Outcome.FAILED) > 0;
@@ -32,6 +36,7 @@ public final class ConsoleTable {
                     row.operation(),
                     row.checks(),
                     row.sum(Outcome.PASSED),
+                    blank(row.sum(Outcome.SKIPPED)),
                     blank(row.sum(Outcome.NOTED)),
                     blank(row.sum(Outcome.FAILED)),
                     failed ? "FINDINGS" : row.sum(Outcome.NOTED) > 0 ? "notes" : "ok"));
@@ -41,6 +46,8 @@ public final class ConsoleTable {
         some(lines, "FINDING ", result.findings(), MOST_FINDINGS);
         some(lines, "note ", result.notes(), MOST_NOTES);
         result.stopped().forEach((name, reason) -> lines.add("STOPPED " + name + ": " + reason));
+        withoutResult(result)
+                .forEach(name -> lines.add("NOT SEEN " + name + ": a job that succeeds, so no result was judged"));
         lines.add(String.format(
                 Locale.ROOT,
                 "%d checks in %.1f s: %s, %s, %d skipped. %s",
@@ -51,6 +58,18 @@ public final class ConsoleTable {
                 result.count(Outcome.SKIPPED),
                 verdict(result)));
         return lines;
+    }
+
+    /** The vendors all of whose jobs ended otherwise, which a right server's may. */
+    private static List<String> withoutResult(Result result) {
+        Map<String, Boolean> seen = new TreeMap<>();
+        result.checks().stream()
+                .filter(check -> check.rule() == Rule.RESULT)
+                .forEach(check ->
+                        seen.merge(check.vendor(), check.outcome() != Outcome.SKIPPED, (one, other) -> one || other));
+        return seen.keySet().stream()
+                .filter(name -> !seen.getOrDefault(name, true))
+                .toList();
     }
 
     private static String verdict(Result result) {

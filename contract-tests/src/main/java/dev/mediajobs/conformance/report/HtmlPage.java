@@ -88,7 +88,8 @@ final class HtmlPage {
                 .append("\"><a href=\"#")
                 .append(what)
                 .append("\"><b>");
-        html.append(number).append("</b> ").append(what).append("</a></li>\n");
+        html.append(number).append("</b> ").append(number == 1 ? what.replaceAll("s$", "") : what);
+        html.append("</a></li>\n");
     }
 
     private void matrix() {

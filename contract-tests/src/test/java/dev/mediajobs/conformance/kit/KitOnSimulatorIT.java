@@ -101,7 +101,8 @@ class KitOnSimulatorIT {
                     "--report",
                     folder.toString());
 
-            assertThat(outcome.out()).contains("0 findings, 0 notes");
+            assertThat(outcome.out())
+                    .contains("0 findings, 0 notes", "NOT SEEN mirrago: a job that succeeds", "NOT SEEN creatify");
             assertThat(Files.readString(folder.resolve("junit.xml")))
                     .contains("the job ended FAILED")
                     .doesNotContain("--fail-by tells");
