@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A schema of a spec, compiled once. Safe for several threads. */
@@ -28,6 +29,7 @@ public final class Schema {
     private final String format;
     private final boolean nullable;
     private final Map<String, Long> numbers = new LinkedHashMap<>();
+    private final @Nullable Pattern pattern;
     private @Nullable Schema items;
 
     private Schema(JsonNode source, String file, int line) {
@@ -35,6 +37,8 @@ public final class Schema {
         this.type = source.path("type").asText("");
         this.format = source.path("format").asText("");
         this.nullable = source.path("nullable").asBoolean(false);
+        this.pattern =
+                source.has("pattern") ? Pattern.compile(source.get("pattern").asText()) : null;
         for (Map.Entry<String, JsonNode> member : source.properties()) {
             if (member.getValue().isNumber()) {
                 numbers.put(member.getKey(), member.getValue().longValue());
@@ -86,6 +90,11 @@ public final class Schema {
     /** {@return the format's name; empty where the schema states none} */
     public String format() {
         return format;
+    }
+
+    /** {@return what a text must match somewhere, or null} */
+    public @Nullable Pattern pattern() {
+        return pattern;
     }
 
     /** {@return whether null is a value} */

@@ -67,6 +67,10 @@ public final class Validator {
             if (least != null && value.size() < least) {
                 add("minItems", pointer, "a list of at least " + least, value, schema);
             }
+            Long most = schema.number("maxItems");
+            if (most != null && value.size() > most) {
+                add("maxItems", pointer, "a list of at most " + most, value, schema);
+            }
             for (int i = 0; i < value.size(); i++) {
                 visit(schema.items(), value.get(i), pointer + "/" + i);
             }
@@ -130,6 +134,10 @@ public final class Validator {
         }
         if (most != null && length > most) {
             add("maxLength", pointer, "at most " + most + " characters", value, schema);
+        }
+        Pattern pattern = schema.pattern();
+        if (pattern != null && !pattern.matcher(text).find()) {
+            add("pattern", pointer, "a text that matches " + pattern, value, schema);
         }
         if (schema.format().equals("uuid") && !UUID_FORM.matcher(text).matches()) {
             add("format", pointer, "a UUID", value, schema);

@@ -9,8 +9,8 @@ import java.util.List;
  * One thing that a request has wrong.
  *
  * @param in which part of the request: path, query, header or body
- * @param rule which rule is broken: required, type, null, enum, format, minLength, maxLength, minimum, maximum, minItems,
- *     maxProperties, oneOf, anyOf, file, json, multipart or contentType
+ * @param rule which rule is broken: required, type, null, enum, format, pattern, minLength, maxLength, minimum, maximum,
+ *     minItems, maxItems, maxProperties, oneOf, anyOf, file, json, multipart or contentType
  * @param pointer where, as a JSON pointer into that part; a form's field or a parameter stands as a property
  * @param expected what the spec asks for
  * @param actual what came, cut short

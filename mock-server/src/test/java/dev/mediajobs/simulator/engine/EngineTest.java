@@ -15,6 +15,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The engine alone, with a small vendor of its own. */
 class EngineTest {
@@ -25,6 +27,7 @@ class EngineTest {
             answers("breakToys", call -> {
                 throw new IllegalStateException("broken");
             });
+            answers("makeToy", call -> Response.empty(200));
         }
 
         @Override
@@ -59,6 +62,24 @@ class EngineTest {
         Response response = get("/toys");
         assertThat(response.status()).isEqualTo(501);
         assertThat(new String(response.body(), UTF_8)).contains("listToys, GET /toys (toy.yaml:5)", "Toy.java");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{'code': 'TOY-17', 'colours': ['red', 'blue']}; []",
+                "{'code': 'toy-17'}; [pattern at /code: a text that matches ^[A-Z]{3}-\\d+$]",
+                "{'colours': ['red', 'blue', 'green']}; [maxItems at /colours: a list of at most 2]"
+            })
+    void whatNoVendorAsksForYet_isJudgedToo(String body, String violations) {
+        byte[] json = body.replace('\'', '"').getBytes(UTF_8);
+        engine.answer(new Request(
+                "POST", "/toys", name -> name.equals("content-type") ? "application/json" : null, () -> json));
+        assertThat(engine.world().journal().requests().get(0).violations().stream()
+                        .map(wrong -> wrong.rule() + " at " + wrong.pointer() + ": " + wrong.expected())
+                        .toList())
+                .hasToString(violations);
     }
 
     @Test
