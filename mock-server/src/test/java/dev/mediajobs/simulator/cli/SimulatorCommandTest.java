@@ -65,6 +65,8 @@ class SimulatorCommandTest {
                         "hooks"))
                 .isZero();
         assertThat(out.toString()).containsPattern("It plays \\d+ operations of 4 vendors, with validators of \\d+");
+        assertThat(out.toString()).contains(Scenarios.names());
+        assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
         assertThat(err.toString()).isEmpty();
     }
 
