@@ -8,10 +8,8 @@ import dev.mediajobs.conformance.check.Finding;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.run.Kit;
 import dev.mediajobs.conformance.run.Plan;
-import dev.mediajobs.conformance.time.Ticker;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,31 +75,10 @@ class ListsTest {
                 5000,
                 "",
                 List.of("listThumbnails"));
-        Kit kit = new Kit(plan, new Thumbnails(list), new Still(), Map.of(), Optional.of("fake"));
+        Kit kit = new Kit(plan, new Thumbnails(list), new DrivenTicker(), Map.of(), Optional.of("fake"));
         return kit.run(check -> {}).findings().stream()
                 .filter(each -> each.operation().equals("listThumbnails"))
                 .filter(each -> List.of(Rule.LISTED, Rule.PAGES).contains(each.rule()))
                 .toList();
-    }
-
-    /** Time that passes only while somebody waits. */
-    private static final class Still implements Ticker {
-
-        private Duration passed = Duration.ZERO;
-
-        @Override
-        public Instant now() {
-            return Instant.EPOCH.plus(passed);
-        }
-
-        @Override
-        public Duration elapsed() {
-            return passed;
-        }
-
-        @Override
-        public void pause(Duration duration) {
-            passed = passed.plus(duration);
-        }
     }
 }

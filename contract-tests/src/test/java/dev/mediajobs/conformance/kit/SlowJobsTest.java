@@ -11,11 +11,9 @@ import dev.mediajobs.conformance.http.Wire;
 import dev.mediajobs.conformance.run.Kit;
 import dev.mediajobs.conformance.run.Plan;
 import dev.mediajobs.conformance.run.Result;
-import dev.mediajobs.conformance.time.Ticker;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +38,7 @@ class SlowJobsTest {
                 "",
                 List.of("getAurora"));
 
-        Result result = new Kit(plan, server, new Driven(), Map.of(), Optional.of("fake")).run(check -> {});
+        Result result = new Kit(plan, server, new DrivenTicker(), Map.of(), Optional.of("fake")).run(check -> {});
 
         assertThat(result.stopped()).isEmpty();
         assertThat(result.findings()).extracting(Finding::rule).contains(Rule.PHASES);
@@ -64,27 +62,6 @@ class SlowJobsTest {
                     Map.of("Content-Type", List.of("application/json")),
                     body.getBytes(StandardCharsets.UTF_8));
             return Exchange.answered(request, reply, Duration.ZERO);
-        }
-    }
-
-    /** Time that passes only while somebody waits. */
-    private static final class Driven implements Ticker {
-
-        private Duration passed = Duration.ZERO;
-
-        @Override
-        public Instant now() {
-            return Instant.EPOCH.plus(passed);
-        }
-
-        @Override
-        public Duration elapsed() {
-            return passed;
-        }
-
-        @Override
-        public void pause(Duration duration) {
-            passed = passed.plus(duration);
         }
     }
 }
