@@ -46,10 +46,10 @@ function row() {
       say(time, clockTime(Date.parse(webhook.at)));
       say(url, webhook.url);
       say(job, webhook.jobId);
-      say(outcome, webhook.outcome);
+      say(outcome, webhook.status ? String(webhook.status) : webhook.outcome);
       const fine = webhook.outcome === 'sent' && webhook.status < 300;
       outcome.className = `status ${fine ? 'succeeded' : webhook.outcome === 'refused' ? 'rejected' : 'failed'}`;
-      say(why, `${WHY[webhook.outcome] ?? webhook.outcome}${webhook.status ? ` ${webhook.status}` : ''}`);
+      say(why, WHY[webhook.outcome] ?? webhook.outcome);
     },
   };
 }

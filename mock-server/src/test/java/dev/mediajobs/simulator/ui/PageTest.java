@@ -149,6 +149,17 @@ class PageTest {
     }
 
     @Test
+    void aWebhookThatWasSent_showsWhatTheAddressAnswered(Tab tab) {
+        caller.post(
+                "/api/aurora/",
+                "{'audio':'https://example.com/a.mp3','image':'https://example.com/a.png','webhook_url':'"
+                        + simulator.baseUrl() + "/nowhere'}",
+                CREATIFY);
+        caller.control("POST", "/clock/advance", "{'by':'200s'}");
+        tab.click("#tab-webhooks").until("#webhooks .status.failed", "404").until("#webhooks .operation", "answered");
+    }
+
+    @Test
     void scenarios_areChosenByAClick_forAll_forAVendor_forAnOperation(Tab tab) {
         tab.click("#tab-scenarios").until("#scenarios .card[aria-pressed='true']", "happy");
         tab.type("#scenarios-search", "midway").until("document.querySelectorAll('.card:not([hidden])').length == 1");
