@@ -9,29 +9,47 @@ import dev.mediajobs.conformance.provider.SimulatorProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What one gets wrong first is met with one clear line that says what to do. Two more such mistakes have their tests where
- * they are made: a tab in a spec in {@code BreaksTest} of {@code specs}, a missing browser in {@code InstalledBrowserTest} of
- * {@code mock-server}.
+ * What one gets wrong first is met with one clear line that says what to do. One more such mistake has its test where it is
+ * made: a missing browser in {@code InstalledBrowserTest} of {@code mock-server}.
  */
 class FirstMistakesIT {
     private static final Path ROOT = Path.of("..");
 
     @Test
     void anOldJdk_isToldWhichToUse() throws Exception {
-        assertThat(maven("-Dmediajobs.jdk=[99,)"))
+        assertThat(maven(ROOT, "-N", "-Dmediajobs.jdk=[99,)"))
                 .containsOnlyOnce(
                         "MediaJobs builds with JDK 17 or later. Set JAVA_HOME to one and run the command again.");
     }
 
     @Test
     void anOldMaven_isToldWhichToUse() throws Exception {
-        assertThat(maven("-Dmediajobs.maven=[99,)")).containsOnlyOnce("MediaJobs builds with Maven 3.8.7 or later.");
+        assertThat(maven(ROOT, "-N", "-Dmediajobs.maven=[99,)"))
+                .containsOnlyOnce("MediaJobs builds with Maven 3.8.7 or later.");
+    }
+
+    @Test
+    void aSpecWithATab_isShown_beforeAnythingReadsIt(@TempDir Path copy) throws Exception {
+        Path specs = Files.createDirectory(copy.resolve("specs"));
+        Files.copy(ROOT.resolve("pom.xml"), copy.resolve("pom.xml"));
+        Files.copy(ROOT.resolve("specs/pom.xml"), specs.resolve("pom.xml"));
+        String mirrago = Files.readString(ROOT.resolve("specs/mirrago.yaml"));
+        Files.writeString(specs.resolve("mirrago.yaml"), mirrago.replaceFirst("\n  title:", "\n\ttitle:"));
+
+        assertThat(maven(specs))
+                .containsOnlyOnce("mirrago.yaml")
+                .containsOnlyOnce("-\\ttitle:")
+                .contains("Run 'mvn spotless:apply' to fix these violations.")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -87,24 +105,17 @@ class FirstMistakesIT {
                 .hasMessageNotContaining("\n");
     }
 
-    /** The output of a build that stops where the tools are looked at. */
-    private static String maven(String tooMuch) throws IOException, InterruptedException {
+    /** The output of a build that stops before it reads or makes anything. */
+    private static String maven(Path folder, String... more) throws IOException, InterruptedException {
         String home = System.getProperty("mediajobs.maven.home");
         assertThat(home).as("the build's own Maven, which it tells its tests").isNotNull();
         Path program = Path.of(home, "bin", System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn");
-        String repository = System.getProperty("localRepository");
+        List<String> command = new ArrayList<>(List.of(program.toString(), "-o", "-B", "-q"));
+        command.addAll(List.of(more));
+        command.add("-Dmaven.repo.local=" + System.getProperty("localRepository"));
+        command.add("validate");
 
-        Programs.Outcome outcome = Programs.run(
-                ROOT,
-                List.of(
-                        program.toString(),
-                        "-o",
-                        "-B",
-                        "-q",
-                        "-N",
-                        tooMuch,
-                        "-Dmaven.repo.local=" + repository,
-                        "validate"));
+        Programs.Outcome outcome = Programs.run(folder, command);
 
         assertThat(outcome.exit()).isEqualTo(1);
         return String.join("\n", outcome.lines());
