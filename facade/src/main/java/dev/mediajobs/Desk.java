@@ -69,7 +69,7 @@ final class Desk {
         Pauses pauses = new Pauses(vendor.title(), engine.time, engine.ongoing, engine.random);
         Keys forLinks = linksNeedKey ? keys : null;
         Opening opening = new Opening(engine.clients.plain(), guard, origin, forLinks);
-        this.downloader = new Downloader(vendor.title(), opening, pauses, engine.downloads, telemetry);
+        this.downloader = new Downloader(vendor.title(), opening, pauses, engine.aside, telemetry);
         Peer peer = new Peer(origin, keys, engine.callTimeout, redactor);
         this.retrofit = ClientRuntime.retrofit(base, engine.clients.api(peer));
         this.raw = ClientRuntime.retrofit(base, engine.clients.vendor(peer));

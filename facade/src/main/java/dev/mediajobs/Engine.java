@@ -1,9 +1,9 @@
 package dev.mediajobs;
 
-import dev.mediajobs.internal.download.Aside;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.http.ApiClients;
+import dev.mediajobs.internal.time.Aside;
 import dev.mediajobs.internal.time.Ongoing;
 import dev.mediajobs.internal.time.Time;
 import dev.mediajobs.internal.wait.Waits;
@@ -23,7 +23,7 @@ final class Engine implements AutoCloseable {
     final ApiClients clients;
     final Dns names;
     final Ongoing ongoing = new Ongoing();
-    final Aside downloads = new Aside(ongoing);
+    final Aside aside = new Aside(ongoing);
     final Time time;
     final DoubleSupplier random;
     final PollPolicy policy;
@@ -99,7 +99,7 @@ final class Engine implements AutoCloseable {
         time.stop();
         waits.forEach(Waits::close);
         ongoing.close();
-        downloads.close();
+        aside.close();
         clients.close();
     }
 }

@@ -108,13 +108,14 @@ public abstract sealed class Media permits Image, Video {
     }
 
     /**
-     * {@link #download(Path, DownloadOptions)} on a thread of MediaJobs' own. Eight run at the same time, the others
-     * queue. What hangs on the future runs on these threads: use its {@code ...Async} methods for anything slow.
+     * {@link #download(Path, DownloadOptions)} on a thread of MediaJobs' own. Eight downloads and uploads run at the
+     * same time, the others queue. What hangs on the future runs on these threads: use its {@code ...Async} methods for
+     * anything slow.
      *
      * @param target the file to write; in a folder that exists, the file is named after the job
      * @param options what it may do and cost; its listener is told on the thread that downloads
-     * @return ends with the file that was written, or fails with what {@code download} would throw; cancelling it ends
-     *     the download and leaves nothing
+     * @return ends with the file that was written, or fails with what {@code download} would throw; cancelling it, or
+     *     completing it by hand, ends the download and leaves nothing
      */
     public CompletableFuture<Path> downloadAsync(Path target, DownloadOptions options) {
         Objects.requireNonNull(target, "target");

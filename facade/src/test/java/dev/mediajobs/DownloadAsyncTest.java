@@ -19,6 +19,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Downloads that nobody waits for; that they meet every fault like the others is told where the faults are. */
 class DownloadAsyncTest {
@@ -54,13 +56,14 @@ class DownloadAsyncTest {
         }
     }
 
-    @Test
-    void row15_cancelling_endsTheDownloadAndLeavesNothing() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void row15_whoeverEndsTheFuture_endsTheDownloadAndLeavesNothing(Outside outside) throws Exception {
         try (WireServer wire = serving("/video.mp4", stalling);
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             CompletableFuture<Path> file = result(media, time).downloadAsync(folder.resolve("intro.mp4"));
             untilBegun(1);
-            file.cancel(true);
+            outside.end(file);
 
             assertThat(time.left()).as("timers left behind").isZero();
             assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {

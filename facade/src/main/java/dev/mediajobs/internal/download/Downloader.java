@@ -5,6 +5,7 @@ import dev.mediajobs.internal.download.Receiving.Received;
 import dev.mediajobs.internal.download.Receiving.TargetFailed;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.telemetry.Telemetry;
+import dev.mediajobs.internal.time.Aside;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;

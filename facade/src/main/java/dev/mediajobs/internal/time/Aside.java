@@ -1,9 +1,7 @@
-package dev.mediajobs.internal.download;
+package dev.mediajobs.internal.time;
 
-import dev.mediajobs.internal.time.Futures;
-import dev.mediajobs.internal.time.Ongoing;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -27,7 +25,7 @@ public final class Aside implements AutoCloseable {
     }
 
     private Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "mediajobs-download-" + number.incrementAndGet());
+        Thread thread = new Thread(task, "mediajobs-transfer-" + number.incrementAndGet());
         thread.setDaemon(true);
         return thread;
     }
@@ -35,29 +33,37 @@ public final class Aside implements AutoCloseable {
     /**
      * Does the work when it is its turn.
      *
-     * @param work ends soon when its thread is interrupted, which is what cancelling the future comes to
+     * @param work ends soon when its thread is interrupted, which is what ending the future from outside comes to
      * @param closed what the future fails with where MediaJobs is closed before the work has ended
      */
     public <T> CompletableFuture<T> run(Supplier<T> work, Supplier<? extends RuntimeException> closed) {
         CompletableFuture<T> result = new CompletableFuture<>();
         CompletableFuture<Boolean> open = new CompletableFuture<>();
-        try {
-            Future<?> task = threads.submit(() -> {
-                try {
-                    result.complete(work.get());
-                } catch (RuntimeException | Error failed) {
-                    result.completeExceptionally(failed);
-                } finally {
-                    open.complete(true);
-                }
-            });
-            Futures.whenCancelled(result, () -> {
-                task.cancel(true);
+        FutureTask<T> task = new FutureTask<>(work::get) {
+            // The task has ended before the result has, or ending the result would interrupt what hangs on it.
+            @Override
+            protected void set(T value) {
+                super.set(value);
+                result.complete(value);
+            }
+
+            @Override
+            protected void setException(Throwable failed) {
+                super.setException(failed);
+                result.completeExceptionally(failed);
+            }
+
+            @Override
+            protected void done() {
                 open.complete(true);
-            });
+            }
+        };
+        try {
+            threads.execute(task);
         } catch (RejectedExecutionException late) {
             return CompletableFuture.failedFuture(closed.get());
         }
+        Futures.whenDone(result, (value, error) -> task.cancel(true));
         Futures.whenCancelled(open, () -> result.completeExceptionally(closed.get()));
         ongoing.track(open);
         return result;
