@@ -1,6 +1,7 @@
 package dev.mediajobs;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -34,6 +35,18 @@ public final class Miraflow {
      */
     public MediaSource upload(MediaSource source) {
         return uploads.upload(source);
+    }
+
+    /**
+     * {@link #upload(MediaSource)} on a thread of MediaJobs' own. Eight uploads and downloads run at the same time, the
+     * others queue. What hangs on the future runs on these threads: use its {@code ...Async} methods for anything slow.
+     *
+     * @param source a file, bytes or a stream, read on the thread that uploads
+     * @return ends with the file as the vendor holds it, or fails with what {@code upload} would throw; cancelling it, or
+     *     completing it by hand, ends the upload
+     */
+    public CompletableFuture<MediaSource> uploadAsync(MediaSource source) {
+        return uploads.uploadAsync(Objects.requireNonNull(source, "source"));
     }
 
     /**

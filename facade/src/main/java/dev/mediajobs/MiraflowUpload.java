@@ -68,6 +68,12 @@ final class MiraflowUpload {
         return MediaSource.held(Vendor.MIRAFLOW, place.id());
     }
 
+    /** The same on another thread. */
+    CompletableFuture<MediaSource> uploadAsync(MediaSource source) {
+        return desk.engine.aside.run(
+                () -> upload(source), () -> Errors.of(Engine.cancelled(Vendor.MIRAFLOW, PUT), null, List.of()));
+    }
+
     /** The vendor wants the length beforehand: what has none is read first. */
     private static MediaSource.Checked measured(MediaSource.Checked file) {
         if (file.length() >= 0) {

@@ -26,6 +26,11 @@ enum Way {
         Path download(Media media, Path target, DownloadOptions options) {
             return media.download(target, options);
         }
+
+        @Override
+        MediaSource upload(MediaJobs media, MediaSource source) {
+            return media.miraflow().upload(source);
+        }
     },
     FUTURE {
         @Override
@@ -40,11 +45,12 @@ enum Way {
 
         @Override
         Path download(Media media, Path target, DownloadOptions options) {
-            try {
-                return media.downloadAsync(target, options).join();
-            } catch (CompletionException failed) {
-                throw failed.getCause() instanceof MediaException failure ? failure : failed;
-            }
+            return joined(media.downloadAsync(target, options));
+        }
+
+        @Override
+        MediaSource upload(MediaJobs media, MediaSource source) {
+            return joined(media.miraflow().uploadAsync(source));
         }
     };
 
@@ -56,6 +62,9 @@ enum Way {
 
     /** Saves the file, or fails as the other way does. */
     abstract Path download(Media media, Path target, DownloadOptions options);
+
+    /** Uploads to Miraflow, or fails as the other way does. */
+    abstract MediaSource upload(MediaJobs media, MediaSource source);
 
     Path download(Media media, Path target) {
         return download(media, target, DownloadOptions.standard());
@@ -90,6 +99,14 @@ enum Way {
             return failure;
         }
         throw new AssertionError("It did not fail, but gave " + ended);
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof MediaException failure ? failure : failed;
+        }
     }
 
     private static Throwable bare(Throwable error) {
