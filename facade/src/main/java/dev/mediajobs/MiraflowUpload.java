@@ -7,6 +7,7 @@ import dev.mediajobs.client.miraflow.MediaReference;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.http.Mode;
+import dev.mediajobs.internal.http.TlsProblem;
 import dev.mediajobs.internal.media.Content;
 import dev.mediajobs.internal.media.ContentBody.ContentChanged;
 import dev.mediajobs.internal.media.Format;
@@ -19,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** The three steps of an upload to Miraflow: announce the file, send its bytes elsewhere, say that it is there. */
@@ -100,7 +102,7 @@ final class MiraflowUpload {
         Futures.whenCancelled(answer, () -> sending.cancel(true));
         Futures.whenDone(sending, (status, error) -> {
             if (error != null) {
-                answer.completeExceptionally(failure(error).raised());
+                answer.completeExceptionally(failure(link, error).raised());
             } else {
                 answer.complete(status);
             }
@@ -114,7 +116,7 @@ final class MiraflowUpload {
         }
     }
 
-    private static Failure failure(Throwable error) {
+    private static Failure failure(String link, Throwable error) {
         if (error instanceof ContentChanged changed) {
             return Failure.of(
                     Kind.INVALID_REQUEST,
@@ -126,7 +128,10 @@ final class MiraflowUpload {
         if (error instanceof UnsafeLink unsafe) {
             return unavailable(PUT, "the upload link is not safe: " + unsafe.getMessage());
         }
-        return unavailable(PUT, "the file could not be sent whole").withCause(error);
+        HttpUrl url = HttpUrl.parse(link);
+        TlsProblem tls = url == null ? null : TlsProblem.of(error, url);
+        return unavailable(PUT, tls == null ? "the file could not be sent whole" : tls.happened())
+                .withCause(error);
     }
 
     private static MediaException failed(String operation, String happened, int status, @Nullable String body) {

@@ -1,5 +1,6 @@
 package dev.mediajobs;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.WireServer.Script;
@@ -81,30 +82,72 @@ class ConnectingTest {
     @ParameterizedTest
     @EnumSource
     void row03_cutBeforeTheHeadIsWritten_isNoUnknownOutcome_forNothingWasSent(Way way) throws Exception {
-        AtomicInteger connections = new AtomicInteger();
-        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                MediaJobs media = Requests.at(URI.create("https://127.0.0.1:" + server.getLocalPort()), time)
-                        .build()) {
-            Thread cutting = new Thread(() -> cut(server, connections));
-            cutting.setDaemon(true);
-            cutting.start();
-            CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> way.failedSubmit(media));
-            MediaException error = time.untilDone(thrown);
+        Greeting reset = socket -> socket.setSoLinger(true, 0);
+        Greeting ended = socket -> read(socket);
+        for (Greeting cut : List.of(reset, ended)) {
+            ManualTime own = new ManualTime();
+            AtomicInteger connections = new AtomicInteger();
+            try (ServerSocket server = greeting(cut, connections);
+                    MediaJobs media = Requests.at(encrypted(server), own).build()) {
+                CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> way.failedSubmit(media));
+                MediaException error = own.untilDone(thrown);
 
-            assertThat(error).isInstanceOf(VendorUnavailableException.class).hasMessageContaining("Nothing was sent");
-            assertThat(connections).hasValue(3);
+                assertThat(error)
+                        .isInstanceOf(VendorUnavailableException.class)
+                        .hasMessageContaining("Nothing was sent");
+                assertThat(connections).hasValue(3);
+            }
         }
     }
 
-    /** Ends each connection before its TLS stands, so that no byte of a request can be under way. */
-    private static void cut(ServerSocket server, AtomicInteger connections) {
-        while (!server.isClosed()) {
-            try (Socket socket = server.accept()) {
-                connections.incrementAndGet();
-                socket.setSoLinger(true, 0);
-            } catch (IOException closed) {
-                // Either this connection or the server is gone.
-            }
+    @ParameterizedTest
+    @EnumSource
+    void aServerThatSpeaksHttp_whereHttpsIsSet_isSaidToSpeakNoTls(Way way) throws Exception {
+        AtomicInteger connections = new AtomicInteger();
+        Greeting http = socket -> {
+            read(socket);
+            socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+        };
+        try (ServerSocket server = greeting(http, connections);
+                MediaJobs media = Requests.at(encrypted(server), time).build()) {
+            assertThat(way.failedSubmit(media))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("127.0.0.1:" + server.getLocalPort() + " does not speak TLS")
+                    .hasMessageContaining("is it http, not https?");
+            assertThat(connections).hasValue(1);
         }
+    }
+
+    /** What a server does with a connection before it ends it. */
+    private interface Greeting {
+        void greet(Socket socket) throws IOException;
+    }
+
+    private static URI encrypted(ServerSocket server) {
+        return URI.create("https://127.0.0.1:" + server.getLocalPort());
+    }
+
+    /** No TLS comes to stand with it, so that no byte of a request can be under way. */
+    private static ServerSocket greeting(Greeting greeting, AtomicInteger connections) throws IOException {
+        ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread greeter = new Thread(() -> {
+            while (!server.isClosed()) {
+                try (Socket socket = server.accept()) {
+                    connections.incrementAndGet();
+                    greeting.greet(socket);
+                } catch (IOException closed) {
+                    // Either this connection or the server is gone.
+                }
+            }
+        });
+        greeter.setDaemon(true);
+        greeter.start();
+        return server;
+    }
+
+    /** All that the client has said: what lies unread would make the end of the connection a reset. */
+    private static void read(Socket socket) throws IOException {
+        byte[] hello = new byte[1 << 14];
+        assertThat(socket.getInputStream().read(hello)).isPositive();
     }
 }

@@ -1,95 +1,132 @@
 package dev.mediajobs;
 
+import static dev.mediajobs.FinishedJob.left;
+import static dev.mediajobs.Requests.AURORA_ID;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
+import dev.mediajobs.WireServer.Script;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLServerSocket;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A server that is not who it says. The row is that of the fault table. */
+/** Servers whose connections are encrypted, or should be. The rows are those of the fault table. */
 class TlsTest {
-    private static final String PASSWORD = "changeit";
+    private static final HeldCertificate CERTIFICATE =
+            new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").build();
 
-    private final AtomicInteger connections = new AtomicInteger();
+    private final ManualTime time = new ManualTime();
 
     @TempDir
     private Path folder;
 
+    private static WireServer encrypted(HeldCertificate certificate, Script script) {
+        HandshakeCertificates known =
+                new HandshakeCertificates.Builder().heldCertificate(certificate).build();
+        return WireServer.start(known.sslContext().getServerSocketFactory(), script);
+    }
+
+    private MediaJobs trusting(URI vendor, HeldCertificate... certificates) {
+        return TrustStore.holding(certificates, () -> Requests.at(vendor, time).build());
+    }
+
+    private static void assertRefusedAtOnce(Way way, MediaJobs media, String... words) {
+        assertThat(way.failedSubmit(media))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContainingAll(words);
+    }
+
     @ParameterizedTest
     @EnumSource
-    void row08_aCertificateThatNobodyTrusts_isAConfigurationErrorAndNotTriedAgain(Way way) throws Exception {
-        try (SSLServerSocket server = selfSigned();
-                MediaJobs media = Requests.at(
-                                URI.create("https://127.0.0.1:" + server.getLocalPort()), new ManualTime())
-                        .build()) {
-            Thread accepting = new Thread(() -> accept(server));
-            accepting.setDaemon(true);
-            accepting.start();
-
-            assertThat(way.failedSubmit(media))
-                    .isInstanceOf(ConfigurationException.class)
-                    .hasMessageContaining("127.0.0.1")
-                    .hasMessageContaining("trust store");
-            assertThat(connections).hasValue(1);
+    void row08_aCertificateThatNobodyTrusts_isAConfigurationErrorAndNotTriedAgain(Way way) {
+        try (WireServer vendor = encrypted(CERTIFICATE, WireServer.silent());
+                MediaJobs media = Requests.at(vendor.url(), time).build()) {
+            assertRefusedAtOnce(way, media, "the certificate of 127.0.0.1 is not trusted", "trust store");
+            assertThat(way.failedWait(media.resume("creatify:aurora:" + AURORA_ID), time))
+                    .isInstanceOf(ConfigurationException.class);
+            assertThat(vendor.connections()).as("one for each call").isEqualTo(2);
         }
     }
 
-    private void accept(SSLServerSocket server) {
-        while (!server.isClosed()) {
-            try (Socket socket = server.accept();
-                    InputStream in = socket.getInputStream()) {
-                connections.incrementAndGet();
-                in.readAllBytes();
-            } catch (IOException refused) {
-                // The client does not like the certificate, which is the point.
-            }
+    @ParameterizedTest
+    @EnumSource
+    void row08_aCertificateOfSomebodyElse_isRefused(Way way) {
+        HeldCertificate other = new HeldCertificate.Builder()
+                .addSubjectAlternativeName("other.example")
+                .build();
+        try (WireServer vendor = encrypted(other, WireServer.silent());
+                MediaJobs media = trusting(vendor.url(), other)) {
+            assertRefusedAtOnce(way, media, "the certificate of 127.0.0.1 is not for that name");
+            assertThat(vendor.seen()).isEmpty();
         }
     }
 
-    private SSLServerSocket selfSigned() throws Exception {
-        Path store = folder.resolve("keys.p12");
-        String keytool =
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        Process made = new ProcessBuilder(
-                        keytool,
-                        "-genkeypair",
-                        "-alias",
-                        "a",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        PASSWORD)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keytool.txt").toFile())
-                .start();
-        assertThat(made.waitFor()).isZero();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, PASSWORD.toCharArray());
+    @ParameterizedTest
+    @EnumSource
+    void row08_aTrustStoreWithNothingInIt_isNamed_andNotTheNetwork(Way way) {
+        try (WireServer vendor = encrypted(CERTIFICATE, WireServer.silent());
+                MediaJobs media = trusting(vendor.url())) {
+            assertRefusedAtOnce(way, media, "this JVM trusts nobody", "javax.net.ssl.trustStore");
+            assertThat(vendor.connections()).isEqualTo(1);
         }
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, PASSWORD.toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return (SSLServerSocket)
-                context.getServerSocketFactory().createServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row08_aDownloadFromSomebodyWhomNobodyTrusts_isNotTriedAgain(Way way) throws Exception {
+        try (WireServer storage = encrypted(CERTIFICATE, FinishedJob.mp4());
+                WireServer vendor = FinishedJob.serving(storage.url() + "/video.mp4?sig=canary", WireServer.silent());
+                MediaJobs media = Requests.at(vendor.url(), time).build()) {
+            Media result = FinishedJob.result(media, time);
+
+            assertThatThrownBy(() -> way.download(result, folder.resolve("intro.mp4")))
+                    .isInstanceOf(DownloadException.class)
+                    .hasMessageContaining("the certificate of 127.0.0.1 is not trusted")
+                    .hasMessageNotContaining("canary");
+            assertThat(storage.connections()).isEqualTo(1);
+            assertThat(left(folder)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row08_anUploadToSomebodyWhomNobodyTrusts_saysSo(Way way) {
+        try (WireServer storage = encrypted(CERTIFICATE, WireServer.silent());
+                WireServer vendor = UploadTest.vendor(storage.url() + "/a?sig=canary");
+                MediaJobs media = Requests.at(vendor.url(), time).build()) {
+            assertThatThrownBy(() -> way.upload(media, MediaSource.of(Pictures.png(), "face.png")))
+                    .isInstanceOf(VendorUnavailableException.class)
+                    .hasMessageContaining("the certificate of 127.0.0.1 is not trusted")
+                    .hasMessageNotContaining("canary");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void row41_aRedirectOutOfTheEncryption_isRefused(Way way) throws Exception {
+        try (WireServer open = WireServer.start(FinishedJob.mp4());
+                WireServer vendor = encrypted(CERTIFICATE, (request, out) -> {
+                    boolean look = request.path().startsWith("/api/aurora/");
+                    String link = "https://" + request.header("Host") + "/video.mp4";
+                    Script answer = look
+                            ? WireServer.json(200, Requests.auroraJson("done", link))
+                            : WireServer.json(302, "", "Location: " + open.url() + "/video.mp4?sig=canary");
+                    answer.answer(request, out);
+                });
+                MediaJobs media = trusting(vendor.url(), CERTIFICATE)) {
+            Media result = FinishedJob.result(media, time);
+
+            assertThatThrownBy(() -> way.download(result, folder.resolve("intro.mp4")))
+                    .isInstanceOf(DownloadException.class)
+                    .hasMessageContaining("is not https")
+                    .hasMessageNotContaining("canary");
+            assertThat(vendor.seen()).as("the look and the link").hasSize(2);
+            assertThat(open.seen()).isEmpty();
+            assertThat(left(folder)).isEmpty();
+        }
     }
 }

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLServerSocket;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +66,13 @@ final class WireServer implements AutoCloseable {
     }
 
     static WireServer start(Script script) {
+        return start(ServerSocketFactory.getDefault(), script);
+    }
+
+    static WireServer start(ServerSocketFactory sockets, Script script) {
         try {
-            WireServer wire = new WireServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), script);
+            WireServer wire =
+                    new WireServer(sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress()), script);
             daemon(wire::accept);
             return wire;
         } catch (IOException cannotListen) {
@@ -74,7 +81,13 @@ final class WireServer implements AutoCloseable {
     }
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + server.getLocalPort());
+        return URI.create(
+                (server instanceof SSLServerSocket ? "https" : "http") + "://127.0.0.1:" + server.getLocalPort());
+    }
+
+    /** How many connections there have been. */
+    int connections() {
+        return open.size();
     }
 
     /** All requests so far, in the order in which they came. */

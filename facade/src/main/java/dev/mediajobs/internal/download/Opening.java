@@ -4,6 +4,7 @@ import dev.mediajobs.internal.download.DownloadFailed.Remedy;
 import dev.mediajobs.internal.failure.Redactor;
 import dev.mediajobs.internal.http.Keys;
 import dev.mediajobs.internal.http.Origin;
+import dev.mediajobs.internal.http.TlsProblem;
 import dev.mediajobs.internal.outside.Guard;
 import dev.mediajobs.internal.outside.UnsafeLink;
 import java.io.IOException;
@@ -85,6 +86,10 @@ public final class Opening {
             }
             if (root instanceof UnsafeLink) {
                 throw DownloadFailed.forGood("the link is not safe: " + root.getMessage());
+            }
+            TlsProblem tls = TlsProblem.of(error, call.request().url());
+            if (tls != null) {
+                throw new DownloadFailed(Remedy.NONE, 0, tls.happened(), error);
             }
             throw error;
         }

@@ -13,8 +13,6 @@ import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * other 4xx                              invalid request   invalid request     never
  * 2xx that is not understood             outcome unknown   unreadable answer   never
  * 3xx                                    unreadable        unreadable answer   never
- * untrusted certificate                  configuration     configuration       never
+ * no TLS, or none to be trusted          configuration     configuration       never
  * </pre>
  */
 final class Verdict {
@@ -113,12 +111,9 @@ final class Verdict {
     }
 
     private Failure judged(Mode mode, String operation, Exchange exchange, Throwable error, @Nullable String body) {
-        if (error instanceof SSLPeerUnverifiedException || error instanceof SSLHandshakeException) {
-            return failure(
-                            Kind.CONFIGURATION,
-                            operation,
-                            "the certificate of " + base.host() + " is not trusted",
-                            "Check the base URL and the trust store of this JVM.")
+        TlsProblem tls = TlsProblem.of(error, base);
+        if (tls != null) {
+            return failure(Kind.CONFIGURATION, operation, tls.happened(), tls.cure())
                     .withCause(error);
         }
         if (error instanceof ContentChanged changed) {
