@@ -3,7 +3,6 @@ package dev.mediajobs;
 import static dev.mediajobs.Requests.AURORA_ID;
 import static dev.mediajobs.Requests.auroraJson;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mediajobs.WireServer.Script;
 import java.lang.reflect.Method;
@@ -13,9 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Reads are made on the thread that waits for them, and can be ended all the same. The row is that of the fault table. */
@@ -32,40 +29,6 @@ class CallingThreadTest {
 
     private void untilAsked() throws InterruptedException {
         assertThat(asked.tryAcquire(20, TimeUnit.SECONDS)).as("asked").isTrue();
-    }
-
-    /** A thread that does something with MediaJobs, and what became of it. */
-    private static final class Caller {
-        private final AtomicReference<MediaException> thrown = new AtomicReference<>();
-        private final AtomicReference<Boolean> flag = new AtomicReference<>();
-        private final Thread thread;
-
-        Caller(ThrowingCallable deed) {
-            this(Thread::new, deed);
-        }
-
-        Caller(ThreadFactory threads, ThrowingCallable deed) {
-            thread = threads.newThread(() -> {
-                thrown.set(catchThrowableOfType(MediaException.class, deed));
-                flag.set(Thread.currentThread().isInterrupted());
-            });
-            thread.start();
-        }
-
-        void interrupt() {
-            thread.interrupt();
-        }
-
-        /** What it failed with. */
-        MediaException failure() throws InterruptedException {
-            thread.join();
-            return thrown.get();
-        }
-
-        void assertInterrupted() throws InterruptedException {
-            assertThat(failure()).isInstanceOf(WaitCancelledException.class);
-            assertThat(flag.get()).as("interrupt flag").isTrue();
-        }
     }
 
     @Test
@@ -143,8 +106,7 @@ class CallingThreadTest {
             untilAsked();
             media.close();
 
-            assertThat(caller.failure()).isInstanceOf(WaitCancelledException.class);
-            assertThat(caller.flag.get()).as("interrupt flag").isFalse();
+            caller.assertLetGo();
         }
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mediajobs.WireServer.Script;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,8 @@ class TlsTest {
     }
 
     private MediaJobs trusting(URI vendor, HeldCertificate... certificates) {
-        return TrustStore.holding(certificates, () -> Requests.at(vendor, time).build());
+        return TrustStore.holding(
+                List.of(certificates), () -> Requests.at(vendor, time).build());
     }
 
     private static void assertRefusedAtOnce(Way way, MediaJobs media, String... words) {

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.List;
 import java.util.function.Supplier;
 import okhttp3.tls.HeldCertificate;
 
@@ -14,7 +15,7 @@ final class TrustStore {
     private TrustStore() {}
 
     /** Builds a client that trusts these and nobody else. */
-    static synchronized MediaJobs holding(HeldCertificate[] certificates, Supplier<MediaJobs> client) {
+    static synchronized MediaJobs holding(List<HeldCertificate> certificates, Supplier<MediaJobs> client) {
         String before = System.getProperty(FILE);
         try {
             Path file = Files.createTempFile("trusted", ".jks");

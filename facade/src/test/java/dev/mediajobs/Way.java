@@ -31,6 +31,11 @@ enum Way {
         MediaSource upload(MediaJobs media, MediaSource source) {
             return media.miraflow().upload(source);
         }
+
+        @Override
+        Job<Video> submit(MediaJobs media) {
+            return media.creatify().submit(Requests.aurora());
+        }
     },
     FUTURE {
         @Override
@@ -52,6 +57,11 @@ enum Way {
         MediaSource upload(MediaJobs media, MediaSource source) {
             return joined(media.miraflow().uploadAsync(source));
         }
+
+        @Override
+        Job<Video> submit(MediaJobs media) {
+            return joined(media.creatify().submitAsync(Requests.aurora()));
+        }
     };
 
     /** What the one or the other fails with. */
@@ -65,6 +75,9 @@ enum Way {
 
     /** Uploads to Miraflow, or fails as the other way does. */
     abstract MediaSource upload(MediaJobs media, MediaSource source);
+
+    /** Submits an Aurora video, or fails as the other way does. */
+    abstract Job<Video> submit(MediaJobs media);
 
     Path download(Media media, Path target) {
         return download(media, target, DownloadOptions.standard());

@@ -23,6 +23,7 @@ public final class Exchange {
     private static final long TEXT = 16L * Redactor.EXCERPT;
 
     private volatile boolean sent;
+    private volatile boolean refused;
     private volatile int status;
     private volatile Headers headers = Headers.EMPTY;
     private volatile long length = -1;
@@ -30,11 +31,25 @@ public final class Exchange {
 
     /** Whether bytes of the request may have left: from here on the vendor may have acted on it. */
     boolean sent() {
-        return sent;
+        return sent && !refused;
     }
 
     void markSent() {
         sent = true;
+    }
+
+    /** Whether the server says that it has not begun with what reached it. */
+    boolean refused() {
+        return refused;
+    }
+
+    /**
+     * The call has failed. Over HTTP/2 a server can refuse a request that it has not looked at, and refuses so all that
+     * it will never look at when it ends a connection (RFC 9113, 8.7). OkHttp tells it by these words alone, but for
+     * types that are its own affair.
+     */
+    void failed(Throwable error) {
+        refused = "stream was reset: REFUSED_STREAM".equals(error.getMessage());
     }
 
     /** The status of the answer, 0 if none came. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * seen                                   submit            other calls         repeated
  * nothing sent (refused, unknown host)   unavailable       unavailable         always
+ * refused unread (HTTP/2 alone)          unavailable       unavailable         always, but not files
  * a file changed while it was sent       invalid request   invalid request     never
  * sent, no whole answer; 408; 5xx        outcome unknown   unavailable         reads
  * 429                                    rate limited      rate limited        reads
@@ -124,6 +125,15 @@ final class Verdict {
                     operation,
                     Objects.toString(changed.getMessage(), "the file changed"),
                     "Leave the file alone while it is sent." + nothing);
+        }
+        if (exchange.refused()) {
+            String nothing = mode == Mode.SUBMIT ? " Nothing was started." : "";
+            return failure(
+                            Kind.UNAVAILABLE,
+                            operation,
+                            base.host() + " refused the request before it looked at it",
+                            "Try again." + nothing)
+                    .withCause(error);
         }
         if (!exchange.sent()) {
             return failure(

@@ -1,0 +1,118 @@
+package dev.mediajobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+
+/** A server that speaks HTTP/2, as those of vendors do, and ends single streams as no bare socket could. */
+final class Http2Vendor implements AutoCloseable {
+    /** The codes of RFC 9113, section 7. */
+    static final int INTERNAL_ERROR = 2;
+
+    static final int REFUSED_STREAM = 7;
+
+    /** A field, so that its level is not lost with it. */
+    private static final Logger LOG = Logger.getLogger(MockWebServer.class.getName());
+
+    static {
+        LOG.setLevel(Level.WARNING);
+    }
+
+    private static final HeldCertificate CERTIFICATE =
+            new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").build();
+    private final MockWebServer server = new MockWebServer();
+    private final List<RecordedRequest> seen = new CopyOnWriteArrayList<>();
+
+    /**
+     * @param answers one after another; the last one for all that follow
+     */
+    Http2Vendor(MockResponse... answers) {
+        HandshakeCertificates own =
+                new HandshakeCertificates.Builder().heldCertificate(CERTIFICATE).build();
+        server.useHttps(own.sslSocketFactory());
+        server.setDispatcher(new Dispatcher() {
+            /** The server asks beforehand what it shall do instead of answering. */
+            @Override
+            public MockResponse peek() {
+                return answers[Math.min(seen.size(), answers.length - 1)];
+            }
+
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                MockResponse answer = peek();
+                seen.add(request);
+                return answer;
+            }
+        });
+        try {
+            server.start(InetAddress.getLoopbackAddress(), 0);
+        } catch (IOException cannotListen) {
+            throw new UncheckedIOException(cannotListen);
+        }
+    }
+
+    /** Those who trust it and its like, as all vendors at once. */
+    MediaJobs trusting(ManualTime time) {
+        return TrustStore.holding(List.of(CERTIFICATE), () -> Requests.at(URI.create(url("/")), time)
+                .build());
+    }
+
+    String url(String path) {
+        return "https://127.0.0.1:" + server.getPort() + path;
+    }
+
+    /** All requests so far, in the order in which they came. */
+    List<RecordedRequest> seen() {
+        return seen;
+    }
+
+    /** Waits until so many more requests have come whole. */
+    void untilAsked(int more) throws InterruptedException {
+        for (int i = 0; i < more; i++) {
+            assertThat(server.takeRequest(20, TimeUnit.SECONDS)).as("a request").isNotNull();
+        }
+    }
+
+    void assertOneConnection(int requests) {
+        assertThat(seen)
+                .hasSize(requests)
+                .extracting(RecordedRequest::getConnectionIndex)
+                .containsOnly(0);
+    }
+
+    static MockResponse json(int status, String body, String... fields) {
+        MockResponse.Builder response =
+                new MockResponse.Builder().code(status).body(body).setHeader("Content-Type", "application/json");
+        for (String field : fields) {
+            response.addHeader(field);
+        }
+        return response.build();
+    }
+
+    /** No answer: the stream ends with the code, the connection goes on. */
+    static MockResponse reset(int code) {
+        return new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseStream(code))
+                .build();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
