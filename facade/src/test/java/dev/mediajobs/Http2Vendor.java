@@ -16,8 +16,6 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
-import okhttp3.tls.HandshakeCertificates;
-import okhttp3.tls.HeldCertificate;
 
 /** A server that speaks HTTP/2, as those of vendors do, and ends single streams as no bare socket could. */
 final class Http2Vendor implements AutoCloseable {
@@ -33,8 +31,7 @@ final class Http2Vendor implements AutoCloseable {
         LOG.setLevel(Level.WARNING);
     }
 
-    private static final HeldCertificate CERTIFICATE =
-            new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").build();
+    private static final TlsIdentity CERTIFICATE = TlsIdentity.of("ip:127.0.0.1");
     private final MockWebServer server = new MockWebServer();
     private final List<RecordedRequest> seen = new CopyOnWriteArrayList<>();
 
@@ -42,9 +39,7 @@ final class Http2Vendor implements AutoCloseable {
      * @param answers one after another; the last one for all that follow
      */
     Http2Vendor(MockResponse... answers) {
-        HandshakeCertificates own =
-                new HandshakeCertificates.Builder().heldCertificate(CERTIFICATE).build();
-        server.useHttps(own.sslSocketFactory());
+        server.useHttps(CERTIFICATE.context().getSocketFactory());
         server.setDispatcher(new Dispatcher() {
             /** The server asks beforehand what it shall do instead of answering. */
             @Override

@@ -9,29 +9,24 @@ import dev.mediajobs.WireServer.Script;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import okhttp3.tls.HandshakeCertificates;
-import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Servers whose connections are encrypted, or should be. The rows are those of the fault table. */
 class TlsTest {
-    private static final HeldCertificate CERTIFICATE =
-            new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").build();
+    private static final TlsIdentity CERTIFICATE = TlsIdentity.of("ip:127.0.0.1");
 
     private final ManualTime time = new ManualTime();
 
     @TempDir
     private Path folder;
 
-    private static WireServer encrypted(HeldCertificate certificate, Script script) {
-        HandshakeCertificates known =
-                new HandshakeCertificates.Builder().heldCertificate(certificate).build();
-        return WireServer.start(known.sslContext().getServerSocketFactory(), script);
+    private static WireServer encrypted(TlsIdentity certificate, Script script) {
+        return WireServer.start(certificate.context().getServerSocketFactory(), script);
     }
 
-    private MediaJobs trusting(URI vendor, HeldCertificate... certificates) {
+    private MediaJobs trusting(URI vendor, TlsIdentity... certificates) {
         return TrustStore.holding(
                 List.of(certificates), () -> Requests.at(vendor, time).build());
     }
@@ -57,9 +52,7 @@ class TlsTest {
     @ParameterizedTest
     @EnumSource
     void row08_aCertificateOfSomebodyElse_isRefused(Way way) {
-        HeldCertificate other = new HeldCertificate.Builder()
-                .addSubjectAlternativeName("other.example")
-                .build();
+        TlsIdentity other = TlsIdentity.of("dns:other.example");
         try (WireServer vendor = encrypted(other, WireServer.silent());
                 MediaJobs media = trusting(vendor.url(), other)) {
             assertRefusedAtOnce(way, media, "the certificate of 127.0.0.1 is not for that name");

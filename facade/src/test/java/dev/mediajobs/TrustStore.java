@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.function.Supplier;
-import okhttp3.tls.HeldCertificate;
 
 /** Whom the JVM trusts, for as long as a client is built: that is when it asks, and never again. */
 final class TrustStore {
@@ -15,14 +14,14 @@ final class TrustStore {
     private TrustStore() {}
 
     /** Builds a client that trusts these and nobody else. */
-    static synchronized MediaJobs holding(List<HeldCertificate> certificates, Supplier<MediaJobs> client) {
+    static synchronized MediaJobs holding(List<TlsIdentity> certificates, Supplier<MediaJobs> client) {
         String before = System.getProperty(FILE);
         try {
             Path file = Files.createTempFile("trusted", ".jks");
             try (OutputStream out = Files.newOutputStream(file)) {
                 KeyStore store = KeyStore.getInstance("JKS");
                 store.load(null, null);
-                for (HeldCertificate certificate : certificates) {
+                for (TlsIdentity certificate : certificates) {
                     store.setCertificateEntry("holder-" + store.size(), certificate.certificate());
                 }
                 store.store(out, "changeit".toCharArray());

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -27,7 +28,7 @@ final class HundredsOfJobs {
     static Map<String, String> make(MediaJobs media, int count, Path folder) {
         Map<String, String> outcomes = new ConcurrentSkipListMap<>();
         List<CompletableFuture<Void>> all = IntStream.range(0, count)
-                .mapToObj(number -> String.format("clip-%03d.mp4", number))
+                .mapToObj(number -> String.format(Locale.ROOT, "clip-%03d.mp4", number))
                 .map(name -> media.creatify()
                         .submitAsync(request(name))
                         .thenCompose((Job<Video> job) -> job.toFuture(Duration.ofHours(1)))

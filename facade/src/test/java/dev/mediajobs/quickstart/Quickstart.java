@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -149,7 +150,7 @@ public final class Quickstart implements Callable<Integer> {
         out.println();
         outcomes.stream().filter(outcome -> !outcome.good()).forEach(outcome -> err.println(outcome.problem()));
         if (outcomes.stream().allMatch(Outcome::good)) {
-            out.printf("%d files in %s%n", outcomes.size(), target);
+            out.printf(Locale.ROOT, "%d files in %s%n", outcomes.size(), target);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.mediajobs.internal.failure;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
@@ -37,7 +38,7 @@ public final class Redactor {
     private static String written(int c) {
         return Character.isLetterOrDigit(c)
                 ? Character.toString(c)
-                : String.format("(?:\\\\?\\x{%x}|(?i:\\\\u%04x|%%%02x))", c, c, c);
+                : String.format(Locale.ROOT, "(?:\\\\?\\x{%x}|(?i:\\\\u%04x|%%%02x))", c, c, c);
     }
 
     /** A secret that is not used any more; forgotten, so that the set does not grow for ever. */
@@ -58,7 +59,7 @@ public final class Redactor {
             if (c == '\n' || c == '\r' || c == '\t') {
                 line.append(' ');
             } else if (breaksLines(c)) {
-                line.append(String.format("\\u%04x", (int) c));
+                line.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 line.append(c);
             }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -87,13 +88,13 @@ final class TenThousandWaits {
             CompletableFuture.allOf(waits.toArray(CompletableFuture[]::new)).get(15, TimeUnit.MINUTES);
             long results = waits.stream().map(wait -> wait.join().reference()).distinct().count();
 
-            System.out.printf("%n%-44s %,12d%n", "jobs that wait", waiting);
-            System.out.printf("%-44s %,12d  (bar 4)%n", "threads of ours", threads);
-            System.out.printf("%-44s %,12d  (bar 4,096)%n", "bytes of heap a waiting job", heap / count);
-            System.out.printf("%-44s %,12.1f%n", "looks a second", perSecond);
-            System.out.printf("%-44s %,11.1f%%  (bar 5%%)%n", "of a core, while they wait", 100 * cpu);
-            System.out.printf("%-44s %,12d  (bar %,d)%n", "jobs that came through", results, count);
-            System.out.printf("%-44s %,12d  (bar 1)%n", "looks at one job at the same time, at most", looks.most.get());
+            System.out.printf(Locale.ROOT, "%n%-44s %,12d%n", "jobs that wait", waiting);
+            System.out.printf(Locale.ROOT, "%-44s %,12d  (bar 4)%n", "threads of ours", threads);
+            System.out.printf(Locale.ROOT, "%-44s %,12d  (bar 4,096)%n", "bytes of heap a waiting job", heap / count);
+            System.out.printf(Locale.ROOT, "%-44s %,12.1f%n", "looks a second", perSecond);
+            System.out.printf(Locale.ROOT, "%-44s %,11.1f%%  (bar 5%%)%n", "of a core, while they wait", 100 * cpu);
+            System.out.printf(Locale.ROOT, "%-44s %,12d  (bar %,d)%n", "jobs that came through", results, count);
+            System.out.printf(Locale.ROOT, "%-44s %,12d  (bar 1)%n", "looks at one job at the same time, at most", looks.most.get());
         }
     }
 

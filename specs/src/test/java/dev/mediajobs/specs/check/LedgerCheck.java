@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,7 +32,7 @@ public final class LedgerCheck implements Check {
         Set<String> ids = new LinkedHashSet<>();
         CATALOGUE.forEach((letter, count) -> {
             for (int i = 1; i <= count; i++) {
-                ids.add("%s-%02d".formatted(letter, i));
+                ids.add(String.format(Locale.ROOT, "%s-%02d", letter, i));
             }
         });
         return ids;

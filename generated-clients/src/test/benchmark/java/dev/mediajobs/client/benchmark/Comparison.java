@@ -1,5 +1,6 @@
 package dev.mediajobs.client.benchmark;
 
+import java.util.Locale;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
@@ -23,7 +24,7 @@ final class Comparison {
     public static void main(String[] arguments) throws Exception {
         Figures figures = new Figures();
         for (int round = 1; round <= ROUNDS; round++) {
-            System.out.printf("Round %d of %d%n", round, ROUNDS);
+            System.out.printf(Locale.ROOT, "Round %d of %d%n", round, ROUNDS);
             for (RunResult result : new Runner(new OptionsBuilder()
                             .parent(new CommandLineOptions(arguments))
                             .include(JsonBenchmark.class.getName())

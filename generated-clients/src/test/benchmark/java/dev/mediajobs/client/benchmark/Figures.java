@@ -3,6 +3,7 @@ package dev.mediajobs.client.benchmark;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -56,7 +57,7 @@ final class Figures {
         if (bar == null) {
             return "";
         }
-        String words = String.format("<= %.2f / %s", bar.highest(), bar.to() == Contestant.GSON ? "gson" : "jackson");
+        String words = String.format(Locale.ROOT, "<= %.2f / %s", bar.highest(), bar.to() == Contestant.GSON ? "gson" : "jackson");
         return words + (ours / median(what, bar.to()) <= bar.highest() ? "  met" : "  MISSED");
     }
 }

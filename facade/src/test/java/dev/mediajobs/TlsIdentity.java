@@ -1,0 +1,87 @@
+package dev.mediajobs;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A key and a certificate that it signed itself. The JDK's own tool makes them: OkHttp's fails where the language of the
+ * machine has digits of its own.
+ */
+final class TlsIdentity {
+    private static final String NAME = "wire";
+    private static final String PASSWORD = "changeit";
+
+    private final KeyStore keys;
+
+    private TlsIdentity(KeyStore keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * @param subject whose certificate it is, as keytool writes it: {@code ip:127.0.0.1}, {@code dns:example.com}
+     */
+    static TlsIdentity of(String subject) {
+        try {
+            Path folder = Files.createTempDirectory("tls");
+            Path store = folder.resolve("keys.p12");
+            Path said = folder.resolve("said.txt");
+            int exit = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                    .toString(),
+                            "-genkeypair",
+                            "-alias",
+                            NAME,
+                            "-keyalg",
+                            "EC",
+                            "-dname",
+                            "CN=" + NAME,
+                            "-ext",
+                            "san=" + subject,
+                            "-storetype",
+                            "PKCS12",
+                            "-keystore",
+                            store.toString(),
+                            "-storepass",
+                            PASSWORD)
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new AssertionError("keytool ended with " + exit + ": " + Files.readString(said));
+            }
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            try (InputStream in = Files.newInputStream(store)) {
+                keys.load(in, PASSWORD.toCharArray());
+            }
+            Files.delete(store);
+            Files.delete(said);
+            Files.delete(folder);
+            return new TlsIdentity(keys);
+        } catch (Exception notMade) {
+            throw new AssertionError(notMade);
+        }
+    }
+
+    Certificate certificate() throws Exception {
+        return keys.getCertificate(NAME);
+    }
+
+    /** For a server that shows it. */
+    SSLContext context() {
+        try {
+            KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            managers.init(keys, PASSWORD.toCharArray());
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(managers.getKeyManagers(), null, null);
+            return context;
+        } catch (Exception notMade) {
+            throw new AssertionError(notMade);
+        }
+    }
+}
