@@ -2,11 +2,8 @@ package dev.mediajobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,20 +41,14 @@ class FaultTableTest {
 
     private static Set<Integer> rows(Predicate<Method> which) throws IOException, ClassNotFoundException {
         Set<Integer> rows = new TreeSet<>();
-        Path classes = Path.of(FaultTableTest.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
-        try (Stream<Path> files = Files.walk(classes.resolve("dev"))) {
-            for (Path file :
-                    files.filter(one -> one.toString().endsWith("Test.class")).toList()) {
-                String name = classes.relativize(file).toString().replace(File.separatorChar, '.');
-                for (Method method : Class.forName(name.replace(".class", "")).getDeclaredMethods()) {
-                    Matcher row = ROW.matcher(method.getName());
-                    while (which.test(method) && !method.isSynthetic() && row.find()) {
-                        rows.add(Integer.valueOf(row.group(1)));
-                    }
+        for (String name : ClassFiles.besides(FaultTableTest.class)) {
+            if (!name.endsWith("Test")) {
+                continue;
+            }
+            for (Method method : Class.forName(name).getDeclaredMethods()) {
+                Matcher row = ROW.matcher(method.getName());
+                while (which.test(method) && !method.isSynthetic() && row.find()) {
+                    rows.add(Integer.valueOf(row.group(1)));
                 }
             }
         }

@@ -2,7 +2,6 @@ package dev.mediajobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -61,18 +60,10 @@ class PublicApiTest {
     }
 
     private static List<Class<?>> publicTypes() throws IOException, ClassNotFoundException {
-        Path classes = Path.of(MediaJobs.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
         List<Class<?>> types = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(classes.resolve("dev/mediajobs"))) {
-            for (Path file : files.sorted().toList()) {
-                String name = classes.relativize(file).toString().replace(File.separatorChar, '.');
-                if (name.endsWith(".class") && !name.endsWith("package-info.class") && !name.contains(".internal.")) {
-                    types.add(Class.forName(name.replace(".class", "")));
-                }
+        for (String name : ClassFiles.besides(MediaJobs.class)) {
+            if (!name.contains(".internal.")) {
+                types.add(Class.forName(name));
             }
         }
         types.removeIf(type -> !visible(type));

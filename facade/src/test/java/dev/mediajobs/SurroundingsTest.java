@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -18,31 +17,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Where it may run: without the optional libraries, and as a native image. */
 class SurroundingsTest {
     private static final Pattern OPTIONAL = Pattern.compile("spring|micrometer|commons-logging");
     private static final String METADATA = "/META-INF/native-image/dev.mediajobs/mediajobs/reachability-metadata.json";
-
-    private static Path classes() {
-        return Path.of(MediaJobs.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
-    }
-
-    private static List<String> classNames() throws IOException {
-        try (Stream<Path> files = Files.walk(classes().resolve("dev"))) {
-            return files.map(file -> classes().relativize(file).toString().replace(File.separatorChar, '.'))
-                    .filter(name -> name.endsWith(".class") && !name.endsWith("package-info.class"))
-                    .map(name -> name.substring(0, name.length() - ".class".length()))
-                    .sorted()
-                    .toList();
-        }
-    }
 
     @Test
     void withoutSpringAndMicrometer_everyOtherClassLoadsAndTellsItsMembers() throws Exception {
@@ -53,7 +33,7 @@ class SurroundingsTest {
             }
         }
         try (URLClassLoader bare = new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
-            for (String name : classNames()) {
+            for (String name : ClassFiles.besides(MediaJobs.class)) {
                 if (name.startsWith("dev.mediajobs.spring.") || name.startsWith("dev.mediajobs.micrometer.")) {
                     continue;
                 }
@@ -74,8 +54,9 @@ class SurroundingsTest {
                 "forName",
                 "getResource",
                 "newInstance");
-        for (String name : classNames()) {
-            byte[] code = Files.readAllBytes(classes().resolve(name.replace('.', '/') + ".class"));
+        for (String name : ClassFiles.besides(MediaJobs.class)) {
+            byte[] code =
+                    Files.readAllBytes(ClassFiles.folderOf(MediaJobs.class).resolve(name.replace('.', '/') + ".class"));
             assertThat(new String(code, StandardCharsets.ISO_8859_1))
                     .as(name)
                     .doesNotContain(doors.toArray(String[]::new));
@@ -85,7 +66,7 @@ class SurroundingsTest {
     @Test
     void whatCanBeSerialized_isWhatNativeImagesAreTold() throws Exception {
         List<String> serializable = new ArrayList<>();
-        for (String name : classNames()) {
+        for (String name : ClassFiles.besides(MediaJobs.class)) {
             Class<?> type = Class.forName(name);
             boolean shown = name.lastIndexOf('.') == "dev.mediajobs".length();
             if (shown && Serializable.class.isAssignableFrom(type) && !type.isEnum()) {

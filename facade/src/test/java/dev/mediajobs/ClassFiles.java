@@ -1,0 +1,38 @@
+package dev.mediajobs;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The classes that were compiled together with one of them. */
+final class ClassFiles {
+    private static final String ENDING = ".class";
+
+    private ClassFiles() {}
+
+    /** The folder, whatever its name. */
+    static Path folderOf(Class<?> one) {
+        try {
+            return Path.of(
+                    one.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** The names of all of them, sorted. */
+    static List<String> besides(Class<?> one) throws IOException {
+        Path folder = folderOf(one);
+        try (Stream<Path> files = Files.walk(folder.resolve("dev"))) {
+            return files.map(file -> folder.relativize(file).toString().replace(File.separatorChar, '.'))
+                    .filter(name -> name.endsWith(ENDING) && !name.endsWith("package-info.class"))
+                    .map(name -> name.substring(0, name.length() - ENDING.length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
