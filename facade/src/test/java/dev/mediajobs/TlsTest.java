@@ -10,10 +10,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Servers whose connections are encrypted, or should be. The rows are those of the fault table. */
+@Isolated(TrustStore.OF_THE_JVM)
 class TlsTest {
     private static final TlsIdentity CERTIFICATE = TlsIdentity.of("ip:127.0.0.1");
 

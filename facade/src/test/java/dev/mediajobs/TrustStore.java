@@ -9,6 +9,10 @@ import java.util.function.Supplier;
 
 /** Whom the JVM trusts, for as long as a client is built: that is when it asks, and never again. */
 final class TrustStore {
+    /** Why tests that use it run alone. */
+    static final String OF_THE_JVM =
+            "The JVM has one trust store for all, and mixes up two of them that are asked for at the same time.";
+
     private static final String FILE = "javax.net.ssl.trustStore";
 
     private TrustStore() {}
