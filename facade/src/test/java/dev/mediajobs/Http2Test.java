@@ -150,6 +150,7 @@ class Http2Test {
         try (Http2Vendor vendor = new Http2Vendor(RUNNING, SILENT, RUNNING);
                 MediaJobs media = vendor.trusting(time)) {
             job(media).poll();
+            assertThat(time.left()).as("limits of calls that have ended").isZero();
             CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> way.failedSubmit(media));
             vendor.untilAsked(2);
             time.passLimit();

@@ -9,8 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mediajobs.WireServer.Script;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,17 +75,14 @@ class RequestLogTest {
 
     @Test
     void aCallThatFails_isSaidByTheKindOfItsFailure() throws IOException {
-        URI nobody;
-        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            nobody = URI.create("http://127.0.0.1:" + closed.getLocalPort());
-        }
         try (LogEar ear = new LogEar();
-                MediaJobs media = Requests.at(nobody, time).build()) {
+                Nobody nobody = new Nobody();
+                MediaJobs media = Requests.at(nobody.url(), time).build()) {
             assertThatThrownBy(
                             () -> media.resume("creatify:aurora:" + AURORA_ID).poll())
                     .isInstanceOf(VendorUnavailableException.class);
 
-            assertThat(lines(ear, nobody))
+            assertThat(lines(ear, nobody.url()))
                     .containsExactly("GET /api/aurora/" + AURORA_ID + "/ -> ConnectException after 0 ms");
         }
     }

@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mediajobs.WireServer.Script;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -26,8 +22,8 @@ class SubmitFaultsTest {
     @ParameterizedTest
     @EnumSource
     void row01_connectionRefused_isUnavailableAndTriedThreeTimes(Way way) throws Exception {
-        URI nobody = nobodysAddress();
-        try (MediaJobs media = Requests.at(nobody, time).build()) {
+        try (Nobody nobody = new Nobody();
+                MediaJobs media = Requests.at(nobody.url(), time).build()) {
             AtomicReference<Throwable> thrown = new AtomicReference<>();
             Thread caller = new Thread(() -> thrown.set(way.failedSubmit(media)));
             caller.start();
@@ -45,12 +41,13 @@ class SubmitFaultsTest {
     @EnumSource
     void row47_aHundredRepetitionsEmptyTheBudget_andThenEachIsTriedOnce(Way way) throws Exception {
         AtomicInteger tries = new AtomicInteger();
-        try (MediaJobs media = Requests.at(nobodysAddress(), time)
-                .listener((vendor, operation, reference) -> {
-                    tries.incrementAndGet();
-                    return failure -> {};
-                })
-                .build()) {
+        try (Nobody nobody = new Nobody();
+                MediaJobs media = Requests.at(nobody.url(), time)
+                        .listener((vendor, operation, reference) -> {
+                            tries.incrementAndGet();
+                            return failure -> {};
+                        })
+                        .build()) {
             for (int submits = 1; submits <= 52; submits++) {
                 time.untilDone(CompletableFuture.supplyAsync(() -> way.failedSubmit(media)));
                 assertThat(tries).hasValue(submits + 2 * Math.min(submits, 50));
@@ -142,12 +139,6 @@ class SubmitFaultsTest {
             assertThat(thrown.get()).isInstanceOf(OutcomeUnknownException.class);
             assertThat(flag.get()).isTrue();
             assertThat(wire.seen()).hasSize(1);
-        }
-    }
-
-    private static URI nobodysAddress() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return URI.create("http://127.0.0.1:" + taken.getLocalPort());
         }
     }
 }

@@ -63,7 +63,7 @@ class KitInCiIT {
         for (String old : List.of("findings.json", "conformance.html", "conformance.sarif", "junit.xml")) {
             Files.writeString(report(old), "{\"kit\": \"mediajobs-conformance\", \"observed\": {}}");
         }
-        String nowhere = "http://127.0.0.1:" + closedPort();
+        String nowhere = "http://127.0.0.1:1";
 
         Programs.Outcome outcome = judge(nowhere, "5m");
 
@@ -110,11 +110,5 @@ class KitInCiIT {
 
     private static String said(Programs.Outcome outcome) {
         return String.join("\n", outcome.lines());
-    }
-
-    private static int closedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
