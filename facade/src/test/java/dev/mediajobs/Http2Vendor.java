@@ -16,6 +16,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okhttp3.OkHttpClient;
 
 /** A server that speaks HTTP/2, as those of vendors do, and ends single streams as no bare socket could. */
 final class Http2Vendor implements AutoCloseable {
@@ -24,14 +25,19 @@ final class Http2Vendor implements AutoCloseable {
 
     static final int REFUSED_STREAM = 7;
 
-    /** A field, so that its level is not lost with it. */
+    private static final TlsIdentity CERTIFICATE = TlsIdentity.of("ip:127.0.0.1");
+
+    /** Fields, so that what is set is not lost with them. */
     private static final Logger LOG = Logger.getLogger(MockWebServer.class.getName());
+
+    private static final Logger STREAMS = Logger.getLogger(OkHttpClient.class.getName());
 
     static {
         LOG.setLevel(Level.WARNING);
+        // A server that is closed while it keeps silent tells of it at length.
+        STREAMS.setFilter(entry -> !entry.getMessage().startsWith("Http2Connection.Listener failure"));
     }
 
-    private static final TlsIdentity CERTIFICATE = TlsIdentity.of("ip:127.0.0.1");
     private final MockWebServer server = new MockWebServer();
     private final List<RecordedRequest> seen = new CopyOnWriteArrayList<>();
 
