@@ -49,7 +49,7 @@ public final class Exchange {
      * types that are its own affair.
      */
     void failed(Throwable error) {
-        refused = "stream was reset: REFUSED_STREAM".equals(error.getMessage());
+        refused = status == 0 && "stream was reset: REFUSED_STREAM".equals(error.getMessage());
     }
 
     /** The status of the answer, 0 if none came. */
