@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 final class TrustStore {
     /** Why tests that use it run alone. */
     static final String OF_THE_JVM =
-            "The JVM has one trust store for all, and mixes up two of them that are asked for at the same time.";
+            "Beside others, a client that was built while this trust store was set has been seen not to trust it.";
 
     private static final String FILE = "javax.net.ssl.trustStore";
 

@@ -144,7 +144,7 @@ public final class ApiCalls {
                     failed(ended, error instanceof CallFailed ? ATTEMPTS : attempt, exchange, failure);
                 }
             };
-            if (here && attempt == 1 && !hasFiles(call)) {
+            if (here && attempt == 1 && !(call.request().body() instanceof MultipartBody)) {
                 ongoing.track(sending);
                 sending.execute(call, ending);
             } else {
@@ -153,7 +153,7 @@ public final class ApiCalls {
         }
 
         private void failed(Call<T> call, int attempt, Exchange exchange, Failure failure) {
-            Duration pause = pause(call, attempt, exchange, failure);
+            Duration pause = pause(attempt, exchange, failure);
             if (pause == null || sending.isDone()) {
                 sending.completeExceptionally(failure.raised());
                 return;
@@ -169,15 +169,14 @@ public final class ApiCalls {
         }
 
         /** How long to wait before the next try; null if there shall be none. */
-        private @Nullable Duration pause(Call<T> call, int attempt, Exchange exchange, Failure failure) {
+        private @Nullable Duration pause(int attempt, Exchange exchange, Failure failure) {
             boolean passing = failure.kind() == Kind.UNAVAILABLE || failure.kind() == Kind.RATE_LIMITED;
             Duration wished = failure.retryAfter();
             boolean tooLong = wished != null && wished.compareTo(LONGEST_PAUSE) > 0;
             boolean allowed =
                     switch (mode) {
                         case READ -> true;
-                        // A file that was on its way may have come from a stream, which is read once.
-                        case SUBMIT, STEP -> !exchange.sent() && !(exchange.refused() && hasFiles(call));
+                        case SUBMIT, STEP -> !exchange.sent();
                         case LOOK -> false;
                     };
             if (!passing || !allowed || tooLong || attempt >= ATTEMPTS || !budget.spend()) {
@@ -189,10 +188,6 @@ public final class ApiCalls {
             double ceiling = FIRST_PAUSE.toNanos() * Math.scalb(1.0, attempt - 1);
             return Duration.ofNanos((long) (random.getAsDouble() * ceiling));
         }
-    }
-
-    private static boolean hasFiles(Call<?> call) {
-        return call.request().body() instanceof MultipartBody;
     }
 
     private static Exchange exchangeOf(Call<?> call) {

@@ -31,7 +31,7 @@ public final class Exchange {
 
     /** Whether bytes of the request may have left: from here on the vendor may have acted on it. */
     boolean sent() {
-        return sent && !refused;
+        return sent;
     }
 
     void markSent() {

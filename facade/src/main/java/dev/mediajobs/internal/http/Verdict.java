@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * seen                                   submit            other calls         repeated
  * nothing sent (refused, unknown host)   unavailable       unavailable         always
- * refused unread (HTTP/2 alone)          unavailable       unavailable         always, but not files
+ * refused unread (HTTP/2 alone)          unavailable       unavailable         reads
  * a file changed while it was sent       invalid request   invalid request     never
  * sent, no whole answer; 408; 5xx        outcome unknown   unavailable         reads
  * 429                                    rate limited      rate limited        reads
