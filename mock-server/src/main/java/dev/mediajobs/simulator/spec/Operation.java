@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodies schemas of the body by media type; empty if the operation takes none
  * @param partTypes media types of a form's files, by field, as the spec's {@code encoding} lists them
  * @param examples documented bodies by media type
- * @param successStatus the first 2xx code
+ * @param successStatus the first documented 2xx status code; 200 where the spec has only the range 2XX
  * @param answer schema of the JSON that a success answers, or null
  * @param errors the first example body of each error code
  * @param callback where the body names the address of a webhook, or null

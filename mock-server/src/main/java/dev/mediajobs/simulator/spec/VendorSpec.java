@@ -94,8 +94,8 @@ public final class VendorSpec {
         Map<Integer, JsonNode> errors = new TreeMap<>();
         for (Map.Entry<String, JsonNode> entry : node.path("responses").properties()) {
             JsonNode json = document.resolve(entry.getValue()).path("content").path("application/json");
-            if (entry.getKey().matches("2\\d\\d") && success == 0) {
-                success = Integer.parseInt(entry.getKey());
+            if (entry.getKey().matches("2(\\d\\d|XX)") && success == 0) {
+                success = Integer.parseInt(entry.getKey().replace('X', '0'));
                 answer = json.has("schema") ? schemas.compile(json.get("schema")) : null;
             } else if (entry.getKey().matches("[345]\\d\\d") && firstExample(json) != null) {
                 errors.put(Integer.parseInt(entry.getKey()), firstExample(json));

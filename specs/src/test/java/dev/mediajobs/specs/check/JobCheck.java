@@ -96,8 +96,10 @@ final class JobCheck implements Check {
                     member(part + "/" + name, holder.path(name).asText(), answer);
                 }
             }
-            for (int i = 0; i < holder.path("links").size(); i++) {
-                member(part + "/links/" + i, holder.path("links").get(i).asText(), answer);
+            for (String list : List.of("links", "resultIds")) {
+                for (int i = 0; i < holder.path(list).size(); i++) {
+                    member(part + "/" + list + "/" + i, holder.path(list).get(i).asText(), answer);
+                }
             }
         }
 
