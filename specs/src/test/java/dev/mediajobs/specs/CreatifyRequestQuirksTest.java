@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
-/** What is sent to Creatify, and where. */
+/** Quirks of the requests to Creatify. */
 class CreatifyRequestQuirksTest {
 
     private static final String LEAST =
@@ -18,7 +18,7 @@ class CreatifyRequestQuirksTest {
     void everyPath_endsWithASlash() {
         assertThat(creatify.operations()).contains("POST /api/aurora/").allMatch(path -> path.endsWith("/"));
         assertThat(creatify.operation("createAurora").path("description").asText())
-                .contains("The last slash belongs to the path");
+                .contains("The trailing slash is part of the path");
     }
 
     @Test
@@ -26,13 +26,13 @@ class CreatifyRequestQuirksTest {
     void bothHeaders_areNeededTogether() {
         JsonNode security = creatify.spec().root().path("security");
         assertThat(security).hasSize(1);
-        assertThat(security.get(0).fieldNames()).toIterable().containsExactly("apiId", "apiKey");
+        assertThat(security.get(0).fieldNames()).toIterable().containsExactly("X-API-ID", "X-API-KEY");
         assertThat(creatify.spec()
-                        .node("/components/securitySchemes/apiId/name")
+                        .node("/components/securitySchemes/X-API-ID/name")
                         .asText())
                 .isEqualTo("X-API-ID");
         assertThat(creatify.spec()
-                        .node("/components/securitySchemes/apiKey/name")
+                        .node("/components/securitySchemes/X-API-KEY/name")
                         .asText())
                 .isEqualTo("X-API-KEY");
     }
@@ -56,11 +56,11 @@ class CreatifyRequestQuirksTest {
 
     @Test
     @Quirk("C-06")
-    void limitsOfLaterPages_areToldAndNotEnforced() {
+    void limitsOfLaterPages_areDescribedAndNotValidated() {
         assertThat(creatify.property("AuroraRequest", "audio")
                         .path("description")
                         .asText())
-                .contains("mp3 or wav");
+                .contains("mp3 or wav", "5 minutes");
         assertThat(creatify.property("AuroraRequest", "image")
                         .path("description")
                         .asText())
@@ -78,6 +78,7 @@ class CreatifyRequestQuirksTest {
         assertThat(creatify.takes(
                         "AuroraNotification", "{'id':'3c90c3cc-0d44-4b50-8888-8dd25736052a','status':'done'}"))
                 .isTrue();
+        assertThat(callback.path("responses").fieldNames()).toIterable().containsExactly("2XX", "4XX");
         assertThat(creatify.takes("AuroraNotification", "{'job_id':'1','status':'done'}"))
                 .isFalse();
         assertThat(creatify.properties("AuroraNotification")).contains("video_output", "failed_reason", "output");
@@ -88,6 +89,8 @@ class CreatifyRequestQuirksTest {
     void jobsAreReadBack_byOperationsOfAnotherPage() {
         assertThat(creatify.evidence(creatify.operation("getAurora"))).isEqualTo("vendor");
         assertThat(creatify.evidence(creatify.operation("listAurora"))).isEqualTo("vendor");
+        assertThat(creatify.evidence(creatify.below("getAurora", "responses/200")))
+                .isEqualTo("vendor");
         assertThat(creatify.takes("AuroraVideos", "[]")).isTrue();
         assertThat(creatify.takes("AuroraVideos", "{'results':[]}")).isFalse();
         assertThat(creatify.operation("createAurora")
@@ -98,7 +101,7 @@ class CreatifyRequestQuirksTest {
 
     @Test
     @Quirk("C-29")
-    void create_isJson_andTheOtherTwoContentTypesAreToldOf() {
+    void create_isJson_andTheOtherTwoContentTypesAreDescribed() {
         JsonNode body = creatify.below("createAurora", "requestBody");
         assertThat(body.path("content").fieldNames()).toIterable().containsExactly("application/json");
         assertThat(body.path("description").asText())
@@ -115,11 +118,15 @@ class CreatifyRequestQuirksTest {
             }) {
                 assertThat(creatify.evidence(creatify.property(schema, name))).isEqualTo("vendor");
                 assertThat(creatify.required(schema)).doesNotContain(name);
+                assertThat(creatify.property(schema, name).path("nullable").asBoolean())
+                        .isTrue();
             }
         }
         assertThat(request(",'prompt_guidance_scale':10")).isTrue();
         assertThat(request(",'prompt_guidance_scale':11")).isFalse();
         assertThat(request(",'model_version':'aurora_v3'")).isTrue();
+        assertThat(request(",'ttl_days':0")).isTrue();
+        assertThat(request(",'ttl_days':1.5")).isFalse();
         assertThat(request(",'of_tomorrow':1")).isTrue();
     }
 
@@ -133,9 +140,14 @@ class CreatifyRequestQuirksTest {
 
     @Test
     @Quirk("C-32")
-    void aSecondSubmit_isASecondBill() {
-        assertThat(creatify.operation("createAurora").path("description").asText())
-                .contains("sending it again makes, and bills, a second video");
+    void eachCreate_startsAJob_andReadingUsesNoCredits() {
+        assertThat(creatify.spec().node("AuroraRequest").path("description").asText())
+                .contains("Each request creates a job of its own");
+        for (String operation : new String[] {"getAurora", "listAurora"}) {
+            assertThat(creatify.operation(operation).path("description").asText())
+                    .contains("uses no credits");
+            assertThat(creatify.evidence(creatify.operation(operation))).isEqualTo("vendor");
+        }
         assertThat(creatify.takes("RemainingCredits", "{'remaining_credits':379.0}"))
                 .isTrue();
         assertThat(creatify.takes("RemainingCredits", "{'remaining_credits':-0.5}"))

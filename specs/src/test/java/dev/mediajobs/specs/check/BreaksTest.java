@@ -155,7 +155,7 @@ class BreaksTest {
                 Arguments.of(
                         "a property without a sentence",
                         "creatify.yaml",
-                        "          description: Names the job in every later call.\n",
+                        "          description: Id of the video.\n",
                         "",
                         "        id:\n          type: string\n          format: uuid\n        created_at:",
                         "There is no description"),
