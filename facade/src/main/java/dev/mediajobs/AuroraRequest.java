@@ -41,15 +41,15 @@ public final class AuroraRequest {
     }
 
     /**
-     * A copy with a name of your own, under which the vendor lists the video.
+     * Returns a copy with a name for the video.
      *
-     * @param newName at most 255 characters, not blank
+     * @param newName at most 255 characters
      * @return the copy
-     * @throws InvalidRequestException if it is blank or longer
+     * @throws InvalidRequestException if it is longer
      */
     public AuroraRequest named(String newName) {
         return new AuroraRequest(
-                image, audio, Checks.text(Vendor.CREATIFY, OPERATION, "name", newName, LONGEST_NAME), webhook);
+                image, audio, Checks.atMost(Vendor.CREATIFY, OPERATION, "name", newName, LONGEST_NAME), webhook);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class AuroraRequest {
      */
     public AuroraRequest notifying(URI newWebhook) {
         Checks.link(Vendor.CREATIFY, OPERATION, "webhook", newWebhook);
-        Checks.text(Vendor.CREATIFY, OPERATION, "webhook", newWebhook.toString(), LONGEST_WEBHOOK);
+        Checks.atMost(Vendor.CREATIFY, OPERATION, "webhook", newWebhook.toString(), LONGEST_WEBHOOK);
         return new AuroraRequest(image, audio, name, newWebhook);
     }
 

@@ -23,6 +23,20 @@ final class Checks {
         return value;
     }
 
+    /** Checks a documented maximum length, which counts characters as JSON Schema does. */
+    static String atMost(Vendor vendor, String operation, String what, String value, int max) {
+        Objects.requireNonNull(value, what);
+        int length = value.codePointCount(0, value.length());
+        if (length > max) {
+            throw Errors.invalid(
+                    vendor,
+                    operation,
+                    "the " + what + " has " + length + " characters",
+                    "At most " + max + " are allowed.");
+        }
+        return value;
+    }
+
     static BigDecimal number(Vendor vendor, String operation, String what, double value) {
         if (!Double.isFinite(value)) {
             throw Errors.invalid(vendor, operation, "the " + what + " is " + value, "Give a finite number.");

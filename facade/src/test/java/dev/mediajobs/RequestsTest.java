@@ -74,7 +74,6 @@ class RequestsTest {
         assertRefused(() -> AuroraRequest.of(URI.create("file:///a.png"), PICTURE))
                 .hasMessageContaining("image");
         assertRefused(() -> AuroraRequest.of(PICTURE, URI.create("voice.mp3"))).hasMessageContaining("audio");
-        assertRefused(() -> Requests.aurora().named(" ")).hasMessageContaining("name is empty");
         assertRefused(() -> Requests.aurora().named("a".repeat(256))).hasMessageContaining("256 characters");
         assertRefused(() -> Requests.aurora().notifying(URI.create("https://example.com/" + "a".repeat(200))))
                 .hasMessageContaining("webhook");
