@@ -108,10 +108,10 @@ public final class JsonSchemas {
             });
         }
 
-        /** A schema that says all of its instance, unlike a part of a composed one. */
+        /** A schema that says all of its instance, unlike a part of a composed one or one that accepts anything. */
         private ObjectNode whole(JsonNode schema) {
             ObjectNode result = translated(schema);
-            return closed ? result.put("unevaluatedProperties", false) : result;
+            return closed && !result.isEmpty() ? result.put("unevaluatedProperties", false) : result;
         }
 
         private ObjectNode translated(JsonNode schema) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mediajobs.specs.Spec;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Follows a pointer into a message through the schema of that message. */
 final class SchemaPaths {
@@ -42,7 +43,14 @@ final class SchemaPaths {
                 }
             }
         }
-        return MissingNode.getInstance();
+        return acceptsAnything(resolved) ? resolved : MissingNode.getInstance();
+    }
+
+    /** Whether a schema has no constraint, so that any member may be in its value. */
+    static boolean acceptsAnything(JsonNode schema) {
+        return schema.isObject()
+                && Stream.of("type", "properties", "items", "allOf", "oneOf", "anyOf")
+                        .noneMatch(schema::has);
     }
 
     static JsonNode resolved(Spec spec, JsonNode schema) {
