@@ -114,7 +114,6 @@ abstract class CreatifyPacts {
                     body.stringMatcher("updated_at", TIME, "2023-11-07T05:31:56Z");
                     body.stringType("audio", AUDIO);
                     body.stringType("image", IMAGE);
-                    body.booleanType("is_hidden", false);
                     body.stringMatcher("status", words, word);
                     state.accept(body);
                 })

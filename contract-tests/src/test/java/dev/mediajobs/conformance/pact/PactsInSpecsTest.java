@@ -39,7 +39,7 @@ class PactsInSpecsTest {
             delimiter = '|',
             value = {
                 "creatify | \"/api/remaining_credits/\" | \"/api/credits/\" | no operation GET /api/credits/",
-                "creatify | \"status\": 404 | \"status\": 418 | has no answer 418",
+                "creatify | \"status\": 404 | \"status\": 304 | has no answer 304",
                 "creatify | \"status\": \"done\" | \"status\": \"finished\" | /status is to be one of",
                 "creatify | \"remaining_credits\": 379.5 | \"remaining_credits\": \"379.5\" | a value of type number",
                 "creatify | \"remaining_credits\": 379.5 | \"left_credits\": 379.5 | /left_credits is not documented",
