@@ -1,12 +1,16 @@
 package dev.mediajobs.client.runtime;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a model for people: no secrets, no query or fragment of a link, no value of an unknown field. */
 public final class ModelText {
     private static final String HIDDEN = "(hidden)";
+
+    /** How names of secrets end. */
+    private static final List<String> SECRETS = List.of("token", "secret", "password");
 
     private final StringBuilder text;
     private boolean first = true;
@@ -21,13 +25,17 @@ public final class ModelText {
     }
 
     /**
-     * Adds a value, unless it is null.
+     * Adds a value, unless it is null. The value of a name such as {@code access_token} is hidden, even if the contract
+     * does not mark it as a secret.
      *
      * @param name what it is called
      * @param value the value
      * @return this
      */
     public ModelText add(String name, @Nullable Object value) {
+        if (value != null && SECRETS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith)) {
+            return secret(name, value);
+        }
         if (value != null) {
             name(name);
             append(value);

@@ -37,6 +37,18 @@ class ModelTextTest {
     }
 
     @Test
+    void valuesWithTheNameOfASecretAreHiddenWithoutAMark() {
+        assertThat(new ModelText("X")
+                        .add("access_token", "abc")
+                        .add("sessionToken", "abc")
+                        .add("client_secret", "abc")
+                        .add("token_type", "Bearer")
+                        .end())
+                .isEqualTo(
+                        "X[access_token=(hidden), sessionToken=(hidden), client_secret=(hidden), token_type=Bearer]");
+    }
+
+    @Test
     void listsShowTheirElementsAndMapsTheirNames() {
         assertThat(new ModelText("X")
                         .add("list", Arrays.asList("https://a.example/?k=1", null, List.of(2)))
