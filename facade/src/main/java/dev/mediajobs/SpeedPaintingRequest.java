@@ -11,16 +11,15 @@ import okhttp3.MultipartBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Miragic video of a hand that draws a picture. Unless said otherwise: high definition, 30 frames a second, hand
- * style 1, in the order that the vendor chooses, without sound. Immutable; each method that changes something gives a
- * changed copy. What is wrong with a value is thrown as {@link InvalidRequestException}, with a file when it is
- * submitted, with all else at once.
+ * A request for a Miragic speed painting: a video of a hand that draws an image. Defaults: high definition, 30 frames
+ * per second, hand style 1, automatic sequence, no audio. Immutable; each method that changes a value returns a changed
+ * copy. An invalid value is reported as {@link InvalidRequestException}: a file when the request is submitted, any other
+ * value at once.
  */
 public final class SpeedPaintingRequest {
     private static final String OPERATION = "createSpeedPainting";
-    private static final Set<Format> PICTURES = Set.of(Format.JPEG, Format.PNG);
+    private static final Set<Format> PICTURES = Set.of(Format.JPEG, Format.PNG, Format.WEBP, Format.GIF);
     private static final Set<Format> SOUNDS = Set.of(Format.MP3, Format.WAV);
-    private static final long LARGEST_FILE = 100L << 20;
 
     private final MediaSource image;
     private final @Nullable MediaSource audio;
@@ -45,9 +44,9 @@ public final class SpeedPaintingRequest {
     }
 
     /**
-     * A video of this picture, with the defaults above.
+     * Creates a request for a video of this image, with the defaults above.
      *
-     * @param image what is drawn: a JPEG or PNG file of at most 100 MiB, no link
+     * @param image the image to draw: a JPEG, PNG, WebP or GIF file, not a link
      * @return a complete request
      */
     public static SpeedPaintingRequest of(MediaSource image) {
@@ -56,9 +55,9 @@ public final class SpeedPaintingRequest {
     }
 
     /**
-     * A copy with a sound.
+     * Returns a copy with audio.
      *
-     * @param newAudio an MP3 or WAV file of at most 100 MiB, no link
+     * @param newAudio an MP3 or WAV file, not a link
      * @return the copy
      */
     public SpeedPaintingRequest withAudio(MediaSource newAudio) {
@@ -67,7 +66,7 @@ public final class SpeedPaintingRequest {
     }
 
     /**
-     * A copy in standard instead of high definition.
+     * Returns a copy in standard instead of high definition.
      *
      * @return the copy
      */
@@ -76,7 +75,7 @@ public final class SpeedPaintingRequest {
     }
 
     /**
-     * A copy that is drawn from top to bottom.
+     * Returns a copy with a vertical drawing sequence.
      *
      * @return the copy
      */
@@ -85,9 +84,9 @@ public final class SpeedPaintingRequest {
     }
 
     /**
-     * A copy with another frame rate.
+     * Returns a copy with another frame rate.
      *
-     * @param frames a second, 30 or 60; 30 by default
+     * @param frames frames per second, 30 or 60
      * @return the copy
      * @throws InvalidRequestException if it is another number
      */
@@ -100,9 +99,9 @@ public final class SpeedPaintingRequest {
     }
 
     /**
-     * A copy with another hand; the vendor does not say what they look like.
+     * Returns a copy with another hand style. According to the vendor, 0 is likely no hand and 1 a realistic one.
      *
-     * @param newHand from 0 to 4; 1 by default
+     * @param newHand from 0 to 4
      * @return the copy
      * @throws InvalidRequestException if it is another number
      */
@@ -114,7 +113,7 @@ public final class SpeedPaintingRequest {
     }
 
     MultipartBody toBody() {
-        MediaSource.Checked picture = image.checked(Vendor.MIRAGIC, OPERATION, "image", PICTURES, LARGEST_FILE);
+        MediaSource.Checked picture = image.checked(Vendor.MIRAGIC, OPERATION, "image", PICTURES, Long.MAX_VALUE);
         SpeedPaintingForm.Builder form = SpeedPaintingForm.builder()
                 .fps(frameRate)
                 .quality(quality)
@@ -122,7 +121,7 @@ public final class SpeedPaintingRequest {
                 .handStyle(hand)
                 .image(picture.fileName(), picture.body());
         if (audio != null) {
-            MediaSource.Checked sound = audio.checked(Vendor.MIRAGIC, OPERATION, "audio", SOUNDS, LARGEST_FILE);
+            MediaSource.Checked sound = audio.checked(Vendor.MIRAGIC, OPERATION, "audio", SOUNDS, Long.MAX_VALUE);
             form.audioFile(sound.fileName(), sound.body());
         }
         return form.build().toBody();

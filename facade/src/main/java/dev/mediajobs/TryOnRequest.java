@@ -5,19 +5,19 @@ import dev.mediajobs.internal.media.Format;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import okhttp3.MultipartBody;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Mirrago try-on: a person in a garment. Either both pictures are files (JPEG or PNG, at most 50 MiB each) or both
- * are links. Immutable; each method that adds something gives a changed copy. What is wrong with a value is thrown as
- * {@link InvalidRequestException}, with a file when it is submitted, with all else at once.
+ * A request for a Mirrago try-on: an image of a person who wears a garment. Each of the two input images is a file
+ * (JPEG or PNG) or a link. Immutable; each method that adds a value returns a changed copy. An invalid value is reported
+ * as {@link InvalidRequestException}: a file when the request is submitted, any other value at once.
  */
 public final class TryOnRequest {
     private static final String OPERATION = "createTryOn";
     private static final Set<Format> PICTURES = Set.of(Format.JPEG, Format.PNG);
-    private static final long LARGEST_FILE = 50L << 20;
-    private static final int LONGEST_USER = 255;
 
     private final MediaSource person;
     private final MediaSource garment;
@@ -32,62 +32,48 @@ public final class TryOnRequest {
     }
 
     /**
-     * A try-on of these two: two files, or two links.
+     * Creates a request for a try-on of these two images.
      *
-     * @param person the picture of the person
-     * @param garment the picture of the garment
+     * @param person the image of the person, a file or a link
+     * @param garment the image of the garment, a file or a link
      * @return a request without a user and without a webhook
-     * @throws InvalidRequestException if only one of them is a link, or a link is none of http or https
+     * @throws InvalidRequestException if a link is not a valid http or https link
      */
     public static TryOnRequest of(MediaSource person, MediaSource garment) {
         Objects.requireNonNull(person, "person");
         Objects.requireNonNull(garment, "garment");
-        if (person.link().isPresent() != garment.link().isPresent()) {
-            throw Errors.invalid(
-                    Vendor.MIRRAGO,
-                    OPERATION,
-                    "one picture is a link and the other is none",
-                    "Give two files or two links.");
-        }
         person.link().ifPresent(link -> Checks.link(Vendor.MIRRAGO, OPERATION, "person", link));
         garment.link().ifPresent(link -> Checks.link(Vendor.MIRRAGO, OPERATION, "garment", link));
         return new TryOnRequest(person, garment, null, null);
     }
 
     /**
-     * A copy for a user of yours; the vendor makes up a name otherwise.
+     * Returns a copy with a reference to the requesting user. The vendor generates one otherwise.
      *
-     * @param newUser at most 255 characters, not blank
+     * @param newUser any text
      * @return the copy
-     * @throws InvalidRequestException if it is blank or longer
      */
     public TryOnRequest forUser(String newUser) {
-        Checks.text(Vendor.MIRRAGO, OPERATION, "user", newUser, LONGEST_USER);
+        Objects.requireNonNull(newUser, "user");
         return new TryOnRequest(person, garment, newUser, webhook);
     }
 
     /**
-     * A copy with a link that the vendor calls when the job has ended; only for pictures given as links. No vendor
-     * signs such calls: take one as a hint, and ask for the job itself, as {@link Mirrago#webhooks} does.
+     * Returns a copy with the URL of a webhook that the vendor calls when the job has ended. Webhooks are not signed:
+     * treat a call as a hint and poll the job, as {@link Mirrago#webhooks} does.
      *
-     * @param newWebhook http or https
+     * @param newWebhook an http or https link
      * @return the copy
-     * @throws InvalidRequestException if it is no such link, or the pictures are files
+     * @throws InvalidRequestException if it is not a valid http or https link
      */
     public TryOnRequest notifying(URI newWebhook) {
         Checks.link(Vendor.MIRRAGO, OPERATION, "webhook", newWebhook);
-        if (!linked()) {
-            throw Errors.invalid(
-                    Vendor.MIRRAGO,
-                    OPERATION,
-                    "a webhook cannot be asked for with files",
-                    "Give both pictures as links, or wait for the job.");
-        }
         return new TryOnRequest(person, garment, user, newWebhook);
     }
 
+    /** Whether both images are links, so that the request is sent as JSON. */
     boolean linked() {
-        return person.link().isPresent();
+        return person.link().isPresent() && garment.link().isPresent();
     }
 
     dev.mediajobs.client.mirrago.TryOnRequest toClient() {
@@ -104,15 +90,26 @@ public final class TryOnRequest {
     }
 
     MultipartBody toBody() {
-        MediaSource.Checked target = person.checked(Vendor.MIRRAGO, OPERATION, "person", PICTURES, LARGEST_FILE);
-        MediaSource.Checked cloth = garment.checked(Vendor.MIRRAGO, OPERATION, "garment", PICTURES, LARGEST_FILE);
-        TryOnForm.Builder form = TryOnForm.builder()
-                .targetImage(target.fileName(), target.body())
-                .garmentImage(cloth.fileName(), cloth.body());
+        TryOnForm.Builder form = TryOnForm.builder();
+        person.link()
+                .ifPresentOrElse(
+                        link -> form.targetImageUrl(link.toString()), () -> file("person", person, form::targetImage));
+        garment.link()
+                .ifPresentOrElse(
+                        link -> form.garmentImageUrl(link.toString()),
+                        () -> file("garment", garment, form::garmentImage));
         if (user != null) {
             form.username(user);
         }
+        if (webhook != null) {
+            form.callbackUrl(webhook.toString());
+        }
         return form.build().toBody();
+    }
+
+    private static void file(String what, MediaSource source, BiConsumer<String, RequestBody> part) {
+        MediaSource.Checked file = source.checked(Vendor.MIRRAGO, OPERATION, what, PICTURES, Long.MAX_VALUE);
+        part.accept(file.fileName(), file.body());
     }
 
     @Override

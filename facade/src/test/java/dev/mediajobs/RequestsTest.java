@@ -66,7 +66,8 @@ class RequestsTest {
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
             file.setLength((100L << 20) + 1);
         }
-        assertRefused(() -> paint(MediaSource.of(large))).hasMessageContaining("104857601 bytes");
+        ImageRequest edit = ImageRequest.edit("A house", MediaSource.of(large));
+        assertRefused(() -> media.miraflow().submit(edit)).hasMessageContaining("104857601 bytes");
     }
 
     @Test
@@ -82,8 +83,6 @@ class RequestsTest {
         assertRefused(() -> AvatarVideoRequest.of("", "voice", "Hello")).hasMessageContaining("avatar id");
         assertRefused(() -> SpeedPaintingRequest.of(FILE).framesPerSecond(25)).hasMessageContaining("30 or 60");
         assertRefused(() -> SpeedPaintingRequest.of(FILE).handStyle(5)).hasMessageContaining("0 to 4");
-        assertRefused(() -> TryOnRequest.of(FILE, MediaSource.of(PICTURE))).hasMessageContaining("two links");
-        assertRefused(() -> TryOnRequest.of(FILE, FILE).notifying(PICTURE)).hasMessageContaining("webhook");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.mediajobs.client.miragic.SpeedPaintingReceipt;
 import dev.mediajobs.client.miragic.SpeedPaintingStatus;
 import dev.mediajobs.client.miragic.SpeedPaintingSubmitted;
 import dev.mediajobs.client.runtime.JobPhase;
+import dev.mediajobs.internal.failure.Details;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.failure.FailureException;
@@ -20,7 +21,6 @@ import dev.mediajobs.internal.wait.JobView;
 import dev.mediajobs.internal.wait.Lookup;
 import dev.mediajobs.internal.wait.Notes;
 import dev.mediajobs.internal.wait.Submitted;
-import java.time.OffsetDateTime;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +66,7 @@ public final class SpeedPaintingJobs {
                             Kind.INVALID_REQUEST,
                             VENDOR,
                             "createSpeedPainting",
-                            "the vendor refused the request: " + said(answer.message()),
+                            "the vendor refused the request: " + said(answer.message(), answer.error()),
                             "Correct what the vendor names. Nothing was started.")
                     .raised();
         }
@@ -110,7 +110,7 @@ public final class SpeedPaintingJobs {
                             Kind.UNAVAILABLE,
                             VENDOR,
                             operation,
-                            "the vendor could not tell where the job stands: " + said(answer.message()),
+                            "the vendor could not tell where the job stands: " + said(answer.message(), answer.error()),
                             "Try again later.")
                     .raised();
         }
@@ -119,19 +119,16 @@ public final class SpeedPaintingJobs {
 
     JobView view(SpeedPaintingJob job) {
         SpeedPaintingMetadata metadata = job.metadata();
-        OffsetDateTime updated = job.updatedAt();
         String external = metadata == null ? null : metadata.externalVideoUrl();
         return JobView.of(phase(job.status()), job.statusWord())
                 .linked(Links.of(base, job.processedVideoUrl(), job.processedUrl(), external), null)
                 .because(job.errorMessage())
-                .noting(new Notes(
-                        SubmitTimes.of(job.createdAt()),
-                        updated == null ? null : updated.toInstant(),
-                        job.creditsUsed()));
+                .noting(Notes.ofAny(job.createdAt(), job.updatedAt(), job.creditsUsed()));
     }
 
-    private String said(@Nullable String message) {
-        return message == null ? "no reason given" : redactor.excerpt(message);
+    private String said(@Nullable String message, @Nullable Object error) {
+        String details = Details.firstOf(message, error);
+        return details == null ? "no reason given" : redactor.excerpt(details);
     }
 
     private static JobPhase phase(@Nullable SpeedPaintingStatus status) {

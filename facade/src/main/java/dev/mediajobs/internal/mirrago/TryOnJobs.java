@@ -2,12 +2,12 @@ package dev.mediajobs.internal.mirrago;
 
 import com.squareup.moshi.JsonDataException;
 import dev.mediajobs.client.mirrago.TryOnApi;
-import dev.mediajobs.client.mirrago.TryOnFailure;
 import dev.mediajobs.client.mirrago.TryOnJob;
 import dev.mediajobs.client.mirrago.TryOnStatus;
 import dev.mediajobs.client.mirrago.TryOnSubmitted;
 import dev.mediajobs.client.runtime.ClientRuntime;
 import dev.mediajobs.client.runtime.JobPhase;
+import dev.mediajobs.internal.failure.Details;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.failure.FailureException;
@@ -38,7 +38,7 @@ public final class TryOnJobs {
         return new Submitted(
                 answer.jobId(),
                 JobView.of(status == null ? JobPhase.UNKNOWN : status.phase(), answer.statusWord())
-                        .noting(Notes.of(answer.createdAt())));
+                        .noting(Notes.ofAny(answer.createdAt(), null, null)));
     }
 
     public Lookup lookup(ApiCalls calls, TryOnApi api, String id) {
@@ -70,10 +70,9 @@ public final class TryOnJobs {
 
     JobView view(TryOnJob job) {
         TryOnStatus status = job.status();
-        TryOnFailure failure = job.errorMsg();
         return JobView.of(status == null ? JobPhase.UNKNOWN : status.phase(), job.statusWord())
                 .linked(Links.of(base, job.resultUrl(), job.resultImageUrl()), null)
-                .because(failure == null ? null : failure.error())
-                .noting(Notes.of(job.createdAt()));
+                .because(Details.firstOf(job.errorMsg()))
+                .noting(Notes.ofAny(job.createdAt(), null, null));
     }
 }

@@ -3,9 +3,7 @@ package dev.mediajobs.internal.wait;
 import com.squareup.moshi.JsonDataException;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +25,9 @@ public record Notes(
         return new Notes(instant(submitted), instant(updated), credits);
     }
 
-    /** A time without a zone is taken as UTC. */
-    public static Notes of(@Nullable LocalDateTime submitted) {
-        return new Notes(submitted == null ? null : submitted.toInstant(ZoneOffset.UTC), null, null);
+    /** Times in any form that {@link Timestamps} reads; null where a time is missing or cannot be read. */
+    public static Notes ofAny(@Nullable Object submitted, @Nullable Object updated, @Nullable BigDecimal credits) {
+        return new Notes(Timestamps.parse(submitted), Timestamps.parse(updated), credits);
     }
 
     /** The same, with what only the earlier notes tell. */
