@@ -59,9 +59,9 @@ class PartTypesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "text/plain, audio/mpeg, /image, image/jpeg or image/png or application/octet-stream",
-        "application/json, audio/mpeg, /image, image/jpeg or image/png or application/octet-stream",
-        "image/jpeg, video/mp4, /audio_file, audio/mpeg or audio/wav or application/octet-stream"
+        "text/plain, audio/mpeg, /image, image/* or application/octet-stream",
+        "application/json, audio/mpeg, /image, image/* or application/octet-stream",
+        "image/jpeg, video/mp4, /audio_file, audio/* or application/octet-stream"
     })
     void aFileOfAnotherKind_isRefusedAsTheVendorWould(String image, String sound, String pointer, String expected) {
         Answer answer = miragic(image, sound);

@@ -111,7 +111,7 @@ class ValidationTest {
                 "/api/mockup/video | {'animationStyle':'custom','aspectRatio':'1:1'}",
                 "/api/thumbnail/generate | {'prompt':null,'name':'x','referenceImageMediaIds':[1]}",
                 "/api/aurora/ | {'audio':'none','name':7,'ttl_days':0,'prompt_guidance_scale':11}",
-                "/v1/mirrago/generate-image | {'target_image':'none','backgroud':'no'}",
+                "/v1/mirrago/generate-image | {'target_image':'none','garment_image':'none','backgroud':'no'}",
                 "/v1/mirrago/generate-image | {}",
                 "/oauth/token | {'grant_type':'password'}",
             })

@@ -125,6 +125,11 @@ public final class Miragic extends Vendor {
     }
 
     @Override
+    public Response notFound(Operation operation) {
+        return failure(404, "JOB_NOT_FOUND", "Job not found");
+    }
+
+    @Override
     protected Response refused(List<Violation> violations) {
         String message = violations.stream().map(Violation::sentence).collect(Collectors.joining("; "));
         return Response.json(400, object().put("success", false).put("message", message));
