@@ -29,7 +29,6 @@ final class Contract {
     static final String CONSUMER = "mediajobs";
 
     static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)";
-    static final String LOCAL_TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?";
     static final String LINK = "https?://\\S+";
     static final String WORDS = "[\\s\\S]*\\S[\\s\\S]*";
 

@@ -4,7 +4,6 @@ import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
 import static au.com.dius.pact.consumer.dsl.Matchers.fromProviderState;
 import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
 import static dev.mediajobs.conformance.pact.Contract.LINK;
-import static dev.mediajobs.conformance.pact.Contract.TIME;
 import static dev.mediajobs.conformance.pact.Contract.WORDS;
 
 import au.com.dius.pact.consumer.dsl.DslPart;
@@ -33,7 +32,6 @@ abstract class MiragicPacts {
                                     body.object("data", data -> {
                                         data.stringMatcher("jobId", "\\S+", ID);
                                         data.stringValue("status", "PENDING");
-                                        data.stringMatcher("originalImageUrl", LINK, "https://example.com/picture.png");
                                     });
                                 })
                                 .build()));
@@ -83,14 +81,14 @@ abstract class MiragicPacts {
                 request -> request.method("GET")
                         .path("/api/v1/speed-painting/jobs/" + Contract.NOBODY)
                         .header("X-API-Key", "key"),
-                answer -> answer.status(404).body(refusal("JOB_NOT_FOUND", "Job not found")));
+                answer -> answer.status(404));
         return Contract.exchange(
                 first.given("happy"),
                 "a look at a speed painting that does not exist, by the short path",
                 request -> request.method("GET")
                         .path("/api/v1/speed-painting/" + Contract.NOBODY)
                         .header("X-API-Key", "key"),
-                answer -> answer.status(404).body(refusal("JOB_NOT_FOUND", "Job not found")));
+                answer -> answer.status(404));
     }
 
     /** The header stands after the body, which would take its rule away. */
@@ -135,8 +133,6 @@ abstract class MiragicPacts {
                     body.booleanValue("success", true);
                     body.object("data", data -> {
                         data.valueFromProviderState("id", "${jobId}", ID);
-                        data.stringMatcher("createdAt", TIME, "2025-10-10T18:42:40.008Z");
-                        data.stringMatcher("updatedAt", TIME, "2025-10-10T18:42:54.984Z");
                         state.accept(data);
                     });
                 })

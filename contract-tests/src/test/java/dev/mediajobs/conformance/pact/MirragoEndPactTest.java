@@ -101,11 +101,13 @@ class MirragoEndPactTest extends MirragoEndPacts {
     }
 
     @Test
-    @PactTestFor(pactMethod = "halfARequest")
-    void submitOfOneLink_isRefused(MockServer vendor) {
-        TryOnRequest half =
-                TryOnRequest.builder().targetImageUrl(MirragoPacts.PERSON).build();
-        assertThat(send(vendor, api -> api.createTryOn(half)).code()).isEqualTo(400);
+    @PactTestFor(pactMethod = "withAnInvalidLink")
+    void submitOfAnInvalidLink_isRefused(MockServer vendor) {
+        TryOnRequest invalid = TryOnRequest.builder()
+                .targetImageUrl("no link")
+                .garmentImageUrl(MirragoPacts.GARMENT)
+                .build();
+        assertThat(send(vendor, api -> api.createTryOn(invalid)).code()).isEqualTo(400);
     }
 
     @Test

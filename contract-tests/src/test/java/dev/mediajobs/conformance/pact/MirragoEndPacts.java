@@ -9,7 +9,6 @@ import static dev.mediajobs.conformance.pact.MirragoPacts.ID;
 import static dev.mediajobs.conformance.pact.MirragoPacts.POLLED;
 import static dev.mediajobs.conformance.pact.MirragoPacts.TOKEN;
 import static dev.mediajobs.conformance.pact.MirragoPacts.authorized;
-import static dev.mediajobs.conformance.pact.MirragoPacts.refusal;
 import static dev.mediajobs.conformance.pact.MirragoPacts.token;
 
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
@@ -80,14 +79,17 @@ abstract class MirragoEndPacts {
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact halfARequest(PactBuilder builder) {
+    V4Pact withAnInvalidLink(PactBuilder builder) {
         return refused(
                 token(builder).given("happy"),
                 400,
-                "a submit of a try-on with one link",
+                "a submit of a try-on with an invalid link",
                 request -> authorized(request.method("POST")
                         .path("/v1/mirrago/generate-image")
-                        .body(object(body -> body.stringValue("target_image_url", MirragoPacts.PERSON)))));
+                        .body(object(body -> {
+                            body.stringValue("target_image_url", "no link");
+                            body.stringValue("garment_image_url", MirragoPacts.GARMENT);
+                        }))));
     }
 
     @Pact(consumer = CONSUMER)
@@ -116,6 +118,6 @@ abstract class MirragoEndPacts {
     private static V4Pact refused(
             PactBuilder builder, int status, String description, UnaryOperator<HttpRequestBuilder> request) {
         return Contract.exchange(
-                builder, description, request, answer -> answer.status(status).body(refusal()));
+                builder, description, request, answer -> answer.status(status));
     }
 }

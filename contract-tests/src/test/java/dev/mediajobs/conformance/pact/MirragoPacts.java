@@ -4,7 +4,6 @@ import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
 import static au.com.dius.pact.consumer.dsl.Matchers.fromProviderState;
 import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
 import static dev.mediajobs.conformance.pact.Contract.LINK;
-import static dev.mediajobs.conformance.pact.Contract.LOCAL_TIME;
 import static dev.mediajobs.conformance.pact.Contract.WORDS;
 
 import au.com.dius.pact.consumer.dsl.DslPart;
@@ -54,7 +53,7 @@ abstract class MirragoPacts {
                 request -> request.method("POST")
                         .path("/oauth/token")
                         .body(tokenRequest("client", "invalid-secret", "client_credentials")),
-                answer -> answer.status(401).body(refusal()));
+                answer -> answer.status(401));
     }
 
     @Pact(consumer = CONSUMER)
@@ -95,7 +94,7 @@ abstract class MirragoPacts {
                 token(builder).given("happy"),
                 "a look at a try-on that does not exist",
                 request -> authorized(request.method("GET").path("/v1/mirrago/job/" + Contract.NOBODY)),
-                answer -> answer.status(404).body(refusal()));
+                answer -> answer.status(404));
     }
 
     static HttpRequestBuilder links(HttpRequestBuilder request) {
@@ -154,20 +153,13 @@ abstract class MirragoPacts {
         return newJsonBody(body -> {
                     body.stringMatcher("job_id", "\\S+", ID);
                     body.stringMatcher("status", "pending|queued", "pending");
-                    body.stringMatcher("created_at", LOCAL_TIME, "2026-01-24T13:07:14.211044");
                 })
-                .build();
-    }
-
-    static DslPart refusal() {
-        return newJsonBody(body -> body.stringMatcher("error", WORDS, "Missing or invalid token"))
                 .build();
     }
 
     static DslPart tryOn(Consumer<LambdaDslObject> state) {
         return newJsonBody(body -> {
                     body.valueFromProviderState("job_id", "${jobId}", ID);
-                    body.stringMatcher("created_at", LOCAL_TIME, "2026-01-24T13:07:14.096542");
                     state.accept(body);
                 })
                 .build();

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Whether a pact stays within the OpenAPI document of its provider. A consumer need not name all that comes back, but
@@ -153,7 +154,7 @@ final class PactsInSpecs {
         value.properties().forEach(each -> {
             String place = Pointers.join(pointer, each.getKey());
             boolean open = StatusWords.find(schema, pointer).stream()
-                    .anyMatch(around -> around.child("additionalProperties").exists());
+                    .anyMatch(PactsInSpecs::isOpen);
             if (StatusWords.find(schema, place).isEmpty() && !open) {
                 problems.add(name + " " + place + " is not documented");
             } else if (!open) {
@@ -163,5 +164,12 @@ final class PactsInSpecs {
         for (int i = 0; i < value.size() && value.isArray(); i++) {
             members(name, schema, pointer + "/" + i, value.get(i));
         }
+    }
+
+    /** Whether a value may have members that its schema does not name, or may be anything. */
+    private static boolean isOpen(SpecNode schema) {
+        return schema.child("additionalProperties").exists()
+                || Stream.of("type", "properties", "items", "allOf", "oneOf", "anyOf")
+                        .noneMatch(keyword -> schema.child(keyword).exists());
     }
 }

@@ -47,7 +47,7 @@ class PactsInSpecsTest {
                 "miraflow | \"prompt\": \"A lighthouse at dusk\" | \"wish\": \"A lighthouse\" | /prompt is to be to be there",
                 "miraflow | \"page\": [ | \"pages\": [ | has an undocumented parameter pages",
                 "creatify-webhook | \"status\": \"done\" | \"status\": \"ended\" | message /status is to be one of",
-                "mirrago-webhook | \"created_at\": \" | \"made_at\": \" | message /made_at is not documented",
+                "mirrago-webhook | \"result_url\": \" | \"made_url\": \" | message /made_url is not documented",
             })
     void aPactOutsideTheSpec_isFoundOut(String provider, String what, String instead, String problem) {
         String pact = read(provider);
