@@ -31,6 +31,25 @@ public record Answer(String key, SpecNode node, String list) {
         return Evidence.isInferred(node);
     }
 
+    /**
+     * Whether what the answer carries was inferred. The evidence of a range of success says that no document states
+     * the code; the body has the evidence of its schema.
+     */
+    public boolean isContentInferred() {
+        SpecNode schema = jsonSchema();
+        boolean ownEvidence = schema.pointer().startsWith("/components/schemas/");
+        return isSuccessRange() && ownEvidence ? Evidence.isInferred(schema) : isInferred();
+    }
+
+    /** Whether a place within this answer was inferred. */
+    public boolean isInferredAt(SpecNode place) {
+        return Evidence.isInferred(place) || (!isSuccessRange() && isInferred());
+    }
+
+    private boolean isSuccessRange() {
+        return key.equals("2XX");
+    }
+
     /** Where the operation lists this answer. */
     public SpecNode entry() {
         return node.document().node(Pointers.join(list, key));

@@ -61,6 +61,11 @@ public final class JobStory {
         return node.at("poll", "links").words();
     }
 
+    /** Where a finished job has the id of its result; the first that holds a text counts. */
+    public List<String> pollResultIds() {
+        return node.at("poll", "resultIds").words();
+    }
+
     public Optional<String> pollFailure() {
         return optional("poll", "failure");
     }
@@ -70,7 +75,7 @@ public final class JobStory {
         return optional("result", "operation");
     }
 
-    /** The parameter of the result's operation that takes the id, if it takes one. */
+    /** The parameter of the result's operation that takes the id of the result, if it takes one. */
     public Optional<String> resultParameter() {
         return optional("result", "parameter");
     }
@@ -80,7 +85,7 @@ public final class JobStory {
         return optional("result", "list");
     }
 
-    /** Where an item of that list has the job's id. */
+    /** Where an item of that list has the id of the result. */
     public Optional<String> resultItemId() {
         return optional("result", "id");
     }

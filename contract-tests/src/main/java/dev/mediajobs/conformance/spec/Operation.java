@@ -83,7 +83,7 @@ public final class Operation {
         return Optional.empty();
     }
 
-    /** The documented statuses within a hundred, such as 2 for 2xx. */
+    /** The documented status codes within a hundred, such as 2 for 2xx; a range is not one of them. */
     public List<Integer> statuses(int hundred) {
         return node.child("responses").members().keySet().stream()
                 .filter(key -> key.matches(hundred + "\\d\\d"))
@@ -91,9 +91,28 @@ public final class Operation {
                 .toList();
     }
 
-    /** The first documented answer of success. */
+    /** Whether the spec allows any status of a hundred: it has the range, or a default for what it does not list. */
+    public boolean hasRange(int hundred) {
+        SpecNode responses = node.child("responses");
+        boolean byDefault = responses.child("default").exists() && (hundred != 2 || isSuccessByDefault());
+        return responses.child(hundred + "XX").exists() || byDefault;
+    }
+
+    /** Whether a status is a right one for a request that succeeds. */
+    public boolean isSuccess(int status) {
+        return status / 100 == 2 && (statuses(2).contains(status) || hasRange(2));
+    }
+
+    /** The first documented response of success: one with a status code, else the range, else the default. */
     public Optional<Answer> success() {
-        return statuses(2).stream().findFirst().flatMap(this::answer);
+        if (!statuses(2).isEmpty()) {
+            return answer(statuses(2).get(0));
+        }
+        return hasRange(2) ? answer(200) : Optional.empty();
+    }
+
+    private boolean isSuccessByDefault() {
+        return node.child("responses").members().keySet().stream().noneMatch(key -> key.startsWith("2"));
     }
 
     /** The names of the security schemes that are needed together; empty if the operation needs none. */
