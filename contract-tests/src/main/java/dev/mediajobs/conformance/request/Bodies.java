@@ -32,8 +32,8 @@ public final class Bodies {
             List<Named> documented = documented(judge, mediaType, content);
             bodies.addAll(documented);
             if (documented.isEmpty()) {
-                Body made = new Body(
-                        mediaType, content, filled(content.child("schema"), Samples.of(content.child("schema"), true)));
+                SpecNode schema = content.child("schema");
+                Body made = new Body(mediaType, content, filled(schema, made(judge, schema)));
                 bodies.add(new Named(mediaType, made));
             }
         });
@@ -63,13 +63,20 @@ public final class Bodies {
         }
         ObjectNode least = ((ObjectNode) body.value()).objectNode();
         List<String> required = body.schema().child("required").words();
-        required.stream()
-                .filter(body.value()::has)
-                .forEach(name -> least.set(name, body.value().get(name)));
+        members(body.schema()).forEach((name, member) -> {
+            if (body.value().has(name) && (required.contains(name) || isInput(name))) {
+                least.set(name, body.value().get(name));
+            }
+        });
         if (!least.isEmpty() && !least.equals(body.value()) && judge.accepts(body.schema(), least)) {
             variants.add(new Named(sample.name() + ", only what is required", body.with(least)));
         }
         return variants;
+    }
+
+    /** Inputs may be alternatives, of which a schema without alternatives requires none; one is needed all the same. */
+    private static boolean isInput(String name) {
+        return name.matches("(?i).*(id|ids|url|urls|base64|image|images|text|file|files)");
     }
 
     /** The members of an object schema, those of its parts and alternatives included. */
@@ -92,6 +99,23 @@ public final class Bodies {
                             all.computeIfAbsent(name, each -> new ArrayList<>()).addAll(more)));
         }
         return all;
+    }
+
+    /** All members of the schema, but for optional ones that do not go with the others. */
+    private static JsonNode made(SchemaJudge judge, SpecNode schema) {
+        JsonNode all = Samples.of(schema, true);
+        if (!all.isObject() || judge.accepts(schema, all)) {
+            return all;
+        }
+        ObjectNode fitting = Samples.of(schema, false).deepCopy();
+        all.properties().forEach(each -> {
+            ObjectNode more = fitting.deepCopy();
+            more.set(each.getKey(), each.getValue());
+            if (judge.accepts(schema, more) || !judge.accepts(schema, fitting)) {
+                fitting.set(each.getKey(), each.getValue());
+            }
+        });
+        return fitting;
     }
 
     private static List<Named> documented(SchemaJudge judge, String mediaType, SpecNode content) {

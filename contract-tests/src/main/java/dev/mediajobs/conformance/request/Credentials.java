@@ -153,7 +153,12 @@ public final class Credentials {
     }
 
     private static String variable(Vendor vendor, String name) {
-        return vendor.name().toUpperCase(Locale.ROOT) + "_" + snake(name).toUpperCase(Locale.ROOT);
+        // The name of a scheme is the vendor's own choice; its header tells what it holds.
+        String header = vendor.scheme(name).child("name").text();
+        String held = header.isEmpty()
+                ? snake(name)
+                : header.replaceFirst("(?i)^x-", "").replace('-', '_');
+        return (vendor.name() + "_" + held).toUpperCase(Locale.ROOT);
     }
 
     private static String snake(String name) {

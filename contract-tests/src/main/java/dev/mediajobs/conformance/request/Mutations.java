@@ -40,12 +40,15 @@ public final class Mutations {
                 if (!whole.has(name)) {
                     ObjectNode more = whole.deepCopy();
                     more.set(name, Samples.of(member, true));
+                    String pointer = Pointers.join("", name);
                     if (judge.accepts(right.schema(), more)) {
-                        String pointer = Pointers.join("", name);
                         mutations.member(member, more.get(name), pointer, more, false, 0);
+                    } else if (judge.accepts(member, more.get(name))) {
+                        mutations.add("not", pointer, "added against a condition", more, mutations.condition());
                     }
                 }
             });
+            mutations.conditions(right.schema(), whole);
         }
         return List.copyOf(mutations.found);
     }
@@ -94,6 +97,31 @@ public final class Mutations {
         if (!judge.accepts(body.schema(), wrong) && seen.add(wrong.toString())) {
             found.add(new Mutation(keyword, pointer, what, wrong, schema));
         }
+    }
+
+    /** A value that is right in itself, but only beside a member that is not there. */
+    private void conditions(SpecNode schema, JsonNode whole) {
+        Bodies.members(schema).forEach((name, member) -> Limits.within(member).stream()
+                .filter(value -> judge.accepts(member, value) && !(body.isForm() && value.isNull()))
+                .forEach(value -> {
+                    ObjectNode changed = whole.deepCopy();
+                    changed.set(name, value);
+                    String what = Limits.words(value) + " against a condition";
+                    add("not", Pointers.join("", name), what, changed, condition());
+                }));
+    }
+
+    /** Where the schema says which members go together. */
+    private SpecNode condition() {
+        SpecNode schema = body.schema();
+        if (schema.child("not").exists()) {
+            return schema.child("not");
+        }
+        return schema.child("allOf").elements().stream()
+                .map(part -> part.child("not"))
+                .filter(SpecNode::exists)
+                .findFirst()
+                .orElse(schema);
     }
 
     private static List<String> required(SpecNode schema) {

@@ -52,7 +52,9 @@ public final class Samples {
             }
             return last.isObject() ? whole : last;
         }
-        return switch (json.path("type").asText("object")) {
+        // A value without a type may be anything; a text is the least surprising one.
+        String plain = json.has("properties") || json.has("required") ? "object" : "string";
+        return switch (json.path("type").asText(plain)) {
             case "string" -> NODES.textNode(text(json));
             case "integer", "number" -> number(json);
             case "boolean" -> NODES.booleanNode(true);
