@@ -15,7 +15,7 @@ import java.util.List;
  * @param file the spec's file
  * @param line the line in it, counted from 1
  * @param quirks ids of the ledger that were decided at that place
- * @param note whether the place was inferred, so that the server conforms nevertheless
+ * @param note whether the place was inferred or no document says it, so that the server conforms nevertheless
  * @param trace the request, the answer and how to repeat it
  */
 public record Finding(

@@ -5,7 +5,7 @@ public enum Outcome {
     /** It could not be made, for a reason that is told. */
     SKIPPED,
     PASSED,
-    /** The server differs from what was inferred, not from what is documented. */
+    /** The server differs from what was inferred or expected, not from what is documented. */
     NOTED,
     /** The server differs from what is documented. */
     FAILED

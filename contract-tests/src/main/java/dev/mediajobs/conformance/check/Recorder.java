@@ -92,10 +92,17 @@ public final class Recorder {
          * it anew.
          *
          * @param where the pointer of the link in the answer that told it
+         * @param note whether no document forbids it
          */
         public void foundBehind(
-                String where, String expected, String actual, SpecNode place, Exchange behind, Exchange told) {
-            add(where, expected, actual, place, false, traces().behind(behind, told.request(), where));
+                String where,
+                String expected,
+                String actual,
+                SpecNode place,
+                Exchange behind,
+                Exchange told,
+                boolean note) {
+            add(where, expected, actual, place, note, traces().behind(behind, told.request(), where));
         }
 
         private void add(String where, String expected, String actual, SpecNode place, boolean note, Trace trace) {

@@ -14,7 +14,6 @@ import dev.mediajobs.conformance.http.Reply;
 import dev.mediajobs.conformance.schema.Problem;
 import dev.mediajobs.conformance.schema.SchemaJudge;
 import dev.mediajobs.conformance.spec.Answer;
-import dev.mediajobs.conformance.spec.Evidence;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.SpecNode;
 import java.util.Locale;
@@ -63,7 +62,7 @@ final class ContentJudge {
                     e.getMessage(),
                     answer.entry(),
                     Optional.of(exchange),
-                    answer.isInferred());
+                    answer.isContentInferred());
             body.close(each);
             return MissingNode.getInstance();
         }
@@ -73,7 +72,8 @@ final class ContentJudge {
         observed.learn(operation, reply.status(), schema, value);
         Recorder.Open check = recorder.open(operation, Rule.SCHEMA, title);
         for (Problem problem : schemas.problems(schema, value)) {
-            boolean note = answer.isInferred() || Evidence.isInferred(problem.place());
+            // A vendor may add values, so an unknown one contradicts no document.
+            boolean note = problem.keyword().equals("enum") || answer.isInferredAt(problem.place());
             check.found(
                     where(problem.pointer()),
                     problem.expected(),
@@ -104,7 +104,7 @@ final class ContentJudge {
                     given,
                     answer.entry(),
                     Optional.of(exchange),
-                    answer.isInferred());
+                    answer.isContentInferred());
         } else if (type.endsWith("json") && !isUtf8(given)) {
             check.found(
                     "header content-type",
@@ -112,7 +112,7 @@ final class ContentJudge {
                     given,
                     answer.entry(),
                     Optional.of(exchange),
-                    answer.isInferred());
+                    answer.isContentInferred());
         }
         check.close(each);
         return found;
@@ -135,7 +135,7 @@ final class ContentJudge {
                         value.orElse("none"),
                         header,
                         Optional.of(exchange),
-                        answer.isInferred() || Evidence.isInferred(header));
+                        answer.isInferredAt(header));
             }
         });
         check.close(each);
@@ -144,10 +144,15 @@ final class ContentJudge {
     private void binary(Operation operation, String title, Exchange exchange, Answer answer, boolean each) {
         Reply reply = exchange.reply().orElseThrow();
         Recorder.Open check = recorder.open(operation, Rule.BODY, title);
-        Optional<String> wrong =
+        Optional<MediaCheck.Problem> wrong =
                 MediaCheck.problem(reply, "", exchange.request().uri().getPath());
-        wrong.ifPresent(what -> check.found(
-                "body", "a file as its type says", what, answer.entry(), Optional.of(exchange), answer.isInferred()));
+        wrong.ifPresent(problem -> check.found(
+                "body",
+                "a file as its type says",
+                problem.what(),
+                answer.entry(),
+                Optional.of(exchange),
+                answer.isContentInferred()));
         check.close(each);
     }
 

@@ -19,6 +19,7 @@ final class Course {
     private final JobChecks checks;
     private final Optional<StatusWords> words;
     private @Nullable Phase phase;
+    private boolean unknown;
     private double progress;
 
     /**
@@ -34,6 +35,11 @@ final class Course {
 
     Optional<Phase> phase() {
         return Optional.ofNullable(phase);
+    }
+
+    /** Whether the last status was a value that the spec does not have, so that nobody knows how the job is. */
+    boolean isUnknown() {
+        return unknown;
     }
 
     boolean isOver() {
@@ -61,7 +67,7 @@ final class Course {
         JsonNode word = answer.at(pointer);
         if (word.isMissingNode() && story.resultHasNoStatus()) {
             if (story.pollLinks().stream().noneMatch(link -> answer.at(link).isTextual())) {
-                checks.found(Rule.STATUS_WORDS, pointer, "a status, or a result", "neither", exchange);
+                checks.differs(Rule.STATUS_WORDS, pointer, "a status, or a result", "neither", exchange);
                 return;
             }
             move(Phase.SUCCEEDED, "no status but a result", pointer, exchange);
@@ -72,7 +78,9 @@ final class Course {
 
     private void move(StatusWords known, JsonNode word, String pointer, Exchange exchange) {
         Optional<Phase> next = known.phase(word.asText());
-        if (next.isEmpty() || !word.isTextual()) {
+        unknown = next.isEmpty() || !word.isTextual();
+        if (unknown) {
+            // A vendor may add values; what they mean for the job is not known.
             checks.found(
                     Rule.STATUS_WORDS,
                     pointer,
@@ -80,17 +88,19 @@ final class Course {
                     SchemaJudge.shown(word),
                     known.node(),
                     exchange,
-                    false);
+                    true);
             return;
         }
-        move(next.get(), word.asText(), pointer, exchange);
+        move(next.orElseThrow(), word.asText(), pointer, exchange);
     }
 
     private void move(Phase next, String word, String pointer, Exchange exchange) {
         if (phase != null && phase.isTerminal() && phase != next) {
             checks.found(Rule.PHASES, pointer, "to stay " + phase + ", as the job had ended", word, exchange);
         } else if (phase != null && phase.isAfter(next)) {
-            checks.found(Rule.PHASES, pointer, "no way back from " + phase, word, exchange);
+            // No document says that a job which runs is never queued again.
+            checks.noted(Rule.PHASES, pointer, "no way back from " + phase, word, exchange);
+            phase = next;
         } else {
             phase = next;
         }
@@ -106,9 +116,9 @@ final class Course {
             String shown = SchemaJudge.shown(said);
             if (now.isEmpty()) {
                 String form = "a number from 0 to 100, or such a number with a percent sign";
-                checks.found(Rule.PROGRESS, pointer, form, shown, exchange);
+                checks.noted(Rule.PROGRESS, pointer, form, shown, exchange);
             } else if (now.getAsDouble() < progress) {
-                checks.found(Rule.PROGRESS, pointer, "at least " + progress + " as before", shown, exchange);
+                checks.noted(Rule.PROGRESS, pointer, "at least " + progress + " as before", shown, exchange);
             } else {
                 progress = now.getAsDouble();
             }

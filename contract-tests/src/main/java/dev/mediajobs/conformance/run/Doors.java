@@ -43,7 +43,8 @@ final class Doors {
                 if (watch.end().isPresent() && (variant || beside)) {
                     String name =
                             operation.parameters("path").get(0).child("name").text();
-                    Exchange exchange = session.send(Call.of(operation).path(name, watch.id()));
+                    Exchange exchange =
+                            session.send(Call.of(operation).path(name, variant ? watch.id() : watch.resultId()));
                     String title = "read the job of " + watch.submit().id() + " (" + watch.name() + ")";
                     JsonNode answer = session.replies.success(operation, title, exchange, true);
                     session.goOnIfAlive();
@@ -62,6 +63,7 @@ final class Doors {
         story.pollProgress().ifPresent(pointers::add);
         story.pollFailure().ifPresent(pointers::add);
         pointers.addAll(story.pollLinks());
+        pointers.addAll(story.pollResultIds());
         SpecNode place = operation.success().orElseThrow().entry();
         try (Recorder.Open check = session.recorder.open(operation, Rule.STEADY, title)) {
             for (String pointer : pointers) {
@@ -79,16 +81,26 @@ final class Doors {
         return operation.isRead()
                 && story.resultOperation()
                         .flatMap(session.vendor::operation)
-                        .filter(result -> operation.path().startsWith(result.path() + "/"))
+                        .filter(result -> form(operation).startsWith(form(result) + "/"))
                         .filter(result -> !operation.id().equals(story.pollOperation()))
                         .isPresent();
+    }
+
+    /** The path without the names of its parameters. */
+    private static String form(Operation operation) {
+        return operation.path().replaceAll("\\{[^}]*\\}", "{}");
+    }
+
+    /** Whether an operation reads the results of such a story by their own ids, and not its jobs. */
+    static boolean readsResults(Session session, Operation operation, JobStory story) {
+        return story.resultOperation().filter(operation.id()::equals).isPresent()
+                || isBeside(session, operation, story);
     }
 
     /** Whether an operation reads the jobs of such a story. */
     static boolean reads(Session session, Operation operation, JobStory story) {
         return operation.id().equals(story.pollOperation())
                 || story.variants().contains(operation.id())
-                || story.resultOperation().filter(operation.id()::equals).isPresent()
-                || isBeside(session, operation, story);
+                || readsResults(session, operation, story);
     }
 }

@@ -50,13 +50,19 @@ final class Downloads {
         Exchange download = download(link.get(), operation);
         if (download.status() != 200) {
             String actual = download.reply().isEmpty() ? download.trouble() : "status " + download.status();
-            check.foundBehind(pointer, "a link that leads to the result", actual, place, download, exchange);
+            check.foundBehind(pointer, "a link that leads to the result", actual, place, download, exchange, false);
             return;
         }
         String path = link.get().getPath();
         MediaCheck.problem(download.reply().orElseThrow(), family(place), path)
-                .ifPresent(what ->
-                        check.foundBehind(pointer, "a whole file as the spec has it", what, place, download, exchange));
+                .ifPresent(problem -> check.foundBehind(
+                        pointer,
+                        "a whole file as the spec has it",
+                        problem.what(),
+                        place,
+                        download,
+                        exchange,
+                        problem.expectedOnly()));
     }
 
     /** Files may be handed on, a few times; the key never goes along to another server. */

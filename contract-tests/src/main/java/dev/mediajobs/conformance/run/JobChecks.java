@@ -3,6 +3,7 @@ package dev.mediajobs.conformance.run;
 import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
+import dev.mediajobs.conformance.spec.Evidence;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.SpecNode;
 import dev.mediajobs.conformance.spec.StatusWords;
@@ -25,12 +26,17 @@ final class JobChecks {
         RULES.forEach(rule -> open.put(rule, recorder.open(poll, rule, title)));
     }
 
-    /** Something is not as it must be at a place of the poll's answer. */
+    /** The server contradicts itself at a place of the poll's answer, whatever the documents say. */
     void found(Rule rule, String pointer, String expected, String actual, Exchange exchange) {
         found(rule, pointer, expected, actual, place(pointer), exchange, false);
     }
 
-    /** Something is not as it is thought to be. */
+    /** Something is not as the spec has it at a place; a note if the place was inferred. */
+    void differs(Rule rule, String pointer, String expected, String actual, Exchange exchange) {
+        found(rule, pointer, expected, actual, place(pointer), exchange, Evidence.isInferred(place(pointer)));
+    }
+
+    /** Something is not as it is expected to be, though no document says so. */
     void noted(Rule rule, String pointer, String expected, String actual, Exchange exchange) {
         found(rule, pointer, expected, actual, place(pointer), exchange, true);
     }

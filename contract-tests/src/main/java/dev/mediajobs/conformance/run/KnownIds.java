@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.mediajobs.conformance.spec.Operation;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Ids that the server gave, by what they name: {@code mediaid}, {@code avatarid}. Samples in a spec name things that no
@@ -17,6 +19,8 @@ import java.util.Optional;
 final class KnownIds {
 
     private final Map<String, String> known = new LinkedHashMap<>();
+    /** Those of {@link #known} that stand for something else, such as the id of a job for that of its result. */
+    private final Set<String> guessed = new HashSet<>();
 
     /** What an operation is about: {@code listAvatars} about avatars, {@code generateMockupVideo} about videos. */
     static String noun(Operation operation) {
@@ -27,6 +31,19 @@ final class KnownIds {
 
     void add(String name, String id) {
         known.put(key(name), id);
+        guessed.remove(key(name));
+    }
+
+    /** Keeps an id that may be what the name stands for, until a better one is known. */
+    void guess(String name, String id) {
+        if (!known.containsKey(key(name)) || guessed.contains(key(name))) {
+            known.put(key(name), id);
+            guessed.add(key(name));
+        }
+    }
+
+    boolean isGuessed(String name) {
+        return guessed.contains(key(name));
     }
 
     Optional<String> of(String name) {
@@ -41,7 +58,10 @@ final class KnownIds {
             }
             JsonNode first = each.getValue().isArray() ? each.getValue().path(0) : each.getValue();
             if (first.path("id").isTextual() && operation.isRead()) {
-                known.putIfAbsent(noun(operation) + "id", first.get("id").textValue());
+                String name = noun(operation) + "id";
+                if (!known.containsKey(name) || guessed.contains(name)) {
+                    add(name, first.get("id").textValue());
+                }
             }
         });
     }

@@ -11,9 +11,9 @@ import dev.mediajobs.conformance.spec.Pointers;
 import dev.mediajobs.conformance.spec.SpecNode;
 import dev.mediajobs.conformance.spec.StatusWords;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** A job that has succeeded, in a list: it is there, and the list tells of it what its own answers tell. */
 final class ListedJob {
@@ -39,25 +39,48 @@ final class ListedJob {
         SpecNode place = list.success().orElseThrow().entry();
         String title = "the job of " + watch.submit().id() + " (" + watch.name() + ") is listed";
         try (Recorder.Open check = session.recorder.open(list, Rule.LISTED, title)) {
-            Set<String> marks = marks();
+            Map<String, String> marks = marks();
             Optional<JsonNode> item = items.stream()
-                    .filter(each -> each.valueStream().anyMatch(value -> marks.contains(value.asText())))
+                    .filter(each -> each.valueStream().anyMatch(value -> marks.containsKey(plain(value))))
                     .findFirst();
             if (item.isEmpty()) {
                 String expected = "an item for the job " + watch.id();
-                check.found(array, expected, items.size() + " others", place, Optional.of(exchange), false);
+                boolean unknowable = !items.isEmpty() && !canBeKnown(items, marks);
+                check.found(array, expected, items.size() + " others", place, Optional.of(exchange), unknowable);
                 return;
             }
-            // That the thing's id is the job's is documented only where the job's own answer tells it as such.
-            String told = watch.end().map(end -> end.path("id").asText("")).orElse("");
-            String owed = told.isEmpty() ? watch.id() : told;
+            // That the thing has this id is documented only where the job's own responses tell it as such.
+            String owed = toldId().orElse(watch.id());
             String listed = item.get().path("id").asText("");
             if (!listed.isEmpty() && !owed.equals(listed)) {
-                String expected = owed + ", the id of the job";
-                check.found(array + "/*/id", expected, listed, place, Optional.of(exchange), told.isEmpty());
+                String expected = owed + ", the id of the " + (owed.equals(watch.id()) ? "job" : "result");
+                check.found(array + "/*/id", expected, listed, place, Optional.of(exchange), !isIdDocumented());
             }
             same(item.get(), check, exchange);
         }
+    }
+
+    /** The id under which the job's own responses tell its result. */
+    private Optional<String> toldId() {
+        return watch.toldResultId()
+                .or(() -> watch.end().map(end -> end.path("id").asText("")).filter(id -> !id.isEmpty()));
+    }
+
+    private boolean isIdDocumented() {
+        SpecNode poll = watch.pollOperation().success().orElseThrow().jsonSchema();
+        boolean ownId = watch.end().filter(end -> end.path("id").isTextual()).isPresent();
+        return watch.toldResultId().isPresent()
+                ? watch.isResultIdDocumented()
+                : ownId && StatusWords.find(poll, "/id").stream().anyMatch(each -> !Evidence.isInferred(each));
+    }
+
+    /**
+     * Whether an item of the job could be told from others: its id is known, or items have a member by which the job's
+     * own responses name the result. Otherwise no document says what the job and its item have in common.
+     */
+    private boolean canBeKnown(List<JsonNode> items, Map<String, String> marks) {
+        return isIdDocumented()
+                || items.stream().anyMatch(item -> marks.values().stream().anyMatch(item::has));
     }
 
     /** What the list and the job's own answers both tell. */
@@ -93,16 +116,25 @@ final class ListedJob {
         check.found(where, expected, actual, place, Optional.of(exchange), Evidence.isInferred(place));
     }
 
-    /** What an item can be known by: the job's id, and the ids in the answers. */
-    private Set<String> marks() {
-        Set<String> marks = new TreeSet<>(Set.of(watch.id()));
+    /** What an item can be known by, each with the member that tells it: ids, and links without their signatures. */
+    private Map<String, String> marks() {
+        Map<String, String> marks = new TreeMap<>();
         for (JsonNode answer : List.of(watch.submitted(), watch.end().orElse(watch.submitted()))) {
             answer.properties().forEach(each -> {
-                if (each.getKey().matches("id|mediaId") && each.getValue().isTextual()) {
-                    marks.add(each.getValue().textValue());
+                boolean mark = each.getKey().matches("id|mediaId|imageUrl");
+                if (mark
+                        && each.getValue().isTextual()
+                        && !each.getValue().textValue().isBlank()) {
+                    marks.put(plain(each.getValue()), each.getKey());
                 }
             });
         }
+        marks.put(watch.id(), "job id");
+        watch.toldResultId().ifPresent(id -> marks.put(id, "id"));
         return marks;
+    }
+
+    private static String plain(JsonNode value) {
+        return value.asText("").replaceAll("[?].*", "");
     }
 }

@@ -138,9 +138,10 @@ final class Listing {
                 .map(JobWatch::id)
                 .limit(2)
                 .toList();
-        boolean selects = operation.parameters("query").stream()
-                .anyMatch(each -> each.child("name").text().equals("ids"));
-        if (!selects || ids.isEmpty()) {
+        Optional<SpecNode> parameter = operation.parameters("query").stream()
+                .filter(each -> each.child("name").text().equals("ids"))
+                .findFirst();
+        if (parameter.isEmpty() || ids.isEmpty()) {
             return;
         }
         Exchange exchange = session.send(Call.of(operation).query("ids", String.join(",", ids)));
@@ -150,7 +151,7 @@ final class Listing {
             Set<String> got = new TreeSet<>();
             answer.at(array).forEach(item -> got.add(item.path("id").asText()));
             if (!got.equals(new TreeSet<>(ids))) {
-                check.found(array, "" + new TreeSet<>(ids), got.toString(), place, Optional.of(exchange), false);
+                check.found(array, "" + new TreeSet<>(ids), got.toString(), parameter.get(), Optional.of(exchange));
             }
         }
     }

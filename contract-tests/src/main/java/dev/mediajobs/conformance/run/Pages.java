@@ -5,6 +5,7 @@ import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.request.Call;
+import dev.mediajobs.conformance.spec.Evidence;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.SpecNode;
 import java.util.ArrayList;
@@ -26,7 +27,12 @@ final class Pages {
     private final String array;
 
     /** What one walk came upon. */
-    private record Oddity(String where, String expected, String actual, Exchange exchange) {}
+    private record Oddity(String where, String expected, String actual, Exchange exchange, boolean note) {
+
+        Oddity(String where, String expected, String actual, Exchange exchange) {
+            this(where, expected, actual, exchange, false);
+        }
+    }
 
     Pages(Session session, Operation operation, String array) {
         this.session = session;
@@ -52,7 +58,8 @@ final class Pages {
         }
         try (Recorder.Open check = session.recorder.open(operation, Rule.PAGES, "walk through all pages")) {
             for (Oddity each : oddities) {
-                check.found(each.where(), each.expected(), each.actual(), place, Optional.of(each.exchange()), false);
+                check.found(
+                        each.where(), each.expected(), each.actual(), place, Optional.of(each.exchange()), each.note());
             }
         }
         return pages;
@@ -70,7 +77,8 @@ final class Pages {
         List<String> actual = ids(unasked);
         if (!expected.equals(actual)) {
             String other = actual.size() + " items that are not these";
-            oddities.add(new Oddity(array, "the " + expected.size() + " items of page 1", other, plain));
+            String wish = "the " + expected.size() + " items of page 1";
+            oddities.add(new Oddity(array, wish, other, plain, !isFirstByDefault()));
         }
         compare(oddities, first, first, 1, exchange);
         return exchange;
@@ -98,7 +106,14 @@ final class Pages {
         }
     }
 
-    /** Beyond the last page there is nothing, or nothing is answered; least of all what was listed already. */
+    /** Whether a document, and not a guess, says that page 1 is the default. */
+    private boolean isFirstByDefault() {
+        return operation.parameters("query").stream()
+                .filter(each -> each.child("name").text().equals("page"))
+                .anyMatch(each -> each.at("schema", "default").exists() && !Evidence.isInferred(each));
+    }
+
+    /** No document says what there is beyond the last page; what was listed already is not expected there. */
     private void beyond(List<JsonNode> pages, List<Oddity> oddities) {
         int number = total(pages.get(0)) + 1;
         Exchange exchange = session.send(Call.of(operation).query("page", Integer.toString(number)));
@@ -112,8 +127,8 @@ final class Pages {
         ids(page).stream()
                 .filter(listed::contains)
                 .findFirst()
-                .ifPresent(id ->
-                        oddities.add(new Oddity(array, "nothing from the pages before", id + " again", exchange)));
+                .ifPresent(id -> oddities.add(
+                        new Oddity(array, "nothing from the pages before", id + " again", exchange, true)));
     }
 
     private void twice(List<JsonNode> pages, List<Oddity> oddities, Exchange exchange) {

@@ -49,15 +49,13 @@ final class ReplyJudge {
         if (reply.isEmpty()) {
             return MissingNode.getInstance();
         }
-        List<Integer> documented = operation.statuses(2);
-        boolean fits = documented.contains(reply.get().status());
         Recorder.Open status = recorder.open(operation, Rule.STATUS, title);
-        if (!fits) {
+        if (!operation.isSuccess(reply.get().status())) {
             boolean near = exchange.isSuccess()
                     && operation.success().map(Answer::isInferred).orElse(true);
             status.found(
                     "status",
-                    oneOf(documented),
+                    successStatus(operation),
                     told(reply.get()),
                     operation.node().child("responses"),
                     Optional.of(exchange),
@@ -68,43 +66,72 @@ final class ReplyJudge {
             return MissingNode.getInstance();
         }
         there.add(operation.id());
-        Answer answer =
-                operation.answer(reply.get().status()).or(operation::success).orElseThrow();
+        Answer answer = operation.isSuccess(reply.get().status())
+                ? operation.answer(reply.get().status()).orElseThrow()
+                : operation.success().orElseThrow();
         JsonNode json = contents.content(operation, title, exchange, answer, each);
         outcome(operation, title, exchange, json, answer, true, each);
         return json;
     }
 
     /**
-     * Judges the answer to a request that must be refused.
+     * Judges the answer to a request that a document makes a wrong one.
      *
-     * @param wanted the statuses that fit the case; those of them that the spec has are right
+     * @param wanted the statuses that fit the case; those of them that the spec has are right, or any 4xx where the spec
+     *     has none of them but a range
      * @param place what in the spec makes the request a wrong one
      */
     void refusal(
             Operation operation, Rule rule, String title, Exchange exchange, List<Integer> wanted, SpecNode place) {
+        refusal(operation, rule, title, exchange, wanted, place, false);
+    }
+
+    /** Judges the answer to a request of which no document says that it is refused: what differs is a note. */
+    void expectedRefusal(
+            Operation operation, Rule rule, String title, Exchange exchange, List<Integer> wanted, SpecNode place) {
+        refusal(operation, rule, title, exchange, wanted, place, true);
+    }
+
+    /** Whether a document, and not a guess of the spec, lists one of these refusals for an operation. */
+    static boolean isDocumented(Operation operation, List<Integer> statuses) {
+        return operation.statuses(4).stream()
+                .filter(statuses::contains)
+                .map(operation::answer)
+                .flatMap(Optional::stream)
+                .anyMatch(answer -> !answer.isInferred());
+    }
+
+    private void refusal(
+            Operation operation,
+            Rule rule,
+            String title,
+            Exchange exchange,
+            List<Integer> wanted,
+            SpecNode place,
+            boolean expected) {
         Optional<Reply> reply = reached(operation, title, exchange);
         if (reply.isEmpty()) {
             return;
         }
         int status = reply.get().status();
+        boolean refused = status / 100 == 4;
         List<Integer> documented =
                 operation.statuses(4).stream().filter(wanted::contains).toList();
+        boolean anyFits = operation.hasRange(4) && (documented.isEmpty() || expected);
         try (Recorder.Open check = recorder.open(operation, rule, title)) {
-            if (!documented.contains(status)) {
-                boolean refused = status / 100 == 4;
-                boolean settled = documented.stream()
-                        .map(operation::answer)
-                        .flatMap(Optional::stream)
-                        .anyMatch(answer -> !answer.isInferred());
-                String expected = documented.isEmpty() ? "a refusal" : "a refusal with " + oneOf(documented);
-                boolean note = refused ? !settled : exchange.isSuccess() && Evidence.isInferred(place);
-                SpecNode where = refused ? operation.node().child("responses") : place;
-                check.found("status", expected, told(reply.get()), where, Optional.of(exchange), note);
+            if (!documented.contains(status) && !(refused && anyFits)) {
+                boolean inWords = exchange.isSuccess() && Outcomes.saysNo(operation, reply.get());
+                boolean note = refused || inWords
+                        ? expected || !isDocumented(operation, wanted)
+                        : exchange.isSuccess() && (expected || Evidence.isInferred(place));
+                String wish = documented.isEmpty() ? "a refusal" : "a refusal with " + oneOf(documented);
+                String actual = told(reply.get()) + (inWords ? ", whose body says that it is refused" : "");
+                SpecNode where = refused || inWords ? operation.node().child("responses") : place;
+                check.found("status", wish, actual, where, Optional.of(exchange), note);
             }
         }
         Optional<Answer> answer = operation.answer(status);
-        if (status / 100 == 4 && answer.isPresent()) {
+        if (refused && answer.isPresent()) {
             JsonNode json = contents.content(operation, title, exchange, answer.get(), true);
             outcome(operation, title, exchange, json, answer.get(), false, true);
         }
@@ -129,23 +156,29 @@ final class ReplyJudge {
             Answer answer,
             boolean success,
             boolean each) {
-        for (String name : List.of("success", "result")) {
-            JsonNode said = json.path(name);
-            if (said.isBoolean() || said.isTextual()) {
-                boolean yes = said.asBoolean() || said.asText().equals("success");
+        for (String name : Outcomes.MEMBERS) {
+            SpecNode place = answer.jsonSchema().at("properties", name);
+            Optional<Boolean> said = Outcomes.said(json.path(name));
+            if (place.exists() && said.isPresent()) {
                 Recorder.Open check = recorder.open(operation, Rule.OUTCOME, title);
-                if (yes != success) {
+                if (said.get() != success) {
+                    // Status and body contradict each other, whatever the documents say.
                     check.found(
                             "/" + name,
                             success ? "that the call succeeded" : "that the call was refused",
-                            SchemaJudge.shown(said),
-                            answer.jsonSchema().at("properties", name),
+                            SchemaJudge.shown(json.path(name)),
+                            place,
                             Optional.of(exchange),
-                            answer.isInferred());
+                            false);
                 }
                 check.close(each);
             }
         }
+    }
+
+    private static String successStatus(Operation operation) {
+        List<Integer> documented = operation.statuses(2);
+        return documented.isEmpty() ? "any status 2xx" : oneOf(documented);
     }
 
     private static String oneOf(List<Integer> statuses) {

@@ -7,6 +7,7 @@ import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.schema.SchemaJudge;
+import dev.mediajobs.conformance.spec.Evidence;
 import dev.mediajobs.conformance.spec.JobStory;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.Pointers;
@@ -61,8 +62,8 @@ final class ResultCheck {
         for (String around : List.of("", "/data")) {
             answer.at(around).properties().forEach(each -> {
                 String pointer = Pointers.join(around, each.getKey());
-                boolean link =
-                        each.getKey().matches("(?i).*url") && !each.getKey().matches("(?i).*(hook|callback|upload).*");
+                boolean link = each.getKey().matches("(?i).*url")
+                        && !each.getKey().matches("(?i).*(hook|callback|upload|editor).*");
                 boolean more = link
                         && each.getValue().isTextual()
                         && !story.pollLinks().contains(pointer);
@@ -82,7 +83,7 @@ final class ResultCheck {
         }
     }
 
-    /** A job that failed says why, and one that succeeded has nothing to say. */
+    /** That a job which failed says why, and one that succeeded has nothing to say, is expected; no document says so. */
     private void failure(JsonNode end, Exchange exchange, boolean succeeded) {
         story.pollFailure().ifPresent(pointer -> {
             try (Recorder.Open check = session.recorder.open(watch.pollOperation(), Rule.FAILURE, title)) {
@@ -94,7 +95,7 @@ final class ResultCheck {
                             .orElse(schema);
                     String actual = SchemaJudge.shown(end.at(pointer));
                     String expected = succeeded ? "no reason, as the job succeeded" : "the reason of the failure";
-                    check.found(pointer, expected, actual, place, Optional.of(exchange), false);
+                    check.found(pointer, expected, actual, place, Optional.of(exchange), true);
                 }
             }
         });
@@ -105,7 +106,7 @@ final class ResultCheck {
                 session.vendor.operation(story.resultOperation().orElseThrow()).orElseThrow();
         Call call = Call.of(operation);
         if (story.resultParameter().isPresent()) {
-            call = call.path(story.resultParameter().get(), watch.id());
+            call = call.path(story.resultParameter().get(), watch.resultId());
         }
         Exchange exchange = session.send(call);
         JsonNode answer = session.replies.success(operation, title, exchange, true);
@@ -126,16 +127,21 @@ final class ResultCheck {
         String list = story.resultList().get();
         String id = story.resultItemId().orElse("/id");
         JsonNode items = answer.at(list);
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).at(id).asText().equals(watch.id())) {
-                watch.result(items.get(i));
-                links(operation, answer, list + "/" + i, story.resultLinks(), exchange);
-                return;
+        for (String wanted : List.of(watch.resultId(), watch.id())) {
+            for (int i = 0; i < items.size(); i++) {
+                if (items.get(i).at(id).asText().equals(wanted)) {
+                    watch.result(items.get(i));
+                    links(operation, answer, list + "/" + i, story.resultLinks(), exchange);
+                    return;
+                }
             }
         }
         try (Recorder.Open check = session.recorder.open(operation, Rule.RESULT, title)) {
             SpecNode place = operation.success().orElseThrow().entry();
-            check.found(list, "an item with the id " + watch.id(), "none", place, Optional.of(exchange), false);
+            // Unless a document says where the job tells the id of its result, that id is a guess.
+            boolean guessed = !watch.isResultIdDocumented() && !items.isEmpty();
+            String expected = "an item with the id " + watch.resultId();
+            check.found(list, expected, items.size() + " others", place, Optional.of(exchange), guessed);
         }
     }
 
@@ -144,11 +150,16 @@ final class ResultCheck {
         SpecNode schema = operation.success().orElseThrow().jsonSchema();
         if (story.resultParameter().isPresent() && answer.has("id")) {
             try (Recorder.Open check = session.recorder.open(operation, Rule.JOB_ID, title)) {
-                if (!answer.path("id").asText().equals(watch.id())) {
+                if (!answer.path("id").asText().equals(watch.resultId())) {
                     String actual = SchemaJudge.shown(answer.path("id"));
                     SpecNode place = schema.at("properties", "id");
                     check.found(
-                            "/id", watch.id() + ", which was asked for", actual, place, Optional.of(exchange), false);
+                            "/id",
+                            watch.resultId() + ", which was asked for",
+                            actual,
+                            place,
+                            Optional.of(exchange),
+                            false);
                 }
             }
         }
@@ -157,7 +168,7 @@ final class ResultCheck {
                 SpecNode place = StatusWords.find(schema, each.pointer()).stream()
                         .findFirst()
                         .orElse(schema);
-                check.found(each.pointer(), each.expected(), each.actual(), place, Optional.of(exchange), false);
+                check.found(each.pointer(), each.expected(), each.actual(), place, Optional.of(exchange));
             }
         }
     }
@@ -176,7 +187,8 @@ final class ResultCheck {
                 SpecNode place =
                         StatusWords.find(schema, first).stream().findFirst().orElse(schema);
                 String actual = SchemaJudge.shown(answer.at(first));
-                check.found(first, "a link to the result", actual, place, Optional.of(exchange), false);
+                boolean inferred = links.stream().noneMatch(link -> isDocumented(schema, around + link));
+                check.found(first, "a link to the result", actual, place, Optional.of(exchange), inferred);
             }
         }
         for (String pointer : found) {
@@ -192,5 +204,9 @@ final class ResultCheck {
             }
             session.goOnIfAlive();
         }
+    }
+
+    private static boolean isDocumented(SpecNode schema, String pointer) {
+        return StatusWords.find(schema, pointer).stream().anyMatch(place -> !Evidence.isInferred(place));
     }
 }

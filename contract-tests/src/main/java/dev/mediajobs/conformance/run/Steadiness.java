@@ -76,12 +76,13 @@ final class Steadiness {
         }
     }
 
-    /** Keeps what an end is made of: status, progress, reason, and where the links lead. */
+    /** Keeps what an end is made of: status, progress, reason, result id, and where the links lead. */
     void ended(JsonNode answer) {
         story.pollStatus().ifPresent(pointer -> keep(answer, pointer));
         story.pollProgress().ifPresent(pointer -> keep(answer, pointer));
         story.pollFailure().ifPresent(pointer -> keep(answer, pointer));
         story.pollLinks().forEach(pointer -> keep(answer, pointer));
+        story.pollResultIds().forEach(pointer -> keep(answer, pointer));
     }
 
     SpecNode schema() {

@@ -165,7 +165,7 @@ final class Submits {
         if (id.isBlank()) {
             return Optional.empty();
         }
-        session.ids.add(KnownIds.noun(operation) + "Id", id);
+        session.ids.guess(KnownIds.noun(operation) + "Id", id);
         Operation poll = session.vendor.operation(story.pollOperation()).orElseThrow();
         JobWatch watch = new JobWatch(session, operation, poll, name, body.value(), answer, id);
         watch.judgeSubmitted(exchange);
@@ -209,6 +209,7 @@ final class Submits {
                     watch.look();
                 }
                 session.ids.learn(watch.pollOperation(), watch.end().orElseThrow());
+                watch.toldResultId().ifPresent(id -> session.ids.add(KnownIds.noun(watch.submit()) + "Id", id));
                 new ResultCheck(session, watch).judge();
             }
         }

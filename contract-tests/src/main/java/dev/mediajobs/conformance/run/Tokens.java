@@ -131,7 +131,7 @@ final class Tokens {
                 title,
                 exchange,
                 List.of(401, 403),
-                operation.success().orElseThrow().entry());
+                operation.success().orElseThrow().jsonSchema().at("properties", "expires_in"));
         get();
     }
 

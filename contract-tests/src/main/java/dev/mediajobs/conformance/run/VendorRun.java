@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.request.Bodies;
 import dev.mediajobs.conformance.request.Call;
+import dev.mediajobs.conformance.spec.JobStory;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.SpecNode;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class VendorRun {
             operations.stream().filter(Uploads::announces).forEach(each -> new Uploads(session).run(each));
             Submits submits = new Submits(session);
             watches.addAll(submits.submits(false));
+            learnFromLists();
             watches.addAll(submits.submits(true));
             watches.addAll(submits.failing(List.copyOf(watches)));
             new Strangers(session, watches).look();
@@ -69,6 +71,19 @@ final class VendorRun {
         }
     }
 
+    /** What was made has its own ids in the lists, which later bodies may need. */
+    private void learnFromLists() {
+        for (Operation operation : operations) {
+            boolean list = !session.isAbsent(operation)
+                    && Listing.of(session, operation).isPresent();
+            if (list && session.ids.isGuessed(KnownIds.noun(operation) + "Id")) {
+                Exchange exchange = session.send(Call.of(operation));
+                session.ids.learn(operation, session.replies.success(operation, "read", exchange, false));
+                session.goOnIfAlive();
+            }
+        }
+    }
+
     private void lists() {
         for (Operation operation : operations) {
             if (session.plan.covers(operation.id()) && !session.isAbsent(operation)) {
@@ -91,7 +106,7 @@ final class VendorRun {
                     .filter(JobWatch::succeeded)
                     .filter(each -> Doors.reads(
                             session, operation, each.submit().story().orElseThrow()))
-                    .map(JobWatch::id)
+                    .map(each -> idFor(operation, each))
                     .findFirst();
             String id = job.or(() -> session.ids.of(name))
                     .orElse(parameter.child("example").text());
@@ -101,5 +116,11 @@ final class VendorRun {
         return bodies.isEmpty()
                 ? call
                 : call.body(Submits.filled(session, operation, bodies.get(0).body()));
+    }
+
+    private String idFor(Operation operation, JobWatch watch) {
+        JobStory story = watch.submit().story().orElseThrow();
+        boolean polls = operation.id().equals(story.pollOperation());
+        return !polls && Doors.readsResults(session, operation, story) ? watch.resultId() : watch.id();
     }
 }
