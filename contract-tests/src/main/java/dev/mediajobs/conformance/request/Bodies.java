@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.schema.Samples;
 import dev.mediajobs.conformance.schema.SchemaJudge;
+import dev.mediajobs.conformance.spec.Evidence;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.SpecNode;
 import java.util.ArrayList;
@@ -22,8 +23,14 @@ public final class Bodies {
      * A right body.
      *
      * @param name what is particular about it
+     * @param inferred whether it is right by a guess of the spec alone
      */
-    public record Named(String name, Body body) {}
+    public record Named(String name, Body body, boolean inferred) {
+
+        public Named(String name, Body body) {
+            this(name, body, Evidence.isInferred(body.schema()));
+        }
+    }
 
     /** For each media type the documented samples or, where there are none, what the schema asks for. */
     public static List<Named> samples(SchemaJudge judge, Operation operation) {
@@ -56,8 +63,9 @@ public final class Bodies {
                         && variants.size() < MOST_WORDS
                         && !changed.equals(body.value())
                         && judge.accepts(body.schema(), changed)) {
-                    variants.add(new Named(
-                            sample.name() + ", " + member.getKey() + " " + Limits.words(value), body.with(changed)));
+                    String name = sample.name() + ", " + member.getKey() + " " + Limits.words(value);
+                    boolean inferred = sample.inferred() || Evidence.isInferred(member.getValue());
+                    variants.add(new Named(name, body.with(changed), inferred));
                 }
             }
         }
@@ -69,7 +77,7 @@ public final class Bodies {
             }
         });
         if (!least.isEmpty() && !least.equals(body.value()) && judge.accepts(body.schema(), least)) {
-            variants.add(new Named(sample.name() + ", only what is required", body.with(least)));
+            variants.add(new Named(sample.name() + ", only what is required", body.with(least), sample.inferred()));
         }
         return variants;
     }
@@ -124,7 +132,10 @@ public final class Bodies {
             JsonNode value =
                     filled(content.child("schema"), example.child("value").json());
             if (judge.accepts(content.child("schema"), value)) {
-                bodies.add(new Named(name, new Body(mediaType, content, value)));
+                Body body = new Body(mediaType, content, value);
+                boolean inferred = Evidence.isInferred(body.schema())
+                        || example.at("x-evidence", "kind").text().equals("inferred");
+                bodies.add(new Named(name, body, inferred));
             }
         });
         SpecNode example = content.child("example");

@@ -37,7 +37,7 @@ final class BrokenBodies {
         String empty = "empty, as " + right.mediaType();
         if (session.judge.accepts(right.schema(), JsonNodeFactory.instance.objectNode())) {
             // Where no member is required, a server may take an absent body for an empty one.
-            expected(Rule.BROKEN_BODY, empty, type, new byte[0], BAD, right.content());
+            expected(Rule.BROKEN_BODY, empty, type, new byte[0], BAD, right.schema());
         } else {
             refused(empty, type, new byte[0]);
         }
@@ -46,7 +46,7 @@ final class BrokenBodies {
         }
         if (right.isMultipart()) {
             String title = "multipart without a boundary";
-            expected(Rule.BROKEN_BODY, title, right.mediaType(), bytes, BAD_MEDIA, right.content());
+            expected(Rule.BROKEN_BODY, title, right.mediaType(), bytes, BAD_MEDIA, right.schema());
         }
         SpecNode documented = operation.node().at("requestBody", "content");
         for (String other : List.of("text/plain", "application/xml")) {
@@ -56,7 +56,7 @@ final class BrokenBodies {
 
     private void refused(String title, String contentType, byte[] bytes) {
         Exchange exchange = send(contentType, bytes);
-        session.replies.refusal(operation, Rule.BROKEN_BODY, title, exchange, BAD, right.content());
+        session.replies.refusal(operation, Rule.BROKEN_BODY, title, exchange, BAD, right.schema());
         session.goOnIfAlive();
     }
 
@@ -64,7 +64,7 @@ final class BrokenBodies {
     private void expected(
             Rule rule, String title, String contentType, byte[] bytes, List<Integer> wanted, SpecNode place) {
         Exchange exchange = send(contentType, bytes);
-        if (ReplyJudge.isDocumented(operation, List.of(UNSUPPORTED))) {
+        if (operation.refusesAsDocumented(List.of(UNSUPPORTED))) {
             session.replies.refusal(operation, rule, title, exchange, wanted, place);
         } else {
             session.replies.expectedRefusal(operation, rule, title, exchange, wanted, place);

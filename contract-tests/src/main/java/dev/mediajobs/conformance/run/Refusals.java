@@ -9,8 +9,6 @@ import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.request.Credentials;
 import dev.mediajobs.conformance.request.Mutation;
 import dev.mediajobs.conformance.request.Mutations;
-import dev.mediajobs.conformance.spec.Answer;
-import dev.mediajobs.conformance.spec.Evidence;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.SpecNode;
 import java.util.HashSet;
@@ -47,19 +45,13 @@ final class Refusals {
                 : operation.vendor().document().root().child("security");
         session.credentials.refused(operation).forEach((way, headers) -> {
             Exchange exchange = session.send(right, headers);
-            if (isUndocumented(operation)) {
+            if (operation.isUndocumented()) {
                 session.replies.expectedRefusal(operation, Rule.CREDENTIALS, way, exchange, NOT_LET_IN, place);
             } else {
                 session.replies.refusal(operation, Rule.CREDENTIALS, way, exchange, NOT_LET_IN, place);
             }
             session.goOnIfAlive();
         });
-    }
-
-    /** Whether no document has the operation at all, neither its path nor what it answers. */
-    private static boolean isUndocumented(Operation operation) {
-        return Evidence.isInferred(operation)
-                && operation.success().filter(Answer::isContentInferred).isPresent();
     }
 
     private void unknownIds(Operation operation) {
@@ -81,7 +73,7 @@ final class Refusals {
 
     /** That an id that names nothing is refused is a rule only where a document lists that refusal. */
     private void notFound(Operation operation, String title, Exchange exchange, List<Integer> wanted, SpecNode place) {
-        if (ReplyJudge.isDocumented(operation, NOT_FOUND)) {
+        if (operation.refusesAsDocumented(NOT_FOUND)) {
             session.replies.refusal(operation, Rule.UNKNOWN_ID, title, exchange, wanted, place);
         } else {
             session.replies.expectedRefusal(operation, Rule.UNKNOWN_ID, title, exchange, wanted, place);

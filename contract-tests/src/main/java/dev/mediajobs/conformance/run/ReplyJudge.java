@@ -45,6 +45,15 @@ final class ReplyJudge {
      * @return the JSON of the answer; missing if it has none, or none that can be read
      */
     JsonNode success(Operation operation, String title, Exchange exchange, boolean each) {
+        return success(operation, title, exchange, each, false);
+    }
+
+    /**
+     * Judges the answer to a request that is right.
+     *
+     * @param inferred whether the request is right by a guess of the spec alone, so that its refusal is but a note
+     */
+    JsonNode success(Operation operation, String title, Exchange exchange, boolean each, boolean inferred) {
         Optional<Reply> reply = reached(operation, title, exchange);
         if (reply.isEmpty()) {
             return MissingNode.getInstance();
@@ -59,7 +68,11 @@ final class ReplyJudge {
                     told(reply.get()),
                     operation.node().child("responses"),
                     Optional.of(exchange),
-                    near || (Evidence.isInferred(operation) && isAbsent(exchange) && !there.contains(operation.id())));
+                    near
+                            || (inferred && exchange.status() / 100 == 4)
+                            || (Evidence.isInferred(operation)
+                                    && isAbsent(exchange)
+                                    && !there.contains(operation.id())));
         }
         status.close(each);
         if (!exchange.isSuccess()) {
@@ -92,15 +105,6 @@ final class ReplyJudge {
         refusal(operation, rule, title, exchange, wanted, place, true);
     }
 
-    /** Whether a document, and not a guess of the spec, lists one of these refusals for an operation. */
-    static boolean isDocumented(Operation operation, List<Integer> statuses) {
-        return operation.statuses(4).stream()
-                .filter(statuses::contains)
-                .map(operation::answer)
-                .flatMap(Optional::stream)
-                .anyMatch(answer -> !answer.isInferred());
-    }
-
     private void refusal(
             Operation operation,
             Rule rule,
@@ -117,12 +121,12 @@ final class ReplyJudge {
         boolean refused = status / 100 == 4;
         List<Integer> documented =
                 operation.statuses(4).stream().filter(wanted::contains).toList();
-        boolean anyFits = operation.hasRange(4) && (documented.isEmpty() || expected);
+        boolean anyFits = operation.refusesAnyhow(wanted) || (expected && operation.hasRange(4));
         try (Recorder.Open check = recorder.open(operation, rule, title)) {
             if (!documented.contains(status) && !(refused && anyFits)) {
                 boolean inWords = exchange.isSuccess() && Outcomes.saysNo(operation, reply.get());
                 boolean note = refused || inWords
-                        ? expected || !isDocumented(operation, wanted)
+                        ? expected || !operation.refusesAsDocumented(wanted)
                         : exchange.isSuccess() && (expected || Evidence.isInferred(place));
                 String wish = documented.isEmpty() ? "a refusal" : "a refusal with " + oneOf(documented);
                 String actual = told(reply.get()) + (inWords ? ", whose body says that it is refused" : "");

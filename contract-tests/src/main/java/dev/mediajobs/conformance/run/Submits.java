@@ -93,7 +93,7 @@ final class Submits {
             }
             int colon = header.indexOf(':');
             Bodies.Named body = Bodies.samples(session.judge, operation).get(0);
-            Bodies.Named named = new Bodies.Named(body.name() + ", made to fail", body.body());
+            Bodies.Named named = new Bodies.Named(body.name() + ", made to fail", body.body(), body.inferred());
             submit(
                             operation,
                             named,
@@ -123,12 +123,14 @@ final class Submits {
             Body letters = OtherLetters.in(named.body());
             if (!letters.value().equals(named.body().value())) {
                 List<Bodies.Named> more = new ArrayList<>(bodies);
-                more.add(new Bodies.Named(named.name() + ", in other letters", letters));
+                more.add(new Bodies.Named(named.name() + ", in other letters", letters, named.inferred()));
                 return more;
             }
         }
         Bodies.Named only = bodies.get(0);
-        return bodies.size() > 1 ? bodies : List.of(only, new Bodies.Named(only.name() + ", again", only.body()));
+        return bodies.size() > 1
+                ? bodies
+                : List.of(only, new Bodies.Named(only.name() + ", again", only.body(), only.inferred()));
     }
 
     private void variants(Operation operation, List<Bodies.Named> bodies) {
@@ -136,7 +138,8 @@ final class Submits {
             for (Bodies.Named variant : Bodies.variants(session.judge, named)) {
                 Body body = filled(session, operation, variant.body());
                 Exchange exchange = session.send(Call.of(operation).body(body));
-                JsonNode answer = session.replies.success(operation, "send " + variant.name(), exchange, true);
+                JsonNode answer = session.replies.success(
+                        operation, "send " + variant.name(), exchange, true, variant.inferred());
                 session.goOnIfAlive();
                 if (!answer.isMissingNode()) {
                     ownId(operation, "send " + variant.name(), answer, exchange);
@@ -153,7 +156,7 @@ final class Submits {
         Map<String, String> access = new LinkedHashMap<>(session.credentials.headers(operation));
         access.putAll(headers);
         Exchange exchange = session.send(Call.of(operation).body(body), access);
-        JsonNode answer = session.replies.success(operation, title, exchange, true);
+        JsonNode answer = session.replies.success(operation, title, exchange, true, named.inferred());
         session.goOnIfAlive();
         if (ReplyJudge.isAbsent(exchange)) {
             session.absent(operation);

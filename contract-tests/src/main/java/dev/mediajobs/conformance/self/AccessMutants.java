@@ -1,10 +1,12 @@
 package dev.mediajobs.conformance.self;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mediajobs.conformance.http.Reply;
 import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.Wire;
 import dev.mediajobs.conformance.request.Bodies;
+import dev.mediajobs.conformance.schema.SchemaJudge;
 import dev.mediajobs.conformance.spec.Answer;
 import dev.mediajobs.conformance.spec.Evidence;
 import dev.mediajobs.conformance.spec.Operation;
@@ -38,13 +40,14 @@ final class AccessMutants {
 
     private void operation(Operation operation) {
         if (!operation.security().isEmpty() || isTokenOperation(operation)) {
-            generous(operation, "lets anybody in", (request, reply) -> List.of(401, 403)
+            generous(operation, "lets anybody in", operation.isUndocumented(), (request, reply) -> List.of(401, 403)
                     .contains(reply.status()));
             refusing(operation, "refuses strangers with 500", 500, List.of(401, 403));
             refusing(operation, "refuses strangers with 302", 302, List.of(401, 403));
         }
         if (!operation.parameters("path").isEmpty()) {
-            generous(operation, "finds what is not there", (request, reply) -> reply.status() == 404);
+            boolean note = !operation.refusesAsDocumented(List.of(404, 410));
+            generous(operation, "finds what is not there", note, (request, reply) -> reply.status() == 404);
             refusing(operation, "answers 500 for what is not there", 500, List.of(404));
             vendor.operations().stream()
                     .filter(submit -> submit.story()
@@ -62,6 +65,7 @@ final class AccessMutants {
                 generous(
                         operation,
                         "accepts any multipart body",
+                        Evidence.isInferred(content.child("schema")),
                         (request, reply) -> type(request).startsWith("multipart/") && reply.status() == 400);
                 Bodies.members(content.child("schema")).forEach((name, member) -> {
                     if (member.child("format").text().equals("binary")) {
@@ -77,15 +81,30 @@ final class AccessMutants {
             return;
         }
         refusing(operation, "refuses bad input with 500", 500, List.of(400));
-        refusing(operation, "refuses bad input with 409", 409, List.of(400));
+        if (!operation.refusesAnyhow(List.of(400, 422))) {
+            refusing(operation, "refuses bad input with 409", 409, List.of(400));
+        }
+        SpecNode schema = content.child("schema");
         generous(
                 operation,
                 "accepts broken JSON",
+                Evidence.isInferred(schema),
                 (request, reply) ->
                         isJson(request) && Replies.json(request.text()).isMissingNode());
-        generous(operation, "accepts any media type", (request, reply) -> List.of("text/plain", "application/xml")
+        boolean expected = !operation.refusesAsDocumented(List.of(415));
+        generous(operation, "accepts any media type", expected, (request, reply) -> List.of(
+                        "text/plain", "application/xml")
                 .contains(type(request)));
-        SpecNode schema = content.child("schema");
+        SchemaJudge judge = SchemaJudge.of(vendor.document());
+        if (schema.child("not").exists()) {
+            generous(operation, "accepts what its condition forbids", Evidence.isInferred(schema), (request, reply) -> {
+                JsonNode sent = isJson(request) ? Replies.json(request.text()) : MissingNode.getInstance();
+                return sent.isObject()
+                        && !judge.accepts(schema, sent)
+                        && judge.problems(schema, sent).stream()
+                                .allMatch(each -> each.keyword().equals("not"));
+            });
+        }
         List<String> required = schema.child("required").words();
         Bodies.members(schema).forEach((name, member) -> {
             boolean inferred = Evidence.isInferred(member);
@@ -102,10 +121,12 @@ final class AccessMutants {
                         .asText()
                         .equals("no-such-word"));
             }
-            generous(operation, "accepts any type for " + name, inferred, (request, reply) -> {
-                JsonNode sent = member(request, name);
-                return sent.has("unexpected") || sent.asText().equals("no structure");
-            });
+            if (member.child("type").exists()) {
+                generous(operation, "accepts any type for " + name, inferred, (request, reply) -> {
+                    JsonNode sent = member(request, name);
+                    return sent.has("unexpected") || sent.asText().equals("no structure");
+                });
+            }
             if (member.child("maxLength").exists()) {
                 int most = member.child("maxLength").json().asInt();
                 generous(
@@ -155,10 +176,6 @@ final class AccessMutants {
     }
 
     /** Answers with the last success of the operation where it ought to refuse. */
-    private void generous(Operation operation, String name, BiPredicate<Request, Reply> wrong) {
-        generous(operation, name, false, wrong);
-    }
-
     private void generous(Operation operation, String name, boolean inferred, BiPredicate<Request, Reply> wrong) {
         mutants.add(new Mutant(name, vendor.name(), operation.id(), inferred, () -> {
             AtomicReference<Reply> good = new AtomicReference<>(new Reply(

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mediajobs.conformance.check.Observed;
+import dev.mediajobs.conformance.schema.SchemaJudge;
 import dev.mediajobs.conformance.spec.Answer;
-import dev.mediajobs.conformance.spec.Evidence;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.Pointers;
 import dev.mediajobs.conformance.spec.SpecNode;
@@ -23,11 +23,13 @@ final class AnswerMutants {
     private final Vendor vendor;
     private final Observed observed;
     private final BrokenAnswers broken;
+    private final SchemaJudge judge;
 
     private AnswerMutants(Vendor vendor, Observed observed) {
         this.vendor = vendor;
         this.broken = new BrokenAnswers(vendor);
         this.observed = observed;
+        this.judge = SchemaJudge.of(vendor.document());
     }
 
     /** Breaks only what was really seen, so that every mutant is one. */
@@ -50,7 +52,7 @@ final class AnswerMutants {
             return;
         }
         SpecNode schema = schemas.get(0);
-        boolean inferred = answer.isInferred() || Evidence.isInferred(schema);
+        boolean inferred = answer.isInferredAt(schema);
         List<SpecNode> around = StatusWords.find(
                 answer.jsonSchema(),
                 pointer.substring(0, pointer.lastIndexOf('/')).replace("*", "0"));
@@ -59,12 +61,13 @@ final class AnswerMutants {
         if (required && around.size() == 1) {
             broken.add(operation, "without " + pointer, inferred, pointer, value -> MissingNode.getInstance());
         }
-        if (around.size() == 1) {
+        boolean texts = seen.contains("string") || seen.contains("null");
+        JsonNode other = otherType(texts ? NODES.textNode("") : NODES.objectNode());
+        if (around.size() == 1 && !judge.accepts(schema, other)) {
             broken.add(operation, pointer + " of another type", inferred, pointer, AnswerMutants::otherType);
         }
         if (schema.child("enum").exists() && !seen.contains("null")) {
-            broken.add(
-                    operation, pointer + " outside its words", inferred, pointer, value -> NODES.textNode("archived"));
+            broken.add(operation, pointer + " outside its words", true, pointer, value -> NODES.textNode("archived"));
         }
         String format = schema.child("format").text();
         if (List.of("date-time", "local-date-time", "uuid", "uri").contains(format) && !seen.contains("null")) {
@@ -91,9 +94,12 @@ final class AnswerMutants {
         if (answer.isEmpty() || !seen) {
             return;
         }
-        boolean inferred = answer.get().isInferred();
+        boolean inferred = answer.get().isContentInferred();
         int other = operation.statuses(2).contains(206) ? 207 : 206;
-        broken.reply(operation, "status " + other, inferred, reply -> Replies.status(reply, other));
+        if (!operation.isSuccess(other)) {
+            boolean guessed = answer.get().isInferred();
+            broken.reply(operation, "status " + other, guessed, reply -> Replies.status(reply, other));
+        }
         broken.reply(operation, "status 500", false, reply -> Replies.status(reply, 500));
         broken.reply(
                 operation, "content type text/html", inferred, r -> Replies.header(r, "content-type", "text/html"));
@@ -122,7 +128,7 @@ final class AnswerMutants {
                 broken.add(
                         operation,
                         name + " that says no",
-                        inferred,
+                        false,
                         "/" + name,
                         v -> v.isBoolean() ? NODES.booleanNode(false) : NODES.textNode("failure"));
             }

@@ -23,23 +23,23 @@ final class BrokenAnswers {
     }
 
     /** One that changes what stands at a place of the JSON. */
-    void add(Operation operation, String name, boolean inferred, String pointer, UnaryOperator<JsonNode> change) {
+    void add(Operation operation, String name, boolean note, String pointer, UnaryOperator<JsonNode> change) {
         reply(
                 operation,
                 name,
-                inferred,
+                note,
                 reply -> Replies.isJson(reply)
                         ? Replies.with(reply, Replies.changed(Replies.json(reply), pointer, change))
                         : reply);
     }
 
     /** One that changes the answer as a whole. */
-    void reply(Operation operation, String name, boolean inferred, UnaryOperator<Reply> change) {
+    void reply(Operation operation, String name, boolean note, UnaryOperator<Reply> change) {
         mutants.add(new Mutant(
                 name,
                 vendor.name(),
                 operation.id(),
-                inferred,
+                note,
                 () -> (called, request, reply, upstream) ->
                         Meddlers.is(operation, called) && Replies.isSuccess(reply) ? change.apply(reply) : reply));
     }

@@ -46,6 +46,7 @@ final class CourseMutants {
         all.words();
         all.otherEnd();
         all.early();
+        all.resultIds();
         return all.mutants;
     }
 
@@ -89,12 +90,12 @@ final class CourseMutants {
 
     private void words() {
         story.pollStatus().ifPresent(pointer -> {
-            add(
+            note(
                     poll,
                     "uses a word outside the vocabulary",
                     () -> Meddlers.on(poll, set(pointer, NODES.textNode("archived"))));
             if (!story.resultHasNoStatus()) {
-                add(
+                note(
                         poll,
                         "uses such a word at the end",
                         () -> Meddlers.on(
@@ -103,7 +104,7 @@ final class CourseMutants {
                                         ? Replies.changed(json, pointer, word -> NODES.textNode("finished"))
                                         : json));
             }
-            add(
+            note(
                     poll,
                     "writes its words otherwise",
                     () -> Meddlers.on(
@@ -197,6 +198,48 @@ final class CourseMutants {
             return story.resultHasNoStatus() && json.isObject();
         }
         return words.get().phase(word.asText()).filter(Phase::isTerminal).isPresent();
+    }
+
+    /** The ids under which results are asked for, where they are not those of the jobs. */
+    private void resultIds() {
+        boolean asked = story.resultParameter().isPresent();
+        for (String pointer : asked ? story.pollResultIds() : List.<String>of()) {
+            add(
+                    poll,
+                    "names a result that is not there",
+                    () -> Meddlers.on(
+                            poll, json -> Replies.changed(json, pointer, id -> NODES.textNode(reversed(id.asText())))));
+            add(poll, "names the result of another job", () -> {
+                AtomicReference<JsonNode> first = new AtomicReference<>();
+                return Meddlers.on(
+                        poll,
+                        json -> Replies.changed(json, pointer, id -> {
+                            first.compareAndSet(null, id);
+                            return first.get();
+                        }));
+            });
+            add(poll, "names another result after the end", () -> {
+                Map<String, Integer> ends = new ConcurrentHashMap<>();
+                return (called, request, reply, upstream) -> {
+                    JsonNode json = Meddlers.is(poll, called) ? Replies.json(reply) : MissingNode.getInstance();
+                    boolean later = json.at(pointer).isTextual()
+                            && ends.merge(request.uri().getPath(), 1, Integer::sum) > 1;
+                    return later
+                            ? Replies.with(
+                                    reply, Replies.changed(json, pointer, id -> NODES.textNode(reversed(id.asText()))))
+                            : reply;
+                };
+            });
+        }
+    }
+
+    private static String reversed(String id) {
+        return new StringBuilder(id).reverse().toString();
+    }
+
+    /** No document forbids it, so that a note is all that the kit may make of it. */
+    private void note(Operation at, String name, Supplier<Meddler> meddler) {
+        mutants.add(new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), at.id(), true, meddler));
     }
 
     private void add(Operation at, String name, Supplier<Meddler> meddler) {

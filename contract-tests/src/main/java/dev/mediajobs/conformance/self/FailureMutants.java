@@ -71,6 +71,7 @@ final class FailureMutants {
         for (JsonNode empty : List.of(MissingNode.getInstance(), NODES.textNode(""))) {
             add(
                     "fails with " + (empty.isMissingNode() ? "no" : "an empty") + " reason",
+                    true,
                     false,
                     () -> Meddlers.on(
                             poll,
@@ -88,6 +89,7 @@ final class FailureMutants {
             add(
                     "fails in earnest with " + (empty.isMissingNode() ? "no reason" : "'" + empty.asText() + "'"),
                     true,
+                    true,
                     () -> Meddlers.on(
                             poll,
                             json -> isIn(json, Phase.FAILED, Phase.REJECTED)
@@ -98,7 +100,7 @@ final class FailureMutants {
                 .filter(word -> words.phase(word).orElseThrow() == Phase.RUNNING
                         || words.phase(word).orElseThrow() == Phase.QUEUED)
                 .findFirst()
-                .ifPresent(word -> add("fails, and works on", true, () -> {
+                .ifPresent(word -> add("fails, and works on", false, true, () -> {
                     Map<String, Integer> ends = new ConcurrentHashMap<>();
                     return (called, request, reply, upstream) -> {
                         JsonNode json = Meddlers.is(poll, called) ? Replies.json(reply) : MissingNode.getInstance();
@@ -117,8 +119,8 @@ final class FailureMutants {
                 .isPresent();
     }
 
-    private void add(String name, boolean failing, Supplier<Meddler> meddler) {
+    private void add(String name, boolean note, boolean failing, Supplier<Meddler> meddler) {
         mutants.add(
-                new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), poll.id(), false, failing, meddler));
+                new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), poll.id(), note, failing, meddler));
     }
 }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.mediajobs.conformance.check.Observed;
 import dev.mediajobs.conformance.http.Reply;
+import dev.mediajobs.conformance.schema.SchemaJudge;
 import dev.mediajobs.conformance.spec.Answer;
-import dev.mediajobs.conformance.spec.Evidence;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.Pointers;
 import dev.mediajobs.conformance.spec.SpecNode;
@@ -24,9 +24,11 @@ final class FormMutants {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final BrokenAnswers broken;
+    private final SchemaJudge judge;
 
     private FormMutants(Vendor vendor) {
         this.broken = new BrokenAnswers(vendor);
+        this.judge = SchemaJudge.of(vendor.document());
     }
 
     static List<Mutant> of(Vendor vendor, Observed observed) {
@@ -54,13 +56,14 @@ final class FormMutants {
             return;
         }
         SpecNode schema = schemas.get(0);
-        boolean inferred = answer.isInferred() || Evidence.isInferred(schema);
+        boolean inferred = answer.isInferredAt(schema);
         String pointer = place.pointer();
         boolean required = around.get(0).child("required").words().contains(Pointers.last(pointer));
-        if (required && !schema.child("nullable").json().asBoolean() && schemas.size() == 1) {
+        if (required && !judge.accepts(schema, NullNode.instance) && schemas.size() == 1) {
             broken.add(operation, pointer + " null", inferred, pointer, value -> NullNode.instance);
         }
-        if (seen.contains("integer") || seen.contains("number")) {
+        boolean numbers = seen.contains("integer") || seen.contains("number");
+        if (numbers && !judge.accepts(schema, NODES.textNode("1"))) {
             broken.add(
                     operation,
                     pointer + " a number in quotes",
@@ -68,7 +71,7 @@ final class FormMutants {
                     pointer,
                     v -> v.isNumber() ? NODES.textNode(v.asText()) : v);
         }
-        if (seen.contains("boolean")) {
+        if (seen.contains("boolean") && !judge.accepts(schema, NODES.textNode("true"))) {
             broken.add(
                     operation,
                     pointer + " a truth in quotes",
@@ -80,7 +83,7 @@ final class FormMutants {
             broken.add(
                     operation,
                     pointer + " with a blank behind it",
-                    inferred,
+                    true,
                     pointer,
                     v -> v.isTextual() ? NODES.textNode(v.asText() + " ") : v);
         }
@@ -106,9 +109,9 @@ final class FormMutants {
         JsonNode json = schema.json();
         boolean letters = seen.stream().anyMatch(each -> each.matches("word:.*\\p{L}.*"));
         if (json.has("enum") && letters && !seen.contains("null")) {
-            broken.add(operation, pointer + " in letters of the other case", inferred, pointer, v -> otherCase(v));
+            broken.add(operation, pointer + " in letters of the other case", true, pointer, v -> otherCase(v));
         }
-        if (seen.contains("array")) {
+        if (seen.contains("array") && !judge.accepts(schema, NODES.arrayNode().addNull())) {
             broken.add(
                     operation,
                     pointer + " with nothing for its first thing",
@@ -157,7 +160,7 @@ final class FormMutants {
     }
 
     private void whole(Operation operation, Answer answer) {
-        boolean inferred = answer.isInferred();
+        boolean inferred = answer.isContentInferred();
         broken.reply(operation, "no content type", inferred, r -> Replies.without(r, "content-type"));
         broken.reply(
                 operation, "content type text/plain", inferred, r -> Replies.header(r, "content-type", "text/plain"));
@@ -201,11 +204,10 @@ final class FormMutants {
         broken.reply(operation, "status 204", inferred, r -> Replies.with(Replies.status(r, 204), ""));
         broken.reply(operation, "status 503", false, r -> Replies.status(r, 503));
         broken.reply(operation, "status 304", false, r -> Replies.with(Replies.status(r, 304), ""));
-        List<Integer> documented = operation.statuses(2);
         List.of(200, 201, 202).stream()
-                .filter(status -> !documented.contains(status))
-                .forEach(status ->
-                        broken.reply(operation, "status " + status, inferred, r -> Replies.status(r, status)));
+                .filter(status -> !operation.isSuccess(status))
+                .forEach(status -> broken.reply(
+                        operation, "status " + status, answer.isInferred(), r -> Replies.status(r, status)));
     }
 
     private static JsonNode text(JsonNode value, String what, String instead) {

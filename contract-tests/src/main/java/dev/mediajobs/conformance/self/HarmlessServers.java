@@ -45,9 +45,28 @@ final class HarmlessServers {
                         ? Replies.with(reply, withoutOptional(called.orElseThrow(), Replies.json(reply)))
                         : reply);
         meddlers.put(
+                "a status that no document has while a job is at work",
+                (called, request, reply, upstream) -> isPoll(called, reply)
+                        ? Replies.with(
+                                reply, workingAs(called.orElseThrow(), Replies.json(reply), Optional.of("upscaling")))
+                        : reply);
+        meddlers.put(
+                "a refusal under another code, where no document states one",
+                (called, request, reply, upstream) -> reply.status() / 100 == 4
+                                && called.filter(HarmlessServers::refusesAnyhow).isPresent()
+                        ? Replies.status(reply, 418)
+                        : reply);
+        meddlers.put(
+                "a success under another code, where no document states one",
+                (called, request, reply, upstream) -> reply.status() == 200
+                                && called.filter(operation -> operation.isSuccess(202))
+                                        .isPresent()
+                        ? Replies.status(reply, 202)
+                        : reply);
+        meddlers.put(
                 "jobs that nobody sees at work",
                 (called, request, reply, upstream) -> isPoll(called, reply)
-                        ? Replies.with(reply, queuedStill(called.orElseThrow(), Replies.json(reply)))
+                        ? Replies.with(reply, workingAs(called.orElseThrow(), Replies.json(reply), Optional.empty()))
                         : reply);
         Map<String, Integer> reads = new ConcurrentHashMap<>();
         meddlers.put("reads that must come again", (called, request, reply, upstream) -> {
@@ -129,8 +148,13 @@ final class HarmlessServers {
         return json;
     }
 
-    /** The first word of those that wait, for those that say that a job is at work. */
-    private static JsonNode queuedStill(Operation poll, JsonNode json) {
+    /** Whether no document states a code of a refusal of this operation. */
+    private static boolean refusesAnyhow(Operation operation) {
+        return operation.hasRange(4) && operation.statuses(4).isEmpty();
+    }
+
+    /** Another status, or else the first of those that wait, for those that say that a job is at work. */
+    private static JsonNode workingAs(Operation poll, JsonNode json, Optional<String> other) {
         SpecNode schema = poll.success().orElseThrow().jsonSchema();
         for (String around : List.of("", "/data")) {
             String pointer = Pointers.join(around, "status");
@@ -139,11 +163,11 @@ final class HarmlessServers {
             boolean works = words.flatMap(known -> known.phase(word))
                     .filter(phase -> phase.name().equals("RUNNING"))
                     .isPresent();
-            Optional<String> waits = words.stream()
+            Optional<String> waits = other.or(() -> words.stream()
                     .flatMap(known -> known.words().stream()
                             .filter(each ->
                                     known.phase(each).orElseThrow().name().equals("QUEUED")))
-                    .findFirst();
+                    .findFirst());
             if (works && waits.isPresent()) {
                 return Replies.changed(json, pointer, was -> NODES.textNode(waits.get()));
             }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.http.Reply;
+import dev.mediajobs.conformance.spec.Evidence;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.SpecNode;
 import dev.mediajobs.conformance.spec.Vendor;
@@ -91,7 +92,8 @@ final class ListMutants {
             add(operation, "gives no upload link", json -> put(json, "uploadUrl", NODES.textNode("")));
         }
         if (operation.path().contains("{mediaId}")) {
-            reply(operation, "reads other bytes back", reply -> {
+            boolean note = Evidence.isInferred(operation);
+            reply(operation, "reads other bytes back", note, reply -> {
                 byte[] bytes = reply.body();
                 bytes[bytes.length / 2] ^= 1;
                 return new Reply(reply.status(), reply.headers(), bytes);
@@ -99,10 +101,12 @@ final class ListMutants {
             reply(
                     operation,
                     "reads half of the bytes back",
+                    note,
                     reply -> new Reply(reply.status(), reply.headers(), Arrays.copyOf(reply.body(), reply.size() / 2)));
             reply(
                     operation,
                     "reads the bytes back as a page of HTML",
+                    note,
                     reply -> Replies.header(reply, "content-type", "text/html"));
         }
     }
@@ -178,15 +182,16 @@ final class ListMutants {
         reply(
                 operation,
                 name,
+                false,
                 reply -> Replies.isJson(reply) ? Replies.with(reply, change.apply(Replies.json(reply))) : reply);
     }
 
-    private void reply(Operation operation, String name, UnaryOperator<Reply> change) {
+    private void reply(Operation operation, String name, boolean note, UnaryOperator<Reply> change) {
         mutants.add(new Mutant(
                 name,
                 vendor.name(),
                 operation.id(),
-                false,
+                note,
                 () -> (called, request, reply, upstream) ->
                         Meddlers.is(operation, called) && Replies.isSuccess(reply) ? change.apply(reply) : reply));
     }

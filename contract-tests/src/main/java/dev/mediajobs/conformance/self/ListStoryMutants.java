@@ -21,10 +21,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Servers whose lists are stale, tell another story than the jobs, or have a page beyond the last. */
 final class ListStoryMutants {
@@ -35,14 +37,10 @@ final class ListStoryMutants {
         List<Mutant> mutants = new ArrayList<>();
         boolean jobs = vendor.operations().stream()
                 .anyMatch(each -> each.story().isPresent() && each.tag().equals(list.tag()));
-        boolean told = vendor.operations().stream()
-                .filter(each -> each.tag().equals(list.tag()))
-                .flatMap(each -> each.story().stream())
-                .flatMap(each -> vendor.operation(each.pollOperation()).stream())
-                .anyMatch(poll -> !StatusWords.find(poll.success().orElseThrow().jsonSchema(), "/id")
-                        .isEmpty());
+        boolean told = tells(vendor, list, array, List.of("id"));
+        boolean known = told || tells(vendor, list, array, List.of("mediaId", "imageUrl"));
         if (jobs && !list.id().matches(".*(Avatars|Voices)")) {
-            mutants.add(new Mutant("shows for ever what it showed first", vendor.name(), list.id(), false, () -> {
+            mutants.add(new Mutant("shows for ever what it showed first", vendor.name(), list.id(), !known, () -> {
                 Map<String, Reply> first = new ConcurrentHashMap<>();
                 return (called, request, reply, upstream) -> {
                     if (!Meddlers.is(list, called) || !Replies.isSuccess(reply)) {
@@ -76,19 +74,21 @@ final class ListStoryMutants {
                 list.id(),
                 false,
                 () -> items(list, array, thing -> thing.put("id", ""))));
-        if (list.parameters("query").stream()
-                .anyMatch(each -> each.child("name").text().equals("ordering"))) {
+        Optional<SpecNode> ordering = list.parameters("query").stream()
+                .filter(each -> each.child("name").text().equals("ordering"))
+                .findFirst();
+        if (ordering.isPresent()) {
             mutants.add(new Mutant(
                     "pays no heed to the order that was asked for",
                     vendor.name(),
                     list.id(),
-                    false,
+                    Evidence.isInferred(ordering.get()),
                     () -> (called, request, reply, upstream) ->
                             Meddlers.is(list, called) ? withoutQuery(request, reply, upstream) : reply));
         }
         if (list.parameters("query").stream()
                 .anyMatch(each -> each.child("name").text().equals("page"))) {
-            mutants.add(new Mutant("repeats its last page beyond the end", vendor.name(), list.id(), false, () -> {
+            mutants.add(new Mutant("repeats its last page beyond the end", vendor.name(), list.id(), true, () -> {
                 AtomicReference<Reply> last = new AtomicReference<>();
                 return (called, request, reply, upstream) -> {
                     if (!Meddlers.is(list, called) || !Replies.isSuccess(reply)) {
@@ -118,6 +118,28 @@ final class ListStoryMutants {
                     }));
         }
         return mutants;
+    }
+
+    /** Whether jobs that a list shows tell, as documented, a member by which their items can be known. */
+    private static boolean tells(Vendor vendor, Operation list, String array, List<String> members) {
+        SpecNode items = list.success().orElseThrow().jsonSchema();
+        return vendor.operations().stream()
+                .filter(each -> each.story().isPresent() && Kit.shows(list, each))
+                .map(each -> each.story().orElseThrow())
+                .allMatch(story -> {
+                    SpecNode poll = vendor.operation(story.pollOperation())
+                            .flatMap(Operation::success)
+                            .orElseThrow()
+                            .jsonSchema();
+                    return members.stream()
+                            .filter(name -> !StatusWords.find(items, array + "/0/" + name)
+                                    .isEmpty())
+                            .flatMap(name -> name.equals("id")
+                                    ? Stream.concat(Stream.of("/id"), story.pollResultIds().stream())
+                                    : Stream.of("/" + name))
+                            .flatMap(pointer -> StatusWords.find(poll, pointer).stream())
+                            .anyMatch(place -> !members.contains("id") || !Evidence.isInferred(place));
+                });
     }
 
     /** What is told of jobs, here and by themselves, and here otherwise. */

@@ -8,15 +8,15 @@ import java.util.function.Supplier;
  * @param name what is wrong, in words
  * @param vendor whose server it is
  * @param operation the operation at which it shows
- * @param inferred whether it breaks only what was inferred, so that a note is all that the kit may make of it
+ * @param note whether a note is all that the kit may make of it: it breaks what was inferred or what is only expected,
+ *     and no document
  * @param failing whether it shows in jobs that fail alone, so that one must be made to
  * @param meddler makes it wrong; a new one for each run
  */
-record Mutant(
-        String name, String vendor, String operation, boolean inferred, boolean failing, Supplier<Meddler> meddler) {
+record Mutant(String name, String vendor, String operation, boolean note, boolean failing, Supplier<Meddler> meddler) {
 
-    Mutant(String name, String vendor, String operation, boolean inferred, Supplier<Meddler> meddler) {
-        this(name, vendor, operation, inferred, false, meddler);
+    Mutant(String name, String vendor, String operation, boolean note, Supplier<Meddler> meddler) {
+        this(name, vendor, operation, note, false, meddler);
     }
 
     @Override

@@ -2,8 +2,11 @@ package dev.mediajobs.conformance.self;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.mediajobs.conformance.schema.SchemaJudge;
+import dev.mediajobs.conformance.spec.Evidence;
 import dev.mediajobs.conformance.spec.JobStory;
 import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.conformance.spec.StatusWords;
 import dev.mediajobs.conformance.spec.Vendor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,15 +50,17 @@ final class ProgressMutants {
     }
 
     private void falls() {
-        add("lets progress fall", () -> byLook((look, value) -> look % 2 == 1 ? high(value) : low(value)));
+        add("lets progress fall", true, () -> byLook((look, value) -> look % 2 == 1 ? high(value) : low(value)));
         add(
                 "lets progress fall but a little",
+                true,
                 () -> byLook((look, value) -> {
                     double now = 0.9 - 0.01 * Math.min(look, 80);
                     return value.isTextual() ? NODES.textNode(Math.round(now * 100) + "%") : NODES.numberNode(now);
                 }));
         add(
                 "lets progress fall to nothing once",
+                true,
                 () -> byLook((look, value) -> {
                     if (look == 1) {
                         return high(value);
@@ -73,7 +78,19 @@ final class ProgressMutants {
         forms.put("writes progress with a blank in it", v -> NODES.textNode(v.isTextual() ? "45 %" : " 45"));
         forms.put("writes progress as a list", v -> NODES.arrayNode().add(v));
         forms.put("writes no text for progress", v -> NODES.textNode(""));
-        forms.forEach((name, form) -> add(name, () -> Meddlers.on(poll, json -> Replies.changed(json, pointer, form))));
+        forms.forEach((name, form) ->
+                add(name, isAllowed(form), () -> Meddlers.on(poll, json -> Replies.changed(json, pointer, form))));
+    }
+
+    /** Whether what becomes of progress is against no document: its schema was inferred, or allows it. */
+    private boolean isAllowed(UnaryOperator<JsonNode> form) {
+        SchemaJudge judge = SchemaJudge.of(vendor.document());
+        return StatusWords.find(poll.success().orElseThrow().jsonSchema(), pointer).stream()
+                .allMatch(schema -> {
+                    boolean text = schema.child("type").text().equals("string");
+                    JsonNode right = text ? NODES.textNode("45%") : NODES.numberNode(45);
+                    return Evidence.isInferred(schema) || judge.accepts(schema, form.apply(right));
+                });
     }
 
     /** What becomes of a value at each look at a job. */
@@ -94,8 +111,8 @@ final class ProgressMutants {
         };
     }
 
-    private void add(String name, Supplier<Meddler> meddler) {
-        mutants.add(new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), poll.id(), false, meddler));
+    private void add(String name, boolean note, Supplier<Meddler> meddler) {
+        mutants.add(new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), poll.id(), note, meddler));
     }
 
     private static JsonNode high(JsonNode value) {

@@ -2,6 +2,7 @@ package dev.mediajobs.conformance.self;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.mediajobs.conformance.http.Reply;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -25,6 +27,9 @@ import java.util.function.UnaryOperator;
 final class RefusalMutants {
 
     private static final List<Integer> JUDGED = List.of(400, 401, 404);
+    /** What fits the case of each of them as well. */
+    private static final Map<Integer, List<Integer>> FITTING =
+            Map.of(400, List.of(400, 422), 401, List.of(401, 403), 404, List.of(404, 410));
 
     private static final Map<String, String> OTHER_VENDORS = Map.of(
             "Miraflow", "{\"result\":\"failure\",\"error\":\"No\"}",
@@ -34,10 +39,12 @@ final class RefusalMutants {
             "a gateway", "{\"timestamp\":1,\"status\":400,\"path\":\"/\"}");
 
     private final Vendor vendor;
+    private final SchemaJudge judge;
     private final List<Mutant> mutants = new ArrayList<>();
 
     private RefusalMutants(Vendor vendor) {
         this.vendor = vendor;
+        this.judge = SchemaJudge.of(vendor.document());
     }
 
     static List<Mutant> of(Vendor vendor, Predicate<Operation> seen) {
@@ -62,10 +69,14 @@ final class RefusalMutants {
     }
 
     private void answer(Operation operation, int status, Answer answer) {
+        List<Integer> fitting = FITTING.get(status);
+        boolean documented = operation.refusesAsDocumented(fitting);
         int other = status == 404 ? 400 : 404;
-        boolean free = status == 400 || answer.isInferred();
-        change(operation, status, "answers " + other, free, reply -> Replies.status(reply, other));
-        change(operation, status, "answers 200", false, reply -> Replies.status(reply, 200));
+        if (!operation.refusesAnyhow(fitting)) {
+            boolean free = status == 400 || !documented;
+            change(operation, status, "answers " + other, free, reply -> Replies.status(reply, other));
+        }
+        change(operation, status, "answers 200", !documented, reply -> Replies.status(reply, 200));
         SpecNode schema = answer.jsonSchema();
         if (!schema.exists()) {
             return;
@@ -85,21 +96,24 @@ final class RefusalMutants {
                 "does not call it anything",
                 inferred,
                 reply -> Replies.without(reply, "content-type"));
-        change(operation, status, "says it as a text", inferred, reply -> Replies.with(reply, "\"no\""));
-        change(operation, status, "says it as a list", inferred, reply -> Replies.with(reply, "[]"));
         change(operation, status, "says it in JSON that is cut off", inferred, reply -> Replies.with(reply, "{\"e"));
-        SchemaJudge judge = SchemaJudge.of(vendor.document());
-        OTHER_VENDORS.forEach((form, body) -> {
+        Map<String, String> forms = new TreeMap<>(Map.of("says it as a text", "\"no\"", "says it as a list", "[]"));
+        OTHER_VENDORS.forEach((form, body) -> forms.put("says it as " + form + " does", body));
+        forms.forEach((name, body) -> {
             if (!judge.accepts(schema, Replies.json(body))) {
-                change(operation, status, "says it as " + form + " does", inferred, reply -> Replies.with(reply, body));
+                change(operation, status, name, inferred, reply -> Replies.with(reply, body));
             }
         });
+        members(operation, status, schema, inferred);
+    }
+
+    private void members(Operation operation, int status, SpecNode schema, boolean inferred) {
         for (String name : List.of("success", "result")) {
             SpecNode said = schema.at("properties", name);
             if (said.exists()) {
                 JsonNode yes =
                         said.child("type").text().equals("boolean") ? BooleanNode.TRUE : TextNode.valueOf("success");
-                change(operation, status, "says that it succeeded", answer.isInferred(), reply -> {
+                change(operation, status, "says that it succeeded", false, reply -> {
                     ObjectNode json = Replies.json(reply).deepCopy();
                     json.set(name, yes);
                     return Replies.with(reply, json);
@@ -112,10 +126,12 @@ final class RefusalMutants {
                 json.remove(name);
                 return Replies.with(reply, json);
             });
-            change(operation, status, "refuses with a number for " + name, inferred, reply -> {
-                ObjectNode json = Replies.json(reply).deepCopy();
-                return Replies.with(reply, json.put(name, 7));
-            });
+            if (!judge.accepts(schema.at("properties", name), IntNode.valueOf(7))) {
+                change(operation, status, "refuses with a number for " + name, inferred, reply -> {
+                    ObjectNode json = Replies.json(reply).deepCopy();
+                    return Replies.with(reply, json.put(name, 7));
+                });
+            }
         }
     }
 
@@ -154,7 +170,7 @@ final class RefusalMutants {
     }
 
     private void letsIn(Operation operation, String name, Predicate<Request> who) {
-        mutants.add(new Mutant(name, vendor.name(), operation.id(), false, () -> {
+        mutants.add(new Mutant(name, vendor.name(), operation.id(), operation.isUndocumented(), () -> {
             AtomicReference<Reply> good = new AtomicReference<>(
                     new Reply(200, Map.of("content-type", List.of("application/json")), new byte[] {'{', '}'}));
             return (called, request, reply, upstream) -> {

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mediajobs.conformance.http.Reply;
 import dev.mediajobs.conformance.request.Fixtures;
+import dev.mediajobs.conformance.spec.Evidence;
 import dev.mediajobs.conformance.spec.JobStory;
 import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.conformance.spec.StatusWords;
 import dev.mediajobs.conformance.spec.Vendor;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -47,15 +50,27 @@ final class ResultMutants {
         Operation holder = story.resultOperation().flatMap(vendor::operation).orElse(poll);
         List<String> links = story.resultOperation().isPresent() ? story.resultLinks() : story.pollLinks();
         String around = story.resultList().map(list -> list + "/*").orElse("");
-        link(holder, links, around, "ends without a link", value -> MissingNode.getInstance());
-        link(holder, links, around, "ends with an empty link", value -> NODES.textNode(""));
+        SpecNode schema = holder.success().orElseThrow().jsonSchema();
+        String first = around.replace("*", "0");
+        boolean note = links.stream()
+                .flatMap(link -> StatusWords.find(schema, first + link).stream())
+                .allMatch(Evidence::isInferred);
+        link(holder, links, around, "ends without a link", note, value -> MissingNode.getInstance());
+        link(holder, links, around, "ends with an empty link", note, value -> NODES.textNode(""));
         link(
                 holder,
                 links,
                 around,
                 "ends with a link to nowhere",
+                false,
                 value -> NODES.textNode(value.asText().replaceAll("^(https?://[^/]+)?/.*", "$1/no/such/file.bin")));
-        link(holder, links, around, "ends with a link that is none", value -> NODES.textNode("ftp://example.com/x"));
+        link(
+                holder,
+                links,
+                around,
+                "ends with a link that is none",
+                false,
+                value -> NODES.textNode("ftp://example.com/x"));
         file("sends the result as a page of HTML", reply -> Replies.with(reply, "<html>Gone</html>"));
         file("sends an empty result", reply -> Replies.with(reply, ""));
         file(
@@ -63,7 +78,7 @@ final class ResultMutants {
                 reply -> new Reply(reply.status(), reply.headers(), Arrays.copyOf(reply.body(), reply.size() * 2 / 3)));
         file("sends the result under a wrong type", reply -> Replies.header(reply, "content-type", "text/plain"));
         file("sends a sound for a result", reply -> new Reply(reply.status(), reply.headers(), Fixtures.wav()));
-        file("sends the result without a type", reply -> Replies.without(reply, "content-type"));
+        file("sends the result without a type", true, reply -> Replies.without(reply, "content-type"));
         file(
                 "sends a film for a picture and a picture for a film",
                 reply -> reply.mediaType().startsWith("video/")
@@ -89,10 +104,16 @@ final class ResultMutants {
     }
 
     private void link(
-            Operation holder, List<String> links, String around, String name, UnaryOperator<JsonNode> change) {
+            Operation holder,
+            List<String> links,
+            String around,
+            String name,
+            boolean note,
+            UnaryOperator<JsonNode> change) {
         add(
                 holder,
                 name,
+                note,
                 () -> Meddlers.on(holder, json -> {
                     JsonNode changed = json;
                     for (String link : links) {
@@ -111,7 +132,11 @@ final class ResultMutants {
     }
 
     private void file(String name, UnaryOperator<Reply> change) {
-        add(submit, name, () -> {
+        file(name, false, change);
+    }
+
+    private void file(String name, boolean note, UnaryOperator<Reply> change) {
+        add(submit, name, note, () -> {
             Set<String> uploads = ConcurrentHashMap.newKeySet();
             return (called, request, reply, upstream) -> {
                 if (called.filter(each -> each.id().equals("initializeMedia")).isPresent() && Replies.isJson(reply)) {
@@ -126,7 +151,7 @@ final class ResultMutants {
         });
     }
 
-    private void add(Operation at, String name, Supplier<Meddler> meddler) {
-        mutants.add(new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), at.id(), false, meddler));
+    private void add(Operation at, String name, boolean note, Supplier<Meddler> meddler) {
+        mutants.add(new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), at.id(), note, meddler));
     }
 }

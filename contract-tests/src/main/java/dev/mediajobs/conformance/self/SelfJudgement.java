@@ -175,7 +175,7 @@ public final class SelfJudgement {
         boolean[] seen = new boolean[1];
         Result result = run(vendor, operations, fail, mutant.meddler().get(), check -> {
             boolean found = check.findings().stream()
-                    .filter(each -> mutant.inferred() || !each.note())
+                    .filter(each -> mutant.note() || !each.note())
                     .anyMatch(each -> !known.contains(key(each)));
             if (found && !seen[0]) {
                 seen[0] = true;

@@ -6,6 +6,7 @@ import dev.mediajobs.conformance.http.Reply;
 import dev.mediajobs.conformance.request.Bodies;
 import dev.mediajobs.conformance.run.Echo;
 import dev.mediajobs.conformance.schema.SchemaJudge;
+import dev.mediajobs.conformance.spec.Evidence;
 import dev.mediajobs.conformance.spec.JobStory;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.Phase;
@@ -118,7 +119,7 @@ final class StoryMutants {
             return;
         }
         String pointer = story.pollStatus().orElseThrow();
-        add(poll, "goes from running back to the queue", () -> {
+        add(poll, "goes from running back to the queue", true, () -> {
             Map<String, Integer> looks = new ConcurrentHashMap<>();
             return (called, request, reply, upstream) -> {
                 if (!Meddlers.is(poll, called) || !Replies.isSuccess(reply)) {
@@ -206,6 +207,8 @@ final class StoryMutants {
                 add(
                         poll,
                         "loses letters of the " + again,
+                        StatusWords.find(poll.success().orElseThrow().jsonSchema(), "/" + again).stream()
+                                .allMatch(Evidence::isInferred),
                         () -> Meddlers.on(poll, json -> {
                             UnaryOperator<JsonNode> change =
                                     was -> NODES.textNode(was.asText().replaceAll("[^ -~]+", "?"));
@@ -227,6 +230,7 @@ final class StoryMutants {
             add(
                     operation,
                     "tells another " + again + " than it was given",
+                    places.stream().allMatch(Evidence::isInferred),
                     () -> Meddlers.on(
                             operation,
                             json -> Replies.changed(
@@ -239,6 +243,10 @@ final class StoryMutants {
     }
 
     private void add(Operation at, String name, Supplier<Meddler> meddler) {
-        mutants.add(new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), at.id(), false, meddler));
+        add(at, name, false, meddler);
+    }
+
+    private void add(Operation at, String name, boolean note, Supplier<Meddler> meddler) {
+        mutants.add(new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), at.id(), note, meddler));
     }
 }

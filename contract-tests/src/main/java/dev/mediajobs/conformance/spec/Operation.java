@@ -115,6 +115,26 @@ public final class Operation {
         return node.child("responses").members().keySet().stream().noneMatch(key -> key.startsWith("2"));
     }
 
+    /** Whether a document, and not a guess of the spec, lists one of these statuses of a refusal. */
+    public boolean refusesAsDocumented(List<Integer> statuses) {
+        return statuses(4).stream()
+                .filter(statuses::contains)
+                .map(this::answer)
+                .flatMap(Optional::stream)
+                .anyMatch(answer -> !answer.isInferred());
+    }
+
+    /** Whether any refusal is right where one of these is wanted: the spec has none of them but a range. */
+    public boolean refusesAnyhow(List<Integer> wanted) {
+        return hasRange(4) && statuses(4).stream().noneMatch(wanted::contains);
+    }
+
+    /** Whether no document has the operation at all, neither its path nor what it answers. */
+    public boolean isUndocumented() {
+        return Evidence.isInferred(this)
+                && success().filter(Answer::isContentInferred).isPresent();
+    }
+
     /** The names of the security schemes that are needed together; empty if the operation needs none. */
     public List<String> security() {
         SpecNode own = node.child("security");
