@@ -1,0 +1,232 @@
+package dev.mediajobs.conformance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.conformance.check.Finding;
+import dev.mediajobs.conformance.check.Rule;
+import dev.mediajobs.conformance.http.Request;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** What no document states is a note at most; what a document states, and what contradicts itself, is a finding. */
+class ExpectationsTest {
+
+    private static final Predicate<Request> STATE =
+            request -> request.uri().getPath().endsWith("/state");
+    private static final Predicate<Request> POSTER = request -> request.method().equals("GET") && !STATE.test(request);
+
+    @Test
+    void aRightServer_givesNoNote() {
+        assertThat(Studio.judge((request, right) -> right)).isEmpty();
+    }
+
+    @Test
+    void anyCodeOfARange_isRight() {
+        assertThat(Studio.judge((request, right) -> right.status() == 202 ? right.with(207) : right))
+                .isEmpty();
+        assertThat(Studio.judge((request, right) -> right.status() == 422 ? right.with(418) : right))
+                .isEmpty();
+        assertThat(Studio.judge((request, right) -> right.status() == 404 ? right.with(400) : right))
+                .isEmpty();
+    }
+
+    @Test
+    void aDocumentedCode_isAsStrictAsItWas() {
+        assertThat(findings(Studio.judge((request, right) -> right.status() == 401 ? right.with(404) : right)))
+                .isNotEmpty()
+                .allMatch(each -> each.rule() == Rule.CREDENTIALS);
+        assertThat(findings(Studio.judge(
+                        yaml -> yaml.replace("2XX:", "200:")
+                                .replace("{kind: inferred, place: no code", "{kind: vendor, place: a code"),
+                        (request, right) -> right)))
+                .extracting(Finding::rule)
+                .contains(Rule.STATUS);
+    }
+
+    @Test
+    void anUnknownValue_isANote() {
+        List<Finding> notes =
+                Studio.judge((request, right) -> POSTER.test(request) ? right.with("mood", "odd") : right);
+
+        assertThat(notes).isNotEmpty().allMatch(Finding::note);
+        assertThat(notes).anyMatch(each -> each.where().equals("/mood"));
+        assertThat(findings(Studio.judge((request, right) -> POSTER.test(request) ? right.with("mood", 7) : right)))
+                .anyMatch(each -> each.where().equals("/mood"));
+    }
+
+    @Test
+    void anUnknownStatus_leavesTheJobOpen() {
+        assertThat(notesOnly((request, right) -> right.says("working") ? right.with("status", "upscaling") : right))
+                .extracting(Finding::rule)
+                .contains(Rule.STATUS_WORDS);
+        assertThat(notesOnly((request, right) -> right.says("complete") ? right.with("status", "finished") : right))
+                .extracting(Finding::rule)
+                .contains(Rule.STATUS_WORDS, Rule.PHASES);
+    }
+
+    @Test
+    void aStatusThatNeverBecomesATerminalOne_isFound() {
+        assertThat(findings(Studio.judge(
+                        (request, right) -> right.says("complete") ? right.with("status", "working") : right)))
+                .extracting(Finding::rule)
+                .contains(Rule.PHASES);
+    }
+
+    @Test
+    void goingBackToTheQueue_andProgressThatFalls_areNotes() {
+        Map<String, Integer> polls = new HashMap<>();
+        assertThat(notesOnly((request, right) -> {
+                    boolean second =
+                            right.says("working") && polls.merge(request.uri().getPath(), 1, Integer::sum) == 2;
+                    return second ? right.with("status", "waiting") : right;
+                }))
+                .extracting(Finding::rule)
+                .containsOnly(Rule.PHASES);
+        Map<String, Integer> looks = new HashMap<>();
+        assertThat(notesOnly((request, right) -> right.says("working")
+                        ? right.with(
+                                "progress", 90 - 10 * looks.merge(request.uri().getPath(), 1, Integer::sum))
+                        : right))
+                .extracting(Finding::rule)
+                .containsOnly(Rule.PROGRESS);
+    }
+
+    @Test
+    void aFailureWithoutAReason_isANote() {
+        assertThat(notesOnly((request, right) -> right.says("complete") ? right.with("status", "failed") : right))
+                .extracting(Finding::rule)
+                .containsOnly(Rule.FAILURE);
+    }
+
+    @Test
+    void anIdThatNamesNothing_mustBeRefusedOnlyWhereADocumentSaysSo() {
+        Studio.Change generous = (request, right) -> POSTER.test(request) && right.status() == 404
+                ? new Studio.Answer(200, right.body().objectNode().put("id", "any"))
+                : right;
+        assertThat(notesOnly(generous)).extracting(Finding::rule).contains(Rule.UNKNOWN_ID);
+        assertThat(findings(Studio.judge(
+                        yaml -> yaml.replace(
+                                "401: {$ref", "404: {$ref: '#/components/responses/Failed'}\n        401: {$ref"),
+                        generous)))
+                .extracting(Finding::rule)
+                .contains(Rule.UNKNOWN_ID);
+    }
+
+    @Test
+    void aBodyUnderAnotherMediaType_mayBeAccepted() {
+        assertThat(notesOnly((request, right) -> {
+                    boolean text = request.header("content-type").orElse("").equals("text/plain");
+                    return text && right.status() == 422
+                            ? new Studio.Answer(202, right.body().objectNode().put("jobId", "job1"))
+                            : right;
+                }))
+                .extracting(Finding::rule)
+                .containsOnly(Rule.MEDIA_TYPE);
+    }
+
+    @Test
+    void aDocumentedCondition_isTried() {
+        assertThat(findings(Studio.judge((request, right) -> {
+                    boolean custom =
+                            request.text().contains("custom") && !request.text().contains("prompt");
+                    return custom && right.status() == 422
+                            ? new Studio.Answer(202, right.body().objectNode().put("jobId", "job1"))
+                            : right;
+                })))
+                .extracting(Finding::rule)
+                .containsOnly(Rule.REQUIRED);
+    }
+
+    @Test
+    void aSuccessThatSaysItIsNone_contradictsItself() {
+        assertThat(findings(Studio.judge(
+                        (request, right) -> right.status() == 202 ? right.with("result", "failure") : right)))
+                .extracting(Finding::rule)
+                .contains(Rule.OUTCOME);
+    }
+
+    @Test
+    void aRefusalInWords_isANoteWhereNoCodeIsDocumented() {
+        assertThat(notesOnly((request, right) -> right.status() == 422 ? right.with(200) : right))
+                .isNotEmpty();
+        assertThat(findings(Studio.judge((request, right) -> right.status() == 401 ? right.with(200) : right)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aResult_isAskedForByItsOwnId() {
+        // A server that wants the id of the job for its result does not do what the document says.
+        assertThat(findings(Studio.judge((request, right) ->
+                        POSTER.test(request) && request.uri().getPath().contains("poster1")
+                                ? Studio.refused(404, "Not found")
+                                : right)))
+                .extracting(Finding::operation)
+                .contains("getPoster");
+        // One that takes either id conforms.
+        assertThat(Studio.judge((request, right) ->
+                        POSTER.test(request) && request.uri().getPath().contains("/job1") && right.status() == 404
+                                ? new Studio.Answer(
+                                        200, right.body().objectNode().put("id", "poster1"))
+                                : right))
+                .isEmpty();
+    }
+
+    @Test
+    void aResultIdThatChanges_andOneThatTwoJobsShare_areFound() {
+        Map<String, Integer> ends = new HashMap<>();
+        assertThat(findings(Studio.judge((request, right) ->
+                        right.says("complete") && ends.merge(request.uri().getPath(), 1, Integer::sum) > 2
+                                ? right.with("posterId", "poster10")
+                                : right)))
+                .extracting(Finding::rule)
+                .contains(Rule.STEADY);
+        assertThat(findings(Studio.judge(
+                        (request, right) -> right.says("complete") ? right.with("posterId", "poster10") : right)))
+                .extracting(Finding::actual)
+                .contains("that of another job");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhere_isFound_andAMissingOneByItsEvidence() {
+        assertThat(findings(Studio.judge((request, right) ->
+                        right.body().has("link") ? right.with("link", "http://127.0.0.1:1/files/none") : right)))
+                .extracting(Finding::rule)
+                .contains(Rule.RESULT);
+        Studio.Change empty = (request, right) -> right.body().has("link") ? right.with("link", "") : right;
+        assertThat(findings(Studio.judge(empty))).extracting(Finding::rule).contains(Rule.RESULT);
+        assertThat(Studio.judge(
+                        yaml -> yaml.replace("description: The image.", "x-evidence: {kind: inferred, place: p}"),
+                        empty))
+                .isNotEmpty()
+                .allMatch(Finding::note);
+    }
+
+    @Test
+    void aSampleThatIsAGuess_mayBeRefused() {
+        Studio.Change strict = (request, right) ->
+                request.method().equals("POST") && !request.text().contains("custom") && right.status() == 202
+                        ? Studio.refused(400, "Not known")
+                        : right;
+        assertThat(findings(Studio.judge(strict))).extracting(Finding::rule).contains(Rule.STATUS);
+        assertThat(Studio.judge(
+                        yaml -> yaml.replace(
+                                "documented: {value", "guess: {x-evidence: {kind: inferred, place: p}, value"),
+                        strict))
+                .filteredOn(each -> each.check().startsWith("submit"))
+                .isNotEmpty()
+                .allMatch(Finding::note);
+    }
+
+    private static List<Finding> notesOnly(Studio.Change change) {
+        List<Finding> all = Studio.judge(change);
+        assertThat(findings(all)).isEmpty();
+        return all;
+    }
+
+    private static List<Finding> findings(List<Finding> all) {
+        return all.stream().filter(each -> !each.note()).toList();
+    }
+}
