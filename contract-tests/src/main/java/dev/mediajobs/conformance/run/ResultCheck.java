@@ -1,5 +1,6 @@
 package dev.mediajobs.conformance.run;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mediajobs.conformance.check.Recorder;
@@ -87,7 +88,7 @@ final class ResultCheck {
     private void failure(JsonNode end, Exchange exchange, boolean succeeded) {
         story.pollFailure().ifPresent(pointer -> {
             try (Recorder.Open check = session.recorder.open(watch.pollOperation(), Rule.FAILURE, title)) {
-                if (end.at(pointer).asText("").isBlank() != succeeded) {
+                if (reason(end, pointer).isBlank() != succeeded) {
                     SpecNode schema =
                             watch.pollOperation().success().orElseThrow().jsonSchema();
                     SpecNode place = StatusWords.find(schema, pointer).stream()
@@ -99,6 +100,14 @@ final class ResultCheck {
                 }
             }
         });
+    }
+
+    /** The reason of a failure; where an object with the reason is expected, a text may stand in its place. */
+    private static String reason(JsonNode end, String pointer) {
+        JsonNode told = end.at(pointer);
+        return told.isMissingNode()
+                ? end.at(JsonPointer.compile(pointer).head()).asText("")
+                : told.isContainerNode() ? told.toString() : told.isNull() ? "" : told.asText("");
     }
 
     private void elsewhere() {
