@@ -90,11 +90,11 @@ final class KnownIds {
         return filled;
     }
 
-    /** Whether a body names something by an id that is not known yet. */
+    /** Whether a body names something by an id that is not known yet, or but guessed. */
     boolean lacks(JsonNode body) {
         for (Map.Entry<String, JsonNode> each : body.properties()) {
             boolean id = key(each.getKey()).matches(".+ids?");
-            if (id && match(each.getKey().replaceAll("s$", "")).isEmpty()) {
+            if (id && !isKnown(each.getKey().replaceAll("s$", ""))) {
                 return true;
             }
             if (each.getValue().isArray()) {
@@ -109,11 +109,16 @@ final class KnownIds {
     }
 
     private Optional<String> match(String name) {
+        return matchingKey(name).map(known::get);
+    }
+
+    private boolean isKnown(String name) {
+        return matchingKey(name).filter(each -> !guessed.contains(each)).isPresent();
+    }
+
+    private Optional<String> matchingKey(String name) {
         String wanted = key(name);
-        return known.entrySet().stream()
-                .filter(each -> wanted.endsWith(each.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return known.keySet().stream().filter(wanted::endsWith).findFirst();
     }
 
     private static String key(String name) {

@@ -49,13 +49,16 @@ final class ListedJob {
                 check.found(array, expected, items.size() + " others", place, Optional.of(exchange), unknowable);
                 return;
             }
-            // That the thing has this id is documented only where the job's own responses tell it as such.
-            String owed = toldId().orElse(watch.id());
+            // Where the job's own responses tell no other id than that of the job, the thing may have any.
             String listed = item.get().path("id").asText("");
-            if (!listed.isEmpty() && !owed.equals(listed)) {
-                String expected = owed + ", the id of the " + (owed.equals(watch.id()) ? "job" : "result");
-                check.found(array + "/*/id", expected, listed, place, Optional.of(exchange), !isIdDocumented());
-            }
+            toldId().filter(told -> !listed.isEmpty() && !told.equals(listed))
+                    .ifPresent(told -> check.found(
+                            array + "/*/id",
+                            told + ", the id that the job tells",
+                            listed,
+                            place,
+                            Optional.of(exchange),
+                            !isIdDocumented()));
             same(item.get(), check, exchange);
         }
     }

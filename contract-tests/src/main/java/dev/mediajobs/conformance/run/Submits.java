@@ -39,7 +39,11 @@ final class Submits {
         this.operations = session.vendor.operations();
     }
 
-    /** Submits every sample and follows all the jobs at once; what needs the results of others comes second. */
+    /**
+     * Submits every sample that was not submitted yet and follows all the jobs at once.
+     *
+     * @param needOthers whether samples too that name the results of others, which nobody knows
+     */
     List<JobWatch> submits(boolean needOthers) {
         List<JobWatch> wave = new ArrayList<>();
         List<Operation> sent = new ArrayList<>();

@@ -32,8 +32,10 @@ final class VendorRun {
         if (!session.plan.readOnly()) {
             operations.stream().filter(Uploads::announces).forEach(each -> new Uploads(session).run(each));
             Submits submits = new Submits(session);
-            watches.addAll(submits.submits(false));
-            learnFromLists();
+            for (List<JobWatch> wave = submits.submits(false); !wave.isEmpty(); wave = submits.submits(false)) {
+                watches.addAll(wave);
+                learnFromLists();
+            }
             watches.addAll(submits.submits(true));
             watches.addAll(submits.failing(List.copyOf(watches)));
             new Strangers(session, watches).look();

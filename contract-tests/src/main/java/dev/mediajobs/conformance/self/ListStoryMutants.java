@@ -52,6 +52,8 @@ final class ListStoryMutants {
                 };
             }));
             mutants.addAll(tales(vendor, list, array));
+        }
+        if (jobs && idsAreTold(vendor, list)) {
             mutants.add(new Mutant(
                     "lists things under other ids",
                     vendor.name(),
@@ -118,6 +120,21 @@ final class ListStoryMutants {
                     }));
         }
         return mutants;
+    }
+
+    /** Whether jobs that a list shows tell the ids of what is listed at all, be it a guess. */
+    private static boolean idsAreTold(Vendor vendor, Operation list) {
+        return vendor.operations().stream()
+                .filter(each -> each.story().isPresent() && Kit.shows(list, each))
+                .map(each -> each.story().orElseThrow())
+                .anyMatch(story -> !story.pollResultIds().isEmpty()
+                        || !StatusWords.find(
+                                        vendor.operation(story.pollOperation())
+                                                .flatMap(Operation::success)
+                                                .orElseThrow()
+                                                .jsonSchema(),
+                                        "/id")
+                                .isEmpty());
     }
 
     /** Whether jobs that a list shows tell, as documented, a member by which their items can be known. */
