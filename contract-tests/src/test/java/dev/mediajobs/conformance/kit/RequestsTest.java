@@ -14,7 +14,10 @@ import dev.mediajobs.conformance.request.Mutations;
 import dev.mediajobs.conformance.schema.Samples;
 import dev.mediajobs.conformance.schema.SchemaJudge;
 import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.conformance.spec.SpecDocument;
 import dev.mediajobs.conformance.spec.Vendor;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -65,6 +68,74 @@ class RequestsTest {
                         "/name longer than allowed",
                         "/webhook_url longer than allowed",
                         "/audio no uri");
+    }
+
+    @Test
+    void aFlatObject_hasRightBodies_andItsConditionsAreTried() throws IOException {
+        String yaml = """
+                paths:
+                  /films:
+                    post:
+                      operationId: film
+                      requestBody:
+                        content:
+                          application/json:
+                            schema:
+                              type: object
+                              required: [style]
+                              not:
+                                required: [style]
+                                properties: {style: {enum: [custom]}, prompt: {maxLength: 0}}
+                              properties:
+                                style: {type: string, enum: [zoom, custom]}
+                                prompt: {type: string}
+                                imageId: {type: string}
+                                extra: {description: Text or a number.}
+                            examples:
+                              plain: {value: {style: zoom, imageId: i}}
+                              custom: {value: {style: custom, prompt: Slowly, imageId: i}}
+                          application/x-www-form-urlencoded:
+                            schema:
+                              type: object
+                              not: {required: [image, imageUrl]}
+                              properties: {image: {type: string}, imageUrl: {type: string}, extra: {}}
+                """;
+        Vendor vendor =
+                new Vendor(SpecDocument.parse("film", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))));
+        SchemaJudge judge = new SchemaJudge(vendor.document());
+        List<Bodies.Named> samples =
+                Bodies.samples(judge, vendor.operation("film").orElseThrow());
+
+        assertThat(samples)
+                .allMatch(
+                        each -> judge.accepts(each.body().schema(), each.body().value()));
+        assertThat(samples)
+                .extracting(each -> each.body().value().toString())
+                .containsExactly(
+                        "{\"style\":\"zoom\",\"imageId\":\"i\"}",
+                        "{\"style\":\"custom\",\"prompt\":\"Slowly\",\"imageId\":\"i\"}",
+                        "{\"image\":\"sample\",\"extra\":\"sample\"}");
+        assertThat(Mutations.of(judge, samples.get(0).body()))
+                .extracting(each -> each.keyword() + " " + each.pointer() + " " + each.what())
+                .contains("not /style custom against a condition", "required /style missing")
+                .doesNotContain("required /imageId missing");
+        assertThat(Mutations.of(judge, samples.get(1).body()))
+                .extracting(each -> each.keyword() + " " + each.pointer())
+                .contains("required /prompt");
+        assertThat(Mutations.of(judge, samples.get(2).body()))
+                .extracting(each -> each.keyword() + " " + each.pointer() + " " + each.what())
+                .containsExactly("not /imageUrl added against a condition");
+        assertThat(Bodies.variants(judge, samples.get(1)))
+                .extracting(each -> each.body().value().toString())
+                .contains("{\"style\":\"zoom\",\"prompt\":\"Slowly\",\"imageId\":\"i\"}");
+    }
+
+    @Test
+    void aKey_isReadFromTheVariableThatItsHeaderNames() {
+        assertThat(new Credentials(Vendor.of("creatify"), Map.of(), Optional.empty(), new Secrets()).missing())
+                .containsExactlyInAnyOrder("CREATIFY_API_ID", "CREATIFY_API_KEY");
+        assertThat(new Credentials(Vendor.of("miraflow"), Map.of(), Optional.empty(), new Secrets()).missing())
+                .containsExactly("MIRAFLOW_API_KEY");
     }
 
     @Test

@@ -29,7 +29,12 @@ class SchemaJudgeTest {
                     mood: {type: string, nullable: true, enum: [good, bad]}
                     at: {type: string, format: local-date-time}
                     when: {type: string, format: date-time}
+                    any: {description: Text, a number or an object.}
+                    details: {$ref: '#/components/schemas/Details'}
+                    shape: {$ref: '#/components/schemas/Shape'}
                 State: {type: string, enum: [queued, done]}
+                Details: {type: object, nullable: true, required: [size], properties: {size: {type: integer}}}
+                Shape: {type: string, nullable: true, enum: [square, round]}
                 Answer:
                   oneOf:
                     - $ref: '#/components/schemas/Job'
@@ -77,7 +82,7 @@ class SchemaJudgeTest {
                     assertThat(problem.pointer()).isEqualTo("/state");
                     assertThat(problem.expected()).isEqualTo("one of queued, done");
                     assertThat(problem.place().pointer()).isEqualTo("/components/schemas/State/enum");
-                    assertThat(problem.place().line()).isEqualTo(13);
+                    assertThat(problem.place().line()).isEqualTo(16);
                 });
     }
 
@@ -93,6 +98,26 @@ class SchemaJudgeTest {
     @Test
     void nullWhereItIsNotAllowed_isFound() {
         assertThat(keywords("Job", "{" + ID + ",\"state\":null}")).contains("type");
+    }
+
+    @Test
+    void nullBehindAReference_isAllowedWhereTheComponentAllowsIt() {
+        String right = "{" + ID + ",\"state\":\"done\",";
+        assertThat(problems("Job", right + "\"details\":null,\"shape\":null}")).isEmpty();
+        assertThat(problems("Job", right + "\"details\":{\"size\":1},\"shape\":\"round\"}"))
+                .isEmpty();
+        assertThat(problems("Job", right + "\"details\":{}}"))
+                .extracting(Problem::pointer)
+                .containsExactly("/details/size");
+        assertThat(keywords("Job", right + "\"shape\":\"oval\"}")).containsExactly("enum");
+    }
+
+    @Test
+    void aValueWithoutAType_mayBeAnything() {
+        for (String any : List.of("7", "\"text\"", "null", "[1]", "{\"a\":1}")) {
+            assertThat(problems("Job", "{" + ID + ",\"state\":\"done\",\"any\":" + any + "}"))
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -91,6 +91,48 @@ class SpecTest {
     }
 
     @Test
+    void aRange_coversTheCodesThatAreNotListed_andTheBodyKeepsItsOwnEvidence() throws IOException {
+        String yaml = """
+                paths:
+                  /a:
+                    get:
+                      operationId: a
+                      responses:
+                        2XX:
+                          x-evidence: {kind: inferred, place: 'no code is documented'}
+                          content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}
+                        401: {description: No., x-evidence: {kind: documented, place: p}}
+                        404: {description: No., x-evidence: {kind: inferred, place: p}}
+                        default: {description: No., x-evidence: {kind: inferred, place: p}}
+                  /b:
+                    get:
+                      operationId: b
+                      responses:
+                        201: {description: Made.}
+                        400: {description: No.}
+                components:
+                  schemas:
+                    A: {type: object, x-evidence: {kind: documented, place: p}}
+                """;
+        Vendor vendor =
+                new Vendor(SpecDocument.parse("a", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))));
+        Operation ranges = vendor.operation("a").orElseThrow();
+        assertThat(ranges.success().orElseThrow().key()).isEqualTo("2XX");
+        assertThat(ranges.success().orElseThrow().isInferred()).isTrue();
+        assertThat(ranges.success().orElseThrow().isContentInferred()).isFalse();
+        assertThat(ranges.isSuccess(207)).isTrue();
+        assertThat(ranges.answer(418).orElseThrow().key()).isEqualTo("default");
+        assertThat(ranges.refusesAnyhow(List.of(400, 422))).isTrue();
+        assertThat(ranges.refusesAnyhow(List.of(401, 403))).isFalse();
+        assertThat(ranges.refusesAsDocumented(List.of(401, 403))).isTrue();
+        assertThat(ranges.refusesAsDocumented(List.of(404))).isFalse();
+        Operation numbers = vendor.operation("b").orElseThrow();
+        assertThat(numbers.isSuccess(201)).isTrue();
+        assertThat(numbers.isSuccess(200)).isFalse();
+        assertThat(numbers.refusesAnyhow(List.of(404))).isFalse();
+    }
+
+    @Test
     void aPathWithAWord_winsOverOneWithAnId() {
         Vendor vendor = Vendor.of("miragic");
         assertThat(vendor.find("POST", "/api/v1/speed-painting/create"))
