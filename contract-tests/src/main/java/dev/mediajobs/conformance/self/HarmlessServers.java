@@ -59,6 +59,7 @@ final class HarmlessServers {
         meddlers.put(
                 "a success under another code, where no document states one",
                 (called, request, reply, upstream) -> reply.status() == 200
+                                && Replies.isJson(reply)
                                 && called.filter(operation -> operation.isSuccess(202))
                                         .isPresent()
                         ? Replies.status(reply, 202)
