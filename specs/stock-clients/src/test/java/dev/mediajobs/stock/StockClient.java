@@ -1,7 +1,5 @@
 package dev.mediajobs.stock;
 
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
@@ -13,37 +11,44 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The generated clients of one language, reached by the names that the generators give. */
 enum StockClient {
-    JAVA {
+    JAVA("ApiClient", "createDefaultObjectMapper") {
         @Override
-        JsonNode readAndWrite(String vendor, Shape shape, JsonNode json)
-                throws ReflectiveOperationException, IOException {
-            ObjectMapper mapper = (ObjectMapper) type(vendor, "ApiClient")
-                    .getMethod("createDefaultObjectMapper")
-                    .invoke(null);
-            JavaType type = mapper.constructType(model(vendor, shape));
-            return JSON.readTree(mapper.writeValueAsString(mapper.readValue(json.toString(), type)));
+        String readAndWrite(Object serializer, Type type, String json) throws IOException {
+            ObjectMapper mapper = (ObjectMapper) serializer;
+            return mapper.writeValueAsString(mapper.readValue(json, mapper.constructType(type)));
         }
     },
-    KOTLIN {
+    KOTLIN("infrastructure.Serializer", "getMoshi") {
         @Override
-        JsonNode readAndWrite(String vendor, Shape shape, JsonNode json)
-                throws ReflectiveOperationException, IOException {
-            Moshi moshi = (Moshi) type(vendor, "infrastructure.Serializer")
-                    .getMethod("getMoshi")
-                    .invoke(null);
-            JsonAdapter<Object> adapter = moshi.adapter(model(vendor, shape));
-            return JSON.readTree(adapter.toJson(adapter.fromJson(json.toString())));
+        String readAndWrite(Object serializer, Type type, String json) throws IOException {
+            JsonAdapter<Object> adapter = ((Moshi) serializer).adapter(type);
+            return adapter.toJson(adapter.fromJson(json));
         }
     };
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private final Map<String, Object> serializers = new ConcurrentHashMap<>();
+    private final String holder;
+    private final String getter;
+
+    StockClient(String holder, String getter) {
+        this.holder = holder;
+        this.getter = getter;
+    }
 
     /** Decodes a body with the client's own serializer, and encodes the model that comes of it. */
-    abstract JsonNode readAndWrite(String vendor, Shape shape, JsonNode json)
-            throws ReflectiveOperationException, IOException;
+    String readAndWrite(String vendor, Shape shape, String json) throws ReflectiveOperationException, IOException {
+        if (!serializers.containsKey(vendor)) {
+            serializers.put(vendor, type(vendor, holder).getMethod(getter).invoke(null));
+        }
+        return readAndWrite(serializers.get(vendor), model(vendor, shape), json);
+    }
+
+    abstract String readAndWrite(Object serializer, Type type, String json) throws IOException;
 
     /** Returns what the method of an operation returns. */
     Type result(String vendor, Operation operation) throws ClassNotFoundException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.Type;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -21,12 +22,15 @@ import org.junit.jupiter.api.function.Executable;
 /** The clients that the unchanged generators write read and write what the specs show. */
 class StockClientsTest {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     @TestFactory
     Stream<DynamicNode> everyJsonExampleIsReadAndWrittenWithoutLoss() {
         return forEachClient((client, vendor) -> new PublishedSpec(vendor)
                 .examples().stream()
                         .map(example -> test(example.toString(), () -> {
-                            JsonNode again = client.readAndWrite(vendor, example.shape(), example.value());
+                            JsonNode again = JSON.readTree(client.readAndWrite(
+                                    vendor, example.shape(), example.value().toString()));
                             List<String> lost = new ArrayList<>();
                             compare("", example.value(), again, lost);
                             assertThat(lost)
