@@ -94,8 +94,8 @@ class CreatifyMessagesTest {
         assertThat(catchThrowableOfType(
                         InvalidRequestException.class, () -> Requests.aurora().named(name + "n")))
                 .hasMessageContaining("256 characters");
-        assertThat(catchThrowableOfType(InvalidRequestException.class, () -> Requests.aurora()
-                        .notifying(URI.create(webhook + "h"))))
+        assertThat(catchThrowableOfType(
+                        InvalidRequestException.class, () -> Requests.aurora().notifying(URI.create(webhook + "h"))))
                 .hasMessageContaining("201 characters");
     }
 

@@ -117,7 +117,6 @@ abstract class MirragoEndPacts {
 
     private static V4Pact refused(
             PactBuilder builder, int status, String description, UnaryOperator<HttpRequestBuilder> request) {
-        return Contract.exchange(
-                builder, description, request, answer -> answer.status(status));
+        return Contract.exchange(builder, description, request, answer -> answer.status(status));
     }
 }

@@ -153,8 +153,7 @@ final class PactsInSpecs {
     private void members(String name, SpecNode schema, String pointer, JsonNode value) {
         value.properties().forEach(each -> {
             String place = Pointers.join(pointer, each.getKey());
-            boolean open = StatusWords.find(schema, pointer).stream()
-                    .anyMatch(PactsInSpecs::isOpen);
+            boolean open = StatusWords.find(schema, pointer).stream().anyMatch(PactsInSpecs::isOpen);
             if (StatusWords.find(schema, place).isEmpty() && !open) {
                 problems.add(name + " " + place + " is not documented");
             } else if (!open) {
