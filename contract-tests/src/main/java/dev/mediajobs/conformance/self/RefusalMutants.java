@@ -72,7 +72,9 @@ final class RefusalMutants {
         List<Integer> fitting = FITTING.get(status);
         boolean documented = operation.refusesAsDocumented(fitting);
         int other = status == 404 ? 400 : 404;
-        if (!operation.refusesAnyhow(fitting)) {
+        boolean expected = status == 404 ? !documented : status == 401 && operation.isUndocumented();
+        boolean anyFits = operation.refusesAnyhow(fitting) || (expected && operation.hasRange(4));
+        if (!anyFits) {
             boolean free = status == 400 || !documented;
             change(operation, status, "answers " + other, free, reply -> Replies.status(reply, other));
         }

@@ -32,13 +32,13 @@ public record Answer(String key, SpecNode node, String list) {
     }
 
     /**
-     * Whether what the answer carries was inferred. The evidence of a range of success says that no document states
-     * the code; the body has the evidence of its schema.
+     * Whether what the answer carries was inferred: its schema was, or the answer as a whole. The evidence of a range of
+     * success says no more than that no document states the code.
      */
     public boolean isContentInferred() {
         SpecNode schema = jsonSchema();
         boolean ownEvidence = schema.pointer().startsWith("/components/schemas/");
-        return isSuccessRange() && ownEvidence ? Evidence.isInferred(schema) : isInferred();
+        return (ownEvidence && Evidence.isInferred(schema)) || (isInferred() && !(ownEvidence && isSuccessRange()));
     }
 
     /** Whether a place within this answer was inferred. */
