@@ -125,7 +125,7 @@ final class ReplyJudge {
         try (Recorder.Open check = recorder.open(operation, rule, title)) {
             if (!documented.contains(status) && !(refused && anyFits)) {
                 boolean inWords = exchange.isSuccess() && Outcomes.saysNo(operation, reply.get());
-                boolean note = refused || inWords
+                boolean note = (refused || inWords)
                         ? expected || !operation.refusesAsDocumented(wanted)
                         : exchange.isSuccess() && (expected || Evidence.isInferred(place));
                 String wish = documented.isEmpty() ? "a refusal" : "a refusal with " + oneOf(documented);
