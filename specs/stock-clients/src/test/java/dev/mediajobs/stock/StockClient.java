@@ -11,8 +11,6 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The generated clients of one language, reached by the names that the generators give. */
 enum StockClient {
@@ -31,7 +29,6 @@ enum StockClient {
         }
     };
 
-    private final Map<String, Object> serializers = new ConcurrentHashMap<>();
     private final String holder;
     private final String getter;
 
@@ -40,14 +37,16 @@ enum StockClient {
         this.getter = getter;
     }
 
-    /** Decodes a body with the client's own serializer, and encodes the model that comes of it. */
-    String readAndWrite(String vendor, Shape shape, String json) throws ReflectiveOperationException, IOException {
-        if (!serializers.containsKey(vendor)) {
-            serializers.put(vendor, type(vendor, holder).getMethod(getter).invoke(null));
+    /** Returns what the client of a vendor reads and writes bodies with. */
+    Object serializer(String vendor) {
+        try {
+            return type(vendor, holder).getMethod(getter).invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The client of " + vendor + " has no serializer", e);
         }
-        return readAndWrite(serializers.get(vendor), model(vendor, shape), json);
     }
 
+    /** Decodes a body, and encodes the model that comes of it. */
     abstract String readAndWrite(Object serializer, Type type, String json) throws IOException;
 
     /** Returns what the method of an operation returns. */
