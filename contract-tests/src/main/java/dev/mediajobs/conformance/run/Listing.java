@@ -24,13 +24,11 @@ final class Listing {
 
     private final Session session;
     private final Operation operation;
-    private final SpecNode place;
     private final String array;
 
     private Listing(Session session, Operation operation, String array) {
         this.session = session;
         this.operation = operation;
-        this.place = operation.success().orElseThrow().entry();
         this.array = array;
     }
 

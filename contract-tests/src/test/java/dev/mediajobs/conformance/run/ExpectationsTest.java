@@ -8,15 +8,10 @@ import dev.mediajobs.conformance.http.Request;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** What no document states is a note at most; what a document states, and what contradicts itself, is a finding. */
 class ExpectationsTest {
-
-    private static final Predicate<Request> STATE =
-            request -> request.uri().getPath().endsWith("/state");
-    private static final Predicate<Request> POSTER = request -> request.method().equals("GET") && !STATE.test(request);
 
     @Test
     void aRightServer_givesNoNote() {
@@ -49,11 +44,11 @@ class ExpectationsTest {
     @Test
     void anUnknownValue_isANote() {
         List<Finding> notes =
-                Studio.judge((request, right) -> POSTER.test(request) ? right.with("mood", "odd") : right);
+                Studio.judge((request, right) -> asksForPoster(request) ? right.with("mood", "odd") : right);
 
         assertThat(notes).isNotEmpty().allMatch(Finding::note);
         assertThat(notes).anyMatch(each -> each.where().equals("/mood"));
-        assertThat(findings(Studio.judge((request, right) -> POSTER.test(request) ? right.with("mood", 7) : right)))
+        assertThat(findings(Studio.judge((request, right) -> asksForPoster(request) ? right.with("mood", 7) : right)))
                 .anyMatch(each -> each.where().equals("/mood"));
     }
 
@@ -103,7 +98,7 @@ class ExpectationsTest {
 
     @Test
     void anIdThatNamesNothing_mustBeRefusedOnlyWhereADocumentSaysSo() {
-        Studio.Change generous = (request, right) -> POSTER.test(request) && right.status() == 404
+        Studio.Change generous = (request, right) -> asksForPoster(request) && right.status() == 404
                 ? new Studio.Answer(200, right.body().objectNode().put("id", "any"))
                 : right;
         assertThat(notesOnly(generous)).extracting(Finding::rule).contains(Rule.UNKNOWN_ID);
@@ -160,14 +155,14 @@ class ExpectationsTest {
     void aResult_isAskedForByItsOwnId() {
         // A server that wants the id of the job for its result does not do what the document says.
         assertThat(findings(Studio.judge((request, right) ->
-                        POSTER.test(request) && request.uri().getPath().contains("poster1")
+                        asksForPoster(request) && request.uri().getPath().contains("poster1")
                                 ? Studio.refused(404, "Not found")
                                 : right)))
                 .extracting(Finding::operation)
                 .contains("getPoster");
         // One that takes either id conforms.
         assertThat(Studio.judge((request, right) ->
-                        POSTER.test(request) && request.uri().getPath().contains("/job1") && right.status() == 404
+                        asksForPoster(request) && request.uri().getPath().contains("/job1") && right.status() == 404
                                 ? new Studio.Answer(
                                         200, right.body().objectNode().put("id", "poster1"))
                                 : right))
@@ -218,6 +213,10 @@ class ExpectationsTest {
                 .filteredOn(each -> each.check().startsWith("submit"))
                 .isNotEmpty()
                 .allMatch(Finding::note);
+    }
+
+    private static boolean asksForPoster(Request request) {
+        return request.method().equals("GET") && !request.uri().getPath().endsWith("/state");
     }
 
     private static List<Finding> notesOnly(Studio.Change change) {
