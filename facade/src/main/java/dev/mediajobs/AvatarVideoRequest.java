@@ -9,21 +9,18 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
- * A Miraflow video: an avatar speaks a text in a voice, or a sound of your own. Immutable; each method that adds
- * something gives a changed copy. What is wrong with a value is thrown at once, as {@link InvalidRequestException}.
+ * Input of a Miraflow avatar video: an avatar speaks a text or an uploaded audio track. Immutable; each method that adds
+ * something returns a changed copy. An invalid value throws {@link InvalidRequestException} at once.
  */
 public final class AvatarVideoRequest {
     private static final String OPERATION = "createVideo";
-    private static final int LONGEST_ID = 128;
-    private static final int LONGEST_NAME = 255;
-    private static final int LONGEST_TEXT = 100_000;
 
     private final String avatarId;
     private final @Nullable String voiceId;
     private final @Nullable String text;
     private final @Nullable String soundId;
     private final @Nullable String name;
-    private final @Nullable Boolean fullBody;
+    private final @Nullable Boolean fullBackground;
 
     private AvatarVideoRequest(
             String avatarId,
@@ -31,45 +28,63 @@ public final class AvatarVideoRequest {
             @Nullable String text,
             @Nullable String soundId,
             @Nullable String name,
-            @Nullable Boolean fullBody) {
+            @Nullable Boolean fullBackground) {
         this.avatarId = avatarId;
         this.voiceId = voiceId;
         this.text = text;
         this.soundId = soundId;
         this.name = name;
-        this.fullBody = fullBody;
+        this.fullBackground = fullBackground;
     }
 
     /**
-     * Who says what, in which voice.
+     * Creates a request in which the avatar speaks a text in its own voice.
      *
-     * @param avatarId as {@link Miraflow#avatars()} tells it, at most 128 characters
-     * @param voiceId as {@link Miraflow#voices()} tells it, at most 128 characters
-     * @param text what is said, at most 100,000 characters
+     * @param avatarId id of one of {@link Miraflow#avatars()}
+     * @param text what the avatar says
      * @return a request without a name
-     * @throws InvalidRequestException if one of them is blank or longer
+     * @throws InvalidRequestException if one of them is blank
      */
-    public static AvatarVideoRequest of(String avatarId, String voiceId, String text) {
+    public static AvatarVideoRequest of(String avatarId, String text) {
         return new AvatarVideoRequest(
-                Checks.text(Vendor.MIRAFLOW, OPERATION, "avatar id", avatarId, LONGEST_ID),
-                Checks.text(Vendor.MIRAFLOW, OPERATION, "voice id", voiceId, LONGEST_ID),
-                Checks.text(Vendor.MIRAFLOW, OPERATION, "text", text, LONGEST_TEXT),
+                Checks.text(Vendor.MIRAFLOW, OPERATION, "avatar id", avatarId),
+                null,
+                Checks.text(Vendor.MIRAFLOW, OPERATION, "text", text),
                 null,
                 null,
                 null);
     }
 
     /**
-     * The avatar speaks this sound.
+     * Creates a request in which the avatar speaks a text in a given voice.
      *
-     * @param avatarId as {@link Miraflow#avatars()} tells it, at most 128 characters
-     * @param sound as {@link Miraflow#upload} gave it
+     * @param avatarId id of one of {@link Miraflow#avatars()}
+     * @param voiceId id of one of {@link Miraflow#voices()}
+     * @param text what the avatar says
      * @return a request without a name
-     * @throws InvalidRequestException if the id is blank or longer, or Miraflow does not hold the sound
+     * @throws InvalidRequestException if one of them is blank
+     */
+    public static AvatarVideoRequest of(String avatarId, String voiceId, String text) {
+        return new AvatarVideoRequest(
+                Checks.text(Vendor.MIRAFLOW, OPERATION, "avatar id", avatarId),
+                Checks.text(Vendor.MIRAFLOW, OPERATION, "voice id", voiceId),
+                Checks.text(Vendor.MIRAFLOW, OPERATION, "text", text),
+                null,
+                null,
+                null);
+    }
+
+    /**
+     * Creates a request in which the avatar speaks an uploaded audio track.
+     *
+     * @param avatarId id of one of {@link Miraflow#avatars()}
+     * @param sound the track, as {@link Miraflow#upload} returned it
+     * @return a request without a name
+     * @throws InvalidRequestException if the id is blank, or Miraflow does not hold the track
      */
     public static AvatarVideoRequest of(String avatarId, MediaSource sound) {
         return new AvatarVideoRequest(
-                Checks.text(Vendor.MIRAFLOW, OPERATION, "avatar id", avatarId, LONGEST_ID),
+                Checks.text(Vendor.MIRAFLOW, OPERATION, "avatar id", avatarId),
                 null,
                 null,
                 sound.heldBy(Vendor.MIRAFLOW, OPERATION, "sound"),
@@ -78,70 +93,64 @@ public final class AvatarVideoRequest {
     }
 
     /**
-     * The avatar speaks the text in the voice that suits it; not every avatar has one.
+     * Creates a request in which the avatar speaks a text in its own voice.
      *
      * @param avatar one of {@link Miraflow#avatars()}
-     * @param text what is said, at most 100,000 characters
+     * @param text what the avatar says
      * @return a request without a name
-     * @throws InvalidRequestException if the avatar has no voice, or the text is blank or longer
+     * @throws InvalidRequestException if the text is blank
      */
     public static AvatarVideoRequest of(MediaItem avatar, String text) {
-        String voice = avatar.voiceId()
-                .orElseThrow(() -> Errors.invalid(
-                        Vendor.MIRAFLOW,
-                        OPERATION,
-                        "the avatar " + avatar.id() + " has no voice of its own",
-                        "Name a voice: AvatarVideoRequest.of(avatarId, voiceId, text)."));
-        return of(avatar.id(), voice, text);
+        return of(avatar.id(), text);
     }
 
     /**
-     * A copy with a name of your own, under which the vendor lists the video.
+     * Returns a copy with a name, under which the vendor lists the video.
      *
-     * @param newName at most 255 characters, not blank
+     * @param newName not blank
      * @return the copy
-     * @throws InvalidRequestException if it is blank or longer
+     * @throws InvalidRequestException if it is blank
      */
     public AvatarVideoRequest named(String newName) {
-        Checks.text(Vendor.MIRAFLOW, OPERATION, "name", newName, LONGEST_NAME);
-        return new AvatarVideoRequest(avatarId, voiceId, text, soundId, newName, fullBody);
+        Checks.text(Vendor.MIRAFLOW, OPERATION, "name", newName);
+        return new AvatarVideoRequest(avatarId, voiceId, text, soundId, newName, fullBackground);
     }
 
     /**
-     * A copy in which the whole body moves, not only the head; for avatars made from a photo ({@link
-     * MediaItem#photo()}), and for a text only.
+     * Returns a copy that shows the full background of a photo avatar ({@link MediaItem#photo()}) and not only face and
+     * upper body. It takes two to three times as long.
      *
      * @return the copy
-     * @throws InvalidRequestException if the avatar speaks a sound
      */
-    public AvatarVideoRequest fullBody() {
-        if (soundId != null) {
-            throw Errors.invalid(
-                    Vendor.MIRAFLOW, OPERATION, "a full body is not offered for a sound", "Give a text, or leave it.");
-        }
+    public AvatarVideoRequest withFullBackground() {
         return new AvatarVideoRequest(avatarId, voiceId, text, soundId, name, true);
     }
 
     Call<JobSubmitted> call(VideosApi api) {
-        if (soundId == null) {
-            return api.createVideo(toClient());
+        return soundId == null
+                ? api.createVideo(toClient())
+                : api.createVideoMultipart(FormParts.bodyOf(toForm(soundId)));
+    }
+
+    private VideoForm toForm(String mediaId) {
+        VideoForm.Builder form =
+                VideoForm.builder().avatarId(avatarId).name(name).mediaId(mediaId);
+        if (fullBackground != null) {
+            form.im2vidFull(fullBackground);
         }
-        VideoForm form = VideoForm.builder()
-                .avatarId(avatarId)
-                .name(name)
-                .mediaId(soundId)
-                .build();
-        return api.createVideoMultipart(FormParts.bodyOf(form));
+        return form.build();
     }
 
     private VideoRequest toClient() {
-        VideoRequest.Builder request =
-                VideoRequest.builder().avatarId(avatarId).voiceId(voiceId).text(text);
+        VideoRequest.Builder request = VideoRequest.builder().avatarId(avatarId).text(text);
+        if (voiceId != null) {
+            request.voiceId(voiceId);
+        }
         if (name != null) {
             request.name(name);
         }
-        if (fullBody != null) {
-            request.im2vidFull(fullBody);
+        if (fullBackground != null) {
+            request.im2vidFull(fullBackground);
         }
         return request.build();
     }

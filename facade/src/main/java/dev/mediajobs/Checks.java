@@ -1,6 +1,5 @@
 package dev.mediajobs;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Objects;
 
@@ -8,11 +7,17 @@ import java.util.Objects;
 final class Checks {
     private Checks() {}
 
-    static String text(Vendor vendor, String operation, String what, String value, int longest) {
+    static String text(Vendor vendor, String operation, String what, String value) {
         Objects.requireNonNull(value, what);
         if (value.isBlank()) {
             throw Errors.invalid(vendor, operation, "the " + what + " is empty", "Give one.");
         }
+        return value;
+    }
+
+    /** Checks a text whose length the vendor documents. */
+    static String text(Vendor vendor, String operation, String what, String value, int longest) {
+        text(vendor, operation, what, value);
         if (value.length() > longest) {
             throw Errors.invalid(
                     vendor,
@@ -37,11 +42,11 @@ final class Checks {
         return value;
     }
 
-    static BigDecimal number(Vendor vendor, String operation, String what, double value) {
+    static double number(Vendor vendor, String operation, String what, double value) {
         if (!Double.isFinite(value)) {
             throw Errors.invalid(vendor, operation, "the " + what + " is " + value, "Give a finite number.");
         }
-        return BigDecimal.valueOf(value);
+        return value;
     }
 
     static URI link(Vendor vendor, String operation, String what, URI value) {

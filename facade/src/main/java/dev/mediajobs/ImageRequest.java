@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
  * video. Immutable; each method that adds something gives a changed copy. What is wrong with a value is thrown as
  * {@link InvalidRequestException}, with a file when it is submitted, with all else at once.
  *
- * <p>Pictures that go into it are either all files (JPEG, PNG, WebP or GIF, at most 100 MiB each) or all held by the
+ * <p>Pictures that go into it are either all files (JPEG, PNG, WebP or GIF) or all held by the
  * vendor already, as {@link Miraflow#upload} and {@link Image#file()} give them; a thumbnail takes the latter only.
  */
 public final class ImageRequest {
-    private static final int LONGEST_PROMPT = 10_000;
-    private static final int LONGEST_NAME = 255;
     private static final int NAME_FROM_PROMPT = 60;
     private static final Set<String> RATIOS = Set.of("1:1", "16:9", "9:16", "4:3", "3:4");
     private static final Set<String> THUMBNAIL_RATIOS = Set.of("16:9", "9:16");
@@ -60,7 +58,7 @@ public final class ImageRequest {
     }
 
     private static ImageRequest of(Way way, String prompt, List<MediaSource> pictures) {
-        Checks.text(Vendor.MIRAFLOW, way.operation, "prompt", prompt, LONGEST_PROMPT);
+        Checks.text(Vendor.MIRAFLOW, way.operation, "prompt", prompt);
         int end = prompt.offsetByCodePoints(0, Math.min(NAME_FROM_PROMPT, prompt.codePointCount(0, prompt.length())));
         return new ImageRequest(way, prompt, pictures, prompt.substring(0, end).strip(), null, null, null);
     }
@@ -68,9 +66,9 @@ public final class ImageRequest {
     /**
      * A picture made from words.
      *
-     * @param prompt what it shows, at most 10,000 characters
+     * @param prompt what it shows
      * @return a request whose name is the beginning of the words, until {@link #named} gives another
-     * @throws InvalidRequestException if it is blank or longer
+     * @throws InvalidRequestException if it is blank
      */
     public static ImageRequest of(String prompt) {
         return of(Way.GENERATE, prompt, List.of());
@@ -79,10 +77,10 @@ public final class ImageRequest {
     /**
      * A picture made from other pictures and words.
      *
-     * @param prompt what becomes of them, at most 10,000 characters
+     * @param prompt what becomes of them
      * @param pictures one or several; either all files, or all held by the vendor
      * @return a request whose name is the beginning of the words
-     * @throws InvalidRequestException if the prompt is blank or longer, or there is no picture, or they are of both
+     * @throws InvalidRequestException if the prompt is blank, or there is no picture, or they are of both
      *     sorts
      */
     public static ImageRequest edit(String prompt, MediaSource... pictures) {
@@ -92,11 +90,11 @@ public final class ImageRequest {
     /**
      * A picture with a part painted anew.
      *
-     * @param prompt what the part shows afterwards, at most 10,000 characters
+     * @param prompt what the part shows afterwards
      * @param picture a file, or one that the vendor holds
      * @param mask a picture of the same sort and size: white where it is painted anew, black where it stays
      * @return a request whose name is the beginning of the words
-     * @throws InvalidRequestException if the prompt is blank or longer, or the pictures are of both sorts
+     * @throws InvalidRequestException if the prompt is blank, or the pictures are of both sorts
      */
     public static ImageRequest inpaint(String prompt, MediaSource picture, MediaSource mask) {
         return of(Way.INPAINT, prompt, alike(Way.INPAINT, picture, mask));
@@ -105,10 +103,10 @@ public final class ImageRequest {
     /**
      * The thumbnail of a video, 16 to 9 or 9 to 16.
      *
-     * @param prompt what it shows, at most 10,000 characters
+     * @param prompt what it shows
      * @param pictures to make it from, which the vendor holds; none is fine
      * @return a request whose name is the beginning of the words
-     * @throws InvalidRequestException if the prompt is blank or longer, or Miraflow does not hold a picture
+     * @throws InvalidRequestException if the prompt is blank, or Miraflow does not hold a picture
      */
     public static ImageRequest thumbnail(String prompt, MediaSource... pictures) {
         for (MediaSource picture : pictures) {
@@ -141,12 +139,12 @@ public final class ImageRequest {
     /**
      * A copy with a name of your own.
      *
-     * @param newName at most 255 characters, not blank
+     * @param newName not blank
      * @return the copy
-     * @throws InvalidRequestException if it is blank or longer
+     * @throws InvalidRequestException if it is blank
      */
     public ImageRequest named(String newName) {
-        Checks.text(Vendor.MIRAFLOW, way.operation, "name", newName, LONGEST_NAME);
+        Checks.text(Vendor.MIRAFLOW, way.operation, "name", newName);
         return new ImageRequest(way, prompt, pictures, newName, aspectRatio, unwanted, seed);
     }
 
@@ -174,12 +172,12 @@ public final class ImageRequest {
     /**
      * A copy with words for what the picture must not show.
      *
-     * @param newUnwanted at most 10,000 characters, not blank
+     * @param newUnwanted not blank
      * @return the copy
-     * @throws InvalidRequestException if it is blank or longer
+     * @throws InvalidRequestException if it is blank
      */
     public ImageRequest without(String newUnwanted) {
-        Checks.text(Vendor.MIRAFLOW, way.operation, "negative prompt", newUnwanted, LONGEST_PROMPT);
+        Checks.text(Vendor.MIRAFLOW, way.operation, "negative prompt", newUnwanted);
         return new ImageRequest(way, prompt, pictures, name, aspectRatio, newUnwanted, seed);
     }
 

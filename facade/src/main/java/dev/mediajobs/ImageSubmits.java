@@ -1,12 +1,11 @@
 package dev.mediajobs;
 
 import dev.mediajobs.client.miraflow.ImageEditForm;
+import dev.mediajobs.client.miraflow.ImageEditRequest;
 import dev.mediajobs.client.miraflow.ImagesApi;
 import dev.mediajobs.client.miraflow.InpaintForm;
 import dev.mediajobs.client.miraflow.InpaintRequest;
 import dev.mediajobs.client.miraflow.JobSubmitted;
-import dev.mediajobs.client.miraflow.MultiImageEdit;
-import dev.mediajobs.client.miraflow.SingleImageEdit;
 import dev.mediajobs.client.miraflow.ThumbnailRequest;
 import dev.mediajobs.client.miraflow.ThumbnailsApi;
 import dev.mediajobs.internal.media.Format;
@@ -17,7 +16,6 @@ import retrofit2.Call;
 /** The calls that submit pictures: with ids where the vendor holds what goes in, with files where it does not. */
 final class ImageSubmits {
     static final Set<Format> PICTURES = Set.of(Format.JPEG, Format.PNG, Format.WEBP, Format.GIF);
-    static final long LARGEST_FILE = 100L << 20;
 
     private final ImagesApi images;
     private final ThumbnailsApi thumbnails;
@@ -62,24 +60,14 @@ final class ImageSubmits {
 
     private Call<JobSubmitted> edit(ImageRequest request) {
         List<String> ids = ids(request);
-        if (ids.size() == 1) {
-            return images.editImage(SingleImageEdit.builder()
-                    .referenceImageMediaId(ids.get(0))
-                    .prompt(request.prompt)
-                    .name(request.name)
-                    .aspectRatioWord(request.aspectRatio)
-                    .negativePrompt(request.unwanted)
-                    .seed(request.seed)
-                    .build());
-        }
-        return images.editImage(MultiImageEdit.builder()
-                .referenceImageMediaIds(ids)
+        ImageEditRequest.Builder edit = ImageEditRequest.builder()
                 .prompt(request.prompt)
                 .name(request.name)
                 .aspectRatioWord(request.aspectRatio)
                 .negativePrompt(request.unwanted)
-                .seed(request.seed)
-                .build());
+                .seed(request.seed);
+        return images.editImage(
+                (ids.size() == 1 ? edit.referenceImageMediaId(ids.get(0)) : edit.referenceImageMediaIds(ids)).build());
     }
 
     private Call<JobSubmitted> editFiles(ImageRequest request) {
@@ -125,7 +113,7 @@ final class ImageSubmits {
     }
 
     private static MediaSource.Checked checked(ImageRequest request, MediaSource source, String what) {
-        return source.checked(Vendor.MIRAFLOW, request.way.operation, what, PICTURES, LARGEST_FILE);
+        return source.checked(Vendor.MIRAFLOW, request.way.operation, what, PICTURES);
     }
 
     private static List<String> ids(ImageRequest request) {

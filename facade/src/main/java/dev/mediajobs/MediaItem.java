@@ -19,7 +19,6 @@ public final class MediaItem {
     private boolean photo;
     private @Nullable String fileId;
     private @Nullable Media media;
-    private boolean job;
 
     /** The with-methods below are for the one that makes it, before anybody else sees it. */
     MediaItem(String kind, String id) {
@@ -43,12 +42,6 @@ public final class MediaItem {
         prompt = newPrompt;
         media = newMedia;
         fileId = newFileId;
-        return this;
-    }
-
-    /** Its id is a job's, too. */
-    MediaItem asJob() {
-        job = true;
         return this;
     }
 
@@ -108,7 +101,7 @@ public final class MediaItem {
     }
 
     /**
-     * Whether an avatar was made from a photo: only such ones can move their whole body.
+     * Whether an avatar was made from a photo. See {@link AvatarVideoRequest#withFullBackground()}.
      *
      * @return false for all but avatars
      */
@@ -117,9 +110,9 @@ public final class MediaItem {
     }
 
     /**
-     * What can be downloaded. Its link has no job behind it that could renew it: list again once it has expired.
+     * The file of the item. Its link cannot be renewed: read the list again once it has expired.
      *
-     * @return empty where the list has no link
+     * @return empty if the list has no link; for an avatar video call {@link Miraflow#video(String)} with its id
      */
     public Optional<Media> media() {
         return Optional.ofNullable(media);
@@ -134,17 +127,6 @@ public final class MediaItem {
         return Optional.ofNullable(fileId)
                 .filter(Reference::validId)
                 .map(known -> MediaSource.held(Vendor.MIRAFLOW, known));
-    }
-
-    /**
-     * The job that made it, for {@link MediaJobs#resume(String)}.
-     *
-     * @return empty for all but avatar videos, mockup videos and thumbnails
-     */
-    public Optional<String> reference() {
-        return job && Reference.validId(id)
-                ? Optional.of(new Reference(Vendor.MIRAFLOW, kind, id).toString())
-                : Optional.empty();
     }
 
     @Override

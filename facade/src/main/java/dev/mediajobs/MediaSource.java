@@ -171,7 +171,7 @@ public final class MediaSource {
      *
      * @param what names it in a refusal
      */
-    Checked checked(Vendor vendor, String operation, String what, Set<Format> formats, long maxBytes) {
+    Checked checked(Vendor vendor, String operation, String what, Set<Format> formats) {
         if (content == null) {
             throw Errors.invalid(
                     vendor,
@@ -181,13 +181,6 @@ public final class MediaSource {
         }
         try {
             long length = content.length();
-            if (length > maxBytes) {
-                throw Errors.invalid(
-                        vendor,
-                        operation,
-                        "the " + what + " " + content.name() + " has " + length + " bytes",
-                        "At most " + maxBytes + " are sent.");
-            }
             byte[] head = content.head();
             if (head.length == 0) {
                 throw Errors.invalid(

@@ -24,7 +24,7 @@ public final class Miraflow {
     }
 
     /**
-     * Uploads a file as input for jobs: PNG, JPEG, WebP, GIF, MP4, WebM, MP3 or WAV, at most 512 MiB. A stream whose
+     * Uploads a file as input for jobs: PNG, JPEG, WebP, GIF, MP4, WebM, MP3 or WAV. A stream whose
      * length is not known is read into memory first, up to 64 MiB. The bytes go to the link that the vendor names,
      * without the key. Costs nothing.
      *
@@ -70,13 +70,26 @@ public final class Miraflow {
     }
 
     /**
-     * All finished avatar videos, without links: resume one by its reference to fetch it.
+     * Lists the completed avatar videos, without links. {@link #video(String)} gets one of them.
      *
      * @return in the vendor's order
      * @throws MediaException if the list cannot be read
      */
     public List<MediaItem> videos() {
         return lists.videos();
+    }
+
+    /**
+     * Gets a completed avatar video by the id of the video, which is not the id of its job.
+     *
+     * @param id id of one of {@link #videos()}
+     * @return the video, whose link is renewed when it has expired
+     * @throws InvalidRequestException if it is not a valid id
+     * @throws JobNotFoundException if there is no completed video of this id
+     * @throws MediaException if the call fails otherwise
+     */
+    public Video video(String id) {
+        return lists.video(Reference.checkedId(Vendor.MIRAFLOW, "getVideo", "video id", id));
     }
 
     /**

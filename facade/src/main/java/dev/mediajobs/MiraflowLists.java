@@ -25,6 +25,9 @@ final class MiraflowLists {
     /** More pages than anybody has: a vendor that never ends its list ends here. */
     private static final int MOST_PAGES = 10_000;
 
+    /** Marks the references of listed results: their ids are not those of jobs, so they cannot be resumed. */
+    private static final String LISTED = "listed-";
+
     private final Desk desk;
     private final AvatarsApi avatars;
     private final VideosApi videos;
@@ -72,8 +75,24 @@ final class MiraflowLists {
                 "listVideos",
                 videos.listVideos(),
                 list -> items(list.videos(), video -> new MediaItem("video", video.id())
-                        .named(video.name(), video.createdAt())
-                        .asJob()));
+                        .named(video.name(), video.createdAt())));
+    }
+
+    /** The video of an id, which is not that of its job. Its link is renewed by asking again. */
+    Video video(String id) {
+        JobView view = link(id);
+        return new Video(new Result(
+                desk.vendor, new Reference(desk.vendor, LISTED + "video", id), view, desk.downloader, () -> link(id)));
+    }
+
+    private JobView link(String id) {
+        JobView view =
+                desk.call(Mode.READ, "getVideo", videos.getVideo(id), video -> JobView.of(JobPhase.SUCCEEDED, null)
+                        .linked(Links.of(desk.base, video.downloadUrl()), null));
+        if (view.links().isEmpty()) {
+            throw desk.impossible(Mode.READ, "getVideo", "it has no download link");
+        }
+        return view;
     }
 
     List<MediaItem> mockups() {
@@ -114,8 +133,7 @@ final class MiraflowLists {
     private MediaItem mockupVideo(MockupVideoItem video) {
         return new MediaItem("mockup-video", video.id())
                 .named(video.name(), video.createdAt())
-                .showing(null, media("mockup-video", video.id(), video.downloadUrl(), null, Video::new), null)
-                .asJob();
+                .showing(null, media("mockup-video", video.id(), video.downloadUrl(), null, Video::new), null);
     }
 
     /** Each page is asked for when the one before it is used up; the first empty one ends the list. */
@@ -142,8 +160,7 @@ final class MiraflowLists {
                 .showing(
                         item.prompt(),
                         media("thumbnail", item.id(), item.imageUrl(), item.mediaId(), Image::new),
-                        item.mediaId())
-                .asJob();
+                        item.mediaId());
     }
 
     /** A link of the list; it has no job to ask for a fresher one. */
@@ -153,7 +170,7 @@ final class MiraflowLists {
         return view.links().isEmpty() || !Reference.validId(id)
                 ? null
                 : made.apply(new Result(
-                        desk.vendor, new Reference(desk.vendor, kind, id), view, desk.downloader, () -> view));
+                        desk.vendor, new Reference(desk.vendor, LISTED + kind, id), view, desk.downloader, () -> view));
     }
 
     private static <A> List<MediaItem> items(List<A> entries, Function<A, MediaItem> reading) {

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** The three steps of an upload to Miraflow: announce the file, send its bytes elsewhere, say that it is there. */
 final class MiraflowUpload {
     private static final Set<Format> FORMATS = EnumSet.allOf(Format.class);
-    private static final long LARGEST_FILE = 512L << 20;
     private static final int LARGEST_IN_MEMORY = 64 << 20;
     private static final String PUT = "upload";
 
@@ -44,7 +43,7 @@ final class MiraflowUpload {
     private record Place(String id, @Nullable String link) {}
 
     MediaSource upload(MediaSource source) {
-        MediaSource.Checked file = measured(source.checked(Vendor.MIRAFLOW, PUT, "file", FORMATS, LARGEST_FILE));
+        MediaSource.Checked file = measured(source.checked(Vendor.MIRAFLOW, PUT, "file", FORMATS));
         Place place = desk.call(
                 Mode.STEP,
                 "initializeMedia",

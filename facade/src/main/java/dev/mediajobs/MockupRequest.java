@@ -2,7 +2,6 @@ package dev.mediajobs;
 
 import dev.mediajobs.client.miraflow.AnimationStyle;
 import dev.mediajobs.client.miraflow.LayerPlacement;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what it makes
  */
 public final class MockupRequest<T extends Media> {
-    private static final int LONGEST_PROMPT = 10_000;
-    private static final int LONGEST_ID = 128;
 
     /** What is made, by the operation that makes it. */
     enum Way {
@@ -68,17 +65,17 @@ public final class MockupRequest<T extends Media> {
 
     private static <T extends Media> MockupRequest<T> of(
             Way way, String prompt, @Nullable MediaSource picture, String subject, @Nullable String style) {
-        Checks.text(Vendor.MIRAFLOW, way.operation, "prompt", prompt, LONGEST_PROMPT);
+        Checks.text(Vendor.MIRAFLOW, way.operation, "prompt", prompt);
         return new MockupRequest<>(way, prompt, picture, subject, List.of(), List.of(), style, false);
     }
 
     /**
      * A mockup: logos on a product. Add the logos by {@link #withLogo} or {@link #withLayer}.
      *
-     * @param instruction what is to be made of the product, at most 10,000 characters
+     * @param instruction what is to be made of the product
      * @param product a picture that the vendor holds
      * @return a request without logos
-     * @throws InvalidRequestException if the instruction is blank or longer, or Miraflow does not hold the product
+     * @throws InvalidRequestException if the instruction is blank, or Miraflow does not hold the product
      */
     public static MockupRequest<Image> of(String instruction, MediaSource product) {
         product.heldBy(Vendor.MIRAFLOW, Way.MOCKUP.operation, "product");
@@ -88,9 +85,9 @@ public final class MockupRequest<T extends Media> {
     /**
      * A logo made from words.
      *
-     * @param prompt in words, at most 10,000 characters
+     * @param prompt in words
      * @return a complete request
-     * @throws InvalidRequestException if the words are blank or longer
+     * @throws InvalidRequestException if the words are blank
      */
     public static MockupRequest<Image> logo(String prompt) {
         return of(Way.ASSET, prompt, null, "logo", null);
@@ -99,9 +96,9 @@ public final class MockupRequest<T extends Media> {
     /**
      * A product made from words.
      *
-     * @param prompt in words, at most 10,000 characters
+     * @param prompt in words
      * @return a complete request
-     * @throws InvalidRequestException if the words are blank or longer
+     * @throws InvalidRequestException if the words are blank
      */
     public static MockupRequest<Image> product(String prompt) {
         return of(Way.ASSET, prompt, null, "product", null);
@@ -110,10 +107,10 @@ public final class MockupRequest<T extends Media> {
     /**
      * A logo made from a picture and words.
      *
-     * @param prompt in words, at most 10,000 characters
-     * @param picture a file (JPEG, PNG, WebP or GIF, at most 100 MiB), or one that the vendor holds
+     * @param prompt in words
+     * @param picture a file (JPEG, PNG, WebP or GIF), or one that the vendor holds
      * @return a complete request
-     * @throws InvalidRequestException if the words are blank or longer
+     * @throws InvalidRequestException if the words are blank
      */
     public static MockupRequest<Image> logo(String prompt, MediaSource picture) {
         return of(Way.ASSET_EDIT, prompt, Objects.requireNonNull(picture, "picture"), "logo", null);
@@ -122,10 +119,10 @@ public final class MockupRequest<T extends Media> {
     /**
      * A product made from a picture and words.
      *
-     * @param prompt in words, at most 10,000 characters
-     * @param picture a file (JPEG, PNG, WebP or GIF, at most 100 MiB), or one that the vendor holds
+     * @param prompt in words
+     * @param picture a file (JPEG, PNG, WebP or GIF), or one that the vendor holds
      * @return a complete request
-     * @throws InvalidRequestException if the words are blank or longer
+     * @throws InvalidRequestException if the words are blank
      */
     public static MockupRequest<Image> product(String prompt, MediaSource picture) {
         return of(Way.ASSET_EDIT, prompt, Objects.requireNonNull(picture, "picture"), "product", null);
@@ -134,13 +131,13 @@ public final class MockupRequest<T extends Media> {
     /**
      * An upright advertisement video of a mockup, eight seconds long, in your own words.
      *
-     * @param mockupId as {@link Miraflow#mockups()} tells it, at most 128 characters
-     * @param prompt in words, at most 10,000 characters
+     * @param mockupId as {@link Miraflow#mockups()} tells it
+     * @param prompt in words
      * @return a complete request
-     * @throws InvalidRequestException if one of them is blank or longer
+     * @throws InvalidRequestException if one of them is blank
      */
     public static MockupRequest<Video> video(String mockupId, String prompt) {
-        Checks.text(Vendor.MIRAFLOW, Way.VIDEO.operation, "mockup id", mockupId, LONGEST_ID);
+        Checks.text(Vendor.MIRAFLOW, Way.VIDEO.operation, "mockup id", mockupId);
         return of(Way.VIDEO, prompt, null, mockupId, null);
     }
 
@@ -191,18 +188,18 @@ public final class MockupRequest<T extends Media> {
     /**
      * A copy of a mockup with one more logo at its place. The vendor tells no units; its sample has 50, 30, 1 and 0.
      *
-     * @param assetId as {@link Miraflow#assets()} tells it, at most 128 characters
+     * @param assetId as {@link Miraflow#assets()} tells it
      * @param x where it is from left to right
      * @param y where it is from top to bottom
      * @param scale how large it is
      * @param rotation how far it is turned
      * @return the copy
-     * @throws InvalidRequestException if no mockup is made, or the id is blank or longer
+     * @throws InvalidRequestException if no mockup is made, or the id is blank
      */
     public MockupRequest<T> withLayer(String assetId, double x, double y, double scale, double rotation) {
         fits(Way.MOCKUP, "a layer");
         LayerPlacement layer = LayerPlacement.builder()
-                .assetId(Checks.text(Vendor.MIRAFLOW, way.operation, "asset id", assetId, LONGEST_ID))
+                .assetId(Checks.text(Vendor.MIRAFLOW, way.operation, "asset id", assetId))
                 .x(number("x", x))
                 .y(number("y", y))
                 .scale(number("scale", scale))
@@ -211,7 +208,7 @@ public final class MockupRequest<T extends Media> {
         return new MockupRequest<>(way, prompt, picture, subject, logos, and(layers, layer), style, landscape);
     }
 
-    private BigDecimal number(String what, double value) {
+    private double number(String what, double value) {
         return Checks.number(Vendor.MIRAFLOW, way.operation, what, value);
     }
 

@@ -1,13 +1,12 @@
 package dev.mediajobs;
 
-import dev.mediajobs.client.miraflow.AssetEditByMedia;
 import dev.mediajobs.client.miraflow.AssetEditForm;
+import dev.mediajobs.client.miraflow.AssetEditRequest;
 import dev.mediajobs.client.miraflow.AssetRequest;
-import dev.mediajobs.client.miraflow.CustomMockupVideo;
 import dev.mediajobs.client.miraflow.JobSubmitted;
 import dev.mediajobs.client.miraflow.MockupSubmitted;
+import dev.mediajobs.client.miraflow.MockupVideoRequest;
 import dev.mediajobs.client.miraflow.MockupsApi;
-import dev.mediajobs.client.miraflow.PresetMockupVideo;
 import java.util.Objects;
 import retrofit2.Call;
 
@@ -49,17 +48,9 @@ final class MockupSubmits {
 
     private Call<JobSubmitted> video(MockupRequest<?> request) {
         String ratio = request.landscape ? "16:9" : "9:16";
-        if (request.style == null) {
-            return api.generateMockupVideo(CustomMockupVideo.builder()
-                    .mockupId(request.subject)
-                    .animationStyleWord("custom")
-                    .userPrompt(request.prompt)
-                    .aspectRatioWord(ratio)
-                    .build());
-        }
-        return api.generateMockupVideo(PresetMockupVideo.builder()
+        return api.generateMockupVideo(MockupVideoRequest.builder()
                 .mockupId(request.subject)
-                .animationStyleWord(request.style)
+                .animationStyleWord(request.style == null ? "custom" : request.style)
                 .userPrompt(request.prompt)
                 .aspectRatioWord(ratio)
                 .build());
@@ -68,14 +59,14 @@ final class MockupSubmits {
     private Call<JobSubmitted> edit(MockupRequest<?> request) {
         MediaSource picture = Objects.requireNonNull(request.picture);
         if (picture.held()) {
-            return api.editAsset(AssetEditByMedia.builder()
+            return api.editAsset(AssetEditRequest.builder()
                     .imageMediaId(heldPicture(request))
                     .prompt(request.prompt)
                     .typeWord(request.subject)
                     .build());
         }
         MediaSource.Checked file = picture.checked(
-                Vendor.MIRAFLOW, request.way.operation, "picture", ImageSubmits.PICTURES, ImageSubmits.LARGEST_FILE);
+                Vendor.MIRAFLOW, request.way.operation, "picture", ImageSubmits.PICTURES);
         return api.editAssetMultipart(AssetEditForm.builder()
                 .prompt(request.prompt)
                 .typeWord(request.subject)

@@ -1,12 +1,13 @@
 package dev.mediajobs;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** What names a job anywhere: {@code creatify:aurora:3c90c3cc-...}. Kept as one text: there may be very many. */
 final class Reference {
-    /** An id goes into a path: nothing in it may lead elsewhere. */
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}");
+    /** An id is put into a path: nothing in it may lead elsewhere. No vendor documents a form or a length. */
+    private static final Pattern ID = Pattern.compile("[\\w~=+@-][\\w.~=+@-]*");
 
     private final Vendor vendor;
     private final String kind;
@@ -32,6 +33,18 @@ final class Reference {
 
     static boolean validId(String id) {
         return ID.matcher(id).matches() && !id.contains("..");
+    }
+
+    static String checkedId(Vendor vendor, String operation, String what, String id) {
+        Objects.requireNonNull(id, what);
+        if (!validId(id)) {
+            throw Errors.invalid(
+                    vendor,
+                    operation,
+                    "the " + what + " is not valid",
+                    "Use an id that MediaJobs or the vendor returned.");
+        }
+        return id;
     }
 
     static Reference parse(String text) {

@@ -113,7 +113,7 @@ public final class SpeedPaintingRequest {
     }
 
     MultipartBody toBody() {
-        MediaSource.Checked picture = image.checked(Vendor.MIRAGIC, OPERATION, "image", PICTURES, Long.MAX_VALUE);
+        MediaSource.Checked picture = image.checked(Vendor.MIRAGIC, OPERATION, "image", PICTURES);
         SpeedPaintingForm.Builder form = SpeedPaintingForm.builder()
                 .fps(frameRate)
                 .quality(quality)
@@ -121,7 +121,7 @@ public final class SpeedPaintingRequest {
                 .handStyle(hand)
                 .image(picture.fileName(), picture.body());
         if (audio != null) {
-            MediaSource.Checked sound = audio.checked(Vendor.MIRAGIC, OPERATION, "audio", SOUNDS, Long.MAX_VALUE);
+            MediaSource.Checked sound = audio.checked(Vendor.MIRAGIC, OPERATION, "audio", SOUNDS);
             form.audioFile(sound.fileName(), sound.body());
         }
         return form.build().toBody();

@@ -108,7 +108,7 @@ public final class TryOnRequest {
     }
 
     private static void file(String what, MediaSource source, BiConsumer<String, RequestBody> part) {
-        MediaSource.Checked file = source.checked(Vendor.MIRRAGO, OPERATION, what, PICTURES, Long.MAX_VALUE);
+        MediaSource.Checked file = source.checked(Vendor.MIRRAGO, OPERATION, what, PICTURES);
         part.accept(file.fileName(), file.body());
     }
 

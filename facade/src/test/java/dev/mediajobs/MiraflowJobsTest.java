@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediajobs.simulator.SimulatorOptions;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** All that Miraflow offers beside the main jobs, from the request to the bytes; and Creatify's lists. */
 class MiraflowJobsTest {
+    @TempDir
+    private Path folder;
+
     @RegisterExtension
     static final SimulatorExtension simulator = SimulatorExtension.create(SimulatorOptions.defaults());
 
@@ -67,9 +72,10 @@ class MiraflowJobsTest {
                 .aspectRatio(16, 9));
 
         assertThat(job.reference()).startsWith("miraflow:thumbnail:");
-        made(job);
+        String file = made(job).file().orElseThrow().id().orElseThrow();
         assertThat(miraflow.thumbnails())
-                .anySatisfy(item -> assertThat(item.reference()).contains(job.reference()));
+                .anySatisfy(
+                        item -> assertThat(item.file().flatMap(MediaSource::id)).contains(file));
     }
 
     @Test
@@ -87,10 +93,11 @@ class MiraflowJobsTest {
         Job<Video> styled =
                 miraflow.submit(MockupRequest.video(mockup.id(), "The logo").inStyle("luxury_macro"));
         made(styled);
-        assertThat(miraflow.mockupVideos()).anySatisfy(item -> {
-            assertThat(item.reference()).contains(styled.reference());
-            assertThat(item.media()).isPresent();
-        });
+        assertThat(miraflow.mockupVideos())
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.media()).isPresent())
+                .extracting(MediaItem::id)
+                .doesNotContain(styled.id());
     }
 
     @Test
@@ -111,11 +118,12 @@ class MiraflowJobsTest {
                 miraflow.submit(AvatarVideoRequest.of(avatar.id(), sound).named("hello"));
 
         made(job);
-        MediaItem listed = miraflow.videos().stream()
-                .filter(video -> video.id().equals(job.id()))
-                .findFirst()
-                .orElseThrow();
-        assertThat(media.resume(listed.reference().orElseThrow()).vendor()).isEqualTo(Vendor.MIRAFLOW);
+        MediaItem listed = miraflow.videos().get(0);
+        assertThat(listed.id()).isNotEqualTo(job.id());
+        Video again = miraflow.video(listed.id());
+        again.download(folder.resolve("again.mp4"));
+        assertThat(folder.resolve("again.mp4")).isNotEmptyFile();
+        assertThatThrownBy(() -> miraflow.video(job.id())).isInstanceOf(JobNotFoundException.class);
     }
 
     @Test

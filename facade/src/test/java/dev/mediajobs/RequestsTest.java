@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,16 +57,6 @@ class RequestsTest {
                     .hasMessageContaining("length")
                     .hasMessageContaining(Long.toString(length));
         }
-    }
-
-    @Test
-    void row11_aFileBeyondTheLimit_isRefusedUnread() throws Exception {
-        Path large = folder.resolve("large.png");
-        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
-            file.setLength((100L << 20) + 1);
-        }
-        ImageRequest edit = ImageRequest.edit("A house", MediaSource.of(large));
-        assertRefused(() -> media.miraflow().submit(edit)).hasMessageContaining("104857601 bytes");
     }
 
     @Test

@@ -77,7 +77,8 @@ public enum Jobs {
 
         @Override
         Answer result(Caller caller, String id) {
-            return caller.get("/api/video/" + id, Caller.MIRAFLOW);
+            String video = poll(caller, id).at("/videoId");
+            return caller.get("/api/video/" + (video.isEmpty() ? id : video), Caller.MIRAFLOW);
         }
 
         @Override

@@ -65,7 +65,9 @@ class LinkFaultsTest extends FrozenSimulator {
     void aPictureBehindARelativeLink_isSpoiledToo() {
         simulator.scenario("download-html");
         Answer mockup = caller.post(
-                "/api/mockup/generate", "{'productMediaId':'cm1','instruction':'On the front'}", Caller.MIRAFLOW);
+                "/api/mockup/generate",
+                "{'productMediaId':'cm42ab3ou0008aggajj0jy5e1','instruction':'On the front'}",
+                Caller.MIRAFLOW);
         simulator.advance(Duration.ofSeconds(100));
         assertThat(caller.get(mockup.at("/imageUrl"), Caller.MIRAFLOW).header("Content-Type"))
                 .startsWith("text/html");

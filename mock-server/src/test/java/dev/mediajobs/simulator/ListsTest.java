@@ -30,18 +30,23 @@ class ListsTest extends FrozenSimulator {
         assertThat(miraflow("/api/videos").json().path("videos")).isEmpty();
         simulator.advance(Duration.ofSeconds(100));
         Answer list = miraflow("/api/videos");
-        assertThat(list.at("/videos/0/id")).isEqualTo(id);
+        String video = Jobs.MIRAFLOW_VIDEO.poll(caller, id).at("/videoId");
+        assertThat(list.at("/videos/0/id")).isEqualTo(video).isNotEqualTo(id);
         assertThat(list.at("/videos/0/name")).isEqualTo("Hello");
         assertThat(caller.get("/api/videos", "x-api-key", "another").json().path("videos"))
                 .isEmpty();
-        assertThat(miraflow("/api/video/" + id + "/download").header("Content-Type"))
+        assertThat(miraflow("/api/video/" + video + "/download").header("Content-Type"))
                 .isEqualTo("video/mp4");
+        assertThat(miraflow("/api/video/" + id + "/download").status()).isEqualTo(404);
+        assertThat(miraflow("/api/video/" + id).status()).isEqualTo(404);
     }
 
     @Test
     void aMockup_namesItsPictureAtOnce_andServesItWhenItIsDone() {
         Answer answer = caller.post(
-                "/api/mockup/generate", "{'productMediaId':'cm1','instruction':'On the front'}", Caller.MIRAFLOW);
+                "/api/mockup/generate",
+                "{'productMediaId':'cm42ab3ou0008aggajj0jy5e1','instruction':'On the front'}",
+                Caller.MIRAFLOW);
         String link = answer.at("/imageUrl");
         assertThat(link).isEqualTo("/api/media/" + answer.at("/mediaId") + "/view");
         String status = "/api/mockup/" + answer.at("/jobId") + "/status";
@@ -56,12 +61,14 @@ class ListsTest extends FrozenSimulator {
 
     @Test
     void anAdvertisementVideo_isListedFromTheBeginning_andHasItsLinkThere() {
-        String mockup = submit("/api/mockup/generate", "{'productMediaId':'cm1','instruction':'On the front'}");
+        submit("/api/mockup/generate", "{'productMediaId':'cm42ab3ou0008aggajj0jy5e1','instruction':'On the front'}");
+        simulator.advance(Duration.ofSeconds(100));
+        String mockup = miraflow("/api/mockup/list").at("/mockups/0/id");
         String id = submit(
                 "/api/mockup/video",
                 "{'mockupId':'" + mockup + "','animationStyle':'luxury_macro','aspectRatio':'16:9'}");
         JsonNode waiting = miraflow("/api/mockup/videos").json().at("/videos/0");
-        assertThat(waiting.path("id").asText()).isEqualTo(id);
+        assertThat(waiting.path("id").asText()).isNotEqualTo(id);
         assertThat(waiting.path("status").asText()).isEqualTo("waiting");
         assertThat(waiting.has("downloadUrl")).isFalse();
         assertThat(waiting.path("mockupImageUrl").asText()).startsWith("/api/media/");
@@ -70,14 +77,15 @@ class ListsTest extends FrozenSimulator {
         assertThat(done.at("/videos/0/name")).isEqualTo("Product Ad - luxury macro");
         assertThat(caller.get(done.at("/videos/0/downloadUrl")).header("Content-Type"))
                 .isEqualTo("video/mp4");
-        assertThat(miraflow("/api/mockup/" + id + "/status").json().has("imageUrl"))
-                .isFalse();
+        Answer status = miraflow("/api/mockup/" + id + "/status");
+        assertThat(status.json().has("imageUrl")).isFalse();
+        assertThat(status.at("/videoId")).isEqualTo(done.at("/videos/0/id"));
     }
 
     @Test
     void aVideoWithoutALink_hasNoneInTheListEither() {
         simulator.scenario("done-without-url");
-        submit("/api/mockup/video", "{'mockupId':'cm1','animationStyle':'luxury_macro'}");
+        submit("/api/mockup/video", "{'mockupId':'cm42ab3ou0008aggajj0jy5e1','animationStyle':'luxury_macro'}");
         simulator.advance(Duration.ofSeconds(100));
         JsonNode video = miraflow("/api/mockup/videos").json().at("/videos/0");
         assertThat(video.path("status").asText()).isEqualTo("completed");
@@ -87,7 +95,9 @@ class ListsTest extends FrozenSimulator {
     @Test
     void assets_areListedWhetherMadeOrEdited() {
         submit("/api/mockup/asset/generate", "{'prompt':'A fox','type':'logo'}");
-        submit("/api/mockup/asset/edit", "{'imageMediaId':'cm1','prompt':'Bluer','type':'product'}");
+        submit(
+                "/api/mockup/asset/edit",
+                "{'imageMediaId':'cm42ab3ou0008aggajj0jy5e1','prompt':'Bluer','type':'product'}");
         simulator.advance(Duration.ofSeconds(100));
         Answer list = miraflow("/api/mockup/assets");
         assertThat(list.at("/assets/0/name")).isEqualTo("AI Generated product");

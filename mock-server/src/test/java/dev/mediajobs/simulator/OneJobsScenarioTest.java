@@ -43,7 +43,7 @@ class OneJobsScenarioTest {
             delimiter = '|',
             value = {
                 "/api/image/generate | {'prompt':'A fox [[scenario:link-null]] at night','name':'n'}",
-                "/api/thumbnail/generate | {'prompt':'p','name':'n','referenceImageMediaIds':['x','[[scenario:link-null]]']}",
+                "/api/thumbnail/generate | {'prompt':'p','name':'n','referenceImageMediaIds':['string','[[scenario:link-null]]']}",
             })
     void aMarker_inAnyText_choosesTheScenarioOfOneJob(String path, String body) {
         assertThat(scenario(caller.post(path, body, Caller.MIRAFLOW).at("/jobId")))

@@ -42,8 +42,9 @@ class ResultsTest extends FrozenSimulator {
     void aPicture_hasTheAspectRatioAskedFor(String operation, String aspect, int width, int height) throws IOException {
         String id = submit(
                 "/api/image/" + operation,
-                "{'prompt':'A fox','name':'Fox','referenceImageMediaId':'cm1','originalImageMediaId':'cm1',"
-                        + "'maskImageMediaId':'cm2'" + (aspect.isEmpty() ? "" : ",'aspectRatio':'" + aspect + "'")
+                "{'prompt':'A fox','name':'Fox','referenceImageMediaId':'cm42ab3ou0008aggajj0jy5e1','originalImageMediaId':'cm42ab3ou0008aggajj0jy5e1',"
+                        + "'maskImageMediaId':'cm42ab3ou0008aggajj0jy5e2'"
+                        + (aspect.isEmpty() ? "" : ",'aspectRatio':'" + aspect + "'")
                         + "}");
         Answer job = caller.get("/api/image/" + id, Caller.MIRAFLOW);
         shaped(caller.get(job.at("/downloadUrl")), width, height);
@@ -70,7 +71,7 @@ class ResultsTest extends FrozenSimulator {
     void anAdvertisementVideo_isUprightUnlessSaidOtherwise_andEightSecondsLong(String aspect, int width, int height) {
         submit(
                 "/api/mockup/video",
-                "{'mockupId':'cm1','animationStyle':'custom','userPrompt':'Slow'"
+                "{'mockupId':'cm42ab3ou0008aggajj0jy5e1','animationStyle':'custom','userPrompt':'Slow'"
                         + (aspect.isEmpty() ? "" : ",'aspectRatio':'" + aspect + "'") + "}");
         Answer list = caller.get("/api/mockup/videos", Caller.MIRAFLOW);
         byte[] mp4 = caller.get(list.at("/videos/0/downloadUrl")).response().body();

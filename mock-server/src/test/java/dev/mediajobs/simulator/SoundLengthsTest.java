@@ -139,7 +139,7 @@ class SoundLengthsTest extends FrozenSimulator {
         String job =
                 caller.form(false, "/api/video/create", form, Caller.MIRAFLOW).at("/jobId");
         simulator.advance(Duration.ofSeconds(3));
-        Answer video = caller.get("/api/video/" + job, Caller.MIRAFLOW);
+        Answer video = Jobs.MIRAFLOW_VIDEO.result(caller, job);
         double seconds = 200 * 1152 / 44_100.0;
         assertThat(Movie.read(caller.get(video.at("/downloadUrl"))).seconds()).isCloseTo(seconds, within(0.2));
     }

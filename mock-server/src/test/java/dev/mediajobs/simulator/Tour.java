@@ -94,6 +94,9 @@ final class Tour {
                 assertThat(answer.status()).as(path).isIn(done ? List.of(200) : List.of(200, 404));
                 if (answer.status() == 200) {
                     heard.accept(operation, answer);
+                    if (operation.id().equals("getVideoStatus") && answer.json().has("videoId")) {
+                        ids.put("videoId", answer.at("/videoId"));
+                    }
                 }
             }
         }
@@ -107,16 +110,15 @@ final class Tour {
         }
         List<String> paths = new ArrayList<>();
         for (Operation submit : spec.operations().values()) {
-            boolean reads = submit.story() != null
-                    && (submit.story().pollOperations().contains(operation.id())
-                            || operation.id().equals(submit.story().resultOperation()));
-            if (reads) {
+            boolean polls =
+                    submit.story() != null && submit.story().pollOperations().contains(operation.id());
+            if (polls) {
                 paths.add(path(operation, ids.get(submit.id())));
             }
         }
         switch (operation.id()) {
             case "viewMedia" -> paths.add(path(operation, ids.get("mediaId")));
-            case "downloadVideo" -> paths.add(path(operation, ids.get("createVideo")));
+            case "getVideo", "downloadVideo" -> paths.add(path(operation, ids.getOrDefault("videoId", "unknown")));
             case "downloadOriginalImage" -> paths.add(path(operation, ids.get(operation.id())));
             case "downloadSpeedPainting" -> paths.add(path(operation, ids.get("createSpeedPainting") + ".mp4"));
             default -> {}
@@ -141,7 +143,9 @@ final class Tour {
                     "garment_image=@shirt.png;image/png=shirt",
                     "callback_url=http://127.0.0.1:1/hook"
                 };
-            case "createVideo" -> new String[] {"avatarId=cm2yaz9j10008l0qg9npyjgs3", "mediaId=cm1", "name=My video"};
+            case "createVideo" ->
+                new String[] {"avatarId=cm2yaz9j10008l0qg9npyjgs3", "mediaId=cm42ab3ou0008aggajj0jy5e1", "name=My video"
+                };
             case "editImage" ->
                 new String[] {
                     "prompt=Into one",

@@ -34,7 +34,7 @@ class ValidationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"page=0, minimum", "page=first, type", "page=, type"})
+    @CsvSource({"page=first, type", "page=, type"})
     void aQueryParameter_isJudged(String query, String rule) {
         Answer answer = caller.get("/api/thumbnail/list?" + query, Caller.MIRAFLOW);
         assertThat(answer.status()).isEqualTo(400);
@@ -82,16 +82,16 @@ class ValidationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/api/mockup/video | {'mockupId':'cm1','animationStyle':'custom'} | /userPrompt",
-                "/api/mockup/video | {'mockupId':'cm1','animationStyle':'slow'} | /animationStyle",
-                "/api/image/edit | {'prompt':'p','name':'n','referenceImageMediaIds':[]} | /referenceImageMediaIds",
+                "/api/mockup/video | {'mockupId':'cm42ab3ou0008aggajj0jy5e1','animationStyle':'custom'} | /userPrompt",
+                "/api/mockup/video | {'mockupId':'cm42ab3ou0008aggajj0jy5e1','animationStyle':'slow'} | /animationStyle",
                 "/api/image/edit | {'prompt':'p','name':'n'} | /referenceImageMediaId",
-                "/api/image/edit | {'prompt':'p','name':'n','referenceImageMediaId':''} | /referenceImageMediaId",
-                "/api/image/edit | {'prompt':'p','name':'n','referenceImageMediaId':'1','referenceImageMediaIds':['2']} | ''",
+                "/api/image/inpaint | {'prompt':'p','name':'n','originalImageMediaId':'cm42ab3ou0008aggajj0jy5e1'}"
+                        + " | /maskImageMediaId",
                 "/api/mockup/asset/edit | {'imageBase64':'eA==','prompt':'p'} | /type",
-                "/api/mockup/asset/edit | {'imageBase64':'eA==','prompt':'p','type':'logo','size':1} | ''",
+                "/api/mockup/asset/edit | {'prompt':'p','type':'logo'} | /imageMediaId",
+                "/api/video/create | {'avatarId':'cm2yaz9j10008l0qg9npyjgs3','name':'n'} | /text",
             })
-    void aBodyOfSeveralForms_isJudgedByTheNearest(String path, String body, String pointer) {
+    void aMissingAlternative_isRefused(String path, String body, String pointer) {
         assertThat(caller.post(path, body, Caller.MIRAFLOW).status()).isEqualTo(400);
         assertThat(violations())
                 .extracting(Violation::pointer)
@@ -106,8 +106,8 @@ class ValidationTest {
                 "/api/image/generate | {'aspectRatio':'2:1','name':7,'seed':'x'}",
                 "/api/image/generate | [1]",
                 "/api/image/generate | {",
-                "/api/media/initialize | {'fileName':'','fileSize':0}",
-                "/api/mockup/generate | {'layers':[{'x':'left'}],'logoMediaIds':'cm1'}",
+                "/api/media/initialize | {'fileName':1,'fileSize':'x'}",
+                "/api/mockup/generate | {'layers':[{'x':'left'}],'logoMediaIds':'cm42ab3ou0008aggajj0jy5e1'}",
                 "/api/mockup/video | {'animationStyle':'custom','aspectRatio':'1:1'}",
                 "/api/thumbnail/generate | {'prompt':null,'name':'x','referenceImageMediaIds':[1]}",
                 "/api/aurora/ | {'audio':'none','name':7,'ttl_days':0,'prompt_guidance_scale':11}",

@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Short questions to the Miraflow spec. Instances are written with {@code '} for {@code "}. */
+/** Queries on the Miraflow spec. Instances are written with {@code '} in place of {@code "}. */
 final class Miraflow {
 
     static final Spec SPEC = Spec.of("miraflow");
 
-    /** The operations that start a job. */
+    /** The operations that submit a job. */
     static final List<String> SUBMITS = List.of(
             "createVideo",
             "generateImage",
@@ -39,51 +41,64 @@ final class Miraflow {
         return SPEC.node("/components/schemas/" + schema + "/properties/" + name);
     }
 
-    static boolean takes(String schema, String instance) {
+    static List<String> properties(String schema) {
+        return names(schema(schema).path("properties"));
+    }
+
+    static List<String> required(String schema) {
+        return texts(schema(schema).path("required"));
+    }
+
+    static boolean accepts(String schema, String instance) {
         return SPEC.accepts(schema, instance.replace('\'', '"'));
     }
 
-    static boolean requestTakes(String operationId, String instance) {
-        return takes(requestSchema(operationId), instance);
+    static boolean accepts(String schema, JsonNode instance) {
+        return SPEC.problems(schema, instance).isEmpty();
     }
 
-    static boolean answerTakes(String operationId, String instance) {
-        return takes(answerSchema(operationId), instance);
+    static boolean requestAccepts(String operationId, String instance) {
+        return accepts(requestSchema(operationId), instance);
+    }
+
+    static boolean responseAccepts(String operationId, String instance) {
+        return accepts(responseSchema(operationId), instance);
     }
 
     static String requestSchema(String operationId) {
         return SPEC.operationPointer(operationId) + "/requestBody" + JSON + "/schema";
     }
 
-    static String answerSchema(String operationId) {
-        return SPEC.operationPointer(operationId) + "/responses/200" + JSON + "/schema";
+    static String responseSchema(String operationId) {
+        return responseSchema(operationId, "2XX");
     }
 
-    /** The document's sample of a request. */
+    static String responseSchema(String operationId, String code) {
+        return SPEC.operationPointer(operationId) + "/responses/" + code + JSON + "/schema";
+    }
+
+    /** The vendor's sample of a request. */
     static JsonNode request(String operationId) {
         return SPEC.node(SPEC.operationPointer(operationId) + "/requestBody" + JSON + "/examples/documented/value");
     }
 
-    /** An example of an answer. */
-    static JsonNode answer(String operationId, String example) {
+    /** An example of a successful response. */
+    static JsonNode response(String operationId, String example) {
         return SPEC.node(
-                SPEC.operationPointer(operationId) + "/responses/200" + JSON + "/examples/" + example + "/value");
+                SPEC.operationPointer(operationId) + "/responses/2XX" + JSON + "/examples/" + example + "/value");
     }
 
-    /** The document's sample of an answer. */
-    static JsonNode answer(String operationId) {
-        return answer(operationId, "documented");
+    /** The vendor's sample of a successful response. */
+    static JsonNode response(String operationId) {
+        return response(operationId, "documented");
     }
 
-    static boolean requestTakes(String operationId, JsonNode instance) {
-        return SPEC.problems(requestSchema(operationId), instance).isEmpty();
+    /** The response of an operation at a code, with references resolved. */
+    static JsonNode responseAt(String operationId, String code) {
+        return SPEC.node(SPEC.operationPointer(operationId) + "/responses/" + code);
     }
 
-    static boolean answerTakes(String operationId, JsonNode instance) {
-        return SPEC.problems(answerSchema(operationId), instance).isEmpty();
-    }
-
-    /** All operations by their ids, in the order of the spec. */
+    /** All operations by id, in the order of the spec. */
     static Map<String, JsonNode> operations() {
         Map<String, JsonNode> operations = new LinkedHashMap<>();
         SPEC.root()
@@ -91,6 +106,25 @@ final class Miraflow {
                 .forEach(path -> path.forEach(operation ->
                         operations.put(operation.path("operationId").asText(), operation)));
         return operations;
+    }
+
+    /** The names of all schemas of responses, including the schemas that they refer to. */
+    static Set<String> responseSchemas() {
+        Set<String> names = new TreeSet<>();
+        operations().forEach((id, operation) -> operation
+                .path("responses")
+                .fieldNames()
+                .forEachRemaining(code -> addReferences(responseAt(id, code), names)));
+        return names;
+    }
+
+    private static void addReferences(JsonNode node, Set<String> names) {
+        for (String reference : node.findValuesAsText("$ref")) {
+            String name = reference.substring(reference.lastIndexOf('/') + 1);
+            if (reference.startsWith("#/components/schemas/") && names.add(name)) {
+                addReferences(schema(name), names);
+            }
+        }
     }
 
     static String path(String operationId) {
@@ -107,7 +141,7 @@ final class Miraflow {
         return place.path("x-evidence").path("kind").asText();
     }
 
-    /** The names of the parameters of an operation, references followed. */
+    /** The names of the parameters of an operation, with references resolved. */
     static List<String> parameters(String operationId) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < operation(operationId).path("parameters").size(); i++) {
@@ -124,13 +158,13 @@ final class Miraflow {
         return names;
     }
 
-    static List<String> words(JsonNode array) {
-        List<String> words = new ArrayList<>();
-        array.forEach(word -> words.add(word.asText()));
-        return words;
+    static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
-    /** Each word of an enum with its phase. */
+    /** Each value of an enum with its phase. */
     static Map<String, String> phases(String schema) {
         Map<String, String> phases = new LinkedHashMap<>();
         schema(schema)

@@ -1,87 +1,112 @@
 package dev.mediajobs.specs;
 
-import static dev.mediajobs.specs.Miraflow.takes;
+import static dev.mediajobs.specs.Miraflow.accepts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Quirks of Miraflow's logos and products. */
+/** Quirks of Miraflow's logo and product assets. */
 class MiraflowAssetQuirksTest {
 
-    private static final String WORDS = "'prompt':'Remove the background','type':'logo'";
+    private static final String TEXTS = "'prompt':'Remove the background','type':'logo'";
 
     @Test
     @Quirk("M-66")
-    void anEdit_namesItsPictureInOneOfThreeWays() {
-        assertThat(edit("'imageMediaId':'m',")).isTrue();
-        assertThat(edit("'imageBase64':'iVBORw0KGgo=',")).isTrue();
-        assertThat(edit("")).isFalse();
-        assertThat(takes("AssetEditByData", "{'imageMediaId':'m','imageBase64':'iVBORw0KGgo='," + WORDS + "}"))
-                .isFalse();
-        assertThat(takes("AssetEditForm", "{" + WORDS + ",'image':'bytes'}")).isTrue();
-        assertThat(takes("AssetEditForm", "{" + WORDS + ",'imageMediaId':'m'}")).isFalse();
+    void anEditTakesItsImageByIdInBase64OrAsAFile() {
         assertThat(Miraflow.names(Miraflow.operation("editAsset").at("/requestBody/content")))
                 .containsExactly("application/json", "multipart/form-data");
+        assertThat(Miraflow.required("AssetEditRequest")).containsExactly("prompt", "type");
+        assertThat(Miraflow.names(Miraflow.schema("AssetEditRequest")))
+                .doesNotContain("oneOf", "anyOf", "not", "maxProperties", "additionalProperties");
+        assertThat(edit("'imageMediaId':'m',")).isTrue();
+        assertThat(edit("'imageBase64':'iVBORw0KGgo=',")).isTrue();
+        assertThat(edit("'imageBase64':'iVBORw0KGgo=','later':true,")).isTrue();
+        assertThat(edit("'imageMediaId':5,")).isFalse();
+        assertThat(edit("'imageBase64':[137,80],")).isFalse();
+        assertThat(Miraflow.requestAccepts("editAsset", "{'imageMediaId':'m','prompt':'Remove the background'}"))
+                .isFalse();
+        assertThat(Miraflow.properties("AssetEditRequest")).doesNotContain("image");
+        assertThat(Miraflow.properties("AssetEditForm")).containsExactly("prompt", "type", "image");
+        assertThat(Miraflow.required("AssetEditForm")).containsExactly("prompt", "type");
+        assertThat(Miraflow.property("AssetEditForm", "image").path("format").asText())
+                .isEqualTo("binary");
+        assertThat(accepts("AssetEditForm", "{" + TEXTS + ",'image':'bytes'}")).isTrue();
+        assertThat(accepts("AssetEditForm", "{" + TEXTS + ",'image':['bytes']}"))
+                .isFalse();
+        assertThat(accepts("AssetEditForm", "{'prompt':'Remove it','image':'bytes'}"))
+                .isFalse();
     }
 
     @Test
     @Quirk("M-67")
-    void theSampleWithTwoPictures_isTakenAsTheOneById() {
+    void theSampleThatGivesTheImageTwiceIsAccepted() {
         assertThat(Miraflow.names(Miraflow.request("editAsset"))).contains("imageMediaId", "imageBase64");
-        assertThat(Miraflow.requestTakes("editAsset", Miraflow.request("editAsset")))
+        assertThat(accepts(Miraflow.requestSchema("editAsset"), Miraflow.request("editAsset")))
                 .isTrue();
-        assertThat(takes("AssetEditByMedia", Miraflow.request("editAsset").toString()))
-                .isTrue();
+        assertThat(Miraflow.schema("AssetEditRequest").path("description").asText())
+                .endsWith(" If both are given, the media id is used.");
+        assertThat(Miraflow.schema("AssetEditRequest").at("/x-evidence/place").asText())
+                .endsWith("that the media id wins is inferred");
     }
 
     @Test
     @Quirk("M-68")
-    void dataInTheRequest_isTakenBareAndAsALink() {
-        assertThat(edit("'imageBase64':'iVBORw0KGgo=',")).isTrue();
-        assertThat(edit("'imageBase64':'data:image/png;base64,iVBORw0KGgo=',")).isTrue();
-        assertThat(edit("'imageBase64':'',")).isFalse();
-        assertThat(Miraflow.property("AssetEditByData", "imageBase64").has("format"))
-                .isFalse();
+    void base64DataIsAnyTextPlainOrAsADataUrl() {
+        for (String data : List.of("iVBORw0KGgo=", "data:image/png;base64,iVBORw0KGgo=", "string", "")) {
+            assertThat(edit("'imageBase64':'" + data + "',")).as(data).isTrue();
+        }
+        assertThat(edit("'imageBase64':null,")).isFalse();
+        assertThat(Miraflow.names(Miraflow.property("AssetEditRequest", "imageBase64")))
+                .containsExactly("type", "description", "x-quirks");
     }
 
     @Test
     @Quirk("M-69")
-    void anAsset_isNamedByTheVendor() {
-        for (String schema : List.of("AssetRequest", "AssetEditByMedia", "AssetEditByData", "AssetEditForm")) {
-            assertThat(Miraflow.names(Miraflow.schema(schema).path("properties")))
-                    .as(schema)
-                    .doesNotContain("name");
+    void anAssetGetsItsNameFromTheVendor() {
+        for (String schema : List.of("AssetRequest", "AssetEditRequest", "AssetEditForm")) {
+            assertThat(Miraflow.properties(schema)).as(schema).doesNotContain("name");
         }
-        assertThat(Miraflow.answer("listAssets").at("/assets/0/name").asText()).isEqualTo("AI Generated logo");
-        assertThat(takes("AssetRequest", "{'prompt':'minimalist tech company logo','type':'logo'}"))
+        assertThat(Miraflow.response("listAssets").at("/assets/0/name").asText())
+                .isEqualTo("AI Generated logo");
+        assertThat(Miraflow.evidence(Miraflow.property("AssetItem", "name"))).isEqualTo("inferred");
+        assertThat(Miraflow.SPEC.words("AssetType")).containsExactly("logo", "product");
+        assertThat(Miraflow.required("AssetRequest")).containsExactly("prompt", "type");
+        assertThat(accepts("AssetItem", "{'id':'a','name':'AI Generated logo'}"))
                 .isTrue();
-        assertThat(takes("AssetRequest", "{'prompt':'minimalist tech company logo','type':'banner'}"))
+        assertThat(accepts("AssetItem", "{'id':'a','name':5}")).isFalse();
+        assertThat(accepts("AssetRequest", "{'prompt':'minimalist tech company logo','type':'logo'}"))
+                .isTrue();
+        assertThat(accepts("AssetRequest", "{'prompt':'minimalist tech company logo','type':'banner'}"))
                 .isFalse();
-        assertThat(takes("AssetRequest", "{'prompt':'minimalist tech company logo'}"))
+        assertThat(accepts("AssetRequest", "{'prompt':'minimalist tech company logo'}"))
                 .isFalse();
     }
 
     @Test
     @Quirk("M-70")
-    void threeLists_haveNoPages() {
+    void threeListsHaveNoPages() {
         for (String list : List.of("listMockups", "listAssets", "listMockupVideos")) {
             assertThat(Miraflow.parameters(list)).as(list).isEmpty();
-            assertThat(Miraflow.names(Miraflow.answer(list))).as(list).doesNotContain("page", "totalPages");
+            assertThat(Miraflow.names(Miraflow.response(list))).as(list).doesNotContain("page", "totalPages");
+        }
+        for (String schema : List.of("MockupList", "AssetList", "MockupVideoList")) {
+            assertThat(Miraflow.properties(schema)).as(schema).hasSize(2).contains("result");
         }
         assertThat(Miraflow.parameters("listThumbnails")).containsExactly("page");
     }
 
     @Test
     @Quirk("M-93")
-    void anEdit_isReadLikeTheOtherMockupJobs() {
+    void anEditIsPolledLikeTheOtherMockupJobs() {
         assertThat(Miraflow.operation("editAsset").path("x-job"))
-                .isEqualTo(Miraflow.operation("generateAsset").path("x-job"));
+                .isEqualTo(Miraflow.operation("generateAsset").path("x-job"))
+                .isEqualTo(Miraflow.operation("generateMockup").path("x-job"));
         assertThat(Miraflow.operation("editAsset").at("/x-job/poll/operation").asText())
                 .isEqualTo("getMockupStatus");
     }
 
-    private static boolean edit(String picture) {
-        return Miraflow.requestTakes("editAsset", "{" + picture + WORDS + "}");
+    private static boolean edit(String image) {
+        return Miraflow.requestAccepts("editAsset", "{" + image + TEXTS + "}");
     }
 }

@@ -1,8 +1,9 @@
 package dev.mediajobs.specs;
 
-import static dev.mediajobs.specs.Miraflow.takes;
+import static dev.mediajobs.specs.Miraflow.accepts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Quirks of Miraflow's avatars and voices. */
@@ -10,64 +11,74 @@ class MiraflowAvatarQuirksTest {
 
     @Test
     @Quirk("M-18")
-    void avatars_areOneListWithoutPages() {
+    void avatarsAreOneListWithoutPages() {
         assertThat(Miraflow.parameters("listAvatars")).isEmpty();
-        assertThat(takes("AvatarList", "{'avatars':[{'id':'a'}]}")).isTrue();
-        assertThat(takes("AvatarList", "[{'id':'a'}]")).isFalse();
-        assertThat(takes("AvatarList", "{}")).isFalse();
+        assertThat(Miraflow.properties("AvatarList")).containsExactly("avatars");
+        assertThat(Miraflow.properties("Avatar"))
+                .as("no member distinguishes stock avatars")
+                .containsExactly("id", "name", "createdAt", "voiceId", "isPhoto");
+        assertThat(accepts("AvatarList", "{'avatars':[{'id':'a'}]}")).isTrue();
+        assertThat(accepts("AvatarList", "[{'id':'a'}]")).isFalse();
+        assertThat(accepts("AvatarList", "{}")).isFalse();
     }
 
     @Test
     @Quirk("M-19")
-    void voiceAndPhoto_mayBeMissingFromAnAvatar() {
-        assertThat(takes("Avatar", "{'id':'a','name':'Aerin','createdAt':'2024-11-01T05:37:46.194Z'}"))
+    void voiceIdAndIsPhotoMayBeMissingOrNull() {
+        assertThat(accepts("Avatar", "{'id':'a','name':'Aerin','createdAt':'2024-11-01T05:37:46.194Z'}"))
                 .isTrue();
-        assertThat(takes("Avatar", "{'id':'a','voiceId':'1','isPhoto':false}")).isTrue();
-        assertThat(takes("Avatar", "{'id':'a','isPhoto':'true'}")).isFalse();
+        assertThat(accepts("Avatar", "{'id':'a','voiceId':null,'isPhoto':null}"))
+                .isTrue();
+        assertThat(accepts("Avatar", "{'id':'a','voiceId':'1','isPhoto':false}"))
+                .isTrue();
+        assertThat(accepts("Avatar", "{'id':'a','isPhoto':'true'}")).isFalse();
+        assertThat(accepts("Avatar", "{'id':'a','voiceId':1}")).isFalse();
+        assertThat(accepts("Avatar", "{'id':null}")).isFalse();
+        assertThat(Miraflow.evidence(Miraflow.property("Avatar", "voiceId"))).isEqualTo("vendor");
     }
 
     @Test
     @Quirk("M-20")
-    void voices_areTakenUnderTheDocumentedNameAndUnderTheRightOne() {
-        assertThat(Miraflow.answer("listVoices").has("avatars")).isTrue();
-        assertThat(Miraflow.answer("listVoices").path("avatars"))
-                .isEqualTo(Miraflow.answer("listVoices", "corrected").path("voices"));
-        assertThat(takes("VoiceList", "{'avatars':[{'id':'1'}]}")).isTrue();
-        assertThat(takes("VoiceList", "{'voices':[{'id':'1'}]}")).isTrue();
-        assertThat(takes("VoiceList", "{'voices':[{'name':'no id'}]}")).isFalse();
-        assertThat(takes("VoiceList", "{'avatars':[{'name':'no id'}]}")).isFalse();
-        assertThat(takes("VoiceList", "{}")).isFalse();
+    void voicesAreReadFromAvatarsAndFromVoices() {
+        assertThat(Miraflow.response("listVoices").has("avatars")).isTrue();
+        assertThat(Miraflow.response("listVoices").path("avatars"))
+                .isEqualTo(Miraflow.response("listVoices", "corrected").path("voices"));
+        for (String name : List.of("avatars", "voices")) {
+            assertThat(accepts("VoiceList", "{'" + name + "':[{'id':'1'}]}"))
+                    .as(name)
+                    .isTrue();
+            assertThat(accepts("VoiceList", "{'" + name + "':[{'name':'no id'}]}"))
+                    .as(name)
+                    .isFalse();
+            assertThat(accepts("VoiceList", "{'" + name + "':{}}")).as(name).isFalse();
+        }
+        assertThat(accepts("VoiceList", "{}")).isFalse();
         assertThat(Miraflow.evidence(Miraflow.property("VoiceList", "voices"))).isEqualTo("inferred");
     }
 
     @Test
     @Quirk("M-21")
-    void aVoice_hasThreeFieldsAndTakesMore() {
-        assertThat(Miraflow.names(Miraflow.schema("Voice").path("properties")))
-                .containsExactly("id", "name", "createdAt");
-        assertThat(takes("Voice", "{'id':'1','name':'Belinda','language':'en','preview':null}"))
+    void aVoiceHasThreeMembersAndOthersAreAccepted() {
+        assertThat(Miraflow.properties("Voice")).containsExactly("id", "name", "createdAt");
+        assertThat(accepts("Voice", "{'id':'1','name':'Belinda','language':'en','preview':null}"))
                 .isTrue();
     }
 
     @Test
     @Quirk("M-90")
-    void times_areDateTimesWithAZone() {
-        for (String schema : new String[] {
-            "Avatar", "Voice", "VideoItem", "MockupItem", "AssetItem", "MockupVideoItem", "ThumbnailItem"
-        }) {
-            String start = schema.equals("ThumbnailItem") ? "{'id':'a','imageUrl':'/a'," : "{'id':'a',";
-            assertThat(takes(schema, start + "'createdAt':'2024-11-01T05:37:46.194Z'}"))
-                    .as(schema)
-                    .isTrue();
-            assertThat(takes(schema, start + "'createdAt':'2024-11-01T05:37:46+01:00'}"))
-                    .as(schema)
-                    .isTrue();
-            assertThat(takes(schema, start + "'createdAt':1730439466194}"))
-                    .as(schema)
-                    .isFalse();
-            assertThat(takes(schema, start + "'createdAt':'2024-11-01T05:37:46'}"))
-                    .as(schema)
-                    .isFalse();
+    void timesAreDateTimesWithAZone() {
+        for (String schema : List.of(
+                "Avatar", "Voice", "VideoItem", "MockupItem", "AssetItem", "MockupVideoItem", "ThumbnailItem")) {
+            for (String time : List.of("2024-11-01T05:37:46.194Z", "2024-11-01T05:37:46+01:00")) {
+                assertThat(accepts(schema, "{'id':'a','createdAt':'" + time + "'}"))
+                        .as("%s of %s", time, schema)
+                        .isTrue();
+            }
+            for (String time : List.of("1730439466194", "'2024-11-01T05:37:46'", "'2024-11-01'")) {
+                assertThat(accepts(schema, "{'id':'a','createdAt':" + time + "}"))
+                        .as("%s of %s", time, schema)
+                        .isFalse();
+            }
         }
     }
 }

@@ -2,45 +2,89 @@ package dev.mediajobs.specs;
 
 import static dev.mediajobs.specs.Miraflow.SPEC;
 import static dev.mediajobs.specs.Miraflow.SUBMITS;
-import static dev.mediajobs.specs.Miraflow.takes;
+import static dev.mediajobs.specs.Miraflow.accepts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Quirks of the document as a whole: what its rendering lost, key, errors, envelopes, paths. */
+/** Quirks of the whole document: lost parts of the page, API key, failures, envelopes, paths. */
 class MiraflowDocumentQuirksTest {
+
+    /** The keywords that can refuse a value of the right type. */
+    private static final Set<String> LIMITS = Set.of(
+            "minLength",
+            "maxLength",
+            "pattern",
+            "minimum",
+            "maximum",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "maxProperties",
+            "multipleOf",
+            "not");
 
     @Test
     @Quirk("M-01")
-    void everyOperation_saysOnWhatItStands() {
-        Map<String, JsonNode> operations = Miraflow.operations();
-        assertThat(operations).hasSize(25);
-        assertThat(SPEC.node("/info/description").asText()).contains("lost methods, paths and status codes");
-        operations.forEach((id, operation) -> {
-            assertThat(Miraflow.evidence(operation)).as(id).isIn("documented", "client", "inferred");
+    void eachOperationStatesTheEvidenceOfItsPathAndMethod() {
+        Map<String, List<String>> operations = new LinkedHashMap<>();
+        Miraflow.operations().forEach((id, operation) -> {
+            operations
+                    .computeIfAbsent(Miraflow.evidence(operation), kind -> new ArrayList<>())
+                    .add(id);
             assertThat(operation.path("x-evidence").path("place").asText())
                     .as(id)
                     .isNotBlank();
         });
-        for (String guess : List.of(
-                "generateMockupVideo", "generateAsset", "editAsset", "listMockups", "listThumbnails", "getImage")) {
-            assertThat(Miraflow.operation(guess).path("description").asText())
-                    .as("the other candidates of %s", guess)
-                    .containsPattern("candidates?( for any job)?: *`/api/");
-        }
+        assertThat(operations)
+                .isEqualTo(Map.of(
+                        "documented", List.of("listAvatars", "getImage"),
+                        "vendor", List.of("createVideo", "getVideoStatus", "downloadVideo", "generateThumbnail"),
+                        "client",
+                                List.of(
+                                        "initializeMedia",
+                                        "finalizeMedia",
+                                        "listVoices",
+                                        "listVideos",
+                                        "getVideo",
+                                        "generateImage",
+                                        "editImage",
+                                        "inpaintImage"),
+                        "inferred",
+                                List.of(
+                                        "viewMedia",
+                                        "generateMockup",
+                                        "generateMockupVideo",
+                                        "generateAsset",
+                                        "editAsset",
+                                        "listMockups",
+                                        "listAssets",
+                                        "listMockupVideos",
+                                        "getMockupStatus",
+                                        "listThumbnails",
+                                        "getThumbnail")));
     }
 
     @Test
     @Quirk("M-02")
-    void theKey_goesIntoOneLowerCaseHeader() {
-        JsonNode key = SPEC.node("/components/securitySchemes/apiKey");
+    void theApiKeyIsSentInOneLowerCaseHeader() {
+        JsonNode schemes = SPEC.node("/components/securitySchemes");
+        assertThat(Miraflow.names(schemes)).containsExactly("ApiKeyAuth");
+        JsonNode key = schemes.path("ApiKeyAuth");
         assertThat(key.path("type").asText()).isEqualTo("apiKey");
         assertThat(key.path("in").asText()).isEqualTo("header");
         assertThat(key.path("name").asText()).isEqualTo("x-api-key");
-        assertThat(SPEC.node("/security/0").has("apiKey")).isTrue();
+        assertThat(SPEC.root().path("security").toString()).isEqualTo("[{\"ApiKeyAuth\":[]}]");
+        Miraflow.operations()
+                .forEach((id, operation) ->
+                        assertThat(operation.has("security")).as(id).isFalse());
         assertThat(SPEC.node("/servers/0/url").asText() + Miraflow.path("listAvatars"))
                 .isEqualTo("https://miraflow.ai/api/avatars");
         assertThat(Miraflow.evidence(Miraflow.operation("listAvatars"))).isEqualTo("documented");
@@ -48,174 +92,281 @@ class MiraflowDocumentQuirksTest {
 
     @Test
     @Quirk("M-03")
-    void aMissingKey_isRefusedByEveryOperationWithAFailure() {
+    void everyOperationRespondsWith401ToAMissingOrInvalidKey() {
+        JsonNode unauthorized = SPEC.node("/components/responses/Unauthorized");
         for (String id : Miraflow.operations().keySet()) {
-            String answer = SPEC.operationPointer(id) + "/responses/401";
-            assertThat(SPEC.node(answer)).as(id).isEqualTo(SPEC.node("/components/responses/Unauthorized"));
+            assertThat(Miraflow.responseAt(id, "401")).as(id).isEqualTo(unauthorized);
         }
-        JsonNode refusal = SPEC.node("/components/responses/Unauthorized");
-        assertThat(Miraflow.evidence(refusal)).isEqualTo("client");
-        assertThat(SPEC.problems("Failure", refusal.at("/content/application~1json/examples/key/value")))
-                .isEmpty();
+        assertThat(Miraflow.evidence(unauthorized)).isEqualTo("vendor");
+        assertThat(unauthorized.at("/content/application~1json/schema/$ref").asText())
+                .isEqualTo("#/components/schemas/Failure");
+        assertThat(accepts("Failure", unauthorized.at("/content/application~1json/examples/key/value")))
+                .isTrue();
     }
 
     @Test
     @Quirk("M-04")
-    void everySample_standsAsAnExampleThatIsTaken() {
-        assertThat(SPEC.node("/info/description").asText()).contains("samples are restored to JSON");
+    void everySampleIsAnExampleNamedDocumented() {
+        List<String> samples = new ArrayList<>();
         Miraflow.operations().forEach((id, operation) -> {
             if (operation.at("/requestBody/content").has("application/json")) {
-                assertThat(SPEC.problems(Miraflow.requestSchema(id), Miraflow.request(id)))
+                assertThat(SPEC.exampleProblems(Miraflow.requestSchema(id), Miraflow.request(id)))
                         .as("request of %s", id)
                         .isEmpty();
+                samples.add("request of " + id);
             }
-            if (SPEC.has(Miraflow.answerSchema(id))) {
-                assertThat(SPEC.problems(Miraflow.answerSchema(id), Miraflow.answer(id)))
-                        .as("answer of %s", id)
+            if (SPEC.has(Miraflow.responseSchema(id))) {
+                assertThat(SPEC.exampleProblems(Miraflow.responseSchema(id), Miraflow.response(id)))
+                        .as("response of %s", id)
                         .isEmpty();
+                samples.add("response of " + id);
             }
         });
+        assertThat(samples).hasSize(11 + 23);
+        SPEC.root().path("paths").findValues("examples").forEach(examples -> examples.properties()
+                .forEach(example -> assertThat(example.getValue().has("x-evidence"))
+                        .as("%s has evidence of its own", example)
+                        .isNotEqualTo(example.getKey().startsWith("documented"))));
     }
 
     @Test
     @Quirk("M-10")
-    void anAnswer_requiresNoMoreThanItSaysNothingWithout() {
-        assertThat(SPEC.node("/info/description").asText()).contains("No answer marks a field as required");
-        assertThat(takes("Video", "{'id':'v'}")).isTrue();
-        assertThat(takes("Video", "{'name':'no id'}")).isFalse();
-        assertThat(takes("MockupStatus", "{'status':'waiting'}")).isTrue();
-        assertThat(takes("MockupStatus", "{'progress':45}")).isFalse();
-        assertThat(takes("AssetList", "{'assets':[]}")).isTrue();
-        assertThat(takes("AssetList", "{'result':'success'}")).isFalse();
+    void aResponseRequiresOnlyIdsListsAndStatuses() {
+        Map<String, List<String>> required = new LinkedHashMap<>();
+        for (String schema : Miraflow.responseSchemas()) {
+            if (!Miraflow.required(schema).isEmpty()) {
+                required.put(schema, Miraflow.required(schema));
+            }
+            Set<String> limits = new TreeSet<>(Miraflow.names(Miraflow.schema(schema)));
+            Miraflow.schema(schema).path("properties").forEach(property -> limits.addAll(Miraflow.names(property)));
+            limits.retainAll(LIMITS);
+            assertThat(limits).as("limits of %s", schema).isEmpty();
+        }
+        Map<String, List<String>> expected = new LinkedHashMap<>();
+        for (String item :
+                List.of("Avatar", "Voice", "Video", "VideoItem", "MockupItem", "AssetItem", "MockupVideoItem")) {
+            expected.put(item, List.of("id"));
+        }
+        expected.put("ThumbnailItem", List.of("id"));
+        expected.put("AvatarList", List.of("avatars"));
+        expected.put("VideoList", List.of("videos"));
+        expected.put("MockupList", List.of("mockups"));
+        expected.put("AssetList", List.of("assets"));
+        expected.put("MockupVideoList", List.of("videos"));
+        expected.put("ThumbnailList", List.of("thumbnails"));
+        expected.put("MediaUpload", List.of("mediaId"));
+        expected.put("MediaFinalized", List.of("success"));
+        expected.put("JobSubmitted", List.of("jobId"));
+        expected.put("MockupSubmitted", List.of("jobId"));
+        expected.put("VideoStatus", List.of("status"));
+        expected.put("MockupStatus", List.of("status"));
+        expected.put("Failure", List.of("error"));
+        assertThat(required).isEqualTo(expected);
+        assertThat(accepts("Video", "{'id':'v'}")).isTrue();
+        assertThat(accepts("Video", "{'name':'no id'}")).isFalse();
+        assertThat(accepts("MockupStatus", "{'status':'waiting'}")).isTrue();
+        assertThat(accepts("MockupStatus", "{'progress':45}")).isFalse();
+        assertThat(accepts("AssetList", "{'assets':[]}")).isTrue();
+        assertThat(accepts("AssetList", "{'result':'success'}")).isFalse();
     }
 
     @Test
     @Quirk("M-37")
-    void anId_isAnyText() {
-        assertThat(takes("JobSubmitted", "{'jobId':'1'}")).isTrue();
-        assertThat(takes("JobSubmitted", "{'jobId':'cm42ab3ou0008aggajj0jy5e2'}"))
+    void anIdIsAnyTextAndTheIdOfAResultGoesBeforeTheIdOfTheJob() {
+        assertThat(accepts("JobSubmitted", "{'jobId':'1'}")).isTrue();
+        assertThat(accepts("JobSubmitted", "{'jobId':'" + "c".repeat(1000) + "'}"))
                 .isTrue();
-        assertThat(takes("JobSubmitted", "{'jobId':1}")).isFalse();
-        SPEC.root().at("/components/schemas").forEach(schema -> {
-            for (String id : List.of("id", "jobId", "mediaId", "avatarId", "mockupId", "assetId")) {
-                JsonNode property = schema.path("properties").path(id);
-                assertThat(property.has("format") || property.has("pattern")).isFalse();
-            }
-        });
+        assertThat(accepts("JobSubmitted", "{'jobId':1}")).isFalse();
+        SPEC.root().at("/components/schemas").properties().forEach(schema -> schema.getValue()
+                .path("properties")
+                .properties()
+                .forEach(property -> {
+                    if (property.getKey().matches("id|.*Id")) {
+                        assertThat(Miraflow.names(property.getValue()))
+                                .as("%s of %s", property.getKey(), schema.getKey())
+                                .isSubsetOf("type", "nullable", "description", "x-evidence", "x-quirks");
+                        assertThat(property.getValue().path("type").asText()).isEqualTo("string");
+                    }
+                }));
+        assertThat(resultIds("createVideo")).containsExactly("/videoId");
+        assertThat(resultIds("generateMockupVideo")).containsExactly("/videoId", "/mediaId");
+        assertThat(resultIds("generateThumbnail")).containsExactly("/id");
+        for (String id : SUBMITS) {
+            assertThat(Miraflow.operation(id).at("/x-job/poll").has("id"))
+                    .as("the poll of %s repeats the id of the job", id)
+                    .isFalse();
+        }
     }
 
     @Test
     @Quirk("M-46")
-    void freeText_keepsTheNameThatEachOperationGivesIt() {
-        assertThat(Miraflow.words(Miraflow.schema("VideoRequest").path("required")))
-                .contains("text");
-        assertThat(Miraflow.words(Miraflow.schema("ImageRequest").path("required")))
-                .contains("prompt");
-        assertThat(Miraflow.words(Miraflow.schema("MockupRequest").path("required")))
-                .contains("instruction");
-        assertThat(Miraflow.words(Miraflow.schema("CustomMockupVideo").path("required")))
-                .contains("userPrompt");
-        assertThat(takes("MockupRequest", "{'productMediaId':'m','prompt':'Place the logo'}"))
-                .isFalse();
-        for (String place : List.of(
-                "VideoRequest text",
-                "ImageRequest prompt",
-                "MockupRequest instruction",
-                "PresetMockupVideo userPrompt",
-                "CustomMockupVideo userPrompt")) {
-            String[] names = place.split(" ", -1);
-            assertThat(Miraflow.property(names[0], names[1]).path("type").asText())
-                    .as(place)
+    void freeTextKeepsTheNameThatEachOperationGivesIt() {
+        Map<String, String> texts = Map.of(
+                "VideoRequest", "text",
+                "ImageRequest", "prompt",
+                "MockupRequest", "instruction",
+                "MockupVideoRequest", "userPrompt");
+        texts.forEach((schema, text) -> {
+            assertThat(Miraflow.property(schema, text).path("type").asText())
+                    .as(schema)
                     .isEqualTo("string");
-        }
+            assertThat(Miraflow.properties(schema))
+                    .as(schema)
+                    .containsOnlyOnce(text)
+                    .doesNotContainAnyElementsOf(texts.values().stream()
+                            .filter(other -> !other.equals(text))
+                            .toList());
+        });
+        assertThat(accepts("ImageRequest", "{'name':'n','text':'A portrait'}")).isFalse();
+        assertThat(accepts("MockupRequest", "{'productMediaId':'m','prompt':'Place the logo'}"))
+                .isFalse();
+        assertThat(accepts("VideoRequest", "{'avatarId':'a','text':5}")).isFalse();
     }
 
     @Test
     @Quirk({"M-63", "M-65"})
-    void aFailure_isA400WithOneTextAndNoSuccessWithoutAJob() {
+    void aFailureIs400WithOneTextAndIsNoSuccessfulResponse() {
+        JsonNode refused = SPEC.node("/components/responses/BadRequest");
+        assertThat(Miraflow.evidence(refused)).isEqualTo("vendor");
         for (String id : SUBMITS) {
-            assertThat(SPEC.node(SPEC.operationPointer(id) + "/responses/400"))
-                    .as(id)
-                    .isEqualTo(SPEC.node("/components/responses/Refused"));
-            assertThat(Miraflow.answerTakes(id, "{'result':'failure','error':'string'}"))
+            assertThat(Miraflow.responseAt(id, "400")).as(id).isEqualTo(refused);
+            assertThat(Miraflow.responseAccepts(id, "{'result':'failure','error':'string'}"))
                     .as(id)
                     .isFalse();
         }
-        assertThat(SPEC.node("/components/responses/Refused/content/application~1json/examples/documented/value")
+        assertThat(refused.at("/content/application~1json/examples/documented/value")
                         .toString())
                 .isEqualTo("{\"result\":\"failure\",\"error\":\"string\"}");
-        assertThat(takes("Failure", "{'result':'failure','error':'string'}")).isTrue();
-        assertThat(takes("Failure", "{'result':'failure','error':{'code':'NO_CREDITS'}}"))
+        Miraflow.operations()
+                .keySet()
+                .forEach(id -> Miraflow.names(Miraflow.operation(id).path("responses")).stream()
+                        .filter(code -> !code.equals("2XX"))
+                        .forEach(code -> assertThat(SPEC.node(Miraflow.responseSchema(id, code)))
+                                .as("%s of %s", code, id)
+                                .isEqualTo(Miraflow.schema("Failure"))));
+        assertThat(accepts("Failure", "{'result':'failure','error':'string'}")).isTrue();
+        assertThat(accepts("Failure", "{'result':'failure','error':{'code':'NO_CREDITS'}}"))
                 .isFalse();
-        assertThat(takes("Failure", "{'result':'failure'}")).isFalse();
+        assertThat(accepts("Failure", "{'result':'failure'}")).isFalse();
     }
 
     @Test
     @Quirk("M-64")
-    void result_isSuccessOrFailureInEveryAnswer() {
+    void resultIsSuccessOrFailureInEveryResponse() {
         assertThat(SPEC.words("Outcome")).containsExactly("success", "failure");
-        SPEC.root().at("/components/schemas").forEach(schema -> {
-            JsonNode result = schema.path("properties").path("result");
-            assertThat(result.isMissingNode() || result.path("$ref").asText().endsWith("/Outcome"))
-                    .isTrue();
+        List<String> holders = new ArrayList<>();
+        SPEC.root().at("/components/schemas").properties().forEach(schema -> {
+            JsonNode result = schema.getValue().at("/properties/result");
+            if (!result.isMissingNode()) {
+                assertThat(result.path("$ref").asText()).as(schema.getKey()).isEqualTo("#/components/schemas/Outcome");
+                holders.add(schema.getKey());
+            }
         });
+        assertThat(holders)
+                .containsExactly(
+                        "JobSubmitted",
+                        "VideoStatus",
+                        "ImageJob",
+                        "MockupSubmitted",
+                        "MockupList",
+                        "AssetList",
+                        "MockupVideoList",
+                        "MockupStatus",
+                        "ThumbnailList",
+                        "ThumbnailJob",
+                        "Failure");
+        assertThat(accepts("JobSubmitted", "{'result':'ok','jobId':'j'}")).isFalse();
     }
 
     @Test
     @Quirk("M-88")
-    void nothingIsMadeUp_thatTheDocumentDoesNotKnow() {
+    void nothingIsInventedThatTheDocumentDoesNotHave() {
+        JsonNode unexpected = SPEC.node("/components/responses/UnexpectedFailure");
         Miraflow.operations().forEach((id, operation) -> {
             assertThat(Miraflow.method(id)).as(id).isIn("get", "post");
             assertThat(operation.has("callbacks")).as(id).isFalse();
             assertThat(Miraflow.parameters(id)).as(id).isSubsetOf("id", "jobId", "mediaId", "page");
-            assertThat(operation.path("responses").has("402")).as(id).isFalse();
+            assertThat(Miraflow.names(operation.path("responses")))
+                    .as(id)
+                    .isSubsetOf("2XX", "400", "401", "404", "500", "default")
+                    .contains("2XX", "401", "500", "default");
+            assertThat(Miraflow.responseAt(id, "default")).as(id).isEqualTo(unexpected);
         });
-        assertThat(Miraflow.evidence(SPEC.node("/components/responses/TooManyRequests")))
-                .isEqualTo("inferred");
+        assertThat(Miraflow.evidence(unexpected)).isEqualTo("inferred");
+        assertThat(Miraflow.names(unexpected.path("headers"))).containsExactly("Retry-After");
+        assertThat(Miraflow.evidence(unexpected.at("/headers/Retry-After"))).isEqualTo("inferred");
     }
 
     @Test
-    @Quirk({"M-89", "M-91"})
-    void aTakenJob_isOneAnswerAndResultMayBeMissingFromIt() {
-        for (String id : SUBMITS) {
-            assertThat(Miraflow.names(Miraflow.operation(id).path("responses")).stream()
-                            .filter(status -> status.startsWith("2")))
+    @Quirk("M-89")
+    void theCodeOfASuccessIsAny2xx() {
+        Miraflow.operations().forEach((id, operation) -> {
+            assertThat(Miraflow.names(operation.path("responses")))
                     .as(id)
-                    .containsExactly("200");
-            assertThat(Miraflow.answerTakes(id, "{'jobId':'j'}")).as(id).isTrue();
-            assertThat(Miraflow.answerTakes(id, "{'result':'success','jobId':'j'}"))
+                    .filteredOn(code -> code.startsWith("2"))
+                    .containsExactly("2XX");
+            assertThat(Miraflow.evidence(Miraflow.responseAt(id, "2XX")))
+                    .as(id)
+                    .isEqualTo(id.equals("downloadVideo") ? "vendor" : "inferred");
+        });
+        for (String id : SUBMITS) {
+            if (!id.equals("generateMockup")) {
+                assertThat(Miraflow.responseAt(id, "2XX"))
+                        .as(id)
+                        .isEqualTo(SPEC.node("/components/responses/Submitted"));
+            }
+            assertThat(Miraflow.responseAccepts(id, "{'jobId':'j'}")).as(id).isTrue();
+            assertThat(Miraflow.responseAccepts(id, "{'result':'success'}"))
+                    .as(id)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    @Quirk("M-91")
+    void resultIsOptionalInEveryResponse() {
+        for (String schema : Miraflow.responseSchemas()) {
+            assertThat(Miraflow.required(schema)).as(schema).doesNotContain("result");
+        }
+        for (String id : SUBMITS) {
+            assertThat(Miraflow.responseAccepts(id, "{'jobId':'j'}")).as(id).isTrue();
+            assertThat(Miraflow.responseAccepts(id, "{'result':'success','jobId':'j'}"))
                     .as(id)
                     .isTrue();
-            assertThat(Miraflow.answerTakes(id, "{'result':'success'}")).as(id).isFalse();
         }
-        assertThat(takes("ImageResult", Miraflow.answer("getImage").toString())).isTrue();
-        assertThat(Miraflow.answer("getImage").has("result")).isFalse();
+        assertThat(Miraflow.response("getImage").has("result")).isFalse();
+        assertThat(Miraflow.responseAccepts("getImage", "{'result':'success','id':'i'}"))
+                .isTrue();
+        assertThat(Miraflow.responseAccepts("getImage", "{'result':true,'id':'i'}"))
+                .isFalse();
     }
 
     @Test
     @Quirk("M-92")
-    void paths_stayAsUnevenAsTheyAre() {
+    void pathsKeepTheirUnevenForms() {
         assertThat(Miraflow.path("getImage")).isEqualTo("/api/image/{jobId}");
         assertThat(Miraflow.path("getThumbnail")).isEqualTo("/api/thumbnail/{jobId}");
         assertThat(Miraflow.path("getMockupStatus")).isEqualTo("/api/mockup/{jobId}/status");
-        assertThat(Miraflow.path("getVideoStatus")).isEqualTo("/api/video/{id}/status");
+        assertThat(Miraflow.path("getVideoStatus")).isEqualTo("/api/video/{jobId}/status");
+        assertThat(Miraflow.path("getVideo")).isEqualTo("/api/video/{id}");
         assertThat(Miraflow.path("listVideos")).isEqualTo("/api/videos");
     }
 
     @Test
     @Quirk("M-96")
-    void negativePromptAndSeed_standWithPicturesAndThumbnailsAlone() {
+    void negativePromptAndSeedExistForImagesAndThumbnailsOnly() {
+        List<String> images =
+                List.of("ImageRequest", "ImageEditRequest", "ImageEditForm", "InpaintRequest", "InpaintForm");
         SPEC.root().at("/components/schemas").properties().forEach(schema -> {
+            boolean expected =
+                    images.contains(schema.getKey()) || schema.getKey().equals("ThumbnailRequest");
             JsonNode properties = schema.getValue().path("properties");
-            boolean paints = schema.getKey().matches(".*(Image|Inpaint|Thumbnail)(Request|Edit|EditForm|Form)");
-            assertThat(properties.has("negativePrompt"))
-                    .as(schema.getKey())
-                    .isEqualTo(paints && !union(schema.getValue()));
-            assertThat(properties.has("seed")).as(schema.getKey()).isEqualTo(paints && !union(schema.getValue()));
+            assertThat(properties.has("negativePrompt")).as(schema.getKey()).isEqualTo(expected);
+            assertThat(properties.has("seed")).as(schema.getKey()).isEqualTo(expected);
         });
     }
 
-    private static boolean union(JsonNode schema) {
-        return schema.has("oneOf");
+    private static List<String> resultIds(String submit) {
+        return Miraflow.texts(Miraflow.operation(submit).at("/x-job/poll/resultIds"));
     }
 }

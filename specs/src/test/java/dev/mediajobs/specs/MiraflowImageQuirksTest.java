@@ -1,33 +1,40 @@
 package dev.mediajobs.specs;
 
 import static dev.mediajobs.specs.Miraflow.SPEC;
-import static dev.mediajobs.specs.Miraflow.takes;
+import static dev.mediajobs.specs.Miraflow.accepts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Quirks of Miraflow's pictures. */
+/** Quirks of Miraflow's images. */
 class MiraflowImageQuirksTest {
 
-    private static final String WORDS = "'prompt':'Turn it blue','name':'Mine'";
+    private static final String TEXTS = "'prompt':'Turn it blue','name':'Mine'";
 
     @Test
     @Quirk("M-07")
-    void aPicture_isTakenWithAndWithoutTheLinkThatTheSampleLost() {
-        assertThat(Miraflow.answer("getImage").has("downloadUrl")).isTrue();
-        assertThat(Miraflow.answer("getImage", "documentedBare").has("downloadUrl"))
+    void aUrlMayBeMissingFromAnyResponse() {
+        assertThat(Miraflow.response("getImage").has("downloadUrl")).isTrue();
+        JsonNode bare = Miraflow.response("getImage", "documentedBare");
+        assertThat(bare.has("downloadUrl")).isFalse();
+        assertThat(Miraflow.accepts(Miraflow.responseSchema("getImage"), bare)).isTrue();
+        assertThat(accepts("ImageJob", "{'id':'i','mediaId':'m','downloadUrl':5}"))
                 .isFalse();
-        assertThat(Miraflow.answerTakes("getImage", Miraflow.answer("getImage", "documentedBare")))
-                .isTrue();
-        assertThat(takes("ImageResult", "{'id':'i','mediaId':'m','downloadUrl':5}"))
-                .isFalse();
+        for (String schema : Miraflow.responseSchemas()) {
+            assertThat(Miraflow.required(schema)).as(schema).noneMatch(name -> name.endsWith("Url"));
+        }
+        assertThat(Miraflow.evidence(Miraflow.property("MockupVideoItem", "downloadUrl")))
+                .isEqualTo("inferred");
     }
 
     @Test
     @Quirk("M-38")
-    void theStateOfAPicture_isReadWhereTheDocumentSays() {
+    void theStatusOfAnImageJobIsReadAtTheDocumentedPath() {
         assertThat(Miraflow.method("getImage")).isEqualTo("get");
         assertThat(Miraflow.path("getImage")).isEqualTo("/api/image/{jobId}");
         assertThat(Miraflow.evidence(Miraflow.operation("getImage"))).isEqualTo("documented");
@@ -35,39 +42,56 @@ class MiraflowImageQuirksTest {
 
     @Test
     @Quirk("M-39")
-    void pictures_haveFiveShapesAndNoDefault() {
+    void imagesHaveFiveAspectRatiosAndNoDefault() {
         assertThat(SPEC.words("AspectRatio")).containsExactly("1:1", "16:9", "9:16", "4:3", "3:4");
         assertThat(Miraflow.schema("AspectRatio").has("default")).isFalse();
-        assertThat(takes("ImageRequest", "{" + WORDS + ",'aspectRatio':'2:1'}")).isFalse();
+        assertThat(accepts("ImageRequest", "{" + TEXTS + ",'aspectRatio':'3:4'}"))
+                .isTrue();
+        assertThat(accepts("ImageRequest", "{" + TEXTS + ",'aspectRatio':'2:1'}"))
+                .isFalse();
     }
 
     @Test
     @Quirk("M-40")
-    void aSeed_isAnyWholeNumberOfSixtyFourBits() {
+    void aSeedIsAny64BitInteger() {
+        JsonNode schemas = SPEC.node("/components/schemas");
+        assertThat(Miraflow.names(schemas))
+                .filteredOn(schema -> Miraflow.properties(schema).contains("seed"))
+                .hasSize(6)
+                .allSatisfy(schema -> {
+                    JsonNode seed = Miraflow.property(schema, "seed");
+                    assertThat(Miraflow.names(seed)).isSubsetOf("type", "format", "description", "x-quirks");
+                    assertThat(seed.path("type").asText()).isEqualTo("integer");
+                    assertThat(seed.path("format").asText()).isEqualTo("int64");
+                });
         for (String schema : List.of("ImageRequest", "ThumbnailRequest")) {
-            assertThat(Miraflow.property(schema, "seed").path("format").asText())
-                    .isEqualTo("int64");
-            assertThat(takes(schema, "{" + WORDS + ",'seed':-9000000000}")).isTrue();
-            assertThat(takes(schema, "{" + WORDS + ",'seed':1.5}")).isFalse();
-            assertThat(takes(schema, "{" + WORDS + ",'seed':'12345'}")).isFalse();
+            for (String seed : List.of("-9000000000", "0", "9000000000")) {
+                assertThat(accepts(schema, "{" + TEXTS + ",'seed':" + seed + "}"))
+                        .isTrue();
+            }
+            assertThat(accepts(schema, "{" + TEXTS + ",'seed':1.5}")).isFalse();
+            assertThat(accepts(schema, "{" + TEXTS + ",'seed':'12345'}")).isFalse();
         }
     }
 
     @Test
     @Quirk("M-41")
-    void anEdit_takesOnePictureOrSeveralAndNeverBothFields() {
+    void anEditTakesOneReferenceImageSeveralOrBothMembersAtOnce() {
         assertThat(edit("'referenceImageMediaId':'a',")).isTrue();
         assertThat(edit("'referenceImageMediaIds':['a','b'],")).isTrue();
         assertThat(edit("'referenceImageMediaId':'a','referenceImageMediaIds':['b'],"))
-                .isFalse();
-        assertThat(edit("'referenceImageMediaIds':[],")).isFalse();
+                .isTrue();
         assertThat(edit("'referenceImageMediaId':['a'],")).isFalse();
-        assertThat(Miraflow.evidence(Miraflow.schema("MultiImageEdit"))).isEqualTo("client");
+        assertThat(edit("'referenceImageMediaIds':'a',")).isFalse();
+        assertThat(Miraflow.required("ImageEditRequest")).containsExactly("prompt", "name");
+        assertThat(Miraflow.schema("ImageEditRequest").has("oneOf")).isFalse();
+        assertThat(Miraflow.evidence(Miraflow.property("ImageEditRequest", "referenceImageMediaIds")))
+                .isEqualTo("client");
     }
 
     @Test
     @Quirk("M-42")
-    void filesMayComeAlong_underNamesThatAreInferred() {
+    void anEditAndAnInpaintingTakeJsonOrAFormWithInferredNames() {
         for (String operation : List.of("editImage", "inpaintImage")) {
             JsonNode content = Miraflow.operation(operation).at("/requestBody/content");
             assertThat(Miraflow.names(content))
@@ -76,48 +100,71 @@ class MiraflowImageQuirksTest {
         }
         for (String form : List.of("ImageEditForm", "InpaintForm")) {
             assertThat(Miraflow.evidence(Miraflow.schema(form))).as(form).isEqualTo("inferred");
+            assertThat(accepts(form, "{'prompt':'Turn it blue'}")).as(form).isFalse();
         }
-        assertThat(takes("ImageEditForm", "{" + WORDS + ",'referenceImage':['bytes','bytes']}"))
+        assertThat(Miraflow.properties("ImageEditForm"))
+                .containsExactly("prompt", "name", "aspectRatio", "negativePrompt", "seed", "referenceImage");
+        assertThat(Miraflow.properties("InpaintForm"))
+                .containsExactly(
+                        "prompt", "name", "aspectRatio", "negativePrompt", "seed", "originalImage", "maskImage");
+        for (String member : List.of("prompt", "name", "aspectRatio", "negativePrompt", "seed")) {
+            assertThat(Miraflow.property("ImageEditForm", member))
+                    .isEqualTo(Miraflow.property("ImageEditRequest", member));
+            assertThat(Miraflow.property("InpaintForm", member)).isEqualTo(Miraflow.property("InpaintRequest", member));
+        }
+        assertThat(accepts("ImageEditForm", "{" + TEXTS + ",'referenceImage':['bytes','bytes']}"))
                 .isTrue();
-        assertThat(takes("ImageEditForm", "{" + WORDS + "}")).isFalse();
-        assertThat(takes("InpaintForm", "{" + WORDS + ",'originalImage':'bytes','maskImage':'bytes'}"))
-                .isTrue();
-        assertThat(takes("InpaintForm", "{" + WORDS + ",'originalImage':'bytes'}"))
+        assertThat(accepts("ImageEditForm", "{" + TEXTS + ",'referenceImage':'bytes'}"))
                 .isFalse();
+        assertThat(Miraflow.property("ImageEditForm", "referenceImage")
+                        .at("/items/format")
+                        .asText())
+                .isEqualTo("binary");
+        for (String file : List.of("originalImage", "maskImage")) {
+            assertThat(Miraflow.property("InpaintForm", file).path("format").asText())
+                    .as(file)
+                    .isEqualTo("binary");
+            assertThat(accepts("InpaintForm", "{" + TEXTS + ",'" + file + "':'bytes'}"))
+                    .isTrue();
+            assertThat(accepts("InpaintForm", "{" + TEXTS + ",'" + file + "':['bytes']}"))
+                    .isFalse();
+        }
     }
 
     @Test
     @Quirk("M-43")
-    void idsOfFiles_areRequiredInJsonAndUnknownToTheForm() {
-        assertThat(edit("")).isFalse();
-        assertThat(takes("InpaintRequest", "{" + WORDS + ",'originalImageMediaId':'a'}"))
-                .isFalse();
-        assertThat(takes("InpaintRequest", "{" + WORDS + ",'originalImageMediaId':'a','maskImageMediaId':'b'}"))
+    void mediaIdsAreRequiredInJsonWithoutAnAlternativeAndUnknownToForms() {
+        assertThat(Miraflow.required("InpaintRequest"))
+                .containsExactly("originalImageMediaId", "maskImageMediaId", "prompt", "name");
+        assertThat(accepts("InpaintRequest", "{" + TEXTS + ",'originalImageMediaId':'a','maskImageMediaId':'b'}"))
                 .isTrue();
+        assertThat(accepts("InpaintRequest", "{" + TEXTS + ",'originalImageMediaId':'a'}"))
+                .isFalse();
+        assertThat(accepts("InpaintRequest", "{" + TEXTS + ",'maskImageMediaId':'b'}"))
+                .isFalse();
         for (String form : List.of("ImageEditForm", "InpaintForm")) {
-            assertThat(Miraflow.names(Miraflow.schema(form).path("properties")))
-                    .as(form)
-                    .noneMatch(name -> name.contains("MediaId"));
+            assertThat(Miraflow.properties(form)).as(form).noneMatch(name -> name.contains("MediaId"));
+            assertThat(Miraflow.required(form)).as(form).containsExactly("prompt", "name");
         }
     }
 
     @Test
     @Quirk("M-45")
-    void aMask_isWhiteWhereItIsPaintedAnewAndKnowsNoRuleOfSize() {
-        assertThat(Miraflow.words(Miraflow.schema("InpaintRequest").path("required")))
-                .contains("maskImageMediaId");
+    void aMaskHasARuleOfColoursAndNoRuleOfSize() {
+        assertThat(Miraflow.required("InpaintRequest")).contains("maskImageMediaId");
         assertThat(List.of(
                         Miraflow.property("InpaintRequest", "maskImageMediaId"),
                         Miraflow.property("InpaintForm", "maskImage")))
                 .allSatisfy(mask -> {
-                    assertThat(mask.path("description").asText()).contains("white", "black");
-                    assertThat(mask.has("maxLength")).isFalse();
+                    assertThat(mask.path("description").asText())
+                            .endsWith(" White areas are replaced and black areas are kept.");
+                    assertThat(Miraflow.names(mask)).isSubsetOf("type", "format", "description", "x-quirks");
                 });
     }
 
     @Test
     @Quirk("M-47")
-    void theStateOfAnyJob_isThatOfPicturesAlone() {
+    void theStatusOfAnyJobIsUsedForImageJobsOnly() {
         for (String submit : Miraflow.SUBMITS) {
             assertThat(Miraflow.operation(submit)
                             .at("/x-job/poll/operation")
@@ -126,49 +173,82 @@ class MiraflowImageQuirksTest {
                     .as(submit)
                     .isEqualTo(submit.endsWith("Image"));
         }
-        assertThat(Miraflow.operations().values().stream()
-                        .filter(operation ->
-                                operation.path("x-quirks").toString().contains("M-47")))
+        assertThat(Miraflow.operations().values())
+                .filteredOn(
+                        operation -> Miraflow.texts(operation.path("x-quirks")).contains("M-47"))
                 .containsExactly(Miraflow.operation("getImage"));
-        assertThat(Miraflow.operation("getImage").path("description").asText()).contains("the one for any job");
     }
 
     @Test
     @Quirk("M-48")
-    void stateOrPicture_areToldApartByWhatTheyRequire() {
-        assertThat(takes("ImageJob", "{'status':'inference_failed'}")).isTrue();
-        assertThat(takes("ImageJob", "{'id':'i','mediaId':'m'}")).isTrue();
-        assertThat(takes("ImageJob", "{'id':'i'}")).isFalse();
-        assertThat(takes("ImageJob", "{'result':'success'}")).isFalse();
-        JsonNode poll = Miraflow.operation("generateImage").at("/x-job/poll");
-        assertThat(poll.path("statusAbsent").asText()).isEqualTo("succeeded");
-        assertThat(Miraflow.words(poll.path("links"))).containsExactly("/downloadUrl");
+    void anImageJobIsOneObjectAndACompletedImageWithoutAStatus() {
+        JsonNode job = Miraflow.schema("ImageJob");
+        assertThat(Miraflow.names(job)).doesNotContain("oneOf", "anyOf", "allOf", "not", "required");
+        for (String accepted : List.of(
+                "{'status':'inference_failed'}",
+                "{'id':'i','mediaId':'m'}",
+                "{'id':'i'}",
+                "{'downloadUrl':'https://example.com/i.png'}",
+                "{'result':'success','status':'inference_complete','id':'i','mediaId':'m'}",
+                "{'status':'failed','reason':'The prompt is refused.'}")) {
+            assertThat(Miraflow.responseAccepts("getImage", accepted))
+                    .as(accepted)
+                    .isTrue();
+        }
+        for (String refused : List.of("{'status':'inference_paused'}", "{'status':5}", "{'id':7}", "[]", "null")) {
+            assertThat(Miraflow.responseAccepts("getImage", refused))
+                    .as(refused)
+                    .isFalse();
+        }
+        assertThat(Miraflow.response("getImage").has("status")).isFalse();
+        for (String inferred : List.of("imageUrl", "error", "reason")) {
+            assertThat(Miraflow.evidence(Miraflow.property("ImageJob", inferred)))
+                    .as(inferred)
+                    .isEqualTo("inferred");
+        }
+        for (String submit : List.of("generateImage", "editImage", "inpaintImage")) {
+            JsonNode poll = Miraflow.operation(submit).at("/x-job/poll");
+            assertThat(poll.path("statusAbsent").asText()).as(submit).isEqualTo("succeeded");
+            assertThat(Miraflow.texts(poll.path("links"))).as(submit).containsExactly("/downloadUrl", "/imageUrl");
+        }
     }
 
     @Test
     @Quirk("M-49")
-    void theWordsOfAPicturesJob_areInferredFromThoseOfVideos() {
+    void anImageJobTakesTheStatusValuesOfBothVocabularies() {
+        List<String> both = new ArrayList<>(SPEC.words("InferenceStatus"));
+        both.addAll(SPEC.words("TaskStatus"));
+        assertThat(SPEC.words("ImageStatus")).containsExactlyElementsOf(both);
         assertThat(Miraflow.evidence(Miraflow.schema("ImageStatus"))).isEqualTo("inferred");
-        assertThat(takes("ImageJob", "{'result':'success','status':'inference_working','progress':'45%'}"))
+        Map<String, String> phases = new LinkedHashMap<>(Miraflow.phases("TaskStatus"));
+        phases.putAll(Miraflow.phases("InferenceStatus"));
+        assertThat(Miraflow.phases("ImageStatus")).isEqualTo(phases);
+        for (String status : both) {
+            assertThat(accepts("ImageJob", "{'result':'success','status':'" + status + "'}"))
+                    .as(status)
+                    .isTrue();
+        }
+        assertThat(accepts("ImageJob", "{'status':'inference_complete','downloadUrl':'https://example.com/i.png'}"))
                 .isTrue();
-        assertThat(takes("ImageJob", "{'status':'inference_complete','downloadUrl':'https://example.com/i.png'}"))
-                .isTrue();
-        assertThat(takes("ImageJob", "{'status':'started'}")).isFalse();
+        assertThat(accepts("ImageJob", "{'status':'done'}")).isFalse();
     }
 
     @Test
     @Quirk("M-50")
-    void aPicture_hasTheIdOfItsJobAndAnotherOfItsFile() {
-        JsonNode picture = Miraflow.answer("getImage");
-        assertThat(picture.path("id")).isNotEqualTo(picture.path("mediaId"));
-        assertThat(takes("ImageResult", "{'id':'i'}")).isFalse();
-        assertThat(takes("ImageResult", "{'mediaId':'m'}")).isFalse();
-        assertThat(takes("ImageResult", "{'id':'i','mediaId':'m'}")).isTrue();
-        assertThat(takes("ImageResult", "{'id':1,'mediaId':'m'}")).isFalse();
-        assertThat(takes("ImageResult", "{'id':'i','mediaId':2}")).isFalse();
+    void anImageHasAnIdAndAMediaIdAndBothAreOptional() {
+        JsonNode image = Miraflow.response("getImage");
+        assertThat(image.path("id")).isNotEqualTo(image.path("mediaId"));
+        for (String accepted :
+                List.of("{'id':'i','mediaId':'m'}", "{'id':'i'}", "{'mediaId':'m'}", "{'id':null,'mediaId':null}")) {
+            assertThat(accepts("ImageJob", accepted)).as(accepted).isTrue();
+        }
+        assertThat(Miraflow.property("ImageJob", "id").at("/x-evidence/place").asText())
+                .isEqualTo("miraflow.txt L151; which id it is, is not documented");
+        assertThat(accepts("ImageJob", "{'id':1,'mediaId':'m'}")).isFalse();
+        assertThat(accepts("ImageJob", "{'id':'i','mediaId':2}")).isFalse();
     }
 
-    private static boolean edit(String pictures) {
-        return Miraflow.requestTakes("editImage", "{" + pictures + WORDS + "}");
+    private static boolean edit(String images) {
+        return Miraflow.requestAccepts("editImage", "{" + images + TEXTS + "}");
     }
 }

@@ -1,78 +1,86 @@
 package dev.mediajobs.specs;
 
 import static dev.mediajobs.specs.Miraflow.SPEC;
-import static dev.mediajobs.specs.Miraflow.takes;
+import static dev.mediajobs.specs.Miraflow.accepts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Quirks of Miraflow's files: announce, upload, end, view. */
+/** Quirks of Miraflow's files: initialize, upload, finalize, view. */
 class MiraflowMediaQuirksTest {
 
     @Test
     @Quirk("M-05")
-    void anUpload_isTakenWithAndWithoutTheLinkThatTheSampleLost() {
-        assertThat(Miraflow.answer("initializeMedia").has("uploadUrl")).isFalse();
-        assertThat(Miraflow.answer("initializeMedia", "restored").has("uploadUrl"))
+    void anUploadIsAcceptedWithAndWithoutTheUrlThatTheSampleLost() {
+        assertThat(Miraflow.response("initializeMedia").has("uploadUrl")).isFalse();
+        assertThat(Miraflow.response("initializeMedia", "restored").has("uploadUrl"))
                 .isTrue();
-        assertThat(takes("MediaUpload", "{'mediaId':'m'}")).isTrue();
-        assertThat(takes("MediaUpload", "{'uploadUrl':'https://example.com/a'}"))
+        assertThat(accepts("MediaUpload", "{'mediaId':'m'}")).isTrue();
+        assertThat(accepts("MediaUpload", "{'uploadUrl':'https://example.com/a'}"))
                 .isFalse();
-        assertThat(takes("MediaUpload", "{'mediaId':'m','uploadUrl':5}")).isFalse();
+        assertThat(accepts("MediaUpload", "{'mediaId':'m','uploadUrl':5}")).isFalse();
     }
 
     @Test
     @Quirk("M-09")
-    void announcingAndEnding_arePostsOnAClientsWord() {
-        for (String id : new String[] {"initializeMedia", "finalizeMedia"}) {
+    void initializeAndFinalizeArePostsAccordingToAClient() {
+        for (String id : List.of("initializeMedia", "finalizeMedia")) {
             assertThat(Miraflow.method(id)).isEqualTo("post");
             assertThat(Miraflow.evidence(Miraflow.operation(id))).isEqualTo("client");
         }
         assertThat(Miraflow.operation("initializeMedia").path("description").asText())
-                .contains("PUT", "`finalizeMedia`");
+                .contains("Second, send the bytes to `uploadUrl` with PUT", "Third, call `finalizeMedia`.");
     }
 
     @Test
     @Quirk("M-13")
-    void theUploadItself_isToldInWordsAndNoOperation() {
-        SPEC.root().path("paths").forEach(path -> assertThat(path.has("put")).isFalse());
+    void theUploadIsNoOperationSoThatNoClientSendsTheKeyWithIt() {
+        assertThat(SPEC.root().path("paths").findValues("put")).isEmpty();
+        assertThat(SPEC.root().path("servers")).hasSize(1);
+        assertThat(SPEC.node("/servers/0/url").asText()).isEqualTo("https://miraflow.ai");
+        assertThat(SPEC.root().path("paths").findValues("servers")).isEmpty();
+        assertThat(Miraflow.property("MediaUpload", "uploadUrl").path("format").asText())
+                .isEqualTo("uri");
         assertThat(Miraflow.operation("initializeMedia").path("description").asText())
-                .contains("without the key", "content type that was announced");
-        assertThat(Miraflow.property("MediaUpload", "uploadUrl")
-                        .path("description")
-                        .asText())
-                .contains("never");
+                .contains("The upload needs no API key.");
     }
 
     @Test
     @Quirk("M-14")
-    void theUploadLink_hasAHostAndTheContentTypeIsAnyText() {
-        assertThat(takes("MediaUpload", "{'mediaId':'m','uploadUrl':'https://example.com/a'}"))
+    void theUploadUrlHasAHostAndTheContentTypeIsAnyText() {
+        assertThat(accepts("MediaUpload", "{'mediaId':'m','uploadUrl':'https://example.com/a'}"))
                 .isTrue();
-        assertThat(takes("MediaUpload", "{'mediaId':'m','uploadUrl':'/a'}")).isFalse();
-        assertThat(takes("MediaAnnouncement", announcement("'contentType':'image/png','fileSize':1")))
-                .isTrue();
-        assertThat(takes("MediaAnnouncement", announcement("'contentType':'audio/x-unheard-of','fileSize':1")))
-                .isTrue();
-        assertThat(takes("MediaAnnouncement", announcement("'contentType':'','fileSize':1")))
+        assertThat(accepts("MediaUpload", "{'mediaId':'m','uploadUrl':'/a'}")).isFalse();
+        for (String type : List.of("image/png", "audio/x-unheard-of", "")) {
+            assertThat(accepts("MediaAnnouncement", announcement("'contentType':'" + type + "','fileSize':1")))
+                    .as(type)
+                    .isTrue();
+        }
+        assertThat(accepts("MediaAnnouncement", announcement("'contentType':null,'fileSize':1")))
                 .isFalse();
+        assertThat(accepts("MediaAnnouncement", announcement("'fileSize':1"))).isFalse();
+        assertThat(Miraflow.properties("MediaUpload")).containsExactly("mediaId", "uploadUrl");
+        assertThat(Miraflow.required("MediaAnnouncement")).containsExactly("fileName", "contentType", "fileSize");
+        assertThat(Miraflow.evidence(Miraflow.property("MediaAnnouncement", "contentType")))
+                .isEqualTo("inferred");
     }
 
     @Test
     @Quirk("M-15")
-    void fileSize_isAWholeNumberOfSixtyFourBits() {
+    void theFileSizeIsA64BitIntegerWithoutBounds() {
         assertThat(Miraflow.property("MediaAnnouncement", "fileSize")
                         .path("format")
                         .asText())
                 .isEqualTo("int64");
-        for (String size : new String[] {"1", "1024000", "5000000000"}) {
-            assertThat(takes("MediaAnnouncement", announcement("'contentType':'image/png','fileSize':" + size)))
+        for (String size : List.of("-1", "0", "1", "1024000", "5000000000000")) {
+            assertThat(accepts("MediaAnnouncement", announcement("'contentType':'image/png','fileSize':" + size)))
                     .as(size)
                     .isTrue();
         }
-        for (String size : new String[] {"0", "-1", "1.5", "'1024000'"}) {
-            assertThat(takes("MediaAnnouncement", announcement("'contentType':'image/png','fileSize':" + size)))
+        for (String size : List.of("1.5", "'1024000'", "null")) {
+            assertThat(accepts("MediaAnnouncement", announcement("'contentType':'image/png','fileSize':" + size)))
                     .as(size)
                     .isFalse();
         }
@@ -80,31 +88,38 @@ class MiraflowMediaQuirksTest {
 
     @Test
     @Quirk("M-16")
-    void endingAnUpload_answersSuccessWhereOthersAnswerResult() {
-        assertThat(Miraflow.answer("finalizeMedia").toString()).isEqualTo("{\"success\":true}");
-        assertThat(takes("MediaFinalized", "{'success':false}")).isTrue();
-        assertThat(takes("MediaFinalized", "{'success':'true'}")).isFalse();
-        assertThat(takes("MediaFinalized", "{'result':'success'}")).isFalse();
-        assertThat(takes("AvatarList", "{'avatars':[]}")).isTrue();
+    void eachOfTheThreeEnvelopesIsModelledAsItIs() {
+        assertThat(Miraflow.response("finalizeMedia").toString()).isEqualTo("{\"success\":true}");
+        assertThat(accepts("MediaFinalized", "{'success':false}")).isTrue();
+        assertThat(accepts("MediaFinalized", "{'success':'true'}")).isFalse();
+        assertThat(accepts("MediaFinalized", "{'result':'success'}")).isFalse();
+        assertThat(Miraflow.properties("MediaFinalized")).containsExactly("success");
+        assertThat(Miraflow.properties("JobSubmitted")).contains("result").doesNotContain("success");
+        assertThat(Miraflow.properties("AvatarList")).containsExactly("avatars");
     }
 
     @Test
     @Quirk("M-17")
-    void endingAnUnknownUpload_failsLikeEverythingElse() {
-        JsonNode answers = Miraflow.operation("finalizeMedia").path("responses");
-        assertThat(Miraflow.names(answers)).contains("400", "404");
-        assertThat(answers.at("/404/$ref").asText()).isEqualTo("#/components/responses/NotFound");
+    void aFinalizeThatFailsHasTheCodesOfOtherOperations() {
+        assertThat(Miraflow.names(Miraflow.operation("finalizeMedia").path("responses")))
+                .containsExactly("2XX", "400", "401", "404", "500", "default");
+        assertThat(Miraflow.responseAt("finalizeMedia", "400"))
+                .isEqualTo(SPEC.node("/components/responses/BadRequest"));
+        assertThat(Miraflow.responseAt("finalizeMedia", "404")).isEqualTo(SPEC.node("/components/responses/NotFound"));
+        assertThat(Miraflow.required("MediaReference")).containsExactly("mediaId");
+        assertThat(Miraflow.responseAccepts("finalizeMedia", "{'result':'failure','error':'Not found'}"))
+                .isFalse();
     }
 
     @Test
     @Quirk("M-57")
-    void viewingAFile_isInferredAndAnswersBytesOfAnyType() {
+    void viewingAFileIsInferredAndReturnsBytesOfAnyType() {
         JsonNode view = Miraflow.operation("viewMedia");
         assertThat(Miraflow.evidence(view)).isEqualTo("inferred");
         assertThat(Miraflow.path("viewMedia")).isEqualTo("/api/media/{mediaId}/view");
-        assertThat(view.has("security")).as("the key is sent").isFalse();
-        assertThat(Miraflow.names(view.at("/responses/200/content"))).containsExactly("*/*");
-        assertThat(view.at("/responses/200/content/*~1*/schema/format").asText())
+        assertThat(view.has("security")).as("the key is not sent").isFalse();
+        assertThat(Miraflow.names(view.at("/responses/2XX/content"))).containsExactly("*/*");
+        assertThat(view.at("/responses/2XX/content/*~1*/schema/format").asText())
                 .isEqualTo("binary");
     }
 

@@ -1,89 +1,116 @@
 package dev.mediajobs.specs;
 
 import static dev.mediajobs.specs.Miraflow.SPEC;
-import static dev.mediajobs.specs.Miraflow.takes;
+import static dev.mediajobs.specs.Miraflow.accepts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Quirks of Miraflow's thumbnails. */
 class MiraflowThumbnailQuirksTest {
 
-    private static final String WORDS = "{'prompt':'Epic moment','name':'Mine'";
+    private static final String TEXTS = "{'prompt':'Epic moment','name':'Mine'";
 
     @Test
     @Quirk("M-12")
-    void page_isAskedInTheQueryAndAnsweredAsAField() {
+    void pageIsAQueryParameterAndAMemberOfTheResponse() {
         JsonNode page = SPEC.node(SPEC.operationPointer("listThumbnails") + "/parameters/0");
         assertThat(page.path("name").asText()).isEqualTo("page");
         assertThat(page.path("in").asText()).isEqualTo("query");
+        assertThat(page.path("required").asBoolean()).isFalse();
         assertThat(page.at("/schema/default").asInt()).isEqualTo(1);
         assertThat(Miraflow.evidence(page)).isEqualTo("inferred");
-        assertThat(takes("ThumbnailList", "{'thumbnails':[],'page':1}")).isTrue();
-        assertThat(takes("ThumbnailList", "{'thumbnails':[],'page':'1'}")).isFalse();
+        assertThat(accepts("ThumbnailList", "{'thumbnails':[],'page':1}")).isTrue();
+        assertThat(accepts("ThumbnailList", "{'thumbnails':[],'page':'1'}")).isFalse();
     }
 
     @Test
     @Quirk("M-82")
-    void aThumbnail_isWideUnlessSaidOtherwise() {
+    void aThumbnailIsWideByDefault() {
         assertThat(SPEC.words("ThumbnailAspectRatio")).containsExactly("16:9", "9:16");
         assertThat(Miraflow.schema("ThumbnailAspectRatio").path("default").asText())
                 .isEqualTo("16:9");
-        assertThat(takes("ThumbnailRequest", WORDS + ",'aspectRatio':'9:16'}")).isTrue();
-        assertThat(takes("ThumbnailRequest", WORDS + ",'aspectRatio':'1:1'}")).isFalse();
+        assertThat(accepts("ThumbnailRequest", TEXTS + ",'aspectRatio':'9:16'}"))
+                .isTrue();
+        assertThat(accepts("ThumbnailRequest", TEXTS + ",'aspectRatio':'1:1'}")).isFalse();
     }
 
     @Test
     @Quirk("M-83")
-    void picturesToGoBy_areAListHereAndForSeveralPictures() {
-        assertThat(takes("ThumbnailRequest", WORDS + ",'referenceImageMediaIds':['a']}"))
+    void referenceImagesAreAListForThumbnailsAndForSeveralImages() {
+        assertThat(accepts("ThumbnailRequest", TEXTS + ",'referenceImageMediaIds':['a']}"))
                 .isTrue();
-        assertThat(takes("ThumbnailRequest", WORDS + ",'referenceImageMediaIds':'a'}"))
+        assertThat(accepts("ThumbnailRequest", TEXTS + ",'referenceImageMediaIds':'a'}"))
                 .isFalse();
-        assertThat(Miraflow.property("MultiImageEdit", "referenceImageMediaIds").path("items"))
+        assertThat(Miraflow.property("ImageEditRequest", "referenceImageMediaIds")
+                        .path("items"))
                 .isEqualTo(Miraflow.property("ThumbnailRequest", "referenceImageMediaIds")
                         .path("items"));
-        assertThat(Miraflow.names(Miraflow.schema("ThumbnailRequest").path("properties")))
-                .doesNotContain("referenceImageMediaId");
+        assertThat(Miraflow.properties("ImageEditRequest")).contains("referenceImageMediaId");
+        assertThat(Miraflow.properties("ThumbnailRequest")).doesNotContain("referenceImageMediaId");
     }
 
     @Test
     @Quirk("M-84")
-    void pages_haveNoSizeAndAnInferredPathThatWins() {
+    void pagesHaveNoSizeAndAnInferredPath() {
         assertThat(Miraflow.path("listThumbnails")).isEqualTo("/api/thumbnail/list");
         assertThat(Miraflow.evidence(Miraflow.operation("listThumbnails"))).isEqualTo("inferred");
-        assertThat(Miraflow.operation("listThumbnails").path("description").asText())
-                .contains("wins over the one with an id");
         assertThat(Miraflow.parameters("listThumbnails")).containsExactly("page");
-        assertThat(takes("ThumbnailList", "{'thumbnails':[],'totalPages':5,'totalCount':100}"))
+        assertThat(Miraflow.properties("ThumbnailList"))
+                .containsExactly("result", "thumbnails", "page", "totalPages", "totalCount");
+        assertThat(accepts("ThumbnailList", "{'thumbnails':[],'totalPages':5,'totalCount':100}"))
                 .isTrue();
-        assertThat(takes("ThumbnailList", "{'thumbnails':[],'totalPages':2.5}")).isFalse();
+        assertThat(accepts("ThumbnailList", "{'thumbnails':[],'page':7,'totalPages':5}"))
+                .isTrue();
+        assertThat(accepts("ThumbnailList", "{'thumbnails':[],'totalPages':2.5}"))
+                .isFalse();
     }
 
     @Test
     @Quirk("M-85")
-    void theIdOfAThumbnail_isTakenToBeThatOfItsJob() {
-        JsonNode job = Miraflow.operation("generateThumbnail").path("x-job");
-        assertThat(job.at("/poll/id").asText()).isEqualTo("/id");
-        assertThat(Miraflow.property("ThumbnailItem", "id").path("description").asText())
-                .contains("that of its job");
+    void aThumbnailHasAnIdOfItsOwn() {
+        JsonNode poll = Miraflow.operation("generateThumbnail").at("/x-job/poll");
+        assertThat(poll.has("id"))
+                .as("the id of the thumbnail is that of the job")
+                .isFalse();
+        assertThat(Miraflow.texts(poll.path("resultIds"))).containsExactly("/id");
+        assertThat(Miraflow.required("ThumbnailItem")).containsExactly("id");
+        assertThat(accepts("ThumbnailItem", "{'id':5}")).isFalse();
+        assertThat(Miraflow.property("ThumbnailItem", "id")
+                        .at("/x-evidence/place")
+                        .asText())
+                .isEqualTo("miraflow.txt L321; how it relates to the id of the job is not documented");
+        assertThat(accepts("ThumbnailJob", "{'id':'t'}")).isTrue();
+        assertThat(accepts("ThumbnailJob", "{'id':5}")).isFalse();
     }
 
     @Test
     @Quirk("M-86")
-    void stateOrThumbnail_areToldApartByWhatTheyRequire() {
-        assertThat(Miraflow.answerTakes("getThumbnail", "{'status':'started','progress':45}"))
+    void aThumbnailJobIsOneObjectAndACompletedThumbnailWithoutAStatus() {
+        assertThat(Miraflow.names(Miraflow.schema("ThumbnailJob")))
+                .doesNotContain("oneOf", "anyOf", "allOf", "not", "required");
+        assertThat(Miraflow.properties("ThumbnailJob")).containsAll(Miraflow.properties("ThumbnailItem"));
+        for (String accepted : List.of(
+                "{'result':'success','status':'started','progress':45}",
+                "{'id':'t','imageUrl':'/api/media/m/view'}",
+                "{'id':'t'}",
+                "{'result':'success','status':'completed','id':'t','imageUrl':'/api/media/m/view'}",
+                "{'status':'failed','reason':'The prompt is refused.'}")) {
+            assertThat(Miraflow.responseAccepts("getThumbnail", accepted))
+                    .as(accepted)
+                    .isTrue();
+        }
+        for (String refused : List.of("{'status':'paused'}", "{'imageUrl':5}", "{'error':{}}", "[]")) {
+            assertThat(Miraflow.responseAccepts("getThumbnail", refused))
+                    .as(refused)
+                    .isFalse();
+        }
+        assertThat(accepts(
+                        Miraflow.responseSchema("getThumbnail"),
+                        Miraflow.response("listThumbnails").at("/thumbnails/0")))
                 .isTrue();
-        assertThat(Miraflow.answerTakes("getThumbnail", "{'id':'t','imageUrl':'/api/media/m/view'}"))
-                .isTrue();
-        assertThat(Miraflow.answerTakes("getThumbnail", "{'id':'t'}")).isFalse();
-        assertThat(Miraflow.answerTakes("getThumbnail", "{'result':'success','progress':45}"))
-                .isFalse();
-        assertThat(Miraflow.answerTakes(
-                        "getThumbnail", Miraflow.answer("listThumbnails").at("/thumbnails/0")))
-                .isTrue();
-        assertThat(Miraflow.evidence(Miraflow.schema("ThumbnailJob"))).isEqualTo("inferred");
         assertThat(Miraflow.operation("generateThumbnail")
                         .at("/x-job/poll/statusAbsent")
                         .asText())
@@ -92,12 +119,14 @@ class MiraflowThumbnailQuirksTest {
 
     @Test
     @Quirk("M-87")
-    void aThumbnailsJob_mayUseEveryWordOfAMockups() {
-        assertThat(Miraflow.schema("ThumbnailStatus").at("/properties/status"))
-                .isEqualTo(Miraflow.schema("MockupStatus").at("/properties/status"));
-        assertThat(takes("ThumbnailStatus", "{'status':'waiting'}")).isTrue();
-        assertThat(takes("ThumbnailStatus", "{'status':'failed','reason':'No words'}"))
-                .isTrue();
-        assertThat(takes("ThumbnailStatus", "{'status':'inference_working'}")).isFalse();
+    void aThumbnailJobTakesTheStatusValuesOfMockupsToo() {
+        assertThat(SPEC.words("ThumbnailStatus")).containsAll(SPEC.words("TaskStatus"));
+        assertThat(Miraflow.phases("ThumbnailStatus")).containsAllEntriesOf(Miraflow.phases("TaskStatus"));
+        for (String status : SPEC.words("TaskStatus")) {
+            assertThat(accepts("ThumbnailJob", "{'status':'" + status + "'}"))
+                    .as(status)
+                    .isTrue();
+        }
+        assertThat(accepts("ThumbnailJob", "{'status':'queued'}")).isFalse();
     }
 }

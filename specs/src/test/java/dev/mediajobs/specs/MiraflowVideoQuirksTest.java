@@ -1,146 +1,206 @@
 package dev.mediajobs.specs;
 
 import static dev.mediajobs.specs.Miraflow.SPEC;
-import static dev.mediajobs.specs.Miraflow.takes;
+import static dev.mediajobs.specs.Miraflow.accepts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Quirks of Miraflow's avatar videos, but for their states. */
+/** Quirks of Miraflow's avatar videos, except their statuses. */
 class MiraflowVideoQuirksTest {
 
     @Test
     @Quirk("M-06")
-    void aVideo_isTakenWithAndWithoutTheLinkThatTheSampleLost() {
-        assertThat(Miraflow.answer("getVideo").has("downloadUrl")).isFalse();
-        assertThat(Miraflow.answer("getVideo", "restored").has("downloadUrl")).isTrue();
-        assertThat(Miraflow.answerTakes("getVideo", "{'id':'v','downloadUrl':'https://example.com/v.mp4'}"))
-                .isTrue();
-        assertThat(Miraflow.answerTakes("getVideo", "{'id':'v','downloadUrl':{}}"))
+    void aVideoIsAcceptedWithAndWithoutTheUrlThatTheSampleLost() {
+        assertThat(Miraflow.response("getVideo").has("downloadUrl")).isFalse();
+        assertThat(Miraflow.response("getVideo", "restored").has("downloadUrl")).isTrue();
+        for (String url : List.of("'https://example.com/v.mp4'", "null")) {
+            assertThat(Miraflow.responseAccepts("getVideo", "{'id':'v','downloadUrl':" + url + "}"))
+                    .as(url)
+                    .isTrue();
+        }
+        assertThat(Miraflow.responseAccepts("getVideo", "{'id':'v','downloadUrl':{}}"))
                 .isFalse();
     }
 
     @Test
     @Quirk("M-11")
-    void id_isAPathParameterAndAField() {
+    void idIsAPathParameterAndAMemberOfTheResponse() {
         JsonNode id = SPEC.node("/components/parameters/VideoId");
+        assertThat(id.path("name").asText()).isEqualTo("id");
         assertThat(id.path("in").asText()).isEqualTo("path");
         assertThat(id.path("required").asBoolean()).isTrue();
-        assertThat(Miraflow.path("getVideo")).endsWith("/{id}");
-        assertThat(Miraflow.words(Miraflow.schema("Video").path("required"))).containsExactly("id");
+        assertThat(Miraflow.path("getVideo")).isEqualTo("/api/video/{id}");
+        assertThat(Miraflow.parameters("getVideo")).containsExactly("id");
+        assertThat(Miraflow.required("Video")).containsExactly("id");
+        assertThat(id.path("example")).isEqualTo(Miraflow.response("getVideo").path("id"));
     }
 
     @Test
     @Quirk("M-22")
-    void anItemOfTheList_hasNeitherStateNorLink() {
-        assertThat(Miraflow.names(Miraflow.schema("VideoItem").path("properties")))
-                .containsExactly("id", "name", "sourceAvatarId", "createdAt");
+    void anItemOfTheListHasNeitherStatusNorUrl() {
+        assertThat(Miraflow.properties("VideoItem")).containsExactly("id", "name", "sourceAvatarId", "createdAt");
+        assertThat(Miraflow.properties("Video")).contains("downloadUrl");
         assertThat(Miraflow.parameters("listVideos")).isEmpty();
-        assertThat(takes("VideoList", "{'videos':[{'id':'v'}]}")).isTrue();
-        assertThat(takes("VideoList", "{'videos':[{'name':'no id'}]}")).isFalse();
-        assertThat(takes("VideoList", "{}")).isFalse();
+        assertThat(accepts("VideoList", "{'videos':[{'id':'v'}]}")).isTrue();
+        assertThat(accepts("VideoList", "{'videos':[{'name':'no id'}]}")).isFalse();
+        assertThat(accepts("VideoList", "{}")).isFalse();
     }
 
     @Test
     @Quirk("M-23")
-    void theAvatar_isCalledAvatarIdInTheRequestAndSourceAvatarIdAfterwards() {
+    void theAvatarIsAvatarIdInTheRequestAndSourceAvatarIdInResponses() {
         assertThat(Miraflow.request("createVideo").path("avatarId"))
-                .isEqualTo(Miraflow.answer("getVideo").path("sourceAvatarId"));
-        assertThat(takes("VideoRequest", "{'sourceAvatarId':'a','voiceId':'v','text':'Hello'}"))
+                .isEqualTo(Miraflow.response("getVideo").path("sourceAvatarId"))
+                .isEqualTo(Miraflow.response("listVideos").at("/videos/0/sourceAvatarId"));
+        assertThat(Miraflow.properties("VideoRequest")).contains("avatarId").doesNotContain("sourceAvatarId");
+        assertThat(accepts("VideoRequest", "{'sourceAvatarId':'a','voiceId':'v','text':'Hello'}"))
                 .isFalse();
-        for (String schema : new String[] {"Video", "VideoItem"}) {
+        for (String schema : List.of("Video", "VideoItem")) {
+            assertThat(Miraflow.properties(schema)).contains("sourceAvatarId").doesNotContain("avatarId");
+            assertThat(accepts(schema, "{'id':'v','sourceAvatarId':7}")).isFalse();
             assertThat(Miraflow.property(schema, "sourceAvatarId")
                             .path("description")
                             .asText())
-                    .contains("`avatarId`");
+                    .isEqualTo("Id of the avatar, `avatarId` in the request.");
+            assertThat(Miraflow.evidence(Miraflow.property(schema, "sourceAvatarId")))
+                    .isEqualTo("inferred");
         }
     }
 
     @Test
     @Quirk({"M-24", "M-25"})
-    void whenAVideoWasMade_isADateTimeInEveryAnswer() {
-        assertThat(takes("Video", "{'id':'v','createdAt':'2025-01-07T23:17:06.601Z'}"))
+    void theTimeOfAVideoMayBeADateAndTheTimeOfAnImageIsADateTime() {
+        assertThat(Miraflow.property("Video", "createdAt").has("format")).isFalse();
+        for (String time : List.of("2025-01-07T23:17:06.601Z", "2025-01-07")) {
+            assertThat(accepts("Video", "{'id':'v','createdAt':'" + time + "'}"))
+                    .as(time)
+                    .isTrue();
+        }
+        assertThat(accepts("Video", "{'id':'v','createdAt':1736291826601}")).isFalse();
+        assertThat(accepts("ImageJob", "{'id':'i','createdAt':'2025-01-07T23:17:06.601Z'}"))
                 .isTrue();
-        assertThat(takes("Video", "{'id':'v','createdAt':'2025-01-07'}")).isFalse();
-        assertThat(takes("ImageResult", "{'id':'i','mediaId':'m','createdAt':'2025-01-07T23:17:06.601Z'}"))
-                .isTrue();
-        assertThat(takes("ImageResult", "{'id':'i','mediaId':'m','createdAt':'2025-01-07'}"))
-                .isFalse();
+        assertThat(accepts("ImageJob", "{'id':'i','createdAt':null}")).isTrue();
+        assertThat(accepts("ImageJob", "{'id':'i','createdAt':'2025-01-07'}")).isFalse();
     }
 
     @Test
     @Quirk("M-26")
-    void aLinkWithItsHost_hasTheFormatUri() {
+    void aUrlWithItsHostHasTheFormatUri() {
         assertThat(SPEC.root().findValuesAsText("format")).doesNotContain("url");
-        for (String start : new String[] {"Video:{'id':'v',", "ImageResult:{'id':'i','mediaId':'m',"}) {
-            String schema = start.substring(0, start.indexOf(':'));
-            String instance = start.substring(start.indexOf(':') + 1);
-            assertThat(takes(schema, instance + "'downloadUrl':'https://example.com/a?X-Amz-Signature=b'}"))
+        for (String schema : List.of("Video", "ImageJob")) {
+            assertThat(accepts(schema, "{'id':'v','downloadUrl':'https://example.com/a?X-Amz-Signature=b'}"))
                     .as(schema)
                     .isTrue();
-            assertThat(takes(schema, instance + "'downloadUrl':'/api/media/m/view'}"))
+            assertThat(accepts(schema, "{'id':'v','downloadUrl':'/api/media/m/view'}"))
                     .as(schema)
                     .isFalse();
+            assertThat(Miraflow.evidence(Miraflow.property(schema, "downloadUrl")))
+                    .as("the lifetime, in %s", schema)
+                    .isEqualTo("client");
         }
     }
 
     @Test
     @Quirk("M-27")
-    void stateVideoAndFile_areReadByTheSameId() {
-        JsonNode id = SPEC.node("/components/parameters/VideoId");
-        for (String operation : new String[] {"getVideoStatus", "getVideo", "downloadVideo"}) {
+    void theStatusTakesTheIdOfTheJobAndReturnsTheIdOfTheVideo() {
+        assertThat(Miraflow.parameters("getVideoStatus")).containsExactly("jobId");
+        assertThat(Miraflow.path("getVideoStatus")).isEqualTo("/api/video/{jobId}/status");
+        for (String operation : List.of("getVideo", "downloadVideo")) {
             assertThat(SPEC.node(SPEC.operationPointer(operation) + "/parameters/0"))
                     .as(operation)
-                    .isEqualTo(id);
+                    .isEqualTo(SPEC.node("/components/parameters/VideoId"))
+                    .isNotEqualTo(SPEC.node("/components/parameters/JobId"));
+            assertThat(Miraflow.path(operation)).as(operation).contains("/api/video/{id}");
         }
+        JsonNode complete = Miraflow.response("getVideoStatus", "complete");
+        assertThat(complete.path("videoId"))
+                .isEqualTo(Miraflow.response("getVideo").path("id"));
+        assertThat(complete.path("videoId"))
+                .isNotEqualTo(Miraflow.response("createVideo").path("jobId"));
+        assertThat(Miraflow.evidence(Miraflow.property("VideoStatus", "videoId")))
+                .isEqualTo("vendor");
+    }
+
+    @Test
+    @Quirk("M-27")
+    void theResultOfAVideoJobIsFoundByTheVideoIdOfItsStatus() {
         JsonNode job = Miraflow.operation("createVideo").path("x-job");
         assertThat(job.at("/submitted/id").asText()).isEqualTo("/jobId");
-        assertThat(job.at("/result/operation").asText()).isEqualTo("getVideo");
-        assertThat(job.at("/result/parameter").asText()).isEqualTo("id");
+        assertThat(job.at("/poll/parameter").asText()).isEqualTo("jobId");
+        assertThat(Miraflow.texts(job.at("/poll/resultIds"))).containsExactly("/videoId");
+        assertThat(job.path("result").toString())
+                .isEqualTo("{\"operation\":\"getVideo\",\"parameter\":\"id\",\"links\":[\"/downloadUrl\"]}");
+        assertThat(accepts("VideoStatus", "{'status':'inference_complete','videoId':'v'}"))
+                .isTrue();
+        assertThat(accepts("VideoStatus", "{'status':'inference_complete'}")).isTrue();
+        assertThat(accepts("VideoStatus", "{'status':'inference_complete','videoId':null}"))
+                .isTrue();
+        assertThat(accepts("VideoStatus", "{'status':'inference_complete','videoId':9}"))
+                .isFalse();
     }
 
     @Test
     @Quirk("M-28")
-    void aVideoThatIsNotFinished_isNotFound() {
-        assertThat(SPEC.node(SPEC.operationPointer("getVideo") + "/responses/404"))
-                .isEqualTo(SPEC.node("/components/responses/NotFound"));
-        assertThat(SPEC.node("/components/responses/NotFound/description").asText())
-                .contains("not finished");
+    void aVideoThatIsNotCompletedIs404() {
+        JsonNode notFound = SPEC.node("/components/responses/NotFound");
+        assertThat(Miraflow.responseAt("getVideo", "404")).isEqualTo(notFound);
+        assertThat(Miraflow.responseAt("downloadVideo", "404")).isEqualTo(notFound);
+        assertThat(Miraflow.evidence(notFound)).isEqualTo("vendor");
+        assertThat(accepts("Failure", notFound.at("/content/application~1json/examples/unknown/value")))
+                .isTrue();
+        assertThat(Miraflow.responseAccepts("getVideo", "{'result':'failure','error':'Not found'}"))
+                .isFalse();
     }
 
     @Test
     @Quirk("M-34")
-    void anUploadedSound_goesIntoAFormOfItsOwn() {
+    void anUploadedTrackIsMediaIdInJsonAndInTheForm() {
         JsonNode content = Miraflow.operation("createVideo").at("/requestBody/content");
         assertThat(Miraflow.names(content)).containsExactly("application/json", "multipart/form-data");
-        assertThat(Miraflow.names(Miraflow.schema("VideoForm").path("properties")))
-                .containsExactly("avatarId", "name", "mediaId");
+        assertThat(Miraflow.requestAccepts("createVideo", "{'avatarId':'a','name':'n','mediaId':'m'}"))
+                .isTrue();
+        assertThat(Miraflow.requestAccepts("createVideo", "{'avatarId':'a','name':'n','mediaId':['m']}"))
+                .isFalse();
+        assertThat(Miraflow.evidence(Miraflow.property("VideoRequest", "mediaId")))
+                .isEqualTo("client");
+        assertThat(Miraflow.properties("VideoForm")).containsExactly("avatarId", "name", "mediaId", "im2vid_full");
+        assertThat(Miraflow.property("VideoForm", "name")).isEqualTo(Miraflow.property("VideoRequest", "name"));
+        assertThat(accepts("VideoForm", "{'avatarId':'a','mediaId':5}")).isFalse();
         assertThat(Miraflow.evidence(Miraflow.schema("VideoForm"))).isEqualTo("client");
     }
 
     @Test
     @Quirk("M-35")
-    void aVideo_needsAVoiceAndTextOrASound() {
-        assertThat(Miraflow.requestTakes("createVideo", Miraflow.request("createVideo")))
-                .isTrue();
-        assertThat(takes("VideoRequest", "{'avatarId':'a','voiceId':'v','text':'Hello'}"))
-                .isTrue();
-        assertThat(takes("VideoRequest", "{'avatarId':'a','voiceId':'v'}")).isFalse();
-        assertThat(takes("VideoRequest", "{'avatarId':'a','text':'Hello'}")).isFalse();
-        assertThat(takes("VideoRequest", "{'voiceId':'v','text':'Hello'}")).isFalse();
-        assertThat(takes("VideoForm", "{'avatarId':'a','mediaId':'m'}")).isTrue();
-        assertThat(takes("VideoForm", "{'avatarId':'a','voiceId':'v','text':'Hello'}"))
-                .isFalse();
+    void aVideoRequiresOnlyItsAvatar() {
+        assertThat(Miraflow.required("VideoRequest")).containsExactly("avatarId");
+        assertThat(Miraflow.required("VideoForm")).containsExactly("avatarId");
+        assertThat(accepts("VideoRequest", Miraflow.request("createVideo"))).isTrue();
+        for (String rest : List.of("", ",'name':'My video','text':'Some words.'", ",'voiceId':'v'", ",'mediaId':'m'")) {
+            assertThat(accepts("VideoRequest", "{'avatarId':'a'" + rest + "}"))
+                    .as(rest)
+                    .isTrue();
+        }
+        assertThat(accepts("VideoRequest", "{'voiceId':'v','text':'Hello'}")).isFalse();
+        assertThat(accepts("VideoForm", "{'mediaId':'m'}")).isFalse();
+        assertThat(Miraflow.evidence(Miraflow.property("VideoRequest", "voiceId")))
+                .isEqualTo("vendor");
     }
 
     @Test
     @Quirk("M-36")
-    void im2vidFull_keepsItsWireName() {
-        String video = "{'avatarId':'a','voiceId':'v','text':'Hello','im2vid_full':";
-        assertThat(takes("VideoRequest", video + "true}")).isTrue();
-        assertThat(takes("VideoRequest", video + "'true'}")).isFalse();
-        assertThat(Miraflow.property("VideoRequest", "im2vid_full").has("default"))
-                .isFalse();
+    void im2vidFullIsABooleanOfPhotoAvatarsThatKeepsTheBackground() {
+        String video = "{'avatarId':'a','text':'Hello','im2vid_full':";
+        assertThat(accepts("VideoRequest", video + "true}")).isTrue();
+        assertThat(accepts("VideoRequest", video + "false}")).isTrue();
+        assertThat(accepts("VideoRequest", video + "'true'}")).isFalse();
+        JsonNode full = Miraflow.property("VideoRequest", "im2vid_full");
+        assertThat(full.has("default")).isFalse();
+        assertThat(Miraflow.evidence(full)).isEqualTo("vendor");
+        assertThat(full.path("description").asText())
+                .isEqualTo("For photo avatars. `false` shows face and upper body with the background cropped away."
+                        + " `true` also shows the full background and takes two to three times as long.");
     }
 }

@@ -3,6 +3,7 @@ package dev.mediajobs.conformance.pact;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.JOB;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.MEDIA;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.PICTURE;
+import static dev.mediajobs.conformance.pact.MiraflowPacts.RESULT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
@@ -80,7 +81,7 @@ class MiraflowEndPactTest extends MiraflowEndPacts {
     @PactTestFor(pactMethod = "downloadVideo")
     void anAvatarVideo_canBeReadByItsId(MockServer vendor) {
         try (MediaJobs media = MiraflowPactTest.facade(vendor, "key")) {
-            assertThat(Contract.send(media.raw(VideosApi.class).downloadVideo(JOB))
+            assertThat(Contract.send(media.raw(VideosApi.class).downloadVideo(RESULT))
                             .headers()
                             .get("Content-Type"))
                     .isEqualTo("video/mp4");
@@ -106,12 +107,15 @@ class MiraflowEndPactTest extends MiraflowEndPacts {
     }
 
     @Test
-    @PactTestFor(pactMethod = "emptyPrompt")
-    void submitWithoutWords_isRefused(MockServer vendor) {
+    @PactTestFor(pactMethod = "unknownAspectRatio")
+    void submitWithAnUnknownAspectRatio_isRefused(MockServer vendor) {
         try (MediaJobs media = MiraflowPactTest.facade(vendor, "key")) {
-            ImageRequest nothing =
-                    ImageRequest.builder().name("nothing").prompt("").build();
-            assertThat(Contract.send(media.raw(ImagesApi.class).generateImage(nothing))
+            ImageRequest request = ImageRequest.builder()
+                    .name("nothing")
+                    .prompt("nothing")
+                    .aspectRatioWord("2:1")
+                    .build();
+            assertThat(Contract.send(media.raw(ImagesApi.class).generateImage(request))
                             .code())
                     .isEqualTo(400);
         }

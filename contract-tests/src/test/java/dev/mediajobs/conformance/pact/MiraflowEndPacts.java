@@ -5,8 +5,8 @@ import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
 import static dev.mediajobs.conformance.pact.Contract.WORDS;
 import static dev.mediajobs.conformance.pact.Contract.job;
 import static dev.mediajobs.conformance.pact.Contract.object;
-import static dev.mediajobs.conformance.pact.MiraflowPacts.JOB;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.MEDIA;
+import static dev.mediajobs.conformance.pact.MiraflowPacts.RESULT;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.key;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.refusal;
 
@@ -81,7 +81,7 @@ abstract class MiraflowEndPacts {
                 "a look at a thumbnail that is done",
                 request -> MiraflowPacts.look(request, THUMBNAIL),
                 answer -> answer.status(200).body(object(body -> {
-                    body.valueFromProviderState("id", "${jobId}", JOB);
+                    body.valueFromProviderState("id", "${resultId}", RESULT);
                     body.stringMatcher("imageUrl", MiraflowListPacts.VIEW, "/api/media/" + MEDIA + "/view");
                 })));
         return Contract.exchange(
@@ -98,7 +98,7 @@ abstract class MiraflowEndPacts {
         return Contract.exchange(
                 builder.given("happy", job("miraflow", "createVideo", "succeeded")),
                 "a request for the bytes of an avatar video",
-                request -> MiraflowPacts.look(request, "/api/video/${jobId}/download"),
+                request -> MiraflowPacts.look(request, "/api/video/${resultId}/download"),
                 answer -> answer.status(200).header("Content-Type", "video/mp4"));
     }
 
@@ -119,15 +119,16 @@ abstract class MiraflowEndPacts {
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact emptyPrompt(PactBuilder builder) {
+    V4Pact unknownAspectRatio(PactBuilder builder) {
         return refused(
                 builder,
-                "a submit of a picture without words",
+                "a submit of an image with an unknown aspect ratio",
                 400,
-                "prompt must not be empty",
+                "aspectRatio must be one of 1:1, 16:9, 9:16, 4:3, 3:4",
                 request -> request.method("POST").path("/api/image/generate").body(object(body -> {
                     body.stringValue("name", "nothing");
-                    body.stringValue("prompt", "");
+                    body.stringValue("prompt", "nothing");
+                    body.stringValue("aspectRatio", "2:1");
                 })));
     }
 

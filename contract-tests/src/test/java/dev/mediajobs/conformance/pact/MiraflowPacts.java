@@ -25,6 +25,10 @@ abstract class MiraflowPacts {
     static final String MEDIA = "cm42ab3ou0008aggajj0jy5e3";
     static final String AVATAR = "cm2yaz9j10008l0qg9npyjgs3";
     static final String VOICE = "cm1lgilny0005m2lnvv3vgtgv";
+
+    /** The id of what a job results in; it is another one than the job's. */
+    static final String RESULT = "cm42ab3ou0008aggajj0jy5e4";
+
     static final String PICTURE = "miraflow:image:" + JOB;
     static final String FILM = "miraflow:video:" + JOB;
     static final String IMAGE = "/api/image/${jobId}";
@@ -113,7 +117,7 @@ abstract class MiraflowPacts {
                 request -> look(request, IMAGE),
                 answer -> answer.status(200)
                         .body(newJsonBody(body -> {
-                                    body.valueFromProviderState("id", "${jobId}", JOB);
+                                    body.valueFromProviderState("id", "${resultId}", RESULT);
                                     body.stringMatcher("createdAt", TIME, "2025-01-07T23:17:06.601Z");
                                     body.stringMatcher("downloadUrl", LINK, "https://example.com/image.png");
                                     body.stringMatcher("mediaId", "\\S+", "cm42ab3ou0008aggajj0jy5e3");
@@ -165,14 +169,20 @@ abstract class MiraflowPacts {
                 builder.given("happy", done),
                 "a look at an avatar video that is done",
                 request -> look(request, VIDEO + "/status"),
-                answer -> answer.status(200).body(status("inference_complete", "inference_complete")));
+                answer -> answer.status(200)
+                        .body(newJsonBody(body -> {
+                                    body.stringValue("result", "success");
+                                    body.stringValue("status", "inference_complete");
+                                    body.valueFromProviderState("videoId", "${resultId}", RESULT);
+                                })
+                                .build()));
         return Contract.exchange(
                 looked.given("happy", done),
                 "a request for an avatar video that is done",
-                request -> look(request, VIDEO),
+                request -> look(request, "/api/video/${resultId}"),
                 answer -> answer.status(200)
                         .body(newJsonBody(body -> {
-                                    body.stringMatcher("id", "\\S+", JOB);
+                                    body.stringMatcher("id", "\\S+", RESULT);
                                     body.stringMatcher("createdAt", TIME, "2025-01-07T23:17:06.601Z");
                                     body.stringMatcher("downloadUrl", LINK, "https://example.com/video.mp4");
                                 })
@@ -197,7 +207,8 @@ abstract class MiraflowPacts {
     }
 
     static HttpRequestBuilder look(HttpRequestBuilder request, String path) {
-        return key(request.method("GET").path(fromProviderState(path, path.replace("${jobId}", JOB))));
+        String example = path.replace("${jobId}", JOB).replace("${resultId}", RESULT);
+        return key(request.method("GET").path(fromProviderState(path, example)));
     }
 
     static HttpRequestBuilder key(HttpRequestBuilder request) {

@@ -3,6 +3,7 @@ package dev.mediajobs.conformance.pact;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.AVATAR;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.JOB;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.MEDIA;
+import static dev.mediajobs.conformance.pact.MiraflowPacts.RESULT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
@@ -124,7 +125,7 @@ class MiraflowStudioPactTest extends MiraflowStudioPacts {
         assertJob(
                 vendor,
                 "mockup-video",
-                to -> to.submit(MockupRequest.video(JOB, "Show the logo")
+                to -> to.submit(MockupRequest.video(RESULT, "Show the logo")
                         .inStyle("luxury_macro")
                         .landscape()));
     }

@@ -4,8 +4,8 @@ import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
 import static dev.mediajobs.conformance.pact.Contract.job;
 import static dev.mediajobs.conformance.pact.Contract.object;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.AVATAR;
-import static dev.mediajobs.conformance.pact.MiraflowPacts.JOB;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.MEDIA;
+import static dev.mediajobs.conformance.pact.MiraflowPacts.RESULT;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.key;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.submit;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.submitted;
@@ -127,7 +127,7 @@ abstract class MiraflowStudioPacts {
                 builder.given("happy", job("miraflow", "generateMockup", "succeeded")),
                 "a submit of a video of a mockup",
                 request -> key(request.method("POST").path("/api/mockup/video").body(object(body -> {
-                    body.valueFromProviderState("mockupId", "${jobId}", JOB);
+                    body.valueFromProviderState("mockupId", "${resultId}", RESULT);
                     body.stringValue("animationStyle", "luxury_macro");
                     body.stringValue("userPrompt", "Show the logo");
                     body.stringValue("aspectRatio", "16:9");

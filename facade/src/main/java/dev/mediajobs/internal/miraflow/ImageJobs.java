@@ -1,10 +1,8 @@
 package dev.mediajobs.internal.miraflow;
 
 import dev.mediajobs.client.miraflow.ImageJob;
-import dev.mediajobs.client.miraflow.ImageResult;
 import dev.mediajobs.client.miraflow.ImageStatus;
 import dev.mediajobs.client.miraflow.ImagesApi;
-import dev.mediajobs.client.runtime.JobPhase;
 import dev.mediajobs.internal.http.ApiCalls;
 import dev.mediajobs.internal.http.Chained;
 import dev.mediajobs.internal.http.Links;
@@ -15,7 +13,7 @@ import dev.mediajobs.internal.wait.Lookup;
 import dev.mediajobs.internal.wait.Notes;
 import okhttp3.HttpUrl;
 
-/** Miraflow's pictures, read as jobs: a finished one has no status at all. */
+/** Reads Miraflow's image jobs. A completed one may have no status. */
 public final class ImageJobs {
     private final HttpUrl base;
 
@@ -28,17 +26,12 @@ public final class ImageJobs {
     }
 
     JobView view(ImageJob job) {
-        if (job instanceof ImageResult picture) {
-            return JobView.of(JobPhase.SUCCEEDED, null)
-                    .at(1)
-                    .linked(Links.of(base, picture.downloadUrl()), picture.mediaId())
-                    .noting(Notes.of(picture.createdAt(), null, null));
-        }
-        if (job instanceof ImageStatus status) {
-            return JobView.of(Outcomes.phase(status.status()), status.statusWord())
-                    .at(Fractions.ofPercent(status.progress()))
-                    .linked(Links.of(base, status.downloadUrl()), null);
-        }
-        return Outcomes.shapeless(job instanceof ImageJob.Unknown other ? other.content() : null);
+        boolean image = Outcomes.anyOf(job.downloadUrl(), job.imageUrl(), job.mediaId(), job.createdAt());
+        ImageStatus status = job.status();
+        return Outcomes.view(status == null ? null : status.phase(), job.statusWord(), image)
+                .at(Fractions.ofAny(job.progress()))
+                .linked(Links.of(base, job.downloadUrl(), job.imageUrl()), job.mediaId())
+                .because(job.reason() != null ? job.reason() : job.error())
+                .noting(Notes.of(job.createdAt(), null, null));
     }
 }

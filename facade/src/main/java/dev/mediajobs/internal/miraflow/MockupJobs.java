@@ -14,10 +14,12 @@ import dev.mediajobs.internal.wait.JobView;
 import dev.mediajobs.internal.wait.Lookup;
 import dev.mediajobs.internal.wait.Notes;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
-/** Miraflow's mockups, assets and advertisement videos, read as jobs: one state for all, a list for the videos' links. */
+/** Reads Miraflow's mockup, asset and advertisement video jobs. One status for all, a list for the links of videos. */
 public final class MockupJobs {
     private final HttpUrl base;
 
@@ -25,26 +27,34 @@ public final class MockupJobs {
         this.base = base;
     }
 
-    /** A mockup or an asset: its picture stands beside its state. */
+    /** A mockup or an asset. Its status has the link. */
     public Lookup picture(ApiCalls calls, MockupsApi api, String id) {
-        return () -> state(calls, api, id);
+        return () -> Chained.map(status(calls, api, id), this::view);
     }
 
-    /** A video: its state names none, the list of videos does. */
+    /** A video. Its status has no link to it; the list of videos has. */
     public Lookup video(ApiCalls calls, MockupsApi api, String id) {
-        return () -> Chained.then(state(calls, api, id), view -> {
-            // What the state links to, if anything, is a picture.
-            JobView bare = view.linked(List.of(), null);
-            return view.phase() == JobPhase.SUCCEEDED
+        return () -> Chained.then(status(calls, api, id), status -> {
+            // A link in the status, if there is one, is that of an image.
+            JobView bare = view(status).linked(List.of(), null);
+            return bare.phase() == JobPhase.SUCCEEDED
                     ? Chained.map(
                             calls.send(Mode.LOOK, "listMockupVideos", api.listMockupVideos()),
-                            list -> found(bare, list, id))
+                            list -> found(bare, list, ids(status, id)))
                     : CompletableFuture.completedFuture(bare);
         });
     }
 
-    private CompletableFuture<JobView> state(ApiCalls calls, MockupsApi api, String id) {
-        return Chained.map(calls.send(Mode.LOOK, "getMockupStatus", api.getMockupStatus(id)), this::view);
+    /** The ids that the video may have, the likeliest first. No document says which one it is (M-78). */
+    private static List<String> ids(MockupStatus status, String jobId) {
+        return Stream.of(status.videoId(), status.mediaId(), jobId)
+                .filter(Objects::nonNull)
+                .filter(id -> !id.isBlank())
+                .toList();
+    }
+
+    private CompletableFuture<MockupStatus> status(ApiCalls calls, MockupsApi api, String id) {
+        return calls.send(Mode.LOOK, "getMockupStatus", api.getMockupStatus(id));
     }
 
     JobView view(MockupStatus status) {
@@ -54,11 +64,13 @@ public final class MockupJobs {
                 .because(status.reason());
     }
 
-    JobView found(JobView view, MockupVideoList list, String id) {
-        for (MockupVideoItem video : list.videos()) {
-            if (video.id().equals(id)) {
-                return view.linked(Links.of(base, video.downloadUrl()), null)
-                        .noting(Notes.of(video.createdAt(), null, null));
+    private JobView found(JobView view, MockupVideoList list, List<String> ids) {
+        for (String id : ids) {
+            for (MockupVideoItem video : list.videos()) {
+                if (video.id().equals(id) || video.unknownFields().containsValue(id)) {
+                    return view.linked(Links.of(base, video.downloadUrl()), null)
+                            .noting(Notes.of(video.createdAt(), null, null));
+                }
             }
         }
         return view;

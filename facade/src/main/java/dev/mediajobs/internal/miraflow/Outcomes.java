@@ -11,14 +11,13 @@ import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.failure.Redactor;
 import dev.mediajobs.internal.wait.JobView;
 import dev.mediajobs.internal.wait.Submitted;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What all of Miraflow's jobs have in common. */
 public final class Outcomes {
-    private static final Set<String> FINISHED = Set.of("imageUrl", "downloadUrl", "mediaId", "createdAt");
-
     private Outcomes() {}
 
     /** Reads the answer to a submit, which says of the job that it was taken, and no more. */
@@ -51,14 +50,20 @@ public final class Outcomes {
     }
 
     /**
-     * An answer of no shape that the document has. Without a status, but with members that only finished pictures
-     * have, it is one whose link is not there.
+     * Reads a response that has either a status or the result.
+     *
+     * @param status the phase of the status, if there is one
+     * @param result whether it has a member that only a result has
      */
-    static JobView shapeless(@Nullable Object content) {
-        boolean finished = content instanceof Map<?, ?> members
-                && !members.containsKey("status")
-                && FINISHED.stream().anyMatch(members::containsKey);
-        return finished ? JobView.of(JobPhase.SUCCEEDED, null).at(1) : JobView.of(JobPhase.UNKNOWN, null);
+    static JobView view(@Nullable JobPhase status, @Nullable String word, boolean result) {
+        if (status != null) {
+            return JobView.of(status, word);
+        }
+        return JobView.of(word == null && result ? JobPhase.SUCCEEDED : JobPhase.UNKNOWN, word);
+    }
+
+    static boolean anyOf(@Nullable Object... members) {
+        return Arrays.stream(members).anyMatch(Objects::nonNull);
     }
 
     static JobPhase phase(@Nullable TaskStatus status) {

@@ -1,10 +1,8 @@
 package dev.mediajobs.internal.miraflow;
 
-import dev.mediajobs.client.miraflow.ThumbnailItem;
 import dev.mediajobs.client.miraflow.ThumbnailJob;
 import dev.mediajobs.client.miraflow.ThumbnailStatus;
 import dev.mediajobs.client.miraflow.ThumbnailsApi;
-import dev.mediajobs.client.runtime.JobPhase;
 import dev.mediajobs.internal.http.ApiCalls;
 import dev.mediajobs.internal.http.Chained;
 import dev.mediajobs.internal.http.Links;
@@ -15,7 +13,7 @@ import dev.mediajobs.internal.wait.Lookup;
 import dev.mediajobs.internal.wait.Notes;
 import okhttp3.HttpUrl;
 
-/** Miraflow's thumbnails, read as jobs: a finished one has no status at all. */
+/** Reads Miraflow's thumbnail jobs. A completed one may have no status. */
 public final class ThumbnailJobs {
     private final HttpUrl base;
 
@@ -28,18 +26,12 @@ public final class ThumbnailJobs {
     }
 
     JobView view(ThumbnailJob job) {
-        if (job instanceof ThumbnailItem thumbnail) {
-            return JobView.of(JobPhase.SUCCEEDED, null)
-                    .at(1)
-                    .linked(Links.of(base, thumbnail.imageUrl()), thumbnail.mediaId())
-                    .noting(Notes.of(thumbnail.createdAt(), null, null));
-        }
-        if (job instanceof ThumbnailStatus status) {
-            return JobView.of(Outcomes.phase(status.status()), status.statusWord())
-                    .at(Fractions.ofPercentNumber(status.progress()))
-                    .linked(Links.of(base, status.imageUrl()), null)
-                    .because(status.reason());
-        }
-        return Outcomes.shapeless(job instanceof ThumbnailJob.Unknown other ? other.content() : null);
+        boolean thumbnail = Outcomes.anyOf(job.imageUrl(), job.mediaId(), job.createdAt());
+        ThumbnailStatus status = job.status();
+        return Outcomes.view(status == null ? null : status.phase(), job.statusWord(), thumbnail)
+                .at(Fractions.ofAny(job.progress()))
+                .linked(Links.of(base, job.imageUrl()), job.mediaId())
+                .because(job.reason() != null ? job.reason() : job.error())
+                .noting(Notes.of(job.createdAt(), null, null));
     }
 }

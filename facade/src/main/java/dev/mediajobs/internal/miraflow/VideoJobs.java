@@ -17,7 +17,7 @@ import dev.mediajobs.internal.wait.Notes;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
 
-/** Miraflow's avatar videos, read as jobs: one operation tells the state, another one the link. */
+/** Reads Miraflow's avatar video jobs. One operation has the status, another one the link. */
 public final class VideoJobs {
     private final HttpUrl base;
 
@@ -26,17 +26,24 @@ public final class VideoJobs {
     }
 
     public Lookup lookup(ApiCalls calls, VideosApi api, String id) {
-        return () -> Chained.then(
-                Chained.map(calls.send(Mode.LOOK, "getVideoStatus", api.getVideoStatus(id)), this::view),
-                view -> view.phase() == JobPhase.SUCCEEDED
-                        ? linked(calls, api, id, view)
-                        : CompletableFuture.completedFuture(view));
+        return () -> Chained.then(calls.send(Mode.LOOK, "getVideoStatus", api.getVideoStatus(id)), status -> {
+            JobView view = view(status);
+            return view.phase() == JobPhase.SUCCEEDED
+                    ? linked(calls, api, videoId(status, id), view)
+                    : CompletableFuture.completedFuture(view);
+        });
     }
 
-    private CompletableFuture<JobView> linked(ApiCalls calls, VideosApi api, String id, JobView view) {
+    /** The video has an id of its own. Only a response without one leaves the id of the job. */
+    private static String videoId(VideoStatus status, String jobId) {
+        String id = status.videoId();
+        return id == null || id.isBlank() ? jobId : id;
+    }
+
+    private CompletableFuture<JobView> linked(ApiCalls calls, VideosApi api, String videoId, JobView view) {
         CompletableFuture<JobView> found =
-                Chained.map(calls.send(Mode.LOOK, "getVideo", api.getVideo(id)), video -> linked(view, video));
-        // The state is told before the video can be read: done, but without a link yet.
+                Chained.map(calls.send(Mode.LOOK, "getVideo", api.getVideo(videoId)), video -> linked(view, video));
+        // The status may be known before the video is: completed, but without a link yet.
         return Chained.recover(found, error -> notFound(error) ? CompletableFuture.completedFuture(view) : null);
     }
 
@@ -49,7 +56,8 @@ public final class VideoJobs {
                 .at(Fractions.ofPercent(status.progress()));
     }
 
-    JobView linked(JobView view, Video video) {
-        return view.linked(Links.of(base, video.downloadUrl()), null).noting(Notes.of(video.createdAt(), null, null));
+    public JobView linked(JobView view, Video video) {
+        return view.linked(Links.of(base, video.downloadUrl()), null)
+                .noting(Notes.ofAny(video.createdAt(), null, null));
     }
 }

@@ -28,6 +28,13 @@ public final class Fractions {
         return clamped(Double.parseDouble(number) / 100);
     }
 
+    /** From percent in either form: a number such as 45, or text such as {@code 45%}. Anything else is unknown. */
+    public static double ofAny(@Nullable Object percent) {
+        return percent instanceof Number number
+                ? ofPercentNumber(number)
+                : ofPercent(percent instanceof String text ? text : null);
+    }
+
     /** From percent, such as 45. */
     public static double ofPercentNumber(@Nullable Number percent) {
         return percent == null ? Double.NaN : clamped(percent.doubleValue() / 100);

@@ -49,6 +49,7 @@ final class ChangeProviderState {
             Job job = engine.stand(
                     vendor, operation == null ? submits.get(0) : operation, phase, scenario, request.base(), owner);
             values.put("jobId", job.id());
+            values.put("resultId", job.resultId());
         }
         World world = engine.world();
         values.put("token", world.tokens().issue(key == null ? "provider-state" : key));

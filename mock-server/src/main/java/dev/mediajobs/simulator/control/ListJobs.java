@@ -82,6 +82,7 @@ final class ListJobs {
         State state = job.at(now);
         ObjectNode shown = Json.object()
                 .put("id", job.id())
+                .put("resultId", job.resultId())
                 .put("vendor", job.operation().vendor())
                 .put("operation", job.operation().id())
                 .put("scenario", job.scenario())

@@ -34,6 +34,7 @@ final class ListRequests {
                 .put("operation", recorded.operation())
                 .put("status", recorded.status());
         shown.set("violations", Json.of(recorded.violations()));
+        shown.set("notes", Json.of(recorded.notes()));
         return shown;
     }
 }

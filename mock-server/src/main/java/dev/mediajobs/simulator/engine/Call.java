@@ -42,6 +42,12 @@ public record Call(
         return job != null && sees(job.account()) ? job : null;
     }
 
+    /** {@return the job whose result, or the result's file, has that id, or null where the caller has none such} */
+    public @Nullable Job jobOfResult(String id) {
+        Job job = world.jobs().findByResult(id);
+        return job != null && sees(job.account()) ? job : null;
+    }
+
     /** {@return the file of that id, or null where the caller has none such} */
     public @Nullable StoredFile file(String id) {
         StoredFile file = world.files().find(id);

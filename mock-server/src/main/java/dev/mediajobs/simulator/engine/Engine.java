@@ -112,7 +112,8 @@ public final class Engine {
                         entry.operation == null ? null : entry.operation.vendor(),
                         entry.operation == null ? null : entry.operation.id(),
                         response.status(),
-                        entry.violations);
+                        entry.violations,
+                        entry.notes);
         return response;
     }
 

@@ -15,4 +15,7 @@ final class Entry {
     Operation operation;
 
     List<Violation> violations = List.of();
+
+    /** What is odd about the request and does not make it a wrong one. */
+    List<Violation> notes = List.of();
 }

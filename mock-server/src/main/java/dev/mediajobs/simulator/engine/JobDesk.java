@@ -75,6 +75,7 @@ final class JobDesk {
         Draft draft = submit.drafter().draft(call);
         Job job = new Job(
                 draft.id(),
+                draft.resultId(),
                 operation,
                 call.account(),
                 call.now(),
@@ -96,7 +97,7 @@ final class JobDesk {
         String id = parameter == null ? "" : call.parameter(parameter);
         Instant now = call.now();
         boolean poll = read.kind() == Kind.POLL;
-        Job job = call.world().jobs().update(id, before -> {
+        Job job = call.world().jobs().update(poll ? id : jobOfResult(call, id), before -> {
             if (!call.sees(before.account())) {
                 return before;
             }
@@ -118,6 +119,12 @@ final class JobDesk {
         }
         ObjectNode body = read.view().view(new Look(call, job, state, spelled(job, state, call), now));
         return sent(operation, call, scenario, moment, body);
+    }
+
+    /** The id of the job whose result has that id; empty if there is none. */
+    private static String jobOfResult(Call call, String resultId) {
+        Job job = call.world().jobs().findByResult(resultId);
+        return job != null && job.resultId().equals(resultId) ? job.id() : "";
     }
 
     private static Response sent(Operation operation, Call call, Scenario scenario, Moment moment, ObjectNode body) {

@@ -31,12 +31,14 @@ public final class Journal {
             @Nullable String vendor,
             @Nullable String operation,
             int status,
-            List<Violation> violations) {
+            List<Violation> violations,
+            List<Violation> notes) {
         long number = count.incrementAndGet();
         ring.set(
                 (int) (number % ring.length()),
                 new Kept(
-                        account, new RecordedRequest(number, at, method, path, vendor, operation, status, violations)));
+                        account,
+                        new RecordedRequest(number, at, method, path, vendor, operation, status, violations, notes)));
     }
 
     /** {@return the requests that are kept, oldest first} */

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers calls of operations: who may, whether the request fits the spec, and then what the vendor does. */
@@ -56,6 +58,7 @@ final class OperationDesk {
         ValidationMode mode = world.settings().validation();
         if (mode != ValidationMode.OFF) {
             entry.violations = violations(vendor, operation, request, call, reading);
+            entry.notes = vendor.notes(operation, call);
         }
         if (mode == ValidationMode.STRICT && !entry.violations.isEmpty()) {
             boolean nowhere = entry.violations.stream()
@@ -93,6 +96,14 @@ final class OperationDesk {
             Vendor vendor, Operation operation, Request request, Call call, BodyReader.Reading reading) {
         List<Violation> all = new ArrayList<>(ParameterReader.judge(operation, request, call.parameters()));
         all.addAll(reading.violations());
-        return List.copyOf(all.isEmpty() ? vendor.check(operation, call) : all);
+        boolean readable =
+                all.stream().noneMatch(violation -> violation.pointer().isEmpty());
+        if (readable) {
+            Set<String> known = all.stream().map(Violation::pointer).collect(Collectors.toSet());
+            vendor.check(operation, call).stream()
+                    .filter(violation -> !known.contains(violation.pointer()))
+                    .forEach(all::add);
+        }
+        return List.copyOf(all);
     }
 }

@@ -38,7 +38,21 @@ public enum Quirk {
                     + " spec lets it be.",
             "documented",
             "null",
-            "absent");
+            "absent"),
+    /** What becomes of a media id, or the id of a mockup, that the simulator does not know. */
+    UNKNOWN_MEDIA(
+            "unknown-media",
+            "A media or mockup id that was never uploaded, made as a result or printed in the vendor's documents is"
+                    + " refused, or accepted and noted in the journal.",
+            "refused",
+            "accepted"),
+    /** What becomes of an avatar or a voice that the simulator does not know. */
+    UNKNOWN_AVATARS(
+            "unknown-avatars",
+            "The id of an avatar or voice that is in no list of the simulator is accepted and noted in the journal, or"
+                    + " refused.",
+            "accepted",
+            "refused");
 
     private final String word;
     private final String summary;

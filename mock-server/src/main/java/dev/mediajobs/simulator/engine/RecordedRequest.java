@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation which operation, or null where none matched
  * @param status what was answered
  * @param violations what it had wrong by the spec
+ * @param notes what was odd about it and accepted, such as an id that the simulator does not know
  */
 public record RecordedRequest(
         long number,
@@ -25,4 +26,5 @@ public record RecordedRequest(
         @Nullable String vendor,
         @Nullable String operation,
         int status,
-        List<Violation> violations) {}
+        List<Violation> violations,
+        List<Violation> notes) {}

@@ -106,6 +106,11 @@ public abstract class Vendor implements Voice {
         return List.of();
     }
 
+    /** {@return what is odd about a call and accepted all the same} */
+    protected List<Violation> notes(Operation operation, Call call) {
+        return List.of();
+    }
+
     /**
      * {@return the answer to a call that may not come in}
      *

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryJobStore implements JobStore {
 
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
+    private final Map<String, String> byResult = new ConcurrentHashMap<>();
     private final Set<String> order = new LinkedHashSet<>();
     private final PriorityQueue<Ending> endings = new PriorityQueue<>();
     private final int limit;
@@ -50,6 +51,7 @@ public final class InMemoryJobStore implements JobStore {
     @Override
     public void add(Job job) {
         jobs.put(job.id(), job);
+        job.resultIds().forEach(id -> byResult.put(id, job.id()));
         synchronized (order) {
             order.add(job.id());
             expect(job);
@@ -62,6 +64,12 @@ public final class InMemoryJobStore implements JobStore {
     @Override
     public @Nullable Job find(String id) {
         return jobs.get(id);
+    }
+
+    @Override
+    public @Nullable Job findByResult(String id) {
+        String job = byResult.get(id);
+        return job == null ? null : jobs.get(job);
     }
 
     @Override
@@ -100,7 +108,7 @@ public final class InMemoryJobStore implements JobStore {
         synchronized (order) {
             order.removeIf(id -> {
                 Job job = jobs.get(id);
-                return job != null && condition.test(job) && jobs.remove(id) != null;
+                return job != null && condition.test(job) && remove(id);
             });
             endings.removeIf(ending -> !jobs.containsKey(ending.id()));
         }
@@ -109,10 +117,18 @@ public final class InMemoryJobStore implements JobStore {
     @Override
     public void clear() {
         synchronized (order) {
-            order.forEach(jobs::remove);
+            order.forEach(this::remove);
             order.clear();
             endings.clear();
         }
+    }
+
+    private boolean remove(String id) {
+        Job job = jobs.remove(id);
+        if (job != null) {
+            job.resultIds().forEach(byResult::remove);
+        }
+        return job != null;
     }
 
     private void expect(Job job) {
@@ -129,12 +145,12 @@ public final class InMemoryJobStore implements JobStore {
             Job job = jobs.get(id);
             if (job != null && job.at(now).phase().terminal()) {
                 order.remove(id);
-                jobs.remove(id);
+                remove(id);
                 return;
             }
         }
         Iterator<String> oldest = order.iterator();
-        jobs.remove(oldest.next());
+        remove(oldest.next());
         oldest.remove();
     }
 }

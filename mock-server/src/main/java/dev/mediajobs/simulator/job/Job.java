@@ -6,12 +6,14 @@ import dev.mediajobs.simulator.spec.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One job. Immutable: a change is a new job in the store under the same id.
  *
  * @param id its name
+ * @param resultId the id of its result, which may be another one
  * @param operation what submitted it
  * @param account whose credentials submitted it; empty for jobs that the control API made
  * @param submitted when
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Job(
         String id,
+        String resultId,
         Operation operation,
         String account,
         Instant submitted,
@@ -37,6 +40,15 @@ public record Job(
         int looks,
         @Nullable State settled,
         @Nullable Instant ended) {
+
+    /** The fact that is the id of the result's file. */
+    public static final String MEDIA_ID = "mediaId";
+
+    /** {@return the ids of its result and of the result's file} */
+    public Set<String> resultIds() {
+        String media = facts.get(MEDIA_ID);
+        return media == null || media.equals(resultId) ? Set.of(resultId) : Set.of(resultId, media);
+    }
 
     /** {@return where it stands at that time} */
     public State at(Instant now) {
@@ -83,6 +95,7 @@ public record Job(
             Course itsCourse, String itsScenario, int itsLooks, @Nullable State itsSettled, @Nullable Instant itsEnd) {
         return new Job(
                 id,
+                resultId,
                 operation,
                 account,
                 submitted,

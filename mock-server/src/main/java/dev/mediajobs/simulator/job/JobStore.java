@@ -15,6 +15,10 @@ public interface JobStore {
     @Nullable
     Job find(String id);
 
+    /** {@return the job whose result, or the result's file, has that id, or null} */
+    @Nullable
+    Job findByResult(String id);
+
     /**
      * Changes one job; of two changes at the same time one sees what the other made.
      *

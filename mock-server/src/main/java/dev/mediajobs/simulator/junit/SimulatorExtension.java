@@ -158,6 +158,16 @@ public final class SimulatorExtension
         simulator().scenario(name, vendor);
     }
 
+    /**
+     * As {@link Simulator#quirk(String, String)}.
+     *
+     * @param name such as {@code unknown-media}
+     * @param choice such as {@code accepted}
+     */
+    public void quirk(String name, String choice) {
+        simulator().quirk(name, choice);
+    }
+
     /** As {@link Simulator#freeze()}. */
     public void freeze() {
         simulator().freeze();

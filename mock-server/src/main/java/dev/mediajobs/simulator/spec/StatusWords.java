@@ -15,9 +15,13 @@ public final class StatusWords {
     private final Map<String, String> aliases = new LinkedHashMap<>();
 
     StatusWords(Schema schema) {
+        // Of values that nobody documents the first of each phase is the likeliest; the others are its alternatives.
+        boolean inferred = schema.raw("x-evidence").path("kind").asText().equals("inferred");
         for (Map.Entry<String, JsonNode> entry : schema.raw("x-job-phase").properties()) {
-            words.computeIfAbsent(Phase.of(entry.getValue().asText()), phase -> new ArrayList<>())
-                    .add(entry.getKey());
+            List<String> phase = words.computeIfAbsent(Phase.of(entry.getValue().asText()), each -> new ArrayList<>());
+            if (phase.isEmpty() || !inferred) {
+                phase.add(entry.getKey());
+            }
         }
         for (Map.Entry<String, JsonNode> entry : schema.raw("x-enum-aliases").properties()) {
             aliases.putIfAbsent(entry.getValue().asText(), entry.getKey());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.simulator.spec.Operation.SecurityScheme;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One vendor's spec, read from the class path. Safe for several threads. */
@@ -70,6 +72,32 @@ public final class VendorSpec {
     /** {@return the operations by id, in the spec's order} */
     public Map<String, Operation> operations() {
         return Collections.unmodifiableMap(operations);
+    }
+
+    /** {@return every id in an example: the values of members whose names end in Id or Ids} */
+    public Set<String> exampleIds() {
+        Set<String> ids = new HashSet<>();
+        examples(document.root()).forEach(example -> ids(example, ids));
+        return ids;
+    }
+
+    private static Stream<JsonNode> examples(JsonNode node) {
+        return Stream.concat(
+                node.path("examples").valueStream().map(example -> example.path("value")),
+                node.valueStream().flatMap(VendorSpec::examples));
+    }
+
+    private static void ids(JsonNode value, Set<String> found) {
+        value.properties().forEach(member -> {
+            if (member.getKey().matches("(.*I|i)ds?")) {
+                member.getValue().valueStream().map(JsonNode::asText).forEach(found::add);
+                found.add(member.getValue().asText());
+            }
+            ids(member.getValue(), found);
+        });
+        if (value.isArray()) {
+            value.forEach(item -> ids(item, found));
+        }
     }
 
     private Operation operation(String method, String path, JsonNode node, String file) {

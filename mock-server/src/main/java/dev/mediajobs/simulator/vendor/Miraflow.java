@@ -1,10 +1,15 @@
 package dev.mediajobs.simulator.vendor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.mediajobs.simulator.engine.Call;
 import dev.mediajobs.simulator.engine.Look;
 import dev.mediajobs.simulator.engine.Vendor;
 import dev.mediajobs.simulator.http.Response;
+import dev.mediajobs.simulator.spec.Operation;
 import dev.mediajobs.simulator.validation.Violation;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +18,8 @@ import java.util.stream.Collectors;
 public final class Miraflow extends Vendor {
 
     private static final Set<String> ASSETS = Set.of("generateAsset", "editAsset");
+
+    private final MiraflowIds ids = new MiraflowIds(spec());
 
     /** Reads the spec from the class path. */
     public Miraflow() {
@@ -86,8 +93,77 @@ public final class Miraflow extends Vendor {
         return failure(400, "", "Insufficient credits");
     }
 
+    /** Members of which one is needed, which no schema says. */
+    @Override
+    protected List<Violation> check(Operation operation, Call call) {
+        List<Violation> violations = new ArrayList<>(
+                switch (operation.id()) {
+                    case "createVideo" ->
+                        oneOf(operation, call, "a text or the id of an audio track", "text", "mediaId");
+                    case "editImage" ->
+                        oneOf(
+                                operation,
+                                call,
+                                "a reference image",
+                                "referenceImageMediaId",
+                                "referenceImageMediaIds",
+                                "referenceImage");
+                    case "editAsset" -> oneOf(operation, call, "an image", "imageMediaId", "imageBase64", "image");
+                    case "inpaintImage" -> both(operation, call);
+                    default -> List.of();
+                });
+        violations.addAll(custom(operation, call));
+        // The finalization itself knows best which file it waits for.
+        boolean complete = violations.isEmpty() && !operation.id().equals("finalizeMedia");
+        return complete ? ids.unknown(operation, call, true) : violations;
+    }
+
+    @Override
+    protected List<Violation> notes(Operation operation, Call call) {
+        return ids.unknown(operation, call, false);
+    }
+
+    private static List<Violation> both(Operation operation, Call call) {
+        List<Violation> violations =
+                new ArrayList<>(oneOf(operation, call, "an image", "originalImageMediaId", "originalImage"));
+        violations.addAll(oneOf(operation, call, "a mask", "maskImageMediaId", "maskImage"));
+        return violations;
+    }
+
+    private static List<Violation> custom(Operation operation, Call call) {
+        boolean custom = operation.id().equals("generateMockupVideo")
+                && call.body().text("animationStyle", "").equals("custom");
+        return custom && call.body().text("userPrompt", "").isEmpty()
+                ? List.of(missing(operation, "userPrompt", "the prompt of a custom style", "M-60"))
+                : List.of();
+    }
+
+    private static List<Violation> oneOf(Operation operation, Call call, String what, String... names) {
+        boolean there = Arrays.stream(names)
+                .anyMatch(name ->
+                        call.body().fields().has(name) || call.body().files().containsKey(name));
+        return there
+                ? List.of()
+                : List.of(missing(operation, names[0], what + ", as " + String.join(" or ", names), "M-35"));
+    }
+
+    private static Violation missing(Operation operation, String name, String expected, String quirk) {
+        return new Violation(
+                "body",
+                "required",
+                "/" + name,
+                expected,
+                "missing",
+                TextNode.valueOf("text"),
+                operation.place(),
+                List.of(quirk));
+    }
+
     @Override
     protected Response refused(List<Violation> violations) {
+        if (violations.stream().allMatch(violation -> violation.rule().equals(MiraflowIds.RULE))) {
+            return failure(404, "", violations.stream().map(Violation::sentence).collect(Collectors.joining("; ")));
+        }
         return failure(400, "", violations.stream().map(Violation::sentence).collect(Collectors.joining("; ")));
     }
 }

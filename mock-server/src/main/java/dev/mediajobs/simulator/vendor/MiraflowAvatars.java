@@ -6,6 +6,7 @@ import dev.mediajobs.simulator.engine.Call;
 import dev.mediajobs.simulator.engine.Quirk;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
+import java.util.Arrays;
 
 /** The avatars and voices that every account has. */
 final class MiraflowAvatars {
@@ -13,7 +14,7 @@ final class MiraflowAvatars {
     private static final String[][] AVATARS = {
         {"cm2yaz9j10008l0qg9npyjgs3", "Aerin", "cm1lgilny0005m2lnvv3vgtgv", "true"},
         {"cm2yb1c7u000al0qgd41h8kxm", "Bram", "cm1lgj0qd0007m2lnb8wq4r2s", "false"},
-        {"cm2yb3f5w000cl0qg6zt2m9pe", "Cleo", "cm1lgjc8k0009m2lnx5y7n3da", "true"},
+        {"cm2yb3f5w000cl0qg6zt2m9pe", "Cleo", "1", "true"},
     };
 
     private static final String[][] VOICES = {
@@ -23,6 +24,14 @@ final class MiraflowAvatars {
     };
 
     private MiraflowAvatars() {}
+
+    static boolean isAvatar(String id) {
+        return Arrays.stream(AVATARS).anyMatch(avatar -> avatar[0].equals(id));
+    }
+
+    static boolean isVoice(String id) {
+        return Arrays.stream(VOICES).anyMatch(voice -> voice[0].equals(id));
+    }
 
     /** The document's sample calls the voices avatars. */
     static Response voices(Call call) {

@@ -7,7 +7,6 @@ import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.media.StoredFile;
 import dev.mediajobs.simulator.spec.Phase;
-import java.util.Optional;
 
 /** Miraflow's files: announced, uploaded by link, finalized, viewed. */
 final class MiraflowMedia {
@@ -50,13 +49,10 @@ final class MiraflowMedia {
         if (file != null && file.usable()) {
             return FileDesk.stored(file);
         }
-        Optional<Job> job = call.world().jobs().all().stream()
-                .filter(made -> call.sees(made.account()))
-                .filter(made -> id.equals(made.facts().get("mediaId")))
-                .filter(made -> made.at(call.now()).phase() == Phase.SUCCEEDED)
-                .findFirst();
-        return job.isPresent()
-                ? FileDesk.download(call.world(), job.get(), vendor)
-                : vendor.failure(404, "", "Media not found");
+        Job job = call.jobOfResult(id);
+        boolean made = job != null
+                && id.equals(job.facts().get(Job.MEDIA_ID))
+                && job.at(call.now()).phase() == Phase.SUCCEEDED;
+        return made ? FileDesk.download(call.world(), job, vendor) : vendor.failure(404, "", "Media not found");
     }
 }

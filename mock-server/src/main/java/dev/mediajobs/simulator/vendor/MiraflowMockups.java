@@ -3,6 +3,7 @@ package dev.mediajobs.simulator.vendor;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.engine.Call;
 import dev.mediajobs.simulator.engine.Draft;
+import dev.mediajobs.simulator.engine.Ids;
 import dev.mediajobs.simulator.engine.Look;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.job.Job;
@@ -13,7 +14,7 @@ import java.util.Map;
 /** Miraflow's mockups, their logos and products, and the advertisement videos of them. */
 final class MiraflowMockups {
 
-    private static final String MEDIA = "mediaId";
+    private static final String MEDIA = Job.MEDIA_ID;
     private static final Duration EIGHT_SECONDS = Duration.ofSeconds(8);
     private static final String PROMPT = "prompt";
 
@@ -23,14 +24,17 @@ final class MiraflowMockups {
     static Draft draft(Call call) {
         String mediaId = call.world().ids().cuid();
         String title = call.body().text("instruction", call.body().text(PROMPT, "Mockup"));
-        return new Draft(call.world().ids().cuid(), Map.of(MEDIA, mediaId), Artwork.picture("1:1", title));
+        Ids ids = call.world().ids();
+        return new Draft(ids.cuid(), ids.cuid(), Map.of(MEDIA, mediaId), Artwork.picture("1:1", title));
     }
 
     static Draft draftVideo(Call call) {
         String aspect = call.body().text("aspectRatio", "9:16");
         String style = call.body().text("animationStyle", "custom").replace('_', ' ');
+        Ids ids = call.world().ids();
         return new Draft(
-                call.world().ids().cuid(),
+                ids.cuid(),
+                ids.cuid(),
                 Map.of("aspect", aspect, "name", "Product Ad - " + style),
                 Artwork.video(aspect, 30, EIGHT_SECONDS, style));
     }
@@ -44,6 +48,8 @@ final class MiraflowMockups {
         ObjectNode body = Miraflow.success().put("status", look.word()).put("progress", progress(look));
         if (look.done() && look.job().facts().containsKey(MEDIA)) {
             picture(look, body);
+        } else if (look.done()) {
+            body.put("videoId", look.job().resultId());
         }
         if (look.failure() != null) {
             body.put("reason", look.failure());
@@ -57,7 +63,7 @@ final class MiraflowMockups {
 
     static ObjectNode mockup(Look look) {
         return Json.object()
-                .put("id", look.job().id())
+                .put("id", look.job().resultId())
                 .put("imageUrl", link(look.job()))
                 .put(PROMPT, look.requested("instruction"))
                 .put("createdAt", Times.millis(look.job().submitted()));
@@ -66,18 +72,18 @@ final class MiraflowMockups {
     static ObjectNode asset(Look look) {
         String type = look.requested("type");
         ObjectNode body =
-                Json.object().put("id", look.job().id()).put("type", type).put("name", "AI Generated " + type);
+                Json.object().put("id", look.job().resultId()).put("type", type).put("name", "AI Generated " + type);
         return picture(look, body).put("createdAt", Times.millis(look.job().submitted()));
     }
 
     static ObjectNode video(Look look) {
         String mockupId = look.requested("mockupId");
         ObjectNode body = Json.object()
-                .put("id", look.job().id())
+                .put("id", look.job().resultId())
                 .put("name", look.job().facts().get("name"))
                 .put("status", look.word())
                 .put("mockupId", mockupId);
-        Job mockup = mockupId == null ? null : look.call().job(mockupId);
+        Job mockup = mockupId == null ? null : look.call().jobOfResult(mockupId);
         if (mockup != null && mockup.facts().containsKey(MEDIA)) {
             body.put("mockupImageUrl", link(mockup));
         }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.engine.Call;
 import dev.mediajobs.simulator.engine.Draft;
+import dev.mediajobs.simulator.engine.Ids;
 import dev.mediajobs.simulator.engine.Look;
 import dev.mediajobs.simulator.http.Json;
+import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.media.Artwork;
 import java.util.Map;
 
@@ -19,10 +21,11 @@ final class MiraflowThumbnails {
     static Draft draft(Call call) {
         String aspect = call.body().text("aspectRatio", "16:9");
         String title = call.body().text("name", "Thumbnail");
-        String mediaId = call.world().ids().cuid();
+        Ids ids = call.world().ids();
         return new Draft(
-                call.world().ids().cuid(),
-                Map.of("mediaId", mediaId, "aspect", aspect),
+                ids.cuid(),
+                ids.cuid(),
+                Map.of(Job.MEDIA_ID, ids.cuid(), "aspect", aspect),
                 Artwork.picture(aspect, title));
     }
 
@@ -35,9 +38,9 @@ final class MiraflowThumbnails {
     }
 
     static ObjectNode item(Look look) {
-        String mediaId = look.job().facts().getOrDefault("mediaId", "");
+        String mediaId = look.job().facts().getOrDefault(Job.MEDIA_ID, "");
         return Json.object()
-                .put("id", look.job().id())
+                .put("id", look.job().resultId())
                 .put("name", look.requested("name"))
                 .put("prompt", look.requested("prompt"))
                 .put("imageUrl", Miraflow.view(mediaId))

@@ -23,6 +23,7 @@ final class MiraflowVideos {
         String title = call.body().text(NAME, "Avatar video");
         return new Draft(
                 call.world().ids().cuid(),
+                call.world().ids().cuid(),
                 Map.of(),
                 Artwork.video("16:9", 30, SentSounds.ofFile(call, call.body().text("mediaId", "")), title));
     }
@@ -32,7 +33,7 @@ final class MiraflowVideos {
         if (look.state().phase() == Phase.RUNNING) {
             body.put("progress", Math.round(look.state().progress() * 100) + "%");
         }
-        return body;
+        return look.done() ? body.put("videoId", look.job().resultId()) : body;
     }
 
     static ObjectNode video(Look look) {
@@ -40,7 +41,7 @@ final class MiraflowVideos {
     }
 
     static ObjectNode item(Look look) {
-        ObjectNode body = Json.object().put("id", look.job().id());
+        ObjectNode body = Json.object().put("id", look.job().resultId());
         if (look.requested(NAME) != null) {
             body.put(NAME, look.requested(NAME));
         }
@@ -50,8 +51,10 @@ final class MiraflowVideos {
 
     /** The bytes of a finished video; one that is not finished is unknown. */
     static Response download(Miraflow vendor, Call call) {
-        Job job = call.job(call.parameter("id"));
-        boolean video = job != null && job.operation().id().equals("createVideo");
+        String id = call.parameter("id");
+        Job job = call.jobOfResult(id);
+        boolean video =
+                job != null && job.resultId().equals(id) && job.operation().id().equals("createVideo");
         return video && job.at(call.now()).phase() == Phase.SUCCEEDED
                 ? FileDesk.download(call.world(), job, vendor)
                 : vendor.failure(404, "", "Not found");

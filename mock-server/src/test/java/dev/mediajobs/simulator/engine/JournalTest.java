@@ -13,7 +13,7 @@ class JournalTest {
 
     private void come(int requests) {
         for (int i = 0; i < requests; i++) {
-            journal.add("somebody", Instant.EPOCH, "GET", "/", null, null, 200, List.of());
+            journal.add("somebody", Instant.EPOCH, "GET", "/", null, null, 200, List.of(), List.of());
         }
     }
 

@@ -35,6 +35,7 @@ class InMemoryJobStoreTest {
     private Job job(String id) {
         return new Job(
                 id,
+                "result-of-" + id,
                 AURORA,
                 "",
                 clock.instant(),
@@ -137,5 +138,16 @@ class InMemoryJobStoreTest {
         assertThat(job.looks()).isEqualTo(threads * polls);
         assertThat(Objects.requireNonNull(job.settled()).word()).isEqualTo("done");
         assertThat(clock.instant()).isEqualTo(START.plusMillis(11L * threads * polls));
+    }
+
+    @Test
+    void aJob_isFoundByItsResultUntilItIsForgotten() {
+        InMemoryJobStore store = new InMemoryJobStore(1, clock);
+        store.add(job("first"));
+        assertThat(store.findByResult("result-of-first")).isEqualTo(store.find("first"));
+        store.add(job("second"));
+        assertThat(store.findByResult("result-of-first")).isNull();
+        store.removeIf(job -> true);
+        assertThat(store.findByResult("result-of-second")).isNull();
     }
 }
