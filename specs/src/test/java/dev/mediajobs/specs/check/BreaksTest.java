@@ -132,6 +132,20 @@ class BreaksTest {
                         "    post:\n      operationId: createSpeedPainting",
                         "does not say on what evidence"),
                 Arguments.of(
+                        "a lifetime without evidence",
+                        "creatify.yaml",
+                        "          description: Link of a preview.\n",
+                        "          description: Link of a preview. It expires after 24 hours.\n",
+                        "          description: Link of a preview. It expires",
+                        "The description states 'expires', '24 hours' without evidence"),
+                Arguments.of(
+                        "a limit without evidence",
+                        "creatify.yaml",
+                        "          description: Link of a preview.\n",
+                        "          description: Link of a preview.\n          maxLength: 10\n",
+                        "          maxLength: 10\n",
+                        "The keyword maxLength states a limit without evidence"),
+                Arguments.of(
                         "evidence of an unknown kind",
                         "miragic.yaml",
                         "{kind: documented, place: 'miragic.txt L59-L85'}",

@@ -19,7 +19,8 @@ public final class Checks {
         checks.put("extensions have their form", new ExtensionCheck(module.resolve("extensions.schema.json")));
         checks.put("statuses have phases", new StatusCheck());
         checks.put("jobs point at what exists", new JobCheck());
-        checks.put("statements have evidence", new EvidenceCheck());
+        checks.put("operations and errors have evidence", new EvidenceCheck());
+        checks.put("statements have evidence", new StatementCheck());
         checks.put("names stay apart in Java", new JavaNameCheck());
         checks.put("documents are OpenAPI", new OpenApiCheck());
         checks.put("the linter is content", new LintCheck());
