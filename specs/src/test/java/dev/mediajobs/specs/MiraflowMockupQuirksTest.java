@@ -56,7 +56,7 @@ class MiraflowMockupQuirksTest {
                     .as(number)
                     .isFalse();
             assertThat(Miraflow.names(Miraflow.property("LayerPlacement", number)))
-                    .containsExactly("type", "description");
+                    .containsExactly("type", "format", "description");
         }
     }
 
