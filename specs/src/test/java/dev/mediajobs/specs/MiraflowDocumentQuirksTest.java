@@ -290,6 +290,12 @@ class MiraflowDocumentQuirksTest {
                     .as(id)
                     .isSubsetOf("2XX", "400", "401", "404", "500", "default")
                     .contains("2XX", "401", "500", "default");
+            assertThat(operation.path("responses").has("400"))
+                    .as("%s has a body that may be wrong", id)
+                    .isEqualTo(operation.has("requestBody"));
+            assertThat(operation.path("responses").has("404"))
+                    .as("%s takes an id that may be unknown", id)
+                    .isEqualTo(takesId(id));
             assertThat(Miraflow.responseAt(id, "default")).as(id).isEqualTo(unexpected);
         });
         assertThat(Miraflow.evidence(unexpected)).isEqualTo("inferred");
@@ -364,6 +370,15 @@ class MiraflowDocumentQuirksTest {
             assertThat(properties.has("negativePrompt")).as(schema.getKey()).isEqualTo(expected);
             assertThat(properties.has("seed")).as(schema.getKey()).isEqualTo(expected);
         });
+    }
+
+    /** Whether the path or the JSON request of an operation has the id of something. */
+    private static boolean takesId(String operation) {
+        if (SPEC.has(Miraflow.requestSchema(operation))) {
+            return Miraflow.names(SPEC.node(Miraflow.requestSchema(operation)).path("properties")).stream()
+                    .anyMatch(member -> member.matches(".*Ids?"));
+        }
+        return Miraflow.path(operation).contains("{");
     }
 
     private static List<String> resultIds(String submit) {

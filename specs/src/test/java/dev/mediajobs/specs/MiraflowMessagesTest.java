@@ -230,6 +230,35 @@ class MiraflowMessagesTest {
                 response(
                         "getThumbnail",
                         "2XX",
+                        "a thumbnail with null for what is missing",
+                        "{'id':null,'name':null,'prompt':null,'imageUrl':'/api/media/m/view','mediaId':null,"
+                                + "'createdAt':null,'error':null,'reason':null,'progress':null}",
+                        "{'imageUrl':'not a link'}",
+                        "{'mediaId':0}"),
+                response(
+                        "getThumbnail",
+                        "2XX",
+                        "a failed thumbnail job with a reason",
+                        "{'result':'success','status':'failed','error':'No image','reason':'No image'}",
+                        "{'result':'success','status':'failed','error':{'code':1}}",
+                        "{'result':'success','status':'failed','reason':5}"),
+                response(
+                        "listThumbnails",
+                        "2XX",
+                        "a thumbnail in the list with null for what is missing",
+                        "{'thumbnails':[{'id':'t','imageUrl':null,'mediaId':null}],'page':1}",
+                        "{'thumbnails':[{'id':null}]}",
+                        "{'thumbnails':[{'id':'t','mediaId':0}]}"),
+                response(
+                        "listAssets",
+                        "2XX",
+                        "an asset in the list with null for what is missing",
+                        "{'assets':[{'id':'a','imageUrl':null,'mediaId':null}]}",
+                        "{'assets':[{'id':null}]}",
+                        "{'assets':[{'id':'a','mediaId':0}]}"),
+                response(
+                        "getThumbnail",
+                        "2XX",
                         "a thumbnail job with the values of the video status",
                         "{'result':'success','status':'inference_working','progress':'45%'}",
                         "{'result':'success','status':'45%','progress':'45%'}",

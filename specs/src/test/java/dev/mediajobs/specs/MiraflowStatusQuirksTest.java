@@ -73,6 +73,8 @@ class MiraflowStatusQuirksTest {
         for (String submit : Miraflow.SUBMITS) {
             var poll = Miraflow.operation(submit).at("/x-job/poll");
             assertThat(poll.path("parameter").asText()).as(submit).isEqualTo("jobId");
+            assertThat(poll.path("status").asText()).as(submit).isEqualTo("/status");
+            assertThat(poll.path("progress").asText()).as(submit).isEqualTo("/progress");
             assertThat(Miraflow.parameters(poll.path("operation").asText()))
                     .as(submit)
                     .containsExactly("jobId");

@@ -5,7 +5,10 @@ import static dev.mediajobs.specs.Miraflow.accepts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Quirks of Miraflow's thumbnails. */
@@ -92,6 +95,11 @@ class MiraflowThumbnailQuirksTest {
         assertThat(Miraflow.names(Miraflow.schema("ThumbnailJob")))
                 .doesNotContain("oneOf", "anyOf", "allOf", "not", "required");
         assertThat(Miraflow.properties("ThumbnailJob")).containsAll(Miraflow.properties("ThumbnailItem"));
+        for (String inferred : List.of("id", "name", "prompt", "imageUrl", "mediaId", "createdAt", "error", "reason")) {
+            assertThat(Miraflow.evidence(Miraflow.property("ThumbnailJob", inferred)))
+                    .as(inferred)
+                    .isEqualTo("inferred");
+        }
         for (String accepted : List.of(
                 "{'result':'success','status':'started','progress':45}",
                 "{'id':'t','imageUrl':'/api/media/m/view'}",
@@ -115,14 +123,21 @@ class MiraflowThumbnailQuirksTest {
                         .at("/x-job/poll/statusAbsent")
                         .asText())
                 .isEqualTo("succeeded");
+        assertThat(Miraflow.texts(Miraflow.operation("generateThumbnail").at("/x-job/poll/links")))
+                .containsExactly("/imageUrl");
     }
 
     @Test
     @Quirk("M-87")
-    void aThumbnailJobTakesTheStatusValuesOfMockupsToo() {
-        assertThat(SPEC.words("ThumbnailStatus")).containsAll(SPEC.words("TaskStatus"));
-        assertThat(Miraflow.phases("ThumbnailStatus")).containsAllEntriesOf(Miraflow.phases("TaskStatus"));
-        for (String status : SPEC.words("TaskStatus")) {
+    void aThumbnailJobTakesTheStatusValuesOfMockupsAndOfAvatarVideos() {
+        List<String> both = new ArrayList<>(SPEC.words("TaskStatus"));
+        both.addAll(SPEC.words("InferenceStatus"));
+        assertThat(SPEC.words("ThumbnailStatus")).containsExactlyElementsOf(both);
+        assertThat(Miraflow.evidence(Miraflow.schema("ThumbnailStatus"))).isEqualTo("inferred");
+        Map<String, String> phases = new LinkedHashMap<>(Miraflow.phases("TaskStatus"));
+        phases.putAll(Miraflow.phases("InferenceStatus"));
+        assertThat(Miraflow.phases("ThumbnailStatus")).isEqualTo(phases);
+        for (String status : both) {
             assertThat(accepts("ThumbnailJob", "{'status':'" + status + "'}"))
                     .as(status)
                     .isTrue();

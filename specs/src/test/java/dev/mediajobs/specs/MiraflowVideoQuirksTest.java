@@ -196,6 +196,12 @@ class MiraflowVideoQuirksTest {
         assertThat(accepts("VideoRequest", video + "true}")).isTrue();
         assertThat(accepts("VideoRequest", video + "false}")).isTrue();
         assertThat(accepts("VideoRequest", video + "'true'}")).isFalse();
+        assertThat(accepts("VideoForm", "{'avatarId':'a','mediaId':'m','im2vid_full':true}"))
+                .isTrue();
+        assertThat(accepts("VideoForm", "{'avatarId':'a','mediaId':'m','im2vid_full':'true'}"))
+                .isFalse();
+        assertThat(Miraflow.evidence(Miraflow.property("VideoForm", "im2vid_full")))
+                .isEqualTo("inferred");
         JsonNode full = Miraflow.property("VideoRequest", "im2vid_full");
         assertThat(full.has("default")).isFalse();
         assertThat(Miraflow.evidence(full)).isEqualTo("vendor");
