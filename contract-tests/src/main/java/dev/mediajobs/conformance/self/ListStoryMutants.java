@@ -39,18 +39,22 @@ final class ListStoryMutants {
                 .anyMatch(each -> each.story().isPresent() && each.tag().equals(list.tag()));
         boolean told = tells(vendor, list, array, List.of("id"));
         boolean known = told || tells(vendor, list, array, List.of("mediaId", "imageUrl"));
+        // Who asks for a page by number gets a new one; that no number means the first may be a guess.
+        boolean guessedPage = list.parameters("query").stream()
+                .anyMatch(each -> each.child("name").text().equals("page") && Evidence.isInferred(each));
         if (jobs && !list.id().matches(".*(Avatars|Voices)")) {
-            mutants.add(new Mutant("shows for ever what it showed first", vendor.name(), list.id(), !known, () -> {
-                Map<String, Reply> first = new ConcurrentHashMap<>();
-                return (called, request, reply, upstream) -> {
-                    if (!Meddlers.is(list, called) || !Replies.isSuccess(reply)) {
-                        return reply;
-                    }
-                    String query = String.valueOf(request.uri().getQuery());
-                    first.putIfAbsent(query, reply);
-                    return first.getOrDefault(query, reply);
-                };
-            }));
+            mutants.add(new Mutant(
+                    "shows for ever what it showed first", vendor.name(), list.id(), !known || guessedPage, () -> {
+                        Map<String, Reply> first = new ConcurrentHashMap<>();
+                        return (called, request, reply, upstream) -> {
+                            if (!Meddlers.is(list, called) || !Replies.isSuccess(reply)) {
+                                return reply;
+                            }
+                            String query = String.valueOf(request.uri().getQuery());
+                            first.putIfAbsent(query, reply);
+                            return first.getOrDefault(query, reply);
+                        };
+                    }));
             mutants.addAll(tales(vendor, list, array));
         }
         if (jobs && idsAreTold(vendor, list)) {
