@@ -65,8 +65,8 @@ final class MockupSubmits {
                     .typeWord(request.subject)
                     .build());
         }
-        MediaSource.Checked file = picture.checked(
-                Vendor.MIRAFLOW, request.way.operation, "picture", ImageSubmits.PICTURES);
+        MediaSource.Checked file =
+                picture.checked(Vendor.MIRAFLOW, request.way.operation, "picture", ImageSubmits.PICTURES);
         return api.editAssetMultipart(AssetEditForm.builder()
                 .prompt(request.prompt)
                 .typeWord(request.subject)

@@ -48,8 +48,8 @@ class AvatarVideoWalkTest {
                 .text(TEXT)
                 .build()));
         simulator.advance(Duration.ofMinutes(1));
-        String videoId = Objects.requireNonNull(
-                body(videos.getVideoStatus(job.jobId())).videoId());
+        String videoId =
+                Objects.requireNonNull(body(videos.getVideoStatus(job.jobId())).videoId());
         assertThat(videoId).isNotEqualTo(job.jobId());
         assertThat(body(videos.downloadVideo(videoId)).bytes()).isNotEmpty();
         assertThat(body(videos.getVideo(videoId)).downloadUrl()).startsWith("http");
