@@ -12,7 +12,6 @@ import com.squareup.moshi.JsonReader;
 import dev.mediajobs.client.creatify.AuroraStatus;
 import dev.mediajobs.client.creatify.AuroraVideo;
 import dev.mediajobs.client.miraflow.ImageJob;
-import dev.mediajobs.client.miraflow.ImageResult;
 import dev.mediajobs.client.miraflow.InferenceStatus;
 import dev.mediajobs.client.miraflow.VideoStatus;
 import dev.mediajobs.client.miragic.SpeedPaintingAnswer;
@@ -79,8 +78,8 @@ class GeneratedClientsReadSamplesTest {
     void miraflowImage_withoutStatus_isThePicture() throws IOException {
         ImageJob job = (ImageJob) read("miraflow/image-result");
 
-        assertThat(job).isInstanceOfSatisfying(ImageResult.class, picture -> assertThat(picture.mediaId())
-                .isEqualTo("cm42ab3ou0008aggajj0jy5e3"));
+        assertThat(job.status()).isNull();
+        assertThat(job.mediaId()).isEqualTo("cm42ab3ou0008aggajj0jy5e3");
     }
 
     @Test
