@@ -35,12 +35,17 @@ final class BrokenAnswers {
 
     /** One that changes the answer as a whole. */
     void reply(Operation operation, String name, boolean note, UnaryOperator<Reply> change) {
-        mutants.add(new Mutant(
+        mutants.add(mutant(vendor, operation, name, note, change));
+    }
+
+    /** Makes a mutant that changes each successful response of an operation. */
+    static Mutant mutant(Vendor vendor, Operation operation, String name, boolean note, UnaryOperator<Reply> change) {
+        return new Mutant(
                 name,
                 vendor.name(),
                 operation.id(),
                 note,
                 () -> (called, request, reply, upstream) ->
-                        Meddlers.is(operation, called) && Replies.isSuccess(reply) ? change.apply(reply) : reply));
+                        Meddlers.is(operation, called) && Replies.isSuccess(reply) ? change.apply(reply) : reply);
     }
 }

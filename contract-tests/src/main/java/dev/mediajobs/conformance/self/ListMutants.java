@@ -187,13 +187,7 @@ final class ListMutants {
     }
 
     private void reply(Operation operation, String name, boolean note, UnaryOperator<Reply> change) {
-        mutants.add(new Mutant(
-                name,
-                vendor.name(),
-                operation.id(),
-                note,
-                () -> (called, request, reply, upstream) ->
-                        Meddlers.is(operation, called) && Replies.isSuccess(reply) ? change.apply(reply) : reply));
+        mutants.add(BrokenAnswers.mutant(vendor, operation, name, note, change));
     }
 
     private static JsonNode put(JsonNode json, String name, JsonNode value) {
