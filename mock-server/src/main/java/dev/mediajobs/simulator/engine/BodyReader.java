@@ -10,6 +10,7 @@ import dev.mediajobs.simulator.spec.Operation;
 import dev.mediajobs.simulator.spec.Schema;
 import dev.mediajobs.simulator.validation.Validator;
 import dev.mediajobs.simulator.validation.Violation;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,9 +89,11 @@ final class BodyReader {
     }
 
     private static Reading multipart(Operation operation, Schema schema, String type, byte[] bytes) {
-        List<Part> parts = Multipart.read(type, bytes);
-        if (parts == null) {
-            return broken(operation, "multipart", "a form of well-formed parts", "something else");
+        List<Part> parts;
+        try {
+            parts = Multipart.read(type, bytes);
+        } catch (IOException e) {
+            return broken(operation, "multipart", "a form of well-formed parts", String.valueOf(e.getMessage()));
         }
         ObjectNode fields = Json.object();
         Map<String, Part> files = new LinkedHashMap<>();

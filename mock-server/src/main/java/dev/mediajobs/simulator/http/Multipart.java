@@ -1,25 +1,34 @@
 package dev.mediajobs.simulator.http;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.MimeTypes;
+import org.eclipse.jetty.http.MultiPart;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.util.BufferUtil;
 import org.jspecify.annotations.Nullable;
 
-/** Reads multipart/form-data. */
+/** Reads multipart/form-data with Jetty's parser, in memory only. */
 public final class Multipart {
 
-    private static final Pattern BOUNDARY =
-            Pattern.compile(";\\s*boundary=(?:\"([^\"]{1,200})\"|([^;\\s]{1,200}))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAME = Pattern.compile(";\\s*name=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FILE = Pattern.compile(";\\s*filename=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
-    private static final byte[] HEAD_END = {'\r', '\n', '\r', '\n'};
+    private static final int MAX_PARTS = 1_000;
+    private static final int MAX_HEADER_BYTES = 8 * 1024;
 
     private Multipart() {}
 
-    /** One part of a form. Its file name is a word of the caller and never becomes a path. */
+    /** One part of a form. Its file name is a value of the caller and never becomes a path. */
     public static final class Part {
         private final String name;
         private final @Nullable String fileName;
@@ -38,12 +47,12 @@ public final class Multipart {
             return name;
         }
 
-        /** {@return the file's name, or null where the part is no file} */
+        /** {@return the file's name, or null if the part is not a file} */
         public @Nullable String fileName() {
             return fileName;
         }
 
-        /** {@return the part's type; where it states none, text/plain for a field and application/octet-stream for a file} */
+        /** {@return the part's type; if it states none, text/plain for a field and application/octet-stream for a file} */
         public String contentType() {
             return contentType;
         }
@@ -53,83 +62,89 @@ public final class Multipart {
             return bytes;
         }
 
-        /** {@return the bytes as UTF-8 text} */
+        /** {@return the bytes as text in the charset of the part's type; UTF-8 if it states none or one that is unknown} */
         public String text() {
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
-    }
-
-    /** {@return the parts in their order, or null if the body is no well-formed multipart body} */
-    public static @Nullable List<Part> read(String contentType, byte[] body) {
-        Matcher boundary = BOUNDARY.matcher(contentType);
-        if (!boundary.find()) {
-            return null;
-        }
-        String word = boundary.group(1) != null ? boundary.group(1) : boundary.group(2);
-        byte[] first = ("--" + word).getBytes(StandardCharsets.ISO_8859_1);
-        byte[] next = ("\r\n--" + word).getBytes(StandardCharsets.ISO_8859_1);
-        List<Part> parts = new ArrayList<>();
-        int at = indexOf(body, first, 0);
-        if (at < 0) {
-            return null;
-        }
-        at += first.length;
-        while (!startsWith(body, at, "--")) {
-            int head = startsWith(body, at, "\r\n") ? at : -1;
-            int headEnd = head < 0 ? -1 : indexOf(body, HEAD_END, head);
-            int end = headEnd < 0 ? -1 : indexOf(body, next, headEnd + 2);
-            Part part = end < 0 ? null : part(body, head, headEnd, end);
-            if (part == null) {
-                return null;
-            }
-            parts.add(part);
-            at = end + next.length;
-        }
-        return parts;
-    }
-
-    private static @Nullable Part part(byte[] body, int head, int headEnd, int end) {
-        String name = null;
-        String fileName = null;
-        String type = null;
-        String lines = new String(body, head + 2, headEnd - head - 2, StandardCharsets.UTF_8);
-        for (String line : lines.split("\r\n", -1)) {
-            String lower = line.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-disposition:")) {
-                name = group(NAME, line);
-                fileName = group(FILE, line);
-            } else if (lower.startsWith("content-type:")) {
-                type = line.substring("content-type:".length()).strip();
+            String charset = MimeTypes.getCharsetFromContentType(contentType);
+            try {
+                return new String(bytes, charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset));
+            } catch (IllegalArgumentException e) {
+                return new String(bytes, StandardCharsets.UTF_8);
             }
         }
-        int start = headEnd + HEAD_END.length;
-        if (name == null || start > end) {
-            return null;
+    }
+
+    /**
+     * Reads a form.
+     *
+     * @return the parts in their order
+     * @throws IOException if the body is not a well-formed form; its message describes the form, as in "one without ..."
+     */
+    public static List<Part> read(String contentType, byte[] body) throws IOException {
+        String boundary = parameters(contentType).get("boundary");
+        if (boundary == null || boundary.isEmpty()) {
+            throw new IOException("one without a boundary in its Content-Type");
         }
-        String usual = fileName == null ? "text/plain" : "application/octet-stream";
-        return new Part(name, fileName, type == null ? usual : type, java.util.Arrays.copyOfRange(body, start, end));
+        Parts parts = new Parts();
+        MultiPart.Parser parser = new MultiPart.Parser(boundary, parts);
+        parser.setMaxParts(MAX_PARTS);
+        parser.setPartHeadersMaxLength(MAX_HEADER_BYTES);
+        parser.parse(Content.Chunk.from(ByteBuffer.wrap(body), true));
+        if (parts.fault != null) {
+            throw new IOException(parts.fault);
+        }
+        return parts.read;
     }
 
-    private static @Nullable String group(Pattern pattern, String line) {
-        Matcher matcher = pattern.matcher(line);
-        return matcher.find() ? matcher.group(1) : null;
+    /** The parameters of a header's value; none where their quotes do not match. */
+    private static Map<String, String> parameters(@Nullable String value) {
+        Map<String, String> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        try {
+            HttpField.getValueParameters(value, parameters);
+        } catch (IllegalArgumentException e) {
+            parameters.clear();
+        }
+        return parameters;
     }
 
-    private static boolean startsWith(byte[] body, int at, String word) {
-        return at + word.length() <= body.length
-                && new String(body, at, word.length(), StandardCharsets.ISO_8859_1).equals(word);
-    }
+    /** Collects the parts. The content of a part may come in several chunks, or in none. */
+    private static final class Parts extends MultiPart.AbstractPartsListener {
+        private final List<Part> read = new ArrayList<>();
+        private byte[] bytes = {};
+        private @Nullable String fault;
 
-    private static int indexOf(byte[] body, byte[] word, int from) {
-        outer:
-        for (int i = from; i <= body.length - word.length; i++) {
-            for (int j = 0; j < word.length; j++) {
-                if (body[i + j] != word[j]) {
-                    continue outer;
-                }
+        @Override
+        public void onPartContent(Content.Chunk chunk) {
+            byte[] more = BufferUtil.toArray(chunk.getByteBuffer());
+            byte[] all = Arrays.copyOf(bytes, bytes.length + more.length);
+            System.arraycopy(more, 0, all, bytes.length, more.length);
+            bytes = all;
+        }
+
+        @Override
+        public void onPart(@Nullable String name, @Nullable String plain, HttpFields headers) {
+            byte[] content = bytes;
+            bytes = new byte[0];
+            if (name == null) {
+                fault = "one with a part that has no name";
+                return;
             }
-            return i;
+            // RFC 8187: charset'language'text with percent escapes; it holds letters that a plain file name cannot.
+            String extended =
+                    parameters(headers.get(HttpHeader.CONTENT_DISPOSITION)).get("filename*");
+            String fileName = extended == null
+                    ? plain
+                    : Request.decode(extended.substring(extended.lastIndexOf('\'') + 1), false);
+            String type = headers.get(HttpHeader.CONTENT_TYPE);
+            String byDefault = fileName == null ? "text/plain" : "application/octet-stream";
+            read.add(new Part(name, fileName, type == null ? byDefault : type, content));
         }
-        return -1;
+
+        @Override
+        public void onFailure(Throwable failure) {
+            String reason = failure instanceof HttpException http ? http.getReason() : failure.getMessage();
+            fault = failure instanceof EOFException
+                    ? "one that ends before its last boundary"
+                    : "one that cannot be read: " + reason;
+        }
     }
 }

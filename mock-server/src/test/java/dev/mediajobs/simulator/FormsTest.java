@@ -1,0 +1,199 @@
+package dev.mediajobs.simulator;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.junit.SimulatorExtension;
+import dev.mediajobs.simulator.validation.Violation;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** HTTP libraries write the same multipart form in different ways. */
+class FormsTest extends FrozenSimulator {
+
+    private static final String TYPE = "multipart/form-data; boundary=b";
+    private static final String QUOTED = "Content-Disposition: form-data; name=\"%s\"";
+    private static final String SPEED_PAINTING = "/api/v1/speed-painting/create";
+    private static final String[] PAINTING = {"fps=30", "quality=hd", "sequence=auto", "hand_style=1", "image=@"};
+
+    /** Every operation that takes a form; a value of {@code @} is a file. */
+    private static final Map<String, String[]> FORMS = Map.of(
+            "/api/video/create",
+            new String[] {"avatarId=cm2yaz9j10008l0qg9npyjgs3", "name=Hello", "text=Hello."},
+            "/api/image/edit",
+            new String[] {"prompt=blue", "name=a", "referenceImage=@", "referenceImage=@"},
+            "/api/image/inpaint",
+            new String[] {"prompt=blue", "name=a", "originalImage=@", "maskImage=@"},
+            "/api/mockup/asset/edit",
+            new String[] {"prompt=blue", "type=logo", "image=@"},
+            SPEED_PAINTING,
+            PAINTING,
+            "/v1/mirrago/generate-image",
+            new String[] {"target_image=@", "garment_image=@", "username=me"});
+
+    FormsTest() {
+        super(SimulatorExtension.create().tolerating("violations"));
+    }
+
+    private Answer send(String path, String type, byte[] body) {
+        return caller.send(
+                "POST",
+                path,
+                BodyPublishers.ofByteArray(body),
+                "Content-Type",
+                type,
+                "X-API-Key",
+                "key",
+                "Authorization",
+                "Bearer " + Jobs.token(caller));
+    }
+
+    private static String form(String head, String file, String... fields) {
+        return Stream.of(fields)
+                        .map(field -> field.split("=", 2))
+                        .map(field -> "--b\r\n" + head.formatted(field[0])
+                                + (field[1].equals("@") ? file + "\r\n\r\nthe bytes" : "\r\n\r\n" + field[1]) + "\r\n")
+                        .collect(Collectors.joining())
+                + "--b--\r\n";
+    }
+
+    private static String plain(String... fields) {
+        return form(QUOTED, "; filename=\"a.png\"", fields);
+    }
+
+    private void acceptedEverywhere(String type, String head, String file) {
+        FORMS.forEach((path, fields) -> {
+            Answer answer = send(path, type, form(head, file, fields).getBytes(UTF_8));
+            assertThat(answer.status()).as(path + answer.text()).isBetween(200, 201);
+        });
+        assertThat(simulator.violations()).isEmpty();
+    }
+
+    private void accepted(String body) {
+        Answer answer = send(SPEED_PAINTING, TYPE, body.getBytes(UTF_8));
+        assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
+        assertThat(simulator.violations()).isEmpty();
+        String original = answer.at("/data/originalImageUrl");
+        assertThat(caller.get(original.substring(original.indexOf("/", 8)), Caller.MIRAGIC)
+                        .text())
+                .isEqualTo("the bytes");
+    }
+
+    @Test
+    void aFormAsDotNetWritesIt_isAcceptedByEveryOperation() {
+        acceptedEverywhere(
+                "multipart/form-data; boundary=\"b\"",
+                "Content-Type: application/octet-stream\r\nContent-Disposition: form-data; name=%s",
+                "; filename=a.png; filename*=utf-8''a.png");
+    }
+
+    @Test
+    void aFormAsAkkaWritesIt_isAcceptedByEveryOperation() {
+        acceptedEverywhere(
+                "multipart/form-data; boundary=b; charset=UTF-8",
+                "content-disposition: form-data; name=%s",
+                "; filename=a");
+    }
+
+    @Test
+    void aFormWhoseFileNamesAreOnlyGivenInUtf8_isAcceptedByEveryOperation() {
+        acceptedEverywhere(TYPE, QUOTED, "; filename*=UTF-8''%E2%82%AC.png");
+    }
+
+    @Test
+    void aFormWhoseLinesEndWithLineFeedOnly_isAccepted() {
+        accepted(plain(PAINTING).replace("\r\n", "\n"));
+    }
+
+    @Test
+    void whatComesBeforeTheFirstBoundaryAndAfterTheLast_isIgnored() {
+        accepted("Parts are separated by --b or so.\r\n" + plain(PAINTING) + "The end.\r\n--b\r\n");
+    }
+
+    @Test
+    void blanksAfterABoundary_areIgnored() {
+        accepted(plain(PAINTING).replace("--b\r\n", "--b \t\r\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/plain, UTF-8",
+        "text/plain; charset=utf-8, UTF-8",
+        "text/plain; charset=ISO-8859-1, ISO-8859-1",
+        "text/plain; charset=klingon, UTF-8"
+    })
+    void aTextPart_isReadInItsCharset_byDefaultUtf8(String type, String charset) {
+        String head = "Content-Type: " + type + "\r\n" + QUOTED;
+        byte[] body = form(head, "", "avatarId=cm2yaz9j10008l0qg9npyjgs3", "text=Hello.", "name=Café")
+                .getBytes(Charset.forName(charset));
+        Answer answer = send("/api/video/create", TYPE, body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        simulator.advance(Duration.ofHours(1));
+        assertThat(Jobs.MIRAFLOW_VIDEO.result(caller, answer.at("/jobId")).at("/name"))
+                .isEqualTo("Café");
+    }
+
+    private void refused(String type, String body, String sentence) {
+        Answer answer = send(SPEED_PAINTING, type, body.getBytes(ISO_8859_1));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("success").asBoolean(true)).isFalse();
+        List<Violation> violations = simulator.violations().get(0).violations();
+        assertThat(violations).extracting(Violation::rule).containsExactly("multipart");
+        assertThat(violations.get(0).sentence())
+                .isEqualTo("body must be a form of well-formed parts, not one " + sentence);
+        assertThat(violations.get(0).place()).matches("miragic\\.yaml:\\d+");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "multipart/form-data",
+        "multipart/form-data; boundary=",
+        "multipart/form-data; boundary=\"\"",
+        "multipart/form-data; boundary=\"b"
+    })
+    void aFormWithoutBoundary_isRefused(String type) {
+        refused(type, plain(PAINTING), "without a boundary in its Content-Type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "3", "40", "180", "-4", "-3"})
+    void aFormThatIsCutShort_isRefused(int length) {
+        String whole = plain(PAINTING);
+        String cut = whole.substring(0, length < 0 ? whole.length() + length : length);
+        refused(TYPE, cut, "that ends before its last boundary");
+    }
+
+    @Test
+    void aPartWithoutName_isRefused() {
+        refused(
+                TYPE,
+                "--b\r\nContent-Disposition: form-data\r\n\r\n1\r\n" + plain(PAINTING),
+                "with a part that has no name");
+    }
+
+    @Test
+    void aPartWithoutHeaders_isRefused() {
+        refused(TYPE, "--b\r\nfps\r\n" + plain(PAINTING), "that cannot be read: invalid header name");
+    }
+
+    @Test
+    void aPartWithTooLongHeaders_isRefused() {
+        refused(TYPE, plain("f".repeat(9_000) + "=1"), "that cannot be read: headers max length exceeded: 8192");
+    }
+
+    @Test
+    void tooManyParts_areRefused() {
+        String[] fields = Stream.generate(() -> "fps=30").limit(1_001).toArray(String[]::new);
+        refused(TYPE, plain(fields), "that cannot be read: Form with too many keys [1001 > 1000]");
+    }
+}
