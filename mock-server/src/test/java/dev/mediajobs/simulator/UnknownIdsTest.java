@@ -75,6 +75,17 @@ class UnknownIdsTest extends FrozenSimulator {
     }
 
     @Test
+    void aMissingAlternative_namesTheQuirkThatDecidesIt() {
+        assertThat(post("/api/image/edit", "{'prompt':'p','name':'n'}").status())
+                .isEqualTo(400);
+        assertThat(last().violations()).flatExtracting(Violation::quirks).containsExactly("M-41");
+        assertThat(post("/api/mockup/asset/edit", "{'prompt':'p','type':'logo'}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(last().violations()).flatExtracting(Violation::quirks).containsExactly("M-66");
+    }
+
+    @Test
     void everyListedAvatar_hasAListedVoice() {
         List<String> voices = caller.get("/api/voices", Caller.MIRAFLOW).json().findValuesAsText("id");
         assertThat(voices)

@@ -15,7 +15,7 @@ public final class StatusWords {
     private final Map<String, String> aliases = new LinkedHashMap<>();
 
     StatusWords(Schema schema) {
-        // Of values that nobody documents the first of each phase is the likeliest; the others are its alternatives.
+        // If the values are inferred, a job shows only the first value of each phase. The others are alternatives.
         boolean inferred = schema.raw("x-evidence").path("kind").asText().equals("inferred");
         for (Map.Entry<String, JsonNode> entry : schema.raw("x-job-phase").properties()) {
             List<String> phase = words.computeIfAbsent(Phase.of(entry.getValue().asText()), each -> new ArrayList<>());

@@ -99,21 +99,23 @@ public final class Miraflow extends Vendor {
         List<Violation> violations = new ArrayList<>(
                 switch (operation.id()) {
                     case "createVideo" ->
-                        oneOf(operation, call, "a text or the id of an audio track", "text", "mediaId");
+                        oneOf(operation, call, "M-34", "a text or the id of an audio track", "text", "mediaId");
                     case "editImage" ->
                         oneOf(
                                 operation,
                                 call,
+                                "M-41",
                                 "a reference image",
                                 "referenceImageMediaId",
                                 "referenceImageMediaIds",
                                 "referenceImage");
-                    case "editAsset" -> oneOf(operation, call, "an image", "imageMediaId", "imageBase64", "image");
+                    case "editAsset" ->
+                        oneOf(operation, call, "M-66", "an image", "imageMediaId", "imageBase64", "image");
                     case "inpaintImage" -> both(operation, call);
                     default -> List.of();
                 });
         violations.addAll(custom(operation, call));
-        // The finalization itself knows best which file it waits for.
+        // finalizeMedia answers for its own file: 404 if it is unknown, 400 if its bytes are missing.
         boolean complete = violations.isEmpty() && !operation.id().equals("finalizeMedia");
         return complete ? ids.unknown(operation, call, true) : violations;
     }
@@ -125,8 +127,8 @@ public final class Miraflow extends Vendor {
 
     private static List<Violation> both(Operation operation, Call call) {
         List<Violation> violations =
-                new ArrayList<>(oneOf(operation, call, "an image", "originalImageMediaId", "originalImage"));
-        violations.addAll(oneOf(operation, call, "a mask", "maskImageMediaId", "maskImage"));
+                new ArrayList<>(oneOf(operation, call, "M-42", "an image", "originalImageMediaId", "originalImage"));
+        violations.addAll(oneOf(operation, call, "M-42", "a mask", "maskImageMediaId", "maskImage"));
         return violations;
     }
 
@@ -138,13 +140,13 @@ public final class Miraflow extends Vendor {
                 : List.of();
     }
 
-    private static List<Violation> oneOf(Operation operation, Call call, String what, String... names) {
+    private static List<Violation> oneOf(Operation operation, Call call, String quirk, String what, String... names) {
         boolean there = Arrays.stream(names)
                 .anyMatch(name ->
                         call.body().fields().has(name) || call.body().files().containsKey(name));
         return there
                 ? List.of()
-                : List.of(missing(operation, names[0], what + ", as " + String.join(" or ", names), "M-35"));
+                : List.of(missing(operation, names[0], what + ", as " + String.join(" or ", names), quirk));
     }
 
     private static Violation missing(Operation operation, String name, String expected, String quirk) {
@@ -161,9 +163,11 @@ public final class Miraflow extends Vendor {
 
     @Override
     protected Response refused(List<Violation> violations) {
-        if (violations.stream().allMatch(violation -> violation.rule().equals(MiraflowIds.RULE))) {
-            return failure(404, "", violations.stream().map(Violation::sentence).collect(Collectors.joining("; ")));
-        }
-        return failure(400, "", violations.stream().map(Violation::sentence).collect(Collectors.joining("; ")));
+        boolean unknown =
+                violations.stream().allMatch(violation -> violation.rule().equals(MiraflowIds.RULE));
+        return failure(
+                unknown ? 404 : 400,
+                "",
+                violations.stream().map(Violation::sentence).collect(Collectors.joining("; ")));
     }
 }

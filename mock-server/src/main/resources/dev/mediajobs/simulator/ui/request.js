@@ -21,7 +21,8 @@ export function explain(request) {
       ['Number', String(request.number)],
     ]),
     el('p', { class: count ? 'verdict bad' : 'verdict' }, verdict(request)),
-    ...request.violations.map((violation, index) => card(violation, index)),
+    ...request.violations.map((violation, index) => card('Violation', violation, index)),
+    ...request.notes.map((note, index) => card('Note', note, index)),
   );
 }
 
@@ -40,15 +41,18 @@ function verdict(request) {
   if (!request.operation) {
     return 'Nothing of a vendor stands at this path. Look for a slash too many, a version left out, or another method.';
   }
+  if (request.notes.length) {
+    return 'It conforms to the contract. The simulator does not know an id in it.';
+  }
   return request.status === 401 ? 'Its key was missing or wrong, so the rest was not looked at.' : 'It keeps the contract.';
 }
 
-function card(violation, index) {
+function card(kind, violation, index) {
   const title = `${PARTS[violation.in] ?? violation.in}${violation.pointer ? ' at ' : ''}`;
   return el(
     'section',
-    { class: 'violation', 'aria-label': `Violation ${index + 1}` },
-    el('h3', {}, `${index + 1}. In ${title}`, violation.pointer ? el('code', {}, violation.pointer) : ''),
+    { class: kind.toLowerCase(), 'aria-label': `${kind} ${index + 1}` },
+    el('h3', {}, `${kind} ${index + 1}: in ${title}`, violation.pointer ? el('code', {}, violation.pointer) : ''),
     facts([
       ['Rule', el('code', {}, violation.rule)],
       ['Expected', violation.expected],

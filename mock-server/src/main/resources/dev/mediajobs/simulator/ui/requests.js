@@ -89,7 +89,8 @@ function row() {
       say(operation, request.operation ? `${request.vendor} ${request.operation}` : 'nothing of a vendor stands there');
       say(status, String(request.status));
       status.className = `status digits ${statusClass(request.status)}`;
-      say(wrong, request.violations.length ? plural(request.violations.length, 'violation') : '');
+      const { violations, notes } = request;
+      say(wrong, violations.length ? plural(violations.length, 'violation') : notes.length ? plural(notes.length, 'note') : '');
     },
   };
 }

@@ -129,6 +129,14 @@ class PageTest {
     }
 
     @Test
+    void anUnknownAvatar_isANoteOfItsRequest_andNotAViolation(Tab tab) {
+        caller.post("/api/video/create", "{'avatarId':'mine','text':'Hello'}", "x-api-key", "any");
+        tab.click("#tab-requests").until("#requests .row", "1 note").click("#requests .row");
+        tab.until("#requests .verdict", "does not know an id").until("#requests .note", "/avatarId");
+        tab.until("document.querySelectorAll('#requests .violation').length == 0");
+    }
+
+    @Test
     void aRequest_leadsToTheSpecOfItsOperation(Tab tab) {
         wrongRequest("{'name':7}");
         tab.click("#tab-requests").until("#requests .row", "violation").click("#requests .row");
