@@ -15,19 +15,6 @@ final class Checks {
         return value;
     }
 
-    /** Checks a text whose length the vendor documents. */
-    static String text(Vendor vendor, String operation, String what, String value, int longest) {
-        text(vendor, operation, what, value);
-        if (value.length() > longest) {
-            throw Errors.invalid(
-                    vendor,
-                    operation,
-                    "the " + what + " has " + value.length() + " characters",
-                    "At most " + longest + " are allowed.");
-        }
-        return value;
-    }
-
     /** Checks a documented maximum length, which counts characters as JSON Schema does. */
     static String atMost(Vendor vendor, String operation, String what, String value, int max) {
         Objects.requireNonNull(value, what);

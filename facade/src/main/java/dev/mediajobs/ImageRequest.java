@@ -80,7 +80,7 @@ public final class ImageRequest {
      * @param prompt what becomes of them
      * @param pictures one or several; either all files, or all held by the vendor
      * @return a request whose name is the beginning of the words
-     * @throws InvalidRequestException if the prompt is blank, or there is no picture, or they are of both
+     * @throws InvalidRequestException if the prompt is blank, a picture is missing, or they are of both
      *     sorts
      */
     public static ImageRequest edit(String prompt, MediaSource... pictures) {

@@ -43,9 +43,10 @@ public abstract sealed class Media permits Image, Video {
     }
 
     /**
-     * The job that made it.
+     * Returns the reference of the job that made it.
      *
-     * @return in the form that {@link MediaJobs#resume(String)} reads
+     * @return in the form that {@link MediaJobs#resume(String)} reads; for media from a list, whose job is not known, a
+     *     text that it refuses
      */
     public String reference() {
         return result.reference().toString();

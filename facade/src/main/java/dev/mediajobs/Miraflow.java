@@ -85,7 +85,7 @@ public final class Miraflow {
      * @param id id of one of {@link #videos()}
      * @return the video, whose link is renewed when it has expired
      * @throws InvalidRequestException if it is not a valid id
-     * @throws JobNotFoundException if there is no completed video of this id
+     * @throws JobNotFoundException if no completed video has this id
      * @throws MediaException if the call fails otherwise
      */
     public Video video(String id) {

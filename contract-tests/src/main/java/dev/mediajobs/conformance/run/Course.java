@@ -37,7 +37,7 @@ final class Course {
         return Optional.ofNullable(phase);
     }
 
-    /** Whether the last status was a value that the spec does not have, so that nobody knows how the job is. */
+    /** Whether the spec does not have the last status, so that the phase of the job is unknown. */
     boolean isUnknown() {
         return unknown;
     }

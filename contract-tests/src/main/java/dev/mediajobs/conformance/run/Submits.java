@@ -42,7 +42,7 @@ final class Submits {
     /**
      * Submits every sample that was not submitted yet and follows all the jobs at once.
      *
-     * @param needOthers whether samples too that name the results of others, which nobody knows
+     * @param needOthers whether to include samples that name results of other jobs, whose ids are not known yet
      */
     List<JobWatch> submits(boolean needOthers) {
         List<JobWatch> wave = new ArrayList<>();

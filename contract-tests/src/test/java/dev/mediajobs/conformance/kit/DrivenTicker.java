@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Time that passes only while somebody waits. */
-final class DrivenTicker implements Ticker {
+public final class DrivenTicker implements Ticker {
     private Duration passed = Duration.ZERO;
 
     @Override

@@ -15,18 +15,17 @@ import dev.mediajobs.conformance.http.Reply;
 import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.Secrets;
 import dev.mediajobs.conformance.http.Wire;
+import dev.mediajobs.conformance.kit.DrivenTicker;
 import dev.mediajobs.conformance.request.Credentials;
 import dev.mediajobs.conformance.request.Fixtures;
 import dev.mediajobs.conformance.spec.SpecDocument;
 import dev.mediajobs.conformance.spec.Vendor;
-import dev.mediajobs.conformance.time.Ticker;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -220,7 +219,7 @@ final class Studio implements Wire {
                 List.of());
         Credentials own = new Credentials(vendor, Map.of(), Optional.of("own"), secrets);
         new VendorRun(new Session(
-                        vendor, plan, this, own, Optional.empty(), recorder, new Observed(), new WaitingTicker()))
+                        vendor, plan, this, own, Optional.empty(), recorder, new Observed(), new DrivenTicker()))
                 .run();
         return checks.stream().flatMap(check -> check.findings().stream()).toList();
     }
@@ -313,26 +312,5 @@ final class Studio implements Wire {
     private static Exchange answered(Request request, int status, String type, byte[] body) {
         return Exchange.answered(
                 request, new Reply(status, Map.of("content-type", List.of(type)), body), Duration.ZERO);
-    }
-
-    /** Time that passes only while somebody waits. */
-    private static final class WaitingTicker implements Ticker {
-
-        private Duration passed = Duration.ZERO;
-
-        @Override
-        public Instant now() {
-            return Instant.EPOCH.plus(passed);
-        }
-
-        @Override
-        public Duration elapsed() {
-            return passed;
-        }
-
-        @Override
-        public void pause(Duration duration) {
-            passed = passed.plus(duration);
-        }
     }
 }
