@@ -22,8 +22,7 @@ final class ShowSimulator {
                 .put("jobTime", settings.jobTime().toString())
                 .put("seed", settings.seed())
                 .put("scenario", settings.scenario().name())
-                .put("validation", settings.validation().name().toLowerCase(Locale.ROOT))
-                .put("spelling", chosen.of(Quirk.SPELLING));
+                .put("validation", settings.validation().name().toLowerCase(Locale.ROOT));
         ObjectNode quirks = body.putObject("quirks");
         for (Quirk quirk : Quirk.values()) {
             quirks.put(quirk.word(), chosen.of(quirk));
