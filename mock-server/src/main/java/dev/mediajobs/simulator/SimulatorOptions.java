@@ -3,12 +3,10 @@ package dev.mediajobs.simulator;
 import dev.mediajobs.simulator.engine.Quirk;
 import dev.mediajobs.simulator.engine.Quirks;
 import dev.mediajobs.simulator.engine.Settings;
-import dev.mediajobs.simulator.engine.Spelling;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.validation.ValidationMode;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -113,15 +111,6 @@ public record SimulatorOptions(
      */
     public SimulatorOptions validation(ValidationMode other) {
         return new SimulatorOptions(port, jobTime, seed, scenario, other, quirks, webhookHosts, clock);
-    }
-
-    /**
-     * {@return the same with that spelling of odd words}
-     *
-     * @param other as the vendors document them, or corrected
-     */
-    public SimulatorOptions spelling(Spelling other) {
-        return quirk(Quirk.SPELLING.word(), other.name().toLowerCase(Locale.ROOT));
     }
 
     /**

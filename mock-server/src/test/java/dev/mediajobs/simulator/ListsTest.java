@@ -169,8 +169,7 @@ class ListsTest extends FrozenSimulator {
     void voices_standUnderTheDocumentedNameOrTheRightOne() {
         assertThat(miraflow("/api/voices").at("/avatars/0/name")).startsWith("Belinda");
         SimulatorOptions options = SimulatorOptions.defaults();
-        try (Simulator corrected =
-                Simulator.start(options.spelling(dev.mediajobs.simulator.engine.Spelling.CORRECTED))) {
+        try (Simulator corrected = Simulator.start(options.quirk("spelling", "corrected"))) {
             Answer answer = new Caller(corrected.baseUrl()).get("/api/voices", Caller.MIRAFLOW);
             assertThat(answer.at("/voices/0/name")).startsWith("Belinda");
         }

@@ -83,6 +83,19 @@ class ResultsTest extends FrozenSimulator {
         assertThat(ByteBuffer.wrap(mp4).getInt(movie + 20) / ticks).isEqualTo(8);
     }
 
+    @Test
+    void anAurora_isTwoSecondsLong_andBilledBySeconds() {
+        String id = Jobs.CREATIFY.id(caller);
+        simulator.advance(Duration.ofSeconds(3));
+        Answer job = Jobs.CREATIFY.poll(caller, id);
+        assertThat(job.json().path("duration").asDouble()).isEqualTo(2);
+        assertThat(job.json().path("credits_used").asDouble()).isEqualTo(2);
+        byte[] mp4 = caller.get(job.at("/video_output")).response().body();
+        int movie = box(mp4, "mvhd");
+        assertThat(ByteBuffer.wrap(mp4).getInt(movie + 20))
+                .isEqualTo(2 * ByteBuffer.wrap(mp4).getInt(movie + 16));
+    }
+
     private static int box(byte[] mp4, String name) {
         return new String(mp4, StandardCharsets.ISO_8859_1).indexOf(name);
     }

@@ -3,7 +3,6 @@ package dev.mediajobs.simulator.cli;
 import dev.mediajobs.simulator.Simulator;
 import dev.mediajobs.simulator.SimulatorOptions;
 import dev.mediajobs.simulator.engine.Durations;
-import dev.mediajobs.simulator.engine.Spelling;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.server.PortInUseException;
 import dev.mediajobs.simulator.validation.ValidationMode;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +20,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of the runnable jar. */
 @Command(
@@ -52,6 +51,8 @@ import picocli.CommandLine.Spec;
             "It does not know: how good a real result looks, what it costs, and limits that no vendor documents.",
         })
 public final class SimulatorCommand implements Callable<Integer> {
+
+    private static final String SPELLING = "--spelling was replaced by --quirk spelling=...";
 
     private final Runnable untilStopped;
 
@@ -93,12 +94,6 @@ public final class SimulatorCommand implements Callable<Integer> {
             description = "Requests that break the spec are refused (strict), answered but noted (warn),"
                     + " or not judged (off). Default: ${DEFAULT-VALUE}.")
     private ValidationMode validation = ValidationMode.STRICT;
-
-    @Option(
-            names = "--spelling",
-            paramLabel = "KIND",
-            description = "The same as --quirk spelling=KIND: documented or corrected.")
-    private @Nullable Spelling spelling;
 
     @Option(
             names = "--quirk",
@@ -151,7 +146,8 @@ public final class SimulatorCommand implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((problem, given) -> {
-                    err.println(oneLine(problem) + " Run with --help to see the options.");
+                    err.println(
+                            (spelling(problem) ? SPELLING : oneLine(problem)) + " Run with --help to see the options.");
                     return CommandLine.ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((problem, command, result) -> {
@@ -184,7 +180,6 @@ public final class SimulatorCommand implements Callable<Integer> {
                     .scenario(scenario)
                     .validation(validation)
                     .webhookHosts(webhookHosts.toArray(String[]::new));
-            options = spelling == null ? options : options.spelling(spelling);
             for (Map.Entry<String, String> quirk : quirks.entrySet()) {
                 options = options.quirk(quirk.getKey(), quirk.getValue());
             }
@@ -200,6 +195,11 @@ public final class SimulatorCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new CommandLine.TypeConversionException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static boolean spelling(ParameterException problem) {
+        return problem instanceof UnmatchedArgumentException unknown
+                && unknown.getUnmatched().get(0).matches("--spelling(=.*)?");
     }
 
     private static String oneLine(Exception problem) {

@@ -2,7 +2,6 @@ package dev.mediajobs.simulator.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.engine.World;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
@@ -25,9 +24,10 @@ final class ChangeProviderState {
 
     private ChangeProviderState() {}
 
-    static Response run(Engine engine, ControlRequest request) {
+    static Response run(ControlRequest request) {
+        World world = request.world();
         if ("teardown".equals(request.optional(request.body(), "action"))) {
-            request.change(engine.world()).scenarios().reset();
+            request.change().scenarios().reset();
             return Response.json(200, Json.object());
         }
         String state = request.text("state");
@@ -38,20 +38,24 @@ final class ChangeProviderState {
         Scenario scenario = Scenarios.named(state);
         String vendor = parameter(request, "vendor");
         String operation = parameter(request, "operation");
-        ChooseScenario.check(engine, vendor, operation);
-        request.change(engine.world()).scenarios().choose(scenario, vendor, operation);
+        ScenarioTasks.choose(request, scenario, vendor, operation);
         String key = request.namespace();
         String owner = key == null ? "" : key;
         ObjectNode values = Json.object();
         if (vendor != null) {
-            List<String> submits = engine.submits(vendor);
+            List<String> submits = request.engine().submits(vendor);
             Phase phase = phase(parameter(request, "phase"));
-            Job job = engine.stand(
-                    vendor, operation == null ? submits.get(0) : operation, phase, scenario, request.base(), owner);
+            Job job = request.engine()
+                    .stand(
+                            vendor,
+                            operation == null ? submits.get(0) : operation,
+                            phase,
+                            scenario,
+                            request.base(),
+                            owner);
             values.put("jobId", job.id());
             values.put("resultId", job.resultId());
         }
-        World world = engine.world();
         values.put("token", world.tokens().issue(key == null ? "provider-state" : key));
         values.put("expiredToken", world.tokens().expired());
         values.put("mediaId", file(world, true, owner));

@@ -1,7 +1,6 @@
 package dev.mediajobs.simulator.control;
 
 import dev.mediajobs.simulator.engine.Durations;
-import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.SimulatorClock;
@@ -11,24 +10,24 @@ final class ClockTasks {
 
     private ClockTasks() {}
 
-    static Response show(Engine engine, ControlRequest request) {
-        SimulatorClock clock = request.read(engine.world()).clock();
+    static Response show(ControlRequest request) {
+        SimulatorClock clock = request.read().clock();
         return Response.json(
                 200, Json.object().put("now", clock.instant().toString()).put("frozen", clock.frozen()));
     }
 
-    static Response freeze(Engine engine, ControlRequest request) {
-        request.change(engine.world()).clock().freeze();
-        return show(engine, request);
+    static Response freeze(ControlRequest request) {
+        request.change().clock().freeze();
+        return show(request);
     }
 
-    static Response advance(Engine engine, ControlRequest request) {
-        request.change(engine.world()).clock().advance(Durations.parse(request.text("by")));
-        return show(engine, request);
+    static Response advance(ControlRequest request) {
+        request.change().clock().advance(Durations.parse(request.text("by")));
+        return show(request);
     }
 
-    static Response resume(Engine engine, ControlRequest request) {
-        request.change(engine.world()).clock().resume();
-        return show(engine, request);
+    static Response resume(ControlRequest request) {
+        request.change().clock().resume();
+        return show(request);
     }
 }

@@ -5,6 +5,8 @@ import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.spec.RouteTable;
+import dev.mediajobs.simulator.ui.Page;
+import java.util.function.Function;
 
 /** Answers what stands under /__admin/simulator/. It is described by specs/simulator.yaml. Safe for several threads. */
 public final class ControlApi {
@@ -18,7 +20,7 @@ public final class ControlApi {
     public static final String PAGE = PREFIX + "/ui";
 
     private final Engine engine;
-    private final RouteTable<ControlTask> tasks = new RouteTable<>();
+    private final RouteTable<Function<ControlRequest, Response>> tasks = new RouteTable<>();
 
     /**
      * The control API of one engine.
@@ -27,34 +29,32 @@ public final class ControlApi {
      */
     public ControlApi(Engine engine) {
         this.engine = engine;
-        tasks.add(
-                "GET",
-                HEALTH,
-                (same, request) -> Response.json(200, Json.object().put("status", "healthy")));
-        tasks.add("GET", PREFIX, ShowSimulator::run);
-        tasks.add("GET", PREFIX + "/", ShowSimulator::run);
-        tasks.add("POST", PREFIX + "/reset", ResetWorld::run);
+        tasks.add("GET", HEALTH, request -> Response.json(200, Json.object().put("status", "healthy")));
+        tasks.add("GET", PREFIX, SimulatorTasks::show);
+        tasks.add("GET", PREFIX + "/", SimulatorTasks::show);
+        tasks.add("POST", PREFIX + "/reset", SimulatorTasks::reset);
         tasks.add("GET", PREFIX + "/clock", ClockTasks::show);
         tasks.add("POST", PREFIX + "/clock/freeze", ClockTasks::freeze);
         tasks.add("POST", PREFIX + "/clock/advance", ClockTasks::advance);
         tasks.add("POST", PREFIX + "/clock/resume", ClockTasks::resume);
-        tasks.add("GET", PREFIX + "/scenarios", ListScenarios::run);
-        tasks.add("GET", PREFIX + "/scenario", ChooseScenario::show);
-        tasks.add("PUT", PREFIX + "/scenario", ChooseScenario::run);
-        tasks.add("GET", PREFIX + "/jobs", ListJobs::run);
-        tasks.add("GET", PREFIX + "/jobs/{id}", ListJobs::one);
-        tasks.add("POST", PREFIX + "/jobs/{id}/outcome", SetOutcome::run);
-        tasks.add("GET", PREFIX + "/quirks", QuirkTasks::show);
-        tasks.add("PUT", PREFIX + "/quirks", QuirkTasks::choose);
-        tasks.add("GET", PREFIX + "/requests", ListRequests::run);
-        tasks.add("GET", PREFIX + "/webhooks", ListWebhooks::run);
+        tasks.add("GET", PREFIX + "/scenarios", ScenarioTasks::list);
+        tasks.add("GET", PREFIX + "/scenario", ScenarioTasks::show);
+        tasks.add("PUT", PREFIX + "/scenario", ScenarioTasks::choose);
+        tasks.add("GET", PREFIX + "/jobs", JobTasks::list);
+        tasks.add("GET", PREFIX + "/jobs/{id}", JobTasks::one);
+        tasks.add("POST", PREFIX + "/jobs/{id}/outcome", JobTasks::end);
+        tasks.add("GET", PREFIX + "/quirks", SimulatorTasks::quirks);
+        tasks.add("PUT", PREFIX + "/quirks", SimulatorTasks::chooseQuirks);
+        tasks.add("GET", PREFIX + "/requests", JournalTasks::requests);
+        tasks.add("GET", PREFIX + "/webhooks", JournalTasks::webhooks);
         tasks.add("POST", PREFIX + "/provider-states", ChangeProviderState::run);
-        tasks.add("GET", PREFIX + "/specs/{name}", ShowSpec::run);
-        tasks.add("GET", PREFIX + "/ledger", ShowSpec::ledger);
-        tasks.add("GET", PAGE, ShowPage::run);
-        tasks.add("GET", PAGE + "/", ShowPage::slash);
-        tasks.add("GET", PAGE + "/{file}", ShowPage::part);
-        tasks.add("GET", PAGE + "/viewer/{file}", ShowPage::viewer);
+        tasks.add("GET", PREFIX + "/specs/{name}", FileTasks::spec);
+        tasks.add("GET", PREFIX + "/ledger", FileTasks::ledger);
+        tasks.add("GET", PAGE, request -> FileTasks.page(Page.INDEX));
+        // The page's own links are relative, and a slash too many would lead them astray.
+        tasks.add("GET", PAGE + "/", request -> Response.empty(308).with("Location", "../ui"));
+        tasks.add("GET", PAGE + "/{file}", request -> FileTasks.page(request.parameter("file")));
+        tasks.add("GET", PAGE + "/viewer/{file}", request -> FileTasks.page("viewer/" + request.parameter("file")));
     }
 
     /** {@return whether a request is for it; what else stands under {@code /__admin} is not} */
@@ -64,7 +64,7 @@ public final class ControlApi {
 
     /** {@return the answer; what cannot be done is answered with an object that says why} */
     public Response answer(Request request) {
-        RouteTable.Match<ControlTask> match = tasks.find(request.method(), request.path());
+        RouteTable.Match<Function<ControlRequest, Response>> match = tasks.find(request.method(), request.path());
         try {
             if (match == null) {
                 throw new ControlException(
@@ -77,21 +77,11 @@ public final class ControlApi {
                 throw new ControlException(
                         405, "wrong-method", "", "This path knows " + String.join(", ", match.methods()) + ".");
             }
-            return match.target().run(engine, new ControlRequest(request, match.parameters()));
+            return match.target().apply(new ControlRequest(engine, request, match.parameters()));
         } catch (ControlException e) {
-            return problem(e.status(), e.code(), e.pointer(), e.detail());
+            return e.response();
         } catch (IllegalArgumentException e) {
-            return problem(400, "bad-value", "", String.valueOf(e.getMessage()));
+            return new ControlException(400, "bad-value", "", String.valueOf(e.getMessage())).response();
         }
-    }
-
-    private static Response problem(int status, String code, String pointer, String detail) {
-        return Response.json(
-                status,
-                Json.object()
-                        .put("code", code)
-                        .put("pointer", pointer)
-                        .put("title", "The simulator cannot do this.")
-                        .put("detail", detail));
     }
 }

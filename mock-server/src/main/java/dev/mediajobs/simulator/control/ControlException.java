@@ -1,5 +1,7 @@
 package dev.mediajobs.simulator.control;
 
+import dev.mediajobs.simulator.http.Json;
+import dev.mediajobs.simulator.http.Response;
 import java.io.Serial;
 
 /** A control request that cannot be done, in the caller's words. */
@@ -23,19 +25,13 @@ final class ControlException extends RuntimeException {
         return new ControlException(400, "bad-field", pointer, detail);
     }
 
-    int status() {
-        return status;
-    }
-
-    String code() {
-        return code;
-    }
-
-    String pointer() {
-        return pointer;
-    }
-
-    String detail() {
-        return String.valueOf(getMessage());
+    Response response() {
+        return Response.json(
+                status,
+                Json.object()
+                        .put("code", code)
+                        .put("pointer", pointer)
+                        .put("title", "The simulator cannot do this.")
+                        .put("detail", getMessage()));
     }
 }

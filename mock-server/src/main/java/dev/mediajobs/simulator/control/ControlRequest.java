@@ -1,6 +1,7 @@
 package dev.mediajobs.simulator.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.engine.Namespace;
 import dev.mediajobs.simulator.engine.World;
 import dev.mediajobs.simulator.http.Json;
@@ -15,11 +16,13 @@ final class ControlRequest {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
+    private final Engine engine;
     private final Request request;
     private final Map<String, String> parameters;
     private final JsonNode body;
 
-    ControlRequest(Request request, Map<String, String> parameters) {
+    ControlRequest(Engine engine, Request request, Map<String, String> parameters) {
+        this.engine = engine;
         this.request = request;
         this.parameters = parameters;
         byte[] bytes = request.body();
@@ -47,15 +50,23 @@ final class ControlRequest {
     }
 
     /** What counts for the user who is meant. */
-    Namespace read(World world) {
+    Namespace read() {
         String key = namespace();
-        return key == null ? world.namespace() : world.namespace(key);
+        return key == null ? world().namespace() : world().namespace(key);
     }
 
     /** What can be changed for the user who is meant. */
-    Namespace change(World world) {
+    Namespace change() {
         String key = namespace();
-        return key == null ? world.namespace() : world.open(key);
+        return key == null ? world().namespace() : world().open(key);
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    World world() {
+        return engine.world();
     }
 
     String base() {

@@ -1,9 +1,7 @@
 package dev.mediajobs.simulator.control;
 
-import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,29 +22,15 @@ public final class ForeignPages {
     public static @Nullable Response refuse(Request request) {
         String origin = request.header("Origin");
         String site = request.header("Sec-Fetch-Site");
-        boolean foreign =
-                origin == null ? changes(request) && site != null && !OWN.contains(site) : !own(origin, request);
+        boolean foreign = origin == null
+                ? !READING.contains(request.method()) && site != null && !OWN.contains(site)
+                : !origin.equalsIgnoreCase(request.base());
         if (!foreign) {
             return null;
         }
         String from = origin == null ? site : origin;
-        return Response.json(
-                403,
-                Json.object()
-                        .put("code", "foreign-page")
-                        .put("pointer", "")
-                        .put("title", "The simulator cannot do this.")
-                        .put(
-                                "detail",
-                                "A page of another site (" + from + ") asked for it. Ask from " + request.base()
-                                        + ", or from a program."));
-    }
-
-    private static boolean changes(Request request) {
-        return !READING.contains(request.method());
-    }
-
-    private static boolean own(String origin, Request request) {
-        return origin.toLowerCase(Locale.ROOT).equals(request.base().toLowerCase(Locale.ROOT));
+        String detail = "A page of another site (" + from + ") asked for it. Ask from " + request.base()
+                + ", or from a program.";
+        return new ControlException(403, "foreign-page", "", detail).response();
     }
 }

@@ -6,7 +6,6 @@ import dev.mediajobs.simulator.http.Ranges;
 import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;
-import dev.mediajobs.simulator.media.StoredFile;
 import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.spec.Operation;
 import dev.mediajobs.simulator.spec.Phase;
@@ -14,7 +13,6 @@ import dev.mediajobs.simulator.spec.RouteTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,22 +59,14 @@ public final class Engine {
                                         desk.answer(vendor, operation, request, parameters, entry)));
             }
         }
-        routes.add("GET", "/files/results/{file}", new Route(true, this::result));
-        routes.add("PUT", "/files/uploads/{id}", new Route(false, this::upload));
-    }
-
-    private Response result(Request request, Map<String, String> parameters, Entry entry) {
-        String file = Objects.requireNonNull(parameters.get("file"));
-        Job job = FileDesk.named(world, file);
-        entry.account = job == null ? "" : job.account();
-        return FileDesk.result(world, request, file);
-    }
-
-    private Response upload(Request request, Map<String, String> parameters, Entry entry) {
-        String id = Objects.requireNonNull(parameters.get("id"));
-        StoredFile file = world.files().find(id);
-        entry.account = file == null ? "" : file.owner();
-        return FileDesk.upload(world, request, id);
+        routes.add(
+                "GET",
+                "/files/results/{file}",
+                new Route(true, (request, parameters, entry) -> FileDesk.result(world, request, parameters, entry)));
+        routes.add(
+                "PUT",
+                "/files/uploads/{id}",
+                new Route(false, (request, parameters, entry) -> FileDesk.upload(world, request, parameters, entry)));
     }
 
     /** {@return all that it remembers} */

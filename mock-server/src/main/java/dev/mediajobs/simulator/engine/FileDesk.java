@@ -13,6 +13,7 @@ import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.scenario.Voice;
 import dev.mediajobs.simulator.spec.Phase;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Serves results and takes uploads. It asks for no key: the links speak for themselves. */
@@ -23,14 +24,16 @@ public final class FileDesk {
     private FileDesk() {}
 
     /** Answers a signed link of a result. */
-    static Response result(World world, Request request, String file) {
+    static Response result(World world, Request request, Map<String, String> parameters, Entry entry) {
+        String file = parameters.getOrDefault("file", "");
         Job job = named(world, file);
-        Response refusal = judge(world, request, job == null ? "" : job.account());
+        entry.account = job == null ? "" : job.account();
+        Response refusal = judge(world, request, entry.account);
         return refusal == null ? result(world, file) : refusal;
     }
 
-    /** {@return the job whose result is meant, or null} */
-    static @Nullable Job named(World world, String file) {
+    /** The job whose result is meant, or null. */
+    private static @Nullable Job named(World world, String file) {
         int dot = file.lastIndexOf('.');
         return dot < 0 ? null : world.jobs().find(file.substring(0, dot));
     }
@@ -83,9 +86,10 @@ public final class FileDesk {
     }
 
     /** Takes the bytes of an announced file. */
-    static Response upload(World world, Request request, String id) {
-        StoredFile file = world.files().find(id);
-        Response refusal = judge(world, request, file == null ? "" : file.owner());
+    static Response upload(World world, Request request, Map<String, String> parameters, Entry entry) {
+        StoredFile file = world.files().find(parameters.getOrDefault("id", ""));
+        entry.account = file == null ? "" : file.owner();
+        Response refusal = judge(world, request, entry.account);
         if (refusal != null) {
             return refusal;
         }

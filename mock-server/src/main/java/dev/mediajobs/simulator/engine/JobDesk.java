@@ -16,6 +16,7 @@ import dev.mediajobs.simulator.spec.Schema;
 import dev.mediajobs.simulator.spec.StatusWords;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Takes jobs and shows them: the one lifecycle of all vendors. */
@@ -30,6 +31,16 @@ final class JobDesk {
         return operation.story();
     }
 
+    /** A vendor's words for a phase; at least one. */
+    static List<String> words(Operation operation, Phase phase) {
+        List<String> known = story(operation).words().of(phase);
+        if (known.isEmpty()) {
+            throw new IllegalArgumentException(
+                    operation.vendor() + " has no word for the phase '" + phase.word() + "'.");
+        }
+        return known;
+    }
+
     /** Takes a job and answers its receipt. */
     static Response submit(Vendor vendor, Operation operation, Behaviour.Submit submit, Call call, Scenario scenario) {
         JobStory story = story(operation);
@@ -37,7 +48,7 @@ final class JobDesk {
         Job job = take(operation, submit, call, scenario.course(planned, story.words()), scenario);
         Moment moment =
                 moment(Kind.SUBMIT, job, job.course().first(), operation.answer(), job.submitted(), call.world(), call);
-        Behaviour.@Nullable Viewer webhook = vendor.webhook(operation.id());
+        Function<Look, ObjectNode> webhook = vendor.webhook(operation.id());
         if (webhook != null) {
             WebhookDesk.promise(job, webhook, call, scenario);
         }
@@ -45,7 +56,7 @@ final class JobDesk {
         if (instead != null) {
             return instead;
         }
-        ObjectNode body = submit.receipt().view(look(call, job, job.course().first()));
+        ObjectNode body = submit.receipt().apply(look(call, job, job.course().first()));
         return sent(operation, call, scenario, moment, body);
     }
 
@@ -62,17 +73,13 @@ final class JobDesk {
         if (phase == null) {
             return take(operation, submit, call, course.standingAt(course.telling(planned)), scenario);
         }
-        List<String> known = words.of(phase);
-        if (known.isEmpty()) {
-            throw new IllegalArgumentException(
-                    operation.vendor() + " has no word for the phase '" + phase.word() + "'.");
-        }
+        List<String> known = words(operation, phase);
         Course.Step step = new Course.Step(planned.length(), known.get(known.size() - 1), phase);
         return take(operation, submit, call, course.standingAt(step), scenario);
     }
 
     private static Job take(Operation operation, Behaviour.Submit submit, Call call, Course course, Scenario scenario) {
-        Draft draft = submit.drafter().draft(call);
+        Draft draft = submit.drafter().apply(call);
         Job job = new Job(
                 draft.id(),
                 draft.resultId(),
@@ -117,7 +124,7 @@ final class JobDesk {
         if (!poll && state.phase() != Phase.SUCCEEDED) {
             return vendor.notFound(operation);
         }
-        ObjectNode body = read.view().view(new Look(call, job, state, spelled(job, state, call), now));
+        ObjectNode body = read.view().apply(new Look(call, job, state, spelled(job, state, call), now));
         return sent(operation, call, scenario, moment, body);
     }
 

@@ -30,17 +30,17 @@ final class JobLists {
             Job job = jobs.get(i);
             State state = Scenarios.named(job.scenario())
                     .shown(job.at(now), JobDesk.story(job.operation()).words());
-            boolean ended = !listing.of().finished() || state.phase() == Phase.SUCCEEDED;
+            boolean ended = !listing.finished() || state.phase() == Phase.SUCCEEDED;
             if (ended && belongs(job, operation, listing, call)) {
                 items.add(item(operation, listing, call, job.seen(now), state, now));
             }
         }
-        return Response.json(operation.successStatus(), listing.frame().frame(call, items));
+        return Response.json(operation.successStatus(), listing.frame().apply(call, items));
     }
 
     private static ObjectNode item(
             Operation operation, Behaviour.Listing listing, Call call, Job job, State state, Instant now) {
-        ObjectNode item = listing.item().view(new Look(call, job, state, JobDesk.spelled(job, state, call), now));
+        ObjectNode item = listing.item().apply(new Look(call, job, state, JobDesk.spelled(job, state, call), now));
         JobStory story = JobDesk.story(job.operation());
         if (operation.id().equals(story.resultOperation())) {
             Moment moment =
@@ -60,7 +60,7 @@ final class JobLists {
     /** Jobs that the control API made belong to everybody. */
     private static boolean belongs(Job job, Operation operation, Behaviour.Listing listing, Call call) {
         return job.operation().vendor().equals(operation.vendor())
-                && listing.of().operations().contains(job.operation().id())
+                && listing.operations().contains(job.operation().id())
                 && call.sees(job.account());
     }
 }

@@ -82,7 +82,7 @@ final class OperationDesk {
         if (behaviour instanceof Behaviour.Listing listing) {
             return JobLists.list(operation, listing, call);
         }
-        return ((Behaviour.Plain) behaviour).answerer().answer(call);
+        return ((Behaviour.Plain) behaviour).answerer().apply(call);
     }
 
     private @Nullable Instant tokenIssued(Request request) {

@@ -1,11 +1,9 @@
 package dev.mediajobs.simulator.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mediajobs.simulator.engine.Behaviour.Answerer;
-import dev.mediajobs.simulator.engine.Behaviour.Drafter;
-import dev.mediajobs.simulator.engine.Behaviour.Framer;
-import dev.mediajobs.simulator.engine.Behaviour.Viewer;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.scenario.Moment;
@@ -17,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One vendor: its spec, and for each operation what only that vendor does. Filled first, then safe for several threads. */
@@ -24,7 +24,7 @@ public abstract class Vendor implements Voice {
 
     private final VendorSpec spec;
     private final Map<String, Behaviour> behaviours = new LinkedHashMap<>();
-    private final Map<String, Viewer> webhooks = new LinkedHashMap<>();
+    private final Map<String, Function<Look, ObjectNode>> webhooks = new LinkedHashMap<>();
 
     /**
      * Reads the spec from the class path.
@@ -41,22 +41,22 @@ public abstract class Vendor implements Voice {
     }
 
     /** Says what an operation does that no job is behind. */
-    protected final void answers(String operation, Answerer answerer) {
+    protected final void answers(String operation, Function<Call, Response> answerer) {
         behaviours.put(operation, new Behaviour.Plain(answerer));
     }
 
     /** Says how a job is taken and what its receipt looks like. */
-    protected final void submits(String operation, Drafter drafter, Viewer receipt) {
+    protected final void submits(String operation, Function<Call, Draft> drafter, Function<Look, ObjectNode> receipt) {
         behaviours.put(operation, new Behaviour.Submit(drafter, receipt));
     }
 
     /** Says how the state of a job looks to an operation that x-job names for it. */
-    protected final void polls(String operation, Viewer view) {
+    protected final void polls(String operation, Function<Look, ObjectNode> view) {
         behaviours.put(operation, new Behaviour.Read(Moment.Kind.POLL, view));
     }
 
     /** Says how the result of a job looks. A job that is not done is not found. */
-    protected final void results(String operation, Viewer view) {
+    protected final void results(String operation, Function<Look, ObjectNode> view) {
         behaviours.put(operation, new Behaviour.Read(Moment.Kind.RESULT, view));
     }
 
@@ -66,16 +66,21 @@ public abstract class Vendor implements Voice {
      * @param finished whether it shows only those that succeeded
      * @param of the operations that submit them
      */
-    protected final void lists(String operation, boolean finished, Set<String> of, Viewer item, Framer frame) {
-        behaviours.put(operation, new Behaviour.Listing(new Behaviour.Jobs(of, finished), item, frame));
+    protected final void lists(
+            String operation,
+            boolean finished,
+            Set<String> of,
+            Function<Look, ObjectNode> item,
+            BiFunction<Call, ArrayNode, JsonNode> frame) {
+        behaviours.put(operation, new Behaviour.Listing(of, finished, item, frame));
     }
 
     /** Says what the webhook of a submitted job looks like. */
-    protected final void notifies(String operation, Viewer payload) {
+    protected final void notifies(String operation, Function<Look, ObjectNode> payload) {
         webhooks.put(operation, payload);
     }
 
-    final @Nullable Viewer webhook(String operation) {
+    final @Nullable Function<Look, ObjectNode> webhook(String operation) {
         return webhooks.get(operation);
     }
 
@@ -128,6 +133,20 @@ public abstract class Vendor implements Voice {
     private Response example(Operation operation, int status, String code, String message) {
         JsonNode example = operation.errors().get(status);
         return example == null ? failure(status, code, message) : Response.json(status, example);
+    }
+
+    /** {@return what is wrong with a body that lacks a member which no schema requires} */
+    protected static Violation missing(
+            Operation operation, String name, String expected, String sample, String... quirks) {
+        return new Violation(
+                "body",
+                "required",
+                "/" + name,
+                expected,
+                "missing",
+                TextNode.valueOf(sample),
+                operation.place(),
+                List.of(quirks));
     }
 
     /** {@return a new empty object} */

@@ -3,7 +3,6 @@ package dev.mediajobs.simulator.engine;
 import dev.mediajobs.simulator.job.Course;
 import dev.mediajobs.simulator.job.InMemoryJobStore;
 import dev.mediajobs.simulator.job.Job;
-import dev.mediajobs.simulator.job.JobStore;
 import dev.mediajobs.simulator.job.SimulatorClock;
 import dev.mediajobs.simulator.media.FileStore;
 import dev.mediajobs.simulator.spec.StatusWords;
@@ -17,10 +16,12 @@ public final class World {
     private static final int MOST_JOBS = 20_000;
     private static final long MOST_FILE_BYTES = 64L * 1024 * 1024;
     private static final int MOST_REQUESTS = 1_000;
+    private static final int MOST_NAMESPACES = 10_000;
 
     private final Settings settings;
-    private final Namespaces namespaces;
-    private final JobStore jobs;
+    private final Namespace all;
+    private final Map<String, Namespace> own = new ConcurrentHashMap<>();
+    private final InMemoryJobStore jobs;
     private final FileStore files = new FileStore(MOST_FILE_BYTES);
     private final Journal journal = new Journal(MOST_REQUESTS);
     private final Map<StatusWords, Course> plans = new ConcurrentHashMap<>();
@@ -36,12 +37,12 @@ public final class World {
      */
     public World(Settings settings, Clock source) {
         this.settings = settings;
-        this.namespaces = new Namespaces(Namespace.ofAll(settings, source));
-        this.jobs = new InMemoryJobStore(MOST_JOBS, namespaces.all().clock());
+        this.all = Namespace.ofAll(settings, source);
+        this.jobs = new InMemoryJobStore(MOST_JOBS, all.clock());
         this.ids = new Ids(settings.seed());
-        this.links = new Links(namespaces::clock, settings.seed());
-        this.tokens = new Tokens(namespaces::clock);
-        this.webhooks = new Webhooks(namespaces::clock, settings.webhookHosts(), id -> jobs.find(id) != null);
+        this.links = new Links(this::clock, settings.seed());
+        this.tokens = new Tokens(this::clock);
+        this.webhooks = new Webhooks(this::clock, settings.webhookHosts(), id -> jobs.find(id) != null);
     }
 
     /** Forgets jobs, files, requests and all that was chosen, and lets the clock follow its source again. */
@@ -50,7 +51,8 @@ public final class World {
         files.clear();
         journal.clear();
         webhooks.clear(account -> true);
-        namespaces.reset();
+        own.clear();
+        all.reset();
     }
 
     /** Forgets what one user made and chose. */
@@ -59,7 +61,7 @@ public final class World {
         files.removeIf(file -> file.owner().equals(key));
         journal.clear(key);
         webhooks.clear(key::equals);
-        namespaces.close(key);
+        own.remove(key);
     }
 
     /** {@return what it was started with} */
@@ -74,12 +76,12 @@ public final class World {
 
     /** {@return what can be set for all users} */
     public Namespace namespace() {
-        return namespaces.all();
+        return all;
     }
 
     /** {@return what counts for the user of that key} */
     public Namespace namespace(String key) {
-        return namespaces.of(key);
+        return own.isEmpty() ? all : own.getOrDefault(key, all);
     }
 
     /**
@@ -88,21 +90,24 @@ public final class World {
      * @throws IllegalArgumentException if there are 10,000 already
      */
     public Namespace open(String key) {
-        return namespaces.open(key);
+        if (own.size() >= MOST_NAMESPACES && !own.containsKey(key)) {
+            throw new IllegalArgumentException(
+                    "There are " + MOST_NAMESPACES + " namespaces already. Reset one that is not needed any more.");
+        }
+        return own.computeIfAbsent(key, same -> all.within());
     }
 
-    /** {@return the clock of all users} */
-    public SimulatorClock clock() {
-        return namespaces.all().clock();
+    private SimulatorClock clock(String key) {
+        return namespace(key).clock();
     }
 
     /** {@return the clock of the user of a job} */
     public SimulatorClock clock(Job job) {
-        return namespaces.of(job.account()).clock();
+        return clock(job.account());
     }
 
     /** {@return the jobs} */
-    public JobStore jobs() {
+    public InMemoryJobStore jobs() {
         return jobs;
     }
 

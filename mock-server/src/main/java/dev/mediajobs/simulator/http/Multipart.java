@@ -28,39 +28,17 @@ public final class Multipart {
 
     private Multipart() {}
 
-    /** One part of a form. Its file name is a value of the caller and never becomes a path. */
-    public static final class Part {
-        private final String name;
-        private final @Nullable String fileName;
-        private final String contentType;
-        private final byte[] bytes;
-
-        Part(String name, @Nullable String fileName, String contentType, byte[] bytes) {
-            this.name = name;
-            this.fileName = fileName;
-            this.contentType = contentType;
-            this.bytes = bytes;
-        }
-
-        /** {@return the field's name} */
-        public String name() {
-            return name;
-        }
-
-        /** {@return the file's name, or null if the part is not a file} */
-        public @Nullable String fileName() {
-            return fileName;
-        }
-
-        /** {@return the part's type; if it states none, text/plain for a field and application/octet-stream for a file} */
-        public String contentType() {
-            return contentType;
-        }
-
-        /** {@return the bytes, not copied} */
-        public byte[] bytes() {
-            return bytes;
-        }
+    /**
+     * One part of a form.
+     *
+     * @param name the field's name
+     * @param fileName the file's name, or null if the part is not a file; a value of the caller, which never becomes a path
+     * @param contentType the part's type; if it states none, text/plain for a field and application/octet-stream for a file
+     * @param bytes the bytes, not copied
+     */
+    // Parts are never compared.
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Part(String name, @Nullable String fileName, String contentType, byte[] bytes) {
 
         /** {@return the bytes as text in the charset of the part's type; UTF-8 if it states none or one that is unknown} */
         public String text() {

@@ -7,23 +7,20 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One answer. Immutable, but for the bytes that it was given. */
-public final class Response {
+/**
+ * One answer.
+ *
+ * @param status the status code
+ * @param headers the headers in their order
+ * @param body the body, not copied
+ * @param delivery how it is delivered
+ */
+// Answers are never compared.
+@SuppressWarnings("ArrayRecordComponent")
+public record Response(int status, Map<String, String> headers, byte[] body, Delivery delivery) {
 
     /** Told only where it is not the true one. */
     private static final String LENGTH = "Content-Length";
-
-    private final int status;
-    private final Map<String, String> headers;
-    private final byte[] body;
-    private final Delivery delivery;
-
-    private Response(int status, Map<String, String> headers, byte[] body, Delivery delivery) {
-        this.status = status;
-        this.headers = headers;
-        this.body = body;
-        this.delivery = delivery;
-    }
 
     /**
      * How an answer reaches its caller.
@@ -103,28 +100,8 @@ public final class Response {
         return new Response(status, whole.headers, Arrays.copyOf(body, body.length / 2), delivery);
     }
 
-    /** {@return how it is delivered} */
-    public Delivery delivery() {
-        return delivery;
-    }
-
     /** {@return whether it is delivered whole and at once} */
     public boolean plain() {
         return delivery.equals(Delivery.USUAL) && !headers.containsKey(LENGTH);
-    }
-
-    /** {@return the status code} */
-    public int status() {
-        return status;
-    }
-
-    /** {@return the headers in their order} */
-    public Map<String, String> headers() {
-        return headers;
-    }
-
-    /** {@return the body, not copied} */
-    public byte[] body() {
-        return body;
     }
 }

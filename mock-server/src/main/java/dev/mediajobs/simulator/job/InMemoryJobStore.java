@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a bounded number of jobs in memory; beyond it goes the one that was over first, or else the oldest. To find a job
- * takes the same time however many there are.
+ * takes the same time however many there are. A job is changed atomically. Safe for several threads.
  */
-public final class InMemoryJobStore implements JobStore {
+public final class InMemoryJobStore {
 
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
     private final Map<String, String> byResult = new ConcurrentHashMap<>();
@@ -48,7 +48,7 @@ public final class InMemoryJobStore implements JobStore {
         this.clock = clock;
     }
 
-    @Override
+    /** Keeps a new job. */
     public void add(Job job) {
         jobs.put(job.id(), job);
         job.resultIds().forEach(id -> byResult.put(id, job.id()));
@@ -61,18 +61,22 @@ public final class InMemoryJobStore implements JobStore {
         }
     }
 
-    @Override
+    /** {@return the job, or null} */
     public @Nullable Job find(String id) {
         return jobs.get(id);
     }
 
-    @Override
+    /** {@return the job whose result, or the result's file, has that id, or null} */
     public @Nullable Job findByResult(String id) {
         String job = byResult.get(id);
         return job == null ? null : jobs.get(job);
     }
 
-    @Override
+    /**
+     * Changes one job; of two changes at the same time one sees what the other made.
+     *
+     * @return the job as changed, or null if there is none
+     */
     public @Nullable Job update(String id, UnaryOperator<Job> change) {
         Course[] before = new Course[1];
         Job changed = jobs.computeIfPresent(id, (same, job) -> {
@@ -87,7 +91,7 @@ public final class InMemoryJobStore implements JobStore {
         return changed;
     }
 
-    @Override
+    /** {@return all jobs, oldest first} */
     public List<Job> all() {
         List<String> ids;
         synchronized (order) {
@@ -103,7 +107,7 @@ public final class InMemoryJobStore implements JobStore {
         return all;
     }
 
-    @Override
+    /** Forgets the jobs of which that is true. */
     public void removeIf(Predicate<Job> condition) {
         synchronized (order) {
             order.removeIf(id -> {
@@ -114,7 +118,7 @@ public final class InMemoryJobStore implements JobStore {
         }
     }
 
-    @Override
+    /** Forgets all jobs. */
     public void clear() {
         synchronized (order) {
             order.forEach(this::remove);

@@ -68,7 +68,7 @@ public record Job(
     private Job seen(Instant now, int times) {
         State state = at(now);
         boolean over = settled == null && state.phase().terminal();
-        return with(course, scenario, times, over ? state : settled, over ? end(now) : ended);
+        return with(course, times, over ? state : settled, over ? end(now) : ended);
     }
 
     private Instant end(Instant now) {
@@ -87,12 +87,11 @@ public record Job(
     }
 
     /** {@return the same on another course, as if it had been on it from the beginning} */
-    public Job on(Course other, String otherScenario) {
-        return with(other, otherScenario, looks, settled, ended);
+    public Job on(Course other) {
+        return with(other, looks, settled, ended);
     }
 
-    private Job with(
-            Course itsCourse, String itsScenario, int itsLooks, @Nullable State itsSettled, @Nullable Instant itsEnd) {
+    private Job with(Course itsCourse, int itsLooks, @Nullable State itsSettled, @Nullable Instant itsEnd) {
         return new Job(
                 id,
                 resultId,
@@ -103,7 +102,7 @@ public record Job(
                 facts,
                 artwork,
                 itsCourse,
-                itsScenario,
+                scenario,
                 itsLooks,
                 itsSettled,
                 itsEnd);

@@ -1,21 +1,15 @@
 package dev.mediajobs.simulator.media;
 
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-
 /**
  * What a job results in.
  *
  * @param kind picture or video
  * @param aspect width to height, such as {@code 16:9}
  * @param framesPerSecond of a video, 30 or 60
- * @param length of a video, up to ten minutes
+ * @param seconds length of a video, 2 or 8
  * @param title what is written on a picture
  */
-public record Artwork(Kind kind, String aspect, int framesPerSecond, Duration length, String title) {
-
-    private static final Duration USUAL = Duration.ofSeconds(2);
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+public record Artwork(Kind kind, String aspect, int framesPerSecond, int seconds, String title) {
 
     /** Which kind of file. */
     public enum Kind {
@@ -45,22 +39,12 @@ public record Artwork(Kind kind, String aspect, int framesPerSecond, Duration le
 
     /** {@return a picture} */
     public static Artwork picture(String aspect, String title) {
-        return new Artwork(Kind.PICTURE, aspect, 0, Duration.ZERO, title);
+        return new Artwork(Kind.PICTURE, aspect, 0, 0, title);
     }
 
     /** {@return a video of two seconds} */
     public static Artwork video(String aspect, int framesPerSecond, String title) {
-        return video(aspect, framesPerSecond, null, title);
-    }
-
-    /**
-     * {@return a video}
-     *
-     * @param length how long it is, ten minutes at most; null for two seconds
-     */
-    public static Artwork video(String aspect, int framesPerSecond, @Nullable Duration length, String title) {
-        Duration usual = length == null ? USUAL : length;
-        return new Artwork(Kind.VIDEO, aspect, framesPerSecond, usual.compareTo(LONGEST) > 0 ? LONGEST : usual, title);
+        return new Artwork(Kind.VIDEO, aspect, framesPerSecond, 2, title);
     }
 
     /**

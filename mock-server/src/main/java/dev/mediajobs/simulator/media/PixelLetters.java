@@ -1,6 +1,7 @@
 package dev.mediajobs.simulator.media;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,21 +37,15 @@ final class PixelLetters {
         if (index < 0) {
             return;
         }
+        int[] line = new int[scale];
+        Arrays.fill(line, colour);
         String columns = COLUMNS.get(index / 10).split(" ", -1)[index % 10];
         for (int column = 0; column < 5; column++) {
             int dots = Integer.parseInt(columns, column * 2, column * 2 + 2, 16);
             for (int row = 0; row < 7; row++) {
                 if ((dots >> row & 1) == 1) {
-                    square(image, left + column * scale, top + row * scale, scale, colour);
+                    image.setRGB(left + column * scale, top + row * scale, scale, scale, line, 0, 0);
                 }
-            }
-        }
-    }
-
-    private static void square(BufferedImage image, int left, int top, int size, int colour) {
-        for (int y = top; y < Math.min(top + size, image.getHeight()); y++) {
-            for (int x = left; x < Math.min(left + size, image.getWidth()); x++) {
-                image.setRGB(x, y, colour);
             }
         }
     }

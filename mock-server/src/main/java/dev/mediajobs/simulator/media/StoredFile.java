@@ -2,33 +2,27 @@ package dev.mediajobs.simulator.media;
 
 import org.jspecify.annotations.Nullable;
 
-/** A file that a caller announced or sent. Immutable. */
-public final class StoredFile {
-
-    private final String id;
-    private final String owner;
-    private final String name;
-    private final String contentType;
-    private final long announcedSize;
-    private final byte @Nullable [] bytes;
-    private final boolean usable;
-
-    private StoredFile(
-            String id,
-            String owner,
-            String name,
-            String contentType,
-            long announcedSize,
-            byte @Nullable [] bytes,
-            boolean usable) {
-        this.id = id;
-        this.owner = owner;
-        this.name = name;
-        this.contentType = contentType;
-        this.announcedSize = announcedSize;
-        this.bytes = bytes;
-        this.usable = usable;
-    }
+/**
+ * A file that a caller announced or sent.
+ *
+ * @param id its id
+ * @param owner the account that it belongs to; empty where it belongs to everybody
+ * @param name the name that the caller gave; never used as a path
+ * @param contentType its MIME type
+ * @param announcedSize the size that was announced, in bytes
+ * @param bytes the bytes, not copied, or null until they have come
+ * @param usable whether operations may use it
+ */
+// The bytes are not copied, and files are never compared.
+@SuppressWarnings("ArrayRecordComponent")
+public record StoredFile(
+        String id,
+        String owner,
+        String name,
+        String contentType,
+        long announcedSize,
+        byte @Nullable [] bytes,
+        boolean usable) {
 
     /** {@return a file whose bytes will follow} */
     public static StoredFile announced(String id, String name, String contentType, long size) {
@@ -53,40 +47,5 @@ public final class StoredFile {
     /** {@return the same, of that account} */
     public StoredFile of(String account) {
         return new StoredFile(id, account, name, contentType, announcedSize, bytes, usable);
-    }
-
-    /** {@return the account that it belongs to; empty where it belongs to everybody} */
-    public String owner() {
-        return owner;
-    }
-
-    /** {@return its id} */
-    public String id() {
-        return id;
-    }
-
-    /** {@return the name that the caller gave; never used as a path} */
-    public String name() {
-        return name;
-    }
-
-    /** {@return its MIME type} */
-    public String contentType() {
-        return contentType;
-    }
-
-    /** {@return the size that was announced, in bytes} */
-    public long announcedSize() {
-        return announcedSize;
-    }
-
-    /** {@return the bytes, not copied, or null until they have come} */
-    public byte @Nullable [] bytes() {
-        return bytes;
-    }
-
-    /** {@return whether operations may use it} */
-    public boolean usable() {
-        return usable;
     }
 }

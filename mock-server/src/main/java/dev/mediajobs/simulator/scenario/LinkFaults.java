@@ -1,7 +1,6 @@
 package dev.mediajobs.simulator.scenario;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.scenario.Moment.Kind;
 import dev.mediajobs.simulator.spec.Phase;
@@ -13,21 +12,33 @@ final class LinkFaults {
 
     private LinkFaults() {}
 
-    /** Changes one link in the object that holds it. */
+    /** Changes one link in the object that holds it; the spec may want its name to be there. */
     private interface Change {
-        void change(Moment moment, JsonPointer link, ObjectNode parent, String name);
+        void change(ObjectNode parent, String name, boolean required);
     }
 
     static List<Scenario> all() {
         return List.of(
-                Scenario.named("done-without-url", "The job succeeds, but its answer has no link.")
-                        .answering((moment, body) -> each(moment, body, LinkFaults::remove)),
-                Scenario.named("link-null", "The job succeeds, but its links are null.")
-                        .answering((moment, body) ->
-                                each(moment, body, (same, link, parent, name) -> parent.putNull(name))),
-                Scenario.named("link-empty", "The job succeeds, but its links are empty texts.")
-                        .answering((moment, body) ->
-                                each(moment, body, (same, link, parent, name) -> parent.put(name, ""))));
+                // Links go where the spec lets them be absent, and are null where the spec wants the name to be there.
+                each("done-without-url", "The job succeeds, but its answer has no link.", (parent, name, required) -> {
+                    if (required) {
+                        parent.putNull(name);
+                    } else {
+                        parent.remove(name);
+                    }
+                }),
+                each(
+                        "link-null",
+                        "The job succeeds, but its links are null.",
+                        (parent, name, required) -> parent.putNull(name)),
+                each(
+                        "link-empty",
+                        "The job succeeds, but its links are empty texts.",
+                        (parent, name, required) -> parent.put(name, "")));
+    }
+
+    private static Scenario each(String name, String summary, Change change) {
+        return Scenario.named(name, summary).answering((moment, body) -> each(moment, body, change));
     }
 
     private static void each(Moment moment, ObjectNode body, Change change) {
@@ -38,21 +49,11 @@ final class LinkFaults {
                 ? moment.story().resultLinks()
                 : moment.story().pollLinks();
         for (JsonPointer link : links) {
-            JsonNode parent = body.at(link.head());
             String name = link.last().getMatchingProperty();
-            if (parent instanceof ObjectNode object && object.has(name)) {
-                change.change(moment, link, object, name);
+            if (body.at(link.head()) instanceof ObjectNode parent && parent.has(name)) {
+                Schema schema = moment.answer() == null ? null : moment.answer().at(link.head());
+                change.change(parent, name, schema != null && schema.required().contains(name));
             }
-        }
-    }
-
-    /** LinkFaults go where the spec lets them be absent, and are null where the spec wants the name to be there. */
-    private static void remove(Moment moment, JsonPointer link, ObjectNode parent, String name) {
-        Schema schema = moment.answer() == null ? null : moment.answer().at(link.head());
-        if (schema != null && schema.required().contains(name)) {
-            parent.putNull(name);
-        } else {
-            parent.remove(name);
         }
     }
 }

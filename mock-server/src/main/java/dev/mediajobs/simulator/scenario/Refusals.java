@@ -68,14 +68,9 @@ final class Refusals {
 
     /** A scenario in which the first polls of a job are answered so. */
     static Scenario first(int polls, String name, String summary, BiFunction<Moment, Voice, Response> answer) {
-        return only(polls, name, summary, answer)
-                .varied(new Scenario.Parameter("how many polls", polls), number -> only(number, name, summary, answer));
-    }
-
-    private static Scenario only(int polls, String name, String summary, BiFunction<Moment, Voice, Response> answer) {
-        return Scenario.named(name, summary)
+        return Scenario.varied("how many polls", polls, number -> Scenario.named(name, summary)
                 .interrupted((moment, voice) ->
-                        moment.kind() == Kind.POLL && moment.count() <= polls ? answer.apply(moment, voice) : null);
+                        moment.kind() == Kind.POLL && moment.count() <= number ? answer.apply(moment, voice) : null));
     }
 
     private static boolean gone(Moment moment) {

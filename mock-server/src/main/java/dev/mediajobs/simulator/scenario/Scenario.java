@@ -6,25 +6,27 @@ import dev.mediajobs.simulator.job.Course;
 import dev.mediajobs.simulator.job.State;
 import dev.mediajobs.simulator.spec.StatusWords;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named course of events. It may refuse a submission, change what a job goes through, the state that is told, the vendor's answer and its
- * delivery, or answer in place of the vendor. Immutable; it keeps no state: what differs from call to call follows from the job.
+ * A named course of events. It may refuse a submission, change what a job goes through, the state that is told, the vendor's
+ * answer and its delivery, or answer in place of the vendor. It is not changed once it is made, and keeps no state: what
+ * differs from call to call follows from the job.
  */
 public final class Scenario {
 
-    private final String name;
+    private String name;
     private final String summary;
     private Function<Voice, @Nullable Response> refusal = voice -> null;
-    private CourseChange course = (planned, words) -> planned;
-    private Interruption interruption = (moment, voice) -> null;
-    private AnswerChange answer = (moment, body) -> {};
-    private StateChange shown = (state, words) -> state;
-    private ResponseChange sent = (moment, response) -> response;
+    private BiFunction<Course, StatusWords, Course> course = (planned, words) -> planned;
+    private BiFunction<Moment, Voice, @Nullable Response> interruption = (moment, voice) -> null;
+    private BiConsumer<Moment, ObjectNode> answer = (moment, body) -> {};
+    private BiFunction<State, StatusWords, State> shown = (state, words) -> state;
+    private BiFunction<Moment, Response, Response> sent = (moment, response) -> response;
     private List<Telling> webhooks = List.of(Telling.END);
     private @Nullable Parameter parameter;
     private IntFunction<Scenario> variant = number -> this;
@@ -32,61 +34,6 @@ public final class Scenario {
     private Scenario(String name, String summary) {
         this.name = name;
         this.summary = summary;
-    }
-
-    private Scenario changed(String otherName, Consumer<Scenario> change) {
-        Scenario other = new Scenario(otherName, summary);
-        other.refusal = refusal;
-        other.course = course;
-        other.interruption = interruption;
-        other.answer = answer;
-        other.shown = shown;
-        other.sent = sent;
-        other.webhooks = webhooks;
-        other.parameter = parameter;
-        other.variant = variant;
-        change.accept(other);
-        return other;
-    }
-
-    private Scenario changed(Consumer<Scenario> change) {
-        return changed(name, change);
-    }
-
-    /** Changes what a job goes through. */
-    @FunctionalInterface
-    public interface CourseChange {
-        /** {@return the other course} */
-        Course change(Course planned, StatusWords words);
-    }
-
-    /** Answers in place of the vendor. */
-    @FunctionalInterface
-    public interface Interruption {
-        /** {@return the answer, or null to let the vendor answer} */
-        @Nullable
-        Response instead(Moment moment, Voice voice);
-    }
-
-    /** Changes the vendor's answer. */
-    @FunctionalInterface
-    public interface AnswerChange {
-        /** Changes the body in place. */
-        void change(Moment moment, ObjectNode body);
-    }
-
-    /** Tells another state than the job's own, to callers alone. */
-    @FunctionalInterface
-    public interface StateChange {
-        /** {@return the state that is told} */
-        State change(State state, StatusWords words);
-    }
-
-    /** Changes how the vendor's answer, or the file, is delivered. */
-    @FunctionalInterface
-    public interface ResponseChange {
-        /** {@return what is sent} */
-        Response change(Moment moment, Response response);
     }
 
     /** One webhook of a job, where the submission asked for it. */
@@ -112,42 +59,56 @@ public final class Scenario {
     }
 
     Scenario refused(Function<Voice, @Nullable Response> by) {
-        return changed(other -> other.refusal = by);
+        refusal = by;
+        return this;
     }
 
-    Scenario course(CourseChange change) {
-        return changed(other -> other.course = change);
+    Scenario course(BiFunction<Course, StatusWords, Course> change) {
+        course = change;
+        return this;
     }
 
-    Scenario interrupted(Interruption by) {
-        return changed(other -> other.interruption = by);
+    /** Answers in place of the vendor, unless the answer is null. */
+    Scenario interrupted(BiFunction<Moment, Voice, @Nullable Response> by) {
+        interruption = by;
+        return this;
     }
 
-    Scenario answering(AnswerChange change) {
-        return changed(other -> other.answer = change);
+    /** Changes the vendor's answer in place. */
+    Scenario answering(BiConsumer<Moment, ObjectNode> change) {
+        answer = change;
+        return this;
     }
 
-    Scenario showing(StateChange change) {
-        return changed(other -> other.shown = change);
+    /** Tells another state than the job's own, to callers alone. */
+    Scenario showing(BiFunction<State, StatusWords, State> change) {
+        shown = change;
+        return this;
     }
 
     Scenario telling(Telling... webhooksOfIt) {
-        return changed(other -> other.webhooks = List.of(webhooksOfIt));
+        webhooks = List.of(webhooksOfIt);
+        return this;
     }
 
-    Scenario sending(ResponseChange change) {
-        return changed(other -> other.sent = change);
+    /** Changes how the vendor's answer, or the file, is delivered. */
+    Scenario sending(BiFunction<Moment, Response, Response> change) {
+        sent = change;
+        return this;
     }
 
-    Scenario varied(Parameter meaning, IntFunction<Scenario> by) {
-        return changed(other -> {
-            other.parameter = meaning;
-            other.variant = by;
-        });
+    /** A scenario that may take a number, made anew for each. */
+    static Scenario varied(String meaning, int usual, IntFunction<Scenario> by) {
+        Scenario scenario = by.apply(usual);
+        scenario.parameter = new Parameter(meaning, usual);
+        scenario.variant = by;
+        return scenario;
     }
 
     Scenario at(int number) {
-        return variant.apply(number).changed(name + '@' + number, other -> {});
+        Scenario other = variant.apply(number);
+        other.name = name + '@' + number;
+        return other;
     }
 
     /** {@return the number that may follow its name, or null} */
@@ -172,17 +133,17 @@ public final class Scenario {
 
     /** {@return what a job goes through} */
     public Course course(Course planned, StatusWords words) {
-        return course.change(planned, words);
+        return course.apply(planned, words);
     }
 
     /** {@return what is answered in place of the vendor, or null} */
     public @Nullable Response instead(Moment moment, Voice voice) {
-        return interruption.instead(moment, voice);
+        return interruption.apply(moment, voice);
     }
 
     /** {@return the state that callers are told} */
     public State shown(State state, StatusWords words) {
-        return shown.change(state, words);
+        return shown.apply(state, words);
     }
 
     /** {@return the webhooks of its job, in the order in which they are sent} */
@@ -192,11 +153,11 @@ public final class Scenario {
 
     /** {@return what is sent in the end} */
     public Response sent(Moment moment, Response response) {
-        return sent.change(moment, response);
+        return sent.apply(moment, response);
     }
 
     /** Changes the vendor's answer in place. */
     public void answer(Moment moment, ObjectNode body) {
-        answer.change(moment, body);
+        answer.accept(moment, body);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScenarioRules {
 
     private final BiFunction<String, String, Scenario> usual;
-    private final Map<String, Scenario> chosen = new ConcurrentHashMap<>();
+    private final Map<String, Choice> chosen = new ConcurrentHashMap<>();
 
     /**
      * What was chosen for some jobs.
@@ -52,41 +52,27 @@ public final class ScenarioRules {
         if (vendor == null) {
             chosen.clear();
         }
-        chosen.put(key(vendor, operation), scenario);
+        chosen.put(key(vendor, operation), new Choice(scenario, vendor, operation));
     }
 
     /** {@return the scenario of a new job} */
     public Scenario of(String vendor, String operation) {
-        if (chosen.isEmpty()) {
-            return usual.apply(vendor, operation);
+        if (!chosen.isEmpty()) {
+            for (String key : List.of(key(vendor, operation), key(vendor, null), key(null, null))) {
+                Choice choice = chosen.get(key);
+                if (choice != null) {
+                    return choice.scenario();
+                }
+            }
         }
-        Scenario scenario = chosen.get(key(vendor, operation));
-        if (scenario == null) {
-            scenario = chosen.get(key(vendor, null));
-        }
-        if (scenario == null) {
-            scenario = chosen.get(key(null, null));
-        }
-        return scenario == null ? usual.apply(vendor, operation) : scenario;
+        return usual.apply(vendor, operation);
     }
 
     /** {@return what counts now: first the choice for all, then those of vendors and operations by name} */
     public List<Choice> chosen() {
-        Map<String, Scenario> sorted = new TreeMap<>(chosen);
-        sorted.putIfAbsent(key(null, null), usual.apply("", ""));
-        return sorted.entrySet().stream()
-                .map(entry -> {
-                    int slash = entry.getKey().indexOf('/');
-                    return new Choice(
-                            entry.getValue(),
-                            word(entry.getKey().substring(0, slash)),
-                            word(entry.getKey().substring(slash + 1)));
-                })
-                .toList();
-    }
-
-    private static @Nullable String word(String text) {
-        return text.isEmpty() ? null : text;
+        Map<String, Choice> sorted = new TreeMap<>(chosen);
+        sorted.putIfAbsent(key(null, null), new Choice(usual.apply("", ""), null, null));
+        return List.copyOf(sorted.values());
     }
 
     /** Forgets all choices. */

@@ -27,32 +27,21 @@ final class WireFaults {
                 "wire-broken-chunk",
                 "The job's first poll is answered with 200, and then with bytes that are no chunk.",
                 Cut.BROKEN_CHUNK));
-        String cut = "The answer to the job's first poll ends in the middle, though its length was told.";
-        all.add(cut(cut, FIRST_POLL).varied(new Scenario.Parameter(WHICH, FIRST_POLL), n -> cut(cut, n)));
-        String flaky = "Under one poll in four, by chance, the connection fails in one of these ways; the same seed"
-                + " draws the same polls.";
-        all.add(flaky(flaky, USUAL_PERCENT)
-                .varied(new Scenario.Parameter("how many polls of a hundred", USUAL_PERCENT), n -> flaky(flaky, n)));
+        all.add(Scenario.varied(WHICH, FIRST_POLL, ordinal -> Scenario.named(
+                        "wire-cut",
+                        "The answer to the job's first poll ends in the middle, though its length was told.")
+                .sending((moment, response) -> moment.ordinal() == ordinal ? response.truncated() : response)));
+        all.add(Scenario.varied("how many polls of a hundred", USUAL_PERCENT, percent -> Scenario.named(
+                        "wire-flaky",
+                        "Under one poll in four, by chance, the connection fails in one of these ways; the same"
+                                + " seed draws the same polls.")
+                .interrupted((moment, voice) -> drawn(moment, percent))));
         return all;
     }
 
     private static Scenario at(String name, String summary, Cut cut) {
-        return at(name, summary, cut, FIRST_POLL)
-                .varied(new Scenario.Parameter(WHICH, FIRST_POLL), n -> at(name, summary, cut, n));
-    }
-
-    private static Scenario at(String name, String summary, Cut cut, int ordinal) {
-        return Scenario.named(name, summary)
-                .interrupted((moment, voice) -> moment.ordinal() == ordinal ? Response.lost(cut) : null);
-    }
-
-    private static Scenario cut(String summary, int ordinal) {
-        return Scenario.named("wire-cut", summary)
-                .sending((moment, response) -> moment.ordinal() == ordinal ? response.truncated() : response);
-    }
-
-    private static Scenario flaky(String summary, int percent) {
-        return Scenario.named("wire-flaky", summary).interrupted((moment, voice) -> drawn(moment, percent));
+        return Scenario.varied(WHICH, FIRST_POLL, ordinal -> Scenario.named(name, summary)
+                .interrupted((moment, voice) -> moment.ordinal() == ordinal ? Response.lost(cut) : null));
     }
 
     private static @Nullable Response drawn(Moment moment, int percent) {

@@ -12,7 +12,6 @@ import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.media.Artwork;
 import dev.mediajobs.simulator.spec.Operation;
 import dev.mediajobs.simulator.validation.Violation;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +34,7 @@ public final class Creatify extends Vendor {
         return new Draft(
                 call.world().ids().uuid(),
                 Map.of("mediaJob", call.world().ids().uuid()),
-                Artwork.video("16:9", 30, SentSounds.ofLink(call, call.body().text("audio", "")), title));
+                Artwork.video("16:9", 30, title));
     }
 
     private static ObjectNode video(Look look) {
@@ -47,9 +46,8 @@ public final class Creatify extends Vendor {
                 .put("audio", look.requested("audio"))
                 .put("image", look.requested("image"))
                 .put("video_output", done ? look.resultLink() : null);
-        Duration length = look.job().artwork().length();
-        body.set("credits_used", number(done ? Math.ceil(length.toMillis() / 1000.0) : 0));
-        body.set("duration", number(done ? length.toMillis() / 1000.0 : 0));
+        int seconds = done ? look.job().artwork().seconds() : 0;
+        body.put("credits_used", seconds).put("duration", seconds);
         body.set("progress", number(look.state().progress()));
         return body.put("failed_reason", look.failure())
                 .put("media_job", look.job().facts().get("mediaJob"))

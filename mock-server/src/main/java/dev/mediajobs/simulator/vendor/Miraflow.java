@@ -1,7 +1,6 @@
 package dev.mediajobs.simulator.vendor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.mediajobs.simulator.engine.Call;
 import dev.mediajobs.simulator.engine.Look;
 import dev.mediajobs.simulator.engine.Vendor;
@@ -136,7 +135,7 @@ public final class Miraflow extends Vendor {
         boolean custom = operation.id().equals("generateMockupVideo")
                 && call.body().text("animationStyle", "").equals("custom");
         return custom && call.body().text("userPrompt", "").isEmpty()
-                ? List.of(missing(operation, "userPrompt", "the prompt of a custom style", "M-60"))
+                ? List.of(missing(operation, "userPrompt", "the prompt of a custom style", "text", "M-60"))
                 : List.of();
     }
 
@@ -146,19 +145,7 @@ public final class Miraflow extends Vendor {
                         call.body().fields().has(name) || call.body().files().containsKey(name));
         return there
                 ? List.of()
-                : List.of(missing(operation, names[0], what + ", as " + String.join(" or ", names), quirk));
-    }
-
-    private static Violation missing(Operation operation, String name, String expected, String quirk) {
-        return new Violation(
-                "body",
-                "required",
-                "/" + name,
-                expected,
-                "missing",
-                TextNode.valueOf("text"),
-                operation.place(),
-                List.of(quirk));
+                : List.of(missing(operation, names[0], what + ", as " + String.join(" or ", names), "text", quirk));
     }
 
     @Override

@@ -8,14 +8,12 @@ import dev.mediajobs.simulator.engine.Look;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.media.Artwork;
-import java.time.Duration;
 import java.util.Map;
 
 /** Miraflow's mockups, their logos and products, and the advertisement videos of them. */
 final class MiraflowMockups {
 
     private static final String MEDIA = Job.MEDIA_ID;
-    private static final Duration EIGHT_SECONDS = Duration.ofSeconds(8);
     private static final String PROMPT = "prompt";
 
     private MiraflowMockups() {}
@@ -36,7 +34,7 @@ final class MiraflowMockups {
                 ids.cuid(),
                 ids.cuid(),
                 Map.of("aspect", aspect, "name", "Product Ad - " + style),
-                Artwork.video(aspect, 30, EIGHT_SECONDS, style));
+                new Artwork(Artwork.Kind.VIDEO, aspect, 30, 8, style));
     }
 
     /** Tells where the picture will be before it is there. */

@@ -22,10 +22,7 @@ final class MiraflowVideos {
     static Draft draft(Call call) {
         String title = call.body().text(NAME, "Avatar video");
         return new Draft(
-                call.world().ids().cuid(),
-                call.world().ids().cuid(),
-                Map.of(),
-                Artwork.video("16:9", 30, SentSounds.ofFile(call, call.body().text("mediaId", "")), title));
+                call.world().ids().cuid(), call.world().ids().cuid(), Map.of(), Artwork.video("16:9", 30, title));
     }
 
     static ObjectNode state(Look look) {

@@ -60,7 +60,7 @@ public final class Miragic extends Vendor {
         return new Draft(
                 call.world().ids().uuid(),
                 Map.of("original", file, "user", call.world().ids().uuid()),
-                Artwork.video("16:9", fps, SentSounds.ofPart(call, "audio_file"), "Speed painting"));
+                Artwork.video("16:9", fps, "Speed painting"));
     }
 
     private static ObjectNode receipt(Look look) {

@@ -1,7 +1,6 @@
 package dev.mediajobs.simulator.vendor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.mediajobs.simulator.engine.Body;
 import dev.mediajobs.simulator.engine.Call;
 import dev.mediajobs.simulator.engine.Credentials;
@@ -115,15 +114,13 @@ public final class Mirrago extends Vendor {
         if (Arrays.stream(names)
                 .noneMatch(
                         name -> body.files().containsKey(name) || body.fields().hasNonNull(name))) {
-            violations.add(new Violation(
-                    "body",
-                    "required",
-                    "/" + names[0],
+            violations.add(missing(
+                    operation,
+                    names[0],
                     "a file or a link, as " + String.join(" or ", names),
-                    "missing",
-                    TextNode.valueOf("https://example.com/picture.jpg"),
-                    operation.place(),
-                    List.of("R-09", "R-11")));
+                    "https://example.com/picture.jpg",
+                    "R-09",
+                    "R-11"));
         }
     }
 

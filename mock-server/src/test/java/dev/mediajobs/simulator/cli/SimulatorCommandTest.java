@@ -40,7 +40,7 @@ class SimulatorCommandTest {
         "--job-time, soon, is no duration",
         "--scenario, nope, There are: happy",
         "--validation, some, STRICT",
-        "--spelling, odd, DOCUMENTED",
+        "--spelling, corrected, --spelling was replaced by --quirk spelling=...",
         "--quirk, empties=gone, 'documented, null, absent'",
         "--quirk, odd=gone, There are: spelling",
         "--seed, x, is not a long",

@@ -51,8 +51,8 @@ class InMemoryJobStoreTest {
 
     @Test
     void beyondTheLimit_theOldestThatIsOverGoes() {
-        JobStore store = new InMemoryJobStore(3, clock);
-        store.add(job("a").on(Course.plan(STORY.words(), Duration.ofDays(1)), "stuck-running"));
+        InMemoryJobStore store = new InMemoryJobStore(3, clock);
+        store.add(job("a").on(Course.plan(STORY.words(), Duration.ofDays(1))));
         store.add(job("b"));
         clock.advance(Duration.ofSeconds(100));
         store.add(job("c"));
@@ -67,10 +67,10 @@ class InMemoryJobStoreTest {
 
     @Test
     void beyondTheLimit_whatIsOverGoesHoweverFarBehindOpenJobsItIs() {
-        JobStore store = new InMemoryJobStore(1_000, clock);
+        InMemoryJobStore store = new InMemoryJobStore(1_000, clock);
         for (int i = 0; i < 999; i++) {
             store.add(job("open" + i)
-                    .on(Course.plan(STORY.words(), Duration.ofSeconds(100)).neverEnding(), "stuck-running"));
+                    .on(Course.plan(STORY.words(), Duration.ofSeconds(100)).neverEnding()));
         }
         store.add(job("over"));
         clock.advance(Duration.ofSeconds(100));
@@ -90,12 +90,12 @@ class InMemoryJobStoreTest {
 
     @Test
     void beyondTheLimit_aJobGoesByTheCourseThatItHasNow() {
-        JobStore store = new InMemoryJobStore(2, clock);
+        InMemoryJobStore store = new InMemoryJobStore(2, clock);
         store.add(job("first"));
         store.add(job("second"));
         Course planned = Course.plan(STORY.words(), Duration.ofSeconds(100));
-        store.update("first", job -> job.on(planned.neverEnding(), "stuck-running"));
-        store.update("second", job -> job.on(planned.endingMidway("failed", Phase.FAILED, "why"), "fails-midway"));
+        store.update("first", job -> job.on(planned.neverEnding()));
+        store.update("second", job -> job.on(planned.endingMidway("failed", Phase.FAILED, "why")));
         clock.advance(Duration.ofSeconds(60));
         store.add(job("third"));
         assertThat(store.all()).extracting(Job::id).containsExactly("first", "third");
@@ -103,7 +103,7 @@ class InMemoryJobStoreTest {
 
     @Test
     void aHundredThreads_pollAndAdvanceOneJob_andNothingIsLostOrImpossible() throws Exception {
-        JobStore store = new InMemoryJobStore(10, clock);
+        InMemoryJobStore store = new InMemoryJobStore(10, clock);
         store.add(job("one"));
         int threads = 100;
         int polls = 100;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,11 +31,17 @@ class ArtworkTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"16:9, 30", "16:9, 60", "9:16, 30", "9:16, 60"})
-    void aVideo_isAnMp4ThatBeginsWithItsIndex(String aspect, int framesPerSecond) {
-        byte[] mp4 = Artwork.video(aspect, framesPerSecond, "title").render(1);
-        assertThat(new String(mp4, 4, 4, java.nio.charset.StandardCharsets.US_ASCII))
-                .isEqualTo("ftyp");
-        assertThat(mp4.length).isBetween(5_000, 50_000);
+    @CsvSource({"16:9, 30, 2", "16:9, 60, 2", "9:16, 30, 2", "9:16, 60, 2", "16:9, 30, 8", "9:16, 30, 8"})
+    void aVideo_isAnMp4ThatBeginsWithItsIndex(String aspect, int framesPerSecond, int seconds) {
+        Artwork artwork = new Artwork(Artwork.Kind.VIDEO, aspect, framesPerSecond, seconds, "title");
+        byte[] mp4 = artwork.render(1);
+        String text = new String(mp4, StandardCharsets.ISO_8859_1);
+        assertThat(text.substring(4, 8)).isEqualTo("ftyp");
+        assertThat(text.indexOf("moov")).isLessThan(text.indexOf("mdat"));
+        assertThat(mp4.length).isBetween(5_000, 100_000);
+        ByteBuffer numbers = ByteBuffer.wrap(mp4);
+        int ticksPerSecond = numbers.getInt(text.indexOf("mvhd") + 16);
+        assertThat(numbers.getInt(text.indexOf("mvhd") + 20)).isEqualTo(seconds * ticksPerSecond);
+        assertThat(numbers.getInt(text.indexOf("stsz") + 12)).isEqualTo(seconds * framesPerSecond);
     }
 }

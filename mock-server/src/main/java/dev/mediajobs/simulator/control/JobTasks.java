@@ -2,7 +2,6 @@ package dev.mediajobs.simulator.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;
@@ -12,19 +11,19 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the jobs, and shows one of them. */
-final class ListJobs {
+/** Lists the jobs, shows one of them, and ends one now. */
+final class JobTasks {
 
     private static final int MOST_NAMED = 200;
 
-    private ListJobs() {}
+    private JobTasks() {}
 
-    static Response run(Engine engine, ControlRequest request) {
+    static Response list(ControlRequest request) {
         String ids = request.query("id");
         if (ids != null) {
-            return some(engine, request, ids);
+            return some(request, ids);
         }
-        List<Job> all = engine.world().jobs().all().stream()
+        List<Job> all = request.world().jobs().all().stream()
                 .filter(job -> request.accounts().test(job.account()))
                 .toList();
         int from = after(all, request.query("after"));
@@ -32,20 +31,18 @@ final class ListJobs {
         long most = request.number("last", wanted.size());
         ObjectNode body = Json.object().put("whole", from == 0);
         ArrayNode jobs = body.putArray("jobs");
-        wanted.stream()
-                .skip(Math.max(0, wanted.size() - most))
-                .forEach(job -> jobs.add(show(job, engine.world().clock(job).instant())));
+        wanted.stream().skip(Math.max(0, wanted.size() - most)).forEach(job -> jobs.add(show(request, job)));
         return Response.json(200, body);
     }
 
     /** Those of the named jobs that there are; so a live view asks for what it shows and for no more. */
-    private static Response some(Engine engine, ControlRequest request, String ids) {
+    private static Response some(ControlRequest request, String ids) {
         ObjectNode body = Json.object().put("whole", false);
         ArrayNode jobs = body.putArray("jobs");
         for (String id : ids.split(",", MOST_NAMED + 1)) {
-            Job job = engine.world().jobs().find(id);
+            Job job = request.world().jobs().find(id);
             if (job != null && request.accounts().test(job.account())) {
-                jobs.add(show(job, engine.world().clock(job).instant()));
+                jobs.add(show(request, job));
             }
         }
         return Response.json(200, body);
@@ -61,13 +58,13 @@ final class ListJobs {
         return 0;
     }
 
-    static Response one(Engine engine, ControlRequest request) {
-        Job job = find(engine, request);
-        return Response.json(200, show(job, engine.world().clock(job).instant()));
+    static Response one(ControlRequest request) {
+        Job job = find(request);
+        return Response.json(200, show(request, job));
     }
 
-    static Job find(Engine engine, ControlRequest request) {
-        Job job = engine.world().jobs().find(request.parameter("id"));
+    private static Job find(ControlRequest request) {
+        Job job = request.world().jobs().find(request.parameter("id"));
         if (job == null) {
             throw new ControlException(404, "no-such-job", "", "There is no job '" + request.parameter("id") + "'.");
         }
@@ -78,7 +75,8 @@ final class ListJobs {
         return state.phase() == Phase.FAILED || state.phase() == Phase.REJECTED;
     }
 
-    private static ObjectNode show(Job job, Instant now) {
+    private static ObjectNode show(ControlRequest request, Job job) {
+        Instant now = request.world().clock(job).instant();
         State state = job.at(now);
         ObjectNode shown = Json.object()
                 .put("id", job.id())
@@ -99,5 +97,27 @@ final class ListJobs {
                 .put("phase", step.phase().word())
                 .put("at", job.submitted().plus(step.from()).toString()));
         return shown;
+    }
+
+    static Response end(ControlRequest request) {
+        Job job = find(request);
+        Phase phase = phase(request.text("phase"));
+        String reason = request.optional(request.body(), "reason");
+        if (!request.engine().end(job, phase, reason == null ? "something went wrong" : reason)) {
+            throw new ControlException(
+                    409, "job-is-over", "", "The job '" + job.id() + "' is over, and what is over never changes.");
+        }
+        return one(request);
+    }
+
+    private static Phase phase(String word) {
+        return switch (word) {
+            case "succeeded" -> Phase.SUCCEEDED;
+            case "failed" -> Phase.FAILED;
+            case "rejected" -> Phase.REJECTED;
+            default ->
+                throw ControlException.badField(
+                        "/phase", "A job ends as succeeded, failed or rejected, not as '" + word + "'.");
+        };
     }
 }

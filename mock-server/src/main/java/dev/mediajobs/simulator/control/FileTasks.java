@@ -1,20 +1,28 @@
 package dev.mediajobs.simulator.control;
 
-import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.spec.SpecText;
+import dev.mediajobs.simulator.ui.Page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Hands out the specs as they are written, and the ledger of their quirks. */
-final class ShowSpec {
+/** Hands out the page for people and its files, the specs as they are written, and the ledger of their quirks. */
+final class FileTasks {
 
-    private ShowSpec() {}
+    private FileTasks() {}
 
-    static Response run(Engine engine, ControlRequest request) {
+    static Response page(String name) {
+        Response file = Page.file(name);
+        if (file == null) {
+            throw new ControlException(404, "no-such-file", "", "The page has no file '" + name + "'.");
+        }
+        return file;
+    }
+
+    static Response spec(ControlRequest request) {
         String name = request.parameter("name");
-        List<String> names = new ArrayList<>(engine.vendors().keySet());
+        List<String> names = new ArrayList<>(request.engine().vendors().keySet());
         names.add("simulator");
         if (!names.contains(name)) {
             throw new ControlException(
@@ -26,7 +34,7 @@ final class ShowSpec {
         return Response.of(200, "application/yaml", SpecText.of(name));
     }
 
-    static Response ledger(Engine engine, ControlRequest request) {
+    static Response ledger(ControlRequest request) {
         return Response.json(200, Json.object().set("entries", SpecText.ledger()));
     }
 }

@@ -9,17 +9,38 @@ import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the scenario of jobs to come: all, one vendor's, or one operation's; and shows what is chosen. */
-final class ChooseScenario {
+/** Lists the scenarios; shows and chooses the one of jobs to come: all, one vendor's, or one operation's. */
+final class ScenarioTasks {
 
-    private ChooseScenario() {}
+    private ScenarioTasks() {}
 
-    static Response run(Engine engine, ControlRequest request) {
+    static Response list(ControlRequest request) {
+        ObjectNode body = Json.object();
+        ArrayNode list = body.putArray("scenarios");
+        for (Scenario scenario : Scenarios.all()) {
+            ObjectNode shown = list.addObject().put("name", scenario.name()).put("summary", scenario.summary());
+            if (scenario.parameter() != null) {
+                shown.set("parameter", Json.of(scenario.parameter()));
+            }
+        }
+        return Response.json(200, body);
+    }
+
+    static Response show(ControlRequest request) {
+        ObjectNode body = Json.object();
+        ArrayNode choices = body.putArray("choices");
+        request.read().scenarios().chosen().forEach(choice -> choices.addObject()
+                .put("name", choice.scenario().name())
+                .put("vendor", choice.vendor())
+                .put("operation", choice.operation()));
+        return Response.json(200, body);
+    }
+
+    static Response choose(ControlRequest request) {
         Scenario scenario = Scenarios.named(request.text("name"));
         String vendor = request.optional(request.body(), "vendor");
         String operation = request.optional(request.body(), "operation");
-        check(engine, vendor, operation);
-        request.change(engine.world()).scenarios().choose(scenario, vendor, operation);
+        choose(request, scenario, vendor, operation);
         return Response.json(
                 200,
                 Json.object()
@@ -29,17 +50,8 @@ final class ChooseScenario {
                         .put("operation", operation));
     }
 
-    static Response show(Engine engine, ControlRequest request) {
-        ObjectNode body = Json.object();
-        ArrayNode choices = body.putArray("choices");
-        request.read(engine.world()).scenarios().chosen().forEach(choice -> choices.addObject()
-                .put("name", choice.scenario().name())
-                .put("vendor", choice.vendor())
-                .put("operation", choice.operation()));
-        return Response.json(200, body);
-    }
-
-    static void check(Engine engine, @Nullable String vendor, @Nullable String operation) {
+    static void choose(ControlRequest request, Scenario scenario, @Nullable String vendor, @Nullable String operation) {
+        Engine engine = request.engine();
         if (vendor != null && !engine.vendors().containsKey(vendor)) {
             throw ControlException.badField(
                     "/vendor",
@@ -53,5 +65,6 @@ final class ChooseScenario {
                             ? "Name the operation's vendor too."
                             : vendor + " submits jobs by: " + String.join(", ", engine.submits(vendor)) + ".");
         }
+        request.change().scenarios().choose(scenario, vendor, operation);
     }
 }
