@@ -57,7 +57,7 @@ final class AnswerReader<T> implements Converter<ResponseBody, T> {
         if (document.rangeEquals(0, BYTE_ORDER_MARK)) {
             document.skip(BYTE_ORDER_MARK.size());
         }
-        if (isBlank(document)) {
+        if (firstByte(document) < 0) {
             throw unreadable(Reason.EMPTY, "the answer is empty", "", null);
         }
         Buffer copy = beginning(document);
@@ -84,35 +84,26 @@ final class AnswerReader<T> implements Converter<ResponseBody, T> {
     }
 
     private static String notJson(Buffer document, @Nullable MediaType type, JsonReader reader) {
-        String kind = startsLikeHtml(document) ? "the answer is HTML" : "the answer is no JSON";
+        String kind = firstByte(document) == '<' ? "the answer is HTML" : "the answer is no JSON";
         return kind + (type == null ? "" : ", sent as " + type.type() + "/" + type.subtype()) + ", at path "
                 + reader.getPath();
     }
 
-    private static boolean startsLikeHtml(Buffer document) {
+    /** Returns the first byte that is not white space, -1 if there is none. */
+    private static int firstByte(Buffer document) {
         for (long at = 0; at < document.size(); at++) {
-            byte character = document.getByte(at);
-            if (character > ' ') {
-                return character == '<';
+            int character = document.getByte(at) & 0xff;
+            if (" \n\r\t".indexOf(character) < 0) {
+                return character;
             }
         }
-        return false;
-    }
-
-    private static boolean isBlank(Buffer document) {
-        for (long at = 0; at < document.size(); at++) {
-            byte character = document.getByte(at);
-            if (character != ' ' && character != '\n' && character != '\r' && character != '\t') {
-                return false;
-            }
-        }
-        return true;
+        return -1;
     }
 
     private UnreadableAnswerException unreadable(
             Reason reason, String found, String rawText, @Nullable Throwable cause) {
         String message = operation + ": expected " + expected + ", but " + found;
-        return new UnreadableAnswerException(reason, expected, message, rawText, cause);
+        return new UnreadableAnswerException(reason, message, rawText, cause);
     }
 
     /** A copy of bytes, not of references as {@link Buffer#clone()} makes: shared segments never return to the pool. */

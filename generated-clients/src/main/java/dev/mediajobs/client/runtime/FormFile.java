@@ -1,9 +1,6 @@
 package dev.mediajobs.client.runtime;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import okhttp3.MediaType;
 import okhttp3.RequestBody;
 
 /**
@@ -30,35 +27,6 @@ public final class FormFile {
      */
     public static FormFile of(String fileName, RequestBody content) {
         return new FormFile(baseName(fileName), content);
-    }
-
-    /**
-     * A file in memory.
-     *
-     * @param fileName its name; of a path only the last part is sent
-     * @param content its bytes, which are not copied
-     * @param contentType their type, such as {@code image/png}
-     * @return the file
-     * @throws IllegalArgumentException if the type is none
-     */
-    public static FormFile of(String fileName, byte[] content, String contentType) {
-        return of(fileName, RequestBody.create(content, MediaType.get(contentType)));
-    }
-
-    /**
-     * A file on disk, read anew whenever it is sent.
-     *
-     * @param path where it is
-     * @param contentType its type, such as {@code image/png}
-     * @return the file
-     * @throws IllegalArgumentException if there is no readable file, or the type is none
-     */
-    public static FormFile of(Path path, String contentType) {
-        Path name = path.getFileName();
-        if (name == null || !Files.isRegularFile(path) || !Files.isReadable(path)) {
-            throw new IllegalArgumentException(path + " is no file that can be read");
-        }
-        return of(name.toString(), new PathBody(path, MediaType.get(contentType)));
     }
 
     /**

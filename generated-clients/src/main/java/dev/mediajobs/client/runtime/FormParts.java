@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import okhttp3.MediaType;
@@ -86,7 +87,8 @@ public final class FormParts {
         }
     }
 
-    private static @Nullable String text(Object value) {
+    /** Returns the text of a value in forms, paths, queries and headers, null if it has none. */
+    static @Nullable String text(Object value) {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
         }
@@ -99,7 +101,10 @@ public final class FormParts {
         if (value instanceof OffsetDateTime time) {
             return Rfc3339.format(time);
         }
-        if (value instanceof LocalDateTime || value instanceof LocalDate) {
+        if (value instanceof LocalDateTime time) {
+            return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
+        }
+        if (value instanceof LocalDate) {
             return value.toString();
         }
         if (value instanceof ByteString bytes) {

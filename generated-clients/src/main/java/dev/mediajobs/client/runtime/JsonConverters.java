@@ -6,11 +6,6 @@ import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
@@ -44,22 +39,7 @@ final class JsonConverters extends Converter.Factory {
 
     @Override
     public @Nullable Converter<?, String> stringConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
-        if (type == OffsetDateTime.class) {
-            return (OffsetDateTime time) -> Rfc3339.format(time);
-        }
-        if (type == LocalDateTime.class) {
-            return (LocalDateTime time) -> DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
-        }
-        if (type == BigDecimal.class) {
-            return (BigDecimal number) -> number.toPlainString();
-        }
-        if (type == LocalDate.class) {
-            return (LocalDate date) -> date.toString();
-        }
-        if (type instanceof Class<?> raw && WireWord.class.isAssignableFrom(raw)) {
-            return (WireWord word) -> Words.toSend(word);
-        }
-        return null;
+        return type == String.class ? null : new Texts();
     }
 
     static <T> RequestBody toBody(JsonAdapter<T> adapter, T value) throws IOException {
@@ -79,6 +59,14 @@ final class JsonConverters extends Converter.Factory {
         @Override
         public RequestBody convert(Object value) throws IOException {
             return toBody(adapter, value);
+        }
+    }
+
+    private record Texts() implements Converter<Object, String> {
+        @Override
+        public String convert(Object value) {
+            String text = FormParts.text(value);
+            return text == null ? value.toString() : text;
         }
     }
 }

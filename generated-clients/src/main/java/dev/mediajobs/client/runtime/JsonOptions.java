@@ -26,24 +26,4 @@ public record JsonOptions(long maxBytes, boolean strict) {
             throw new IllegalArgumentException("maxBytes is " + maxBytes + "; an answer needs at least one byte");
         }
     }
-
-    /**
-     * The same, but strict.
-     *
-     * @return the options
-     */
-    public JsonOptions asStrict() {
-        return new JsonOptions(maxBytes, true);
-    }
-
-    /**
-     * The same with another limit.
-     *
-     * @param bytes the longest answer that is read
-     * @return the options
-     * @throws IllegalArgumentException if it is less than one byte
-     */
-    public JsonOptions withMaxBytes(long bytes) {
-        return new JsonOptions(bytes, strict);
-    }
 }

@@ -106,7 +106,7 @@ public final class ModelText {
         text.append(name).append('=');
     }
 
-    private void append(Object value) {
+    private void append(@Nullable Object value) {
         if (value instanceof String words) {
             text.append(withoutQuery(words));
         } else if (value instanceof List<?> elements) {
@@ -114,7 +114,7 @@ public final class ModelText {
             String separator = "";
             for (Object element : elements) {
                 text.append(separator);
-                append(String.valueOf(element).equals("null") ? "null" : element);
+                append(element);
                 separator = ", ";
             }
             text.append(']');

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * left to that, so that both always agree.
  */
 public final class Rfc3339 {
+    static final String FORM = "a time with an offset, such as 2026-01-24T13:07:14Z";
+
     private static final int[] TENS = {
         1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1
     };
@@ -34,10 +36,7 @@ public final class Rfc3339 {
         try {
             return parse(text);
         } catch (DateTimeException noTime) {
-            throw new JsonDataException(
-                    "Expected a time with an offset, such as 2026-01-24T13:07:14Z, but was " + quoted(text)
-                            + " at path " + reader.getPath(),
-                    noTime);
+            throw TimeAdapter.unreadable(FORM, text, reader, noTime);
         }
     }
 

@@ -27,8 +27,7 @@ final class TimeAdapter<T> extends JsonAdapter<T> {
     }
 
     static JsonAdapter<OffsetDateTime> zoned() {
-        return new TimeAdapter<>(
-                "a time with an offset, such as 2026-01-24T13:07:14Z", Rfc3339::parse, Rfc3339::format);
+        return new TimeAdapter<>(Rfc3339.FORM, Rfc3339::parse, Rfc3339::format);
     }
 
     static JsonAdapter<LocalDateTime> naive() {
@@ -51,14 +50,17 @@ final class TimeAdapter<T> extends JsonAdapter<T> {
         try {
             return parse.apply(text);
         } catch (DateTimeException noTime) {
-            throw new JsonDataException(
-                    "Expected " + expected + ", but was " + Rfc3339.quoted(text) + " at path " + reader.getPath(),
-                    noTime);
+            throw unreadable(expected, text, reader, noTime);
         }
     }
 
     @Override
     public void toJson(JsonWriter writer, @Nullable T value) throws IOException {
         writer.value(value == null ? null : format.apply(value));
+    }
+
+    static JsonDataException unreadable(String expected, String text, JsonReader reader, DateTimeException cause) {
+        return new JsonDataException(
+                "Expected " + expected + ", but was " + Rfc3339.quoted(text) + " at path " + reader.getPath(), cause);
     }
 }

@@ -29,17 +29,12 @@ public final class UnreadableAnswerException extends RuntimeException {
     /** What is wrong. */
     private final Reason reason;
 
-    /** The type that the contract promises. */
-    private final String expected;
-
     /** What stood there, cut. */
     private final String rawText;
 
-    UnreadableAnswerException(
-            Reason reason, String expected, String message, String rawText, @Nullable Throwable cause) {
+    UnreadableAnswerException(Reason reason, String message, String rawText, @Nullable Throwable cause) {
         super(message, cause);
         this.reason = reason;
-        this.expected = expected;
         this.rawText = rawText;
     }
 
@@ -50,15 +45,6 @@ public final class UnreadableAnswerException extends RuntimeException {
      */
     public Reason reason() {
         return reason;
-    }
-
-    /**
-     * The type that the contract promises.
-     *
-     * @return its simple name
-     */
-    public String expected() {
-        return expected;
     }
 
     /**

@@ -44,7 +44,7 @@ class AdaptersFuzz {
             throws IOException {
         Class<?> model = TYPES.get(type % TYPES.size());
         JsonAdapter<Object> adapter = ClientRuntime.moshi().adapter((Type) model);
-        JsonOptions options = strict ? JsonOptions.DEFAULT.asStrict() : JsonOptions.DEFAULT;
+        JsonOptions options = strict ? new JsonOptions(JsonOptions.DEFAULT_MAX_BYTES, true) : JsonOptions.DEFAULT;
         Object value;
         try {
             value = new AnswerReader<>("GET x", model.getSimpleName(), adapter, options)

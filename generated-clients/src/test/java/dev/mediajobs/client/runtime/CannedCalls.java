@@ -32,8 +32,8 @@ final class CannedCalls implements Call.Factory {
         return new CannedCalls(200, "application/json", body);
     }
 
-    static CannedCalls html(int status, String body) {
-        return new CannedCalls(status, "text/html; charset=utf-8", body);
+    static CannedCalls html(String body) {
+        return new CannedCalls(200, "text/html; charset=utf-8", body);
     }
 
     static CannedCalls status(int status, String body) {

@@ -88,7 +88,7 @@ class EveryModelTest {
     @MethodSource("types")
     void hostileJsonEndsInAValueOrATypedError(Class<?> type) throws IOException {
         JsonAdapter<Object> adapter = ClientRuntime.moshi().adapter((Type) type);
-        for (JsonOptions options : List.of(JsonOptions.DEFAULT, JsonOptions.DEFAULT.asStrict())) {
+        for (JsonOptions options : List.of(JsonOptions.DEFAULT, new JsonOptions(JsonOptions.DEFAULT_MAX_BYTES, true))) {
             AnswerReader<Object> reader = new AnswerReader<>("GET x", type.getSimpleName(), adapter, options);
             for (String json : HOSTILE) {
                 try {

@@ -1,18 +1,12 @@
 package dev.mediajobs.client.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
-import okio.Buffer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,42 +42,9 @@ class FormPartsTest {
         assertThat(sentName("a\ud83d.png")).isEqualTo("form-data; name=\"image\"; filename=\"a.png\"");
     }
 
-    @Test
-    void aPathIsReadAnewWheneverItIsSent(@TempDir Path folder) throws IOException {
-        Path path = Files.writeString(folder.resolve("me.png"), "first");
-        FormFile file = FormFile.of(path, "image/png");
-        assertThat(text(file.content())).isEqualTo("first");
-
-        Files.writeString(path, "second");
-
-        assertThat(text(file.content())).isEqualTo("second");
-        assertThat(file).hasToString("me.png (image/png, 6 bytes)");
-    }
-
-    @Test
-    void aPathThatIsNoFileIsRefused(@TempDir Path folder) {
-        assertThatThrownBy(() -> FormFile.of(folder.resolve("absent.png"), "image/png"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageEndingWith("absent.png is no file that can be read");
-    }
-
-    @Test
-    void bytesInMemoryAreAFileToo() throws IOException {
-        FormFile file = FormFile.of("me.png", "bytes".getBytes(StandardCharsets.UTF_8), "image/png");
-
-        assertThat(text(file.content())).isEqualTo("bytes");
-        assertThat(file.content().contentType()).hasToString("image/png");
-    }
-
     private static String sentName(String fileName) throws IOException {
         MultipartBody body =
                 new FormParts().add("image", FormFile.of(fileName, CONTENT)).toBody();
         return body.part(0).headers().get("Content-Disposition");
-    }
-
-    private static String text(RequestBody body) throws IOException {
-        Buffer buffer = new Buffer();
-        body.writeTo(buffer);
-        return buffer.readUtf8();
     }
 }

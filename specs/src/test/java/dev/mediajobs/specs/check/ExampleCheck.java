@@ -16,18 +16,22 @@ public final class ExampleCheck implements Check {
 
     @Override
     public List<Finding> findings(SpecFolder folder) {
+        return folder.specs().stream()
+                .flatMap(source -> source.findings(this, ExampleCheck::findings).stream())
+                .toList();
+    }
+
+    private static List<Finding> findings(Source source) {
         List<Finding> findings = new ArrayList<>();
-        for (Source source : folder.specs()) {
-            examples(source, (schema, example) -> {
-                JsonNode value = source.root().at(example);
-                for (String problem : source.spec().exampleProblems(schema, value)) {
-                    findings.add(source.finding(
-                            example + deepest(problem),
-                            "The example does not fit its schema: " + problem + ".",
-                            "mend the example, or the schema at " + schema + "."));
-                }
-            });
-        }
+        examples(source, (schema, example) -> {
+            JsonNode value = source.root().at(example);
+            for (String problem : source.spec().exampleProblems(schema, value)) {
+                findings.add(source.finding(
+                        example + deepest(problem),
+                        "The example does not fit its schema: " + problem + ".",
+                        "mend the example, or the schema at " + schema + "."));
+            }
+        });
         return findings;
     }
 

@@ -15,20 +15,24 @@ final class LintCheck implements Check {
 
     @Override
     public List<Finding> findings(SpecFolder folder) {
+        return folder.specs().stream()
+                .flatMap(source -> source.findings(this, LintCheck::findings).stream())
+                .toList();
+    }
+
+    private static List<Finding> findings(Source source) {
         List<Finding> findings = new ArrayList<>();
-        for (Source source : folder.specs()) {
-            if (!(source.root() instanceof ObjectNode)) {
-                continue;
-            }
-            Document document = Library.readDocument(digestible(source.root()));
-            List<ValidationProblem> problems = Library.validate(document, rule -> ValidationProblemSeverity.high);
-            for (ValidationProblem problem : problems) {
-                String pointer = pointer(problem);
-                // It takes the run-time expression of a callback for a path.
-                if (!problem.errorCode.equals("PATH-005") || !pointer.contains("/callbacks/")) {
-                    findings.add(source.finding(
-                            pointer, problem.message, "see rule " + problem.errorCode + " of Apicurio's data models."));
-                }
+        if (!(source.root() instanceof ObjectNode)) {
+            return findings;
+        }
+        Document document = Library.readDocument(digestible(source.root()));
+        List<ValidationProblem> problems = Library.validate(document, rule -> ValidationProblemSeverity.high);
+        for (ValidationProblem problem : problems) {
+            String pointer = pointer(problem);
+            // It takes the run-time expression of a callback for a path.
+            if (!problem.errorCode.equals("PATH-005") || !pointer.contains("/callbacks/")) {
+                findings.add(source.finding(
+                        pointer, problem.message, "see rule " + problem.errorCode + " of Apicurio's data models."));
             }
         }
         return findings;

@@ -17,17 +17,21 @@ final class OpenApiCheck implements Check {
 
     @Override
     public List<Finding> findings(SpecFolder folder) {
+        return folder.specs().stream()
+                .flatMap(source -> source.findings(this, OpenApiCheck::findings).stream())
+                .toList();
+    }
+
+    private static List<Finding> findings(Source source) {
         List<Finding> findings = new ArrayList<>();
-        for (Source source : folder.specs()) {
-            List<String> messages = new OpenAPIV3Parser()
-                    .readContents(source.root().toString(), null, new ParseOptions())
-                    .getMessages();
-            for (String message : messages == null ? List.<String>of() : messages) {
-                findings.add(source.finding(
-                        pointer(source, message),
-                        "This is no OpenAPI: " + message + ".",
-                        "see the OpenAPI 3.0.3 specification on the object there."));
-            }
+        List<String> messages = new OpenAPIV3Parser()
+                .readContents(source.root().toString(), null, new ParseOptions())
+                .getMessages();
+        for (String message : messages == null ? List.<String>of() : messages) {
+            findings.add(source.finding(
+                    pointer(source, message),
+                    "This is no OpenAPI: " + message + ".",
+                    "see the OpenAPI 3.0.3 specification on the object there."));
         }
         return findings;
     }

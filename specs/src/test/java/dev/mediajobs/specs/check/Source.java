@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -33,20 +35,27 @@ public final class Source {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build());
 
+    /** What was read, by name and text: most checks of a folder differ in one file from those before. */
+    private static final Map<List<String>, Source> READ = new ConcurrentHashMap<>();
+
     private final String file;
     private final Map<String, Integer> lines = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<Class<? extends Check>, List<Finding>> checked = new ConcurrentHashMap<>();
     private final JsonNode root;
+    private final Spec spec;
 
     private Source(String file, String text) {
         this.file = file;
         this.root = read(text);
+        this.spec = Spec.over(name(), root);
     }
 
     /** Reads a file. What is wrong with its YAML is among {@link #findings()}; the data is missing then. */
     public static Source of(Path path) {
         try {
-            return new Source(String.valueOf(path.getFileName()), Files.readString(path));
+            List<String> file = List.of(String.valueOf(path.getFileName()), Files.readString(path));
+            return READ.computeIfAbsent(file, each -> new Source(each.get(0), each.get(1)));
         } catch (IOException e) {
             throw new UncheckedIOException(path + " cannot be read", e);
         }
@@ -72,9 +81,14 @@ public final class Source {
         return List.copyOf(findings);
     }
 
+    /** Returns what a check finds in this file, which it reads once: for checks that look at one file at a time. */
+    List<Finding> findings(Check check, Function<Source, List<Finding>> search) {
+        return checked.computeIfAbsent(check.getClass(), each -> search.apply(this));
+    }
+
     /** The file as a spec. */
     public Spec spec() {
-        return Spec.over(name(), root);
+        return spec;
     }
 
     /** The line of a place, or of the last place before it that exists. */

@@ -1,0 +1,65 @@
+package dev.mediajobs.conformance.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules that guard money and credentials name types as text, so they are proved to find code that breaks them. */
+class GuardingRulesTest {
+    @TempDir
+    Path folder;
+
+    static Stream<Arguments> violations() {
+        return Stream.of(
+                arguments(PromisesTest.calls_are_sent_in_three_packages, """
+                        package dev.mediajobs;
+                        class Offender { Object send(okhttp3.Call call) throws Exception { return call.execute(); } }
+                        """),
+                arguments(PromisesTest.http_clients_are_made_in_one_class, """
+                        package dev.mediajobs;
+                        class Offender { Object client = new okhttp3.OkHttpClient(); }
+                        """),
+                arguments(PromisesTest.links_to_other_hosts_are_opened_without_keys, """
+                        package dev.mediajobs.internal.outside;
+                        class Offender { dev.mediajobs.internal.http.Keys keys; }
+                        """));
+    }
+
+    @ParameterizedTest
+    @MethodSource("violations")
+    void aViolationIsFound(ArchRule rule, String source) throws IOException {
+        Path file = Files.writeString(folder.resolve("Offender.java"), source);
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(
+                                null,
+                                null,
+                                null,
+                                "-proc:none",
+                                "-cp",
+                                classPath,
+                                "-d",
+                                folder.toString(),
+                                file.toString()))
+                .isZero();
+
+        JavaClasses classes = new ClassFileImporter().importPath(folder);
+
+        assertThatThrownBy(() -> rule.check(classes))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Offender");
+    }
+}
