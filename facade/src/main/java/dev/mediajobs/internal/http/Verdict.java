@@ -67,10 +67,10 @@ final class Verdict {
                             operation,
                             "too many requests (" + words + ")",
                             "Wait and try again." + nothing)
-                    .withRetryAfter(RetryAfter.parse(exchange.header("Retry-After"), now));
+                    .withRetryAfter(exchange.retryAfter(now));
         } else if (status == 408 || status >= 500) {
             failure = unsettled(mode, operation, "the vendor failed (" + words + ")")
-                    .withRetryAfter(RetryAfter.parse(exchange.header("Retry-After"), now));
+                    .withRetryAfter(exchange.retryAfter(now));
         } else if (status == 402 || lacksCredits(text)) {
             failure = failure(
                     Kind.INSUFFICIENT_CREDITS,
