@@ -1,6 +1,7 @@
 package dev.mediajobs;
 
 import com.squareup.moshi.JsonDataException;
+import dev.mediajobs.client.runtime.ClientRuntime;
 import dev.mediajobs.internal.webhook.Deliveries;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,18 +45,29 @@ public final class Webhooks<T extends Media> {
     /** So often one webhook has a job looked at, while others for the same job keep coming. */
     private static final int LOOKS = 3;
 
-    /** Reads the job's id out of a body. */
-    interface Hint {
-        String jobId(String json) throws IOException;
+    /**
+     * The part of a body that is used.
+     *
+     * @param type of the body
+     * @param jobId gets the id of the job, the only property that is used
+     */
+    record Hint<B>(Class<B> type, Function<B, String> jobId) {
+        private String read(String json) throws IOException {
+            B body = ClientRuntime.moshi().adapter(type).fromJson(json);
+            if (body == null) {
+                throw new JsonDataException("null");
+            }
+            return jobId.apply(body);
+        }
     }
 
     private final Desk desk;
     private final JobKind<T> kind;
-    private final Hint hint;
+    private final Hint<?> hint;
     private final Consumer<? super Job<T>> listener;
     private final Deliveries deliveries = new Deliveries();
 
-    Webhooks(Desk desk, JobKind<T> kind, Hint hint, Consumer<? super Job<T>> listener) {
+    Webhooks(Desk desk, JobKind<T> kind, Hint<?> hint, Consumer<? super Job<T>> listener) {
         this.desk = desk;
         this.kind = kind;
         this.hint = hint;
@@ -107,7 +120,7 @@ public final class Webhooks<T extends Media> {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(body))
                     .toString();
-            String id = hint.jobId(json);
+            String id = hint.read(json);
             return Reference.validId(id) ? id : null;
         } catch (IOException | JsonDataException notUnderstood) {
             return null;
