@@ -10,7 +10,6 @@ import dev.mediajobs.internal.http.Origin;
 import dev.mediajobs.internal.http.Peer;
 import dev.mediajobs.internal.mirrago.TokenKeys;
 import dev.mediajobs.internal.telemetry.Telemetry;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,13 +71,10 @@ final class Access {
         if (url != null && !url.isBlank()) {
             access = access.at(url);
         }
-        List<String> values = new ArrayList<>();
-        for (String variable : vendor.credentialVariables()) {
-            String value = environment.get(variable);
-            if (value != null) {
-                values.add(value);
-            }
-        }
+        List<String> values = vendor.credentialVariables().stream()
+                .filter(variable -> environment.get(variable) != null)
+                .map(environment::get)
+                .toList();
         if (values.isEmpty()) {
             return access;
         }

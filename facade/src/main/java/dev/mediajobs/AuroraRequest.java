@@ -67,17 +67,12 @@ public final class AuroraRequest {
     }
 
     dev.mediajobs.client.creatify.AuroraRequest toClient() {
-        dev.mediajobs.client.creatify.AuroraRequest.Builder request =
-                dev.mediajobs.client.creatify.AuroraRequest.builder()
-                        .image(image.toString())
-                        .audio(audio.toString());
-        if (name != null) {
-            request.name(name);
-        }
-        if (webhook != null) {
-            request.webhookUrl(webhook.toString());
-        }
-        return request.build();
+        return dev.mediajobs.client.creatify.AuroraRequest.builder()
+                .image(image.toString())
+                .audio(audio.toString())
+                .name(name)
+                .webhookUrl(webhook == null ? null : webhook.toString())
+                .build();
     }
 
     @Override

@@ -128,31 +128,19 @@ public final class AvatarVideoRequest {
 
     Call<JobSubmitted> call(VideosApi api) {
         return soundId == null
-                ? api.createVideo(toClient())
-                : api.createVideoMultipart(FormParts.bodyOf(toForm(soundId)));
-    }
-
-    private VideoForm toForm(String mediaId) {
-        VideoForm.Builder form =
-                VideoForm.builder().avatarId(avatarId).name(name).mediaId(mediaId);
-        if (fullBackground != null) {
-            form.im2vidFull(fullBackground);
-        }
-        return form.build();
-    }
-
-    private VideoRequest toClient() {
-        VideoRequest.Builder request = VideoRequest.builder().avatarId(avatarId).text(text);
-        if (voiceId != null) {
-            request.voiceId(voiceId);
-        }
-        if (name != null) {
-            request.name(name);
-        }
-        if (fullBackground != null) {
-            request.im2vidFull(fullBackground);
-        }
-        return request.build();
+                ? api.createVideo(VideoRequest.builder()
+                        .avatarId(avatarId)
+                        .text(text)
+                        .voiceId(voiceId)
+                        .name(name)
+                        .im2vidFull(fullBackground)
+                        .build())
+                : api.createVideoMultipart(FormParts.bodyOf(VideoForm.builder()
+                        .avatarId(avatarId)
+                        .name(name)
+                        .mediaId(soundId)
+                        .im2vidFull(fullBackground)
+                        .build()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.mediajobs;
 
 import dev.mediajobs.client.creatify.AuroraApi;
+import dev.mediajobs.client.creatify.AuroraNotification;
 import dev.mediajobs.client.creatify.RemainingCredits;
 import dev.mediajobs.client.creatify.WorkspaceApi;
 import dev.mediajobs.internal.creatify.AuroraJobs;
@@ -100,7 +101,8 @@ public final class Creatify {
      * @return one to keep: it remembers which jobs it has told of
      */
     public Webhooks<Video> webhooks(Consumer<? super Job<Video>> ended) {
-        return new Webhooks<>(desk, aurora, AuroraJobs::hintedAt, ended);
+        return new Webhooks<>(
+                desk, aurora, new Webhooks.Hint<>(AuroraNotification.class, AuroraNotification::id), ended);
     }
 
     Job<? extends Media> resume(Reference reference) {

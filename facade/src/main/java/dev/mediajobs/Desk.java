@@ -15,7 +15,6 @@ import dev.mediajobs.internal.telemetry.Telemetry;
 import dev.mediajobs.internal.wait.JobView;
 import dev.mediajobs.internal.wait.Waits;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
@@ -69,7 +68,7 @@ final class Desk {
         Pauses pauses = new Pauses(vendor.title(), engine.time, engine.ongoing, engine.random);
         Keys forLinks = linksNeedKey ? keys : null;
         Opening opening = new Opening(engine.clients.plain(), guard, origin, forLinks);
-        this.downloader = new Downloader(vendor.title(), opening, pauses, engine.aside, telemetry);
+        this.downloader = new Downloader(vendor.title(), opening, pauses, telemetry);
         Peer peer = new Peer(origin, keys, engine.callTimeout, redactor);
         this.retrofit = ClientRuntime.retrofit(base, engine.clients.api(peer));
         this.raw = ClientRuntime.retrofit(base, engine.clients.vendor(peer));
@@ -117,6 +116,6 @@ final class Desk {
     }
 
     MediaException impossible(Mode mode, String operation, String what) {
-        return Errors.of(calls.impossible(mode, operation, what), null, List.of());
+        return Errors.of(calls.impossible(mode, operation, what));
     }
 }

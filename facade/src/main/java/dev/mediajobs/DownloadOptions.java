@@ -36,7 +36,7 @@ public final class DownloadOptions {
      * @return the copy
      */
     public DownloadOptions replacingExisting() {
-        return new DownloadOptions(terms.replacing());
+        return new DownloadOptions(new Terms(true, terms.maxBytes(), terms.timeout(), terms.listener()));
     }
 
     /**
@@ -50,7 +50,7 @@ public final class DownloadOptions {
         if (maxBytes < 1) {
             throw new IllegalArgumentException("The limit must be 1 byte or more, but is " + maxBytes + ".");
         }
-        return new DownloadOptions(terms.atMost(maxBytes));
+        return new DownloadOptions(new Terms(terms.replace(), maxBytes, terms.timeout(), terms.listener()));
     }
 
     /**
@@ -62,7 +62,8 @@ public final class DownloadOptions {
      * @throws IllegalArgumentException if it is not longer than zero
      */
     public DownloadOptions withTimeout(Duration timeout) {
-        return new DownloadOptions(terms.within(PollPolicy.positive("timeout", timeout)));
+        Duration limit = PollPolicy.positive("timeout", timeout);
+        return new DownloadOptions(new Terms(terms.replace(), terms.maxBytes(), limit, terms.listener()));
     }
 
     /**
@@ -74,7 +75,8 @@ public final class DownloadOptions {
      * @return the copy
      */
     public DownloadOptions withProgress(BiConsumer<? super Long, ? super OptionalLong> listener) {
-        return new DownloadOptions(terms.telling(Objects.requireNonNull(listener, "listener")));
+        Objects.requireNonNull(listener, "listener");
+        return new DownloadOptions(new Terms(terms.replace(), terms.maxBytes(), terms.timeout(), listener));
     }
 
     Terms terms() {

@@ -1,7 +1,6 @@
 package dev.mediajobs;
 
 import dev.mediajobs.internal.failure.Failure;
-import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.http.ApiClients;
 import dev.mediajobs.internal.time.Aside;
 import dev.mediajobs.internal.time.Ongoing;
@@ -85,12 +84,7 @@ final class Engine implements AutoCloseable {
     }
 
     static Failure cancelled(@Nullable Vendor vendor, String operation) {
-        return Failure.of(
-                Kind.CANCELLED,
-                vendor == null ? "MediaJobs" : vendor.title(),
-                operation,
-                "the call was interrupted, or MediaJobs was closed",
-                "Call again when you want to go on.");
+        return Failure.cancelled(Errors.title(vendor), operation);
     }
 
     @Override

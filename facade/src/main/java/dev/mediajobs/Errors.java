@@ -19,6 +19,10 @@ final class Errors {
         return of(error, null, List.of());
     }
 
+    static MediaException of(Failure failure) {
+        return of(failure, null, List.of());
+    }
+
     static MediaException of(Throwable error, @Nullable String reference, List<Progress> history) {
         Throwable cause = error;
         while ((cause instanceof CompletionException || cause instanceof ExecutionException)
@@ -76,13 +80,16 @@ final class Errors {
 
     /** A request that is refused here, before anything is sent. */
     static MediaException invalid(@Nullable Vendor vendor, String operation, String happened, String cure) {
-        String who = vendor == null ? "MediaJobs" : vendor.title();
-        return of(Failure.of(Kind.INVALID_REQUEST, who, operation, happened, cure), null, List.of());
+        return of(Failure.of(Kind.INVALID_REQUEST, title(vendor), operation, happened, cure));
     }
 
     static MediaException configuration(@Nullable Vendor vendor, String happened, String cure) {
-        String who = vendor == null ? "MediaJobs" : vendor.title();
-        return of(Failure.of(Kind.CONFIGURATION, who, "set-up", happened, cure), null, List.of());
+        return of(Failure.of(Kind.CONFIGURATION, title(vendor), "set-up", happened, cure));
+    }
+
+    /** The vendor's name in messages. */
+    static String title(@Nullable Vendor vendor) {
+        return vendor == null ? "MediaJobs" : vendor.title();
     }
 
     private static String message(Failure failure, @Nullable String reference, List<Progress> history) {

@@ -118,22 +118,24 @@ public final class ImageRequest {
     private static List<MediaSource> alike(Way way, MediaSource... pictures) {
         long held = Arrays.stream(pictures).filter(MediaSource::held).count();
         if (pictures.length == 0 || (held != 0 && held != pictures.length)) {
-            throw Errors.invalid(
-                    Vendor.MIRAFLOW,
-                    way.operation,
+            throw refused(
+                    way,
                     pictures.length == 0 ? "there is no picture" : "some pictures are held by the vendor, some are not",
                     "Give files alone, or pictures that were uploaded before alone.");
         }
         for (MediaSource picture : pictures) {
             if (picture.link().isPresent()) {
-                throw Errors.invalid(
-                        Vendor.MIRAFLOW, way.operation, "a picture is a link", "What is needed is the file itself.");
+                throw refused(way, "a picture is a link", "What is needed is the file itself.");
             }
             if (picture.held()) {
                 picture.heldBy(Vendor.MIRAFLOW, way.operation, "picture");
             }
         }
         return List.of(pictures);
+    }
+
+    private static MediaException refused(Way way, String happened, String cure) {
+        return Errors.invalid(Vendor.MIRAFLOW, way.operation, happened, cure);
     }
 
     /**
@@ -160,9 +162,8 @@ public final class ImageRequest {
     public ImageRequest aspectRatio(int width, int height) {
         String ratio = width + ":" + height;
         if (!(way == Way.THUMBNAIL ? THUMBNAIL_RATIOS : RATIOS).contains(ratio)) {
-            throw Errors.invalid(
-                    Vendor.MIRAFLOW,
-                    way.operation,
+            throw refused(
+                    way,
                     "the aspect ratio " + ratio + " is not offered",
                     way == Way.THUMBNAIL ? "Choose 16:9 or 9:16." : "Choose 1:1, 16:9, 9:16, 4:3 or 3:4.");
         }

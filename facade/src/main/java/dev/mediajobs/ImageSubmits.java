@@ -11,6 +11,8 @@ import dev.mediajobs.client.miraflow.ThumbnailsApi;
 import dev.mediajobs.internal.media.Format;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /** The calls that submit pictures: with ids where the vendor holds what goes in, with files where it does not. */
@@ -36,80 +38,69 @@ final class ImageSubmits {
     }
 
     private Call<JobSubmitted> generate(ImageRequest request) {
-        return images.generateImage(dev.mediajobs.client.miraflow.ImageRequest.builder()
-                .prompt(request.prompt)
-                .name(request.name)
-                .aspectRatioWord(request.aspectRatio)
-                .negativePrompt(request.unwanted)
-                .seed(request.seed)
-                .build());
+        dev.mediajobs.client.miraflow.ImageRequest.Builder body = dev.mediajobs.client.miraflow.ImageRequest.builder();
+        describe(request, body::prompt, body::name, body::aspectRatioWord, body::negativePrompt, body::seed);
+        return images.generateImage(body.build());
     }
 
     private Call<JobSubmitted> thumbnail(ImageRequest request) {
-        ThumbnailRequest.Builder thumbnail = ThumbnailRequest.builder()
-                .prompt(request.prompt)
-                .name(request.name)
-                .aspectRatioWord(request.aspectRatio)
-                .negativePrompt(request.unwanted)
-                .seed(request.seed);
+        ThumbnailRequest.Builder body = ThumbnailRequest.builder();
+        describe(request, body::prompt, body::name, body::aspectRatioWord, body::negativePrompt, body::seed);
         if (!request.pictures.isEmpty()) {
-            thumbnail.referenceImageMediaIds(ids(request));
+            body.referenceImageMediaIds(ids(request));
         }
-        return thumbnails.generateThumbnail(thumbnail.build());
+        return thumbnails.generateThumbnail(body.build());
     }
 
     private Call<JobSubmitted> edit(ImageRequest request) {
         List<String> ids = ids(request);
-        ImageEditRequest.Builder edit = ImageEditRequest.builder()
-                .prompt(request.prompt)
-                .name(request.name)
-                .aspectRatioWord(request.aspectRatio)
-                .negativePrompt(request.unwanted)
-                .seed(request.seed);
+        ImageEditRequest.Builder body = ImageEditRequest.builder();
+        describe(request, body::prompt, body::name, body::aspectRatioWord, body::negativePrompt, body::seed);
         return images.editImage(
-                (ids.size() == 1 ? edit.referenceImageMediaId(ids.get(0)) : edit.referenceImageMediaIds(ids)).build());
+                (ids.size() == 1 ? body.referenceImageMediaId(ids.get(0)) : body.referenceImageMediaIds(ids)).build());
     }
 
     private Call<JobSubmitted> editFiles(ImageRequest request) {
-        ImageEditForm.Builder form = ImageEditForm.builder()
-                .prompt(request.prompt)
-                .name(request.name)
-                .aspectRatioWord(request.aspectRatio)
-                .negativePrompt(request.unwanted)
-                .seed(request.seed);
+        ImageEditForm.Builder body = ImageEditForm.builder();
+        describe(request, body::prompt, body::name, body::aspectRatioWord, body::negativePrompt, body::seed);
         for (MediaSource picture : request.pictures) {
             MediaSource.Checked file = checked(request, picture, "picture");
-            form.referenceImage(file.fileName(), file.body());
+            body.referenceImage(file.fileName(), file.body());
         }
-        return images.editImageMultipart(form.build().toBody());
+        return images.editImageMultipart(body.build().toBody());
     }
 
     private Call<JobSubmitted> inpaint(ImageRequest request) {
         List<String> ids = ids(request);
-        return images.inpaintImage(InpaintRequest.builder()
-                .originalImageMediaId(ids.get(0))
-                .maskImageMediaId(ids.get(1))
-                .prompt(request.prompt)
-                .name(request.name)
-                .aspectRatioWord(request.aspectRatio)
-                .negativePrompt(request.unwanted)
-                .seed(request.seed)
-                .build());
+        InpaintRequest.Builder body =
+                InpaintRequest.builder().originalImageMediaId(ids.get(0)).maskImageMediaId(ids.get(1));
+        describe(request, body::prompt, body::name, body::aspectRatioWord, body::negativePrompt, body::seed);
+        return images.inpaintImage(body.build());
     }
 
     private Call<JobSubmitted> inpaintFiles(ImageRequest request) {
         MediaSource.Checked picture = checked(request, request.pictures.get(0), "picture");
         MediaSource.Checked mask = checked(request, request.pictures.get(1), "mask");
-        return images.inpaintImageMultipart(InpaintForm.builder()
-                .prompt(request.prompt)
-                .name(request.name)
-                .aspectRatioWord(request.aspectRatio)
-                .negativePrompt(request.unwanted)
-                .seed(request.seed)
+        InpaintForm.Builder body = InpaintForm.builder()
                 .originalImage(picture.fileName(), picture.body())
-                .maskImage(mask.fileName(), mask.body())
-                .build()
-                .toBody());
+                .maskImage(mask.fileName(), mask.body());
+        describe(request, body::prompt, body::name, body::aspectRatioWord, body::negativePrompt, body::seed);
+        return images.inpaintImageMultipart(body.build().toBody());
+    }
+
+    /** Sets the properties that all these requests have. */
+    private static void describe(
+            ImageRequest request,
+            Consumer<String> prompt,
+            Consumer<String> name,
+            Consumer<@Nullable String> aspectRatio,
+            Consumer<@Nullable String> negativePrompt,
+            Consumer<@Nullable Long> seed) {
+        prompt.accept(request.prompt);
+        name.accept(request.name);
+        aspectRatio.accept(request.aspectRatio);
+        negativePrompt.accept(request.unwanted);
+        seed.accept(request.seed);
     }
 
     private static MediaSource.Checked checked(ImageRequest request, MediaSource source, String what) {

@@ -242,7 +242,7 @@ public final class Job<T extends Media> {
             throw Errors.of(failure, reference(), seen);
         }
         JobView view = Objects.requireNonNull(wait.result(), "result");
-        return kind.result().apply(new Result(vendor(), reference, view, desk.downloader, this::renewed));
+        return kind.result().apply(new Result(desk, reference, view, this::renewed));
     }
 
     /** A view with links that have not expired, read past what is remembered. */

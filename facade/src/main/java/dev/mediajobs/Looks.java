@@ -56,7 +56,7 @@ final class Looks {
 
     /** No news is a view, too; all else stays a failure. */
     private JobView understood(Throwable error) {
-        if (error instanceof FailureException known && known.failure().kind() == Kind.NO_NEWS) {
+        if (FailureException.is(error, Kind.NO_NEWS)) {
             return JobView.of(JobPhase.UNKNOWN, null);
         }
         if (error instanceof FailureException known) {

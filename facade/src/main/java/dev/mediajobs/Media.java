@@ -39,7 +39,7 @@ public abstract sealed class Media permits Image, Video {
      * @return never null
      */
     public Vendor vendor() {
-        return result.vendor();
+        return result.reference().vendor();
     }
 
     /**
@@ -91,7 +91,7 @@ public abstract sealed class Media permits Image, Video {
     public Path download(Path target, DownloadOptions options) {
         Path file = Files.isDirectory(target) ? target.resolve(fileName()) : target;
         try {
-            result.downloader().toFile(result, kind, options.terms(), file);
+            result.desk().downloader.toFile(result, kind, options.terms(), file);
         } catch (FailureException failure) {
             throw Errors.of(failure, reference(), List.of());
         }
@@ -121,8 +121,10 @@ public abstract sealed class Media permits Image, Video {
     public CompletableFuture<Path> downloadAsync(Path target, DownloadOptions options) {
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(options, "options");
-        return result.downloader()
-                .aside(
+        return result.desk()
+                .engine
+                .aside
+                .run(
                         () -> download(target, options),
                         () -> Errors.of(Engine.cancelled(vendor(), "download"), reference(), List.of()));
     }
@@ -137,7 +139,7 @@ public abstract sealed class Media permits Image, Video {
      */
     public void download(OutputStream target, DownloadOptions options) {
         try {
-            result.downloader().toStream(result, kind, options.terms(), target);
+            result.desk().downloader.toStream(result, kind, options.terms(), target);
         } catch (FailureException failure) {
             throw Errors.of(failure, reference(), List.of());
         }

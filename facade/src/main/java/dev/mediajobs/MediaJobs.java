@@ -3,9 +3,10 @@ package dev.mediajobs;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * The way in: jobs of four media vendors, each submitted, waited for and fetched in the same few words.
@@ -31,10 +32,7 @@ public final class MediaJobs implements AutoCloseable {
     private final Engine engine;
     private final Map<Vendor, Access> accesses;
     private final Map<Vendor, Desk> desks = new EnumMap<>(Vendor.class);
-    private @Nullable Miraflow miraflow;
-    private @Nullable Miragic miragic;
-    private @Nullable Mirrago mirrago;
-    private @Nullable Creatify creatify;
+    private final Map<Class<?>, Object> clients = new HashMap<>();
 
     MediaJobs(Engine engine, Map<Vendor, Access> accesses) {
         this.engine = engine;
@@ -80,11 +78,8 @@ public final class MediaJobs implements AutoCloseable {
      * @return the same object every time
      * @throws ConfigurationException if it has no credentials
      */
-    public synchronized Miraflow miraflow() {
-        if (miraflow == null) {
-            miraflow = new Miraflow(desk(Vendor.MIRAFLOW));
-        }
-        return miraflow;
+    public Miraflow miraflow() {
+        return client(Miraflow.class, Vendor.MIRAFLOW, Miraflow::new);
     }
 
     /**
@@ -93,11 +88,8 @@ public final class MediaJobs implements AutoCloseable {
      * @return the same object every time
      * @throws ConfigurationException if it has no credentials
      */
-    public synchronized Miragic miragic() {
-        if (miragic == null) {
-            miragic = new Miragic(desk(Vendor.MIRAGIC));
-        }
-        return miragic;
+    public Miragic miragic() {
+        return client(Miragic.class, Vendor.MIRAGIC, Miragic::new);
     }
 
     /**
@@ -106,11 +98,8 @@ public final class MediaJobs implements AutoCloseable {
      * @return the same object every time
      * @throws ConfigurationException if it has no credentials
      */
-    public synchronized Mirrago mirrago() {
-        if (mirrago == null) {
-            mirrago = new Mirrago(desk(Vendor.MIRRAGO));
-        }
-        return mirrago;
+    public Mirrago mirrago() {
+        return client(Mirrago.class, Vendor.MIRRAGO, Mirrago::new);
     }
 
     /**
@@ -119,11 +108,8 @@ public final class MediaJobs implements AutoCloseable {
      * @return the same object every time
      * @throws ConfigurationException if it has no credentials
      */
-    public synchronized Creatify creatify() {
-        if (creatify == null) {
-            creatify = new Creatify(desk(Vendor.CREATIFY));
-        }
-        return creatify;
+    public Creatify creatify() {
+        return client(Creatify.class, Vendor.CREATIFY, Creatify::new);
     }
 
     /**
@@ -219,6 +205,10 @@ public final class MediaJobs implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+    }
+
+    private synchronized <C> C client(Class<C> type, Vendor vendor, Function<Desk, C> factory) {
+        return type.cast(clients.computeIfAbsent(type, missing -> factory.apply(desk(vendor))));
     }
 
     synchronized Desk desk(Vendor vendor) {

@@ -179,30 +179,28 @@ public final class MediaSource {
                     "the " + what + (held() ? " is held by a vendor" : " is a link"),
                     "What is needed here is the file itself.");
         }
+        String file = "the " + what + " " + content.name();
         try {
             long length = content.length();
             byte[] head = content.head();
             if (head.length == 0) {
-                throw Errors.invalid(
-                        vendor, operation, "the " + what + " " + content.name() + " is empty", "Give a whole file.");
+                throw Errors.invalid(vendor, operation, file + " is empty", "Give a whole file.");
             }
             Format format = Format.of(head).filter(formats::contains).orElse(null);
             if (format == null) {
+                String names = formats.stream().map(Format::name).sorted().collect(Collectors.joining(", "));
                 throw Errors.invalid(
                         vendor,
                         operation,
-                        "the " + what + " " + content.name() + " is of no format that the vendor takes",
-                        "Give one of "
-                                + formats.stream().map(Format::name).sorted().collect(Collectors.joining(", "))
-                                + "; the name does not count, the content does.");
+                        file + " is of no format that the vendor takes",
+                        "Give one of " + names + "; the name does not count, the content does.");
             }
             return new Checked(content, format, length);
         } catch (IOException unreadable) {
             throw Errors.invalid(
                     vendor,
                     operation,
-                    "the " + what + " " + content.name() + " cannot be read ("
-                            + unreadable.getClass().getSimpleName() + ")",
+                    file + " cannot be read (" + unreadable.getClass().getSimpleName() + ")",
                     "Check that it exists, may be read, and that a stream is not given twice.");
         }
     }

@@ -1,14 +1,16 @@
 package dev.mediajobs;
 
 import dev.mediajobs.client.miraflow.ImagesApi;
+import dev.mediajobs.client.miraflow.JobSubmitted;
 import dev.mediajobs.client.miraflow.MockupsApi;
 import dev.mediajobs.client.miraflow.ThumbnailsApi;
 import dev.mediajobs.client.miraflow.VideosApi;
 import dev.mediajobs.internal.miraflow.ImageJobs;
 import dev.mediajobs.internal.miraflow.MockupJobs;
 import dev.mediajobs.internal.miraflow.Outcomes;
-import dev.mediajobs.internal.miraflow.ThumbnailJobs;
 import dev.mediajobs.internal.miraflow.VideoJobs;
+import java.util.function.Supplier;
+import retrofit2.Call;
 
 /** Miraflow's kinds of jobs: how each is submitted and looked at. */
 final class MiraflowJobs {
@@ -32,12 +34,11 @@ final class MiraflowJobs {
         this.imageSubmits = new ImageSubmits(images, thumbnails);
         this.mockupSubmits = new MockupSubmits(mockups);
         ImageJobs imageJobs = new ImageJobs(desk.base);
-        ThumbnailJobs thumbnailJobs = new ThumbnailJobs(desk.base);
         VideoJobs videoJobs = new VideoJobs(desk.base);
         MockupJobs mockupJobs = new MockupJobs(desk.base);
-        this.image = new JobKind<>("image", (calls, id) -> imageJobs.lookup(calls, images, id), Image::new);
+        this.image = new JobKind<>("image", (calls, id) -> imageJobs.image(calls, images, id), Image::new);
         this.thumbnail =
-                new JobKind<>("thumbnail", (calls, id) -> thumbnailJobs.lookup(calls, thumbnails, id), Image::new);
+                new JobKind<>("thumbnail", (calls, id) -> imageJobs.thumbnail(calls, thumbnails, id), Image::new);
         this.mockup = new JobKind<>("mockup", (calls, id) -> mockupJobs.picture(calls, mockups, id), Image::new);
         this.asset = new JobKind<>("asset", (calls, id) -> mockupJobs.picture(calls, mockups, id), Image::new);
         this.video = new JobKind<>("video", (calls, id) -> videoJobs.lookup(calls, videos, id), Video::new);
@@ -46,20 +47,12 @@ final class MiraflowJobs {
     }
 
     Submission<?, Image> submission(ImageRequest request) {
-        String operation = request.way.operation;
-        return new Submission<>(
-                request.way == ImageRequest.Way.THUMBNAIL ? thumbnail : image,
-                operation,
-                () -> imageSubmits.call(request),
-                answer -> Outcomes.submitted(operation, answer, desk.redactor));
+        JobKind<Image> kind = request.way == ImageRequest.Way.THUMBNAIL ? thumbnail : image;
+        return submission(kind, request.way.operation, () -> imageSubmits.call(request));
     }
 
     Submission<?, Video> submission(AvatarVideoRequest request) {
-        return new Submission<>(
-                video,
-                "createVideo",
-                () -> request.call(videos),
-                answer -> Outcomes.submitted("createVideo", answer, desk.redactor));
+        return submission(video, "createVideo", () -> request.call(videos));
     }
 
     @SuppressWarnings("unchecked") // the factories of the request tie what it makes to its way
@@ -77,11 +70,12 @@ final class MiraflowJobs {
                         operation,
                         () -> mockupSubmits.mockup(request),
                         answer -> Outcomes.submitted(operation, answer, desk.redactor))
-                : new Submission<>(
-                        kind,
-                        operation,
-                        () -> mockupSubmits.other(request),
-                        answer -> Outcomes.submitted(operation, answer, desk.redactor));
+                : submission(kind, operation, () -> mockupSubmits.other(request));
+    }
+
+    private <T extends Media> Submission<?, T> submission(
+            JobKind<T> kind, String operation, Supplier<Call<JobSubmitted>> call) {
+        return new Submission<>(kind, operation, call, answer -> Outcomes.submitted(operation, answer, desk.redactor));
     }
 
     Job<? extends Media> resume(Reference reference) {

@@ -81,8 +81,7 @@ final class MiraflowLists {
     /** The video of an id, which is not that of its job. Its link is renewed by asking again. */
     Video video(String id) {
         JobView view = link(id);
-        return new Video(new Result(
-                desk.vendor, new Reference(desk.vendor, LISTED + "video", id), view, desk.downloader, () -> link(id)));
+        return new Video(new Result(desk, new Reference(desk.vendor, LISTED + "video", id), view, () -> link(id)));
     }
 
     private JobView link(String id) {
@@ -169,8 +168,7 @@ final class MiraflowLists {
         JobView view = JobView.of(JobPhase.SUCCEEDED, null).linked(Links.of(desk.base, link), fileId);
         return view.links().isEmpty() || !Reference.validId(id)
                 ? null
-                : made.apply(new Result(
-                        desk.vendor, new Reference(desk.vendor, LISTED + kind, id), view, desk.downloader, () -> view));
+                : made.apply(new Result(desk, new Reference(desk.vendor, LISTED + kind, id), view, () -> view));
     }
 
     private static <A> List<MediaItem> items(List<A> entries, Function<A, MediaItem> reading) {

@@ -6,6 +6,7 @@ import dev.mediajobs.client.miraflow.MediaFinalized;
 import dev.mediajobs.client.miraflow.MediaReference;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
+import dev.mediajobs.internal.http.Chained;
 import dev.mediajobs.internal.http.Mode;
 import dev.mediajobs.internal.http.TlsProblem;
 import dev.mediajobs.internal.media.Content;
@@ -13,13 +14,12 @@ import dev.mediajobs.internal.media.ContentBody.ContentChanged;
 import dev.mediajobs.internal.media.Format;
 import dev.mediajobs.internal.outside.UnsafeLink;
 import dev.mediajobs.internal.outside.Upload;
-import dev.mediajobs.internal.time.Futures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -64,15 +64,14 @@ final class MiraflowUpload {
                 api.finalizeMedia(MediaReference.builder().mediaId(place.id()).build()),
                 MediaFinalized::success);
         if (!done) {
-            throw failed("finalizeMedia", "the vendor says that the file did not arrive well", 0, null);
+            throw failed("finalizeMedia", "the vendor says that the file did not arrive well", 0);
         }
         return MediaSource.held(Vendor.MIRAFLOW, place.id());
     }
 
     /** The same on another thread. */
     CompletableFuture<MediaSource> uploadAsync(MediaSource source) {
-        return desk.engine.aside.run(
-                () -> upload(source), () -> Errors.of(Engine.cancelled(Vendor.MIRAFLOW, PUT), null, List.of()));
+        return desk.engine.aside.run(() -> upload(source), () -> Errors.of(Engine.cancelled(Vendor.MIRAFLOW, PUT)));
     }
 
     /** The vendor wants the length beforehand: what has none is read first. */
@@ -96,22 +95,13 @@ final class MiraflowUpload {
     }
 
     private void send(String link, MediaSource.Checked file) {
-        CompletableFuture<Integer> answer = new CompletableFuture<>();
-        CompletableFuture<Integer> sending = upload.put(link, file::body);
-        Futures.whenCancelled(answer, () -> sending.cancel(true));
-        Futures.whenDone(sending, (status, error) -> {
-            if (error != null) {
-                answer.completeExceptionally(failure(link, error).raised());
-            } else {
-                answer.complete(status);
-            }
+        CompletableFuture<Integer> sending = Chained.map(upload.put(link, file::body), Function.identity(), error -> {
+            throw failure(link, error).raised();
         });
-        CompletableFuture<Integer> told =
-                desk.telemetry.during(PUT, null, answer, () -> Engine.cancelled(Vendor.MIRAFLOW, PUT));
-        Futures.whenCancelled(told, () -> answer.cancel(true));
-        int status = desk.engine.join(told, () -> Engine.cancelled(Vendor.MIRAFLOW, PUT), null);
+        int status = desk.telemetry.during(
+                PUT, null, () -> desk.engine.join(sending, () -> Engine.cancelled(Vendor.MIRAFLOW, PUT), null));
         if (status < 200 || status >= 300) {
-            throw failed(PUT, "the upload link answered HTTP " + status, status, null);
+            throw failed(PUT, "the upload link answered HTTP " + status, status);
         }
     }
 
@@ -133,8 +123,8 @@ final class MiraflowUpload {
                 .withCause(error);
     }
 
-    private static MediaException failed(String operation, String happened, int status, @Nullable String body) {
-        return Errors.of(unavailable(operation, happened).withAnswer(status, body), null, List.of());
+    private static MediaException failed(String operation, String happened, int status) {
+        return Errors.of(unavailable(operation, happened).withAnswer(status, null));
     }
 
     private static Failure unavailable(String operation, String happened) {

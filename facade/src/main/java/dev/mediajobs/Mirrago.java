@@ -1,6 +1,7 @@
 package dev.mediajobs;
 
 import dev.mediajobs.client.mirrago.TryOnApi;
+import dev.mediajobs.client.mirrago.TryOnJob;
 import dev.mediajobs.internal.mirrago.TryOnJobs;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -67,7 +68,7 @@ public final class Mirrago {
      * @return one to keep: it remembers which jobs it has told of
      */
     public Webhooks<Image> webhooks(Consumer<? super Job<Image>> ended) {
-        return new Webhooks<>(desk, tryOn, TryOnJobs::hintedAt, ended);
+        return new Webhooks<>(desk, tryOn, new Webhooks.Hint<>(TryOnJob.class, TryOnJob::jobId), ended);
     }
 
     Job<? extends Media> resume(Reference reference) {

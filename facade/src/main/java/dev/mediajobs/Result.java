@@ -10,8 +10,7 @@ import java.util.function.Supplier;
  * @param view the job's last view, with its links
  * @param renewal looks at the job again, for a link that has not expired
  */
-record Result(Vendor vendor, Reference reference, JobView view, Downloader downloader, Supplier<JobView> renewal)
-        implements Downloader.Source {
+record Result(Desk desk, Reference reference, JobView view, Supplier<JobView> renewal) implements Downloader.Source {
     @Override
     public String job() {
         return reference.toString();

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
@@ -77,39 +78,30 @@ public final class TryOnRequest {
     }
 
     dev.mediajobs.client.mirrago.TryOnRequest toClient() {
-        dev.mediajobs.client.mirrago.TryOnRequest.Builder request = dev.mediajobs.client.mirrago.TryOnRequest.builder()
+        return dev.mediajobs.client.mirrago.TryOnRequest.builder()
                 .targetImageUrl(person.link().orElseThrow().toString())
-                .garmentImageUrl(garment.link().orElseThrow().toString());
-        if (user != null) {
-            request.username(user);
-        }
-        if (webhook != null) {
-            request.callbackUrl(webhook.toString());
-        }
-        return request.build();
+                .garmentImageUrl(garment.link().orElseThrow().toString())
+                .username(user)
+                .callbackUrl(webhook == null ? null : webhook.toString())
+                .build();
     }
 
     MultipartBody toBody() {
-        TryOnForm.Builder form = TryOnForm.builder();
-        person.link()
-                .ifPresentOrElse(
-                        link -> form.targetImageUrl(link.toString()), () -> file("person", person, form::targetImage));
-        garment.link()
-                .ifPresentOrElse(
-                        link -> form.garmentImageUrl(link.toString()),
-                        () -> file("garment", garment, form::garmentImage));
-        if (user != null) {
-            form.username(user);
-        }
-        if (webhook != null) {
-            form.callbackUrl(webhook.toString());
-        }
+        TryOnForm.Builder form =
+                TryOnForm.builder().username(user).callbackUrl(webhook == null ? null : webhook.toString());
+        image("person", person, form::targetImageUrl, form::targetImage);
+        image("garment", garment, form::garmentImageUrl, form::garmentImage);
         return form.build().toBody();
     }
 
-    private static void file(String what, MediaSource source, BiConsumer<String, RequestBody> part) {
-        MediaSource.Checked file = source.checked(Vendor.MIRRAGO, OPERATION, what, PICTURES);
-        part.accept(file.fileName(), file.body());
+    private static void image(
+            String what, MediaSource source, Consumer<String> link, BiConsumer<String, RequestBody> part) {
+        if (source.link().isPresent()) {
+            link.accept(source.link().get().toString());
+        } else {
+            MediaSource.Checked file = source.checked(Vendor.MIRRAGO, OPERATION, what, PICTURES);
+            part.accept(file.fileName(), file.body());
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.mediajobs;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,11 +71,8 @@ public enum Vendor {
     }
 
     static Optional<Vendor> titled(String title) {
-        for (Vendor vendor : values()) {
-            if (vendor.title.equals(title)) {
-                return Optional.of(vendor);
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(values())
+                .filter(vendor -> vendor.title.equals(title))
+                .findFirst();
     }
 }

@@ -1,14 +1,13 @@
 package dev.mediajobs;
 
 import com.squareup.moshi.JsonDataException;
+import dev.mediajobs.client.runtime.ClientRuntime;
 import dev.mediajobs.internal.webhook.Deliveries;
-import dev.mediajobs.internal.webhook.Signature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
@@ -29,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * come. The last 10,000 jobs are remembered, by this object alone. A webhook is never needed: a wait ends without it.
  *
  * <p>What comes back: 200 done, now or before, or somebody is at it; 202 the job has not ended yet; 400 not
- * understood; 401 not signed as it should be; 404 the vendor does not know the job; 408 the body took longer than 10 s;
- * 413 it is larger than 64 KiB; 500 the listener threw, so that the next webhook tells it again; 503 the job could not
- * be looked at, or more than 16 are at once, or more webhooks for it came during each of three looks.
+ * understood; 404 the vendor does not know the job; 408 the body took longer than 10 s; 413 it is larger than 64 KiB;
+ * 500 the listener threw, so that the next webhook tells it again; 503 the job could not be looked at, or more than 16
+ * are at once, or more webhooks for it came during each of three looks.
  *
  * <p>Safe for use by many threads. A call blocks for one look, or up to three where others for the same job come
  * meanwhile, each at most as long as one call may take, and for the listener, which runs on the calling thread.
@@ -46,100 +45,56 @@ public final class Webhooks<T extends Media> {
     /** So often one webhook has a job looked at, while others for the same job keep coming. */
     private static final int LOOKS = 3;
 
-    /** Reads the job's id out of a body. */
-    interface Hint {
-        String jobId(String json) throws IOException;
+    /**
+     * The part of a body that is used.
+     *
+     * @param type of the body
+     * @param jobId gets the id of the job, the only property that is used
+     */
+    record Hint<B>(Class<B> type, Function<B, String> jobId) {
+        private String read(String json) throws IOException {
+            B body = ClientRuntime.moshi().adapter(type).fromJson(json);
+            if (body == null) {
+                throw new JsonDataException("null");
+            }
+            return jobId.apply(body);
+        }
     }
 
     private final Desk desk;
     private final JobKind<T> kind;
-    private final Hint hint;
+    private final Hint<?> hint;
     private final Consumer<? super Job<T>> listener;
-    private final Deliveries deliveries;
-    private final @Nullable Signature signature;
+    private final Deliveries deliveries = new Deliveries();
 
-    Webhooks(Desk desk, JobKind<T> kind, Hint hint, Consumer<? super Job<T>> listener) {
-        this(desk, kind, hint, Objects.requireNonNull(listener, "listener"), new Deliveries(), null);
-    }
-
-    private Webhooks(
-            Desk desk,
-            JobKind<T> kind,
-            Hint hint,
-            Consumer<? super Job<T>> listener,
-            Deliveries deliveries,
-            @Nullable Signature signature) {
+    Webhooks(Desk desk, JobKind<T> kind, Hint<?> hint, Consumer<? super Job<T>> listener) {
         this.desk = desk;
         this.kind = kind;
         this.hint = hint;
-        this.listener = listener;
-        this.deliveries = deliveries;
-        this.signature = signature;
+        this.listener = Objects.requireNonNull(listener, "listener");
     }
 
     /**
-     * The same, but only for bodies that a gateway of yours has signed as the Standard Webhooks specification says,
-     * within 5 min of the calendar; for the methods that take headers.
+     * Takes the body of a webhook.
      *
-     * @param secret Base64, with or without {@code whsec_} before it
-     * @return another object, which remembers the same jobs
-     * @throws ConfigurationException if the secret is none; it is not shown
-     */
-    public Webhooks<T> signedWith(String secret) {
-        try {
-            return new Webhooks<>(desk, kind, hint, listener, deliveries, Signature.of(secret));
-        } catch (IllegalArgumentException unreadable) {
-            throw Errors.configuration(
-                    desk.vendor, "the secret of the webhooks cannot be used", "Give Base64, as whsec_... has it.");
-        }
-    }
-
-    /**
-     * Takes a body whose headers do not matter.
-     *
-     * @param body as it came
-     * @return the HTTP status to answer with
+     * @param body the body as received
+     * @return the HTTP status to respond with
      */
     public int receive(byte[] body) {
-        return receive(body, name -> null);
-    }
-
-    /**
-     * Takes a body from a stream.
-     *
-     * @param body read to its end or its limits; stays open
-     * @return the HTTP status to answer with
-     */
-    public int receive(InputStream body) {
-        return receive(body, name -> null);
-    }
-
-    /**
-     * Takes a body with its headers.
-     *
-     * @param body as it came: a signature fits no other
-     * @param header gives the value of a header by its name in lower case, or null
-     * @return the HTTP status to answer with
-     */
-    public int receive(byte[] body, Function<String, @Nullable String> header) {
         if (body.length > LARGEST) {
             return 413;
-        }
-        if (signature != null && !signature.fits(header, body, desk.engine.time.now())) {
-            return 401;
         }
         String id = jobId(body);
         return id == null ? 400 : look(id);
     }
 
     /**
-     * {@link #receive(byte[], Function)} from a stream.
+     * Takes the body of a webhook from a stream.
      *
-     * @param body read to its end or its limits; stays open
-     * @param header gives the value of a header by its name in lower case, or null
-     * @return the HTTP status to answer with
+     * @param body read to its end or its limits; not closed
+     * @return the HTTP status to respond with
      */
-    public int receive(InputStream body, Function<String, @Nullable String> header) {
+    public int receive(InputStream body) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         byte[] part = new byte[4096];
         long start = desk.engine.time.nanos();
@@ -156,7 +111,7 @@ public final class Webhooks<T extends Media> {
         } catch (IOException broken) {
             return 400;
         }
-        return receive(whole.toByteArray(), header);
+        return receive(whole.toByteArray());
     }
 
     private @Nullable String jobId(byte[] body) {
@@ -165,10 +120,8 @@ public final class Webhooks<T extends Media> {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(body))
                     .toString();
-            String id = hint.jobId(json);
+            String id = hint.read(json);
             return Reference.validId(id) ? id : null;
-        } catch (CharacterCodingException noText) {
-            return null;
         } catch (IOException | JsonDataException notUnderstood) {
             return null;
         }
@@ -177,14 +130,9 @@ public final class Webhooks<T extends Media> {
     /** What a look sees may be older than a webhook that comes during it: then one more is due. */
     private int look(String id) {
         for (int look = 1; look <= LOOKS; look++) {
-            switch (deliveries.begin(id)) {
-                case TAKEN -> {
-                    return 200;
-                }
-                case TOO_MANY -> {
-                    return 503;
-                }
-                case YOURS -> {}
+            Deliveries.Turn turn = deliveries.begin(id);
+            if (turn != Deliveries.Turn.YOURS) {
+                return turn == Deliveries.Turn.TAKEN ? 200 : 503;
             }
             int status = 500;
             boolean another;

@@ -1,11 +1,8 @@
 package dev.mediajobs.internal.creatify;
 
-import com.squareup.moshi.JsonDataException;
 import dev.mediajobs.client.creatify.AuroraApi;
-import dev.mediajobs.client.creatify.AuroraNotification;
 import dev.mediajobs.client.creatify.AuroraStatus;
 import dev.mediajobs.client.creatify.AuroraVideo;
-import dev.mediajobs.client.runtime.ClientRuntime;
 import dev.mediajobs.client.runtime.JobPhase;
 import dev.mediajobs.internal.http.ApiCalls;
 import dev.mediajobs.internal.http.Chained;
@@ -16,7 +13,6 @@ import dev.mediajobs.internal.wait.JobView;
 import dev.mediajobs.internal.wait.Lookup;
 import dev.mediajobs.internal.wait.Notes;
 import dev.mediajobs.internal.wait.Submitted;
-import java.io.IOException;
 import okhttp3.HttpUrl;
 
 /** Creatify's Aurora videos, read as jobs. */
@@ -33,16 +29,6 @@ public final class AuroraJobs {
 
     public Lookup lookup(ApiCalls calls, AuroraApi api, String id) {
         return () -> Chained.map(calls.send(Mode.LOOK, "getAurora", api.getAurora(id)), this::view);
-    }
-
-    /** The job that a webhook speaks of; the rest of it is not believed. */
-    public static String hintedAt(String json) throws IOException {
-        AuroraNotification hint =
-                ClientRuntime.moshi().adapter(AuroraNotification.class).fromJson(json);
-        if (hint == null) {
-            throw new JsonDataException("null");
-        }
-        return hint.id();
     }
 
     JobView view(AuroraVideo video) {

@@ -5,14 +5,11 @@ import dev.mediajobs.internal.download.Receiving.Received;
 import dev.mediajobs.internal.download.Receiving.TargetFailed;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.telemetry.Telemetry;
-import dev.mediajobs.internal.time.Aside;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +23,12 @@ public final class Downloader {
     private final String vendor;
     private final Opening opening;
     private final Pauses pauses;
-    private final Aside aside;
     private final Telemetry telemetry;
 
-    public Downloader(String vendor, Opening opening, Pauses pauses, Aside aside, Telemetry telemetry) {
+    public Downloader(String vendor, Opening opening, Pauses pauses, Telemetry telemetry) {
         this.vendor = vendor;
         this.opening = opening;
         this.pauses = pauses;
-        this.aside = aside;
         this.telemetry = telemetry;
     }
 
@@ -48,33 +43,24 @@ public final class Downloader {
         String renewed();
     }
 
-    /** One target for one try. */
+    /** One target for all tries. */
     private interface Target {
-        Received receive(Response response, Attempt attempt) throws IOException;
+        void receive(Response response, Attempt attempt) throws IOException;
 
         /** Whether bytes have gone where they cannot be taken back. */
-        boolean spoilt();
+        default boolean spoilt() {
+            return false;
+        }
     }
 
     public void toFile(Source source, Kind kind, Terms terms, Path target) {
         Meter meter = new Meter(terms.listener());
         try (TargetFile file = TargetFile.begin(target, terms.replace())) {
-            run(source, terms, new Target() {
-                @Override
-                public Received receive(Response response, Attempt attempt) throws IOException {
-                    refuseBeyondDisk(target, response.body().contentLength());
-                    Received received =
-                            Receiving.copy(response, attempt, kind, terms.maxBytes(), taking(file::emptied), meter);
-                    boolean whole = received.lengthKnown() || Completeness.plausible(received.format(), file.part());
-                    if (!whole) {
-                        throw new DownloadFailed(Remedy.REPEAT, 200, "the file ends in the middle", null);
-                    }
-                    return received;
-                }
-
-                @Override
-                public boolean spoilt() {
-                    return false;
+            run(source, terms, (response, attempt) -> {
+                refuseBeyondDisk(target, response.body().contentLength());
+                Received received = Receiving.copy(response, attempt, kind, terms.maxBytes(), file.emptied(), meter);
+                if (!received.lengthKnown() && !Completeness.plausible(received.format(), file.part())) {
+                    throw new DownloadFailed(Remedy.REPEAT, 200, "the file ends in the middle", null);
                 }
             });
             file.finish();
@@ -90,22 +76,13 @@ public final class Downloader {
         }
     }
 
-    /**
-     * The download of somebody who does not wait for it.
-     *
-     * @param closed what the future fails with where MediaJobs is closed first
-     */
-    public <T> CompletableFuture<T> aside(Supplier<T> download, Supplier<? extends RuntimeException> closed) {
-        return aside.run(download, closed);
-    }
-
     public void toStream(Source source, Kind kind, Terms terms, OutputStream out) {
         Meter meter = new Meter(terms.listener());
         CountingStream counted = new CountingStream(out);
         run(source, terms, new Target() {
             @Override
-            public Received receive(Response response, Attempt attempt) throws IOException {
-                return Receiving.copy(response, attempt, kind, terms.maxBytes(), counted, meter);
+            public void receive(Response response, Attempt attempt) throws IOException {
+                Receiving.copy(response, attempt, kind, terms.maxBytes(), counted, meter);
             }
 
             @Override
@@ -130,7 +107,7 @@ public final class Downloader {
             boolean fresh = failed.remedy() == Remedy.FRESH_LINK && !renewed;
             boolean again = failed.remedy() == Remedy.REPEAT && attempt < TRIES;
             if (target.spoilt() || !(fresh || again)) {
-                throw failure(reason(failed), cure(failed), failed.status(), failed.getCause());
+                throw failure(String.valueOf(failed.getMessage()), cure(failed), failed.status(), failed.getCause());
             }
             if (fresh) {
                 renewed = true;
@@ -166,29 +143,12 @@ public final class Downloader {
         }
     }
 
-    private static String reason(DownloadFailed failed) {
-        return String.valueOf(failed.getMessage());
-    }
-
     private static String cure(DownloadFailed failed) {
         return switch (failed.remedy()) {
             case REPEAT -> "Download again later; the job need not run again.";
             case FRESH_LINK -> "The link has expired and a fresh one did not help; ask the vendor for the file.";
             case NONE -> "Nothing was saved.";
         };
-    }
-
-    private static OutputStream taking(Opened file) throws TargetFailed {
-        try {
-            return file.stream();
-        } catch (IOException broken) {
-            throw new TargetFailed(broken);
-        }
-    }
-
-    /** Gives the stream of a file. */
-    private interface Opened {
-        OutputStream stream() throws IOException;
     }
 
     private static void refuseBeyondDisk(Path target, long announced) throws IOException {

@@ -18,7 +18,7 @@ final class Receiving {
      *
      * @param lengthKnown whether the server said beforehand how long the body is
      */
-    record Received(long bytes, Format format, boolean lengthKnown) {}
+    record Received(Format format, boolean lengthKnown) {}
 
     /** A target that failed to take the bytes: no fault of the link, and of no use to try again. */
     static final class TargetFailed extends IOException {
@@ -57,7 +57,7 @@ final class Receiving {
             throw new DownloadFailed(
                     Remedy.REPEAT, response.code(), "the body has " + total + " of " + announced + " bytes", null);
         }
-        return new Received(total, format, announced >= 0);
+        return new Received(format, announced >= 0);
     }
 
     private static void write(OutputStream target, byte[] piece, int n) throws TargetFailed {

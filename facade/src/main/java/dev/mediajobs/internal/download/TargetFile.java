@@ -1,5 +1,6 @@
 package dev.mediajobs.internal.download;
 
+import dev.mediajobs.internal.download.Receiving.TargetFailed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -47,9 +48,13 @@ final class TargetFile implements AutoCloseable {
     }
 
     /** Takes the bytes; a new try begins with an empty file. */
-    OutputStream emptied() throws IOException {
-        channel.truncate(0);
-        channel.position(0);
+    OutputStream emptied() throws TargetFailed {
+        try {
+            channel.truncate(0);
+            channel.position(0);
+        } catch (IOException broken) {
+            throw new TargetFailed(broken);
+        }
         return Channels.newOutputStream(channel);
     }
 

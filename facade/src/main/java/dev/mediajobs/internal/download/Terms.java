@@ -13,21 +13,4 @@ import java.util.function.BiConsumer;
  * @param listener told of the bytes of a try so far, and of the length that the server names, if it does
  */
 public record Terms(
-        boolean replace, long maxBytes, Duration timeout, BiConsumer<? super Long, ? super OptionalLong> listener) {
-
-    public Terms replacing() {
-        return new Terms(true, maxBytes, timeout, listener);
-    }
-
-    public Terms atMost(long bytes) {
-        return new Terms(replace, bytes, timeout, listener);
-    }
-
-    public Terms within(Duration newTimeout) {
-        return new Terms(replace, maxBytes, newTimeout, listener);
-    }
-
-    public Terms telling(BiConsumer<? super Long, ? super OptionalLong> newListener) {
-        return new Terms(replace, maxBytes, timeout, newListener);
-    }
-}
+        boolean replace, long maxBytes, Duration timeout, BiConsumer<? super Long, ? super OptionalLong> listener) {}

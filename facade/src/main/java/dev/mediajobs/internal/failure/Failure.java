@@ -51,6 +51,26 @@ public record Failure(
         return new Failure(kind, vendor, operation, happened, cure, 0, null, null, null, null);
     }
 
+    /** A call that its caller, or the closing of MediaJobs, ended. */
+    public static Failure cancelled(String vendor, String operation) {
+        return of(
+                Kind.CANCELLED,
+                vendor,
+                operation,
+                "the call was interrupted, or MediaJobs was closed",
+                "Call again when you want to go on.");
+    }
+
+    /** A submit that the vendor refused with a status of success. */
+    public static Failure refused(String vendor, String operation, String reason) {
+        return of(
+                Kind.INVALID_REQUEST,
+                vendor,
+                operation,
+                "the vendor refused the request: " + reason,
+                "Correct what the vendor names. Nothing was started.");
+    }
+
     public Failure withAnswer(int newStatus, @Nullable String newBody) {
         return new Failure(kind, vendor, operation, happened, cure, newStatus, newBody, requestId, retryAfter, cause);
     }

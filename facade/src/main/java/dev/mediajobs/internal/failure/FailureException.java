@@ -14,4 +14,9 @@ public final class FailureException extends RuntimeException {
     public Failure failure() {
         return failure;
     }
+
+    /** Whether the error is a failure of this kind. */
+    public static boolean is(Throwable error, Failure.Kind kind) {
+        return error instanceof FailureException known && known.failure.kind() == kind;
+    }
 }

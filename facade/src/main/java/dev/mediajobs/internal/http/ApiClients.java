@@ -1,16 +1,15 @@
 package dev.mediajobs.internal.http;
 
 import dev.mediajobs.internal.failure.Redactor;
+import dev.mediajobs.internal.time.Aside;
 import dev.mediajobs.internal.time.Time;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -51,12 +50,17 @@ public final class ApiClients implements AutoCloseable {
                 10,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                threads("mediajobs-read-"));
+                Aside.daemons("mediajobs-read-"));
         readers.allowCoreThreadTimeOut(true);
         reads = new Dispatcher(readers);
         reads.setMaxRequestsPerHost(READS_OF_ONE_HOST);
         writes = new Dispatcher(new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), threads("mediajobs-send-")));
+                0,
+                Integer.MAX_VALUE,
+                10,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                Aside.daemons("mediajobs-send-")));
         writes.setMaxRequests(WRITES);
         writes.setMaxRequestsPerHost(WRITES);
         plain = new OkHttpClient.Builder()
@@ -134,15 +138,6 @@ public final class ApiClients implements AutoCloseable {
                 .writeTimeout(Duration.ZERO)
                 .eventListener(new SentMarker())
                 .addInterceptor(new RequestLog(vendor.redactor(), time));
-    }
-
-    private static ThreadFactory threads(String name) {
-        AtomicInteger number = new AtomicInteger();
-        return task -> {
-            Thread thread = new Thread(task, name + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 
     /** Cancels what runs and ends all threads. */

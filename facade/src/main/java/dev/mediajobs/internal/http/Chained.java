@@ -2,6 +2,7 @@ package dev.mediajobs.internal.http;
 
 import dev.mediajobs.internal.time.Futures;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public final class Chained {
 
     /** What the function makes of the answer. */
     public static <A, B> CompletableFuture<B> map(CompletableFuture<A> first, Function<? super A, ? extends B> then) {
-        return handed(first, then, null);
+        return chained(first, (whole, answer) -> whole.complete(then.apply(answer)), Stage::completeExceptionally);
     }
 
     /** What the one function makes of the answer, or the other of the error. */
@@ -45,60 +46,43 @@ public final class Chained {
             CompletableFuture<A> first,
             Function<? super A, ? extends B> then,
             Function<Throwable, ? extends B> otherwise) {
-        return handed(first, then, otherwise);
-    }
-
-    private static <A, B> CompletableFuture<B> handed(
-            CompletableFuture<A> first,
-            Function<? super A, ? extends B> then,
-            @Nullable Function<Throwable, ? extends B> otherwise) {
-        Stage<B> whole = new Stage<>(first);
-        Futures.whenDone(first, (answer, error) -> {
-            try {
-                if (answer != null) {
-                    whole.complete(then.apply(answer));
-                } else if (error != null && otherwise != null) {
-                    whole.complete(otherwise.apply(error));
-                } else {
-                    whole.completeExceptionally(error == null ? new IllegalStateException("no answer") : error);
-                }
-            } catch (RuntimeException thrown) {
-                whole.completeExceptionally(thrown);
-            }
-        });
-        return whole;
+        return chained(
+                first,
+                (whole, answer) -> whole.complete(then.apply(answer)),
+                (whole, error) -> whole.complete(otherwise.apply(error)));
     }
 
     /** The call that follows the first one. */
     public static <A, B> CompletableFuture<B> then(
             CompletableFuture<A> first, Function<? super A, ? extends CompletableFuture<B>> next) {
-        Stage<B> whole = new Stage<>(first);
-        Futures.whenDone(first, (answer, error) -> {
-            if (answer == null) {
-                whole.completeExceptionally(error == null ? new IllegalStateException("no answer") : error);
-                return;
-            }
-            try {
-                whole.follow(next.apply(answer));
-            } catch (RuntimeException thrown) {
-                whole.completeExceptionally(thrown);
-            }
-        });
-        return whole;
+        return chained(first, (whole, answer) -> whole.follow(next.apply(answer)), Stage::completeExceptionally);
     }
 
     /** The same answer, or another call instead of this error where the function knows one; null for none. */
     public static <A> CompletableFuture<A> recover(
             CompletableFuture<A> first, Function<Throwable, @Nullable CompletableFuture<A>> rescue) {
-        Stage<A> whole = new Stage<>(first);
-        Futures.whenDone(first, (answer, error) -> {
-            CompletableFuture<A> second = error == null ? null : rescue.apply(error);
-            if (second != null) {
-                whole.follow(second);
-            } else if (error != null) {
+        return chained(first, Stage::complete, (whole, error) -> {
+            CompletableFuture<A> second = rescue.apply(error);
+            if (second == null) {
                 whole.completeExceptionally(error);
             } else {
-                whole.complete(answer);
+                whole.follow(second);
+            }
+        });
+    }
+
+    private static <A, B> CompletableFuture<B> chained(
+            CompletableFuture<A> first, BiConsumer<Stage<B>, A> then, BiConsumer<Stage<B>, Throwable> otherwise) {
+        Stage<B> whole = new Stage<>(first);
+        Futures.whenDone(first, (answer, error) -> {
+            try {
+                if (answer != null) {
+                    then.accept(whole, answer);
+                } else {
+                    otherwise.accept(whole, error == null ? new IllegalStateException("no answer") : error);
+                }
+            } catch (RuntimeException thrown) {
+                whole.completeExceptionally(thrown);
             }
         });
         return whole;

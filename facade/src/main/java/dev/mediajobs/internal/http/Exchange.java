@@ -4,6 +4,8 @@ import dev.mediajobs.internal.failure.Redactor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import okhttp3.Headers;
 import okhttp3.Response;
@@ -72,6 +74,20 @@ public final class Exchange {
             }
         }
         return null;
+    }
+
+    /** How long the vendor asks to wait, in seconds or until a date; null if it does not say. */
+    @Nullable
+    Duration retryAfter(Instant now) {
+        String value = headers.get("Retry-After");
+        if (value != null && value.matches("[0-9]{1,18}")) {
+            return Duration.ofSeconds(Long.parseLong(value));
+        }
+        Instant date = headers.getInstant("Retry-After");
+        if (date == null) {
+            return null;
+        }
+        return date.isAfter(now) ? Duration.between(now, date) : Duration.ZERO;
     }
 
     void answered(Response response) {

@@ -52,7 +52,7 @@ final class Verdict {
         String text = exchange.text();
         String body = text == null || text.isEmpty() ? null : redactor.excerpt(text);
         String words = "HTTP " + status + (body == null ? "" : ": " + body);
-        String nothing = mode == Mode.SUBMIT ? " Nothing was started." : "";
+        String nothing = nothingStarted(mode);
         Failure failure;
         if (status >= 300 && status < 400) {
             failure = failure(
@@ -67,10 +67,10 @@ final class Verdict {
                             operation,
                             "too many requests (" + words + ")",
                             "Wait and try again." + nothing)
-                    .withRetryAfter(RetryAfter.parse(exchange.header("Retry-After"), now));
+                    .withRetryAfter(exchange.retryAfter(now));
         } else if (status == 408 || status >= 500) {
             failure = unsettled(mode, operation, "the vendor failed (" + words + ")")
-                    .withRetryAfter(RetryAfter.parse(exchange.header("Retry-After"), now));
+                    .withRetryAfter(exchange.retryAfter(now));
         } else if (status == 402 || lacksCredits(text)) {
             failure = failure(
                     Kind.INSUFFICIENT_CREDITS,
@@ -119,20 +119,18 @@ final class Verdict {
         }
         if (error instanceof ContentChanged changed) {
             // Less went out than was announced, so that the vendor never had a whole request.
-            String nothing = mode == Mode.SUBMIT ? " Nothing was started." : "";
             return failure(
                     Kind.INVALID_REQUEST,
                     operation,
                     Objects.toString(changed.getMessage(), "the file changed"),
-                    "Leave the file alone while it is sent." + nothing);
+                    "Leave the file alone while it is sent." + nothingStarted(mode));
         }
         if (exchange.refused()) {
-            String nothing = mode == Mode.SUBMIT ? " Nothing was started." : "";
             return failure(
                             Kind.UNAVAILABLE,
                             operation,
                             base.host() + " refused the request before it looked at it",
-                            "Try again." + nothing)
+                            "Try again." + nothingStarted(mode))
                     .withCause(error);
         }
         if (!exchange.sent()) {
@@ -161,11 +159,7 @@ final class Verdict {
 
     /** A call that nobody waits for any more. */
     Failure cancelled(String operation) {
-        return failure(
-                Kind.CANCELLED,
-                operation,
-                "the call was interrupted, or MediaJobs was closed",
-                "Call again when you want to go on.");
+        return Failure.cancelled(vendor, operation);
     }
 
     /** An answer of success that holds nothing. For a look, a 202 or 204 of that kind only means: not yet. */
@@ -201,6 +195,10 @@ final class Verdict {
 
     private Failure failure(Kind kind, String operation, String happened, String cure) {
         return Failure.of(kind, vendor, operation, happened, cure);
+    }
+
+    private static String nothingStarted(Mode mode) {
+        return mode == Mode.SUBMIT ? " Nothing was started." : "";
     }
 
     private String unreachable(Throwable error) {

@@ -9,106 +9,85 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Bytes that a caller hands in, with the name and the length that go with them. */
-public interface Content {
+public final class Content {
+    private final String name;
+    private final Reading<Long> length;
+    private final Reading<byte[]> head;
+    private final Reading<InputStream> stream;
+
+    /** Reads something of the content. */
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private Content(String name, Reading<Long> length, Reading<byte[]> head, Reading<InputStream> stream) {
+        this.name = FileNames.safe(name);
+        this.length = length;
+        this.head = head;
+        this.stream = stream;
+    }
+
+    private static Content of(String name, Reading<Long> length, Reading<InputStream> stream) {
+        Reading<byte[]> head = () -> {
+            try (InputStream in = stream.read()) {
+                return in.readNBytes(Format.HEAD);
+            }
+        };
+        return new Content(name, length, head, stream);
+    }
+
+    public static Content of(Path path) {
+        return of(path.toString(), () -> Files.size(path), () -> Files.newInputStream(path));
+    }
+
+    public static Content of(byte[] bytes, String name) {
+        byte[] copy = bytes.clone();
+        return of(name, () -> (long) copy.length, () -> new ByteArrayInputStream(copy));
+    }
+
+    public static Content once(InputStream stream, String name, long length) {
+        BufferedInputStream buffered = new BufferedInputStream(stream);
+        AtomicBoolean opened = new AtomicBoolean();
+        Reading<byte[]> head = () -> {
+            refuse(opened.get());
+            buffered.mark(Format.HEAD);
+            byte[] bytes = buffered.readNBytes(Format.HEAD);
+            buffered.reset();
+            return bytes;
+        };
+        return new Content(name, () -> length, head, () -> {
+            refuse(opened.getAndSet(true));
+            return buffered;
+        });
+    }
+
+    private static void refuse(boolean opened) throws IOException {
+        if (opened) {
+            throw new IOException("this stream has been read already; it can be sent only once");
+        }
+    }
+
     /** What the file is called at the vendor: a base name without path, quotes and control characters. */
-    String name();
+    public String name() {
+        return name;
+    }
 
     /** In bytes; -1 where it is not known before reading. */
-    long length() throws IOException;
+    public long length() throws IOException {
+        return length.read();
+    }
 
     /** The first bytes, at most {@link Format#HEAD}; what is read here is still there for {@link #open}. */
-    byte[] head() throws IOException;
+    public byte[] head() throws IOException {
+        return head.read();
+    }
 
     /**
      * The bytes from the beginning.
      *
      * @throws IOException if they can be read only once and have been
      */
-    InputStream open() throws IOException;
-
-    static Content of(Path path) {
-        return new Content() {
-            @Override
-            public String name() {
-                return FileNames.safe(path.toString());
-            }
-
-            @Override
-            public long length() throws IOException {
-                return Files.size(path);
-            }
-
-            @Override
-            public byte[] head() throws IOException {
-                try (InputStream in = Files.newInputStream(path)) {
-                    return in.readNBytes(Format.HEAD);
-                }
-            }
-
-            @Override
-            public InputStream open() throws IOException {
-                return Files.newInputStream(path);
-            }
-        };
-    }
-
-    static Content of(byte[] bytes, String name) {
-        byte[] copy = bytes.clone();
-        return new Content() {
-            @Override
-            public String name() {
-                return FileNames.safe(name);
-            }
-
-            @Override
-            public long length() {
-                return copy.length;
-            }
-
-            @Override
-            public byte[] head() throws IOException {
-                return open().readNBytes(Format.HEAD);
-            }
-
-            @Override
-            public InputStream open() {
-                return new ByteArrayInputStream(copy);
-            }
-        };
-    }
-
-    static Content once(InputStream stream, String name, long length) {
-        BufferedInputStream buffered = new BufferedInputStream(stream);
-        AtomicBoolean opened = new AtomicBoolean();
-        return new Content() {
-            @Override
-            public String name() {
-                return FileNames.safe(name);
-            }
-
-            @Override
-            public long length() {
-                return length;
-            }
-
-            @Override
-            public byte[] head() throws IOException {
-                if (opened.get()) {
-                    throw new IOException("this stream has been read already; it can be sent only once");
-                }
-                buffered.mark(Format.HEAD);
-                byte[] head = buffered.readNBytes(Format.HEAD);
-                buffered.reset();
-                return head;
-            }
-
-            @Override
-            public InputStream open() throws IOException {
-                if (opened.getAndSet(true)) {
-                    throw new IOException("this stream has been read already; it can be sent only once");
-                }
-                return buffered;
-            }
-        };
+    public InputStream open() throws IOException {
+        return stream.read();
     }
 }

@@ -4,33 +4,26 @@ import java.util.Optional;
 
 /** The file formats that are told apart by their first bytes. */
 public enum Format {
-    PNG("image/png", ".png"),
-    JPEG("image/jpeg", ".jpg"),
-    WEBP("image/webp", ".webp"),
-    GIF("image/gif", ".gif"),
-    MP4("video/mp4", ".mp4"),
-    WEBM("video/webm", ".webm"),
-    MP3("audio/mpeg", ".mp3"),
-    WAV("audio/wav", ".wav");
+    PNG("image/png"),
+    JPEG("image/jpeg"),
+    WEBP("image/webp"),
+    GIF("image/gif"),
+    MP4("video/mp4"),
+    WEBM("video/webm"),
+    MP3("audio/mpeg"),
+    WAV("audio/wav");
 
     /** So many bytes at the beginning of a file decide. */
     public static final int HEAD = 16;
 
     private final String mimeType;
-    private final String extension;
 
-    Format(String mimeType, String extension) {
+    Format(String mimeType) {
         this.mimeType = mimeType;
-        this.extension = extension;
     }
 
     public String mimeType() {
         return mimeType;
-    }
-
-    /** With its dot. */
-    public String extension() {
-        return extension;
     }
 
     public boolean image() {

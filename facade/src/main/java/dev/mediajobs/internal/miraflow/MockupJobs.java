@@ -59,7 +59,7 @@ public final class MockupJobs {
 
     JobView view(MockupStatus status) {
         return JobView.of(Outcomes.phase(status.status()), status.statusWord())
-                .at(Fractions.ofPercentNumber(status.progress()))
+                .at(Fractions.ofAny(status.progress()))
                 .linked(Links.of(base, status.imageUrl()), status.mediaId())
                 .because(status.reason());
     }

@@ -7,7 +7,6 @@ import dev.mediajobs.client.miraflow.Outcome;
 import dev.mediajobs.client.miraflow.TaskStatus;
 import dev.mediajobs.client.runtime.JobPhase;
 import dev.mediajobs.internal.failure.Failure;
-import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.failure.Redactor;
 import dev.mediajobs.internal.wait.JobView;
 import dev.mediajobs.internal.wait.Submitted;
@@ -38,13 +37,7 @@ public final class Outcomes {
             Map<String, @Nullable Object> more) {
         if (result == Outcome.FAILURE) {
             String reason = more.get("error") instanceof String words ? redactor.excerpt(words) : "no reason given";
-            throw Failure.of(
-                            Kind.INVALID_REQUEST,
-                            "Miraflow",
-                            operation,
-                            "the vendor refused the request: " + reason,
-                            "Correct what the vendor names. Nothing was started.")
-                    .raised();
+            throw Failure.refused("Miraflow", operation, reason).raised();
         }
         return new Submitted(id, JobView.of(JobPhase.QUEUED, null));
     }

@@ -44,11 +44,11 @@ public final class VideoJobs {
         CompletableFuture<JobView> found =
                 Chained.map(calls.send(Mode.LOOK, "getVideo", api.getVideo(videoId)), video -> linked(view, video));
         // The status may be known before the video is: completed, but without a link yet.
-        return Chained.recover(found, error -> notFound(error) ? CompletableFuture.completedFuture(view) : null);
-    }
-
-    private static boolean notFound(Throwable error) {
-        return error instanceof FailureException known && known.failure().kind() == Kind.JOB_NOT_FOUND;
+        return Chained.recover(
+                found,
+                error -> FailureException.is(error, Kind.JOB_NOT_FOUND)
+                        ? CompletableFuture.completedFuture(view)
+                        : null);
     }
 
     JobView view(VideoStatus status) {
@@ -56,8 +56,7 @@ public final class VideoJobs {
                 .at(Fractions.ofPercent(status.progress()));
     }
 
-    public JobView linked(JobView view, Video video) {
-        return view.linked(Links.of(base, video.downloadUrl()), null)
-                .noting(Notes.ofAny(video.createdAt(), null, null));
+    private JobView linked(JobView view, Video video) {
+        return view.linked(Links.of(base, video.downloadUrl()), null).noting(Notes.of(video.createdAt(), null, null));
     }
 }

@@ -62,12 +62,7 @@ public final class SpeedPaintingJobs {
     public Submitted submitted(SpeedPaintingSubmitted answer) {
         SpeedPaintingReceipt receipt = answer.data();
         if (receipt == null && !answer.success()) {
-            throw Failure.of(
-                            Kind.INVALID_REQUEST,
-                            VENDOR,
-                            "createSpeedPainting",
-                            "the vendor refused the request: " + said(answer.message(), answer.error()),
-                            "Correct what the vendor names. Nothing was started.")
+            throw Failure.refused(VENDOR, "createSpeedPainting", said(answer.message(), answer.error()))
                     .raised();
         }
         if (receipt == null) {
@@ -84,7 +79,7 @@ public final class SpeedPaintingJobs {
             }
             return Chained.recover(
                     look(calls, api, id, Path.LONG),
-                    error -> notFound(error) ? look(calls, api, id, Path.SHORT) : null);
+                    error -> FailureException.is(error, Kind.JOB_NOT_FOUND) ? look(calls, api, id, Path.SHORT) : null);
         };
     }
 
@@ -96,10 +91,6 @@ public final class SpeedPaintingJobs {
             }
             return view;
         });
-    }
-
-    private static boolean notFound(Throwable error) {
-        return error instanceof FailureException known && known.failure().kind() == Kind.JOB_NOT_FOUND;
     }
 
     private JobView view(String operation, SpeedPaintingAnswer answer) {
@@ -123,7 +114,7 @@ public final class SpeedPaintingJobs {
         return JobView.of(phase(job.status()), job.statusWord())
                 .linked(Links.of(base, job.processedVideoUrl(), job.processedUrl(), external), null)
                 .because(job.errorMessage())
-                .noting(Notes.ofAny(job.createdAt(), job.updatedAt(), job.creditsUsed()));
+                .noting(Notes.of(job.createdAt(), job.updatedAt(), job.creditsUsed()));
     }
 
     private String said(@Nullable String message, @Nullable Object error) {

@@ -1,11 +1,9 @@
 package dev.mediajobs.internal.mirrago;
 
-import com.squareup.moshi.JsonDataException;
 import dev.mediajobs.client.mirrago.TryOnApi;
 import dev.mediajobs.client.mirrago.TryOnJob;
 import dev.mediajobs.client.mirrago.TryOnStatus;
 import dev.mediajobs.client.mirrago.TryOnSubmitted;
-import dev.mediajobs.client.runtime.ClientRuntime;
 import dev.mediajobs.client.runtime.JobPhase;
 import dev.mediajobs.internal.failure.Details;
 import dev.mediajobs.internal.failure.Failure;
@@ -19,7 +17,6 @@ import dev.mediajobs.internal.wait.JobView;
 import dev.mediajobs.internal.wait.Lookup;
 import dev.mediajobs.internal.wait.Notes;
 import dev.mediajobs.internal.wait.Submitted;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
@@ -38,7 +35,7 @@ public final class TryOnJobs {
         return new Submitted(
                 answer.jobId(),
                 JobView.of(status == null ? JobPhase.UNKNOWN : status.phase(), answer.statusWord())
-                        .noting(Notes.ofAny(answer.createdAt(), null, null)));
+                        .noting(Notes.of(answer.createdAt(), null, null)));
     }
 
     public Lookup lookup(ApiCalls calls, TryOnApi api, String id) {
@@ -59,20 +56,11 @@ public final class TryOnJobs {
                 : null;
     }
 
-    /** The job that a webhook speaks of; the rest of it is not believed. */
-    public static String hintedAt(String json) throws IOException {
-        TryOnJob hint = ClientRuntime.moshi().adapter(TryOnJob.class).fromJson(json);
-        if (hint == null) {
-            throw new JsonDataException("null");
-        }
-        return hint.jobId();
-    }
-
     JobView view(TryOnJob job) {
         TryOnStatus status = job.status();
         return JobView.of(status == null ? JobPhase.UNKNOWN : status.phase(), job.statusWord())
                 .linked(Links.of(base, job.resultUrl(), job.resultImageUrl()), null)
                 .because(Details.firstOf(job.errorMsg()))
-                .noting(Notes.ofAny(job.createdAt(), null, null));
+                .noting(Notes.of(job.createdAt(), null, null));
     }
 }

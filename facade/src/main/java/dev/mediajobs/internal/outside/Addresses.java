@@ -1,48 +1,49 @@
 package dev.mediajobs.internal.outside;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Tells addresses of the open Internet from those inside somebody's house. */
+/** Distinguishes public IP addresses from private, loopback, link-local and reserved ones. */
 final class Addresses {
+    /** Blocks that are not public and that {@link InetAddress} has no method for. */
+    private static final List<Block> INSIDE = Stream.of(
+                    "0.0.0.0/8",
+                    "100.64.0.0/10",
+                    "192.0.0.0/24",
+                    "192.0.2.0/24",
+                    "192.88.99.0/24",
+                    "198.18.0.0/15",
+                    "198.51.100.0/24",
+                    "203.0.113.0/24",
+                    "240.0.0.0/4",
+                    "::/96",
+                    "64:ff9b:1::/48",
+                    "2001:db8::/32",
+                    "fc00::/7")
+            .map(Block::of)
+            .toList();
+
+    /** IPv6 blocks that contain an IPv4 address. Java unwraps mapped addresses, but not these. */
+    private static final Block NAT64 = Block.of("64:ff9b::/32");
+
+    private static final Block SIX_TO_FOUR = Block.of("2002::/16");
+
     private Addresses() {}
 
     /** Whether a link from outside must not lead here. */
     static boolean inside(InetAddress address) {
-        if (address.isAnyLocalAddress()
+        byte[] bytes = address.getAddress();
+        return address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()
                 || address.isSiteLocalAddress()
-                || address.isMulticastAddress()) {
-            return true;
-        }
-        byte[] bytes = address.getAddress();
-        return address instanceof Inet6Address ? inside6(bytes) : inside4(bytes);
-    }
-
-    private static boolean inside4(byte[] bytes) {
-        int first = bytes[0] & 0xFF;
-        int second = bytes[1] & 0xFF;
-        int third = bytes[2] & 0xFF;
-        boolean carrier = first == 100 && second >= 64 && second < 128;
-        boolean protocol = first == 192 && second == 0 && (third == 0 || third == 2);
-        boolean benchmark = first == 198 && (second == 18 || second == 19);
-        return first == 0 || carrier || protocol || benchmark || first >= 240;
-    }
-
-    private static boolean inside6(byte[] bytes) {
-        boolean unique = (bytes[0] & 0xFE) == 0xFC;
-        // IPv4 in IPv6 clothes: mapped is unwrapped by Java; compatible, 6to4 and NAT64 are not.
-        boolean compatible = zero(bytes, 0, 12);
-        boolean nat64 =
-                bytes[0] == 0 && (bytes[1] & 0xFF) == 0x64 && (bytes[2] & 0xFF) == 0xFF && (bytes[3] & 0xFF) == 0x9B;
-        boolean sixToFour = bytes[0] == 0x20 && bytes[1] == 0x02;
-        return unique
-                || compatible
-                || (nat64 && inside(wrapped(bytes, 12)))
-                || (sixToFour && inside(wrapped(bytes, 2)));
+                || address.isMulticastAddress()
+                || INSIDE.stream().anyMatch(block -> block.contains(bytes))
+                || (NAT64.contains(bytes) && inside(wrapped(bytes, 12)))
+                || (SIX_TO_FOUR.contains(bytes) && inside(wrapped(bytes, 2)));
     }
 
     private static InetAddress wrapped(byte[] bytes, int from) {
@@ -53,12 +54,35 @@ final class Addresses {
         }
     }
 
-    private static boolean zero(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] != 0) {
-                return false;
+    /** The addresses that begin with the first bits of this one. */
+    private static final class Block {
+        private final byte[] network;
+        private final int bits;
+
+        private Block(byte[] network, int bits) {
+            this.network = network;
+            this.bits = bits;
+        }
+
+        static Block of(String cidr) {
+            String[] parts = cidr.split("/", 2);
+            try {
+                return new Block(InetAddress.getByName(parts[0]).getAddress(), Integer.parseInt(parts[1]));
+            } catch (UnknownHostException impossible) {
+                throw new IllegalArgumentException(impossible);
             }
         }
-        return true;
+
+        boolean contains(byte[] address) {
+            if (address.length != network.length) {
+                return false;
+            }
+            for (int bit = 0; bit < bits; bit++) {
+                if (((address[bit / 8] ^ network[bit / 8]) & (0x80 >> bit % 8)) != 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }

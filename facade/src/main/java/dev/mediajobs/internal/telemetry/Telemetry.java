@@ -3,9 +3,6 @@ package dev.mediajobs.internal.telemetry;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.failure.FailureException;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,28 +45,5 @@ public interface Telemetry {
                     .withCause(failed));
             throw failed;
         }
-    }
-
-    /**
-     * Tells of something that ends with a future.
-     *
-     * @param cancelled what it counts as if the future is cancelled
-     * @return ends as the future does, once that was told
-     */
-    default <T> CompletableFuture<T> during(
-            String operation, @Nullable String reference, CompletableFuture<T> end, Supplier<Failure> cancelled) {
-        if (this == NONE) {
-            return end;
-        }
-        Ending ending = began(operation, reference);
-        return end.whenComplete((value, error) -> {
-            Throwable cause =
-                    error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
-            if (cause instanceof FailureException known) {
-                ending.ended(known.failure());
-            } else {
-                ending.ended(cause instanceof CancellationException ? cancelled.get() : null);
-            }
-        });
     }
 }

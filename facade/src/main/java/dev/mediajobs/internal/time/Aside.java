@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,21 +14,24 @@ import java.util.function.Supplier;
 public final class Aside implements AutoCloseable {
     public static final int AT_ONCE = 8;
 
-    private final AtomicInteger number = new AtomicInteger();
     private final Ongoing ongoing;
     private final ThreadPoolExecutor threads;
 
     public Aside(Ongoing ongoing) {
         this.ongoing = ongoing;
         this.threads = new ThreadPoolExecutor(
-                AT_ONCE, AT_ONCE, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::thread);
+                AT_ONCE, AT_ONCE, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons("mediajobs-transfer-"));
         threads.allowCoreThreadTimeOut(true);
     }
 
-    private Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "mediajobs-transfer-" + number.incrementAndGet());
-        thread.setDaemon(true);
-        return thread;
+    /** Makes daemon threads of this name and a number. */
+    public static ThreadFactory daemons(String name) {
+        AtomicInteger number = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, name + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 
     /**

@@ -31,13 +31,8 @@ public final class Fractions {
     /** From percent in either form: a number such as 45, or text such as {@code 45%}. Anything else is unknown. */
     public static double ofAny(@Nullable Object percent) {
         return percent instanceof Number number
-                ? ofPercentNumber(number)
+                ? clamped(number.doubleValue() / 100)
                 : ofPercent(percent instanceof String text ? text : null);
-    }
-
-    /** From percent, such as 45. */
-    public static double ofPercentNumber(@Nullable Number percent) {
-        return percent == null ? Double.NaN : clamped(percent.doubleValue() / 100);
     }
 
     private static double clamped(double value) {

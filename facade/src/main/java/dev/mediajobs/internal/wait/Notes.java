@@ -3,7 +3,6 @@ package dev.mediajobs.internal.wait;
 import com.squareup.moshi.JsonDataException;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +19,8 @@ public record Notes(
         @Nullable BigDecimal credits) {
     public static final Notes NONE = new Notes(null, null, null);
 
-    public static Notes of(
-            @Nullable OffsetDateTime submitted, @Nullable OffsetDateTime updated, @Nullable BigDecimal credits) {
-        return new Notes(instant(submitted), instant(updated), credits);
-    }
-
     /** Times in any form that {@link Timestamps} reads; null where a time is missing or cannot be read. */
-    public static Notes ofAny(@Nullable Object submitted, @Nullable Object updated, @Nullable BigDecimal credits) {
+    public static Notes of(@Nullable Object submitted, @Nullable Object updated, @Nullable BigDecimal credits) {
         return new Notes(Timestamps.parse(submitted), Timestamps.parse(updated), credits);
     }
 
@@ -48,9 +42,5 @@ public record Notes(
         } catch (JsonDataException missing) {
             return null;
         }
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

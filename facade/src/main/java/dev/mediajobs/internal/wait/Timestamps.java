@@ -36,11 +36,14 @@ public final class Timestamps {
     /**
      * Reads a time. Without a zone it is taken as UTC.
      *
-     * @param value text, a number or anything else that JSON has
+     * @param value a time, text, a number or anything else that JSON has
      * @return the time, or null if the value is not a time
      */
     public static @Nullable Instant parse(@Nullable Object value) {
         try {
+            if (value instanceof OffsetDateTime time) {
+                return time.toInstant();
+            }
             if (value instanceof Number number) {
                 return ofUnixTime(number.toString());
             }

@@ -36,7 +36,11 @@ class GuardTest {
                 "100.64.0.1",
                 "0.0.0.0",
                 "192.0.0.1",
+                "192.0.2.1",
+                "192.88.99.1",
                 "198.18.0.1",
+                "198.51.100.1",
+                "203.0.113.255",
                 "224.0.0.1",
                 "255.255.255.255",
                 "::1",
@@ -47,6 +51,10 @@ class GuardTest {
                 "::ffff:10.0.0.1",
                 "::10.0.0.1",
                 "64:ff9b::10.0.0.1",
+                "64:ff9b:1::8.8.8.8",
+                "64:ff9b:1:ffff::1",
+                "2001:db8::1",
+                "2001:db8:ffff::1",
                 "2002:7f00:1::"
             })
     void row51_namesThatLeadInside_areRefused(String address) {
@@ -56,7 +64,24 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"93.184.216.34", "100.63.255.255", "172.32.0.1", "2606:2800:220:1::1", "64:ff9b::8.8.8.8"})
+    @ValueSource(
+            strings = {
+                "93.184.216.34",
+                "100.63.255.255",
+                "172.32.0.1",
+                "192.0.3.1",
+                "192.88.98.255",
+                "192.88.100.0",
+                "198.51.99.255",
+                "198.51.101.0",
+                "203.0.112.255",
+                "203.0.114.0",
+                "2001:db7:ffff::1",
+                "2001:db9::1",
+                "2606:2800:220:1::1",
+                "64:ff9b::8.8.8.8",
+                "64:ff9b:2::8.8.8.8"
+            })
     void namesThatLeadOutside_areTaken(String address) throws Exception {
         assertThat(resolvingTo(address).lookup("cdn.example")).hasSize(1);
     }
