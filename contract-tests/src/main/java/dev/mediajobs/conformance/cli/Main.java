@@ -104,7 +104,7 @@ public final class Main implements Callable<Integer> {
     /**
      * Runs the kit and ends the virtual machine with its exit status.
      *
-     * @param arguments the options that {@code --help} lists, or {@code self-judgement} and its own
+     * @param arguments the options that {@code --help} lists
      */
     public static void main(String[] arguments) {
         System.exit(run(arguments, System.out, System.err, System.getenv()));
@@ -112,7 +112,6 @@ public final class Main implements Callable<Integer> {
 
     static int run(String[] arguments, PrintStream out, PrintStream err, Map<String, String> environment) {
         CommandLine line = new CommandLine(new Main(out, err, environment));
-        line.addSubcommand(new SelfJudgementCommand(out, err));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, given) -> {
             err.println(e.getMessage() + ". Try --help.");

@@ -1,6 +1,5 @@
 package dev.mediajobs.conformance.http;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -43,10 +42,6 @@ public final class Reply {
 
     public int size() {
         return body.length;
-    }
-
-    public String text() {
-        return new String(body, StandardCharsets.UTF_8);
     }
 
     /** The media type without its parameters, in small letters; empty if there is none. */

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /** What a job was given and its vendor tells again is told as it was given. */
-public final class Echo {
+final class Echo {
 
     /** Members of requests, and the members of answers that tell the same. */
-    public static final Map<String, String> GIVEN = Map.of(
+    static final Map<String, String> GIVEN = Map.of(
             "name", "name",
             "prompt", "prompt",
             "instruction", "prompt",

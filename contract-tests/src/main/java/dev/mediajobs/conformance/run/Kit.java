@@ -8,7 +8,6 @@ import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.Secrets;
 import dev.mediajobs.conformance.http.Wire;
 import dev.mediajobs.conformance.request.Credentials;
-import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.Vendor;
 import dev.mediajobs.conformance.time.Ticker;
 import java.time.Duration;
@@ -92,7 +91,7 @@ public final class Kit {
     /**
      * Judges all vendors, one after the other. It comes to an end whatever the server does.
      *
-     * @param listener is told of each check as soon as it is made; it may end the run by an {@link EnoughException}
+     * @param listener called with each check as soon as it is made
      */
     public Result run(Consumer<Check> listener) {
         Instant started = ticker.now();
@@ -107,22 +106,9 @@ public final class Kit {
                 new VendorRun(new Session(vendor, plan, wire, access, stranger, recorder, observed, ticker)).run();
             } catch (GaveUpException e) {
                 stopped.put(vendor.name(), e.getMessage());
-            } catch (EnoughException e) {
-                stopped.put(vendor.name(), "whoever listens has heard enough");
             }
             checks.addAll(recorder.checks());
         });
         return new Result(plan.baseUrl(), started, ticker.elapsed().minus(start), checks, stopped, observed);
-    }
-
-    /** Whether a list shows the jobs of a submit. */
-    public static boolean shows(Operation list, Operation submit) {
-        return Listing.shows(list, submit);
-    }
-
-    /** Thrown by a listener that needs to hear no more; the run ends with what was found so far. */
-    public static final class EnoughException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -3,7 +3,9 @@ package dev.mediajobs.conformance.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.conformance.cli.CommandLines;
+import dev.mediajobs.conformance.selftest.SelfTest;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +35,6 @@ class StrangeServersTest {
                 "--base-url https://api.creatify.ai | Add --live to go on",
                 "--base-url https://api.creatify.ai --live | Not set: MIRAFLOW_API_KEY",
                 "--base-url https://gateway.example --vendor creatify | CREATIFY_API_ID, CREATIFY_API_KEY",
-                "self-judgement --base-url http://localhost:1 | Nobody answers at http://localhost:1",
                 "--what | Unknown option: '--what'",
                 "'' | Say which server to judge",
             })
@@ -62,16 +63,14 @@ class StrangeServersTest {
     }
 
     @Test
-    void aServerThatIsNotRight_isNotBrokenToJudgeTheKit() throws IOException {
+    void aServerThatDoesNotConform_isNotMutated() throws IOException {
         try (StrangeServer server = StrangeServer.saying(StrangeServer.json("[]"))) {
-            CommandLines.Outcome outcome =
-                    CommandLines.run("self-judgement", "--base-url", server.url(), "--vendor", "creatify");
-            assertThat(outcome.exit()).isEqualTo(2);
-            assertThat(outcome.out()).contains("The server itself: creatify ").doesNotContain("mutants");
-            assertThat(outcome.err().strip().lines())
-                    .singleElement()
-                    .asString()
-                    .contains("not right as it is", "--job-time 300ms");
+            SelfTest.Report report =
+                    new SelfTest(URI.create(server.url()), List.of("creatify"), "", trial -> {}).run(10, 1);
+            assertThat(report.findings()).isNotEmpty().allMatch(each -> each.startsWith("creatify "));
+            assertThat(report.mutants()).isEmpty();
+            assertThat(report.harmless()).isEmpty();
+            assertThat(report.passed()).isFalse();
         }
     }
 

@@ -9,12 +9,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** One simulator for all tests of a run with the same options: started before the first, ended after the last. */
-final class RunningSimulator implements BeforeAllCallback {
+public final class RunningSimulator implements BeforeAllCallback {
     private final String[] options;
     private @Nullable SimulatorProcess process;
 
     RunningSimulator(String... options) {
         this.options = options.clone();
+    }
+
+    /** Returns a simulator whose jobs end after 200 ms. */
+    public static RunningSimulator withFastJobs() {
+        return new RunningSimulator("--job-time", "200ms", "--seed", "1");
     }
 
     @Override
@@ -25,7 +30,8 @@ final class RunningSimulator implements BeforeAllCallback {
                         List.of(options), each -> SimulatorProcess.start(options), SimulatorProcess.class);
     }
 
-    URI base() {
+    /** Returns the simulator's address. */
+    public URI base() {
         return process().base();
     }
 

@@ -1,4 +1,4 @@
-package dev.mediajobs.conformance.self;
+package dev.mediajobs.conformance.selftest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -22,93 +22,96 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Ways of a right server that take more than one look at an answer. Each may serve several runs. */
-final class HarmlessServers {
+/** Harmless changes that depend on the request or on earlier responses. */
+final class HarmlessBehaviours {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final Duration A_WHILE = Duration.ofMillis(150);
-    private static final int EVERY = 25;
+    private static final Duration DELAY = Duration.ofMillis(150);
+    private static final int SLOW_EVERY = 25;
 
-    private HarmlessServers() {}
+    private HarmlessBehaviours() {}
 
-    static Map<String, Meddler> all() {
-        Map<String, Meddler> meddlers = new LinkedHashMap<>();
-        meddlers.put(
-                "things of other people in lists",
+    static Map<String, ResponseMutator> all() {
+        Map<String, ResponseMutator> mutators = new LinkedHashMap<>();
+        mutators.put(
+                "items of other accounts in lists",
                 (called, request, reply, upstream) -> called.filter(operation -> isPlainList(operation, request, reply))
                                 .isPresent()
-                        ? Replies.with(reply, withOthers(Replies.json(reply)))
+                        ? ResponseEdits.with(reply, withOthers(ResponseEdits.json(reply)))
                         : reply);
-        meddlers.put(
-                "progress that is not told",
+        mutators.put(
+                "no progress",
                 (called, request, reply, upstream) -> isPoll(called, reply)
-                        ? Replies.with(reply, withoutOptional(called.orElseThrow(), Replies.json(reply)))
+                        ? ResponseEdits.with(reply, withoutOptional(called.orElseThrow(), ResponseEdits.json(reply)))
                         : reply);
-        meddlers.put(
-                "a status that no document has while a job is at work",
+        mutators.put(
+                "an undocumented status value while a job runs",
                 (called, request, reply, upstream) -> isPoll(called, reply)
-                        ? Replies.with(
-                                reply, workingAs(called.orElseThrow(), Replies.json(reply), Optional.of("upscaling")))
+                        ? ResponseEdits.with(
+                                reply,
+                                runningAs(called.orElseThrow(), ResponseEdits.json(reply), Optional.of("upscaling")))
                         : reply);
-        meddlers.put(
-                "a refusal under another code, where no document states one",
+        mutators.put(
+                "another error status where no document states one",
                 (called, request, reply, upstream) -> reply.status() / 100 == 4
-                                && called.filter(HarmlessServers::refusesAnyhow).isPresent()
-                        ? Replies.status(reply, 418)
+                                && called.filter(HarmlessBehaviours::refusesAnyhow)
+                                        .isPresent()
+                        ? ResponseEdits.status(reply, 418)
                         : reply);
-        meddlers.put(
-                "a success under another code, where no document states one",
+        mutators.put(
+                "another success status where no document states one",
                 (called, request, reply, upstream) -> reply.status() == 200
-                                && Replies.isJson(reply)
+                                && ResponseEdits.isJson(reply)
                                 && called.filter(operation -> operation.isSuccess(202))
                                         .isPresent()
-                        ? Replies.status(reply, 202)
+                        ? ResponseEdits.status(reply, 202)
                         : reply);
-        meddlers.put(
-                "jobs that nobody sees at work",
+        mutators.put(
+                "jobs that are never seen running",
                 (called, request, reply, upstream) -> isPoll(called, reply)
-                        ? Replies.with(reply, workingAs(called.orElseThrow(), Replies.json(reply), Optional.empty()))
+                        ? ResponseEdits.with(
+                                reply, runningAs(called.orElseThrow(), ResponseEdits.json(reply), Optional.empty()))
                         : reply);
         Map<String, Integer> reads = new ConcurrentHashMap<>();
-        meddlers.put("reads that must come again", (called, request, reply, upstream) -> {
-            boolean read = called.filter(Operation::isRead).isPresent() && Replies.isSuccess(reply);
+        mutators.put("429 for the third read", (called, request, reply, upstream) -> {
+            boolean read = called.filter(Operation::isRead).isPresent() && ResponseEdits.isSuccess(reply);
             String who = called.map(Operation::toString).orElse("") + request.headers();
-            return read && reads.merge(who, 1, Integer::sum) == 3 ? later(reply) : reply;
+            return read && reads.merge(who, 1, Integer::sum) == 3 ? tooManyRequests(reply) : reply;
         });
         Ticker ticker = new SystemTime();
         AtomicInteger slow = new AtomicInteger();
-        meddlers.put("answers that take a while", (called, request, reply, upstream) -> {
-            if (slow.incrementAndGet() % EVERY == 0) {
-                ticker.pause(A_WHILE);
+        mutators.put("slow responses", (called, request, reply, upstream) -> {
+            if (slow.incrementAndGet() % SLOW_EVERY == 0) {
+                ticker.pause(DELAY);
             }
             return reply;
         });
-        meddlers.put(
-                "files under a type that says nothing",
+        mutators.put(
+                "files as application/octet-stream",
                 (called, request, reply, upstream) -> called.isEmpty()
-                                && Replies.isSuccess(reply)
+                                && ResponseEdits.isSuccess(reply)
                                 && reply.mediaType().matches("(image|video)/.*")
-                        ? Replies.header(reply, "content-type", "application/octet-stream")
+                        ? ResponseEdits.header(reply, "content-type", "application/octet-stream")
                         : reply);
-        meddlers.put(
-                "files with a name and parts",
+        mutators.put(
+                "files with a name and byte ranges",
                 (called, request, reply, upstream) -> reply.mediaType().matches("(image|video)/.*")
-                        ? Replies.header(
-                                Replies.header(reply, "accept-ranges", "bytes"),
+                        ? ResponseEdits.header(
+                                ResponseEdits.header(reply, "accept-ranges", "bytes"),
                                 "content-disposition",
                                 "attachment; filename=\"result\"")
                         : reply);
-        return meddlers;
+        return mutators;
     }
 
-    private static Reply later(Reply reply) {
+    private static Reply tooManyRequests(Reply reply) {
         byte[] body = "{\"result\":\"failure\",\"error\":\"Too many requests\"}".getBytes(StandardCharsets.UTF_8);
-        return Replies.header(new Reply(429, reply.headers(), body), "retry-after", "0");
+        return ResponseEdits.header(new Reply(429, reply.headers(), body), "retry-after", "0");
     }
 
     private static boolean isPoll(Optional<Operation> called, Reply reply) {
-        return Replies.isSuccess(reply)
-                && Replies.isJson(reply)
+        return ResponseEdits.isSuccess(reply)
+                && ResponseEdits.isJson(reply)
                 && called.filter(operation -> operation.vendor().operations().stream()
                                 .flatMap(each -> each.story().stream())
                                 .anyMatch(story -> story.pollOperation().equals(operation.id())
@@ -116,14 +119,14 @@ final class HarmlessServers {
                         .isPresent();
     }
 
-    /** A list that is shown as a whole: it has no pages, and no ids were asked for. */
+    /** Returns whether this is a complete list: without pages, and not filtered by ids. */
     private static boolean isPlainList(Operation operation, Request request, Reply reply) {
         return operation.isRead()
-                && Replies.isSuccess(reply)
-                && Replies.isJson(reply)
+                && ResponseEdits.isSuccess(reply)
+                && ResponseEdits.isJson(reply)
                 && operation.parameters("path").isEmpty()
                 && request.uri().getQuery() == null
-                && !Replies.json(reply).has("totalPages");
+                && !ResponseEdits.json(reply).has("totalPages");
     }
 
     private static JsonNode withOthers(JsonNode json) {
@@ -149,28 +152,28 @@ final class HarmlessServers {
         return json;
     }
 
-    /** Whether no document states a code of a refusal of this operation. */
+    /** Returns whether no document states an error status of this operation. */
     private static boolean refusesAnyhow(Operation operation) {
         return operation.hasRange(4) && operation.statuses(4).isEmpty();
     }
 
-    /** Another status, or else the first of those that wait, for those that say that a job is at work. */
-    private static JsonNode workingAs(Operation poll, JsonNode json, Optional<String> other) {
+    /** Replaces the status of a running job by the given one, or else by the first queued one. */
+    private static JsonNode runningAs(Operation poll, JsonNode json, Optional<String> other) {
         SpecNode schema = poll.success().orElseThrow().jsonSchema();
         for (String around : List.of("", "/data")) {
             String pointer = Pointers.join(around, "status");
             Optional<StatusWords> words = StatusWords.at(schema, pointer);
             String word = json.at(pointer).asText();
-            boolean works = words.flatMap(known -> known.phase(word))
+            boolean runs = words.flatMap(known -> known.phase(word))
                     .filter(phase -> phase.name().equals("RUNNING"))
                     .isPresent();
-            Optional<String> waits = other.or(() -> words.stream()
+            Optional<String> queued = other.or(() -> words.stream()
                     .flatMap(known -> known.words().stream()
                             .filter(each ->
                                     known.phase(each).orElseThrow().name().equals("QUEUED")))
                     .findFirst());
-            if (works && waits.isPresent()) {
-                return Replies.changed(json, pointer, was -> NODES.textNode(waits.get()));
+            if (runs && queued.isPresent()) {
+                return ResponseEdits.changed(json, pointer, was -> NODES.textNode(queued.get()));
             }
         }
         return json;

@@ -1,4 +1,4 @@
-package dev.mediajobs.conformance.self;
+package dev.mediajobs.conformance.selftest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -15,33 +15,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** Servers whose answers of success are not as the spec has them. */
-final class AnswerMutants {
+/** Servers whose successful responses deviate from the spec. */
+final class ResponseMutants {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Vendor vendor;
     private final Observed observed;
-    private final BrokenAnswers broken;
+    private final ResponseMutantCollector collector;
     private final SchemaJudge judge;
 
-    private AnswerMutants(Vendor vendor, Observed observed) {
+    private ResponseMutants(Vendor vendor, Observed observed) {
         this.vendor = vendor;
-        this.broken = new BrokenAnswers(vendor);
+        this.collector = new ResponseMutantCollector(vendor);
         this.observed = observed;
         this.judge = SchemaJudge.of(vendor.document());
     }
 
-    /** Breaks only what was really seen, so that every mutant is one. */
+    /** Mutates observed fields only, so that every mutant changes a response. */
     static List<Mutant> of(Vendor vendor, Observed observed) {
-        AnswerMutants all = new AnswerMutants(vendor, observed);
+        ResponseMutants all = new ResponseMutants(vendor, observed);
         observed.places().forEach((place, seen) -> {
             if (place.vendor().equals(vendor.name()) && place.status() / 100 == 2) {
                 vendor.operation(place.operation()).ifPresent(operation -> all.member(operation, place, seen));
             }
         });
         vendor.operations().forEach(all::whole);
-        return all.broken.all();
+        return all.collector.all();
     }
 
     private void member(Operation operation, Observed.Place place, SortedSet<String> seen) {
@@ -59,28 +59,28 @@ final class AnswerMutants {
         boolean required =
                 around.stream().anyMatch(each -> each.child("required").words().contains(Pointers.last(pointer)));
         if (required && around.size() == 1) {
-            broken.add(operation, "without " + pointer, inferred, pointer, value -> MissingNode.getInstance());
+            collector.add(operation, "without " + pointer, inferred, pointer, value -> MissingNode.getInstance());
         }
         boolean texts = seen.contains("string") || seen.contains("null");
         JsonNode other = otherType(texts ? NODES.textNode("") : NODES.objectNode());
         if (around.size() == 1 && !judge.accepts(schema, other)) {
-            broken.add(operation, pointer + " of another type", inferred, pointer, AnswerMutants::otherType);
+            collector.add(operation, pointer + " of another type", inferred, pointer, ResponseMutants::otherType);
         }
         if (schema.child("enum").exists() && !seen.contains("null")) {
-            broken.add(operation, pointer + " outside its words", true, pointer, value -> NODES.textNode("archived"));
+            collector.add(operation, pointer + " outside its enum", true, pointer, value -> NODES.textNode("archived"));
         }
         String format = schema.child("format").text();
         if (List.of("date-time", "local-date-time", "uuid", "uri").contains(format) && !seen.contains("null")) {
-            broken.add(
+            collector.add(
                     operation,
-                    pointer + " that is no " + format,
+                    pointer + " that is not a valid " + format,
                     inferred,
                     pointer,
                     value -> NODES.textNode("some day"));
         }
     }
 
-    /** A member that is in every answer; others are for the mutants of a job's course. */
+    /** Returns whether every response has the field; {@link LifecycleMutants} mutate the others. */
     private boolean isSteady(Operation operation, Observed.Place place) {
         String parent = place.pointer().substring(0, Math.max(0, place.pointer().lastIndexOf('/')));
         return observed.places().containsKey(new Observed.Place(vendor.name(), operation.id(), place.status(), parent));
@@ -98,36 +98,47 @@ final class AnswerMutants {
         int other = operation.statuses(2).contains(206) ? 207 : 206;
         if (!operation.isSuccess(other)) {
             boolean guessed = answer.get().isInferred();
-            broken.reply(operation, "status " + other, guessed, reply -> Replies.status(reply, other));
+            collector.reply(operation, "status " + other, guessed, reply -> ResponseEdits.status(reply, other));
         }
-        broken.reply(operation, "status 500", false, reply -> Replies.status(reply, 500));
-        broken.reply(
-                operation, "content type text/html", inferred, r -> Replies.header(r, "content-type", "text/html"));
-        broken.reply(
+        collector.reply(operation, "status 500", false, reply -> ResponseEdits.status(reply, 500));
+        collector.reply(
+                operation,
+                "content type text/html",
+                inferred,
+                r -> ResponseEdits.header(r, "content-type", "text/html"));
+        collector.reply(
                 operation,
                 "charset iso-8859-1",
                 inferred,
-                r -> Replies.header(r, "content-type", "application/json; charset=iso-8859-1"));
-        broken.reply(
+                r -> ResponseEdits.header(r, "content-type", "application/json; charset=iso-8859-1"));
+        collector.reply(
                 operation,
-                "JSON cut off",
+                "truncated JSON",
                 inferred,
-                r -> Replies.with(r, r.text().substring(0, r.text().length() - 1)));
-        broken.reply(operation, "no body", inferred, r -> Replies.with(r, ""));
-        broken.reply(operation, "a byte order mark", inferred, r -> Replies.with(r, "\ufeff" + r.text()));
-        broken.reply(operation, "a page of HTML", inferred, r -> Replies.with(r, "<html>Please log in</html>"));
-        broken.reply(operation, "two values in one body", inferred, r -> Replies.with(r, r.text() + r.text()));
-        broken.reply(operation, "null for a body", inferred, r -> Replies.with(r, "null"));
-        broken.reply(
+                r -> ResponseEdits.with(
+                        r,
+                        ResponseEdits.text(r).substring(0, ResponseEdits.text(r).length() - 1)));
+        collector.reply(operation, "no body", inferred, r -> ResponseEdits.with(r, ""));
+        collector.reply(
+                operation, "a byte order mark", inferred, r -> ResponseEdits.with(r, "\ufeff" + ResponseEdits.text(r)));
+        collector.reply(
+                operation, "a page of HTML", inferred, r -> ResponseEdits.with(r, "<html>Please log in</html>"));
+        collector.reply(
+                operation,
+                "two values in one body",
+                inferred,
+                r -> ResponseEdits.with(r, ResponseEdits.text(r) + ResponseEdits.text(r)));
+        collector.reply(operation, "null as the body", inferred, r -> ResponseEdits.with(r, "null"));
+        collector.reply(
                 operation,
                 "a redirect to another host",
                 false,
-                r -> Replies.header(Replies.status(r, 302), "location", "http://other.invalid/elsewhere"));
+                r -> ResponseEdits.header(ResponseEdits.status(r, 302), "location", "http://other.invalid/elsewhere"));
         for (String name : List.of("success", "result")) {
             if (answer.get().jsonSchema().at("properties", name).exists()) {
-                broken.add(
+                collector.add(
                         operation,
-                        name + " that says no",
+                        name + " that reports a failure",
                         false,
                         "/" + name,
                         v -> v.isBoolean() ? NODES.booleanNode(false) : NODES.textNode("failure"));

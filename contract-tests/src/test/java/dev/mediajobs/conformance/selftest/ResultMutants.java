@@ -1,4 +1,4 @@
-package dev.mediajobs.conformance.self;
+package dev.mediajobs.conformance.selftest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -20,12 +20,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Servers whose jobs end with links that lead nowhere, or to something else. */
+/** Servers whose result links are missing, broken or lead to a wrong file. */
 final class ResultMutants {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    /** The smallest that passes for an MP4: a type and an empty description. */
-    private static final String FILM = "\0\0\0\u0010ftypisom\0\0\0\0\0\0\0\bmoov";
+    /** The smallest file that looks like an MP4: a type and an empty description. */
+    private static final String VIDEO = "\0\0\0\u0010ftypisom\0\0\0\0\0\0\0\bmoov";
 
     private final Vendor vendor;
     private final Operation submit;
@@ -55,52 +55,54 @@ final class ResultMutants {
         boolean note = links.stream()
                 .flatMap(link -> StatusWords.find(schema, first + link).stream())
                 .allMatch(Evidence::isInferred);
-        link(holder, links, around, "ends without a link", note, value -> MissingNode.getInstance());
-        link(holder, links, around, "ends with an empty link", note, value -> NODES.textNode(""));
+        link(holder, links, around, "returns no result link", note, value -> MissingNode.getInstance());
+        link(holder, links, around, "returns an empty result link", note, value -> NODES.textNode(""));
         link(
                 holder,
                 links,
                 around,
-                "ends with a link to nowhere",
+                "returns a result link that does not exist",
                 false,
                 value -> NODES.textNode(value.asText().replaceAll("^(https?://[^/]+)?/.*", "$1/no/such/file.bin")));
         link(
                 holder,
                 links,
                 around,
-                "ends with a link that is none",
+                "returns a result link that is not an HTTP URL",
                 false,
                 value -> NODES.textNode("ftp://example.com/x"));
-        file("sends the result as a page of HTML", reply -> Replies.with(reply, "<html>Gone</html>"));
-        file("sends an empty result", reply -> Replies.with(reply, ""));
+        file("returns HTML as the result", reply -> ResponseEdits.with(reply, "<html>Gone</html>"));
+        file("returns an empty result", reply -> ResponseEdits.with(reply, ""));
         file(
-                "cuts the result off",
+                "truncates the result",
                 reply -> new Reply(reply.status(), reply.headers(), Arrays.copyOf(reply.body(), reply.size() * 2 / 3)));
-        file("sends the result under a wrong type", reply -> Replies.header(reply, "content-type", "text/plain"));
-        file("sends a sound for a result", reply -> new Reply(reply.status(), reply.headers(), Fixtures.wav()));
-        file("sends the result without a type", true, reply -> Replies.without(reply, "content-type"));
         file(
-                "sends a film for a picture and a picture for a film",
+                "returns the result with a wrong content type",
+                reply -> ResponseEdits.header(reply, "content-type", "text/plain"));
+        file("returns audio as the result", reply -> new Reply(reply.status(), reply.headers(), Fixtures.wav()));
+        file("returns the result without a content type", true, reply -> ResponseEdits.without(reply, "content-type"));
+        file(
+                "swaps video and image",
                 reply -> reply.mediaType().startsWith("video/")
-                        ? Replies.header(
+                        ? ResponseEdits.header(
                                 new Reply(reply.status(), reply.headers(), Fixtures.png()), "content-type", "image/png")
-                        : Replies.header(
-                                new Reply(reply.status(), reply.headers(), FILM.getBytes(StandardCharsets.ISO_8859_1)),
+                        : ResponseEdits.header(
+                                new Reply(reply.status(), reply.headers(), VIDEO.getBytes(StandardCharsets.ISO_8859_1)),
                                 "content-type",
                                 "video/mp4"));
-        file("sends the result as a part", reply -> Replies.status(reply, 206));
-        file("has lost the result", reply -> Replies.status(reply, 404));
-        file("has no right to the result", reply -> Replies.with(Replies.status(reply, 403), "<Error/>"));
-        file("hands the result on to nowhere", reply -> handedOn(reply, "/no/such/place"));
-        file("hands the result on to no address", reply -> handedOn(reply, "ftp://example.com/x"));
+        file("answers 206 for the result", reply -> ResponseEdits.status(reply, 206));
+        file("answers 404 for the result", reply -> ResponseEdits.status(reply, 404));
+        file("answers 403 for the result", reply -> ResponseEdits.with(ResponseEdits.status(reply, 403), "<Error/>"));
+        file("redirects the result to an address that does not exist", reply -> redirected(reply, "/no/such/place"));
+        file("redirects the result to an address that is not HTTP", reply -> redirected(reply, "ftp://example.com/x"));
         file(
-                "sends one byte less than the result",
+                "returns the result without its last byte",
                 reply -> new Reply(reply.status(), reply.headers(), Arrays.copyOf(reply.body(), reply.size() - 1)));
-        file("sends a refusal in JSON for the result", reply -> Replies.with(reply, "{\"error\":\"expired\"}"));
+        file("returns a JSON error as the result", reply -> ResponseEdits.with(reply, "{\"error\":\"expired\"}"));
     }
 
-    private static Reply handedOn(Reply reply, String to) {
-        return Replies.header(Replies.with(Replies.status(reply, 302), ""), "location", to);
+    private static Reply redirected(Reply reply, String to) {
+        return ResponseEdits.header(ResponseEdits.with(ResponseEdits.status(reply, 302), ""), "location", to);
     }
 
     private void link(
@@ -114,7 +116,7 @@ final class ResultMutants {
                 holder,
                 name,
                 note,
-                () -> Meddlers.on(holder, json -> {
+                () -> ResponseMutators.on(holder, json -> {
                     JsonNode changed = json;
                     for (String link : links) {
                         int items = around.isEmpty()
@@ -124,7 +126,7 @@ final class ResultMutants {
                             String pointer = around.replace("*", Integer.toString(i)) + link;
                             boolean there = !json.at(pointer).isNull()
                                     && !json.at(pointer).asText().isEmpty();
-                            changed = there ? Replies.changed(changed, pointer, change) : changed;
+                            changed = there ? ResponseEdits.changed(changed, pointer, change) : changed;
                         }
                     }
                     return changed;
@@ -139,8 +141,9 @@ final class ResultMutants {
         add(submit, name, note, () -> {
             Set<String> uploads = ConcurrentHashMap.newKeySet();
             return (called, request, reply, upstream) -> {
-                if (called.filter(each -> each.id().equals("initializeMedia")).isPresent() && Replies.isJson(reply)) {
-                    uploads.add(Replies.json(reply).path("mediaId").asText());
+                if (called.filter(each -> each.id().equals("initializeMedia")).isPresent()
+                        && ResponseEdits.isJson(reply)) {
+                    uploads.add(ResponseEdits.json(reply).path("mediaId").asText());
                 }
                 String type = reply.mediaType();
                 boolean media = type.startsWith("video/") || type.startsWith("image/") || type.startsWith("audio/");
@@ -151,7 +154,7 @@ final class ResultMutants {
         });
     }
 
-    private void add(Operation at, String name, boolean note, Supplier<Meddler> meddler) {
-        mutants.add(new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), at.id(), note, meddler));
+    private void add(Operation at, String name, boolean note, Supplier<ResponseMutator> mutator) {
+        mutants.add(new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), at.id(), note, mutator));
     }
 }

@@ -1,4 +1,4 @@
-package dev.mediajobs.conformance.self;
+package dev.mediajobs.conformance.selftest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -23,12 +23,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Servers that refuse in another way than they say, or that mind but one half of the credentials. */
-final class RefusalMutants {
+/** Servers whose error responses deviate from the spec, or that check only some of the credentials. */
+final class ErrorResponseMutants {
 
-    private static final List<Integer> JUDGED = List.of(400, 401, 404);
-    /** What fits the case of each of them as well. */
-    private static final Map<Integer, List<Integer>> FITTING =
+    private static final List<Integer> STATUSES = List.of(400, 401, 404);
+    /** The statuses that are right in the same case. */
+    private static final Map<Integer, List<Integer>> EQUIVALENT =
             Map.of(400, List.of(400, 422), 401, List.of(401, 403), 404, List.of(404, 410));
 
     private static final Map<String, String> OTHER_VENDORS = Map.of(
@@ -42,25 +42,25 @@ final class RefusalMutants {
     private final SchemaJudge judge;
     private final List<Mutant> mutants = new ArrayList<>();
 
-    private RefusalMutants(Vendor vendor) {
+    private ErrorResponseMutants(Vendor vendor) {
         this.vendor = vendor;
         this.judge = SchemaJudge.of(vendor.document());
     }
 
     static List<Mutant> of(Vendor vendor, Predicate<Operation> seen) {
-        RefusalMutants all = new RefusalMutants(vendor);
+        ErrorResponseMutants all = new ErrorResponseMutants(vendor);
         vendor.operations().stream().filter(seen).forEach(operation -> {
-            JUDGED.forEach(status -> operation
+            STATUSES.forEach(status -> operation
                     .answer(status)
-                    .filter(answer -> all.isAsked(operation, status))
+                    .filter(answer -> all.canProvoke(operation, status))
                     .ifPresent(answer -> all.answer(operation, status, answer)));
-            all.halves(operation);
+            all.credentials(operation);
         });
         return all.mutants;
     }
 
-    /** Whether the kit can bring this refusal about. */
-    private boolean isAsked(Operation operation, int status) {
+    /** Returns whether the kit can provoke this error. */
+    private boolean canProvoke(Operation operation, int status) {
         return switch (status) {
             case 400 -> !operation.bodies().isEmpty();
             case 401 -> !operation.security().isEmpty();
@@ -69,41 +69,46 @@ final class RefusalMutants {
     }
 
     private void answer(Operation operation, int status, Answer answer) {
-        List<Integer> fitting = FITTING.get(status);
-        boolean documented = operation.refusesAsDocumented(fitting);
+        List<Integer> equivalent = EQUIVALENT.get(status);
+        boolean documented = operation.refusesAsDocumented(equivalent);
         int other = status == 404 ? 400 : 404;
         boolean expected = status == 404 ? !documented : status == 401 && operation.isUndocumented();
-        boolean anyFits = operation.refusesAnyhow(fitting) || (expected && operation.hasRange(4));
+        boolean anyFits = operation.refusesAnyhow(equivalent) || (expected && operation.hasRange(4));
         if (!anyFits) {
             boolean free = status == 400 || !documented;
-            change(operation, status, "answers " + other, free, reply -> Replies.status(reply, other));
+            change(operation, status, "answers with " + other, free, reply -> ResponseEdits.status(reply, other));
         }
-        change(operation, status, "answers 200", expected || !documented, reply -> Replies.status(reply, 200));
+        change(
+                operation,
+                status,
+                "answers with 200",
+                expected || !documented,
+                reply -> ResponseEdits.status(reply, 200));
         SpecNode schema = answer.jsonSchema();
         if (!schema.exists()) {
             return;
         }
         boolean inferred = answer.isInferred() || Evidence.isInferred(schema);
-        change(operation, status, "says nothing", inferred, reply -> Replies.with(reply, ""));
-        change(operation, status, "says it in HTML", inferred, reply -> Replies.with(reply, "<h1>No</h1>"));
+        change(operation, status, "sends no body", inferred, reply -> ResponseEdits.with(reply, ""));
+        change(operation, status, "sends HTML", inferred, reply -> ResponseEdits.with(reply, "<h1>No</h1>"));
         change(
                 operation,
                 status,
-                "calls it HTML",
+                "sends text/html as the content type",
                 inferred,
-                reply -> Replies.header(reply, "content-type", "text/html"));
+                reply -> ResponseEdits.header(reply, "content-type", "text/html"));
         change(
                 operation,
                 status,
-                "does not call it anything",
+                "sends no content type",
                 inferred,
-                reply -> Replies.without(reply, "content-type"));
-        change(operation, status, "says it in JSON that is cut off", inferred, reply -> Replies.with(reply, "{\"e"));
-        Map<String, String> forms = new TreeMap<>(Map.of("says it as a text", "\"no\"", "says it as a list", "[]"));
-        OTHER_VENDORS.forEach((form, body) -> forms.put("says it as " + form + " does", body));
+                reply -> ResponseEdits.without(reply, "content-type"));
+        change(operation, status, "sends truncated JSON", inferred, reply -> ResponseEdits.with(reply, "{\"e"));
+        Map<String, String> forms = new TreeMap<>(Map.of("sends a JSON string", "\"no\"", "sends a JSON array", "[]"));
+        OTHER_VENDORS.forEach((form, body) -> forms.put("sends the error format of " + form, body));
         forms.forEach((name, body) -> {
-            if (!judge.accepts(schema, Replies.json(body))) {
-                change(operation, status, name, inferred, reply -> Replies.with(reply, body));
+            if (!judge.accepts(schema, ResponseEdits.json(body))) {
+                change(operation, status, name, inferred, reply -> ResponseEdits.with(reply, body));
             }
         });
         members(operation, status, schema, inferred);
@@ -115,77 +120,79 @@ final class RefusalMutants {
             if (said.exists()) {
                 JsonNode yes =
                         said.child("type").text().equals("boolean") ? BooleanNode.TRUE : TextNode.valueOf("success");
-                change(operation, status, "says that it succeeded", false, reply -> {
-                    ObjectNode json = Replies.json(reply).deepCopy();
+                change(operation, status, "reports success", false, reply -> {
+                    ObjectNode json = ResponseEdits.json(reply).deepCopy();
                     json.set(name, yes);
-                    return Replies.with(reply, json);
+                    return ResponseEdits.with(reply, json);
                 });
             }
         }
         for (String name : schema.child("required").words()) {
-            change(operation, status, "refuses without " + name, inferred, reply -> {
-                ObjectNode json = Replies.json(reply).deepCopy();
+            change(operation, status, "leaves out " + name, inferred, reply -> {
+                ObjectNode json = ResponseEdits.json(reply).deepCopy();
                 json.remove(name);
-                return Replies.with(reply, json);
+                return ResponseEdits.with(reply, json);
             });
             if (!judge.accepts(schema.at("properties", name), IntNode.valueOf(7))) {
-                change(operation, status, "refuses with a number for " + name, inferred, reply -> {
-                    ObjectNode json = Replies.json(reply).deepCopy();
-                    return Replies.with(reply, json.put(name, 7));
+                change(operation, status, "sends a number for " + name, inferred, reply -> {
+                    ObjectNode json = ResponseEdits.json(reply).deepCopy();
+                    return ResponseEdits.with(reply, json.put(name, 7));
                 });
             }
         }
     }
 
     private void change(Operation operation, int status, String name, boolean inferred, UnaryOperator<Reply> change) {
-        String title = "where it ought to refuse with " + status + " it " + name;
+        String title = "instead of error " + status + ", " + name;
         mutants.add(new Mutant(
                 title,
                 vendor.name(),
                 operation.id(),
                 inferred,
                 () -> (called, request, reply, upstream) ->
-                        Meddlers.is(operation, called) && reply.status() == status ? change.apply(reply) : reply));
+                        ResponseMutators.is(operation, called) && reply.status() == status
+                                ? change.apply(reply)
+                                : reply));
     }
 
-    /** Lets in whoever has all but one credential, or a wrong one. */
-    private void halves(Operation operation) {
+    /** Accepts requests with one credential missing, empty or wrong. */
+    private void credentials(Operation operation) {
         for (String scheme : operation.security()) {
             SpecNode node = vendor.scheme(scheme);
             String header = node.child("type").text().equals("apiKey")
                     ? node.child("name").text()
                     : "Authorization";
-            letsIn(operation, "does not mind a wrong " + header, request -> request.header(header)
+            accepting(operation, "accepts a wrong " + header, request -> request.header(header)
                     .filter(value -> value.contains(Credentials.wrong()))
                     .isPresent());
-            letsIn(operation, "does not miss " + header, request -> request.header(header)
+            accepting(operation, "accepts a missing " + header, request -> request.header(header)
                     .isEmpty());
-            letsIn(operation, "is content with an empty " + header, request -> request.header(header)
+            accepting(operation, "accepts an empty " + header, request -> request.header(header)
                     .filter(value -> value.isBlank() || value.strip().equals("Bearer"))
                     .isPresent());
             if (header.equals("Authorization")) {
-                letsIn(operation, "takes any scheme", request -> request.header(header)
+                accepting(operation, "accepts any authentication scheme", request -> request.header(header)
                         .filter(value -> value.startsWith("Basic "))
                         .isPresent());
             }
         }
     }
 
-    private void letsIn(Operation operation, String name, Predicate<Request> who) {
+    private void accepting(Operation operation, String name, Predicate<Request> wrong) {
         mutants.add(new Mutant(name, vendor.name(), operation.id(), operation.isUndocumented(), () -> {
             AtomicReference<Reply> good = new AtomicReference<>(
                     new Reply(200, Map.of("content-type", List.of("application/json")), new byte[] {'{', '}'}));
             return (called, request, reply, upstream) -> {
-                if (!Meddlers.is(operation, called)) {
+                if (!ResponseMutators.is(operation, called)) {
                     return reply;
                 }
-                if (Replies.isSuccess(reply)) {
+                if (ResponseEdits.isSuccess(reply)) {
                     good.set(reply);
                 }
                 boolean refused = Optional.of(reply.status())
                         .filter(List.of(401, 403)::contains)
                         .isPresent();
-                return refused && who.test(request) ? good.get() : reply;
+                return refused && wrong.test(request) ? good.get() : reply;
             };
         }));
     }

@@ -1,4 +1,4 @@
-package dev.mediajobs.conformance.self;
+package dev.mediajobs.conformance.selftest;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,15 +15,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** Answers taken apart and put together again. */
-final class Replies {
+/** Reads and changes responses. */
+final class ResponseEdits {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private Replies() {}
+    private ResponseEdits() {}
 
     static JsonNode json(Reply reply) {
-        return json(reply.text());
+        return json(text(reply));
     }
 
     static JsonNode json(String text) {
@@ -32,6 +32,10 @@ final class Replies {
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance();
         }
+    }
+
+    static String text(Reply reply) {
+        return new String(reply.body(), StandardCharsets.UTF_8);
     }
 
     static Reply with(Reply reply, JsonNode json) {
@@ -66,7 +70,7 @@ final class Replies {
         return reply.status() / 100 == 2;
     }
 
-    /** Sets a member, whether it was there or not; nothing happens if nothing is around it. */
+    /** Sets a field; returns the JSON unchanged if the parent does not exist. */
     static JsonNode put(JsonNode json, String pointer, JsonNode value) {
         JsonNode copy = json.deepCopy();
         if (copy.at(JsonPointer.compile(pointer).head()) instanceof ObjectNode around) {
@@ -75,7 +79,7 @@ final class Replies {
         return copy;
     }
 
-    /** Changes what stands at a pointer, {@code *} meaning the first element; nothing happens if nothing is there. */
+    /** Changes the value at a pointer, if there is one; {@code *} is the first element. */
     static JsonNode changed(JsonNode json, String pointer, UnaryOperator<JsonNode> change) {
         String plain = pointer.replace("*", "0");
         JsonNode copy = json.deepCopy();

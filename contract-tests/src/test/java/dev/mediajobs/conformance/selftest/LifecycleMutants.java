@@ -1,4 +1,4 @@
-package dev.mediajobs.conformance.self;
+package dev.mediajobs.conformance.selftest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Servers whose jobs do not go the way that jobs go. */
-final class CourseMutants {
+/** Servers whose jobs break the lifecycle: ids, status values, the terminal state. */
+final class LifecycleMutants {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -31,7 +31,7 @@ final class CourseMutants {
     private final Optional<StatusWords> words;
     private final List<Mutant> mutants = new ArrayList<>();
 
-    private CourseMutants(Vendor vendor, Operation submit) {
+    private LifecycleMutants(Vendor vendor, Operation submit) {
         this.vendor = vendor;
         this.submit = submit;
         this.story = submit.story().orElseThrow();
@@ -41,7 +41,7 @@ final class CourseMutants {
     }
 
     static List<Mutant> of(Vendor vendor, Operation submit) {
-        CourseMutants all = new CourseMutants(vendor, submit);
+        LifecycleMutants all = new LifecycleMutants(vendor, submit);
         all.ids();
         all.words();
         all.otherEnd();
@@ -51,37 +51,42 @@ final class CourseMutants {
     }
 
     private void ids() {
-        add(submit, "gives every job the same id", () -> {
+        add(submit, "returns the same id for every job", () -> {
             AtomicReference<JsonNode> first = new AtomicReference<>();
-            return Meddlers.on(
+            return ResponseMutators.on(
                     submit,
-                    json -> Replies.changed(json, story.submittedId(), id -> {
+                    json -> ResponseEdits.changed(json, story.submittedId(), id -> {
                         first.compareAndSet(null, id);
                         return first.get();
                     }));
         });
-        add(submit, "gives an empty id", () -> Meddlers.on(submit, set(story.submittedId(), NODES.textNode(""))));
+        add(
+                submit,
+                "returns an empty id",
+                () -> ResponseMutators.on(submit, set(story.submittedId(), NODES.textNode(""))));
         story.pollId().ifPresent(pointer -> {
             add(
                     poll,
-                    "answers another id than asked for",
-                    () -> Meddlers.on(poll, set(pointer, NODES.textNode("another"))));
+                    "returns another id than requested",
+                    () -> ResponseMutators.on(poll, set(pointer, NODES.textNode("another"))));
             add(
                     poll,
-                    "changes the id at the end",
-                    () -> Meddlers.on(
+                    "changes the id in the terminal response",
+                    () -> ResponseMutators.on(
                             poll,
                             json -> ended(json)
-                                    ? Replies.changed(json, pointer, id -> NODES.textNode("another"))
+                                    ? ResponseEdits.changed(json, pointer, id -> NODES.textNode("another"))
                                     : json));
-            add(poll, "changes the id in the middle", () -> {
-                Map<String, Integer> looks = new ConcurrentHashMap<>();
+            add(poll, "changes the id in the second poll", () -> {
+                Map<String, Integer> polls = new ConcurrentHashMap<>();
                 return (called, request, reply, upstream) -> {
-                    JsonNode json = Meddlers.is(poll, called) ? Replies.json(reply) : MissingNode.getInstance();
+                    JsonNode json =
+                            ResponseMutators.is(poll, called) ? ResponseEdits.json(reply) : MissingNode.getInstance();
                     boolean second = json.at(pointer).isTextual()
-                            && looks.merge(request.uri().getPath(), 1, Integer::sum) == 2;
+                            && polls.merge(request.uri().getPath(), 1, Integer::sum) == 2;
                     return second
-                            ? Replies.with(reply, Replies.changed(json, pointer, id -> NODES.textNode("another")))
+                            ? ResponseEdits.with(
+                                    reply, ResponseEdits.changed(json, pointer, id -> NODES.textNode("another")))
                             : reply;
                 };
             });
@@ -92,65 +97,66 @@ final class CourseMutants {
         story.pollStatus().ifPresent(pointer -> {
             note(
                     poll,
-                    "uses a word outside the vocabulary",
-                    () -> Meddlers.on(poll, set(pointer, NODES.textNode("archived"))));
+                    "uses an unknown status value",
+                    () -> ResponseMutators.on(poll, set(pointer, NODES.textNode("archived"))));
             if (!story.resultHasNoStatus()) {
                 note(
                         poll,
-                        "uses such a word at the end",
-                        () -> Meddlers.on(
+                        "uses an unknown terminal status value",
+                        () -> ResponseMutators.on(
                                 poll,
                                 json -> ended(json)
-                                        ? Replies.changed(json, pointer, word -> NODES.textNode("finished"))
+                                        ? ResponseEdits.changed(json, pointer, word -> NODES.textNode("finished"))
                                         : json));
             }
             note(
                     poll,
-                    "writes its words otherwise",
-                    () -> Meddlers.on(
+                    "changes the case of status values",
+                    () -> ResponseMutators.on(
                             poll,
-                            json -> Replies.changed(json, pointer, word -> NODES.textNode(swapped(word.asText())))));
+                            json -> ResponseEdits.changed(
+                                    json, pointer, word -> NODES.textNode(swapped(word.asText())))));
         });
-        add(poll, "never comes to an end", () -> {
+        add(poll, "never reaches a terminal status", () -> {
             AtomicReference<Reply> first = new AtomicReference<>();
             return (called, request, reply, upstream) -> {
-                if (!Meddlers.is(poll, called) || !Replies.isSuccess(reply)) {
+                if (!ResponseMutators.is(poll, called) || !ResponseEdits.isSuccess(reply)) {
                     return reply;
                 }
                 first.compareAndSet(null, reply);
                 return first.get();
             };
         });
-        add(poll, "goes back after the end", () -> afterTheEnd(2));
-        add(poll, "goes back long after the end", () -> afterTheEnd(4));
-        add(poll, "loses the job after the end", () -> {
+        add(poll, "returns to an earlier status after the terminal one", () -> afterTheEnd(2));
+        add(poll, "returns to an earlier status long after the terminal one", () -> afterTheEnd(4));
+        add(poll, "loses the job after the terminal status", () -> {
             Map<String, Integer> ends = new ConcurrentHashMap<>();
             return (called, request, reply, upstream) -> {
-                if (!Meddlers.is(poll, called) || !ended(Replies.json(reply))) {
+                if (!ResponseMutators.is(poll, called) || !ended(ResponseEdits.json(reply))) {
                     return reply;
                 }
                 int seen = ends.merge(request.uri().getPath(), 1, Integer::sum);
-                return seen > 1 ? Replies.status(reply, 404) : reply;
+                return seen > 1 ? ResponseEdits.status(reply, 404) : reply;
             };
         });
     }
 
-    /** From some look after the end on, the first answer of the job comes again. */
-    private Meddler afterTheEnd(int look) {
+    /** Returns the job's first response again from the given terminal poll on. */
+    private ResponseMutator afterTheEnd(int from) {
         Map<String, Reply> first = new ConcurrentHashMap<>();
         Map<String, Integer> ends = new ConcurrentHashMap<>();
         return (called, request, reply, upstream) -> {
-            if (!Meddlers.is(poll, called) || !Replies.isSuccess(reply)) {
+            if (!ResponseMutators.is(poll, called) || !ResponseEdits.isSuccess(reply)) {
                 return reply;
             }
             String job = request.uri().getPath();
             first.putIfAbsent(job, reply);
-            int seen = ended(Replies.json(reply)) ? ends.merge(job, 1, Integer::sum) : 0;
-            return seen >= look ? first.getOrDefault(job, reply) : reply;
+            int seen = ended(ResponseEdits.json(reply)) ? ends.merge(job, 1, Integer::sum) : 0;
+            return seen >= from ? first.getOrDefault(job, reply) : reply;
         };
     }
 
-    /** It ends well, and is then said to have failed. */
+    /** The job succeeds, and later polls report that it failed. */
     private void otherEnd() {
         Optional<String> failed = words.flatMap(known -> known.words().stream()
                 .filter(word -> known.phase(word).orElseThrow() == Phase.FAILED)
@@ -158,35 +164,38 @@ final class CourseMutants {
         if (failed.isEmpty() || story.resultHasNoStatus()) {
             return;
         }
-        add(poll, "ends in another way after the end", () -> {
+        add(poll, "changes the terminal status", () -> {
             Map<String, Integer> ends = new ConcurrentHashMap<>();
             return (called, request, reply, upstream) -> {
-                JsonNode json = Meddlers.is(poll, called) ? Replies.json(reply) : MissingNode.getInstance();
+                JsonNode json =
+                        ResponseMutators.is(poll, called) ? ResponseEdits.json(reply) : MissingNode.getInstance();
                 if (!ended(json) || ends.merge(request.uri().getPath(), 1, Integer::sum) < 2) {
                     return reply;
                 }
                 String pointer = story.pollStatus().orElseThrow();
-                return Replies.with(reply, Replies.changed(json, pointer, word -> NODES.textNode(failed.get())));
+                return ResponseEdits.with(
+                        reply, ResponseEdits.changed(json, pointer, word -> NODES.textNode(failed.get())));
             };
         });
     }
 
-    /** A link to a result that is not there yet. */
+    /** A result link before the job has succeeded. */
     private void early() {
         List<String> links = story.pollLinks();
         if (links.isEmpty() || story.resultHasNoStatus()) {
             return;
         }
         mutants.add(new Mutant(
-                "links to a result before there is one (jobs of " + submit.id() + ")",
+                "returns a result link too early (jobs of " + submit.id() + ")",
                 vendor.name(),
                 poll.id(),
                 true,
-                () -> Meddlers.on(
+                () -> ResponseMutators.on(
                         poll,
                         json -> ended(json)
                                 ? json
-                                : Replies.put(json, links.get(0), NODES.textNode("https://example.com/early.png")))));
+                                : ResponseEdits.put(
+                                        json, links.get(0), NODES.textNode("https://example.com/early.png")))));
     }
 
     private boolean ended(JsonNode json) {
@@ -200,33 +209,36 @@ final class CourseMutants {
         return words.get().phase(word.asText()).filter(Phase::isTerminal).isPresent();
     }
 
-    /** The ids under which results are asked for, where they are not those of the jobs. */
+    /** The result ids, where they differ from the job ids. */
     private void resultIds() {
         boolean asked = story.resultParameter().isPresent();
         for (String pointer : asked ? story.pollResultIds() : List.<String>of()) {
             add(
                     poll,
-                    "names a result that is not there",
-                    () -> Meddlers.on(
-                            poll, json -> Replies.changed(json, pointer, id -> NODES.textNode(reversed(id.asText())))));
-            add(poll, "names the result of another job", () -> {
+                    "returns an unknown result id",
+                    () -> ResponseMutators.on(
+                            poll,
+                            json -> ResponseEdits.changed(json, pointer, id -> NODES.textNode(reversed(id.asText())))));
+            add(poll, "returns the result id of another job", () -> {
                 AtomicReference<JsonNode> first = new AtomicReference<>();
-                return Meddlers.on(
+                return ResponseMutators.on(
                         poll,
-                        json -> Replies.changed(json, pointer, id -> {
+                        json -> ResponseEdits.changed(json, pointer, id -> {
                             first.compareAndSet(null, id);
                             return first.get();
                         }));
             });
-            add(poll, "names another result after the end", () -> {
+            add(poll, "changes the result id after the terminal status", () -> {
                 Map<String, Integer> ends = new ConcurrentHashMap<>();
                 return (called, request, reply, upstream) -> {
-                    JsonNode json = Meddlers.is(poll, called) ? Replies.json(reply) : MissingNode.getInstance();
+                    JsonNode json =
+                            ResponseMutators.is(poll, called) ? ResponseEdits.json(reply) : MissingNode.getInstance();
                     boolean later = json.at(pointer).isTextual()
                             && ends.merge(request.uri().getPath(), 1, Integer::sum) > 1;
                     return later
-                            ? Replies.with(
-                                    reply, Replies.changed(json, pointer, id -> NODES.textNode(reversed(id.asText()))))
+                            ? ResponseEdits.with(
+                                    reply,
+                                    ResponseEdits.changed(json, pointer, id -> NODES.textNode(reversed(id.asText()))))
                             : reply;
                 };
             });
@@ -237,17 +249,17 @@ final class CourseMutants {
         return new StringBuilder(id).reverse().toString();
     }
 
-    /** No document forbids it, so that a note is all that the kit may make of it. */
-    private void note(Operation at, String name, Supplier<Meddler> meddler) {
-        mutants.add(new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), at.id(), true, meddler));
+    /** Adds a mutant that no document forbids, so that the kit may report a note only. */
+    private void note(Operation at, String name, Supplier<ResponseMutator> mutator) {
+        mutants.add(new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), at.id(), true, mutator));
     }
 
-    private void add(Operation at, String name, Supplier<Meddler> meddler) {
-        mutants.add(new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), at.id(), false, meddler));
+    private void add(Operation at, String name, Supplier<ResponseMutator> mutator) {
+        mutants.add(new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), at.id(), false, mutator));
     }
 
     private static UnaryOperator<JsonNode> set(String pointer, JsonNode value) {
-        return json -> Replies.changed(json, pointer, was -> value);
+        return json -> ResponseEdits.changed(json, pointer, was -> value);
     }
 
     private static String swapped(String word) {

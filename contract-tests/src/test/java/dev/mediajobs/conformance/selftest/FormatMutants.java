@@ -1,4 +1,4 @@
-package dev.mediajobs.conformance.self;
+package dev.mediajobs.conformance.selftest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -18,27 +18,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 
-/** Servers that write down the right things in a form that is not theirs. */
-final class FormMutants {
+/** Servers that write right values in a wrong format. */
+final class FormatMutants {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final BrokenAnswers broken;
+    private final ResponseMutantCollector collector;
     private final SchemaJudge judge;
 
-    private FormMutants(Vendor vendor) {
-        this.broken = new BrokenAnswers(vendor);
+    private FormatMutants(Vendor vendor) {
+        this.collector = new ResponseMutantCollector(vendor);
         this.judge = SchemaJudge.of(vendor.document());
     }
 
     static List<Mutant> of(Vendor vendor, Observed observed) {
-        FormMutants all = new FormMutants(vendor);
+        FormatMutants all = new FormatMutants(vendor);
         observed.places().forEach((place, seen) -> {
             if (place.vendor().equals(vendor.name()) && place.status() / 100 == 2) {
                 vendor.operation(place.operation()).ifPresent(operation -> all.place(operation, place, seen));
             }
         });
-        return all.broken.all();
+        return all.collector.all();
     }
 
     private void place(Operation operation, Observed.Place place, SortedSet<String> seen) {
@@ -60,78 +60,83 @@ final class FormMutants {
         String pointer = place.pointer();
         boolean required = around.get(0).child("required").words().contains(Pointers.last(pointer));
         if (required && !judge.accepts(schema, NullNode.instance) && schemas.size() == 1) {
-            broken.add(operation, pointer + " null", inferred, pointer, value -> NullNode.instance);
+            collector.add(operation, pointer + " as null", inferred, pointer, value -> NullNode.instance);
         }
         boolean numbers = seen.contains("integer") || seen.contains("number");
         if (numbers && !judge.accepts(schema, NODES.textNode("1"))) {
-            broken.add(
+            collector.add(
                     operation,
-                    pointer + " a number in quotes",
+                    pointer + " as a number in quotes",
                     inferred,
                     pointer,
                     v -> v.isNumber() ? NODES.textNode(v.asText()) : v);
         }
         if (seen.contains("boolean") && !judge.accepts(schema, NODES.textNode("true"))) {
-            broken.add(
+            collector.add(
                     operation,
-                    pointer + " a truth in quotes",
+                    pointer + " as a boolean in quotes",
                     inferred,
                     pointer,
                     v -> v.isBoolean() ? NODES.textNode(v.asText()) : v);
         }
         if (schema.child("enum").exists()) {
-            broken.add(
+            collector.add(
                     operation,
-                    pointer + " with a blank behind it",
+                    pointer + " with a trailing space",
                     true,
                     pointer,
                     v -> v.isTextual() ? NODES.textNode(v.asText() + " ") : v);
         }
-        odder(operation, schema, pointer, inferred, seen);
+        invalidValues(operation, schema, pointer, inferred, seen);
         if (schema.child("format").text().equals("date-time") && !seen.contains("null")) {
-            broken.add(
+            collector.add(
                     operation,
-                    pointer + " a time without a zone",
+                    pointer + " without a time zone",
                     inferred,
                     pointer,
                     v -> text(v, "(Z|[+-]\\d\\d:\\d\\d)$", ""));
-            broken.add(operation, pointer + " a time with a blank in it", inferred, pointer, v -> text(v, "T", " "));
-            broken.add(operation, pointer + " a date alone", inferred, pointer, v -> text(v, "T.*", ""));
+            collector.add(
+                    operation, pointer + " with a space in place of T", inferred, pointer, v -> text(v, "T", " "));
+            collector.add(operation, pointer + " with a date only", inferred, pointer, v -> text(v, "T.*", ""));
         }
         if (schema.child("format").text().equals("local-date-time") && !seen.contains("null")) {
-            broken.add(operation, pointer + " a time with a zone", inferred, pointer, v -> text(v, "$", "Z"));
-            broken.add(operation, pointer + " a time with a blank in it", inferred, pointer, v -> text(v, "T", " "));
+            collector.add(operation, pointer + " with a time zone", inferred, pointer, v -> text(v, "$", "Z"));
+            collector.add(
+                    operation, pointer + " with a space in place of T", inferred, pointer, v -> text(v, "T", " "));
         }
     }
 
-    /** Values of the right type that the spec refuses all the same. */
-    private void odder(Operation operation, SpecNode schema, String pointer, boolean inferred, SortedSet<String> seen) {
+    /** Values of the right type that the spec does not allow. */
+    private void invalidValues(
+            Operation operation, SpecNode schema, String pointer, boolean inferred, SortedSet<String> seen) {
         JsonNode json = schema.json();
         boolean letters = seen.stream().anyMatch(each -> each.matches("word:.*\\p{L}.*"));
         if (json.has("enum") && letters && !seen.contains("null")) {
-            broken.add(operation, pointer + " in letters of the other case", true, pointer, v -> otherCase(v));
+            collector.add(operation, pointer + " in the other case", true, pointer, v -> otherCase(v));
         }
         if (seen.contains("array") && !judge.accepts(schema, NODES.arrayNode().addNull())) {
-            broken.add(
+            collector.add(
                     operation,
-                    pointer + " with nothing for its first thing",
+                    pointer + " with null as the first element",
                     inferred,
                     pointer,
                     v -> v.isArray() ? NODES.arrayNode().addNull().addAll((ArrayNode) v) : v);
-            broken.add(
+            collector.add(
                     operation,
-                    pointer + " a list in a list",
+                    pointer + " nested in an array",
                     inferred,
                     pointer,
                     v -> v.isArray() ? NODES.arrayNode().add(v) : v);
-            broken.add(operation, pointer + " one thing for a list", inferred, pointer, v -> v.path(0));
+            collector.add(
+                    operation, pointer + " as one element in place of an array", inferred, pointer, v -> v.path(0));
         }
         if (json.has("maxLength")) {
             String longer = "x".repeat(json.get("maxLength").asInt() + 1);
-            broken.add(operation, pointer + " longer than it may be", inferred, pointer, v -> NODES.textNode(longer));
+            collector.add(
+                    operation, pointer + " longer than its maximum", inferred, pointer, v -> NODES.textNode(longer));
         }
         if (json.has("minimum")) {
-            broken.add(
+            collector.add(
                     operation,
                     pointer + " below its minimum",
                     inferred,
@@ -139,17 +144,21 @@ final class FormMutants {
                     v -> NODES.numberNode(json.get("minimum").asLong() - 1));
         }
         if (json.path("format").asText().equals("uuid") && !seen.contains("null")) {
-            broken.add(operation, pointer + " without its dashes", inferred, pointer, v -> text(v, "-", ""));
+            collector.add(operation, pointer + " without dashes", inferred, pointer, v -> text(v, "-", ""));
         }
         if (json.path("format").asText().endsWith("date-time") && !seen.contains("null")) {
-            broken.add(
+            collector.add(
                     operation,
-                    pointer + " a day that no calendar has",
+                    pointer + " with a day that does not exist",
                     inferred,
                     pointer,
                     v -> text(v, "^\\d{4}-\\d\\d-\\d\\d", "2026-02-30"));
-            broken.add(
-                    operation, pointer + " a time in seconds", inferred, pointer, v -> NODES.numberNode(1_770_000_000));
+            collector.add(
+                    operation,
+                    pointer + " as seconds since 1970",
+                    inferred,
+                    pointer,
+                    v -> NODES.numberNode(1_770_000_000));
         }
     }
 
@@ -161,53 +170,68 @@ final class FormMutants {
 
     private void whole(Operation operation, Answer answer) {
         boolean inferred = answer.isContentInferred();
-        broken.reply(operation, "no content type", inferred, r -> Replies.without(r, "content-type"));
-        broken.reply(
-                operation, "content type text/plain", inferred, r -> Replies.header(r, "content-type", "text/plain"));
-        broken.reply(
+        collector.reply(operation, "no content type", inferred, r -> ResponseEdits.without(r, "content-type"));
+        collector.reply(
+                operation,
+                "content type text/plain",
+                inferred,
+                r -> ResponseEdits.header(r, "content-type", "text/plain"));
+        collector.reply(
                 operation,
                 "charset utf-16",
                 inferred,
-                r -> Replies.header(r, "content-type", "application/json; charset=utf-16"));
-        broken.reply(
+                r -> ResponseEdits.header(r, "content-type", "application/json; charset=utf-16"));
+        collector.reply(
                 operation,
-                "a member twice",
+                "a duplicate field",
                 inferred,
-                r -> Replies.with(
+                r -> ResponseEdits.with(
                         r,
-                        r.text().strip().startsWith("{")
+                        ResponseEdits.text(r).strip().startsWith("{")
                                 ? "{\"double\":1,\"double\":2,"
-                                        + r.text().strip().substring(1)
+                                        + ResponseEdits.text(r).strip().substring(1)
                                 : "no"));
-        broken.reply(
+        collector.reply(
                 operation,
-                "JSON that ends with a comma",
+                "JSON with a trailing comma",
                 inferred,
-                r -> Replies.with(r, r.text().strip().replaceAll("([}\\]])$", ",$1")));
-        broken.reply(
+                r -> ResponseEdits.with(r, ResponseEdits.text(r).strip().replaceAll("([}\\]])$", ",$1")));
+        collector.reply(
                 operation,
-                "JSON in a list",
+                "JSON nested in an array",
                 inferred,
-                r -> Replies.with(r, Replies.json(r).isArray() ? "{}" : "[" + r.text() + "]"));
-        broken.reply(operation, "bytes that are no UTF-8", inferred, r -> {
-            byte[] bytes = r.text().replaceFirst("\"", "\"~").getBytes(StandardCharsets.UTF_8);
-            bytes[r.text().indexOf('"') + 1] = (byte) 0xff;
+                r -> ResponseEdits.with(r, ResponseEdits.json(r).isArray() ? "{}" : "[" + ResponseEdits.text(r) + "]"));
+        collector.reply(operation, "invalid UTF-8", inferred, r -> {
+            byte[] bytes = ResponseEdits.text(r).replaceFirst("\"", "\"~").getBytes(StandardCharsets.UTF_8);
+            bytes[ResponseEdits.text(r).indexOf('"') + 1] = (byte) 0xff;
             return new Reply(r.status(), r.headers(), bytes);
         });
-        broken.reply(operation, "JSON with a comment", inferred, r -> Replies.with(r, "/* ok */ " + r.text()));
-        broken.reply(
+        collector.reply(
+                operation,
+                "JSON with a comment",
+                inferred,
+                r -> ResponseEdits.with(r, "/* ok */ " + ResponseEdits.text(r)));
+        collector.reply(
                 operation,
                 "JSON in single quotes",
                 inferred,
-                r -> Replies.with(r, r.text().contains("\"") ? r.text().replace('"', '\'') : "'"));
-        broken.reply(operation, "JSON in quotes", inferred, r -> Replies.with(r, NODES.textNode(r.text())));
-        broken.reply(operation, "status 204", inferred, r -> Replies.with(Replies.status(r, 204), ""));
-        broken.reply(operation, "status 503", false, r -> Replies.status(r, 503));
-        broken.reply(operation, "status 304", false, r -> Replies.with(Replies.status(r, 304), ""));
+                r -> ResponseEdits.with(
+                        r,
+                        ResponseEdits.text(r).contains("\"")
+                                ? ResponseEdits.text(r).replace('"', '\'')
+                                : "'"));
+        collector.reply(
+                operation,
+                "JSON as a string",
+                inferred,
+                r -> ResponseEdits.with(r, NODES.textNode(ResponseEdits.text(r))));
+        collector.reply(operation, "status 204", inferred, r -> ResponseEdits.with(ResponseEdits.status(r, 204), ""));
+        collector.reply(operation, "status 503", false, r -> ResponseEdits.status(r, 503));
+        collector.reply(operation, "status 304", false, r -> ResponseEdits.with(ResponseEdits.status(r, 304), ""));
         List.of(200, 201, 202).stream()
                 .filter(status -> !operation.isSuccess(status))
-                .forEach(status -> broken.reply(
-                        operation, "status " + status, answer.isInferred(), r -> Replies.status(r, status)));
+                .forEach(status -> collector.reply(
+                        operation, "status " + status, answer.isInferred(), r -> ResponseEdits.status(r, status)));
     }
 
     private static JsonNode text(JsonNode value, String what, String instead) {

@@ -1,10 +1,10 @@
-package dev.mediajobs.conformance.self;
+package dev.mediajobs.conformance.selftest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.mediajobs.conformance.http.Reply;
 import dev.mediajobs.conformance.request.Bodies;
-import dev.mediajobs.conformance.run.Echo;
+import dev.mediajobs.conformance.run.RunAccess;
 import dev.mediajobs.conformance.schema.SchemaJudge;
 import dev.mediajobs.conformance.spec.Evidence;
 import dev.mediajobs.conformance.spec.JobStory;
@@ -24,8 +24,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Servers that mix up their jobs, forget what they were told, or show different faces at different doors. */
-final class StoryMutants {
+/** Servers that confuse jobs, change request fields, or return different data from different endpoints. */
+final class JobConsistencyMutants {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -35,7 +35,7 @@ final class StoryMutants {
     private final JobStory story;
     private final List<Mutant> mutants = new ArrayList<>();
 
-    private StoryMutants(Vendor vendor, Operation submit) {
+    private JobConsistencyMutants(Vendor vendor, Operation submit) {
         this.vendor = vendor;
         this.submit = submit;
         this.story = submit.story().orElseThrow();
@@ -43,12 +43,12 @@ final class StoryMutants {
     }
 
     static List<Mutant> of(Vendor vendor, Operation submit) {
-        StoryMutants all = new StoryMutants(vendor, submit);
+        JobConsistencyMutants all = new JobConsistencyMutants(vendor, submit);
         all.mixedUp();
-        all.backToTheQueue();
-        all.doors();
+        all.backToQueued();
+        all.alternateEndpoints();
         all.echoes();
-        all.changes();
+        all.modificationTimes();
         return all.mutants;
     }
 
@@ -57,11 +57,11 @@ final class StoryMutants {
         if (links.isEmpty() && story.pollId().isEmpty()) {
             return;
         }
-        add(poll, "answers every poll with the job that was asked for first", () -> {
+        add(poll, "returns the first job for every poll", () -> {
             AtomicReference<Reply> first = new AtomicReference<>();
             AtomicReference<String> whose = new AtomicReference<>();
             return (called, request, reply, upstream) -> {
-                if (!Meddlers.is(poll, called) || !Replies.isSuccess(reply)) {
+                if (!ResponseMutators.is(poll, called) || !ResponseEdits.isSuccess(reply)) {
                     return reply;
                 }
                 String path = request.uri().getPath();
@@ -73,31 +73,31 @@ final class StoryMutants {
             };
         });
         if (!links.isEmpty()) {
-            add(poll, "links to the result of another job", () -> {
+            add(poll, "returns the result link of another job", () -> {
                 Map<String, JsonNode> first = new ConcurrentHashMap<>();
-                return Meddlers.on(poll, json -> {
+                return ResponseMutators.on(poll, json -> {
                     JsonNode changed = json;
                     for (String link : links) {
                         if (json.at(link).isTextual() && !json.at(link).asText().isBlank()) {
                             first.putIfAbsent(link, json.at(link));
-                            changed = Replies.changed(changed, link, was -> first.getOrDefault(link, was));
+                            changed = ResponseEdits.changed(changed, link, was -> first.getOrDefault(link, was));
                         }
                     }
                     return changed;
                 });
             });
-            add(poll, "answers a link with another one each time", () -> {
-                Map<String, Integer> looks = new ConcurrentHashMap<>();
-                return Meddlers.on(poll, json -> {
+            add(poll, "changes the result link at each poll", () -> {
+                Map<String, Integer> polls = new ConcurrentHashMap<>();
+                return ResponseMutators.on(poll, json -> {
                     JsonNode changed = json;
                     for (String link : links) {
                         if (json.at(link).isTextual() && !json.at(link).asText().isBlank()) {
-                            int look = looks.merge(json.at(link).asText(), 1, Integer::sum);
-                            changed = Replies.changed(
+                            int count = polls.merge(json.at(link).asText(), 1, Integer::sum);
+                            changed = ResponseEdits.changed(
                                     changed,
                                     link,
                                     was -> NODES.textNode(
-                                            was.asText().replaceAll("(/[^/?]+)(\\?|$)", "/x" + look + "$1$2")));
+                                            was.asText().replaceAll("(/[^/?]+)(\\?|$)", "/x" + count + "$1$2")));
                         }
                     }
                     return changed;
@@ -106,7 +106,7 @@ final class StoryMutants {
         }
     }
 
-    private void backToTheQueue() {
+    private void backToQueued() {
         Optional<StatusWords> words = story.pollStatus()
                 .flatMap(pointer -> StatusWords.at(poll.success().orElseThrow().jsonSchema(), pointer));
         Optional<String> queued = words.flatMap(known -> known.words().stream()
@@ -119,34 +119,35 @@ final class StoryMutants {
             return;
         }
         String pointer = story.pollStatus().orElseThrow();
-        add(poll, "goes from running back to the queue", true, () -> {
-            Map<String, Integer> looks = new ConcurrentHashMap<>();
+        add(poll, "returns from running to queued", true, () -> {
+            Map<String, Integer> polls = new ConcurrentHashMap<>();
             return (called, request, reply, upstream) -> {
-                if (!Meddlers.is(poll, called) || !Replies.isSuccess(reply)) {
+                if (!ResponseMutators.is(poll, called) || !ResponseEdits.isSuccess(reply)) {
                     return reply;
                 }
-                int look = looks.merge(request.uri().getPath(), 1, Integer::sum);
-                String word = look == 1 ? running.get() : queued.get();
-                return look > 2
+                int count = polls.merge(request.uri().getPath(), 1, Integer::sum);
+                String word = count == 1 ? running.get() : queued.get();
+                return count > 2
                         ? reply
-                        : Replies.with(
-                                reply, Replies.changed(Replies.json(reply), pointer, was -> NODES.textNode(word)));
+                        : ResponseEdits.with(
+                                reply,
+                                ResponseEdits.changed(ResponseEdits.json(reply), pointer, was -> NODES.textNode(word)));
             };
         });
     }
 
-    /** What other paths say of the same job. */
-    private void doors() {
+    /** Other endpoints that return the same job. */
+    private void alternateEndpoints() {
         for (String variant : story.variants()) {
-            Operation door = vendor.operation(variant).orElseThrow();
+            Operation endpoint = vendor.operation(variant).orElseThrow();
             story.pollLinks().stream()
                     .findFirst()
                     .ifPresent(link -> add(
-                            door,
-                            "links to something else by this path",
-                            () -> Meddlers.on(
-                                    door,
-                                    json -> Replies.changed(
+                            endpoint,
+                            "returns another link from this endpoint",
+                            () -> ResponseMutators.on(
+                                    endpoint,
+                                    json -> ResponseEdits.changed(
                                             json,
                                             link,
                                             was -> was.isTextual()
@@ -154,41 +155,42 @@ final class StoryMutants {
                                                     : was))));
             story.pollId()
                     .ifPresent(id -> add(
-                            door,
-                            "names another id by this path",
-                            () -> Meddlers.on(
-                                    door, json -> Replies.changed(json, id, was -> NODES.textNode("another")))));
+                            endpoint,
+                            "returns another id from this endpoint",
+                            () -> ResponseMutators.on(
+                                    endpoint,
+                                    json -> ResponseEdits.changed(json, id, was -> NODES.textNode("another")))));
         }
     }
 
-    /** A time of change that goes back. */
-    private void changes() {
+    /** A modification time that decreases. */
+    private void modificationTimes() {
         SpecNode answer = poll.success().orElseThrow().jsonSchema();
         for (String pointer : List.of("/updated_at", "/data/updatedAt")) {
             if (StatusWords.find(answer, pointer).isEmpty()) {
                 continue;
             }
-            add(poll, "lets the time of change go back", () -> {
-                Map<String, Integer> looks = new ConcurrentHashMap<>();
+            add(poll, "decreases the modification time", () -> {
+                Map<String, Integer> polls = new ConcurrentHashMap<>();
                 return (called, request, reply, upstream) -> {
-                    JsonNode json = Replies.json(reply);
-                    if (!Meddlers.is(poll, called) || json.at(pointer).isMissingNode()) {
+                    JsonNode json = ResponseEdits.json(reply);
+                    if (!ResponseMutators.is(poll, called) || json.at(pointer).isMissingNode()) {
                         return reply;
                     }
-                    int look = looks.merge(request.uri().getPath(), 1, Integer::sum);
-                    String time = String.format(Locale.ROOT, "2026-01-02T03:04:%02dZ", Math.max(0, 59 - look));
-                    return Replies.with(reply, Replies.changed(json, pointer, was -> NODES.textNode(time)));
+                    int count = polls.merge(request.uri().getPath(), 1, Integer::sum);
+                    String time = String.format(Locale.ROOT, "2026-01-02T03:04:%02dZ", Math.max(0, 59 - count));
+                    return ResponseEdits.with(reply, ResponseEdits.changed(json, pointer, was -> NODES.textNode(time)));
                 };
             });
         }
     }
 
-    /** What the answers tell again of the request. */
+    /** Request fields that the responses repeat. */
     private void echoes() {
         SchemaJudge judge = SchemaJudge.of(vendor.document());
         Map<String, String> given = new LinkedHashMap<>();
         Bodies.samples(judge, submit)
-                .forEach(sample -> Echo.GIVEN.forEach((member, again) -> {
+                .forEach(sample -> RunAccess.ECHOED.forEach((member, again) -> {
                     if (sample.body().value().path(member).isTextual()) {
                         given.put(again, member);
                     }
@@ -197,8 +199,8 @@ final class StoryMutants {
                 ? Optional.empty()
                 : story.resultOperation().flatMap(vendor::operation);
         given.forEach((again, member) -> {
-            tellsAnother(poll, again);
-            result.ifPresent(operation -> tellsAnother(operation, again));
+            changesField(poll, again);
+            result.ifPresent(operation -> changesField(operation, again));
         });
         boolean words = given.containsKey("name") || given.containsKey("prompt");
         for (String again : words ? List.of("name", "prompt") : List.<String>of()) {
@@ -206,19 +208,20 @@ final class StoryMutants {
                     .isEmpty()) {
                 add(
                         poll,
-                        "loses letters of the " + again,
+                        "loses non-ASCII characters of " + again,
                         StatusWords.find(poll.success().orElseThrow().jsonSchema(), "/" + again).stream()
                                 .allMatch(Evidence::isInferred),
-                        () -> Meddlers.on(poll, json -> {
+                        () -> ResponseMutators.on(poll, json -> {
                             UnaryOperator<JsonNode> change =
                                     was -> NODES.textNode(was.asText().replaceAll("[^ -~]+", "?"));
-                            return Replies.changed(json, "/" + again, was -> was.isTextual() ? change.apply(was) : was);
+                            return ResponseEdits.changed(
+                                    json, "/" + again, was -> was.isTextual() ? change.apply(was) : was);
                         }));
             }
         }
     }
 
-    private void tellsAnother(Operation operation, String again) {
+    private void changesField(Operation operation, String again) {
         SpecNode answer = operation.success().orElseThrow().jsonSchema();
         for (String pointer : List.of("/" + again, "/data/" + again)) {
             List<SpecNode> places = StatusWords.find(answer, pointer);
@@ -226,14 +229,14 @@ final class StoryMutants {
                 continue;
             }
             boolean word = places.stream().anyMatch(each -> each.child("enum").exists());
-            String other = word ? "9:16" : "https://example.com/nobodys";
+            String other = word ? "9:16" : "https://example.com/other";
             add(
                     operation,
-                    "tells another " + again + " than it was given",
+                    "returns another " + again + " than requested",
                     places.stream().allMatch(Evidence::isInferred),
-                    () -> Meddlers.on(
+                    () -> ResponseMutators.on(
                             operation,
-                            json -> Replies.changed(
+                            json -> ResponseEdits.changed(
                                     json,
                                     pointer,
                                     was -> was.isTextual() && !was.asText().equals(other)
@@ -242,11 +245,11 @@ final class StoryMutants {
         }
     }
 
-    private void add(Operation at, String name, Supplier<Meddler> meddler) {
-        add(at, name, false, meddler);
+    private void add(Operation at, String name, Supplier<ResponseMutator> mutator) {
+        add(at, name, false, mutator);
     }
 
-    private void add(Operation at, String name, boolean note, Supplier<Meddler> meddler) {
-        mutants.add(new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), at.id(), note, meddler));
+    private void add(Operation at, String name, boolean note, Supplier<ResponseMutator> mutator) {
+        mutants.add(new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), at.id(), note, mutator));
     }
 }

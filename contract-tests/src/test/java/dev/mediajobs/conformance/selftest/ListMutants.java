@@ -1,4 +1,4 @@
-package dev.mediajobs.conformance.self;
+package dev.mediajobs.conformance.selftest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Servers whose lists, tokens and uploads are not what they seem. */
+/** Servers whose lists, tokens or uploads are wrong. */
 final class ListMutants {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -40,81 +40,92 @@ final class ListMutants {
     private void operation(Operation operation) {
         array(operation).ifPresent(array -> {
             list(operation, array);
-            mutants.addAll(ListStoryMutants.of(vendor, operation, array));
+            mutants.addAll(ListConsistencyMutants.of(vendor, operation, array));
         });
         SpecNode members = operation.success().orElseThrow().jsonSchema().child("properties");
         if (members.child("totalPages").exists()) {
             pages(operation);
         }
         if (members.child("expires_in").exists()) {
-            add(operation, "gives a token that has expired", json -> put(json, "expires_in", NODES.numberNode(0)));
-            add(operation, "gives a token of another kind", json -> put(json, "token_type", NODES.textNode("mac")));
-            mutants.add(new Mutant("forgets a token for the next", vendor.name(), operation.id(), false, () -> {
-                AtomicReference<String> first = new AtomicReference<>("");
-                AtomicReference<String> now = new AtomicReference<>("");
-                return (called, request, reply, upstream) -> {
-                    if (Meddlers.is(operation, called) && Replies.isSuccess(reply)) {
-                        String token = Replies.json(reply).path("access_token").asText();
-                        first.compareAndSet("", token);
-                        now.set(token);
-                        return reply;
-                    }
-                    boolean old = !first.get().equals(now.get())
-                            && request.header("authorization").orElse("").endsWith(first.get());
-                    return old ? Replies.with(Replies.status(reply, 401), "{\"error\":\"Unknown token\"}") : reply;
-                };
-            }));
-            add(operation, "gives an empty token", json -> put(json, "access_token", NODES.textNode("")));
-            add(operation, "gives a token that outlives its end", json -> put(json, "expires_in", NODES.numberNode(1)));
-            mutants.add(new Mutant("takes a token five times", vendor.name(), operation.id(), false, () -> {
+            add(operation, "returns an expired token", json -> put(json, "expires_in", NODES.numberNode(0)));
+            add(operation, "returns a token of another type", json -> put(json, "token_type", NODES.textNode("mac")));
+            mutants.add(
+                    new Mutant("revokes a token when it issues the next", vendor.name(), operation.id(), false, () -> {
+                        AtomicReference<String> first = new AtomicReference<>("");
+                        AtomicReference<String> now = new AtomicReference<>("");
+                        return (called, request, reply, upstream) -> {
+                            if (ResponseMutators.is(operation, called) && ResponseEdits.isSuccess(reply)) {
+                                String token = ResponseEdits.json(reply)
+                                        .path("access_token")
+                                        .asText();
+                                first.compareAndSet("", token);
+                                now.set(token);
+                                return reply;
+                            }
+                            boolean old = !first.get().equals(now.get())
+                                    && request.header("authorization")
+                                            .orElse("")
+                                            .endsWith(first.get());
+                            return old
+                                    ? ResponseEdits.with(
+                                            ResponseEdits.status(reply, 401), "{\"error\":\"Unknown token\"}")
+                                    : reply;
+                        };
+                    }));
+            add(operation, "returns an empty token", json -> put(json, "access_token", NODES.textNode("")));
+            add(operation, "accepts a token after it expired", json -> put(json, "expires_in", NODES.numberNode(1)));
+            mutants.add(new Mutant("accepts a token five times only", vendor.name(), operation.id(), false, () -> {
                 Map<String, Integer> uses = new ConcurrentHashMap<>();
                 return (called, request, reply, upstream) -> {
-                    Optional<String> token = request.header("authorization").filter(each -> Replies.isSuccess(reply));
+                    Optional<String> token =
+                            request.header("authorization").filter(each -> ResponseEdits.isSuccess(reply));
                     boolean spent = token.isPresent() && uses.merge(token.get(), 1, Integer::sum) > 5;
-                    return spent ? Replies.with(Replies.status(reply, 401), "{\"error\":\"Unknown token\"}") : reply;
+                    return spent
+                            ? ResponseEdits.with(ResponseEdits.status(reply, 401), "{\"error\":\"Unknown token\"}")
+                            : reply;
                 };
             }));
             add(
                     operation,
-                    "gives a token that opens nothing",
+                    "returns an invalid token",
                     json -> put(json, "access_token", NODES.textNode("invalid-token")));
         }
         if (members.child("uploadUrl").exists()) {
             add(
                     operation,
-                    "gives an upload link to nowhere",
+                    "returns an upload URL that does not exist",
                     json -> put(
                             json,
                             "uploadUrl",
                             NODES.textNode(json.path("uploadUrl")
                                     .asText()
                                     .replaceAll("^(https?://[^/]+)/.*", "$1/no/such/place"))));
-            add(operation, "gives no upload link", json -> put(json, "uploadUrl", NODES.textNode("")));
+            add(operation, "returns an empty upload URL", json -> put(json, "uploadUrl", NODES.textNode("")));
         }
         if (operation.path().contains("{mediaId}")) {
             boolean note = Evidence.isInferred(operation);
-            reply(operation, "reads other bytes back", note, reply -> {
+            reply(operation, "returns changed bytes of an upload", note, reply -> {
                 byte[] bytes = reply.body();
                 bytes[bytes.length / 2] ^= 1;
                 return new Reply(reply.status(), reply.headers(), bytes);
             });
             reply(
                     operation,
-                    "reads half of the bytes back",
+                    "returns half of an upload",
                     note,
                     reply -> new Reply(reply.status(), reply.headers(), Arrays.copyOf(reply.body(), reply.size() / 2)));
             reply(
                     operation,
-                    "reads the bytes back as a page of HTML",
+                    "returns an upload as text/html",
                     note,
-                    reply -> Replies.header(reply, "content-type", "text/html"));
+                    reply -> ResponseEdits.header(reply, "content-type", "text/html"));
         }
     }
 
     private void list(Operation operation, String array) {
         boolean jobs = vendor.operations().stream()
                 .anyMatch(each -> each.story().isPresent() && each.tag().equals(operation.tag()));
-        add(operation, "lists the first thing twice", json -> {
+        add(operation, "lists the first item twice", json -> {
             JsonNode copy = json.deepCopy();
             if (copy.at(array) instanceof ArrayNode items && !items.isEmpty()) {
                 items.add(items.get(0));
@@ -122,7 +133,7 @@ final class ListMutants {
             return copy;
         });
         if (jobs && !operation.id().matches(".*(Avatars|Voices)")) {
-            add(operation, "lists nothing that was made", json -> {
+            add(operation, "lists none of the new jobs", json -> {
                 JsonNode copy = json.deepCopy();
                 if (copy.at(array) instanceof ArrayNode items) {
                     items.removeAll();
@@ -135,23 +146,23 @@ final class ListMutants {
     private void pages(Operation operation) {
         add(
                 operation,
-                "counts one too many",
+                "reports a total count that is too high",
                 json -> put(
                         json,
                         "totalCount",
                         NODES.numberNode(json.path("totalCount").asInt() + 1)));
         add(
                 operation,
-                "names another page",
+                "reports another page number",
                 json -> put(json, "page", NODES.numberNode(json.path("page").asInt() + 1)));
         add(
                 operation,
-                "promises a page too many",
+                "reports too many pages",
                 json -> put(
                         json,
                         "totalPages",
                         NODES.numberNode(json.path("totalPages").asInt() + 1)));
-        add(operation, "leaves out a thing of each page", json -> {
+        add(operation, "leaves out an item of each page", json -> {
             JsonNode copy = json.deepCopy();
             if (copy.at(array(operation).orElse("")) instanceof ArrayNode items && items.size() > 1) {
                 items.remove(items.size() - 1);
@@ -161,19 +172,19 @@ final class ListMutants {
         mutants.add(new Mutant("repeats its first page", vendor.name(), operation.id(), false, () -> {
             AtomicReference<Reply> first = new AtomicReference<>();
             return (called, request, reply, upstream) -> {
-                if (!Meddlers.is(operation, called) || !Replies.isSuccess(reply)) {
+                if (!ResponseMutators.is(operation, called) || !ResponseEdits.isSuccess(reply)) {
                     return reply;
                 }
                 String query = String.valueOf(request.uri().getQuery());
                 if (query.equals("page=1")) {
                     first.set(reply);
                 }
-                JsonNode json = Replies.json(reply);
+                JsonNode json = ResponseEdits.json(reply);
                 Reply before = first.get();
                 if (before == null || query.equals("page=1") || !query.startsWith("page=")) {
                     return reply;
                 }
-                return Replies.with(reply, put(Replies.json(before), "page", json.path("page")));
+                return ResponseEdits.with(reply, put(ResponseEdits.json(before), "page", json.path("page")));
             };
         }));
     }
@@ -183,11 +194,13 @@ final class ListMutants {
                 operation,
                 name,
                 false,
-                reply -> Replies.isJson(reply) ? Replies.with(reply, change.apply(Replies.json(reply))) : reply);
+                reply -> ResponseEdits.isJson(reply)
+                        ? ResponseEdits.with(reply, change.apply(ResponseEdits.json(reply)))
+                        : reply);
     }
 
     private void reply(Operation operation, String name, boolean note, UnaryOperator<Reply> change) {
-        mutants.add(BrokenAnswers.mutant(vendor, operation, name, note, change));
+        mutants.add(ResponseMutantCollector.mutant(vendor, operation, name, note, change));
     }
 
     private static JsonNode put(JsonNode json, String name, JsonNode value) {

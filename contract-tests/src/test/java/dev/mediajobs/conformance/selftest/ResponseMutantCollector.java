@@ -1,4 +1,4 @@
-package dev.mediajobs.conformance.self;
+package dev.mediajobs.conformance.selftest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.conformance.http.Reply;
@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Collects mutants that change an operation's answers of success. */
-final class BrokenAnswers {
+/** Collects mutants that change the successful responses of operations. */
+final class ResponseMutantCollector {
 
     private final Vendor vendor;
     private final List<Mutant> mutants = new ArrayList<>();
 
-    BrokenAnswers(Vendor vendor) {
+    ResponseMutantCollector(Vendor vendor) {
         this.vendor = vendor;
     }
 
@@ -22,18 +22,18 @@ final class BrokenAnswers {
         return mutants;
     }
 
-    /** One that changes what stands at a place of the JSON. */
+    /** Adds a mutant that changes the value at a pointer into the JSON. */
     void add(Operation operation, String name, boolean note, String pointer, UnaryOperator<JsonNode> change) {
         reply(
                 operation,
                 name,
                 note,
-                reply -> Replies.isJson(reply)
-                        ? Replies.with(reply, Replies.changed(Replies.json(reply), pointer, change))
+                reply -> ResponseEdits.isJson(reply)
+                        ? ResponseEdits.with(reply, ResponseEdits.changed(ResponseEdits.json(reply), pointer, change))
                         : reply);
     }
 
-    /** One that changes the answer as a whole. */
+    /** Adds a mutant that changes the whole response. */
     void reply(Operation operation, String name, boolean note, UnaryOperator<Reply> change) {
         mutants.add(mutant(vendor, operation, name, note, change));
     }
@@ -46,6 +46,8 @@ final class BrokenAnswers {
                 operation.id(),
                 note,
                 () -> (called, request, reply, upstream) ->
-                        Meddlers.is(operation, called) && Replies.isSuccess(reply) ? change.apply(reply) : reply);
+                        ResponseMutators.is(operation, called) && ResponseEdits.isSuccess(reply)
+                                ? change.apply(reply)
+                                : reply);
     }
 }

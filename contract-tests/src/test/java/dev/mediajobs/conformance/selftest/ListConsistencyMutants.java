@@ -1,4 +1,4 @@
-package dev.mediajobs.conformance.self;
+package dev.mediajobs.conformance.selftest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -8,8 +8,7 @@ import dev.mediajobs.conformance.http.Reply;
 import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.Wire;
 import dev.mediajobs.conformance.request.Bodies;
-import dev.mediajobs.conformance.run.Echo;
-import dev.mediajobs.conformance.run.Kit;
+import dev.mediajobs.conformance.run.RunAccess;
 import dev.mediajobs.conformance.schema.SchemaJudge;
 import dev.mediajobs.conformance.spec.Evidence;
 import dev.mediajobs.conformance.spec.Operation;
@@ -28,79 +27,73 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Servers whose lists are stale, tell another story than the jobs, or have a page beyond the last. */
-final class ListStoryMutants {
+/** Servers whose lists are stale, contradict the jobs, or have a page after the last one. */
+final class ListConsistencyMutants {
 
-    private ListStoryMutants() {}
+    private ListConsistencyMutants() {}
 
     static List<Mutant> of(Vendor vendor, Operation list, String array) {
         List<Mutant> mutants = new ArrayList<>();
         boolean jobs = vendor.operations().stream()
                 .anyMatch(each -> each.story().isPresent() && each.tag().equals(list.tag()));
-        boolean told = tells(vendor, list, array, List.of("id"));
-        boolean known = told || tells(vendor, list, array, List.of("mediaId", "imageUrl"));
-        // Who asks for a page by number gets a new one; that no number means the first may be a guess.
+        boolean documentedIds = identify(vendor, list, array, List.of("id"));
+        boolean known = documentedIds || identify(vendor, list, array, List.of("mediaId", "imageUrl"));
+        // A request with a page number gets a fresh page; that no number means page 1 may be inferred.
         boolean guessedPage = list.parameters("query").stream()
                 .anyMatch(each -> each.child("name").text().equals("page") && Evidence.isInferred(each));
         if (jobs && !list.id().matches(".*(Avatars|Voices)")) {
-            mutants.add(new Mutant(
-                    "shows for ever what it showed first", vendor.name(), list.id(), !known || guessedPage, () -> {
-                        Map<String, Reply> first = new ConcurrentHashMap<>();
-                        return (called, request, reply, upstream) -> {
-                            if (!Meddlers.is(list, called) || !Replies.isSuccess(reply)) {
-                                return reply;
-                            }
-                            String query = String.valueOf(request.uri().getQuery());
-                            first.putIfAbsent(query, reply);
-                            return first.getOrDefault(query, reply);
-                        };
-                    }));
-            mutants.addAll(tales(vendor, list, array));
+            mutants.add(new Mutant("never updates a list", vendor.name(), list.id(), !known || guessedPage, () -> {
+                Map<String, Reply> first = new ConcurrentHashMap<>();
+                return (called, request, reply, upstream) -> {
+                    if (!ResponseMutators.is(list, called) || !ResponseEdits.isSuccess(reply)) {
+                        return reply;
+                    }
+                    String query = String.valueOf(request.uri().getQuery());
+                    first.putIfAbsent(query, reply);
+                    return first.getOrDefault(query, reply);
+                };
+            }));
+            mutants.addAll(fields(vendor, list, array));
         }
-        if (jobs && idsAreTold(vendor, list)) {
+        if (jobs && haveIds(vendor, list)) {
             mutants.add(new Mutant(
-                    "lists things under other ids",
+                    "lists items under other ids",
                     vendor.name(),
                     list.id(),
-                    !told,
-                    () -> Meddlers.on(list, json -> {
-                        JsonNode copy = json.deepCopy();
-                        copy.at(array).forEach(item -> {
-                            if (item instanceof ObjectNode thing
-                                    && thing.path("id").isTextual()) {
-                                thing.put("id", swapped(thing.get("id").textValue()));
-                            }
-                        });
-                        return copy;
+                    !documentedIds,
+                    () -> items(list, array, item -> {
+                        if (item.path("id").isTextual()) {
+                            item.put("id", swapped(item.get("id").textValue()));
+                        }
                     })));
         }
         mutants.add(new Mutant(
-                "lists a thing without a name to ask for it by",
+                "lists items with an empty id",
                 vendor.name(),
                 list.id(),
                 false,
-                () -> items(list, array, thing -> thing.put("id", ""))));
+                () -> items(list, array, item -> item.put("id", ""))));
         Optional<SpecNode> ordering = list.parameters("query").stream()
                 .filter(each -> each.child("name").text().equals("ordering"))
                 .findFirst();
         if (ordering.isPresent()) {
             mutants.add(new Mutant(
-                    "pays no heed to the order that was asked for",
+                    "ignores the requested order",
                     vendor.name(),
                     list.id(),
                     Evidence.isInferred(ordering.get()),
                     () -> (called, request, reply, upstream) ->
-                            Meddlers.is(list, called) ? withoutQuery(request, reply, upstream) : reply));
+                            ResponseMutators.is(list, called) ? withoutQuery(request, reply, upstream) : reply));
         }
         if (list.parameters("query").stream()
                 .anyMatch(each -> each.child("name").text().equals("page"))) {
-            mutants.add(new Mutant("repeats its last page beyond the end", vendor.name(), list.id(), true, () -> {
+            mutants.add(new Mutant("repeats the last page after the end", vendor.name(), list.id(), true, () -> {
                 AtomicReference<Reply> last = new AtomicReference<>();
                 return (called, request, reply, upstream) -> {
-                    if (!Meddlers.is(list, called) || !Replies.isSuccess(reply)) {
+                    if (!ResponseMutators.is(list, called) || !ResponseEdits.isSuccess(reply)) {
                         return reply;
                     }
-                    if (Replies.json(reply).at(array) instanceof ArrayNode items && !items.isEmpty()) {
+                    if (ResponseEdits.json(reply).at(array) instanceof ArrayNode items && !items.isEmpty()) {
                         last.set(reply);
                         return reply;
                     }
@@ -108,9 +101,9 @@ final class ListStoryMutants {
                 };
             }));
             mutants.add(new Mutant(
-                    "begins each page with the end of the one before", vendor.name(), list.id(), false, () -> {
+                    "starts each page with the last item of the page before", vendor.name(), list.id(), false, () -> {
                         AtomicReference<JsonNode> last = new AtomicReference<>();
-                        return Meddlers.on(list, json -> {
+                        return ResponseMutators.on(list, json -> {
                             JsonNode copy = json.deepCopy();
                             if (copy.at(array) instanceof ArrayNode items && !items.isEmpty()) {
                                 JsonNode end = items.get(items.size() - 1).deepCopy();
@@ -126,10 +119,10 @@ final class ListStoryMutants {
         return mutants;
     }
 
-    /** Whether jobs that a list shows tell the ids of what is listed at all, be it a guess. */
-    private static boolean idsAreTold(Vendor vendor, Operation list) {
+    /** Returns whether the jobs of a list have the ids of its items at all, even if only inferred. */
+    private static boolean haveIds(Vendor vendor, Operation list) {
         return vendor.operations().stream()
-                .filter(each -> each.story().isPresent() && Kit.shows(list, each))
+                .filter(each -> each.story().isPresent() && RunAccess.shows(list, each))
                 .map(each -> each.story().orElseThrow())
                 .anyMatch(story -> !story.pollResultIds().isEmpty()
                         || !StatusWords.find(
@@ -141,11 +134,11 @@ final class ListStoryMutants {
                                 .isEmpty());
     }
 
-    /** Whether jobs that a list shows tell, as documented, a member by which their items can be known. */
-    private static boolean tells(Vendor vendor, Operation list, String array, List<String> members) {
+    /** Returns whether the jobs of a list have a documented field that identifies their items. */
+    private static boolean identify(Vendor vendor, Operation list, String array, List<String> members) {
         SpecNode items = list.success().orElseThrow().jsonSchema();
         return vendor.operations().stream()
-                .filter(each -> each.story().isPresent() && Kit.shows(list, each))
+                .filter(each -> each.story().isPresent() && RunAccess.shows(list, each))
                 .map(each -> each.story().orElseThrow())
                 .allMatch(story -> {
                     SpecNode poll = vendor.operation(story.pollOperation())
@@ -163,19 +156,19 @@ final class ListStoryMutants {
                 });
     }
 
-    /** What is told of jobs, here and by themselves, and here otherwise. */
-    private static List<Mutant> tales(Vendor vendor, Operation list, String array) {
+    /** Creates mutants for the fields that both a job and its list item have. */
+    private static List<Mutant> fields(Vendor vendor, Operation list, String array) {
         SpecNode schema = list.success().orElseThrow().jsonSchema();
         SchemaJudge judge = SchemaJudge.of(vendor.document());
-        Set<String> told = new LinkedHashSet<>();
+        Set<String> shared = new LinkedHashSet<>();
         for (Operation submit : vendor.operations()) {
-            if (submit.story().isEmpty() || !Kit.shows(list, submit)) {
+            if (submit.story().isEmpty() || !RunAccess.shows(list, submit)) {
                 continue;
             }
             Bodies.samples(judge, submit)
-                    .forEach(sample -> Echo.GIVEN.forEach((member, again) -> {
+                    .forEach(sample -> RunAccess.ECHOED.forEach((member, again) -> {
                         if (sample.body().value().path(member).isTextual()) {
-                            told.add(again);
+                            shared.add(again);
                         }
                     }));
             String poll = submit.story().orElseThrow().pollOperation();
@@ -183,44 +176,44 @@ final class ListStoryMutants {
                     vendor.operation(poll).orElseThrow().success().orElseThrow().jsonSchema();
             List.of("created_at", "imageUrl", "mediaId", "status", "video_output").stream()
                     .filter(member -> !StatusWords.find(own, "/" + member).isEmpty())
-                    .forEach(told::add);
+                    .forEach(shared::add);
         }
         List<Mutant> mutants = new ArrayList<>();
-        for (String member : told) {
+        for (String member : shared) {
             List<SpecNode> places = StatusWords.find(schema, array + "/0/" + member);
             if (places.isEmpty() || (places.get(0).child("enum").exists() && !member.equals("status"))) {
                 continue;
             }
             mutants.add(new Mutant(
-                    "lists things with another " + member,
+                    "lists items with another " + member,
                     vendor.name(),
                     list.id(),
                     Evidence.isInferred(places.get(0)),
-                    () -> items(list, array, thing -> {
-                        if (thing.path(member).isTextual()) {
-                            thing.put(member, other(member, places.get(0), thing));
+                    () -> items(list, array, item -> {
+                        if (item.path(member).isTextual()) {
+                            item.put(member, other(member, places.get(0), item));
                         }
                     })));
         }
         return mutants;
     }
 
-    private static String other(String member, SpecNode place, ObjectNode thing) {
+    private static String other(String member, SpecNode place, ObjectNode item) {
         return switch (member) {
             case "status" -> place.child("enum").words().get(0);
             case "created_at" -> "2020-01-02T03:04:05Z";
             case "imageUrl" -> "/api/media/another/view";
             case "video_output" -> "https://example.com/another.mp4";
-            default -> swapped(thing.path(member).asText());
+            default -> swapped(item.path(member).asText());
         };
     }
 
-    private static Meddler items(Operation list, String array, Consumer<ObjectNode> change) {
-        return Meddlers.on(list, json -> {
+    private static ResponseMutator items(Operation list, String array, Consumer<ObjectNode> change) {
+        return ResponseMutators.on(list, json -> {
             JsonNode copy = json.deepCopy();
-            copy.at(array).forEach(item -> {
-                if (item instanceof ObjectNode thing) {
-                    change.accept(thing);
+            copy.at(array).forEach(element -> {
+                if (element instanceof ObjectNode item) {
+                    change.accept(item);
                 }
             });
             return copy;

@@ -1,4 +1,4 @@
-package dev.mediajobs.conformance.self;
+package dev.mediajobs.conformance.selftest;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -20,10 +20,10 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Stands on this machine between the kit and a right server, and lets a meddler change what comes back. */
+/** A local proxy between the kit and a conforming server, whose responses a mutator changes. */
 final class MutatingProxy implements AutoCloseable {
 
-    private static final Set<String> OF_THE_CONNECTION =
+    private static final Set<String> HOP_BY_HOP =
             Set.of("connection", "host", "content-length", "expect", "upgrade", "transfer-encoding", "http2-settings");
     private static final String CHUNKED = "x-send-chunked";
     private static final String CLOSED = "x-send-close";
@@ -33,24 +33,24 @@ final class MutatingProxy implements AutoCloseable {
     private final URI target;
     private final Vendor vendor;
     private final Wire wire;
-    private final Meddler meddler;
+    private final ResponseMutator mutator;
 
-    private MutatingProxy(HttpServer server, URI target, Vendor vendor, Wire wire, Meddler meddler) {
+    private MutatingProxy(HttpServer server, URI target, Vendor vendor, Wire wire, ResponseMutator mutator) {
         this.server = server;
         this.target = target;
         this.vendor = vendor;
         this.wire = wire;
-        this.meddler = meddler;
+        this.mutator = mutator;
     }
 
     /**
-     * Starts a proxy on a port that it picks.
+     * Starts a proxy on a free port.
      *
-     * @throws IOException if there is none
+     * @throws IOException if there is no free port
      */
-    static MutatingProxy start(URI target, Vendor vendor, Wire wire, Meddler meddler) throws IOException {
+    static MutatingProxy start(URI target, Vendor vendor, Wire wire, ResponseMutator mutator) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        MutatingProxy proxy = new MutatingProxy(server, target, vendor, wire, meddler);
+        MutatingProxy proxy = new MutatingProxy(server, target, vendor, wire, mutator);
         server.createContext("/", proxy::handle);
         server.setExecutor(proxy.workers);
         server.start();
@@ -70,37 +70,38 @@ final class MutatingProxy implements AutoCloseable {
                 http.sendResponseHeaders(502, -1);
                 return;
             }
-            Reply here = Replies.isJson(reply)
-                    ? Replies.with(reply, reply.text().replace(target.getAuthority(), base().getAuthority()))
+            Reply here = ResponseEdits.isJson(reply)
+                    ? ResponseEdits.with(
+                            reply, ResponseEdits.text(reply).replace(target.getAuthority(), base().getAuthority()))
                     : reply;
-            answer(
+            respond(
                     http,
-                    meddler.meddle(vendor.find(request.method(), request.uri().getPath()), request, here, wire));
+                    mutator.mutate(vendor.find(request.method(), request.uri().getPath()), request, here, wire));
         }
     }
 
     private Request request(HttpExchange http) throws IOException {
         List<Map.Entry<String, String>> headers = new ArrayList<>();
         http.getRequestHeaders().forEach((name, values) -> {
-            if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+            if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> headers.add(Map.entry(name, value)));
             }
         });
         byte[] body = http.getRequestBody().readAllBytes();
         URI uri = URI.create("http://" + target.getAuthority() + http.getRequestURI());
-        byte[] there = isText(body)
+        byte[] forwarded = isText(body)
                 ? new String(body, StandardCharsets.UTF_8)
                         .replace(base().getAuthority(), target.getAuthority())
                         .getBytes(StandardCharsets.UTF_8)
                 : body;
-        return new Request(http.getRequestMethod(), uri, headers, there);
+        return new Request(http.getRequestMethod(), uri, headers, forwarded);
     }
 
-    private static void answer(HttpExchange http, Reply reply) throws IOException {
+    private static void respond(HttpExchange http, Reply reply) throws IOException {
         reply.headers().forEach((name, values) -> {
             String plain = name.toLowerCase(Locale.ROOT);
             boolean unpacked = plain.equals("content-encoding") && !isGzip(reply.body());
-            if (!OF_THE_CONNECTION.contains(plain) && !plain.equals(CHUNKED) && !plain.equals(CLOSED) && !unpacked) {
+            if (!HOP_BY_HOP.contains(plain) && !plain.equals(CHUNKED) && !plain.equals(CLOSED) && !unpacked) {
                 values.forEach(value -> http.getResponseHeaders().add(name, value));
             }
         });

@@ -1,4 +1,4 @@
-package dev.mediajobs.conformance.self;
+package dev.mediajobs.conformance.selftest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Servers whose jobs fail without a word, or fail but not for good. */
+/** Servers whose jobs fail without a reason, or continue after they failed. */
 final class FailureMutants {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -39,7 +39,7 @@ final class FailureMutants {
     }
 
     /**
-     * Those of the jobs of one operation.
+     * Creates the mutants of the jobs of one operation.
      *
      * @param canFail whether a job can be made to fail
      */
@@ -52,9 +52,9 @@ final class FailureMutants {
             return List.of();
         }
         FailureMutants all = new FailureMutants(vendor, submit, poll, words.get(), story);
-        // An end that has no status has no word to be changed to that of a failure.
+        // Without a status value there is nothing to change to a failure.
         if (!story.resultHasNoStatus()) {
-            all.asIf();
+            all.pretended();
         }
         if (canFail) {
             all.real();
@@ -62,8 +62,8 @@ final class FailureMutants {
         return all.mutants;
     }
 
-    /** Every job that ends well is said to have failed. */
-    private void asIf() {
+    /** Reports every job that succeeds as failed. */
+    private void pretended() {
         String failed = words.words().stream()
                 .filter(word -> words.phase(word).orElseThrow() == Phase.FAILED)
                 .findFirst()
@@ -73,11 +73,11 @@ final class FailureMutants {
                     "fails with " + (empty.isMissingNode() ? "no" : "an empty") + " reason",
                     true,
                     false,
-                    () -> Meddlers.on(
+                    () -> ResponseMutators.on(
                             poll,
                             json -> isIn(json, Phase.SUCCEEDED, Phase.FAILED, Phase.REJECTED)
-                                    ? Replies.changed(
-                                            Replies.changed(json, status, word -> NODES.textNode(failed)),
+                                    ? ResponseEdits.changed(
+                                            ResponseEdits.changed(json, status, word -> NODES.textNode(failed)),
                                             reason,
                                             was -> empty.isMissingNode() && was.isNull() ? NullNode.instance : empty)
                                     : json));
@@ -87,28 +87,31 @@ final class FailureMutants {
     private void real() {
         for (JsonNode empty : List.of(MissingNode.getInstance(), NODES.textNode(""), NODES.textNode("  "))) {
             add(
-                    "fails in earnest with " + (empty.isMissingNode() ? "no reason" : "'" + empty.asText() + "'"),
+                    "really fails with " + (empty.isMissingNode() ? "no reason" : "'" + empty.asText() + "'"),
                     true,
                     true,
-                    () -> Meddlers.on(
+                    () -> ResponseMutators.on(
                             poll,
                             json -> isIn(json, Phase.FAILED, Phase.REJECTED)
-                                    ? Replies.changed(json, reason, was -> empty)
+                                    ? ResponseEdits.changed(json, reason, was -> empty)
                                     : json));
         }
         words.words().stream()
                 .filter(word -> words.phase(word).orElseThrow() == Phase.RUNNING
                         || words.phase(word).orElseThrow() == Phase.QUEUED)
                 .findFirst()
-                .ifPresent(word -> add("fails, and works on", false, true, () -> {
+                .ifPresent(word -> add("fails and continues to run", false, true, () -> {
                     Map<String, Integer> ends = new ConcurrentHashMap<>();
                     return (called, request, reply, upstream) -> {
-                        JsonNode json = Meddlers.is(poll, called) ? Replies.json(reply) : MissingNode.getInstance();
+                        JsonNode json = ResponseMutators.is(poll, called)
+                                ? ResponseEdits.json(reply)
+                                : MissingNode.getInstance();
                         if (!isIn(json, Phase.FAILED, Phase.REJECTED)
                                 || ends.merge(request.uri().getPath(), 1, Integer::sum) < 2) {
                             return reply;
                         }
-                        return Replies.with(reply, Replies.changed(json, status, was -> NODES.textNode(word)));
+                        return ResponseEdits.with(
+                                reply, ResponseEdits.changed(json, status, was -> NODES.textNode(word)));
                     };
                 }));
     }
@@ -119,8 +122,8 @@ final class FailureMutants {
                 .isPresent();
     }
 
-    private void add(String name, boolean note, boolean failing, Supplier<Meddler> meddler) {
+    private void add(String name, boolean note, boolean failing, Supplier<ResponseMutator> mutator) {
         mutants.add(
-                new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), poll.id(), note, failing, meddler));
+                new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), poll.id(), note, failing, mutator));
     }
 }

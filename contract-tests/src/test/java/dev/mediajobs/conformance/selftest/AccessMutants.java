@@ -1,4 +1,4 @@
-package dev.mediajobs.conformance.self;
+package dev.mediajobs.conformance.selftest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
-/** Servers that let in, accept or find what they must refuse. */
+/** Servers that accept requests that they must refuse. */
 final class AccessMutants {
 
     private final Vendor vendor;
@@ -40,21 +40,24 @@ final class AccessMutants {
 
     private void operation(Operation operation) {
         if (!operation.security().isEmpty() || isTokenOperation(operation)) {
-            generous(operation, "lets anybody in", operation.isUndocumented(), (request, reply) -> List.of(401, 403)
-                    .contains(reply.status()));
-            refusing(operation, "refuses strangers with 500", 500, List.of(401, 403));
-            refusing(operation, "refuses strangers with 302", 302, List.of(401, 403));
+            accepting(
+                    operation,
+                    "accepts missing or wrong credentials",
+                    operation.isUndocumented(),
+                    (request, reply) -> List.of(401, 403).contains(reply.status()));
+            refusing(operation, "answers wrong credentials with 500", 500, List.of(401, 403));
+            refusing(operation, "answers wrong credentials with 302", 302, List.of(401, 403));
         }
         if (!operation.parameters("path").isEmpty()) {
             boolean note = !operation.refusesAsDocumented(List.of(404, 410));
-            generous(operation, "finds what is not there", note, (request, reply) -> reply.status() == 404);
-            refusing(operation, "answers 500 for what is not there", 500, List.of(404));
+            accepting(operation, "returns an unknown id as found", note, (request, reply) -> reply.status() == 404);
+            refusing(operation, "answers an unknown id with 500", 500, List.of(404));
             vendor.operations().stream()
                     .filter(submit -> submit.story()
                             .filter(story -> story.pollOperation().equals(operation.id()))
                             .isPresent())
                     .findFirst()
-                    .ifPresent(submit -> strangers(operation));
+                    .ifPresent(submit -> otherAccounts(operation));
         }
         operation.bodies().forEach((mediaType, content) -> body(operation, mediaType, content));
     }
@@ -62,16 +65,16 @@ final class AccessMutants {
     private void body(Operation operation, String mediaType, SpecNode content) {
         if (!mediaType.equals("application/json")) {
             if (mediaType.startsWith("multipart/")) {
-                generous(
+                accepting(
                         operation,
                         "accepts any multipart body",
                         Evidence.isInferred(content.child("schema")),
                         (request, reply) -> type(request).startsWith("multipart/") && reply.status() == 400);
                 Bodies.members(content.child("schema")).forEach((name, member) -> {
                     if (member.child("format").text().equals("binary")) {
-                        generous(
+                        accepting(
                                 operation,
-                                "accepts a text for the file " + name,
+                                "accepts text for the file " + name,
                                 Evidence.isInferred(member),
                                 (request, reply) ->
                                         request.text().contains("name=\"" + name + "\"\r\nContent-Type: text/plain"));
@@ -80,63 +83,66 @@ final class AccessMutants {
             }
             return;
         }
-        refusing(operation, "refuses bad input with 500", 500, List.of(400));
+        refusing(operation, "answers invalid input with 500", 500, List.of(400));
         if (!operation.refusesAnyhow(List.of(400, 422))) {
-            refusing(operation, "refuses bad input with 409", 409, List.of(400));
+            refusing(operation, "answers invalid input with 409", 409, List.of(400));
         }
         SpecNode schema = content.child("schema");
-        generous(
+        accepting(
                 operation,
-                "accepts broken JSON",
+                "accepts malformed JSON",
                 Evidence.isInferred(schema),
                 (request, reply) ->
-                        isJson(request) && Replies.json(request.text()).isMissingNode());
+                        isJson(request) && ResponseEdits.json(request.text()).isMissingNode());
         boolean expected = !operation.refusesAsDocumented(List.of(415));
-        generous(operation, "accepts any media type", expected, (request, reply) -> List.of(
+        accepting(operation, "accepts any media type", expected, (request, reply) -> List.of(
                         "text/plain", "application/xml")
                 .contains(type(request)));
         SchemaJudge judge = SchemaJudge.of(vendor.document());
         if (schema.child("not").exists()) {
-            generous(operation, "accepts what its condition forbids", Evidence.isInferred(schema), (request, reply) -> {
-                JsonNode sent = isJson(request) ? Replies.json(request.text()) : MissingNode.getInstance();
-                return sent.isObject()
-                        && !judge.accepts(schema, sent)
-                        && judge.problems(schema, sent).stream()
-                                .allMatch(each -> each.keyword().equals("not"));
-            });
+            accepting(
+                    operation, "accepts a body that \"not\" forbids", Evidence.isInferred(schema), (request, reply) -> {
+                        JsonNode sent =
+                                isJson(request) ? ResponseEdits.json(request.text()) : MissingNode.getInstance();
+                        return sent.isObject()
+                                && !judge.accepts(schema, sent)
+                                && judge.problems(schema, sent).stream()
+                                        .allMatch(each -> each.keyword().equals("not"));
+                    });
         }
         List<String> required = schema.child("required").words();
         Bodies.members(schema).forEach((name, member) -> {
             boolean inferred = Evidence.isInferred(member);
             if (required.contains(name)) {
-                generous(
+                accepting(
                         operation,
                         "accepts a body without " + name,
                         inferred,
                         (request, reply) -> isObject(request)
-                                && !Replies.json(request.text()).has(name));
+                                && !ResponseEdits.json(request.text()).has(name));
             }
             if (member.child("enum").exists()) {
-                generous(operation, "accepts any word for " + name, inferred, (request, reply) -> member(request, name)
+                accepting(operation, "accepts any enum value for " + name, inferred, (request, reply) -> member(
+                                request, name)
                         .asText()
                         .equals("no-such-word"));
             }
             if (member.child("type").exists()) {
-                generous(operation, "accepts any type for " + name, inferred, (request, reply) -> {
+                accepting(operation, "accepts any type for " + name, inferred, (request, reply) -> {
                     JsonNode sent = member(request, name);
                     return sent.has("unexpected") || sent.asText().equals("no structure");
                 });
             }
             if (member.child("maxLength").exists()) {
                 int most = member.child("maxLength").json().asInt();
-                generous(
+                accepting(
                         operation,
                         "accepts any length of " + name,
                         inferred,
                         (request, reply) -> member(request, name).asText().length() > most);
             }
             if (member.child("minLength").exists()) {
-                generous(
+                accepting(
                         operation,
                         "accepts an empty " + name,
                         inferred,
@@ -144,7 +150,7 @@ final class AccessMutants {
                                 && member(request, name).asText().isEmpty());
             }
             if (member.child("format").text().equals("uri")) {
-                generous(operation, "accepts any text for the link " + name, inferred, (request, reply) -> member(
+                accepting(operation, "accepts any text for the URL " + name, inferred, (request, reply) -> member(
                                 request, name)
                         .asText()
                         .equals("not of this form"));
@@ -152,16 +158,16 @@ final class AccessMutants {
         });
     }
 
-    /** Whoever asks sees a job, once its owner has seen it. */
-    private void strangers(Operation poll) {
-        mutants.add(new Mutant("shows a job to strangers", vendor.name(), poll.id(), true, () -> {
+    /** Any account gets a job once its owner has polled it. */
+    private void otherAccounts(Operation poll) {
+        mutants.add(new Mutant("shows a job to other accounts", vendor.name(), poll.id(), true, () -> {
             Map<String, Reply> seen = new ConcurrentHashMap<>();
             return (called, request, reply, upstream) -> {
-                if (!Meddlers.is(poll, called)) {
+                if (!ResponseMutators.is(poll, called)) {
                     return reply;
                 }
                 String path = request.uri().getPath();
-                if (Replies.isSuccess(reply)) {
+                if (ResponseEdits.isSuccess(reply)) {
                     seen.put(path, reply);
                 }
                 return reply.status() == 404 ? seen.getOrDefault(path, reply) : reply;
@@ -175,16 +181,16 @@ final class AccessMutants {
                 .isPresent();
     }
 
-    /** Answers with the last success of the operation where it ought to refuse. */
-    private void generous(Operation operation, String name, boolean inferred, BiPredicate<Request, Reply> wrong) {
+    /** Returns the operation's last successful response where the server must refuse. */
+    private void accepting(Operation operation, String name, boolean inferred, BiPredicate<Request, Reply> wrong) {
         mutants.add(new Mutant(name, vendor.name(), operation.id(), inferred, () -> {
             AtomicReference<Reply> good = new AtomicReference<>(new Reply(
                     200, Map.of("content-type", List.of("application/json")), "{}".getBytes(StandardCharsets.UTF_8)));
             return (called, request, reply, upstream) -> {
-                if (!Meddlers.is(operation, called)) {
+                if (!ResponseMutators.is(operation, called)) {
                     return reply;
                 }
-                if (Replies.isSuccess(reply)) {
+                if (ResponseEdits.isSuccess(reply)) {
                     good.set(reply);
                     return reply;
                 }
@@ -199,21 +205,21 @@ final class AccessMutants {
                         .map(operation::answer)
                         .flatMap(Optional::stream)
                         .allMatch(Answer::isInferred);
-        mutants.add(new Mutant(name, vendor.name(), operation.id(), inferred, () -> new Meddler() {
+        mutants.add(new Mutant(name, vendor.name(), operation.id(), inferred, () -> new ResponseMutator() {
             @Override
-            public Reply meddle(Optional<Operation> called, Request request, Reply reply, Wire upstream) {
-                boolean here = Meddlers.is(operation, called);
-                return here && instead.contains(reply.status()) ? Replies.status(reply, status) : reply;
+            public Reply mutate(Optional<Operation> called, Request request, Reply reply, Wire upstream) {
+                boolean here = ResponseMutators.is(operation, called);
+                return here && instead.contains(reply.status()) ? ResponseEdits.status(reply, status) : reply;
             }
         }));
     }
 
     private static JsonNode member(Request request, String name) {
-        return isJson(request) ? Replies.json(request.text()).path(name) : Replies.json("");
+        return isJson(request) ? ResponseEdits.json(request.text()).path(name) : ResponseEdits.json("");
     }
 
     private static boolean isObject(Request request) {
-        return isJson(request) && Replies.json(request.text()).isObject();
+        return isJson(request) && ResponseEdits.json(request.text()).isObject();
     }
 
     private static boolean isJson(Request request) {

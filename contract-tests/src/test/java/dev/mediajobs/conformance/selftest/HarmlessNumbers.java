@@ -1,4 +1,4 @@
-package dev.mediajobs.conformance.self;
+package dev.mediajobs.conformance.selftest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,25 +7,25 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 
-/** Numbers in another form; to JSON Schema 1.0 is a whole number. */
+/** Writes integers as decimals: in JSON Schema, 1.0 is an integer. */
 final class HarmlessNumbers {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private HarmlessNumbers() {}
 
-    static JsonNode pointed(JsonNode json) {
+    static JsonNode withDecimalPoint(JsonNode json) {
         if (json.isIntegralNumber()) {
             return DecimalNode.valueOf(new BigDecimal(json.asText()).setScale(1));
         }
         if (json.isObject()) {
             ObjectNode copy = NODES.objectNode();
-            json.properties().forEach(each -> copy.set(each.getKey(), pointed(each.getValue())));
+            json.properties().forEach(each -> copy.set(each.getKey(), withDecimalPoint(each.getValue())));
             return copy;
         }
         if (json.isArray()) {
             ArrayNode copy = NODES.arrayNode();
-            json.forEach(each -> copy.add(pointed(each)));
+            json.forEach(each -> copy.add(withDecimalPoint(each)));
             return copy;
         }
         return json;

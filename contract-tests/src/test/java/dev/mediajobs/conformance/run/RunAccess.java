@@ -1,0 +1,18 @@
+package dev.mediajobs.conformance.run;
+
+import dev.mediajobs.conformance.spec.Operation;
+import java.util.Map;
+
+/** Gives the self-test access to package-private knowledge of a run. */
+public final class RunAccess {
+
+    /** Request fields, and the response fields that repeat them. */
+    public static final Map<String, String> ECHOED = Echo.GIVEN;
+
+    private RunAccess() {}
+
+    /** Returns whether a list shows the jobs of a submit. */
+    public static boolean shows(Operation list, Operation submit) {
+        return Listing.shows(list, submit);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.mediajobs.conformance.selftest;
+
+import dev.mediajobs.conformance.http.Reply;
+import dev.mediajobs.conformance.http.Request;
+import dev.mediajobs.conformance.http.Wire;
+import dev.mediajobs.conformance.spec.Operation;
+import java.util.Optional;
+
+/** Changes the responses of a conforming server on their way to the kit. May keep state; each run gets a new one. */
+interface ResponseMutator {
+
+    /**
+     * Returns the response, changed or not.
+     *
+     * @param operation the operation called; empty for links to files
+     * @param upstream sends further requests to the server
+     */
+    Reply mutate(Optional<Operation> operation, Request request, Reply reply, Wire upstream);
+}

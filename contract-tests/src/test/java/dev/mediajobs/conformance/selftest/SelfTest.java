@@ -1,0 +1,232 @@
+package dev.mediajobs.conformance.selftest;
+
+import dev.mediajobs.conformance.check.Check;
+import dev.mediajobs.conformance.check.Finding;
+import dev.mediajobs.conformance.http.JdkWire;
+import dev.mediajobs.conformance.http.Wire;
+import dev.mediajobs.conformance.run.Kit;
+import dev.mediajobs.conformance.run.Plan;
+import dev.mediajobs.conformance.run.Result;
+import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.time.SystemTime;
+import dev.mediajobs.conformance.time.Ticker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Mutation test of the conformance kit: runs the kit against a conforming server whose responses are changed by one mutant
+ * at a time. The kit must report every mutant and no harmless change.
+ */
+public final class SelfTest {
+
+    private static final int CONCURRENT_RUNS = 8;
+    private static final int MAX_CALLS = 5000;
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(5);
+    /** Short, because a mutant whose jobs never end needs all of it. */
+    private static final Duration JOB_TIMEOUT = Duration.ofSeconds(3);
+
+    private static final ResponseMutator UNCHANGED = (called, request, reply, upstream) -> reply;
+
+    private final URI server;
+    private final List<String> vendors;
+    private final String failBy;
+    private final Consumer<Trial> listener;
+    private final Ticker ticker = new SystemTime();
+    private final Wire wire = new JdkWire(CALL_TIMEOUT, ticker);
+    private final AtomicInteger runs = new AtomicInteger();
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Creates a self-test.
+     *
+     * @param server a conforming server on this machine whose jobs end within 3 s
+     * @param vendors the vendors whose operations are mutated
+     * @param failBy a header that makes the server fail a job, {@code Name: value}; empty if there is none
+     * @param listener called after each trial, from several threads
+     */
+    public SelfTest(URI server, List<String> vendors, String failBy, Consumer<Trial> listener) {
+        this.server = server;
+        this.vendors = List.copyOf(vendors);
+        this.failBy = failBy;
+        this.listener = listener;
+    }
+
+    /**
+     * The result of a mutation test.
+     *
+     * @param findings the findings at the unchanged server; if there are any, no mutant was run
+     * @param mutants the mutants that were run
+     * @param harmless the harmless changes that were run
+     */
+    public record Report(List<String> findings, List<Trial> mutants, List<Trial> harmless) {
+
+        /** Returns the mutants that the kit did not report. */
+        public List<Trial> survived() {
+            return mutants.stream().filter(each -> !each.isReported()).toList();
+        }
+
+        /** Returns the harmless changes that the kit reported. */
+        public List<Trial> falsePositives() {
+            return harmless.stream().filter(Trial::isReported).toList();
+        }
+
+        /** Returns whether all mutants were killed and no harmless change was reported. */
+        public boolean passed() {
+            return findings.isEmpty()
+                    && survived().isEmpty()
+                    && falsePositives().isEmpty();
+        }
+    }
+
+    /**
+     * Runs the mutants and the harmless changes.
+     *
+     * @param maxMutants maximum number of mutants; if there are more, each harmless change is run at one vendor only
+     * @param seed seed for choosing mutants if there are more
+     */
+    public Report run(int maxMutants, long seed) {
+        List<Mutant> mutants = new ArrayList<>();
+        for (String name : vendors) {
+            Vendor vendor = Vendor.of(name);
+            Result result = run(vendor, List.of(), failBy, UNCHANGED, check -> {});
+            List<String> findings = new ArrayList<>(result.stopped().values());
+            result.findings().forEach(each -> findings.add(each.line("")));
+            if (!findings.isEmpty()) {
+                return new Report(findings, List.of(), List.of());
+            }
+            result.checks().forEach(check -> check.findings().forEach(each -> known.add(key(each))));
+            mutants.addAll(Mutants.of(vendor, result, !failBy.isEmpty()));
+        }
+        Collections.shuffle(mutants, new Random(seed));
+        List<Mutant> chosen = mutants.subList(0, Math.min(maxMutants, mutants.size()));
+        List<Trial> tried = inParallel(chosen, this::mutant);
+        return new Report(List.of(), tried, inParallel(harmless(chosen.size() == mutants.size()), this::harmless));
+    }
+
+    /** Returns each harmless change at each vendor, or the changes spread over the vendors. */
+    private List<Trial> harmless(boolean all) {
+        List<Trial> trials = new ArrayList<>();
+        int index = 0;
+        for (String name : HarmlessChanges.all().keySet()) {
+            List<String> chosen = all ? vendors : List.of(vendors.get(index++ % vendors.size()));
+            chosen.forEach(vendor -> trials.add(new Trial(vendor, name, "")));
+        }
+        return trials;
+    }
+
+    private Trial harmless(Trial trial) {
+        ResponseMutator mutator = HarmlessChanges.all().getOrDefault(trial.name(), UNCHANGED);
+        Result result = run(Vendor.of(trial.vendor()), List.of(), "", mutator, check -> {});
+        return new Trial(
+                trial.vendor(),
+                trial.name(),
+                result.findings().stream()
+                        .filter(each -> !known.contains(key(each)))
+                        .map(each -> each.line(""))
+                        .findFirst()
+                        .orElse(result.stopped().getOrDefault(trial.vendor(), "")));
+    }
+
+    /** Runs only the mutant's operation first, for speed; lists may need what the other operations create. */
+    private Trial mutant(Mutant mutant) {
+        String only = firstFinding(mutant, List.of(mutant.operation()), mutant.failing() ? failBy : "");
+        return new Trial(
+                mutant.vendor(),
+                mutant.operation() + ": " + mutant.name(),
+                only.isEmpty() ? firstFinding(mutant, List.of(), failBy) : only);
+    }
+
+    private String firstFinding(Mutant mutant, List<String> operations, String fail) {
+        Vendor vendor = Vendor.of(mutant.vendor());
+        try {
+            Result result = run(vendor, operations, fail, mutant.mutator().get(), check -> check.findings().stream()
+                    .filter(each -> mutant.note() || !each.note())
+                    .filter(each -> !known.contains(key(each)))
+                    .findFirst()
+                    .ifPresent(each -> {
+                        throw new KilledException(each.line(""));
+                    }));
+            return result.stopped().getOrDefault(vendor.name(), "");
+        } catch (KilledException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private Result run(
+            Vendor vendor, List<String> operations, String fail, ResponseMutator mutator, Consumer<Check> checks) {
+        try (MutatingProxy proxy = MutatingProxy.start(server, vendor, wire, mutator)) {
+            Plan plan = new Plan(
+                    proxy.base(),
+                    List.of(vendor.name()),
+                    JOB_TIMEOUT,
+                    CALL_TIMEOUT,
+                    false,
+                    true,
+                    CALL_TIMEOUT,
+                    MAX_CALLS,
+                    fail,
+                    operations);
+            String key = "self-test-" + Long.toString(ticker.now().toEpochMilli(), 36) + runs.incrementAndGet();
+            return new Kit(plan, wire, ticker, Map.of(), Optional.of(key)).run(checks);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Identifies a finding, so that notes about the unchanged server do not count. */
+    private static String key(Finding finding) {
+        return String.join(
+                "\n", finding.vendor(), finding.operation(), finding.rule().id(), finding.check(), finding.where());
+    }
+
+    private <T> List<Trial> inParallel(List<T> tasks, Function<T, Trial> work) {
+        ExecutorService pool = Executors.newFixedThreadPool(CONCURRENT_RUNS);
+        try {
+            List<Future<Trial>> futures = new ArrayList<>();
+            tasks.forEach(task -> futures.add(pool.submit(() -> {
+                Trial trial = work.apply(task);
+                listener.accept(trial);
+                return trial;
+            })));
+            List<Trial> trials = new ArrayList<>();
+            for (Future<Trial> future : futures) {
+                trials.add(future.get());
+            }
+            return trials;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** Ends the run of a mutant at its first finding. */
+    private static final class KilledException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        KilledException(String finding) {
+            super(finding);
+        }
+    }
+}
