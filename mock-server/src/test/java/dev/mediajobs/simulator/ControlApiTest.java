@@ -74,7 +74,7 @@ class ControlApiTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "POST | /clock/advance | {'by':'soon'} | 400 | no duration",
+                "POST | /clock/advance | {'by':'soon'} | 400 | not a duration",
                 "POST | /clock/advance | {} | 400 | 'by' is missing",
                 "POST | /clock/advance | {'by':5} | 400 | must be a text",
                 "POST | /clock/advance | [ | 400 | JSON object",

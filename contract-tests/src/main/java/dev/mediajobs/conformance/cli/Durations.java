@@ -1,27 +1,26 @@
 package dev.mediajobs.conformance.cli;
 
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Durations as people write them: {@code 300ms}, {@code 60s}, {@code 5m}. */
+/** Reads durations above zero: {@code 500ms}, {@code 3s}, {@code 2m}, {@code 1h} or {@code PT1M30S}. */
 final class Durations implements ITypeConverter<Duration> {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m)");
+    private static final Duration MAX = Duration.ofDays(36_500);
 
     @Override
     public Duration convert(String text) {
-        Matcher form = FORM.matcher(text.strip());
-        if (!form.matches() || Long.parseLong(form.group(1)) == 0) {
-            throw new TypeConversionException("'" + text + "' is no duration; write 60s, 500ms or 2m");
+        String iso = text.matches("\\d+(ms|s|m|h)") ? "PT" + text.replace("ms", "s") : text;
+        try {
+            Duration duration = Duration.parse(iso).dividedBy(text.endsWith("ms") ? 1000 : 1);
+            if (duration.compareTo(Duration.ZERO) > 0 && duration.compareTo(MAX) <= 0) {
+                return duration;
+            }
+        } catch (DateTimeParseException e) {
+            // The same message as for a duration out of range.
         }
-        long number = Long.parseLong(form.group(1));
-        return switch (form.group(2)) {
-            case "ms" -> Duration.ofMillis(number);
-            case "s" -> Duration.ofSeconds(number);
-            default -> Duration.ofMinutes(number);
-        };
+        throw new TypeConversionException("'" + text + "' is not a duration; write 500ms, 3s, 2m, 1h or PT1M30S");
     }
 }

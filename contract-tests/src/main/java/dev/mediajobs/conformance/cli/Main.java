@@ -61,7 +61,8 @@ public final class Main implements Callable<Integer> {
             paramLabel = "TIME",
             defaultValue = "60s",
             converter = Durations.class,
-            description = "How long one job may take (default: 60s). A call has at most 10s of it.")
+            description = "How long one job may take, such as 500ms, 60s, 2m, 1h or PT1M30S (default: 60s)."
+                    + " A call has at most 10s of it.")
     private Duration timeout = Duration.ofSeconds(60);
 
     @Option(names = "--read-only", description = "Start nothing that a live vendor bills.")

@@ -1,5 +1,12 @@
 package dev.mediajobs.conformance.report;
 
+import static java.util.stream.Collectors.toMap;
+
+import com.github.freva.asciitable.AsciiTable;
+import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.ColumnData;
+import com.github.freva.asciitable.HorizontalAlign;
+import dev.mediajobs.conformance.check.Check;
 import dev.mediajobs.conformance.check.Finding;
 import dev.mediajobs.conformance.check.Outcome;
 import dev.mediajobs.conformance.check.Rule;
@@ -20,28 +27,19 @@ public final class ConsoleTable {
 
     /** The lines of the report. */
     public static List<String> of(Result result) {
-        List<String> lines = new ArrayList<>();
-        List<Matrix.Row> rows = Matrix.of(result).rows();
-        int wide = rows.stream().mapToInt(row -> row.operation().length()).max().orElse(9);
-        String form = "%-9s %-" + Math.max(wide, 9) + "s %6s %6s %7s %5s %6s  %s";
-        lines.add(String.format(
-                Locale.ROOT, form, "vendor", "operation", "checks", "passed", "skipped", "noted", "failed", ""));
-        String vendor = "";
-        for (Matrix.Row row : rows) {
-            boolean failed = row.sum(Outcome.FAILED) > 0;
-            lines.add(String.format(
-                    Locale.ROOT,
-                    form,
-                    row.vendor().equals(vendor) ? "" : row.vendor(),
-                    row.operation(),
-                    row.checks(),
-                    row.sum(Outcome.PASSED),
-                    blank(row.sum(Outcome.SKIPPED)),
-                    blank(row.sum(Outcome.NOTED)),
-                    blank(row.sum(Outcome.FAILED)),
-                    failed ? "FINDINGS" : row.sum(Outcome.NOTED) > 0 ? "notes" : "ok"));
-            vendor = row.vendor();
-        }
+        String table = AsciiTable.getTable(
+                AsciiTable.NO_BORDERS,
+                Matrix.of(result).rows(),
+                List.of(
+                        column("vendor", HorizontalAlign.LEFT).with(Matrix.Row::vendor),
+                        column("operation", HorizontalAlign.LEFT).with(Matrix.Row::operation),
+                        column("checks", HorizontalAlign.RIGHT).with(row -> "" + row.checks()),
+                        column("passed", HorizontalAlign.RIGHT).with(row -> "" + row.sum(Outcome.PASSED)),
+                        count("skipped", Outcome.SKIPPED),
+                        count("noted", Outcome.NOTED),
+                        count("failed", Outcome.FAILED),
+                        column("", HorizontalAlign.LEFT).with(ConsoleTable::verdict)));
+        List<String> lines = new ArrayList<>(table.lines().map(String::strip).toList());
         lines.add("");
         some(lines, "FINDING ", result.findings(), MOST_FINDINGS);
         some(lines, "note ", result.notes(), MOST_NOTES);
@@ -50,33 +48,36 @@ public final class ConsoleTable {
                 .forEach(name -> lines.add("NOT SEEN " + name + ": a job that succeeds, so no result was judged"));
         lines.add(String.format(
                 Locale.ROOT,
-                "%d checks in %.1f s: %s, %s, %d skipped. %s",
+                "%d checks in %.1f s: %s, %s, %d skipped. %s.",
                 result.checks().size(),
                 result.took().toMillis() / 1000.0,
                 counted(result.findings().size(), "finding"),
                 counted(result.notes().size(), "note"),
                 result.count(Outcome.SKIPPED),
-                verdict(result)));
+                Reports.verdict(result)));
         return lines;
+    }
+
+    private static Column column(String header, HorizontalAlign align) {
+        return new Column().header(header).headerAlign(align).dataAlign(align);
+    }
+
+    /** A column that is empty where there is nothing to count. */
+    private static ColumnData<Matrix.Row> count(String header, Outcome outcome) {
+        return column(header, HorizontalAlign.RIGHT).with(row -> row.sum(outcome) == 0 ? "" : "" + row.sum(outcome));
+    }
+
+    private static String verdict(Matrix.Row row) {
+        return row.sum(Outcome.FAILED) > 0 ? "FINDINGS" : row.sum(Outcome.NOTED) > 0 ? "notes" : "ok";
     }
 
     /** The vendors all of whose jobs ended otherwise, which a right server's may. */
     private static List<String> withoutResult(Result result) {
-        Map<String, Boolean> seen = new TreeMap<>();
-        result.checks().stream()
+        Map<String, Boolean> skipped = result.checks().stream()
                 .filter(check -> check.rule() == Rule.RESULT)
-                .forEach(check ->
-                        seen.merge(check.vendor(), check.outcome() != Outcome.SKIPPED, (one, other) -> one || other));
-        return seen.keySet().stream()
-                .filter(name -> !seen.getOrDefault(name, true))
-                .toList();
-    }
-
-    private static String verdict(Result result) {
-        if (!result.conforms()) {
-            return "The server does not conform.";
-        }
-        return result.notes().isEmpty() ? "The server conforms." : "The server conforms, with notes.";
+                .collect(toMap(
+                        Check::vendor, check -> check.outcome() == Outcome.SKIPPED, Boolean::logicalAnd, TreeMap::new));
+        return skipped.keySet().stream().filter(skipped::get).toList();
     }
 
     private static void some(List<String> lines, String mark, List<Finding> findings, int most) {
@@ -101,9 +102,5 @@ public final class ConsoleTable {
 
     private static String counted(int count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
-    }
-
-    private static String blank(int count) {
-        return count == 0 ? "" : Integer.toString(count);
     }
 }

@@ -1,86 +1,122 @@
 package dev.mediajobs.conformance.report;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import dev.mediajobs.conformance.check.Check;
 import dev.mediajobs.conformance.check.Finding;
 import dev.mediajobs.conformance.check.Outcome;
 import dev.mediajobs.conformance.run.Result;
-import java.util.ArrayList;
+import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 
-/** The report for build servers: one suite for each operation, one case for each check. */
+/** Writes the report for build servers: one suite for each operation, one case for each check. */
 final class JUnitXml {
 
-    private JUnitXml() {}
+    private final XMLStreamWriter xml;
+
+    private JUnitXml(XMLStreamWriter xml) {
+        this.xml = xml;
+    }
 
     static String of(Result result) {
-        Map<String, List<Check>> suites = new LinkedHashMap<>();
-        for (Check check : result.checks()) {
-            suites.computeIfAbsent(check.vendor() + "." + check.operation(), name -> new ArrayList<>())
-                    .add(check);
+        StringWriter out = new StringWriter();
+        try {
+            new JUnitXml(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out)).write(result);
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
         }
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        xml.append("<testsuites name=\"mediajobs-conformance\" tests=\"")
-                .append(result.checks().size() + result.stopped().size())
-                .append("\" failures=\"")
-                .append(result.count(Outcome.FAILED))
-                .append("\" errors=\"")
-                .append(result.stopped().size())
-                .append("\" time=\"")
-                .append(String.format(Locale.ROOT, "%.3f", result.took().toMillis() / 1000.0))
-                .append("\">\n");
-        suites.forEach((name, checks) -> suite(xml, name, checks));
-        result.stopped().forEach((vendor, reason) -> xml.append("  <testsuite name=\"")
-                .append(Escape.xml(vendor))
-                .append("\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\">\n    <testcase classname=\"")
-                .append(Escape.xml(vendor))
-                .append("\" name=\"all checks can be made\"><error message=\"")
-                .append(Escape.xml(reason))
-                .append("\"/></testcase>\n  </testsuite>\n"));
-        return xml.append("</testsuites>\n").toString();
+        return out.append('\n').toString();
     }
 
-    private static void suite(StringBuilder xml, String name, List<Check> checks) {
-        xml.append("  <testsuite name=\"").append(Escape.xml(name));
-        xml.append("\" tests=\"").append(checks.size());
-        xml.append("\" failures=\"").append(count(checks, Outcome.FAILED));
-        xml.append("\" errors=\"0\" skipped=\"")
-                .append(count(checks, Outcome.SKIPPED))
-                .append("\">\n");
-        checks.forEach(check -> testCase(xml, name, check));
-        xml.append("  </testsuite>\n");
+    /** Leaves out what XML 1.0 cannot hold, not even escaped. */
+    static String allowed(String text) {
+        return text.replaceAll("[^\\t\\n\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
     }
 
-    private static void testCase(StringBuilder xml, String suite, Check check) {
-        xml.append("    <testcase classname=\"").append(Escape.xml(suite));
-        xml.append("\" name=\"").append(Escape.xml(check.rule().id() + ": " + check.title()));
+    private void write(Result result) throws XMLStreamException {
+        int errors = result.stopped().size();
+        Map<String, List<Check>> suites = result.checks().stream()
+                .collect(groupingBy(check -> check.vendor() + "." + check.operation(), LinkedHashMap::new, toList()));
+        xml.writeStartDocument("UTF-8", "1.0");
+        start(
+                "testsuites",
+                "name",
+                "mediajobs-conformance",
+                "tests",
+                result.checks().size() + errors);
+        attributes("failures", result.count(Outcome.FAILED), "errors", errors);
+        attributes("time", String.format(Locale.ROOT, "%.3f", result.took().toMillis() / 1000.0));
+        for (Map.Entry<String, List<Check>> suite : suites.entrySet()) {
+            List<Check> checks = suite.getValue();
+            suite(suite.getKey(), checks.size(), count(checks, Outcome.FAILED), 0, count(checks, Outcome.SKIPPED));
+            for (Check check : checks) {
+                testCase(suite.getKey(), check);
+            }
+            xml.writeEndElement();
+        }
+        for (Map.Entry<String, String> stopped : result.stopped().entrySet()) {
+            suite(stopped.getKey(), 1, 0, 1, 0);
+            start("testcase", "classname", stopped.getKey(), "name", "all checks can be made");
+            leaf("", "error", "message", stopped.getValue());
+            xml.writeEndElement();
+            xml.writeEndElement();
+        }
+        xml.writeEndDocument();
+    }
+
+    private void suite(String name, int tests, long failures, int errors, long skipped) throws XMLStreamException {
+        start("testsuite", "name", name, "tests", tests);
+        attributes("failures", failures, "errors", errors, "skipped", skipped);
+    }
+
+    private void testCase(String suite, Check check) throws XMLStreamException {
+        start("testcase", "classname", suite, "name", check.rule().id() + ": " + check.title());
         switch (check.outcome()) {
-            case PASSED -> xml.append("\"/>\n");
-            case SKIPPED ->
-                xml.append("\"><skipped message=\"")
-                        .append(Escape.xml(check.reason()))
-                        .append("\"/></testcase>\n");
-            case NOTED -> {
-                xml.append("\"><system-out>");
-                check.findings().forEach(each -> xml.append(Escape.xml(each.line("note: ")))
-                        .append('\n'));
-                xml.append("</system-out></testcase>\n");
-            }
+            case PASSED -> {}
+            case SKIPPED -> leaf("", "skipped", "message", check.reason());
+            case NOTED ->
+                leaf(
+                        check.findings().stream()
+                                .map(each -> each.line("note: ") + "\n")
+                                .collect(joining()),
+                        "system-out");
             case FAILED -> {
-                xml.append("\">\n");
-                check.findings().stream().filter(each -> !each.note()).forEach(each -> failure(xml, each));
-                xml.append("    </testcase>\n");
+                for (Finding finding : check.findings()) {
+                    if (!finding.note()) {
+                        String exchange = finding.trace().curl() + "\n\n"
+                                + finding.trace().answer();
+                        leaf(exchange, "failure", "type", finding.rule().id(), "message", finding.line(""));
+                    }
+                }
             }
         }
+        xml.writeEndElement();
     }
 
-    private static void failure(StringBuilder xml, Finding finding) {
-        xml.append("      <failure type=\"").append(finding.rule().id());
-        xml.append("\" message=\"").append(Escape.xml(finding.line(""))).append("\">");
-        xml.append(Escape.xml(finding.trace().curl() + "\n\n" + finding.trace().answer()));
-        xml.append("</failure>\n");
+    private void leaf(String text, String element, Object... attributes) throws XMLStreamException {
+        start(element, attributes);
+        xml.writeCharacters(allowed(text));
+        xml.writeEndElement();
+    }
+
+    private void start(String element, Object... attributes) throws XMLStreamException {
+        xml.writeCharacters("\n");
+        xml.writeStartElement(element);
+        attributes(attributes);
+    }
+
+    private void attributes(Object... pairs) throws XMLStreamException {
+        for (int i = 0; i < pairs.length; i += 2) {
+            xml.writeAttribute((String) pairs[i], allowed(pairs[i + 1].toString()));
+        }
     }
 
     private static long count(List<Check> checks, Outcome outcome) {

@@ -26,6 +26,12 @@ public final class Reports {
         Files.delete(probe);
     }
 
+    /** Says in one sentence, without its full stop, whether the server conforms. */
+    static String verdict(Result result) {
+        String notes = result.notes().isEmpty() ? "" : ", with notes";
+        return result.conforms() ? "The server conforms" + notes : "The server does not conform";
+    }
+
     /**
      * Writes all files; those of an earlier report are replaced.
      *

@@ -29,7 +29,7 @@ class StrangeServersTest {
                 "--base-url http://localhost:1 --vendor nobody | Unknown vendor 'nobody'",
                 "--base-url http://localhost:1 | Nobody answers at http://localhost:1",
                 "--base-url http://localhost:1 --fail-by soon | --fail-by is no header",
-                "--base-url http://localhost:1 --timeout 60 | '60' is no duration",
+                "--base-url http://localhost:1 --timeout 60 | '60' is not a duration",
                 "--base-url http://localhost:1 --report /proc/nowhere | Cannot write to the report folder",
                 "--base-url http://localhost:1 --baseline pom.xml | Cannot use pom.xml as a baseline",
                 "--base-url https://api.creatify.ai | Add --live to go on",

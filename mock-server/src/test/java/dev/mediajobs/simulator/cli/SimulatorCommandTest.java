@@ -37,7 +37,7 @@ class SimulatorCommandTest {
     @CsvSource({
         "--port, 70000, from 0 to 65535",
         "--port, x, is not an int",
-        "--job-time, soon, is no duration",
+        "--job-time, soon, is not a duration",
         "--scenario, nope, There are: happy",
         "--validation, some, STRICT",
         "--spelling, corrected, --spelling was replaced by --quirk spelling=...",

@@ -78,7 +78,7 @@ class PageTest {
 
     @Test
     void aDurationThatIsNone_isExplained_andForgottenWithTheNextStep(Tab tab) {
-        tab.type("#advance-by", "soon").press("Enter").until("#trouble", "no duration");
+        tab.type("#advance-by", "soon").press("Enter").until("#trouble", "not a duration");
         tab.click("[data-advance='1s']").until("document.querySelector('#trouble').hidden");
     }
 

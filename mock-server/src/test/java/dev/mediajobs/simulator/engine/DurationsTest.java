@@ -1,0 +1,37 @@
+package dev.mediajobs.simulator.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The grammar that the conformance kit has, too. */
+class DurationsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0s, PT0S",
+        "500ms, PT0.5S",
+        "3s, PT3S",
+        "2m, PT2M",
+        "1h, PT1H",
+        "PT1M, PT1M",
+        "pt1m30s, PT1M30S",
+        "PT0.25S, PT0.25S",
+        "P36500D, PT876000H",
+    })
+    void aDuration_isReadInEveryForm(String text, Duration expected) {
+        assertThat(Durations.parse(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "60", "ms", "-3s", "1.5s", "3 s", "3d", "1h30m", "-PT1S", "P36501D", "99999999999999999999s"
+            })
+    void aTextThatIsNotADuration_isRefused(String text) {
+        assertThatThrownBy(() -> Durations.parse(text)).hasMessageContaining("'" + text + "' is not a duration");
+    }
+}
