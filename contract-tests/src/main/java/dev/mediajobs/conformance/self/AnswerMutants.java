@@ -70,7 +70,7 @@ final class AnswerMutants {
             broken.add(operation, pointer + " outside its words", true, pointer, value -> NODES.textNode("archived"));
         }
         String format = schema.child("format").text();
-        if (List.of("date-time", "local-date-time", "uuid", "uri").contains(format) && !seen.contains("null")) {
+        if (List.of("date-time", "uuid", "uri").contains(format) && !seen.contains("null")) {
             broken.add(
                     operation,
                     pointer + " that is no " + format,

@@ -98,10 +98,6 @@ final class FormMutants {
             broken.add(operation, pointer + " a time with a blank in it", inferred, pointer, v -> text(v, "T", " "));
             broken.add(operation, pointer + " a date alone", inferred, pointer, v -> text(v, "T.*", ""));
         }
-        if (schema.child("format").text().equals("local-date-time") && !seen.contains("null")) {
-            broken.add(operation, pointer + " a time with a zone", inferred, pointer, v -> text(v, "$", "Z"));
-            broken.add(operation, pointer + " a time with a blank in it", inferred, pointer, v -> text(v, "T", " "));
-        }
     }
 
     /** Values of the right type that the spec refuses all the same. */
