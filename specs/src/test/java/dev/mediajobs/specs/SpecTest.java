@@ -34,10 +34,9 @@ class SpecTest {
               id: {type: string, format: uuid}
               link: {type: string, format: uri, nullable: true}
               at: {type: string, format: date-time}
-              local: {type: string, format: local-date-time}
               file: {type: string, format: binary}
               word: {$ref: '#/components/schemas/Word'}
-              maybe: {nullable: true, allOf: [{$ref: '#/components/schemas/Word'}]}
+              maybe: {type: object, nullable: true, properties: {word: {type: string}}}
               share: {type: number, minimum: 0, exclusiveMinimum: true}
           Word: {type: string, enum: [a, b]}
       """;
@@ -76,8 +75,6 @@ class SpecTest {
         assertThat(member("\"link\":\"<string>\"")).isFalse();
         assertThat(member("\"at\":\"2026-10-03T13:42:43.964728-07:00\"")).isTrue();
         assertThat(member("\"at\":\"2026-10-03T13:42:43\"")).isFalse();
-        assertThat(member("\"local\":\"2026-01-24T13:07:14.211044\"")).isTrue();
-        assertThat(member("\"local\":\"2026-01-24T13:07:14Z\"")).isFalse();
         assertThat(spec.accepts("Thing", "{\"id\":\"1\"}")).isFalse();
         assertThat(member("\"file\":\"bytes\"")).isTrue();
     }
@@ -86,8 +83,8 @@ class SpecTest {
     void nullable_takesNullWhereTheSpecSaysSoAlone() {
         assertThat(member("\"link\":null")).isTrue();
         assertThat(member("\"maybe\":null")).isTrue();
-        assertThat(member("\"maybe\":\"a\"")).isTrue();
-        assertThat(member("\"maybe\":\"c\"")).isFalse();
+        assertThat(member("\"maybe\":{\"word\":\"a\"}")).isTrue();
+        assertThat(member("\"maybe\":{\"word\":null}")).isFalse();
         assertThat(member("\"word\":null")).isFalse();
     }
 

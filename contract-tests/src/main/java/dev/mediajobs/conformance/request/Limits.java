@@ -67,7 +67,7 @@ final class Limits {
             values.add(new Beyond("pattern", "against its pattern", NODES.textNode("\u0001 no such form")));
         }
         switch (json.path("format").asText()) {
-            case "uri", "uuid", "date", "date-time", "local-date-time", "email" ->
+            case "uri", "uuid", "date", "date-time", "email" ->
                 values.add(
                         new Beyond("format", "no " + json.get("format").asText(), NODES.textNode("not of this form")));
             default -> {}

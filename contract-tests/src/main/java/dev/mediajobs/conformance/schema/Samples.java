@@ -95,7 +95,6 @@ public final class Samples {
                     case "uuid" -> "0f8fad5b-d9cb-469f-a165-70867728950e";
                     case "date" -> "2026-01-02";
                     case "date-time" -> "2026-01-02T03:04:05Z";
-                    case "local-date-time" -> "2026-01-02T03:04:05";
                     default -> "sample";
                 };
         int least = schema.path("minLength").asInt(0);

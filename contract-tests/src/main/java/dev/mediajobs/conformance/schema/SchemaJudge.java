@@ -1,10 +1,10 @@
 package dev.mediajobs.conformance.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
@@ -30,17 +30,12 @@ public final class SchemaJudge {
     private static final int LONGEST_SHOWN = 120;
 
     private final SpecDocument document;
-    private final ObjectNode components = JsonNodeFactory.instance.objectNode();
+    private final Schema root;
     private final Map<String, Schema> known = new ConcurrentHashMap<>();
 
     public SchemaJudge(SpecDocument document) {
         this.document = document;
-        ObjectNode schemas = components.putObject("schemas");
-        document.root()
-                .at("components", "schemas")
-                .json()
-                .properties()
-                .forEach(each -> schemas.set(each.getKey(), Translation.of(each.getValue())));
+        this.root = REGISTRY.getSchema(withoutNullableParents(document.root().json()));
     }
 
     /** The judge by a spec; its schemas are prepared once. */
@@ -54,10 +49,10 @@ public final class SchemaJudge {
 
     /** All that is wrong with a value, in the order in which it was found. */
     public List<Problem> problems(SpecNode schema, JsonNode value) {
-        Schema read = known.computeIfAbsent(schema.pointer(), pointer -> read(schema));
+        Schema read = known.computeIfAbsent(schema.pointer(), this::read);
         List<Problem> problems = new ArrayList<>();
         for (Error error : Alternatives.nearest(read.validate(value))) {
-            Problem problem = problem(schema, error, value);
+            Problem problem = problem(error, value);
             if (problems.stream().noneMatch(each -> each.equals(problem))) {
                 problems.add(problem);
             }
@@ -65,35 +60,38 @@ public final class SchemaJudge {
         return problems;
     }
 
-    private Schema read(SpecNode schema) {
-        ObjectNode whole = (ObjectNode) Translation.of(schema.json());
-        whole.set("components", components);
-        return REGISTRY.getSchema(whole);
+    private Schema read(String pointer) {
+        return root.getSubSchema(SchemaLocation.Fragment.of(pointer));
     }
 
-    private Problem problem(SpecNode schema, Error error, JsonNode value) {
+    /** A copy that declares null as a second type: the library also accepts null for each member of a nullable object. */
+    private static JsonNode withoutNullableParents(JsonNode tree) {
+        JsonNode copy = tree.deepCopy();
+        for (JsonNode schema : copy.findParents("nullable")) {
+            String type = schema.path("type").asText();
+            if (schema.path("nullable").asBoolean() && (type.equals("object") || type.equals("array"))) {
+                ObjectNode changed = (ObjectNode) schema;
+                changed.remove("nullable");
+                changed.putArray("type").add(type).add("null");
+            }
+        }
+        return copy;
+    }
+
+    private Problem problem(Error error, JsonNode value) {
         String pointer = error.getInstanceLocation().toString();
         String keyword = error.getKeyword();
-        SpecNode place = place(schema, error);
-        String expected = expected(keyword, place, error);
-        if (keyword.equals("required") && error.getProperty() != null) {
+        SpecNode place = document.node(error.getSchemaLocation().getFragment().toString());
+        if (keyword.equals("required")) {
             SpecNode member = place.parent().at("properties", error.getProperty());
             return new Problem(
                     Pointers.join(pointer, error.getProperty()),
                     keyword,
                     "to be there",
                     "missing",
-                    member.exists() ? document.node(member.pointer()) : place);
+                    member.exists() ? member : place);
         }
-        return new Problem(pointer, keyword, expected, shown(value.at(pointer)), place);
-    }
-
-    /** The keyword in the spec: where the validator says, seen from the schema or from the document. */
-    private SpecNode place(SpecNode schema, Error error) {
-        String fragment = error.getSchemaLocation().getFragment().toString();
-        String pointer = fragment.startsWith("/components/") ? fragment : schema.pointer() + fragment;
-        SpecNode place = document.node(pointer);
-        return place.exists() ? place : schema;
+        return new Problem(pointer, keyword, expected(keyword, place, error), shown(value.at(pointer)), place);
     }
 
     private static String expected(String keyword, SpecNode place, Error error) {
@@ -123,12 +121,12 @@ public final class SchemaJudge {
     }
 
     private static SchemaRegistry registry() {
-        Dialect dialect = Dialect.builder(Dialects.getDraft202012())
-                .format(new LocalDateTimeFormat())
+        Dialect dialect = Dialect.builder(Dialects.getOpenApi30())
                 .format(new DateTimeFormat())
                 .build();
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .formatAssertionsEnabled(true)
+                .losslessNarrowing(true)
                 .pathType(PathType.JSON_POINTER)
                 .locale(Locale.ENGLISH)
                 .build();

@@ -27,7 +27,8 @@ class SchemaJudgeTest {
                     state: {$ref: '#/components/schemas/State'}
                     link: {type: string, nullable: true}
                     mood: {type: string, nullable: true, enum: [good, bad]}
-                    at: {type: string, format: local-date-time}
+                    share: {type: number, minimum: 0, exclusiveMinimum: true}
+                    sizes: {type: array, nullable: true, items: {type: integer}}
                     when: {type: string, format: date-time}
                     any: {description: Text, a number or an object.}
                     details: {$ref: '#/components/schemas/Details'}
@@ -59,7 +60,7 @@ class SchemaJudgeTest {
     void aRightValue_hasNoProblem_evenWithMembersThatTheSpecDoesNotName() {
         assertThat(problems("Job", "{" + ID + ",\"state\":\"done\",\"link\":null,\"mood\":null,\"more\":[1]}"))
                 .isEmpty();
-        assertThat(problems("Job", "{" + ID + ",\"state\":\"done\",\"at\":\"2026-01-24T13:07:14.211044\"}"))
+        assertThat(problems("Job", "{" + ID + ",\"state\":\"done\",\"share\":0.1,\"sizes\":[1, 2.0]}"))
                 .isEmpty();
         assertThat(problems("Job", "{" + ID + ",\"state\":\"done\",\"when\":\"2026-10-03T13:42:43.964728-07:00\"}"))
                 .isEmpty();
@@ -82,15 +83,13 @@ class SchemaJudgeTest {
                     assertThat(problem.pointer()).isEqualTo("/state");
                     assertThat(problem.expected()).isEqualTo("one of queued, done");
                     assertThat(problem.place().pointer()).isEqualTo("/components/schemas/State/enum");
-                    assertThat(problem.place().line()).isEqualTo(16);
+                    assertThat(problem.place().line()).isEqualTo(17);
                 });
     }
 
     @Test
     void formats_areJudged() {
         assertThat(keywords("Job", "{\"id\":\"7\",\"state\":\"done\"}")).containsExactly("format");
-        assertThat(keywords("Job", "{" + ID + ",\"state\":\"done\",\"at\":\"2026-01-24T13:07:14Z\"}"))
-                .containsExactly("format");
         assertThat(keywords("Job", "{" + ID + ",\"state\":\"done\",\"when\":\"yesterday\"}"))
                 .containsExactly("format");
     }
@@ -110,6 +109,20 @@ class SchemaJudgeTest {
                 .extracting(Problem::pointer)
                 .containsExactly("/details/size");
         assertThat(keywords("Job", right + "\"shape\":\"oval\"}")).containsExactly("enum");
+    }
+
+    @Test
+    void nullInsideANullableValue_isFound() {
+        String right = "{" + ID + ",\"state\":\"done\",";
+        assertThat(keywords("Job", right + "\"details\":{\"size\":null}}")).containsExactly("type");
+        assertThat(keywords("Job", right + "\"sizes\":[null]}")).containsExactly("type");
+        assertThat(problems("Job", right + "\"sizes\":null}")).isEmpty();
+    }
+
+    @Test
+    void anExclusiveMinimum_isALimitItself() {
+        assertThat(keywords("Job", "{" + ID + ",\"state\":\"done\",\"share\":0}"))
+                .containsExactly("minimum");
     }
 
     @Test

@@ -99,11 +99,6 @@ final class FormatMutants {
                     operation, pointer + " with a space in place of T", inferred, pointer, v -> text(v, "T", " "));
             collector.add(operation, pointer + " with a date only", inferred, pointer, v -> text(v, "T.*", ""));
         }
-        if (schema.child("format").text().equals("local-date-time") && !seen.contains("null")) {
-            collector.add(operation, pointer + " with a time zone", inferred, pointer, v -> text(v, "$", "Z"));
-            collector.add(
-                    operation, pointer + " with a space in place of T", inferred, pointer, v -> text(v, "T", " "));
-        }
     }
 
     /** Values of the right type that the spec does not allow. */

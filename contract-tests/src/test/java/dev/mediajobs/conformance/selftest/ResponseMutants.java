@@ -70,7 +70,7 @@ final class ResponseMutants {
             collector.add(operation, pointer + " outside its enum", true, pointer, value -> NODES.textNode("archived"));
         }
         String format = schema.child("format").text();
-        if (List.of("date-time", "local-date-time", "uuid", "uri").contains(format) && !seen.contains("null")) {
+        if (List.of("date-time", "uuid", "uri").contains(format) && !seen.contains("null")) {
             collector.add(
                     operation,
                     pointer + " that is not a valid " + format,

@@ -34,9 +34,7 @@ final class Empties {
                 }
             } else if (asNull && property.nullable()) {
                 body.putNull(name);
-            } else if (!asNull
-                    && !schema.required().contains(name)
-                    && schema.oneOf().isEmpty()) {
+            } else if (!asNull && !schema.required().contains(name)) {
                 body.remove(name);
             }
         }

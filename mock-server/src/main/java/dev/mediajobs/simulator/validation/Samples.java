@@ -21,21 +21,13 @@ final class Samples {
         if (!schema.raw("enum").isEmpty()) {
             return schema.raw("enum").get(0);
         }
-        if (!schema.oneOf().isEmpty()) {
-            return of(schema.oneOf().get(0));
-        }
         return switch (schema.type()) {
-            case "integer", "number" -> IntNode.valueOf((int) least(schema, "minimum", 1));
+            case "integer", "number" -> IntNode.valueOf(schema.raw("minimum").asInt(1));
             case "boolean" -> JsonNodeFactory.instance.booleanNode(true);
             case "array" -> list(schema);
             case "object" -> object(schema);
             default -> text(schema);
         };
-    }
-
-    private static long least(Schema schema, String name, long usual) {
-        Long least = schema.number(name);
-        return least == null ? usual : least;
     }
 
     private static JsonNode text(Schema schema) {
@@ -46,8 +38,8 @@ final class Samples {
                     case "binary" -> "file.png";
                     default -> "text";
                 };
-        Long most = schema.number("maxLength");
-        return TextNode.valueOf(most != null && most < text.length() ? text.substring(0, most.intValue()) : text);
+        int most = schema.raw("maxLength").asInt(Integer.MAX_VALUE);
+        return TextNode.valueOf(most < text.length() ? text.substring(0, most) : text);
     }
 
     private static JsonNode list(Schema schema) {

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param in which part of the request: path, query, header or body
  * @param rule which rule is broken: required, type, null, enum, format, pattern, minLength, maxLength, minimum, maximum,
- *     minItems, maxItems, maxProperties, oneOf, anyOf, file, json, multipart or contentType
+ *     minItems, maxItems, maxProperties or another keyword of the schema, file, json, multipart or contentType
  * @param pointer where, as a JSON pointer into that part; a form's field or a parameter stands as a property
  * @param expected what the spec asks for
  * @param actual what came, cut short

@@ -1,0 +1,67 @@
+package dev.mediajobs.simulator.validation;
+
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.Format;
+import com.networknt.schema.JsonMetaSchema;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.oas.OpenApi30;
+import dev.mediajobs.simulator.spec.Schema;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Set;
+
+/** Compiles schemas of OpenAPI 3.0 for requests. */
+final class Dialect {
+
+    /** Of the formats, those that vendors check; of the keywords, not {@code not}: a vendor's class says what is missing. */
+    private static final JsonMetaSchema REQUESTS = JsonMetaSchema.builder(
+                    OpenApi30.getInstance().getIri(), OpenApi30.getInstance())
+            .formats(formats -> formats.keySet().retainAll(Set.of("uuid")))
+            .format(new WebLink())
+            .keywords(keywords -> keywords.remove("not"))
+            .unknownKeywordFactory((keyword, context) -> null)
+            .build();
+
+    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.builder()
+            .defaultMetaSchemaIri(REQUESTS.getIri())
+            .metaSchema(REQUESTS)
+            .build();
+
+    private static final SchemaValidatorsConfig CONFIG = SchemaValidatorsConfig.builder()
+            .formatAssertionsEnabled(true)
+            .losslessNarrowing(true)
+            .pathType(PathType.JSON_POINTER)
+            .build();
+
+    private Dialect() {}
+
+    static JsonSchema compile(Schema schema) {
+        return FACTORY.getSchema(schema.whole(), CONFIG);
+    }
+
+    /** A link that a vendor can load from. */
+    private static final class WebLink implements Format {
+
+        /** The vendors' documents send this where a value of one's own belongs; their samples must run as they stand. */
+        private static final String PLACEHOLDER = "<string>";
+
+        @Override
+        public String getName() {
+            return "uri";
+        }
+
+        @Override
+        public boolean matches(ExecutionContext context, String text) {
+            try {
+                URI link = new URI(text);
+                return link.getHost() != null
+                        && ("http".equalsIgnoreCase(link.getScheme()) || "https".equalsIgnoreCase(link.getScheme()));
+            } catch (URISyntaxException e) {
+                return text.equals(PLACEHOLDER);
+            }
+        }
+    }
+}
