@@ -4,7 +4,7 @@ import dev.mediajobs.client.miraflow.JobSubmitted;
 import dev.mediajobs.client.miraflow.VideoForm;
 import dev.mediajobs.client.miraflow.VideoRequest;
 import dev.mediajobs.client.miraflow.VideosApi;
-import dev.mediajobs.client.runtime.FormParts;
+import dev.mediajobs.client.runtime.MultipartFormBuilder;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -135,7 +135,7 @@ public final class AvatarVideoRequest {
                         .name(name)
                         .im2vidFull(fullBackground)
                         .build())
-                : api.createVideoMultipart(FormParts.bodyOf(VideoForm.builder()
+                : api.createVideoMultipart(MultipartFormBuilder.bodyOf(VideoForm.builder()
                         .avatarId(avatarId)
                         .name(name)
                         .mediaId(soundId)

@@ -39,13 +39,13 @@ final class ImageSubmits {
 
     private Call<JobSubmitted> generate(ImageRequest request) {
         dev.mediajobs.client.miraflow.ImageRequest.Builder body = dev.mediajobs.client.miraflow.ImageRequest.builder();
-        describe(request, body::prompt, body::name, body::aspectRatioWord, body::negativePrompt, body::seed);
+        describe(request, body::prompt, body::name, body::aspectRatioValue, body::negativePrompt, body::seed);
         return images.generateImage(body.build());
     }
 
     private Call<JobSubmitted> thumbnail(ImageRequest request) {
         ThumbnailRequest.Builder body = ThumbnailRequest.builder();
-        describe(request, body::prompt, body::name, body::aspectRatioWord, body::negativePrompt, body::seed);
+        describe(request, body::prompt, body::name, body::aspectRatioValue, body::negativePrompt, body::seed);
         if (!request.pictures.isEmpty()) {
             body.referenceImageMediaIds(ids(request));
         }
@@ -55,14 +55,14 @@ final class ImageSubmits {
     private Call<JobSubmitted> edit(ImageRequest request) {
         List<String> ids = ids(request);
         ImageEditRequest.Builder body = ImageEditRequest.builder();
-        describe(request, body::prompt, body::name, body::aspectRatioWord, body::negativePrompt, body::seed);
+        describe(request, body::prompt, body::name, body::aspectRatioValue, body::negativePrompt, body::seed);
         return images.editImage(
                 (ids.size() == 1 ? body.referenceImageMediaId(ids.get(0)) : body.referenceImageMediaIds(ids)).build());
     }
 
     private Call<JobSubmitted> editFiles(ImageRequest request) {
         ImageEditForm.Builder body = ImageEditForm.builder();
-        describe(request, body::prompt, body::name, body::aspectRatioWord, body::negativePrompt, body::seed);
+        describe(request, body::prompt, body::name, body::aspectRatioValue, body::negativePrompt, body::seed);
         for (MediaSource picture : request.pictures) {
             MediaSource.Checked file = checked(request, picture, "picture");
             body.referenceImage(file.fileName(), file.body());
@@ -74,7 +74,7 @@ final class ImageSubmits {
         List<String> ids = ids(request);
         InpaintRequest.Builder body =
                 InpaintRequest.builder().originalImageMediaId(ids.get(0)).maskImageMediaId(ids.get(1));
-        describe(request, body::prompt, body::name, body::aspectRatioWord, body::negativePrompt, body::seed);
+        describe(request, body::prompt, body::name, body::aspectRatioValue, body::negativePrompt, body::seed);
         return images.inpaintImage(body.build());
     }
 
@@ -84,7 +84,7 @@ final class ImageSubmits {
         InpaintForm.Builder body = InpaintForm.builder()
                 .originalImage(picture.fileName(), picture.body())
                 .maskImage(mask.fileName(), mask.body());
-        describe(request, body::prompt, body::name, body::aspectRatioWord, body::negativePrompt, body::seed);
+        describe(request, body::prompt, body::name, body::aspectRatioValue, body::negativePrompt, body::seed);
         return images.inpaintImageMultipart(body.build().toBody());
     }
 

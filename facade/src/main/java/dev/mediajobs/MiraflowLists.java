@@ -112,7 +112,7 @@ final class MiraflowLists {
     }
 
     private MediaItem asset(AssetItem asset) {
-        String type = asset.typeWord();
+        String type = asset.typeValue();
         return new MediaItem(type == null ? "asset" : type, asset.id())
                 .named(asset.name(), asset.createdAt())
                 .showing(

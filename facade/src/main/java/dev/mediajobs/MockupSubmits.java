@@ -40,7 +40,7 @@ final class MockupSubmits {
             case ASSET ->
                 api.generateAsset(AssetRequest.builder()
                         .prompt(request.prompt)
-                        .typeWord(request.subject)
+                        .typeValue(request.subject)
                         .build());
             case ASSET_EDIT -> edit(request);
         };
@@ -50,9 +50,9 @@ final class MockupSubmits {
         String ratio = request.landscape ? "16:9" : "9:16";
         return api.generateMockupVideo(MockupVideoRequest.builder()
                 .mockupId(request.subject)
-                .animationStyleWord(request.style == null ? "custom" : request.style)
+                .animationStyleValue(request.style == null ? "custom" : request.style)
                 .userPrompt(request.prompt)
-                .aspectRatioWord(ratio)
+                .aspectRatioValue(ratio)
                 .build());
     }
 
@@ -62,14 +62,14 @@ final class MockupSubmits {
             return api.editAsset(AssetEditRequest.builder()
                     .imageMediaId(heldPicture(request))
                     .prompt(request.prompt)
-                    .typeWord(request.subject)
+                    .typeValue(request.subject)
                     .build());
         }
         MediaSource.Checked file =
                 picture.checked(Vendor.MIRAFLOW, request.way.operation, "picture", ImageSubmits.PICTURES);
         return api.editAssetMultipart(AssetEditForm.builder()
                 .prompt(request.prompt)
-                .typeWord(request.subject)
+                .typeValue(request.subject)
                 .image(file.fileName(), file.body())
                 .build()
                 .toBody());

@@ -113,7 +113,7 @@ class MiraflowEndPactTest extends MiraflowEndPacts {
             ImageRequest request = ImageRequest.builder()
                     .name("nothing")
                     .prompt("nothing")
-                    .aspectRatioWord("2:1")
+                    .aspectRatioValue("2:1")
                     .build();
             assertThat(Contract.send(media.raw(ImagesApi.class).generateImage(request))
                             .code())

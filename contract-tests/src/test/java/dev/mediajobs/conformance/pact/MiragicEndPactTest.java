@@ -17,7 +17,7 @@ import dev.mediajobs.MediaSource;
 import dev.mediajobs.SpeedPaintingRequest;
 import dev.mediajobs.VendorUnavailableException;
 import dev.mediajobs.client.miragic.SpeedPaintingApi;
-import dev.mediajobs.client.runtime.FormParts;
+import dev.mediajobs.client.runtime.MultipartFormBuilder;
 import java.util.function.Function;
 import okhttp3.MultipartBody;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class MiragicEndPactTest extends MiragicEndPacts {
         assertThat(send(vendor, api -> api.getSpeedPaintingByShortPath(ID))
                         .body()
                         .data()
-                        .statusWord())
+                        .statusValue())
                 .isEqualTo("PENDING");
     }
 
@@ -92,7 +92,7 @@ class MiragicEndPactTest extends MiragicEndPacts {
     @Test
     @PactTestFor(pactMethod = "withoutAPicture")
     void submitWithoutAPicture_isRefused(MockServer vendor) {
-        MultipartBody body = new FormParts()
+        MultipartBody body = new MultipartFormBuilder()
                 .add("fps", "30")
                 .add("quality", "hd")
                 .add("sequence", "auto")

@@ -56,7 +56,7 @@ class MirragoEndPactTest extends MirragoEndPacts {
         TokenRequest request = TokenRequest.builder()
                 .clientId("client")
                 .clientSecret("secret")
-                .grantTypeWord("password")
+                .grantTypeValue("password")
                 .build();
         assertThat(Contract.send(Contract.stranger(vendor, TokenApi.class).createToken(request))
                         .code())

@@ -98,7 +98,7 @@ class GeneratedClientsReadSamplesTest {
         TryOnJob job = (TryOnJob) read("mirrago/try-on-completed");
 
         assertThat(job.status()).isEqualTo(TryOnStatus.COMPLETED);
-        assertThat(job.statusWord()).isEqualTo("completedc");
+        assertThat(job.statusValue()).isEqualTo("completedc");
         assertThat(job.createdAt()).isEqualTo("2026-01-24T13:07:14.096542");
     }
 

@@ -33,7 +33,7 @@ public final class AuroraJobs {
 
     JobView view(AuroraVideo video) {
         AuroraStatus status = video.status();
-        String word = video.statusWord();
+        String word = video.statusValue();
         return new JobView(
                 status == null ? JobPhase.UNKNOWN : status.phase(),
                 word == null ? "" : word,

@@ -1,7 +1,7 @@
 package dev.mediajobs.internal.http;
 
-import dev.mediajobs.client.runtime.UnreadableAnswerException;
-import dev.mediajobs.client.runtime.UnreadableAnswerException.Reason;
+import dev.mediajobs.client.runtime.InvalidResponseException;
+import dev.mediajobs.client.runtime.InvalidResponseException.Reason;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.failure.Redactor;
@@ -101,7 +101,7 @@ final class Verdict {
         if (error instanceof CallFailed failed) {
             return failed.failure();
         }
-        String text = error instanceof UnreadableAnswerException unreadable ? unreadable.rawText() : exchange.text();
+        String text = error instanceof InvalidResponseException unreadable ? unreadable.rawText() : exchange.text();
         String body = text == null || text.isEmpty() ? null : redactor.excerpt(text);
         return answered(judged(mode, operation, exchange, error, body), exchange, body);
     }
@@ -147,7 +147,7 @@ final class Verdict {
         if (exchange.empty()) {
             return empty(mode, operation, exchange);
         }
-        if (error instanceof UnreadableAnswerException unreadable && cut(unreadable)) {
+        if (error instanceof InvalidResponseException unreadable && cut(unreadable)) {
             return unsettled(mode, operation, "the answer ends in the middle: " + body);
         }
         if (exchange.whole() || error instanceof AnswerRejected || !(error instanceof IOException)) {
@@ -211,7 +211,7 @@ final class Verdict {
         return "no connection to " + base.host() + ":" + base.port();
     }
 
-    private static boolean cut(UnreadableAnswerException unreadable) {
+    private static boolean cut(InvalidResponseException unreadable) {
         Throwable cause = unreadable.getCause();
         String words = cause == null ? "" : Objects.toString(cause.getMessage(), "");
         return unreadable.reason() == Reason.TRUNCATED || words.startsWith("Unterminated string");

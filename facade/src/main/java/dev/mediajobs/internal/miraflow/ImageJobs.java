@@ -35,7 +35,7 @@ public final class ImageJobs {
     private JobView view(ImageJob job) {
         boolean image = Outcomes.anyOf(job.downloadUrl(), job.imageUrl(), job.mediaId(), job.createdAt());
         ImageStatus status = job.status();
-        return Outcomes.view(status == null ? null : status.phase(), job.statusWord(), image)
+        return Outcomes.view(status == null ? null : status.phase(), job.statusValue(), image)
                 .at(Fractions.ofAny(job.progress()))
                 .linked(Links.of(base, job.downloadUrl(), job.imageUrl()), job.mediaId())
                 .because(job.reason() != null ? job.reason() : job.error())
@@ -45,7 +45,7 @@ public final class ImageJobs {
     private JobView view(ThumbnailJob job) {
         boolean thumbnail = Outcomes.anyOf(job.imageUrl(), job.mediaId(), job.createdAt());
         ThumbnailStatus status = job.status();
-        return Outcomes.view(status == null ? null : status.phase(), job.statusWord(), thumbnail)
+        return Outcomes.view(status == null ? null : status.phase(), job.statusValue(), thumbnail)
                 .at(Fractions.ofAny(job.progress()))
                 .linked(Links.of(base, job.imageUrl()), job.mediaId())
                 .because(job.reason() != null ? job.reason() : job.error())

@@ -58,7 +58,7 @@ public final class MockupJobs {
     }
 
     JobView view(MockupStatus status) {
-        return JobView.of(Outcomes.phase(status.status()), status.statusWord())
+        return JobView.of(Outcomes.phase(status.status()), status.statusValue())
                 .at(Fractions.ofAny(status.progress()))
                 .linked(Links.of(base, status.imageUrl()), status.mediaId())
                 .because(status.reason());

@@ -52,7 +52,7 @@ public final class VideoJobs {
     }
 
     JobView view(VideoStatus status) {
-        return JobView.of(Outcomes.phase(status.status()), status.statusWord())
+        return JobView.of(Outcomes.phase(status.status()), status.statusValue())
                 .at(Fractions.ofPercent(status.progress()));
     }
 

@@ -68,7 +68,7 @@ public final class SpeedPaintingJobs {
         if (receipt == null) {
             throw new IllegalStateException("no data");
         }
-        return new Submitted(receipt.jobId(), JobView.of(phase(receipt.status()), receipt.statusWord()));
+        return new Submitted(receipt.jobId(), JobView.of(phase(receipt.status()), receipt.statusValue()));
     }
 
     public Lookup lookup(ApiCalls calls, SpeedPaintingApi api, String id) {
@@ -111,7 +111,7 @@ public final class SpeedPaintingJobs {
     JobView view(SpeedPaintingJob job) {
         SpeedPaintingMetadata metadata = job.metadata();
         String external = metadata == null ? null : metadata.externalVideoUrl();
-        return JobView.of(phase(job.status()), job.statusWord())
+        return JobView.of(phase(job.status()), job.statusValue())
                 .linked(Links.of(base, job.processedVideoUrl(), job.processedUrl(), external), null)
                 .because(job.errorMessage())
                 .noting(Notes.of(job.createdAt(), job.updatedAt(), job.creditsUsed()));

@@ -34,7 +34,7 @@ public final class TryOnJobs {
         TryOnStatus status = answer.status();
         return new Submitted(
                 answer.jobId(),
-                JobView.of(status == null ? JobPhase.UNKNOWN : status.phase(), answer.statusWord())
+                JobView.of(status == null ? JobPhase.UNKNOWN : status.phase(), answer.statusValue())
                         .noting(Notes.of(answer.createdAt(), null, null)));
     }
 
@@ -58,7 +58,7 @@ public final class TryOnJobs {
 
     JobView view(TryOnJob job) {
         TryOnStatus status = job.status();
-        return JobView.of(status == null ? JobPhase.UNKNOWN : status.phase(), job.statusWord())
+        return JobView.of(status == null ? JobPhase.UNKNOWN : status.phase(), job.statusValue())
                 .linked(Links.of(base, job.resultUrl(), job.resultImageUrl()), null)
                 .because(Details.firstOf(job.errorMsg()))
                 .noting(Notes.of(job.createdAt(), null, null));

@@ -46,7 +46,7 @@ public final class ClientRuntime {
         return new Retrofit.Builder()
                 .baseUrl(withSlash(base))
                 .callFactory(calls)
-                .addConverterFactory(new JsonConverters(MOSHI, options))
+                .addConverterFactory(new JsonConverterFactory(MOSHI, options))
                 .build();
     }
 

@@ -151,7 +151,7 @@ public final class Extras {
             if (unknown == null) {
                 unknown = new LinkedHashMap<>();
             }
-            unknown.put(jsonName, Values.freeze(value));
+            unknown.put(jsonName, Values.immutableCopy(value));
         }
 
         /**

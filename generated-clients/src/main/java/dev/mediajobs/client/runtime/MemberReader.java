@@ -16,7 +16,7 @@ public final class MemberReader {
     private final Extras.Builder extras;
     private final boolean open;
     private long seen;
-    private @Nullable BitSet seenBeyond;
+    private @Nullable BitSet seenBeyond64;
 
     private MemberReader(JsonReader reader, JsonReader.Options names, Extras.Builder extras, boolean open) {
         this.reader = reader;
@@ -75,7 +75,7 @@ public final class MemberReader {
         if (extras.hasUnknown(name)) {
             throw twice(name, reader);
         }
-        extras.unknown(name, FreeForm.read(reader));
+        extras.unknown(name, FreeFormJsonAdapter.read(reader));
     }
 
     private void once(int index) {
@@ -84,9 +84,9 @@ public final class MemberReader {
             again = (seen & 1L << index) != 0;
             seen |= 1L << index;
         } else {
-            seenBeyond = seenBeyond == null ? new BitSet() : seenBeyond;
-            again = seenBeyond.get(index);
-            seenBeyond.set(index);
+            seenBeyond64 = seenBeyond64 == null ? new BitSet() : seenBeyond64;
+            again = seenBeyond64.get(index);
+            seenBeyond64.set(index);
         }
         if (again) {
             throw twice(names.strings().get(index), reader);

@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemberWriter {
     private final JsonWriter writer;
-    private final @Nullable QuickJson beside;
+    private final @Nullable JsonFastPath fastPathCandidate;
 
     /**
      * Null until a value that is certainly there was written: only then does a comma stand before the next member. An
      * adapter may write a null, whose name the writer forgets.
      */
-    private @Nullable QuickJson quick;
+    private @Nullable JsonFastPath fastPath;
 
     private MemberWriter(JsonWriter writer) {
         this.writer = writer;
-        this.beside = writer.getIndent().isEmpty() ? writer.tag(QuickJson.class) : null;
+        this.fastPathCandidate = writer.getIndent().isEmpty() ? writer.tag(JsonFastPath.class) : null;
     }
 
     /**
@@ -45,9 +45,9 @@ public final class MemberWriter {
      * @throws IOException if the writer fails
      */
     public void text(String name, @Nullable String value) throws IOException {
-        if (value != null && (quick == null || !quick.text(writer, name, value))) {
+        if (value != null && (fastPath == null || !fastPath.text(writer, name, value))) {
             at(name).value(value);
-            quick = beside;
+            fastPath = fastPathCandidate;
         }
     }
 
@@ -60,9 +60,9 @@ public final class MemberWriter {
      * @throws IOException if the writer fails
      */
     public void number(String name, @Nullable Number value) throws IOException {
-        if (value != null && (quick == null || !isFinite(value) || !quick.bare(writer, name, value.toString()))) {
+        if (value != null && (fastPath == null || !isFinite(value) || !fastPath.bare(writer, name, value.toString()))) {
             at(name).value(value);
-            quick = beside;
+            fastPath = fastPathCandidate;
         }
     }
 
@@ -73,10 +73,10 @@ public final class MemberWriter {
      * @param value the value, or null
      * @throws IOException if the writer fails
      */
-    public void flag(String name, @Nullable Boolean value) throws IOException {
-        if (value != null && (quick == null || !quick.bare(writer, name, value.toString()))) {
+    public void bool(String name, @Nullable Boolean value) throws IOException {
+        if (value != null && (fastPath == null || !fastPath.bare(writer, name, value.toString()))) {
             at(name).value(value);
-            quick = beside;
+            fastPath = fastPathCandidate;
         }
     }
 
@@ -88,9 +88,9 @@ public final class MemberWriter {
      * @throws IOException if the writer fails
      */
     public void time(String name, @Nullable OffsetDateTime value) throws IOException {
-        if (value != null && (quick == null || !quick.time(writer, name, value))) {
+        if (value != null && (fastPath == null || !fastPath.time(writer, name, value))) {
             Rfc3339.write(at(name), value);
-            quick = beside;
+            fastPath = fastPathCandidate;
         }
     }
 
@@ -134,8 +134,8 @@ public final class MemberWriter {
     }
 
     private void settle() throws IOException {
-        if (quick != null) {
-            quick.settle(writer);
+        if (fastPath != null) {
+            fastPath.settle(writer);
         }
     }
 

@@ -24,7 +24,7 @@ final class ScalarAdapters implements JsonAdapter.Factory {
             return null;
         }
         if (type == Object.class) {
-            return new FreeForm();
+            return new FreeFormJsonAdapter();
         }
         if (type == OffsetDateTime.class) {
             return TimeAdapter.zoned();
@@ -70,7 +70,7 @@ final class ScalarAdapters implements JsonAdapter.Factory {
             if (reader.peek() != JsonReader.Token.NUMBER && reader.peek() != JsonReader.Token.STRING) {
                 throw new JsonDataException("Expected a number but was " + reader.peek() + " at path " + path);
             }
-            Object number = FreeForm.number(reader.nextString(), path);
+            Object number = FreeFormJsonAdapter.number(reader.nextString(), path);
             return number instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) number;
         }
 

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 /** Writes a time digit by digit, as {@link DateTimeFormatter#ISO_OFFSET_DATE_TIME} would. */
 final class TimeText {
     /** The length of {@code 2026-01-24T13:07:14.123456789+00:00}. */
-    static final int LONGEST = 35;
+    static final int MAX_LENGTH = 35;
 
     private TimeText() {}
 
@@ -15,7 +15,7 @@ final class TimeText {
         if (!isCommon(time)) {
             return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
         }
-        byte[] text = new byte[LONGEST];
+        byte[] text = new byte[MAX_LENGTH];
         return new String(text, 0, write(time, text, 0), StandardCharsets.ISO_8859_1);
     }
 

@@ -21,17 +21,17 @@ public final class Values {
      * @return an unmodifiable copy of a list or map, anything else as it is
      */
     @SuppressWarnings("unchecked") // a copy has the type of what it copies
-    public static <T> @Nullable T freeze(@Nullable T value) {
+    public static <T> @Nullable T immutableCopy(@Nullable T value) {
         if (value instanceof List<?> list) {
             List<@Nullable Object> copy = new ArrayList<>(list.size());
             for (Object element : list) {
-                copy.add(freeze(element));
+                copy.add(immutableCopy(element));
             }
             return (T) Collections.unmodifiableList(copy);
         }
         if (value instanceof Map<?, ?> map) {
             Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
-            map.forEach((key, element) -> copy.put(key, freeze(element)));
+            map.forEach((key, element) -> copy.put(key, immutableCopy(element)));
             return (T) Collections.unmodifiableMap(copy);
         }
         return value;
@@ -46,7 +46,7 @@ public final class Values {
      * @param jsonName its JSON name
      * @throws IllegalStateException if the value is null
      */
-    public static void required(@Nullable Object value, String model, String name, String jsonName) {
+    public static void checkRequired(@Nullable Object value, String model, String name, String jsonName) {
         if (value == null) {
             throw new IllegalStateException(
                     model + " needs " + name + (name.equals(jsonName) ? "" : " (JSON name " + jsonName + ")"));
@@ -63,7 +63,7 @@ public final class Values {
      * @return the value
      * @throws JsonDataException if the value is null
      */
-    public static <T> T present(@Nullable T value, String model, String jsonName) {
+    public static <T> T checkPresent(@Nullable T value, String model, String jsonName) {
         if (value == null) {
             throw new JsonDataException("The answer lacks the required value '" + jsonName + "' of " + model);
         }
@@ -79,7 +79,7 @@ public final class Values {
      * @param reader stands behind the object
      * @throws JsonDataException if the value is not there
      */
-    public static void strict(boolean isThere, String model, String jsonName, JsonReader reader) {
+    public static void checkStrict(boolean isThere, String model, String jsonName, JsonReader reader) {
         if (!isThere) {
             throw new JsonDataException(
                     "Required value '" + jsonName + "' of " + model + " missing at path " + reader.getPath());

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compares what the templates make of a small spec full of traps with reviewed files, one of each kind. After an intended
+ * Compares what the templates make of a small spec with reviewed files, one of each kind. After an intended
  * change, {@code -Dgolden.update=true} rewrites the files. Their ending keeps them from being taken for code.
  */
 class GoldenTest {
     private static final Path GENERATED =
-            Path.of("target", "generated-test-sources", "traps", "java", "dev", "mediajobs", "client", "traps");
-    private static final Path GOLDEN = Path.of("src", "test", "golden", "traps");
+            Path.of("target", "generated-test-sources", "features", "java", "dev", "mediajobs", "client", "features");
+    private static final Path GOLDEN = Path.of("src", "test", "golden", "features");
     private static final String ENDING = ".golden";
 
     @Test

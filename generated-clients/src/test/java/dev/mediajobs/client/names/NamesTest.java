@@ -18,13 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of the names of {@code src/test/specs/names.yaml}: that it compiles is most of it. */
 class NamesTest {
-    private static final JsonAdapter<WordsModel> WORDS = ClientRuntime.moshi().adapter(WordsModel.class);
+    private static final JsonAdapter<EnumValuesModel> WORDS = ClientRuntime.moshi().adapter(EnumValuesModel.class);
 
     @Test
     void namesThatDifferByADashAreTwoMembers() throws IOException {
         String json = "{\"a-b\":\"dash\",\"a_b\":\"line\"}";
 
-        WordsModel words = WORDS.fromJson(json);
+        EnumValuesModel words = WORDS.fromJson(json);
 
         assertThat(words.aDashB()).isEqualTo("dash");
         assertThat(words.aB()).isEqualTo("line");
@@ -33,7 +33,7 @@ class NamesTest {
 
     @Test
     void schemasThatDifferByCaseAreTwoTypes() throws IOException {
-        WordsModel words = WORDS.fromJson("{\"lower\":{\"a\":\"x\"},\"upper\":{\"b\":\"y\"}}");
+        EnumValuesModel words = WORDS.fromJson("{\"lower\":{\"a\":\"x\"},\"upper\":{\"b\":\"y\"}}");
 
         assertThat(words.lower()).isEqualTo(LowerThing.builder().a("x").build());
         assertThat(words.upper()).isEqualTo(Thing.builder().b("y").build());
@@ -77,7 +77,7 @@ class NamesTest {
     void aMemberIsKnownUnderItsNameOnTheWire(String name) throws IOException {
         String json = "{\"" + name + "\":\"value\"}";
 
-        WordsModel words = WORDS.failOnUnknown().fromJson(json);
+        EnumValuesModel words = WORDS.failOnUnknown().fromJson(json);
 
         assertThat(WORDS.toJson(words)).isEqualTo(json);
         assertThat(words.toString()).contains("=value]");
@@ -85,7 +85,7 @@ class NamesTest {
 
     @Test
     void aSchemaThatIsCalledAsAClassOfJavaIsAnother() throws IOException {
-        WordsModel words = WORDS.fromJson("{\"list\":{\"list\":[{}]},\"map\":{\"map\":{\"a\":{}}},"
+        EnumValuesModel words = WORDS.fromJson("{\"list\":{\"list\":[{}]},\"map\":{\"map\":{\"a\":{}}},"
                 + "\"objects\":[{\"object\":\"o\"}],\"string\":{\"string\":\"s\"}}");
 
         assertThat(words._list())

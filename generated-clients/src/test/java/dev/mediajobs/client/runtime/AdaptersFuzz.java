@@ -47,9 +47,9 @@ class AdaptersFuzz {
         JsonOptions options = strict ? new JsonOptions(JsonOptions.DEFAULT_MAX_BYTES, true) : JsonOptions.DEFAULT;
         Object value;
         try {
-            value = new AnswerReader<>("GET x", model.getSimpleName(), adapter, options)
+            value = new JsonResponseConverter<>("GET x", model.getSimpleName(), adapter, options)
                     .read(new Buffer().write(document), JSON);
-        } catch (UnreadableAnswerException refused) {
+        } catch (InvalidResponseException refused) {
             assertThat(refused).hasMessageStartingWith("GET x: expected " + model.getSimpleName() + ", but ");
             return;
         }
@@ -58,7 +58,7 @@ class AdaptersFuzz {
             String json = adapter.toJson(value);
             assertThat(adapter.fromJson(json)).isNotNull();
             Buffer sent = new Buffer();
-            JsonConverters.toBody(adapter, value).writeTo(sent);
+            JsonConverterFactory.toBody(adapter, value).writeTo(sent);
             assertThat(sent.readUtf8()).isEqualTo(json);
         }
     }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediajobs.client.names.NamesApi;
 import dev.mediajobs.client.names.Quoted;
-import dev.mediajobs.client.names.WordsModel;
-import dev.mediajobs.client.traps.Circle;
-import dev.mediajobs.client.traps.Level;
-import dev.mediajobs.client.traps.Thing;
-import dev.mediajobs.client.traps.ThingsApi;
+import dev.mediajobs.client.names.EnumValuesModel;
+import dev.mediajobs.client.features.Circle;
+import dev.mediajobs.client.features.Level;
+import dev.mediajobs.client.features.Thing;
+import dev.mediajobs.client.features.ThingsApi;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -82,7 +82,7 @@ class ClientRuntimeTest {
         CannedCalls lists = CannedCalls.json("[]");
         ClientRuntime.retrofit(HttpUrl.get("https://a.example/base"), lists)
                 .create(NamesApi.class)
-                .batch(WordsModel.builder().build())
+                .batch(EnumValuesModel.builder().build())
                 .execute();
         assertThat(lists.lastRequest().url()).hasToString("https://a.example/base/things:batch");
     }

@@ -11,7 +11,7 @@ import dev.mediajobs.client.miragic.SpeedPaintingApi;
 import dev.mediajobs.client.mirrago.TokenApi;
 import dev.mediajobs.client.mirrago.TryOnApi;
 import dev.mediajobs.client.names.NamesApi;
-import dev.mediajobs.client.traps.ThingsApi;
+import dev.mediajobs.client.features.ThingsApi;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -29,7 +29,7 @@ class EveryEnumTest {
             assertThat(adapter(type).fromJson(adapter(type).toJson(constant))).isSameAs(constant);
             assertThat(adapter(type).failOnUnknown().fromJson(adapter(type).toJson(constant)))
                     .isSameAs(constant);
-            assertThat(type.getMethod("of", String.class).invoke(null, ((WireWord) constant).value()))
+            assertThat(type.getMethod("of", String.class).invoke(null, ((WireEnum) constant).value()))
                     .isSameAs(constant);
         }
     }

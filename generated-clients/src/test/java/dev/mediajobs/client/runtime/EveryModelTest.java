@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonClass;
-import dev.mediajobs.client.runtime.UnreadableAnswerException.Reason;
+import dev.mediajobs.client.runtime.InvalidResponseException.Reason;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.net.URISyntaxException;
@@ -53,7 +53,7 @@ class EveryModelTest {
     static Stream<Class<?>> types() throws IOException, URISyntaxException, ClassNotFoundException {
         Stream.Builder<Class<?>> types = Stream.builder();
         for (Class<?> one :
-                List.of(dev.mediajobs.client.creatify.AuroraVideo.class, dev.mediajobs.client.traps.Thing.class)) {
+                List.of(dev.mediajobs.client.creatify.AuroraVideo.class, dev.mediajobs.client.features.Thing.class)) {
             Path root = Path.of(
                     one.getProtectionDomain().getCodeSource().getLocation().toURI());
             try (Stream<Path> files = Files.walk(root.resolve("dev/mediajobs/client"))) {
@@ -80,7 +80,7 @@ class EveryModelTest {
                         "dev.mediajobs.client.miragic",
                         "dev.mediajobs.client.mirrago",
                         "dev.mediajobs.client.creatify",
-                        "dev.mediajobs.client.traps",
+                        "dev.mediajobs.client.features",
                         "dev.mediajobs.client.names");
     }
 
@@ -89,13 +89,13 @@ class EveryModelTest {
     void hostileJsonEndsInAValueOrATypedError(Class<?> type) throws IOException {
         JsonAdapter<Object> adapter = ClientRuntime.moshi().adapter((Type) type);
         for (JsonOptions options : List.of(JsonOptions.DEFAULT, new JsonOptions(JsonOptions.DEFAULT_MAX_BYTES, true))) {
-            AnswerReader<Object> reader = new AnswerReader<>("GET x", type.getSimpleName(), adapter, options);
+            JsonResponseConverter<Object> reader = new JsonResponseConverter<>("GET x", type.getSimpleName(), adapter, options);
             for (String json : HOSTILE) {
                 try {
                     assertThat(reader.read(new Buffer().writeUtf8(json), JSON)).isNotNull();
-                } catch (UnreadableAnswerException refused) {
+                } catch (InvalidResponseException refused) {
                     assertThat(refused).hasMessageStartingWith("GET x: expected " + type.getSimpleName() + ", but ");
-                    if (EnumSet.of(Reason.WRONG_SHAPE, Reason.TRUNCATED).contains(refused.reason())) {
+                    if (EnumSet.of(Reason.SCHEMA_MISMATCH, Reason.TRUNCATED).contains(refused.reason())) {
                         assertThat(refused).hasMessageContaining(" $");
                     }
                 }

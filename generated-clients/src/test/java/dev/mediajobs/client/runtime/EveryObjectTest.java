@@ -32,12 +32,12 @@ class EveryObjectTest {
     @ParameterizedTest
     @MethodSource("objects")
     void comesBackAsItWasBuilt(Class<?> type) throws Exception {
-        Object value = Filled.build(Filled.builder(type, null));
+        Object value = SampleModels.build(SampleModels.builder(type, null));
         JsonAdapter<Object> adapter = adapter(type);
 
         assertThat(adapter.fromJson(adapter.toJson(value))).isEqualTo(value).hasSameHashCodeAs(value);
         assertThat(adapter.failOnUnknown().fromJson(adapter.toJson(value))).isEqualTo(value);
-        assertThat(Filled.build(type.getMethod("toBuilder").invoke(value))).isEqualTo(value);
+        assertThat(SampleModels.build(type.getMethod("toBuilder").invoke(value))).isEqualTo(value);
         assertThat(value).hasToString(adapter.fromJson(adapter.toJson(value)).toString());
     }
 
@@ -47,13 +47,13 @@ class EveryObjectTest {
         for (Method getter : type.getDeclaredMethods()) {
             if (getter.getParameterCount() > 0
                     || getter.getAnnotatedReturnType().isAnnotationPresent(Nullable.class)
-                    || Filled.setters(type.getMethod("builder").getReturnType())
+                    || SampleModels.setters(type.getMethod("builder").getReturnType())
                             .noneMatch(setter -> setter.getName().equals(getter.getName()))) {
                 continue;
             }
-            Object builder = Filled.builder(type, getter.getName());
+            Object builder = SampleModels.builder(type, getter.getName());
 
-            assertThatThrownBy(() -> Filled.build(builder))
+            assertThatThrownBy(() -> SampleModels.build(builder))
                     .isInstanceOf(InvocationTargetException.class)
                     .cause()
                     .isInstanceOf(IllegalStateException.class)
@@ -114,13 +114,13 @@ class EveryObjectTest {
     @ParameterizedTest
     @MethodSource("objects")
     void saysWhereItWasCut(Class<?> type) throws Exception {
-        String json = adapter(type).toJson(Filled.build(Filled.builder(type, null)));
-        AnswerReader<Object> reader =
-                new AnswerReader<>("GET x", type.getSimpleName(), adapter(type), JsonOptions.DEFAULT);
+        String json = adapter(type).toJson(SampleModels.build(SampleModels.builder(type, null)));
+        JsonResponseConverter<Object> reader =
+                new JsonResponseConverter<>("GET x", type.getSimpleName(), adapter(type), JsonOptions.DEFAULT);
         for (int length = 1; length < json.length(); length += 1 + json.length() / 50) {
             Buffer cut = new Buffer().writeUtf8(json.substring(0, length));
             assertThatThrownBy(() -> reader.read(cut, JSON))
-                    .isInstanceOf(UnreadableAnswerException.class)
+                    .isInstanceOf(InvalidResponseException.class)
                     .hasMessageContaining("at path $");
         }
     }

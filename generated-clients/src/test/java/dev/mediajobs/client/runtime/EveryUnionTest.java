@@ -23,7 +23,7 @@ class EveryUnionTest {
     @ParameterizedTest
     @MethodSource("unions")
     void aMemberComesBackAsItWasBuilt(Class<?> union) throws Exception {
-        Object value = Filled.member(union);
+        Object value = SampleModels.member(union);
 
         assertThat(value).isInstanceOf(union);
         assertThat(adapter(union).fromJson(adapter(union).toJson(value)))
@@ -34,7 +34,7 @@ class EveryUnionTest {
     @ParameterizedTest
     @MethodSource("unions")
     void aMemberKeepsAFieldThatIsUnknownAndStrictnessNamesIt(Class<?> union) throws Exception {
-        Object value = Filled.member(union);
+        Object value = SampleModels.member(union);
         if (value.getClass().isRecord()) {
             return;
         }
@@ -63,7 +63,7 @@ class EveryUnionTest {
             assertThat(adapter(union).toJson(read)).isEqualTo(json);
             assertThatThrownBy(() -> adapter(union).failOnUnknown().fromJson(json))
                     .isInstanceOf(JsonDataException.class)
-                    .hasMessage("No shape of " + union.getSimpleName() + " fits at path $");
+                    .hasMessage("No variant of " + union.getSimpleName() + " fits at path $");
         }
     }
 
@@ -77,13 +77,13 @@ class EveryUnionTest {
     @ParameterizedTest
     @MethodSource("unions")
     void saysWhereItWasCut(Class<?> union) throws Exception {
-        String json = adapter(union).toJson(Filled.member(union));
-        AnswerReader<Object> reader =
-                new AnswerReader<>("GET x", union.getSimpleName(), adapter(union), JsonOptions.DEFAULT);
+        String json = adapter(union).toJson(SampleModels.member(union));
+        JsonResponseConverter<Object> reader =
+                new JsonResponseConverter<>("GET x", union.getSimpleName(), adapter(union), JsonOptions.DEFAULT);
         for (int length = 1; length < json.length() && !json.matches("[0-9.]+"); length += 1 + json.length() / 50) {
             Buffer cut = new Buffer().writeUtf8(json.substring(0, length));
             assertThatThrownBy(() -> reader.read(cut, MediaType.get("application/json")))
-                    .isInstanceOf(UnreadableAnswerException.class)
+                    .isInstanceOf(InvalidResponseException.class)
                     .hasMessageContaining("at path $");
         }
     }

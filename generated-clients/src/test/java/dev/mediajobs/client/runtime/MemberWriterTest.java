@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.mediajobs.client.traps.Level;
-import dev.mediajobs.client.traps.Thing;
+import dev.mediajobs.client.features.Level;
+import dev.mediajobs.client.features.Thing;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.time.OffsetDateTime;
@@ -33,7 +33,7 @@ class MemberWriterTest {
     @MethodSource("objects")
     void everyModelIsWrittenAsMoshiWouldWriteIt(Class<?> type) throws Exception {
         JsonAdapter<Object> adapter = ClientRuntime.moshi().adapter((Type) type);
-        Object value = Filled.build(Filled.builder(type, null));
+        Object value = SampleModels.build(SampleModels.builder(type, null));
 
         assertThat(quick(adapter, value)).isEqualTo(adapter.toJson(value));
     }
@@ -118,7 +118,7 @@ class MemberWriterTest {
     void aFirstValueThatIsWrittenAsNullLeavesNoComma() throws IOException {
         Buffer buffer = new Buffer();
 
-        try (JsonWriter writer = QuickJson.writer(buffer)) {
+        try (JsonWriter writer = JsonFastPath.writer(buffer)) {
             MemberWriter members = MemberWriter.begin(writer);
             members.value("gone", "secret", new JsonAdapter<String>() {
                 @Override
@@ -144,7 +144,7 @@ class MemberWriterTest {
         Thing thing = thing().parent(thing().build()).value("z").build();
         Buffer buffer = new Buffer();
 
-        try (JsonWriter writer = QuickJson.writer(buffer)) {
+        try (JsonWriter writer = JsonFastPath.writer(buffer)) {
             writer.setIndent("  ");
             THINGS.toJson(writer, thing);
         }
@@ -162,7 +162,7 @@ class MemberWriterTest {
 
     private static <T> String quick(JsonAdapter<T> adapter, T value) throws IOException {
         Buffer bytes = new Buffer();
-        JsonConverters.toBody(adapter, value).writeTo(bytes);
+        JsonConverterFactory.toBody(adapter, value).writeTo(bytes);
         return bytes.readUtf8();
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.mediajobs.client.runtime.UnreadableAnswerException.Reason;
-import dev.mediajobs.client.traps.Event;
-import dev.mediajobs.client.traps.ThingsApi;
+import dev.mediajobs.client.runtime.InvalidResponseException.Reason;
+import dev.mediajobs.client.features.Event;
+import dev.mediajobs.client.features.ThingsApi;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,7 @@ class UnreadableAnswerTest {
                         + " number but was BEGIN_OBJECT at path $.weight"
             })
     void saysWhatWasExpectedAndWhatStoodThere(String body, Reason reason, String message) {
-        UnreadableAnswerException thrown = refused(CannedCalls.json(body), JsonOptions.DEFAULT);
+        InvalidResponseException thrown = refused(CannedCalls.json(body), JsonOptions.DEFAULT);
 
         assertThat(thrown.reason()).isEqualTo(reason);
         assertThat(thrown).hasMessage(message);
@@ -39,7 +39,7 @@ class UnreadableAnswerTest {
 
     @Test
     void htmlIsCalledHtml() {
-        UnreadableAnswerException thrown =
+        InvalidResponseException thrown =
                 refused(CannedCalls.html("<!DOCTYPE html><p>secret</p>"), JsonOptions.DEFAULT);
 
         assertThat(thrown.reason()).isEqualTo(Reason.NOT_JSON);
@@ -53,7 +53,7 @@ class UnreadableAnswerTest {
     void anAnswerBeyondTheLimitIsNotReadToItsEnd() {
         String body = "{\"type\":\"thing.born\",\"x\":\"" + "a".repeat(20_000) + "\"}";
 
-        UnreadableAnswerException thrown = refused(CannedCalls.json(body), new JsonOptions(10_000, false));
+        InvalidResponseException thrown = refused(CannedCalls.json(body), new JsonOptions(10_000, false));
 
         assertThat(thrown.reason()).isEqualTo(Reason.TOO_LARGE);
         assertThat(thrown)
@@ -74,9 +74,9 @@ class UnreadableAnswerTest {
                 "{\"type\":\"thing.born\",\"new\":{\"a\":1,\"a\":1}} | 'a' | $.new.a"
             })
     void aMemberThatStandsThereTwiceIsRefusedWithItsPath(String body, String member, String path) {
-        UnreadableAnswerException thrown = refused(CannedCalls.json(body), JsonOptions.DEFAULT);
+        InvalidResponseException thrown = refused(CannedCalls.json(body), JsonOptions.DEFAULT);
 
-        assertThat(thrown.reason()).isEqualTo(Reason.WRONG_SHAPE);
+        assertThat(thrown.reason()).isEqualTo(Reason.SCHEMA_MISMATCH);
         assertThat(thrown)
                 .hasMessage("Traps sendForm (POST form): expected Event, but expected " + member
                         + " once but it stands there twice at path " + path);
@@ -101,12 +101,12 @@ class UnreadableAnswerTest {
         CannedCalls calls = CannedCalls.json("{\"type\":\"thing.born\",\"colour\":\"red\"}");
 
         assertThatThrownBy(() -> send(calls, new JsonOptions(JsonOptions.DEFAULT_MAX_BYTES, true)))
-                .isInstanceOf(UnreadableAnswerException.class)
+                .isInstanceOf(InvalidResponseException.class)
                 .hasMessageEndingWith("at $.colour");
     }
 
-    private static UnreadableAnswerException refused(CannedCalls calls, JsonOptions options) {
-        return catchThrowableOfType(UnreadableAnswerException.class, () -> send(calls, options));
+    private static InvalidResponseException refused(CannedCalls calls, JsonOptions options) {
+        return catchThrowableOfType(InvalidResponseException.class, () -> send(calls, options));
     }
 
     private static Event send(CannedCalls calls, JsonOptions options) throws IOException {

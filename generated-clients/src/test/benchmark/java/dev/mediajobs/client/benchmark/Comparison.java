@@ -35,7 +35,7 @@ final class Comparison {
                 add(figures, result);
             }
             for (int run = 0; run < FRESH_JVMS; run++) {
-                for (Contestant contestant : Contestant.values()) {
+                for (Candidate contestant : Candidate.values()) {
                     figures.add("first use", contestant, FirstUse.inFreshJvm(contestant));
                 }
             }
@@ -44,7 +44,7 @@ final class Comparison {
     }
 
     private static void add(Figures figures, RunResult result) {
-        Contestant contestant = Contestant.valueOf(result.getParams().getParam("contestant"));
+        Candidate contestant = Candidate.valueOf(result.getParams().getParam("contestant"));
         String what = result.getPrimaryResult().getLabel()
                 + (Boolean.parseBoolean(result.getParams().getParam("many")) ? " 100" : " one");
         for (BenchmarkResult fork : result.getBenchmarkResults()) {

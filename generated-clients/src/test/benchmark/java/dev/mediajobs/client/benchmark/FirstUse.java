@@ -22,9 +22,9 @@ final class FirstUse {
         byte[] one = Documents.of(false);
         byte[] list = "{\"items\":[]}".getBytes(StandardCharsets.UTF_8);
         OkHttpClient http = new OkHttpClient.Builder()
-                .addInterceptor(chain -> answer(chain, chain.request().body() == null ? one : list))
+                .addInterceptor(chain -> response(chain, chain.request().body() == null ? one : list))
                 .build();
-        Contestant contestant = Contestant.valueOf(arguments[0]);
+        Candidate contestant = Candidate.valueOf(arguments[0]);
         long start = System.nanoTime();
         Object service = contestant.service(contestant.retrofit(http));
         Object job = contestant.get(service).execute().body();
@@ -36,18 +36,18 @@ final class FirstUse {
         System.out.println(end - start);
     }
 
-    private static Response answer(Interceptor.Chain chain, byte[] json) {
+    private static Response response(Interceptor.Chain chain, byte[] json) {
         return new Response.Builder()
                 .request(chain.request())
                 .protocol(Protocol.HTTP_1_1)
                 .code(200)
                 .message("OK")
-                .body(ResponseBody.create(json, Contestant.JSON))
+                .body(ResponseBody.create(json, Candidate.JSON))
                 .build();
     }
 
     /** Runs {@link #main} in a JVM of its own. */
-    static long inFreshJvm(Contestant contestant) throws IOException, InterruptedException {
+    static long inFreshJvm(Candidate contestant) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",

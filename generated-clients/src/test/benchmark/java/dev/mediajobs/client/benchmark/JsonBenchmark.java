@@ -29,7 +29,7 @@ import retrofit2.Retrofit;
 public class JsonBenchmark {
     /** Whose client. */
     @Param
-    public Contestant contestant = Contestant.MEDIAJOBS;
+    public Candidate contestant = Candidate.MEDIAJOBS;
 
     /** One job, or a list of a hundred. */
     @Param({"false", "true"})
@@ -45,20 +45,20 @@ public class JsonBenchmark {
     public void setUp() throws IOException {
         json = Documents.of(many);
         Retrofit retrofit = contestant.retrofit(new OkHttpClient());
-        reader = Contestant.reader(retrofit, contestant.type(many));
-        writer = Contestant.writer(retrofit, contestant.type(many));
-        value = Contestant.decode(reader, json);
+        reader = Candidate.reader(retrofit, contestant.type(many));
+        writer = Candidate.writer(retrofit, contestant.type(many));
+        value = Candidate.decode(reader, json);
     }
 
     /** From bytes to a value. */
     @Benchmark
     public Object decode() throws IOException {
-        return Contestant.decode(reader, json);
+        return Candidate.decode(reader, json);
     }
 
     /** From a value to bytes. */
     @Benchmark
     public RequestBody encode() throws IOException {
-        return Contestant.encode(writer, value);
+        return Candidate.encode(writer, value);
     }
 }

@@ -1,0 +1,104 @@
+package dev.mediajobs.client.runtime;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Any JSON: text, {@link Long}, {@link BigDecimal}, {@link Boolean}, {@link List}, {@link Map} or null.
+ * Unlike Moshi's own, it bends no number: what is no long stays a decimal. Safe for use by several
+ * threads.
+ */
+public final class FreeFormJsonAdapter extends JsonAdapter<Object> {
+    /** Longer numbers are nobody's value; turning them into a decimal would take very long. */
+    private static final int MAX_NUMBER_LENGTH = 1000;
+
+    /** Makes an adapter. */
+    public FreeFormJsonAdapter() {}
+
+    @Override
+    public @Nullable Object fromJson(JsonReader reader) throws IOException {
+        return read(reader);
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable Object value) throws IOException {
+        boolean serializeNulls = writer.getSerializeNulls();
+        writer.setSerializeNulls(true);
+        try {
+            writer.jsonValue(value);
+        } finally {
+            writer.setSerializeNulls(serializeNulls);
+        }
+    }
+
+    static @Nullable Object read(JsonReader reader) throws IOException {
+        return switch (reader.peek()) {
+            case BEGIN_OBJECT -> object(reader);
+            case BEGIN_ARRAY -> array(reader);
+            case STRING -> reader.nextString();
+            case NUMBER -> {
+                String path = reader.getPath();
+                yield number(reader.nextString(), path);
+            }
+            case BOOLEAN -> reader.nextBoolean();
+            case NULL -> reader.<Object>nextNull();
+            default ->
+                throw new JsonDataException(
+                        "Expected a value but was " + reader.peek() + " at path " + reader.getPath());
+        };
+    }
+
+    private static Map<String, @Nullable Object> object(JsonReader reader) throws IOException {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        reader.beginObject();
+        while (reader.hasNext()) {
+            String name = reader.nextName();
+            if (members.containsKey(name)) {
+                throw MemberReader.twice(name, reader);
+            }
+            members.put(name, read(reader));
+        }
+        reader.endObject();
+        return members;
+    }
+
+    private static List<@Nullable Object> array(JsonReader reader) throws IOException {
+        List<@Nullable Object> elements = new ArrayList<>();
+        reader.beginArray();
+        while (reader.hasNext()) {
+            elements.add(read(reader));
+        }
+        reader.endArray();
+        return elements;
+    }
+
+    /** The number that a text is: a {@link Long} if it fits, a {@link BigDecimal} otherwise. */
+    static Object number(String text, String path) {
+        if (text.length() > MAX_NUMBER_LENGTH) {
+            throw new JsonDataException("Expected a number but it has " + text.length() + " digits at path " + path);
+        }
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException noLong) {
+            return decimal(text, path);
+        }
+    }
+
+    private static BigDecimal decimal(String text, String path) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException noDecimal) {
+            throw new JsonDataException(
+                    "Expected a number but was " + Rfc3339.quoted(text) + " at path " + path, noDecimal);
+        }
+    }
+}

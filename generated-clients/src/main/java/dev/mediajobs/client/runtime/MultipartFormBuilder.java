@@ -1,0 +1,115 @@
+package dev.mediajobs.client.runtime;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.RequestBody;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the parts of a multipart form in their order. Not safe for use by several threads at once. */
+public final class MultipartFormBuilder {
+    private static final MediaType TEXT = MediaType.get("text/plain; charset=UTF-8");
+
+    private final MultipartBody.Builder body = new MultipartBody.Builder().setType(MultipartBody.FORM);
+
+    /** Starts without any part. */
+    public MultipartFormBuilder() {}
+
+    /**
+     * The form of a model without files: a part for each member, in the order of the contract. What is
+     * no text, number or truth value is sent as JSON.
+     *
+     * @param model a generated model
+     * @return the body
+     * @throws IllegalArgumentException if it is no model that is an object
+     * @throws IllegalStateException if it has no member
+     */
+    public static MultipartBody bodyOf(Object model) {
+        Object members = ClientRuntime.moshi().adapter((Type) model.getClass()).toJsonValue(model);
+        if (!(members instanceof Map<?, ?> byName)) {
+            throw new IllegalArgumentException(model.getClass().getSimpleName() + " is no object with members");
+        }
+        MultipartFormBuilder parts = new MultipartFormBuilder();
+        byName.forEach((name, value) -> parts.add((String) name, value));
+        return parts.toBody();
+    }
+
+    /**
+     * Adds a part for a value, a part for each element of a list, nothing for null. Text, words, numbers
+     * and times are sent as plain text, models as JSON.
+     *
+     * @param name the name of the part
+     * @param value what it holds
+     * @return this
+     */
+    public MultipartFormBuilder add(String name, @Nullable Object value) {
+        if (value instanceof List<?> elements) {
+            elements.forEach(element -> add(name, element));
+        } else if (value instanceof FormFile file) {
+            body.addFormDataPart(name, file.fileName(), file.content());
+        } else if (value != null) {
+            body.addFormDataPart(name, null, content(value));
+        }
+        return this;
+    }
+
+    /**
+     * Ends the collecting.
+     *
+     * @return the body
+     * @throws IllegalStateException if there is no part
+     */
+    public MultipartBody toBody() {
+        return body.build();
+    }
+
+    private static RequestBody content(Object value) {
+        String text = text(value);
+        if (text != null) {
+            return RequestBody.create(text.getBytes(StandardCharsets.UTF_8), TEXT);
+        }
+        try {
+            Type type = value instanceof Map ? Object.class : value.getClass();
+            return JsonConverterFactory.toBody(ClientRuntime.moshi().adapter(type), value);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    /** Returns the text of a value in forms, paths, queries and headers, null if it has none. */
+    static @Nullable String text(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+            return value.toString();
+        }
+        if (value instanceof WireEnum word) {
+            return EnumValues.toWire(word);
+        }
+        if (value instanceof OffsetDateTime time) {
+            return Rfc3339.format(time);
+        }
+        if (value instanceof LocalDateTime time) {
+            return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
+        }
+        if (value instanceof LocalDate) {
+            return value.toString();
+        }
+        if (value instanceof ByteString bytes) {
+            return bytes.base64();
+        }
+        return null;
+    }
+}
