@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AuroraRequest {
     private static final String OPERATION = "createAurora";
-    private static final int LONGEST_NAME = 255;
-    private static final int LONGEST_WEBHOOK = 200;
+    private static final int MAX_NAME_LENGTH = 255;
+    private static final int MAX_WEBHOOK_URL_LENGTH = 200;
 
     private final URI image;
     private final URI audio;
     private final @Nullable String name;
-    private final @Nullable URI webhook;
+    private final @Nullable URI webhookUrl;
 
     private AuroraRequest(URI image, URI audio, @Nullable String name, @Nullable URI webhook) {
         this.image = image;
         this.audio = audio;
         this.name = name;
-        this.webhook = webhook;
+        this.webhookUrl = webhook;
     }
 
     /**
@@ -47,22 +47,22 @@ public final class AuroraRequest {
      * @return the copy
      * @throws InvalidRequestException if it is longer
      */
-    public AuroraRequest named(String newName) {
+    public AuroraRequest withName(String newName) {
         return new AuroraRequest(
-                image, audio, Checks.atMost(Vendor.CREATIFY, OPERATION, "name", newName, LONGEST_NAME), webhook);
+                image, audio, Checks.atMost(Vendor.CREATIFY, OPERATION, "name", newName, MAX_NAME_LENGTH), webhookUrl);
     }
 
     /**
      * A copy with a link that the vendor calls when the job has ended. No vendor signs such calls: take one as a hint,
-     * and ask for the job itself, as {@link Creatify#webhooks} does.
+     * and ask for the job itself, as {@link Creatify#webhookHandler} does.
      *
      * @param newWebhook http or https, at most 200 characters
      * @return the copy
      * @throws InvalidRequestException if it is no such link or longer
      */
-    public AuroraRequest notifying(URI newWebhook) {
+    public AuroraRequest withWebhookUrl(URI newWebhook) {
         Checks.link(Vendor.CREATIFY, OPERATION, "webhook", newWebhook);
-        Checks.atMost(Vendor.CREATIFY, OPERATION, "webhook", newWebhook.toString(), LONGEST_WEBHOOK);
+        Checks.atMost(Vendor.CREATIFY, OPERATION, "webhook", newWebhook.toString(), MAX_WEBHOOK_URL_LENGTH);
         return new AuroraRequest(image, audio, name, newWebhook);
     }
 
@@ -71,7 +71,7 @@ public final class AuroraRequest {
                 .image(image.toString())
                 .audio(audio.toString())
                 .name(name)
-                .webhookUrl(webhook == null ? null : webhook.toString())
+                .webhookUrl(webhookUrl == null ? null : webhookUrl.toString())
                 .build();
     }
 

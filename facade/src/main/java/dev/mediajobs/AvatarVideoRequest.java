@@ -87,7 +87,7 @@ public final class AvatarVideoRequest {
                 Checks.text(Vendor.MIRAFLOW, OPERATION, "avatar id", avatarId),
                 null,
                 null,
-                sound.heldBy(Vendor.MIRAFLOW, OPERATION, "sound"),
+                sound.requireUploadedTo(Vendor.MIRAFLOW, OPERATION, "sound"),
                 null,
                 null);
     }
@@ -111,13 +111,13 @@ public final class AvatarVideoRequest {
      * @return the copy
      * @throws InvalidRequestException if it is blank
      */
-    public AvatarVideoRequest named(String newName) {
+    public AvatarVideoRequest withName(String newName) {
         Checks.text(Vendor.MIRAFLOW, OPERATION, "name", newName);
         return new AvatarVideoRequest(avatarId, voiceId, text, soundId, newName, fullBackground);
     }
 
     /**
-     * Returns a copy that shows the full background of a photo avatar ({@link MediaItem#photo()}) and not only face and
+     * Returns a copy that shows the full background of a photo avatar ({@link MediaItem#isFromPhoto()}) and not only face and
      * upper body. It takes two to three times as long.
      *
      * @return the copy

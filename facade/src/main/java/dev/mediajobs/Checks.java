@@ -10,7 +10,7 @@ final class Checks {
     static String text(Vendor vendor, String operation, String what, String value) {
         Objects.requireNonNull(value, what);
         if (value.isBlank()) {
-            throw Errors.invalid(vendor, operation, "the " + what + " is empty", "Give one.");
+            throw Exceptions.invalid(vendor, operation, "the " + what + " is empty", "Give one.");
         }
         return value;
     }
@@ -20,7 +20,7 @@ final class Checks {
         Objects.requireNonNull(value, what);
         int length = value.codePointCount(0, value.length());
         if (length > max) {
-            throw Errors.invalid(
+            throw Exceptions.invalid(
                     vendor,
                     operation,
                     "the " + what + " has " + length + " characters",
@@ -31,7 +31,7 @@ final class Checks {
 
     static double number(Vendor vendor, String operation, String what, double value) {
         if (!Double.isFinite(value)) {
-            throw Errors.invalid(vendor, operation, "the " + what + " is " + value, "Give a finite number.");
+            throw Exceptions.invalid(vendor, operation, "the " + what + " is " + value, "Give a finite number.");
         }
         return value;
     }
@@ -41,7 +41,7 @@ final class Checks {
         String scheme = value.getScheme();
         boolean web = "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
         if (!web || value.getHost() == null) {
-            throw Errors.invalid(
+            throw Exceptions.invalid(
                     vendor,
                     operation,
                     "the " + what + " is no http or https link",

@@ -4,25 +4,25 @@ import dev.mediajobs.client.creatify.AuroraApi;
 import dev.mediajobs.client.creatify.AuroraNotification;
 import dev.mediajobs.client.creatify.RemainingCredits;
 import dev.mediajobs.client.creatify.WorkspaceApi;
-import dev.mediajobs.internal.creatify.AuroraJobs;
-import dev.mediajobs.internal.http.Mode;
+import dev.mediajobs.internal.creatify.AuroraJobAdapter;
+import dev.mediajobs.internal.http.CallType;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** Creatify's part of MediaJobs. Safe for use by many threads. */
 public final class Creatify {
-    private final Desk desk;
+    private final VendorContext context;
     private final AuroraApi api;
     private final WorkspaceApi workspace;
-    private final AuroraJobs jobs;
+    private final AuroraJobAdapter jobs;
     private final JobKind<Video> aurora;
 
-    Creatify(Desk desk) {
-        this.desk = desk;
+    Creatify(VendorContext desk) {
+        this.context = desk;
         this.api = desk.api(AuroraApi.class);
         this.workspace = desk.api(WorkspaceApi.class);
-        this.jobs = new AuroraJobs(desk.base);
+        this.jobs = new AuroraJobAdapter(desk.base);
         this.aurora = new JobKind<>("aurora", (calls, id) -> jobs.lookup(calls, api, id), Video::new);
     }
 
@@ -37,11 +37,11 @@ public final class Creatify {
      * @throws MediaException for all else that can go wrong with a call
      */
     public Job<Video> submit(AuroraRequest request) {
-        return desk.submits.submit(submission(request));
+        return context.submitter.submit(submission(request));
     }
 
     /**
-     * {@link #submit(AuroraRequest)} without a thread that waits. As many as {@link MediaJobsBuilder#parallelSubmits}
+     * {@link #submit(AuroraRequest)} without a thread that waits. As many as {@link MediaJobsBuilder#maxConcurrentSubmits}
      * says run at the same time, the others queue; cancelling one that has not begun takes it back. What hangs on the
      * future runs on MediaJobs' own threads.
      *
@@ -49,7 +49,7 @@ public final class Creatify {
      * @return ends with the job, or fails with what {@code submit} would throw
      */
     public CompletableFuture<Job<Video>> submitAsync(AuroraRequest request) {
-        return desk.submits.submitAsync(submission(request));
+        return context.submitter.submitAsync(submission(request));
     }
 
     private Submission<?, Video> submission(AuroraRequest request) {
@@ -66,15 +66,15 @@ public final class Creatify {
      */
     public List<Job<Video>> jobs(String... ids) {
         for (String id : ids) {
-            if (!Reference.validId(id)) {
-                throw Errors.invalid(
+            if (!JobReference.isValidId(id)) {
+                throw Exceptions.invalid(
                         Vendor.CREATIFY, "listAurora", "a text is no job id", "Give ids as jobs tell them.");
             }
         }
         String wanted = ids.length == 0 ? null : String.join(",", ids);
-        return desk.call(Mode.READ, "listAurora", api.listAurora(wanted, null), list -> list.stream()
-                .filter(video -> Reference.validId(video.id()))
-                .map(video -> desk.job(aurora, video.id(), jobs.submitted(video).view()))
+        return context.call(CallType.READ, "listAurora", api.listAurora(wanted, null), list -> list.stream()
+                .filter(video -> JobReference.isValidId(video.id()))
+                .map(video -> context.job(aurora, video.id(), jobs.submitted(video).snapshot()))
                 .toList());
     }
 
@@ -85,8 +85,8 @@ public final class Creatify {
      * @throws MediaException if they cannot be read
      */
     public double remainingCredits() {
-        return desk.call(
-                        Mode.READ,
+        return context.call(
+                        CallType.READ,
                         "getRemainingCredits",
                         workspace.getRemainingCredits(),
                         RemainingCredits::remainingCredits)
@@ -94,18 +94,18 @@ public final class Creatify {
     }
 
     /**
-     * Takes this vendor's webhooks, which {@link AuroraRequest#notifying} asks for.
+     * Takes this vendor's webhooks, which {@link AuroraRequest#withWebhookUrl} asks for.
      *
      * @param ended told of each job that has ended, well or not, once; it runs on the thread that hands the webhook
      *     over
      * @return one to keep: it remembers which jobs it has told of
      */
-    public Webhooks<Video> webhooks(Consumer<? super Job<Video>> ended) {
-        return new Webhooks<>(
-                desk, aurora, new Webhooks.Hint<>(AuroraNotification.class, AuroraNotification::id), ended);
+    public WebhookHandler<Video> webhookHandler(Consumer<? super Job<Video>> ended) {
+        return new WebhookHandler<>(
+                context, aurora, new WebhookHandler.JobIdExtractor<>(AuroraNotification.class, AuroraNotification::id), ended);
     }
 
-    Job<? extends Media> resume(Reference reference) {
-        return desk.resume(reference, aurora);
+    Job<? extends Media> resume(JobReference reference) {
+        return context.resume(reference, aurora);
     }
 }

@@ -1,6 +1,6 @@
 package dev.mediajobs;
 
-import dev.mediajobs.internal.download.Terms;
+import dev.mediajobs.internal.download.DownloadConfig;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -8,17 +8,17 @@ import java.util.function.BiConsumer;
 
 /**
  * What a download may do and cost. Immutable; each {@code with...} gives a changed copy. The defaults of
- * {@link #standard()}: a file that exists is not replaced; at most 2 GiB; at most 15 min a try, and 30 s without a
+ * {@link #defaults()}: a file that exists is not replaced; at most 2 GiB; at most 15 min a try, and 30 s without a
  * byte; nobody is told how far it is.
  */
 public final class DownloadOptions {
-    private static final DownloadOptions STANDARD =
-            new DownloadOptions(new Terms(false, 2L << 30, Duration.ofMinutes(15), (bytes, length) -> {}));
+    private static final DownloadOptions DEFAULTS =
+            new DownloadOptions(new DownloadConfig(false, 2L << 30, Duration.ofMinutes(15), (bytes, length) -> {}));
 
-    private final Terms terms;
+    private final DownloadConfig config;
 
-    private DownloadOptions(Terms terms) {
-        this.terms = terms;
+    private DownloadOptions(DownloadConfig terms) {
+        this.config = terms;
     }
 
     /**
@@ -26,8 +26,8 @@ public final class DownloadOptions {
      *
      * @return the same object every time
      */
-    public static DownloadOptions standard() {
-        return STANDARD;
+    public static DownloadOptions defaults() {
+        return DEFAULTS;
     }
 
     /**
@@ -35,8 +35,8 @@ public final class DownloadOptions {
      *
      * @return the copy
      */
-    public DownloadOptions replacingExisting() {
-        return new DownloadOptions(new Terms(true, terms.maxBytes(), terms.timeout(), terms.listener()));
+    public DownloadOptions withReplaceExisting() {
+        return new DownloadOptions(new DownloadConfig(true, config.maxBytes(), config.timeout(), config.listener()));
     }
 
     /**
@@ -50,7 +50,7 @@ public final class DownloadOptions {
         if (maxBytes < 1) {
             throw new IllegalArgumentException("The limit must be 1 byte or more, but is " + maxBytes + ".");
         }
-        return new DownloadOptions(new Terms(terms.replace(), maxBytes, terms.timeout(), terms.listener()));
+        return new DownloadOptions(new DownloadConfig(config.replace(), maxBytes, config.timeout(), config.listener()));
     }
 
     /**
@@ -63,7 +63,7 @@ public final class DownloadOptions {
      */
     public DownloadOptions withTimeout(Duration timeout) {
         Duration limit = PollPolicy.positive("timeout", timeout);
-        return new DownloadOptions(new Terms(terms.replace(), terms.maxBytes(), limit, terms.listener()));
+        return new DownloadOptions(new DownloadConfig(config.replace(), config.maxBytes(), limit, config.listener()));
     }
 
     /**
@@ -76,16 +76,16 @@ public final class DownloadOptions {
      */
     public DownloadOptions withProgress(BiConsumer<? super Long, ? super OptionalLong> listener) {
         Objects.requireNonNull(listener, "listener");
-        return new DownloadOptions(new Terms(terms.replace(), terms.maxBytes(), terms.timeout(), listener));
+        return new DownloadOptions(new DownloadConfig(config.replace(), config.maxBytes(), config.timeout(), listener));
     }
 
-    Terms terms() {
-        return terms;
+    DownloadConfig config() {
+        return config;
     }
 
     @Override
     public String toString() {
-        return "DownloadOptions[replacing=" + terms.replace() + ", maxBytes=" + terms.maxBytes() + ", timeout="
-                + terms.timeout() + "]";
+        return "DownloadOptions[replacing=" + config.replace() + ", maxBytes=" + config.maxBytes() + ", timeout="
+                + config.timeout() + "]";
     }
 }

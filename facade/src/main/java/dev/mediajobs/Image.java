@@ -1,12 +1,12 @@
 package dev.mediajobs;
 
-import dev.mediajobs.internal.download.Kind;
+import dev.mediajobs.internal.download.MediaKind;
 import java.util.Optional;
 
 /** A finished picture. */
 public final class Image extends Media {
-    Image(Result result) {
-        super(result, Kind.IMAGE);
+    Image(JobResult result) {
+        super(result, MediaKind.IMAGE);
     }
 
     /**
@@ -14,9 +14,9 @@ public final class Image extends Media {
      *
      * @return empty where the vendor does not take results as input
      */
-    public Optional<MediaSource> file() {
-        return Optional.ofNullable(result().view().fileId())
-                .filter(Reference::validId)
-                .map(id -> MediaSource.held(vendor(), id));
+    public Optional<MediaSource> asSource() {
+        return Optional.ofNullable(result().snapshot().fileId())
+                .filter(JobReference::isValidId)
+                .map(id -> MediaSource.uploaded(vendor(), id));
     }
 }

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * {@link InvalidRequestException}, with a file when it is submitted, with all else at once.
  *
  * <p>Pictures that go into it are either all files (JPEG, PNG, WebP or GIF) or all held by the
- * vendor already, as {@link Miraflow#upload} and {@link Image#file()} give them; a thumbnail takes the latter only.
+ * vendor already, as {@link Miraflow#upload} and {@link Image#asSource()} give them; a thumbnail takes the latter only.
  */
 public final class ImageRequest {
     private static final int NAME_FROM_PROMPT = 60;
-    private static final Set<String> RATIOS = Set.of("1:1", "16:9", "9:16", "4:3", "3:4");
-    private static final Set<String> THUMBNAIL_RATIOS = Set.of("16:9", "9:16");
+    private static final Set<String> ASPECT_RATIOS = Set.of("1:1", "16:9", "9:16", "4:3", "3:4");
+    private static final Set<String> THUMBNAIL_ASPECT_RATIOS = Set.of("16:9", "9:16");
 
     /** What is done, by the operation that does it. */
-    enum Way {
+    enum Operation {
         GENERATE("generateImage"),
         EDIT("editImage"),
         INPAINT("inpaintImage"),
@@ -27,37 +27,37 @@ public final class ImageRequest {
 
         final String operation;
 
-        Way(String operation) {
+        Operation(String operation) {
             this.operation = operation;
         }
     }
 
-    final Way way;
+    final Operation operation;
     final String prompt;
     final List<MediaSource> pictures;
     final String name;
-    final @Nullable String aspectRatio;
-    final @Nullable String unwanted;
-    final @Nullable Long seed;
+    final @Nullable String withAspectRatio;
+    final @Nullable String negativePrompt;
+    final @Nullable Long withSeed;
 
     private ImageRequest(
-            Way way,
+            Operation way,
             String prompt,
             List<MediaSource> pictures,
             String name,
             @Nullable String aspectRatio,
             @Nullable String unwanted,
             @Nullable Long seed) {
-        this.way = way;
+        this.operation = way;
         this.prompt = prompt;
         this.pictures = pictures;
         this.name = name;
-        this.aspectRatio = aspectRatio;
-        this.unwanted = unwanted;
-        this.seed = seed;
+        this.withAspectRatio = aspectRatio;
+        this.negativePrompt = unwanted;
+        this.withSeed = seed;
     }
 
-    private static ImageRequest of(Way way, String prompt, List<MediaSource> pictures) {
+    private static ImageRequest generate(Operation way, String prompt, List<MediaSource> pictures) {
         Checks.text(Vendor.MIRAFLOW, way.operation, "prompt", prompt);
         int end = prompt.offsetByCodePoints(0, Math.min(NAME_FROM_PROMPT, prompt.codePointCount(0, prompt.length())));
         return new ImageRequest(way, prompt, pictures, prompt.substring(0, end).strip(), null, null, null);
@@ -67,11 +67,11 @@ public final class ImageRequest {
      * A picture made from words.
      *
      * @param prompt what it shows
-     * @return a request whose name is the beginning of the words, until {@link #named} gives another
+     * @return a request whose name is the beginning of the words, until {@link #withName} gives another
      * @throws InvalidRequestException if it is blank
      */
-    public static ImageRequest of(String prompt) {
-        return of(Way.GENERATE, prompt, List.of());
+    public static ImageRequest generate(String prompt) {
+        return generate(Operation.GENERATE, prompt, List.of());
     }
 
     /**
@@ -84,7 +84,7 @@ public final class ImageRequest {
      *     sorts
      */
     public static ImageRequest edit(String prompt, MediaSource... pictures) {
-        return of(Way.EDIT, prompt, alike(Way.EDIT, pictures));
+        return generate(Operation.EDIT, prompt, similarTo(Operation.EDIT, pictures));
     }
 
     /**
@@ -97,7 +97,7 @@ public final class ImageRequest {
      * @throws InvalidRequestException if the prompt is blank, or the pictures are of both sorts
      */
     public static ImageRequest inpaint(String prompt, MediaSource picture, MediaSource mask) {
-        return of(Way.INPAINT, prompt, alike(Way.INPAINT, picture, mask));
+        return generate(Operation.INPAINT, prompt, similarTo(Operation.INPAINT, picture, mask));
     }
 
     /**
@@ -110,13 +110,13 @@ public final class ImageRequest {
      */
     public static ImageRequest thumbnail(String prompt, MediaSource... pictures) {
         for (MediaSource picture : pictures) {
-            picture.heldBy(Vendor.MIRAFLOW, Way.THUMBNAIL.operation, "picture");
+            picture.requireUploadedTo(Vendor.MIRAFLOW, Operation.THUMBNAIL.operation, "picture");
         }
-        return of(Way.THUMBNAIL, prompt, List.of(pictures));
+        return generate(Operation.THUMBNAIL, prompt, List.of(pictures));
     }
 
-    private static List<MediaSource> alike(Way way, MediaSource... pictures) {
-        long held = Arrays.stream(pictures).filter(MediaSource::held).count();
+    private static List<MediaSource> similarTo(Operation way, MediaSource... pictures) {
+        long held = Arrays.stream(pictures).filter(MediaSource::uploaded).count();
         if (pictures.length == 0 || (held != 0 && held != pictures.length)) {
             throw refused(
                     way,
@@ -127,15 +127,15 @@ public final class ImageRequest {
             if (picture.link().isPresent()) {
                 throw refused(way, "a picture is a link", "What is needed is the file itself.");
             }
-            if (picture.held()) {
-                picture.heldBy(Vendor.MIRAFLOW, way.operation, "picture");
+            if (picture.uploaded()) {
+                picture.requireUploadedTo(Vendor.MIRAFLOW, way.operation, "picture");
             }
         }
         return List.of(pictures);
     }
 
-    private static MediaException refused(Way way, String happened, String cure) {
-        return Errors.invalid(Vendor.MIRAFLOW, way.operation, happened, cure);
+    private static MediaException refused(Operation way, String problem, String suggestion) {
+        return Exceptions.invalid(Vendor.MIRAFLOW, way.operation, problem, suggestion);
     }
 
     /**
@@ -145,9 +145,9 @@ public final class ImageRequest {
      * @return the copy
      * @throws InvalidRequestException if it is blank
      */
-    public ImageRequest named(String newName) {
-        Checks.text(Vendor.MIRAFLOW, way.operation, "name", newName);
-        return new ImageRequest(way, prompt, pictures, newName, aspectRatio, unwanted, seed);
+    public ImageRequest withName(String newName) {
+        Checks.text(Vendor.MIRAFLOW, operation.operation, "name", newName);
+        return new ImageRequest(operation, prompt, pictures, newName, withAspectRatio, negativePrompt, withSeed);
     }
 
     /**
@@ -159,15 +159,15 @@ public final class ImageRequest {
      * @return the copy
      * @throws InvalidRequestException if the shape is not offered
      */
-    public ImageRequest aspectRatio(int width, int height) {
+    public ImageRequest withAspectRatio(int width, int height) {
         String ratio = width + ":" + height;
-        if (!(way == Way.THUMBNAIL ? THUMBNAIL_RATIOS : RATIOS).contains(ratio)) {
+        if (!(operation == Operation.THUMBNAIL ? THUMBNAIL_ASPECT_RATIOS : ASPECT_RATIOS).contains(ratio)) {
             throw refused(
-                    way,
+                    operation,
                     "the aspect ratio " + ratio + " is not offered",
-                    way == Way.THUMBNAIL ? "Choose 16:9 or 9:16." : "Choose 1:1, 16:9, 9:16, 4:3 or 3:4.");
+                    operation == Operation.THUMBNAIL ? "Choose 16:9 or 9:16." : "Choose 1:1, 16:9, 9:16, 4:3 or 3:4.");
         }
-        return new ImageRequest(way, prompt, pictures, name, ratio, unwanted, seed);
+        return new ImageRequest(operation, prompt, pictures, name, ratio, negativePrompt, withSeed);
     }
 
     /**
@@ -177,9 +177,9 @@ public final class ImageRequest {
      * @return the copy
      * @throws InvalidRequestException if it is blank
      */
-    public ImageRequest without(String newUnwanted) {
-        Checks.text(Vendor.MIRAFLOW, way.operation, "negative prompt", newUnwanted);
-        return new ImageRequest(way, prompt, pictures, name, aspectRatio, newUnwanted, seed);
+    public ImageRequest withNegativePrompt(String newUnwanted) {
+        Checks.text(Vendor.MIRAFLOW, operation.operation, "negative prompt", newUnwanted);
+        return new ImageRequest(operation, prompt, pictures, name, withAspectRatio, newUnwanted, withSeed);
     }
 
     /**
@@ -188,8 +188,8 @@ public final class ImageRequest {
      * @param newSeed any number
      * @return the copy
      */
-    public ImageRequest seed(long newSeed) {
-        return new ImageRequest(way, prompt, pictures, name, aspectRatio, unwanted, newSeed);
+    public ImageRequest withSeed(long newSeed) {
+        return new ImageRequest(operation, prompt, pictures, name, withAspectRatio, negativePrompt, newSeed);
     }
 
     @Override

@@ -2,11 +2,11 @@ package dev.mediajobs;
 
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.telemetry.Telemetry;
-import dev.mediajobs.internal.wait.JobView;
-import dev.mediajobs.internal.wait.Notes;
-import dev.mediajobs.internal.wait.Observed;
-import dev.mediajobs.internal.wait.Sighting;
-import dev.mediajobs.internal.wait.Wait;
+import dev.mediajobs.internal.polling.JobSnapshot;
+import dev.mediajobs.internal.polling.JobMetadata;
+import dev.mediajobs.internal.polling.CoalescingPoller;
+import dev.mediajobs.internal.polling.PollEvent;
+import dev.mediajobs.internal.polling.PollingLoop;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,19 +28,19 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the job makes
  */
 public final class Job<T extends Media> {
-    private final Desk desk;
+    private final VendorContext context;
     private final JobKind<T> kind;
-    private final Reference reference;
-    private final Observed observed;
+    private final JobReference reference;
+    private final CoalescingPoller poller;
 
     /**
      * @param known what is known of the job already
      */
-    Job(Desk desk, JobKind<T> kind, Reference reference, @Nullable JobView known) {
-        this.desk = desk;
+    Job(VendorContext desk, JobKind<T> kind, JobReference reference, @Nullable JobSnapshot known) {
+        this.context = desk;
         this.kind = kind;
         this.reference = reference;
-        this.observed = new Observed(() -> desk.looks.at(kind, reference), known);
+        this.poller = new CoalescingPoller(() -> desk.poller.poll(kind, reference), known);
     }
 
     /**
@@ -76,7 +76,7 @@ public final class Job<T extends Media> {
      * @return {@link Phase#UNKNOWN} for a resumed job that nobody has looked at
      */
     public Phase phase() {
-        JobView view = observed.last();
+        JobSnapshot view = poller.last();
         return view == null ? Phase.UNKNOWN : Phase.of(view.phase());
     }
 
@@ -86,7 +86,7 @@ public final class Job<T extends Media> {
      * @return empty where there is none; one that no document has is cut to 200 characters and redacted
      */
     public String rawStatus() {
-        JobView view = observed.last();
+        JobSnapshot view = poller.last();
         return view == null ? "" : view.rawStatus();
     }
 
@@ -96,7 +96,7 @@ public final class Job<T extends Media> {
      * @return from 0 to 1; empty where the vendor does not say
      */
     public OptionalDouble progress() {
-        JobView view = observed.last();
+        JobSnapshot view = poller.last();
         return view == null || Double.isNaN(view.fraction())
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(view.fraction());
@@ -130,9 +130,9 @@ public final class Job<T extends Media> {
         return credits == null ? OptionalDouble.empty() : OptionalDouble.of(credits.doubleValue());
     }
 
-    private Notes notes() {
-        JobView view = observed.last();
-        return view == null ? Notes.NONE : view.notes();
+    private JobMetadata notes() {
+        JobSnapshot view = poller.last();
+        return view == null ? JobMetadata.NONE : view.metadata();
     }
 
     /**
@@ -143,11 +143,11 @@ public final class Job<T extends Media> {
      * @throws MediaException if the look fails otherwise
      */
     public Progress poll() {
-        JobView view = desk.engine.join(
-                observed.look(() -> desk.looks.here(kind, reference)),
-                () -> Engine.cancelled(vendor(), "poll"),
+        JobSnapshot view = context.client.awaitTermination(
+                poller.poll(() -> context.poller.pollOnCallerThread(kind, reference)),
+                () -> ClientContext.cancelledByClose(vendor(), "poll"),
                 reference());
-        return new Progress(new Sighting(view.phase(), view.rawStatus(), view.fraction(), 0, 1));
+        return new Progress(new PollEvent(view.phase(), view.rawStatus(), view.fraction(), 0, 1));
     }
 
     /**
@@ -158,7 +158,7 @@ public final class Job<T extends Media> {
      * @throws MediaException if the job does not end well, or not in time
      */
     public T await() {
-        return await(desk.engine.policy.deadline());
+        return await(context.client.policy.timeout());
     }
 
     /**
@@ -174,7 +174,7 @@ public final class Job<T extends Media> {
 
     /**
      * Waits until the job has ended, and blocks the calling thread. An interrupt ends the wait at once, leaves the
-     * thread's flag set and is thrown as {@link WaitCancelledException}.
+     * thread's flag set and is thrown as {@link OperationCancelledException}.
      *
      * @param deadline of the whole wait, from now; one call in it has a limit of its own
      * @param listener told of every look, on the calling thread; what it throws is logged and hurts nothing
@@ -188,24 +188,24 @@ public final class Job<T extends Media> {
      * @throws IllegalArgumentException if the deadline is not longer than zero
      */
     public T await(Duration deadline, Consumer<? super Progress> listener) {
-        Inbox inbox = new Inbox(Objects.requireNonNull(listener, "listener"), told(deadline));
-        Wait wait = begin(deadline, inbox);
+        CallerThreadListener inbox = new CallerThreadListener(Objects.requireNonNull(listener, "listener"), notify(deadline));
+        PollingLoop wait = start(deadline, inbox);
         try {
-            inbox.untilEnded();
+            inbox.awaitEnd();
         } catch (InterruptedException interrupted) {
             wait.cancel();
             Thread.currentThread().interrupt();
         }
-        return outcome(wait);
+        return toResult(wait);
     }
 
     /**
-     * {@link #toFuture(Duration)} with the deadline of the policy, 15 min unless set otherwise.
+     * {@link #awaitAsync(Duration)} with the deadline of the policy, 15 min unless set otherwise.
      *
      * @return ends with the result
      */
-    public CompletableFuture<T> toFuture() {
-        return toFuture(desk.engine.policy.deadline());
+    public CompletableFuture<T> awaitAsync() {
+        return awaitAsync(context.client.policy.timeout());
     }
 
     /**
@@ -217,38 +217,38 @@ public final class Job<T extends Media> {
      *     completing it by hand, ends the wait and the call that is under way
      * @throws IllegalArgumentException if the deadline is not longer than zero
      */
-    public CompletableFuture<T> toFuture(Duration deadline) {
-        Waiting<T> future = new Waiting<>(this, told(deadline), desk.engine.time);
-        future.begun(begin(deadline, future));
+    public CompletableFuture<T> awaitAsync(Duration deadline) {
+        JobFuture<T> future = new JobFuture<>(this, notify(deadline), context.client.scheduler);
+        future.started(start(deadline, future));
         return future;
     }
 
     /** Whoever listens to MediaJobs hears of the beginning now, and of the end by what comes back. */
-    private Telemetry.Ending told(Duration deadline) {
+    private Telemetry.Span notify(Duration deadline) {
         PollPolicy.positive("deadline", deadline);
-        return desk.telemetry.began("await", reference());
+        return context.telemetry.start("await", reference());
     }
 
-    private Wait begin(Duration deadline, Wait.Watcher watcher) {
-        JobView view = observed.last();
-        return desk.waits.begin(observed, view != null && view.terminal() ? null : view, deadline, watcher);
+    private PollingLoop start(Duration deadline, PollingLoop.Listener watcher) {
+        JobSnapshot view = poller.last();
+        return context.polling.start(poller, view != null && view.terminal() ? null : view, deadline, watcher);
     }
 
     /** What a wait that has ended gives its caller. */
-    T outcome(Wait wait) {
+    T toResult(PollingLoop wait) {
         Failure failure = wait.failure();
         if (failure != null) {
             List<Progress> seen = wait.history().stream().map(Progress::new).toList();
-            throw Errors.of(failure, reference(), seen);
+            throw Exceptions.of(failure, reference(), seen);
         }
-        JobView view = Objects.requireNonNull(wait.result(), "result");
-        return kind.result().apply(new Result(desk, reference, view, this::renewed));
+        JobSnapshot view = Objects.requireNonNull(wait.result(), "result");
+        return kind.result().apply(new JobResult(context, reference, view, this::renew));
     }
 
     /** A view with links that have not expired, read past what is remembered. */
-    private JobView renewed() {
-        return desk.engine.join(
-                desk.looks.here(kind, reference), () -> Engine.cancelled(vendor(), "download"), reference());
+    private JobSnapshot renew() {
+        return context.client.awaitTermination(
+                context.poller.pollOnCallerThread(kind, reference), () -> ClientContext.cancelledByClose(vendor(), "download"), reference());
     }
 
     @Override

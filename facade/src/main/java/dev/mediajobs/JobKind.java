@@ -1,7 +1,7 @@
 package dev.mediajobs;
 
-import dev.mediajobs.internal.http.ApiCalls;
-import dev.mediajobs.internal.wait.Lookup;
+import dev.mediajobs.internal.http.RetryingCallExecutor;
+import dev.mediajobs.internal.polling.PollFunction;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -12,4 +12,4 @@ import java.util.function.Function;
  * @param lookup how to look at the job of an id
  * @param result makes the result of a job that ended well
  */
-record JobKind<T extends Media>(String word, BiFunction<ApiCalls, String, Lookup> lookup, Function<Result, T> result) {}
+record JobKind<T extends Media>(String word, BiFunction<RetryingCallExecutor, String, PollFunction> lookup, Function<JobResult, T> result) {}

@@ -1,6 +1,6 @@
 package dev.mediajobs;
 
-import dev.mediajobs.internal.download.Kind;
+import dev.mediajobs.internal.download.MediaKind;
 import dev.mediajobs.internal.failure.FailureException;
 import dev.mediajobs.internal.failure.Redactor;
 import dev.mediajobs.internal.media.FileNames;
@@ -25,10 +25,10 @@ import okhttp3.HttpUrl;
  * may run at once.
  */
 public abstract sealed class Media permits Image, Video {
-    private final Result result;
-    private final Kind kind;
+    private final JobResult result;
+    private final MediaKind kind;
 
-    Media(Result result, Kind kind) {
+    Media(JobResult result, MediaKind kind) {
         this.result = result;
         this.kind = kind;
     }
@@ -61,27 +61,27 @@ public abstract sealed class Media permits Image, Video {
     public URI link() {
         HttpUrl url = HttpUrl.parse(result.link());
         if (url == null) {
-            throw Errors.invalid(
+            throw Exceptions.invalid(
                     vendor(), "link", "the vendor gave no http or https link", "Ask the vendor for the file.");
         }
         return url.uri();
     }
 
     /**
-     * {@link #download(Path, DownloadOptions)} with {@link DownloadOptions#standard()}.
+     * {@link #download(Path, DownloadOptions)} with {@link DownloadOptions#defaults()}.
      *
      * @param target the file to write; in a folder that exists, the file is named after the job
      * @return the file that was written
      * @throws DownloadException if the file cannot be fetched whole, or exists
      */
     public Path download(Path target) {
-        return download(target, DownloadOptions.standard());
+        return download(target, DownloadOptions.defaults());
     }
 
     /**
      * Saves the file. It appears under its name only once it is whole; until then it is written beside it, and after a
      * failure nothing is left. Blocks; an interrupt ends it, leaves the thread's flag set and is thrown as
-     * {@link WaitCancelledException}.
+     * {@link OperationCancelledException}.
      *
      * @param target the file to write; in a folder that exists, the file is named after the job
      * @param options what it may do and cost
@@ -91,21 +91,21 @@ public abstract sealed class Media permits Image, Video {
     public Path download(Path target, DownloadOptions options) {
         Path file = Files.isDirectory(target) ? target.resolve(fileName()) : target;
         try {
-            result.desk().downloader.toFile(result, kind, options.terms(), file);
+            result.desk().downloader.toFile(result, kind, options.config(), file);
         } catch (FailureException failure) {
-            throw Errors.of(failure, reference(), List.of());
+            throw Exceptions.of(failure, reference(), List.of());
         }
         return file;
     }
 
     /**
-     * {@link #downloadAsync(Path, DownloadOptions)} with {@link DownloadOptions#standard()}.
+     * {@link #downloadAsync(Path, DownloadOptions)} with {@link DownloadOptions#defaults()}.
      *
      * @param target the file to write; in a folder that exists, the file is named after the job
      * @return ends with the file that was written
      */
     public CompletableFuture<Path> downloadAsync(Path target) {
-        return downloadAsync(target, DownloadOptions.standard());
+        return downloadAsync(target, DownloadOptions.defaults());
     }
 
     /**
@@ -122,11 +122,11 @@ public abstract sealed class Media permits Image, Video {
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(options, "options");
         return result.desk()
-                .engine
-                .aside
+                .client
+                .transferExecutor
                 .run(
                         () -> download(target, options),
-                        () -> Errors.of(Engine.cancelled(vendor(), "download"), reference(), List.of()));
+                        () -> Exceptions.of(ClientContext.cancelledByClose(vendor(), "download"), reference(), List.of()));
     }
 
     /**
@@ -139,9 +139,9 @@ public abstract sealed class Media permits Image, Video {
      */
     public void download(OutputStream target, DownloadOptions options) {
         try {
-            result.desk().downloader.toStream(result, kind, options.terms(), target);
+            result.desk().downloader.toStream(result, kind, options.config(), target);
         } catch (FailureException failure) {
-            throw Errors.of(failure, reference(), List.of());
+            throw Exceptions.of(failure, reference(), List.of());
         }
     }
 
@@ -156,7 +156,7 @@ public abstract sealed class Media permits Image, Video {
      */
     public void download(WritableByteChannel target, DownloadOptions options) {
         if (target instanceof SelectableChannel selectable && !selectable.isBlocking()) {
-            throw Errors.invalid(
+            throw Exceptions.invalid(
                     vendor(),
                     "download",
                     "the channel does not block",
@@ -167,12 +167,12 @@ public abstract sealed class Media permits Image, Video {
 
     /** Never a name that a server gave. */
     private String fileName() {
-        Reference reference = result.reference();
-        String stem = reference.vendor().word() + "-" + reference.kind() + "-" + reference.id();
-        return FileNames.safe(stem + (kind == Kind.VIDEO ? ".mp4" : ".png"));
+        JobReference reference = result.reference();
+        String stem = reference.vendor().id() + "-" + reference.kind() + "-" + reference.id();
+        return FileNames.safe(stem + (kind == MediaKind.VIDEO ? ".mp4" : ".png"));
     }
 
-    Result result() {
+    JobResult result() {
         return result;
     }
 

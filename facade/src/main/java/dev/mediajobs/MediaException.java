@@ -26,9 +26,9 @@ public abstract sealed class MediaException extends RuntimeException
                 JobTimeoutException,
                 OutcomeUnknownException,
                 ResultMissingException,
-                UnexpectedAnswerException,
+                UnexpectedResponseException,
                 VendorUnavailableException,
-                WaitCancelledException {
+                OperationCancelledException {
     private static final long serialVersionUID = 1L;
 
     /** All that it carries. */

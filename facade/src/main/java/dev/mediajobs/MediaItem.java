@@ -16,7 +16,7 @@ public final class MediaItem {
     private @Nullable String prompt;
     private @Nullable Instant createdAt;
     private @Nullable String voiceId;
-    private boolean photo;
+    private boolean isFromPhoto;
     private @Nullable String fileId;
     private @Nullable Media media;
 
@@ -26,7 +26,7 @@ public final class MediaItem {
         this.id = id;
     }
 
-    MediaItem named(@Nullable String newName, @Nullable OffsetDateTime made) {
+    MediaItem withName(@Nullable String newName, @Nullable OffsetDateTime made) {
         name = newName;
         createdAt = made == null ? null : made.toInstant();
         return this;
@@ -34,7 +34,7 @@ public final class MediaItem {
 
     MediaItem speaking(@Nullable String newVoiceId, boolean fromPhoto) {
         voiceId = newVoiceId;
-        photo = fromPhoto;
+        isFromPhoto = fromPhoto;
         return this;
     }
 
@@ -105,8 +105,8 @@ public final class MediaItem {
      *
      * @return false for all but avatars
      */
-    public boolean photo() {
-        return photo;
+    public boolean isFromPhoto() {
+        return isFromPhoto;
     }
 
     /**
@@ -123,10 +123,10 @@ public final class MediaItem {
      *
      * @return empty where the list names none
      */
-    public Optional<MediaSource> file() {
+    public Optional<MediaSource> asSource() {
         return Optional.ofNullable(fileId)
-                .filter(Reference::validId)
-                .map(known -> MediaSource.held(Vendor.MIRAFLOW, known));
+                .filter(JobReference::isValidId)
+                .map(known -> MediaSource.uploaded(Vendor.MIRAFLOW, known));
     }
 
     @Override

@@ -27,16 +27,16 @@ import java.util.function.Function;
  * another host than the vendor's, and no wait is endless.
  */
 public final class MediaJobs implements AutoCloseable {
-    private static final String CLIENTS = "dev.mediajobs.client.";
+    private static final String CLIENT_CACHE = "dev.mediajobs.client.";
 
-    private final Engine engine;
-    private final Map<Vendor, Access> accesses;
-    private final Map<Vendor, Desk> desks = new EnumMap<>(Vendor.class);
+    private final ClientContext client;
+    private final Map<Vendor, VendorConfig> configs;
+    private final Map<Vendor, VendorContext> contexts = new EnumMap<>(Vendor.class);
     private final Map<Class<?>, Object> clients = new HashMap<>();
 
-    MediaJobs(Engine engine, Map<Vendor, Access> accesses) {
-        this.engine = engine;
-        this.accesses = accesses;
+    MediaJobs(ClientContext engine, Map<Vendor, VendorConfig> accesses) {
+        this.client = engine;
+        this.configs = accesses;
     }
 
     /**
@@ -49,7 +49,7 @@ public final class MediaJobs implements AutoCloseable {
      * @throws ConfigurationException if a value cannot be used
      */
     public static MediaJobs fromEnvironment() {
-        return from(System.getenv());
+        return fromEnvironment(System.getenv());
     }
 
     /**
@@ -59,7 +59,7 @@ public final class MediaJobs implements AutoCloseable {
      * @return one that is ready for use; close it when you are done
      * @throws ConfigurationException if a value cannot be used
      */
-    public static MediaJobs from(Map<String, String> environment) {
+    public static MediaJobs fromEnvironment(Map<String, String> environment) {
         return builder().environment(environment).build();
     }
 
@@ -121,7 +121,7 @@ public final class MediaJobs implements AutoCloseable {
      * @throws ConfigurationException if the vendor has no credentials
      */
     public Job<? extends Media> resume(String reference) {
-        Reference parsed = Reference.parse(reference);
+        JobReference parsed = JobReference.parse(reference);
         return switch (parsed.vendor()) {
             case MIRAFLOW -> miraflow().resume(parsed);
             case MIRAGIC -> miragic().resume(parsed);
@@ -140,11 +140,11 @@ public final class MediaJobs implements AutoCloseable {
      * @param deadline of the whole, from now
      * @return the results, in the order of the jobs
      * @throws MediaException what the first one that did not end well would throw, the others' as suppressed;
-     *     {@link WaitCancelledException} after an interrupt, with the thread's flag set
+     *     {@link OperationCancelledException} after an interrupt, with the thread's flag set
      * @throws IllegalArgumentException if the deadline is not longer than zero
      */
     public <T extends Media> List<T> awaitAll(Collection<? extends Job<? extends T>> jobs, Duration deadline) {
-        return new Together(engine).all(jobs, PollPolicy.positive("deadline", deadline));
+        return new BatchAwaiter(client).all(jobs, PollPolicy.positive("deadline", deadline));
     }
 
     /**
@@ -160,8 +160,8 @@ public final class MediaJobs implements AutoCloseable {
      * @throws MediaException if none can be waited for
      * @throws IllegalArgumentException if the deadline is not longer than zero
      */
-    public <J extends Job<? extends Media>> J awaitFirst(Collection<J> jobs, Duration deadline) {
-        return new Together(engine).first(jobs, PollPolicy.positive("deadline", deadline));
+    public <J extends Job<? extends Media>> J awaitAny(Collection<J> jobs, Duration deadline) {
+        return new BatchAwaiter(client).any(jobs, PollPolicy.positive("deadline", deadline));
     }
 
     /**
@@ -178,7 +178,7 @@ public final class MediaJobs implements AutoCloseable {
      */
     public <A> A raw(Class<A> api) {
         for (Vendor vendor : Vendor.values()) {
-            if (api.getPackageName().equals(CLIENTS + vendor.word())) {
+            if (api.getPackageName().equals(CLIENT_CACHE + vendor.id())) {
                 return raw(vendor, api);
             }
         }
@@ -195,33 +195,33 @@ public final class MediaJobs implements AutoCloseable {
      * @throws ConfigurationException if the vendor has no credentials
      */
     public <A> A raw(Vendor vendor, Class<A> api) {
-        return desk(vendor).raw(api);
+        return context(vendor).raw(api);
     }
 
     /**
-     * Ends all threads and calls. Waits that are under way fail with {@link WaitCancelledException}; their jobs go on at
+     * Ends all threads and calls. Waits that are under way fail with {@link OperationCancelledException}; their jobs go on at
      * the vendors. Of no effect the second time.
      */
     @Override
     public void close() {
-        engine.close();
+        client.close();
     }
 
-    private synchronized <C> C client(Class<C> type, Vendor vendor, Function<Desk, C> factory) {
-        return type.cast(clients.computeIfAbsent(type, missing -> factory.apply(desk(vendor))));
+    private synchronized <C> C client(Class<C> type, Vendor vendor, Function<VendorContext, C> factory) {
+        return type.cast(clients.computeIfAbsent(type, missing -> factory.apply(context(vendor))));
     }
 
-    synchronized Desk desk(Vendor vendor) {
-        return desks.computeIfAbsent(vendor, wanted -> accesses.getOrDefault(wanted, Access.none(wanted))
-                .desk(engine));
+    synchronized VendorContext context(Vendor vendor) {
+        return contexts.computeIfAbsent(vendor, wanted -> configs.getOrDefault(wanted, VendorConfig.none(wanted))
+                .createContext(client));
     }
 
     @Override
     public String toString() {
         return "MediaJobs"
-                + accesses.values().stream()
-                        .filter(Access::complete)
-                        .map(Access::vendor)
+                + configs.values().stream()
+                        .filter(VendorConfig::hasCredentials)
+                        .map(VendorConfig::vendor)
                         .toList();
     }
 }

@@ -1,7 +1,7 @@
 package dev.mediajobs;
 
-import dev.mediajobs.internal.time.SystemTime;
-import dev.mediajobs.internal.time.Time;
+import dev.mediajobs.internal.time.SystemScheduler;
+import dev.mediajobs.internal.time.Scheduler;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,22 +16,22 @@ import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets a {@link MediaJobs} up. Defaults: no credentials, the vendors' own addresses, {@link PollPolicy#standard()}, a
+ * Sets a {@link MediaJobs} up. Defaults: no credentials, the vendors' own addresses, {@link PollPolicy#defaults()}, a
  * call time-out of 30 s, 8 submits at a time at each vendor, no listener, the system's clock. A builder may be used
  * again; not for several threads.
  */
 public final class MediaJobsBuilder {
     static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
-    static final int PARALLEL_SUBMITS = 8;
+    static final int MAX_CONCURRENT_SUBMITS = 8;
 
-    private final Map<Vendor, Access> accesses = new EnumMap<>(Vendor.class);
-    private PollPolicy polling = PollPolicy.standard();
+    private final Map<Vendor, VendorConfig> configs = new EnumMap<>(Vendor.class);
+    private PollPolicy polling = PollPolicy.defaults();
     private Duration callTimeout = CALL_TIMEOUT;
-    private Dns names = Dns.SYSTEM;
-    private int parallelSubmits = PARALLEL_SUBMITS;
+    private Dns dns = Dns.SYSTEM;
+    private int maxConcurrentSubmits = MAX_CONCURRENT_SUBMITS;
     private final List<MediaListener> listeners = new ArrayList<>();
     private Clock clock = Clock.systemUTC();
-    private @Nullable Time time;
+    private @Nullable Scheduler scheduler;
     private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 
     MediaJobsBuilder() {}
@@ -45,7 +45,7 @@ public final class MediaJobsBuilder {
      */
     public MediaJobsBuilder environment(Map<String, String> environment) {
         for (Vendor vendor : Vendor.values()) {
-            put(access(vendor).from(environment));
+            put(config(vendor).withEnvironment(environment));
         }
         return this;
     }
@@ -58,7 +58,7 @@ public final class MediaJobsBuilder {
      * @throws ConfigurationException if it is blank, or no header can hold it; it is not shown
      */
     public MediaJobsBuilder miraflow(String apiKey) {
-        return put(access(Vendor.MIRAFLOW).with(apiKey));
+        return put(config(Vendor.MIRAFLOW).withCredentials(apiKey));
     }
 
     /**
@@ -69,7 +69,7 @@ public final class MediaJobsBuilder {
      * @throws ConfigurationException if it is blank, or no header can hold it; it is not shown
      */
     public MediaJobsBuilder miragic(String apiKey) {
-        return put(access(Vendor.MIRAGIC).with(apiKey));
+        return put(config(Vendor.MIRAGIC).withCredentials(apiKey));
     }
 
     /**
@@ -81,7 +81,7 @@ public final class MediaJobsBuilder {
      * @throws ConfigurationException if one of them is blank or not ASCII; it is not shown
      */
     public MediaJobsBuilder mirrago(String clientId, String clientSecret) {
-        return put(access(Vendor.MIRRAGO).with(clientId, clientSecret));
+        return put(config(Vendor.MIRRAGO).withCredentials(clientId, clientSecret));
     }
 
     /**
@@ -93,7 +93,7 @@ public final class MediaJobsBuilder {
      * @throws ConfigurationException if one of them is blank, or no header can hold it; it is not shown
      */
     public MediaJobsBuilder creatify(String apiId, String apiKey) {
-        return put(access(Vendor.CREATIFY).with(apiId, apiKey));
+        return put(config(Vendor.CREATIFY).withCredentials(apiId, apiKey));
     }
 
     /**
@@ -105,13 +105,13 @@ public final class MediaJobsBuilder {
      * @throws ConfigurationException if it is no such URL
      */
     public MediaJobsBuilder baseUrl(Vendor vendor, URI baseUrl) {
-        return put(access(vendor).at(baseUrl.toString()));
+        return put(config(vendor).withBaseUrl(baseUrl.toString()));
     }
 
     /**
      * How jobs are waited for.
      *
-     * @param policy {@link PollPolicy#standard()} by default
+     * @param policy {@link PollPolicy#defaults()} by default
      * @return this builder
      */
     public MediaJobsBuilder polling(PollPolicy policy) {
@@ -139,11 +139,11 @@ public final class MediaJobsBuilder {
      * @return this builder
      * @throws IllegalArgumentException if it is less than 1
      */
-    public MediaJobsBuilder parallelSubmits(int most) {
+    public MediaJobsBuilder maxConcurrentSubmits(int most) {
         if (most < 1) {
             throw new IllegalArgumentException("The parallel submits must be 1 or more, but are " + most + ".");
         }
-        parallelSubmits = most;
+        maxConcurrentSubmits = most;
         return this;
     }
 
@@ -164,21 +164,21 @@ public final class MediaJobsBuilder {
      * @param listener called by many threads
      * @return this builder
      */
-    public MediaJobsBuilder listener(MediaListener listener) {
+    public MediaJobsBuilder addListener(MediaListener listener) {
         listeners.add(Objects.requireNonNull(listener, "listener"));
         return this;
     }
 
     /** For tests: all time and all chance by hand. */
-    MediaJobsBuilder time(Time newTime, DoubleSupplier newRandom) {
-        time = newTime;
+    MediaJobsBuilder scheduler(Scheduler newTime, DoubleSupplier newRandom) {
+        scheduler = newTime;
         random = newRandom;
         return this;
     }
 
     /** For tests: where hosts are. */
-    MediaJobsBuilder names(Dns newNames) {
-        names = newNames;
+    MediaJobsBuilder dns(Dns newNames) {
+        dns = newNames;
         return this;
     }
 
@@ -188,18 +188,18 @@ public final class MediaJobsBuilder {
      * @return one that is ready for use; close it when you are done
      */
     public MediaJobs build() {
-        Time used = time == null ? new SystemTime(clock) : time;
+        Scheduler used = scheduler == null ? new SystemScheduler(clock) : scheduler;
         return new MediaJobs(
-                new Engine(used, random, polling, callTimeout, parallelSubmits, listeners, names),
-                new EnumMap<>(accesses));
+                new ClientContext(used, random, polling, callTimeout, maxConcurrentSubmits, listeners, dns),
+                new EnumMap<>(configs));
     }
 
-    private Access access(Vendor vendor) {
-        return accesses.getOrDefault(vendor, Access.none(vendor));
+    private VendorConfig config(Vendor vendor) {
+        return configs.getOrDefault(vendor, VendorConfig.none(vendor));
     }
 
-    private MediaJobsBuilder put(Access access) {
-        accesses.put(access.vendor(), access);
+    private MediaJobsBuilder put(VendorConfig access) {
+        configs.put(access.vendor(), access);
         return this;
     }
 }

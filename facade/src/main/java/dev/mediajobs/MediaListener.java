@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 
 /**
  * Told of everything that {@link MediaJobs} does at the vendors: for metrics, traces, or a log of one's own. Set it by
- * {@link MediaJobsBuilder#listener}; {@code dev.mediajobs.micrometer.MicrometerListener} is one that is ready for use.
+ * {@link MediaJobsBuilder#addListener}; {@code dev.mediajobs.micrometer.MicrometerListener} is one that is ready for use.
  *
  * <p>Each of these begins and ends once:
  *
@@ -30,5 +30,5 @@ public interface MediaListener {
      *     the like
      * @return told of the end: empty if it went well, else what it failed with, which a repetition may still mend
      */
-    Consumer<Optional<MediaException>> began(Vendor vendor, String operation, Optional<String> reference);
+    Consumer<Optional<MediaException>> onStart(Vendor vendor, String operation, Optional<String> reference);
 }

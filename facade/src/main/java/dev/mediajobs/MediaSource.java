@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class MediaSource {
     private final @Nullable Content content;
     private final @Nullable URI link;
-    private final @Nullable Vendor holder;
+    private final @Nullable Vendor vendor;
     private final @Nullable String id;
 
     private MediaSource(@Nullable Content content, @Nullable URI link, @Nullable Vendor holder, @Nullable String id) {
         this.content = content;
         this.link = link;
-        this.holder = holder;
+        this.vendor = holder;
         this.id = id;
     }
 
@@ -82,7 +82,7 @@ public final class MediaSource {
      */
     public static MediaSource of(InputStream stream, String fileName, long length) {
         if (length < 0) {
-            throw Errors.invalid(
+            throw Exceptions.invalid(
                     null, "file", "the length of a stream is " + length, "Give its bytes, or leave the length out.");
         }
         return once(stream, fileName, length);
@@ -104,7 +104,7 @@ public final class MediaSource {
     }
 
     /**
-     * A file that the vendor holds already. {@link Miraflow#upload}, {@link Image#file()} and {@link MediaItem#file()}
+     * A file that the vendor holds already. {@link Miraflow#upload}, {@link Image#asSource()} and {@link MediaItem#asSource()}
      * give such sources ready.
      *
      * @param holder whose it is
@@ -112,10 +112,10 @@ public final class MediaSource {
      * @return usable in many requests of that vendor
      * @throws InvalidRequestException if the text cannot be an id
      */
-    public static MediaSource held(Vendor holder, String id) {
+    public static MediaSource uploaded(Vendor holder, String id) {
         Objects.requireNonNull(holder, "holder");
-        if (!Reference.validId(id)) {
-            throw Errors.invalid(holder, "file", "the text is no id of a file", "Give the id as it was told.");
+        if (!JobReference.isValidId(id)) {
+            throw Exceptions.invalid(holder, "file", "the text is no id of a file", "Give the id as it was told.");
         }
         return new MediaSource(null, null, holder, id);
     }
@@ -130,14 +130,14 @@ public final class MediaSource {
     }
 
     /** Whether some vendor holds it already. */
-    boolean held() {
+    boolean uploaded() {
         return id != null;
     }
 
     /** The id under which this vendor holds the file. */
-    String heldBy(Vendor vendor, String operation, String what) {
-        if (id == null || holder != vendor) {
-            throw Errors.invalid(
+    String requireUploadedTo(Vendor vendor, String operation, String what) {
+        if (id == null || vendor != vendor) {
+            throw Exceptions.invalid(
                     vendor,
                     operation,
                     "the " + what + " is no file that the vendor holds",
@@ -151,7 +151,7 @@ public final class MediaSource {
     }
 
     /** Content that was looked at and found right. */
-    record Checked(Content content, Format format, long length) {
+    record ValidatedContent(Content content, Format format, long length) {
         String fileName() {
             return content.name();
         }
@@ -171,12 +171,12 @@ public final class MediaSource {
      *
      * @param what names it in a refusal
      */
-    Checked checked(Vendor vendor, String operation, String what, Set<Format> formats) {
+    ValidatedContent validated(Vendor vendor, String operation, String what, Set<Format> formats) {
         if (content == null) {
-            throw Errors.invalid(
+            throw Exceptions.invalid(
                     vendor,
                     operation,
-                    "the " + what + (held() ? " is held by a vendor" : " is a link"),
+                    "the " + what + (uploaded() ? " is held by a vendor" : " is a link"),
                     "What is needed here is the file itself.");
         }
         String file = "the " + what + " " + content.name();
@@ -184,20 +184,20 @@ public final class MediaSource {
             long length = content.length();
             byte[] head = content.head();
             if (head.length == 0) {
-                throw Errors.invalid(vendor, operation, file + " is empty", "Give a whole file.");
+                throw Exceptions.invalid(vendor, operation, file + " is empty", "Give a whole file.");
             }
             Format format = Format.of(head).filter(formats::contains).orElse(null);
             if (format == null) {
                 String names = formats.stream().map(Format::name).sorted().collect(Collectors.joining(", "));
-                throw Errors.invalid(
+                throw Exceptions.invalid(
                         vendor,
                         operation,
                         file + " is of no format that the vendor takes",
                         "Give one of " + names + "; the name does not count, the content does.");
             }
-            return new Checked(content, format, length);
+            return new ValidatedContent(content, format, length);
         } catch (IOException unreadable) {
-            throw Errors.invalid(
+            throw Exceptions.invalid(
                     vendor,
                     operation,
                     file + " cannot be read (" + unreadable.getClass().getSimpleName() + ")",
@@ -212,7 +212,7 @@ public final class MediaSource {
                 || (id != null
                         && other instanceof MediaSource source
                         && id.equals(source.id)
-                        && holder == source.holder);
+                        && vendor == source.vendor);
     }
 
     @Override

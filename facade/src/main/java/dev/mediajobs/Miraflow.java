@@ -8,16 +8,16 @@ import java.util.stream.Stream;
 /**
  * Miraflow's part of MediaJobs. Each submit is billed by the vendor and sent once, whatever happens; lists and uploads
  * cost nothing. Calls block; an interrupt ends one, leaves the thread's flag set and is thrown as
- * {@link WaitCancelledException}. Safe for use by many threads.
+ * {@link OperationCancelledException}. Safe for use by many threads.
  */
 public final class Miraflow {
-    private final Submits submits;
+    private final JobSubmitter submitter;
     private final MiraflowJobs jobs;
     private final MiraflowUpload uploads;
     private final MiraflowLists lists;
 
-    Miraflow(Desk desk) {
-        this.submits = desk.submits;
+    Miraflow(VendorContext desk) {
+        this.submitter = desk.submitter;
         this.jobs = new MiraflowJobs(desk);
         this.uploads = new MiraflowUpload(desk);
         this.lists = new MiraflowLists(desk);
@@ -89,7 +89,7 @@ public final class Miraflow {
      * @throws MediaException if the call fails otherwise
      */
     public Video video(String id) {
-        return lists.video(Reference.checkedId(Vendor.MIRAFLOW, "getVideo", "video id", id));
+        return lists.video(JobReference.requireValidId(Vendor.MIRAFLOW, "getVideo", "video id", id));
     }
 
     /**
@@ -143,11 +143,11 @@ public final class Miraflow {
      * @throws MediaException for all else that can go wrong with a call
      */
     public Job<Image> submit(ImageRequest request) {
-        return submits.submit(jobs.submission(request));
+        return submitter.submit(jobs.submission(request));
     }
 
     /**
-     * {@link #submit(ImageRequest)} without a thread that waits. As many as {@link MediaJobsBuilder#parallelSubmits}
+     * {@link #submit(ImageRequest)} without a thread that waits. As many as {@link MediaJobsBuilder#maxConcurrentSubmits}
      * says run at the same time, the others queue; cancelling one that has not begun takes it back. What hangs on the
      * future runs on MediaJobs' own threads.
      *
@@ -155,7 +155,7 @@ public final class Miraflow {
      * @return ends with the job, or fails with what {@code submit} would throw
      */
     public CompletableFuture<Job<Image>> submitAsync(ImageRequest request) {
-        return submits.submitAsync(jobs.submission(request));
+        return submitter.submitAsync(jobs.submission(request));
     }
 
     /**
@@ -169,19 +169,19 @@ public final class Miraflow {
      * @throws MediaException for all else that can go wrong with a call
      */
     public Job<Video> submit(AvatarVideoRequest request) {
-        return submits.submit(jobs.submission(request));
+        return submitter.submit(jobs.submission(request));
     }
 
     /**
      * {@link #submit(AvatarVideoRequest)} without a thread that waits. As many as {@link
-     * MediaJobsBuilder#parallelSubmits} says run at the same time, the others queue; cancelling one that has not begun
+     * MediaJobsBuilder#maxConcurrentSubmits} says run at the same time, the others queue; cancelling one that has not begun
      * takes it back. What hangs on the future runs on MediaJobs' own threads.
      *
      * @param request what is made
      * @return ends with the job, or fails with what {@code submit} would throw
      */
     public CompletableFuture<Job<Video>> submitAsync(AvatarVideoRequest request) {
-        return submits.submitAsync(jobs.submission(request));
+        return submitter.submitAsync(jobs.submission(request));
     }
 
     /**
@@ -196,11 +196,11 @@ public final class Miraflow {
      * @throws MediaException for all else that can go wrong with a call
      */
     public <T extends Media> Job<T> submit(MockupRequest<T> request) {
-        return submits.submit(jobs.submission(request));
+        return submitter.submit(jobs.submission(request));
     }
 
     /**
-     * {@link #submit(MockupRequest)} without a thread that waits. As many as {@link MediaJobsBuilder#parallelSubmits}
+     * {@link #submit(MockupRequest)} without a thread that waits. As many as {@link MediaJobsBuilder#maxConcurrentSubmits}
      * says run at the same time, the others queue; cancelling one that has not begun takes it back. What hangs on the
      * future runs on MediaJobs' own threads.
      *
@@ -209,10 +209,10 @@ public final class Miraflow {
      * @return ends with the job, or fails with what {@code submit} would throw
      */
     public <T extends Media> CompletableFuture<Job<T>> submitAsync(MockupRequest<T> request) {
-        return submits.submitAsync(jobs.submission(request));
+        return submitter.submitAsync(jobs.submission(request));
     }
 
-    Job<? extends Media> resume(Reference reference) {
+    Job<? extends Media> resume(JobReference reference) {
         return jobs.resume(reference);
     }
 }

@@ -5,19 +5,19 @@ import dev.mediajobs.client.miraflow.JobSubmitted;
 import dev.mediajobs.client.miraflow.MockupsApi;
 import dev.mediajobs.client.miraflow.ThumbnailsApi;
 import dev.mediajobs.client.miraflow.VideosApi;
-import dev.mediajobs.internal.miraflow.ImageJobs;
-import dev.mediajobs.internal.miraflow.MockupJobs;
-import dev.mediajobs.internal.miraflow.Outcomes;
-import dev.mediajobs.internal.miraflow.VideoJobs;
+import dev.mediajobs.internal.miraflow.ImageJobAdapter;
+import dev.mediajobs.internal.miraflow.MockupJobAdapter;
+import dev.mediajobs.internal.miraflow.MiraflowResponses;
+import dev.mediajobs.internal.miraflow.VideoJobAdapter;
 import java.util.function.Supplier;
 import retrofit2.Call;
 
 /** Miraflow's kinds of jobs: how each is submitted and looked at. */
 final class MiraflowJobs {
-    private final Desk desk;
+    private final VendorContext context;
     private final VideosApi videos;
-    private final ImageSubmits imageSubmits;
-    private final MockupSubmits mockupSubmits;
+    private final ImageSubmitCalls imageCalls;
+    private final MockupSubmitCalls mockupCalls;
     private final JobKind<Image> image;
     private final JobKind<Image> thumbnail;
     private final JobKind<Image> mockup;
@@ -25,17 +25,17 @@ final class MiraflowJobs {
     private final JobKind<Video> video;
     private final JobKind<Video> mockupVideo;
 
-    MiraflowJobs(Desk desk) {
-        this.desk = desk;
+    MiraflowJobs(VendorContext desk) {
+        this.context = desk;
         this.videos = desk.api(VideosApi.class);
         ImagesApi images = desk.api(ImagesApi.class);
         ThumbnailsApi thumbnails = desk.api(ThumbnailsApi.class);
         MockupsApi mockups = desk.api(MockupsApi.class);
-        this.imageSubmits = new ImageSubmits(images, thumbnails);
-        this.mockupSubmits = new MockupSubmits(mockups);
-        ImageJobs imageJobs = new ImageJobs(desk.base);
-        VideoJobs videoJobs = new VideoJobs(desk.base);
-        MockupJobs mockupJobs = new MockupJobs(desk.base);
+        this.imageCalls = new ImageSubmitCalls(images, thumbnails);
+        this.mockupCalls = new MockupSubmitCalls(mockups);
+        ImageJobAdapter imageJobs = new ImageJobAdapter(desk.base);
+        VideoJobAdapter videoJobs = new VideoJobAdapter(desk.base);
+        MockupJobAdapter mockupJobs = new MockupJobAdapter(desk.base);
         this.image = new JobKind<>("image", (calls, id) -> imageJobs.image(calls, images, id), Image::new);
         this.thumbnail =
                 new JobKind<>("thumbnail", (calls, id) -> imageJobs.thumbnail(calls, thumbnails, id), Image::new);
@@ -47,8 +47,8 @@ final class MiraflowJobs {
     }
 
     Submission<?, Image> submission(ImageRequest request) {
-        JobKind<Image> kind = request.way == ImageRequest.Way.THUMBNAIL ? thumbnail : image;
-        return submission(kind, request.way.operation, () -> imageSubmits.call(request));
+        JobKind<Image> kind = request.operation == ImageRequest.Operation.THUMBNAIL ? thumbnail : image;
+        return submission(kind, request.operation.operation, () -> imageCalls.call(request));
     }
 
     Submission<?, Video> submission(AvatarVideoRequest request) {
@@ -57,28 +57,28 @@ final class MiraflowJobs {
 
     @SuppressWarnings("unchecked") // the factories of the request tie what it makes to its way
     <T extends Media> Submission<?, T> submission(MockupRequest<T> request) {
-        String operation = request.way.operation;
+        String operation = request.operation.operation;
         JobKind<T> kind = (JobKind<T>)
-                switch (request.way) {
+                switch (request.operation) {
                     case MOCKUP -> mockup;
                     case ASSET, ASSET_EDIT -> asset;
                     case VIDEO -> mockupVideo;
                 };
-        return request.way == MockupRequest.Way.MOCKUP
+        return request.operation == MockupRequest.Operation.MOCKUP
                 ? new Submission<>(
                         kind,
                         operation,
-                        () -> mockupSubmits.mockup(request),
-                        answer -> Outcomes.submitted(operation, answer, desk.redactor))
-                : submission(kind, operation, () -> mockupSubmits.other(request));
+                        () -> mockupCalls.mockup(request),
+                        response -> MiraflowResponses.submitted(operation, response, context.redactor))
+                : submission(kind, operation, () -> mockupCalls.other(request));
     }
 
     private <T extends Media> Submission<?, T> submission(
             JobKind<T> kind, String operation, Supplier<Call<JobSubmitted>> call) {
-        return new Submission<>(kind, operation, call, answer -> Outcomes.submitted(operation, answer, desk.redactor));
+        return new Submission<>(kind, operation, call, response -> MiraflowResponses.submitted(operation, response, context.redactor));
     }
 
-    Job<? extends Media> resume(Reference reference) {
-        return desk.resume(reference, image, video, thumbnail, mockup, asset, mockupVideo);
+    Job<? extends Media> resume(JobReference reference) {
+        return context.resume(reference, image, video, thumbnail, mockup, asset, mockupVideo);
     }
 }

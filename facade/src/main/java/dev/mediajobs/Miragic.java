@@ -1,20 +1,20 @@
 package dev.mediajobs;
 
 import dev.mediajobs.client.miragic.SpeedPaintingApi;
-import dev.mediajobs.internal.miragic.SpeedPaintingJobs;
+import dev.mediajobs.internal.miragic.SpeedPaintingJobAdapter;
 import java.util.concurrent.CompletableFuture;
 
 /** Miragic's part of MediaJobs. Safe for use by many threads. */
 public final class Miragic {
-    private final Desk desk;
+    private final VendorContext context;
     private final SpeedPaintingApi api;
-    private final SpeedPaintingJobs jobs;
+    private final SpeedPaintingJobAdapter jobs;
     private final JobKind<Video> speedPainting;
 
-    Miragic(Desk desk) {
-        this.desk = desk;
+    Miragic(VendorContext desk) {
+        this.context = desk;
         this.api = desk.api(SpeedPaintingApi.class);
-        this.jobs = new SpeedPaintingJobs(desk.base, desk.redactor);
+        this.jobs = new SpeedPaintingJobAdapter(desk.base, desk.redactor);
         this.speedPainting = new JobKind<>("speed-painting", (calls, id) -> jobs.lookup(calls, api, id), Video::new);
     }
 
@@ -29,19 +29,19 @@ public final class Miragic {
      * @throws MediaException for all else that can go wrong with a call
      */
     public Job<Video> submit(SpeedPaintingRequest request) {
-        return desk.submits.submit(submission(request));
+        return context.submitter.submit(submission(request));
     }
 
     /**
      * {@link #submit(SpeedPaintingRequest)} without a thread that waits. As many as {@link
-     * MediaJobsBuilder#parallelSubmits} says run at the same time, the others queue; cancelling one that has not begun
+     * MediaJobsBuilder#maxConcurrentSubmits} says run at the same time, the others queue; cancelling one that has not begun
      * takes it back. What hangs on the future runs on MediaJobs' own threads.
      *
      * @param request what is made
      * @return ends with the job, or fails with what {@code submit} would throw
      */
     public CompletableFuture<Job<Video>> submitAsync(SpeedPaintingRequest request) {
-        return desk.submits.submitAsync(submission(request));
+        return context.submitter.submitAsync(submission(request));
     }
 
     private Submission<?, Video> submission(SpeedPaintingRequest request) {
@@ -49,7 +49,7 @@ public final class Miragic {
                 speedPainting, "createSpeedPainting", () -> api.createSpeedPainting(request.toBody()), jobs::submitted);
     }
 
-    Job<? extends Media> resume(Reference reference) {
-        return desk.resume(reference, speedPainting);
+    Job<? extends Media> resume(JobReference reference) {
+        return context.resume(reference, speedPainting);
     }
 }

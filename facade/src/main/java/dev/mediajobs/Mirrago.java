@@ -2,7 +2,7 @@ package dev.mediajobs;
 
 import dev.mediajobs.client.mirrago.TryOnApi;
 import dev.mediajobs.client.mirrago.TryOnJob;
-import dev.mediajobs.internal.mirrago.TryOnJobs;
+import dev.mediajobs.internal.mirrago.TryOnJobAdapter;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -11,15 +11,15 @@ import java.util.function.Consumer;
  * minute before it ends. Safe for use by many threads.
  */
 public final class Mirrago {
-    private final Desk desk;
+    private final VendorContext context;
     private final TryOnApi api;
-    private final TryOnJobs jobs;
+    private final TryOnJobAdapter jobs;
     private final JobKind<Image> tryOn;
 
-    Mirrago(Desk desk) {
-        this.desk = desk;
+    Mirrago(VendorContext desk) {
+        this.context = desk;
         this.api = desk.api(TryOnApi.class);
-        this.jobs = new TryOnJobs(desk.base);
+        this.jobs = new TryOnJobAdapter(desk.base);
         this.tryOn = new JobKind<>("try-on", (calls, id) -> jobs.lookup(calls, api, id), Image::new);
     }
 
@@ -35,11 +35,11 @@ public final class Mirrago {
      * @throws MediaException for all else that can go wrong with a call
      */
     public Job<Image> submit(TryOnRequest request) {
-        return desk.submits.submit(submission(request));
+        return context.submitter.submit(submission(request));
     }
 
     /**
-     * {@link #submit(TryOnRequest)} without a thread that waits. As many as {@link MediaJobsBuilder#parallelSubmits}
+     * {@link #submit(TryOnRequest)} without a thread that waits. As many as {@link MediaJobsBuilder#maxConcurrentSubmits}
      * says run at the same time, the others queue; cancelling one that has not begun takes it back. What hangs on the
      * future runs on MediaJobs' own threads.
      *
@@ -47,7 +47,7 @@ public final class Mirrago {
      * @return ends with the job, or fails with what {@code submit} would throw
      */
     public CompletableFuture<Job<Image>> submitAsync(TryOnRequest request) {
-        return desk.submits.submitAsync(submission(request));
+        return context.submitter.submitAsync(submission(request));
     }
 
     private Submission<?, Image> submission(TryOnRequest request) {
@@ -61,17 +61,17 @@ public final class Mirrago {
     }
 
     /**
-     * Takes this vendor's webhooks, which {@link TryOnRequest#notifying} asks for.
+     * Takes this vendor's webhooks, which {@link TryOnRequest#withWebhookUrl} asks for.
      *
      * @param ended told of each job that has ended, well or not, once; it runs on the thread that hands the webhook
      *     over
      * @return one to keep: it remembers which jobs it has told of
      */
-    public Webhooks<Image> webhooks(Consumer<? super Job<Image>> ended) {
-        return new Webhooks<>(desk, tryOn, new Webhooks.Hint<>(TryOnJob.class, TryOnJob::jobId), ended);
+    public WebhookHandler<Image> webhookHandler(Consumer<? super Job<Image>> ended) {
+        return new WebhookHandler<>(context, tryOn, new WebhookHandler.JobIdExtractor<>(TryOnJob.class, TryOnJob::jobId), ended);
     }
 
-    Job<? extends Media> resume(Reference reference) {
-        return desk.resume(reference, tryOn);
+    Job<? extends Media> resume(JobReference reference) {
+        return context.resume(reference, tryOn);
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class MockupRequest<T extends Media> {
 
     /** What is made, by the operation that makes it. */
-    enum Way {
+    enum Operation {
         MOCKUP("generateMockup"),
         ASSET("generateAsset"),
         ASSET_EDIT("editAsset"),
@@ -27,12 +27,12 @@ public final class MockupRequest<T extends Media> {
 
         final String operation;
 
-        Way(String operation) {
+        Operation(String operation) {
             this.operation = operation;
         }
     }
 
-    final Way way;
+    final Operation operation;
     final String prompt;
     final @Nullable MediaSource picture;
 
@@ -42,10 +42,10 @@ public final class MockupRequest<T extends Media> {
     final List<String> logos;
     final List<LayerPlacement> layers;
     final @Nullable String style;
-    final boolean landscape;
+    final boolean withLandscapeOrientation;
 
     private MockupRequest(
-            Way way,
+            Operation way,
             String prompt,
             @Nullable MediaSource picture,
             String subject,
@@ -53,18 +53,18 @@ public final class MockupRequest<T extends Media> {
             List<LayerPlacement> layers,
             @Nullable String style,
             boolean landscape) {
-        this.way = way;
+        this.operation = way;
         this.prompt = prompt;
         this.picture = picture;
         this.subject = subject;
         this.logos = logos;
         this.layers = layers;
         this.style = style;
-        this.landscape = landscape;
+        this.withLandscapeOrientation = landscape;
     }
 
     private static <T extends Media> MockupRequest<T> of(
-            Way way, String prompt, @Nullable MediaSource picture, String subject, @Nullable String style) {
+            Operation way, String prompt, @Nullable MediaSource picture, String subject, @Nullable String style) {
         Checks.text(Vendor.MIRAFLOW, way.operation, "prompt", prompt);
         return new MockupRequest<>(way, prompt, picture, subject, List.of(), List.of(), style, false);
     }
@@ -78,8 +78,8 @@ public final class MockupRequest<T extends Media> {
      * @throws InvalidRequestException if the instruction is blank, or Miraflow does not hold the product
      */
     public static MockupRequest<Image> of(String instruction, MediaSource product) {
-        product.heldBy(Vendor.MIRAFLOW, Way.MOCKUP.operation, "product");
-        return of(Way.MOCKUP, instruction, product, "", null);
+        product.requireUploadedTo(Vendor.MIRAFLOW, Operation.MOCKUP.operation, "product");
+        return of(Operation.MOCKUP, instruction, product, "", null);
     }
 
     /**
@@ -90,7 +90,7 @@ public final class MockupRequest<T extends Media> {
      * @throws InvalidRequestException if the words are blank
      */
     public static MockupRequest<Image> logo(String prompt) {
-        return of(Way.ASSET, prompt, null, "logo", null);
+        return of(Operation.ASSET, prompt, null, "logo", null);
     }
 
     /**
@@ -101,7 +101,7 @@ public final class MockupRequest<T extends Media> {
      * @throws InvalidRequestException if the words are blank
      */
     public static MockupRequest<Image> product(String prompt) {
-        return of(Way.ASSET, prompt, null, "product", null);
+        return of(Operation.ASSET, prompt, null, "product", null);
     }
 
     /**
@@ -113,7 +113,7 @@ public final class MockupRequest<T extends Media> {
      * @throws InvalidRequestException if the words are blank
      */
     public static MockupRequest<Image> logo(String prompt, MediaSource picture) {
-        return of(Way.ASSET_EDIT, prompt, Objects.requireNonNull(picture, "picture"), "logo", null);
+        return of(Operation.ASSET_EDIT, prompt, Objects.requireNonNull(picture, "picture"), "logo", null);
     }
 
     /**
@@ -125,7 +125,7 @@ public final class MockupRequest<T extends Media> {
      * @throws InvalidRequestException if the words are blank
      */
     public static MockupRequest<Image> product(String prompt, MediaSource picture) {
-        return of(Way.ASSET_EDIT, prompt, Objects.requireNonNull(picture, "picture"), "product", null);
+        return of(Operation.ASSET_EDIT, prompt, Objects.requireNonNull(picture, "picture"), "product", null);
     }
 
     /**
@@ -137,8 +137,8 @@ public final class MockupRequest<T extends Media> {
      * @throws InvalidRequestException if one of them is blank
      */
     public static MockupRequest<Video> video(String mockupId, String prompt) {
-        Checks.text(Vendor.MIRAFLOW, Way.VIDEO.operation, "mockup id", mockupId);
-        return of(Way.VIDEO, prompt, null, mockupId, null);
+        Checks.text(Vendor.MIRAFLOW, Operation.VIDEO.operation, "mockup id", mockupId);
+        return of(Operation.VIDEO, prompt, null, mockupId, null);
     }
 
     /**
@@ -148,17 +148,17 @@ public final class MockupRequest<T extends Media> {
      * @return the copy
      * @throws InvalidRequestException if the style is not offered, or no video is made
      */
-    public MockupRequest<T> inStyle(String newStyle) {
-        fits(Way.VIDEO, "a style");
+    public MockupRequest<T> withStyle(String newStyle) {
+        fits(Operation.VIDEO, "a style");
         if (AnimationStyle.of(newStyle) == AnimationStyle.UNRECOGNIZED) {
             String known = Arrays.stream(AnimationStyle.values())
                     .filter(one -> one != AnimationStyle.UNRECOGNIZED)
                     .map(AnimationStyle::value)
                     .collect(Collectors.joining(", "));
-            throw Errors.invalid(
-                    Vendor.MIRAFLOW, way.operation, "this style is not offered", "Choose one of " + known + ".");
+            throw Exceptions.invalid(
+                    Vendor.MIRAFLOW, operation.operation, "this style is not offered", "Choose one of " + known + ".");
         }
-        return new MockupRequest<>(way, prompt, picture, subject, logos, layers, newStyle, landscape);
+        return new MockupRequest<>(operation, prompt, picture, subject, logos, layers, newStyle, withLandscapeOrientation);
     }
 
     /**
@@ -167,9 +167,9 @@ public final class MockupRequest<T extends Media> {
      * @return the copy
      * @throws InvalidRequestException if no video is made
      */
-    public MockupRequest<T> landscape() {
-        fits(Way.VIDEO, "an aspect ratio");
-        return new MockupRequest<>(way, prompt, picture, subject, logos, layers, style, true);
+    public MockupRequest<T> withLandscapeOrientation() {
+        fits(Operation.VIDEO, "an aspect ratio");
+        return new MockupRequest<>(operation, prompt, picture, subject, logos, layers, style, true);
     }
 
     /**
@@ -180,9 +180,9 @@ public final class MockupRequest<T extends Media> {
      * @throws InvalidRequestException if no mockup is made, or Miraflow does not hold the logo
      */
     public MockupRequest<T> withLogo(MediaSource logo) {
-        fits(Way.MOCKUP, "a logo");
-        String id = logo.heldBy(Vendor.MIRAFLOW, way.operation, "logo");
-        return new MockupRequest<>(way, prompt, picture, subject, and(logos, id), layers, style, landscape);
+        fits(Operation.MOCKUP, "a logo");
+        String id = logo.requireUploadedTo(Vendor.MIRAFLOW, operation.operation, "logo");
+        return new MockupRequest<>(operation, prompt, picture, subject, and(logos, id), layers, style, withLandscapeOrientation);
     }
 
     /**
@@ -197,25 +197,25 @@ public final class MockupRequest<T extends Media> {
      * @throws InvalidRequestException if no mockup is made, or the id is blank
      */
     public MockupRequest<T> withLayer(String assetId, double x, double y, double scale, double rotation) {
-        fits(Way.MOCKUP, "a layer");
+        fits(Operation.MOCKUP, "a layer");
         LayerPlacement layer = LayerPlacement.builder()
-                .assetId(Checks.text(Vendor.MIRAFLOW, way.operation, "asset id", assetId))
+                .assetId(Checks.text(Vendor.MIRAFLOW, operation.operation, "asset id", assetId))
                 .x(number("x", x))
                 .y(number("y", y))
                 .scale(number("scale", scale))
                 .rotation(number("rotation", rotation))
                 .build();
-        return new MockupRequest<>(way, prompt, picture, subject, logos, and(layers, layer), style, landscape);
+        return new MockupRequest<>(operation, prompt, picture, subject, logos, and(layers, layer), style, withLandscapeOrientation);
     }
 
     private double number(String what, double value) {
-        return Checks.number(Vendor.MIRAFLOW, way.operation, what, value);
+        return Checks.number(Vendor.MIRAFLOW, operation.operation, what, value);
     }
 
-    private void fits(Way wanted, String what) {
-        if (way != wanted) {
-            throw Errors.invalid(
-                    Vendor.MIRAFLOW, way.operation, what + " does not belong to what is made here", "Leave it out.");
+    private void fits(Operation wanted, String what) {
+        if (operation != wanted) {
+            throw Exceptions.invalid(
+                    Vendor.MIRAFLOW, operation.operation, what + " does not belong to what is made here", "Leave it out.");
         }
     }
 
@@ -227,6 +227,6 @@ public final class MockupRequest<T extends Media> {
 
     @Override
     public String toString() {
-        return "MockupRequest[" + way.operation + "]";
+        return "MockupRequest[" + operation.operation + "]";
     }
 }

@@ -22,7 +22,7 @@ public enum Phase {
      *
      * @return true for {@link #SUCCEEDED}, {@link #FAILED} and {@link #REJECTED}
      */
-    public boolean ended() {
+    public boolean isTerminal() {
         return this == SUCCEEDED || this == FAILED || this == REJECTED;
     }
 

@@ -1,10 +1,10 @@
 package dev.mediajobs;
 
-import dev.mediajobs.internal.wait.Pace;
+import dev.mediajobs.internal.polling.PollingConfig;
 import java.time.Duration;
 
 /**
- * How jobs are waited for. Immutable; each {@code with...} gives a changed copy. The defaults of {@link #standard()}:
+ * How jobs are waited for. Immutable; each {@code with...} gives a changed copy. The defaults of {@link #defaults()}:
  *
  * <ul>
  *   <li>first pause: up to 2 s
@@ -24,7 +24,7 @@ import java.time.Duration;
  * {@link MediaJobsBuilder#callTimeout}.
  */
 public final class PollPolicy {
-    private static final PollPolicy STANDARD = new PollPolicy(new Pace(
+    private static final PollPolicy DEFAULTS = new PollPolicy(new PollingConfig(
             Duration.ofSeconds(2),
             1.5,
             Duration.ofSeconds(30),
@@ -34,12 +34,12 @@ public final class PollPolicy {
             Duration.ofSeconds(30),
             Duration.ofSeconds(10)));
 
-    private static final Duration LONGEST = Duration.ofDays(365);
+    private static final Duration MAX_DURATION = Duration.ofDays(365);
 
-    private final Pace pace;
+    private final PollingConfig config;
 
-    private PollPolicy(Pace pace) {
-        this.pace = pace;
+    private PollPolicy(PollingConfig pace) {
+        this.config = pace;
     }
 
     /**
@@ -47,8 +47,8 @@ public final class PollPolicy {
      *
      * @return the same object every time
      */
-    public static PollPolicy standard() {
-        return STANDARD;
+    public static PollPolicy defaults() {
+        return DEFAULTS;
     }
 
     /**
@@ -58,9 +58,9 @@ public final class PollPolicy {
      * @return the copy
      * @throws IllegalArgumentException if it is not longer than zero
      */
-    public PollPolicy withFirstDelay(Duration firstDelay) {
+    public PollPolicy withInitialDelay(Duration firstDelay) {
         return with(
-                positive("first delay", firstDelay), pace.growth(), pace.cap(), pace.deadline(), pace.failureBudget());
+                positive("first delay", firstDelay), config.multiplier(), config.maxDelay(), config.timeout(), config.maxConsecutiveFailures());
     }
 
     /**
@@ -70,11 +70,11 @@ public final class PollPolicy {
      * @return the copy
      * @throws IllegalArgumentException if it is anything else
      */
-    public PollPolicy withGrowth(double growth) {
+    public PollPolicy withMultiplier(double growth) {
         if (!(growth >= 1 && growth <= 100)) {
             throw new IllegalArgumentException("The growth must be from 1 to 100, but is " + growth + ".");
         }
-        return with(pace.first(), growth, pace.cap(), pace.deadline(), pace.failureBudget());
+        return with(config.initialDelay(), growth, config.maxDelay(), config.timeout(), config.maxConsecutiveFailures());
     }
 
     /**
@@ -84,8 +84,8 @@ public final class PollPolicy {
      * @return the copy
      * @throws IllegalArgumentException if it is not longer than zero
      */
-    public PollPolicy withCap(Duration cap) {
-        return with(pace.first(), pace.growth(), positive("cap", cap), pace.deadline(), pace.failureBudget());
+    public PollPolicy withMaxDelay(Duration cap) {
+        return with(config.initialDelay(), config.multiplier(), positive("cap", cap), config.timeout(), config.maxConsecutiveFailures());
     }
 
     /**
@@ -95,8 +95,8 @@ public final class PollPolicy {
      * @return the copy
      * @throws IllegalArgumentException if it is not longer than zero
      */
-    public PollPolicy withDeadline(Duration deadline) {
-        return with(pace.first(), pace.growth(), pace.cap(), positive("deadline", deadline), pace.failureBudget());
+    public PollPolicy withTimeout(Duration deadline) {
+        return with(config.initialDelay(), config.multiplier(), config.maxDelay(), positive("deadline", deadline), config.maxConsecutiveFailures());
     }
 
     /**
@@ -106,16 +106,16 @@ public final class PollPolicy {
      * @return the copy
      * @throws IllegalArgumentException if it is less than 1
      */
-    public PollPolicy withFailureBudget(int failureBudget) {
+    public PollPolicy withMaxConsecutiveFailures(int failureBudget) {
         if (failureBudget < 1) {
             throw new IllegalArgumentException("The failure budget must be 1 or more, but is " + failureBudget + ".");
         }
-        return with(pace.first(), pace.growth(), pace.cap(), pace.deadline(), failureBudget);
+        return with(config.initialDelay(), config.multiplier(), config.maxDelay(), config.timeout(), failureBudget);
     }
 
     private PollPolicy with(Duration first, double growth, Duration cap, Duration deadline, int failureBudget) {
-        return new PollPolicy(new Pace(
-                first, growth, cap, pace.floor(), deadline, failureBudget, pace.notFoundGrace(), pace.linkGrace()));
+        return new PollPolicy(new PollingConfig(
+                first, growth, cap, config.minDelay(), deadline, failureBudget, config.notFoundGrace(), config.missingLinkGrace()));
     }
 
     /**
@@ -123,12 +123,12 @@ public final class PollPolicy {
      *
      * @return longer than zero
      */
-    public Duration deadline() {
-        return pace.deadline();
+    public Duration timeout() {
+        return config.timeout();
     }
 
-    Pace pace() {
-        return pace;
+    PollingConfig config() {
+        return config;
     }
 
     /** The duration, if it is one to wait for; what is longer than a year counts as a year, which no clock overflows. */
@@ -136,11 +136,11 @@ public final class PollPolicy {
         if (duration.isNegative() || duration.isZero()) {
             throw new IllegalArgumentException("The " + what + " must be longer than zero, but is " + duration + ".");
         }
-        return duration.compareTo(LONGEST) < 0 ? duration : LONGEST;
+        return duration.compareTo(MAX_DURATION) < 0 ? duration : MAX_DURATION;
     }
 
     @Override
     public String toString() {
-        return "PollPolicy" + pace.toString().substring("Pace".length());
+        return "PollPolicy" + config.toString().substring("Pace".length());
     }
 }

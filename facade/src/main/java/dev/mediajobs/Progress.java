@@ -1,6 +1,6 @@
 package dev.mediajobs;
 
-import dev.mediajobs.internal.wait.Sighting;
+import dev.mediajobs.internal.polling.PollEvent;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.OptionalDouble;
@@ -22,14 +22,14 @@ public final class Progress implements Serializable {
     private final Duration elapsed;
 
     /** The number of the look. */
-    private final int look;
+    private final int pollCount;
 
-    Progress(Sighting sighting) {
+    Progress(PollEvent sighting) {
         this.phase = Phase.of(sighting.phase());
         this.rawStatus = sighting.rawStatus();
         this.fraction = sighting.fraction();
         this.elapsed = sighting.elapsed();
-        this.look = sighting.look();
+        this.pollCount = sighting.pollCount();
     }
 
     /**
@@ -73,8 +73,8 @@ public final class Progress implements Serializable {
      *
      * @return 0 for the answer to the submit, then 1, 2, ...
      */
-    public int look() {
-        return look;
+    public int pollCount() {
+        return pollCount;
     }
 
     @Override

@@ -70,7 +70,7 @@ public final class SpeedPaintingRequest {
      *
      * @return the copy
      */
-    public SpeedPaintingRequest standardDefinition() {
+    public SpeedPaintingRequest withStandardDefinition() {
         return new SpeedPaintingRequest(image, audio, Quality.of("sd"), sequence, frameRate, hand);
     }
 
@@ -79,7 +79,7 @@ public final class SpeedPaintingRequest {
      *
      * @return the copy
      */
-    public SpeedPaintingRequest drawnVertically() {
+    public SpeedPaintingRequest withVerticalSequence() {
         return new SpeedPaintingRequest(image, audio, quality, Sequence.of("vertical"), frameRate, hand);
     }
 
@@ -90,7 +90,7 @@ public final class SpeedPaintingRequest {
      * @return the copy
      * @throws InvalidRequestException if it is another number
      */
-    public SpeedPaintingRequest framesPerSecond(int frames) {
+    public SpeedPaintingRequest withFrameRate(int frames) {
         FrameRate rate = FrameRate.of(Integer.toString(frames));
         if (rate == FrameRate.UNRECOGNIZED) {
             throw refused(frames + " frames a second are not offered", "Choose 30 or 60.");
@@ -105,7 +105,7 @@ public final class SpeedPaintingRequest {
      * @return the copy
      * @throws InvalidRequestException if it is another number
      */
-    public SpeedPaintingRequest handStyle(int newHand) {
+    public SpeedPaintingRequest withHandStyle(int newHand) {
         if (newHand < 0 || newHand > 4) {
             throw refused("the hand style " + newHand + " is not offered", "Choose one from 0 to 4.");
         }
@@ -113,7 +113,7 @@ public final class SpeedPaintingRequest {
     }
 
     MultipartBody toBody() {
-        MediaSource.Checked picture = image.checked(Vendor.MIRAGIC, OPERATION, "image", PICTURES);
+        MediaSource.ValidatedContent picture = image.validated(Vendor.MIRAGIC, OPERATION, "image", PICTURES);
         SpeedPaintingForm.Builder form = SpeedPaintingForm.builder()
                 .fps(frameRate)
                 .quality(quality)
@@ -121,14 +121,14 @@ public final class SpeedPaintingRequest {
                 .handStyle(hand)
                 .image(picture.fileName(), picture.body());
         if (audio != null) {
-            MediaSource.Checked sound = audio.checked(Vendor.MIRAGIC, OPERATION, "audio", SOUNDS);
+            MediaSource.ValidatedContent sound = audio.validated(Vendor.MIRAGIC, OPERATION, "audio", SOUNDS);
             form.audioFile(sound.fileName(), sound.body());
         }
         return form.build().toBody();
     }
 
-    private static MediaException refused(String happened, String cure) {
-        return Errors.invalid(Vendor.MIRAGIC, OPERATION, happened, cure);
+    private static MediaException refused(String problem, String suggestion) {
+        return Exceptions.invalid(Vendor.MIRAGIC, OPERATION, problem, suggestion);
     }
 
     @Override

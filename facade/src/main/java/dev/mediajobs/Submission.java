@@ -1,6 +1,6 @@
 package dev.mediajobs;
 
-import dev.mediajobs.internal.wait.Submitted;
+import dev.mediajobs.internal.polling.SubmitResult;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import retrofit2.Call;
@@ -9,7 +9,7 @@ import retrofit2.Call;
  * One submit, ready to be sent.
  *
  * @param call makes the call, and throws a {@link MediaException} if the request is not right
- * @param reading finds the job in the answer
+ * @param reader finds the job in the answer
  */
 record Submission<A, T extends Media>(
-        JobKind<T> kind, String operation, Supplier<Call<A>> call, Function<A, Submitted> reading) {}
+        JobKind<T> kind, String operation, Supplier<Call<A>> call, Function<A, SubmitResult> reader) {}

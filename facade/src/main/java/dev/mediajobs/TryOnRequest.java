@@ -22,14 +22,14 @@ public final class TryOnRequest {
 
     private final MediaSource person;
     private final MediaSource garment;
-    private final @Nullable String user;
-    private final @Nullable URI webhook;
+    private final @Nullable String username;
+    private final @Nullable URI webhookUrl;
 
     private TryOnRequest(MediaSource person, MediaSource garment, @Nullable String user, @Nullable URI webhook) {
         this.person = person;
         this.garment = garment;
-        this.user = user;
-        this.webhook = webhook;
+        this.username = user;
+        this.webhookUrl = webhook;
     }
 
     /**
@@ -54,22 +54,22 @@ public final class TryOnRequest {
      * @param newUser any text
      * @return the copy
      */
-    public TryOnRequest forUser(String newUser) {
+    public TryOnRequest withUsername(String newUser) {
         Objects.requireNonNull(newUser, "user");
-        return new TryOnRequest(person, garment, newUser, webhook);
+        return new TryOnRequest(person, garment, newUser, webhookUrl);
     }
 
     /**
      * Returns a copy with the URL of a webhook that the vendor calls when the job has ended. Webhooks are not signed:
-     * treat a call as a hint and poll the job, as {@link Mirrago#webhooks} does.
+     * treat a call as a hint and poll the job, as {@link Mirrago#webhookHandler} does.
      *
      * @param newWebhook an http or https link
      * @return the copy
      * @throws InvalidRequestException if it is not a valid http or https link
      */
-    public TryOnRequest notifying(URI newWebhook) {
+    public TryOnRequest withWebhookUrl(URI newWebhook) {
         Checks.link(Vendor.MIRRAGO, OPERATION, "webhook", newWebhook);
-        return new TryOnRequest(person, garment, user, newWebhook);
+        return new TryOnRequest(person, garment, username, newWebhook);
     }
 
     /** Whether both images are links, so that the request is sent as JSON. */
@@ -81,14 +81,14 @@ public final class TryOnRequest {
         return dev.mediajobs.client.mirrago.TryOnRequest.builder()
                 .targetImageUrl(person.link().orElseThrow().toString())
                 .garmentImageUrl(garment.link().orElseThrow().toString())
-                .username(user)
-                .callbackUrl(webhook == null ? null : webhook.toString())
+                .username(username)
+                .callbackUrl(webhookUrl == null ? null : webhookUrl.toString())
                 .build();
     }
 
     MultipartBody toBody() {
         TryOnForm.Builder form =
-                TryOnForm.builder().username(user).callbackUrl(webhook == null ? null : webhook.toString());
+                TryOnForm.builder().username(username).callbackUrl(webhookUrl == null ? null : webhookUrl.toString());
         image("person", person, form::targetImageUrl, form::targetImage);
         image("garment", garment, form::garmentImageUrl, form::garmentImage);
         return form.build().toBody();
@@ -99,7 +99,7 @@ public final class TryOnRequest {
         if (source.link().isPresent()) {
             link.accept(source.link().get().toString());
         } else {
-            MediaSource.Checked file = source.checked(Vendor.MIRRAGO, OPERATION, what, PICTURES);
+            MediaSource.ValidatedContent file = source.validated(Vendor.MIRRAGO, OPERATION, what, PICTURES);
             part.accept(file.fileName(), file.body());
         }
     }

@@ -17,15 +17,15 @@ public enum Vendor {
     /** Aurora talking videos. */
     CREATIFY("Creatify", "https://api.creatify.ai", "CREATIFY_API_ID", "CREATIFY_API_KEY");
 
-    private final String title;
-    private final String word;
-    private final URI home;
+    private final String displayName;
+    private final String id;
+    private final URI defaultBaseUrl;
     private final String credentialVariables;
 
     Vendor(String title, String home, String... credentialVariables) {
-        this.title = title;
-        this.word = name().toLowerCase(Locale.ROOT);
-        this.home = URI.create(home);
+        this.displayName = title;
+        this.id = name().toLowerCase(Locale.ROOT);
+        this.defaultBaseUrl = URI.create(home);
         this.credentialVariables = String.join(" ", credentialVariables);
     }
 
@@ -34,8 +34,8 @@ public enum Vendor {
      *
      * @return such as {@code Miraflow}
      */
-    public String title() {
-        return title;
+    public String displayName() {
+        return displayName;
     }
 
     /**
@@ -44,7 +44,7 @@ public enum Vendor {
      * @return without a path
      */
     public URI defaultBaseUrl() {
-        return home;
+        return defaultBaseUrl;
     }
 
     /**
@@ -66,13 +66,13 @@ public enum Vendor {
     }
 
     /** The word that stands for the vendor in a job's reference. */
-    String word() {
-        return word;
+    String id() {
+        return id;
     }
 
-    static Optional<Vendor> titled(String title) {
+    static Optional<Vendor> byDisplayName(String title) {
         return Arrays.stream(values())
-                .filter(vendor -> vendor.title.equals(title))
+                .filter(vendor -> vendor.displayName.equals(title))
                 .findFirst();
     }
 }

@@ -1,10 +1,10 @@
 package dev.mediajobs;
 
-import dev.mediajobs.internal.download.Kind;
+import dev.mediajobs.internal.download.MediaKind;
 
 /** A finished video. */
 public final class Video extends Media {
-    Video(Result result) {
-        super(result, Kind.VIDEO);
+    Video(JobResult result) {
+        super(result, MediaKind.VIDEO);
     }
 }

@@ -61,7 +61,7 @@ class AvatarVideoWalkTest {
     void theFacade_downloadsItByTheIdOfTheVideo() {
         Job<Video> job = media.miraflow().submit(AvatarVideoRequest.of(AVATAR, TEXT));
         Path file = folder.resolve("video.mp4");
-        simulated.time().drive(job.toFuture()).download(file);
+        simulated.time().drive(job.awaitAsync()).download(file);
         assertThat(file).isNotEmptyFile();
     }
 }

@@ -46,7 +46,7 @@ class CallingThreadTest {
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             List<ThreadFactory> kinds = threads();
             for (ThreadFactory kind : kinds) {
-                Caller caller = new Caller(kind, () -> deed.accept(media));
+                HttpCaller caller = new HttpCaller(kind, () -> deed.accept(media));
                 untilAsked();
                 caller.interrupt();
                 caller.assertInterrupted();
@@ -71,7 +71,7 @@ class CallingThreadTest {
     void row15_aThreadThatIsInterruptedAlready_asksNobody() throws Exception {
         try (WireServer wire = WireServer.start(RUNNING);
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            Caller caller = new Caller(() -> {
+            HttpCaller caller = new HttpCaller(() -> {
                 Thread.currentThread().interrupt();
                 job(media).poll();
             });
@@ -86,9 +86,9 @@ class CallingThreadTest {
         try (WireServer wire = WireServer.start(WireServer.sequence(silent, RUNNING));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Job<? extends Media> job = job(media);
-            Caller first = new Caller(job::poll);
+            HttpCaller first = new HttpCaller(job::poll);
             untilAsked();
-            CompletableFuture<? extends Media> other = job.toFuture();
+            CompletableFuture<? extends Media> other = job.awaitAsync();
             first.interrupt();
             first.assertInterrupted();
 
@@ -102,7 +102,7 @@ class CallingThreadTest {
     void closing_endsTheLookOfAnotherThread() throws Exception {
         try (WireServer wire = WireServer.start(silent)) {
             MediaJobs media = Requests.at(wire.url(), time).build();
-            Caller caller = new Caller(() -> job(media).poll());
+            HttpCaller caller = new HttpCaller(() -> job(media).poll());
             untilAsked();
             media.close();
 

@@ -22,16 +22,16 @@ class ClockTest {
 
     @ParameterizedTest
     @EnumSource
-    void row44_aWaitGoesByTheMonotonicClock(Way way) {
+    void row44_aWaitGoesByTheMonotonicClock(CallStyle way) {
         for (Duration jump : List.of(HOUR, HOUR.negated())) {
             ManualTime time = new ManualTime();
             Script running = (request, out) -> {
                 time.setCalendar(jump);
-                WireServer.json(200, auroraJson("running", null)).answer(request, out);
+                WireServer.json(200, auroraJson("running", null)).response(request, out);
             };
             try (WireServer wire = WireServer.start(running);
                     MediaJobs media = Requests.at(wire.url(), time)
-                            .polling(PollPolicy.standard().withDeadline(MINUTE))
+                            .polling(PollPolicy.defaults().withTimeout(MINUTE))
                             .build()) {
                 assertThat(way.failedWait(media.resume("creatify:aurora:" + AURORA_ID), time))
                         .isInstanceOf(JobTimeoutException.class);
@@ -45,7 +45,7 @@ class ClockTest {
         String token = "{\"access_token\":\"canary-token\",\"expires_in\":3600}";
         String job = "{\"job_id\":\"82cd18eb\",\"status\":\"pending\"}";
         Script vendor = (request, out) -> WireServer.json(200, request.path().equals("/oauth/token") ? token : job)
-                .answer(request, out);
+                .response(request, out);
         ManualTime time = new ManualTime();
         try (WireServer wire = WireServer.start(vendor);
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
@@ -70,11 +70,11 @@ class ClockTest {
 
     @ParameterizedTest
     @EnumSource
-    void timesThatNoClockCanHold_countAsAYear(Way way, @TempDir Path folder) {
+    void timesThatNoClockCanHold_countAsAYear(CallStyle way, @TempDir Path folder) {
         ManualTime time = new ManualTime();
         Duration forEver = Duration.ofSeconds(Long.MAX_VALUE);
         PollPolicy patient =
-                PollPolicy.standard().withFirstDelay(forEver).withCap(forEver).withDeadline(forEver);
+                PollPolicy.defaults().withInitialDelay(forEver).withMaxDelay(forEver).withTimeout(forEver);
         try (WireServer wire = FinishedJob.serving("/video.mp4", FinishedJob.mp4());
                 MediaJobs media = Requests.at(wire.url(), time)
                         .callTimeout(forEver)
@@ -82,11 +82,11 @@ class ClockTest {
                         .build()) {
             Job<? extends Media> job = media.resume("creatify:aurora:" + AURORA_ID);
             Path file = way.download(
-                    way.result(job, time), folder, DownloadOptions.standard().withTimeout(forEver));
+                    way.result(job, time), folder, DownloadOptions.defaults().withTimeout(forEver));
 
             assertThat(file).hasBinaryContent(FinishedJob.VIDEO);
             assertThat(media.awaitAll(List.of(job), forEver)).hasSize(1);
-            assertThat(patient.deadline()).isEqualTo(Duration.ofDays(365));
+            assertThat(patient.timeout()).isEqualTo(Duration.ofDays(365));
         }
     }
 
@@ -97,14 +97,14 @@ class ClockTest {
         Script next =
                 WireServer.sequence(running, WireServer.json(200, auroraJson("done", "https://example.com/video.mp4")));
         try (WireServer wire = WireServer.start(
-                        (request, out) -> (request.path().contains("next") ? next : running).answer(request, out));
+                        (request, out) -> (request.path().contains("next") ? next : running).response(request, out));
                 MediaJobs media = MediaJobs.builder()
                         .creatify("canary-creatify-id", "canary-creatify-key")
                         .baseUrl(Vendor.CREATIFY, wire.url())
-                        .polling(PollPolicy.standard().withFirstDelay(Duration.ofMillis(10)))
+                        .polling(PollPolicy.defaults().withInitialDelay(Duration.ofMillis(10)))
                         .build()) {
             CompletableFuture<Phase> second = media.resume("creatify:aurora:slow")
-                    .toFuture(Duration.ofMillis(100))
+                    .awaitAsync(Duration.ofMillis(100))
                     .handle((result, late) -> {
                         Job<? extends Media> job = media.resume("creatify:aurora:next");
                         job.await(MINUTE);

@@ -25,7 +25,7 @@ class ConnectingTest {
 
     @ParameterizedTest
     @EnumSource
-    void row02_aConnectionThatIsNeverMade_endsWithTheCall_andIsTriedThreeTimes(Way way) throws Exception {
+    void row02_aConnectionThatIsNeverMade_endsWithTheCall_andIsTriedThreeTimes(CallStyle way) throws Exception {
         List<Socket> waiting = new ArrayList<>();
         try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 MediaJobs media = Requests.at(URI.create("http://127.0.0.1:" + full.getLocalPort()), time)
@@ -64,7 +64,7 @@ class ConnectingTest {
 
     @ParameterizedTest
     @EnumSource
-    void row02_aHostWhoseFirstAddressIsDead_isReachedAtItsNext_andTheSubmitIsSentOnce(Way way) throws Exception {
+    void row02_aHostWhoseFirstAddressIsDead_isReachedAtItsNext_andTheSubmitIsSentOnce(CallStyle way) throws Exception {
         List<InetAddress> addresses = List.of(
                 InetAddress.getByAddress(new byte[] {127, 0, 0, 2}),
                 InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
@@ -72,7 +72,7 @@ class ConnectingTest {
         try (WireServer wire = WireServer.start(failing);
                 MediaJobs media = Requests.at(
                                 URI.create("http://vendor.example:" + wire.url().getPort()), time)
-                        .names(host -> addresses)
+                        .dns(host -> addresses)
                         .build()) {
             assertThat(way.failedSubmit(media)).isInstanceOf(OutcomeUnknownException.class);
             assertThat(wire.seen()).hasSize(1);
@@ -81,7 +81,7 @@ class ConnectingTest {
 
     @ParameterizedTest
     @EnumSource
-    void row03_cutBeforeTheHeadIsWritten_isNoUnknownOutcome_forNothingWasSent(Way way) throws Exception {
+    void row03_cutBeforeTheHeadIsWritten_isNoUnknownOutcome_forNothingWasSent(CallStyle way) throws Exception {
         Greeting reset = socket -> socket.setSoLinger(true, 0);
         Greeting ended = socket -> read(socket);
         for (Greeting cut : List.of(reset, ended)) {
@@ -102,7 +102,7 @@ class ConnectingTest {
 
     @ParameterizedTest
     @EnumSource
-    void aServerThatSpeaksHttp_whereHttpsIsSet_isSaidToSpeakNoTls(Way way) throws Exception {
+    void aServerThatSpeaksHttp_whereHttpsIsSet_isSaidToSpeakNoTls(CallStyle way) throws Exception {
         AtomicInteger connections = new AtomicInteger();
         Greeting http = socket -> {
             read(socket);

@@ -86,16 +86,16 @@ class CreatifyMessagesTest {
         String webhook = "https://example.com/" + "h".repeat(180);
         try (WireServer wire = WireServer.start(WireServer.json(201, RECORDED.formatted("")));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            media.creatify().submit(Requests.aurora().named(name).notifying(URI.create(webhook)));
-            media.creatify().submit(Requests.aurora().named(" "));
+            media.creatify().submit(Requests.aurora().withName(name).withWebhookUrl(URI.create(webhook)));
+            media.creatify().submit(Requests.aurora().withName(" "));
             assertThat(wire.seen().get(0).text()).contains(name, webhook);
             assertThat(wire.seen().get(1).text()).contains("\"name\":\" \"");
         }
         assertThat(catchThrowableOfType(
-                        InvalidRequestException.class, () -> Requests.aurora().named(name + "n")))
+                        InvalidRequestException.class, () -> Requests.aurora().withName(name + "n")))
                 .hasMessageContaining("256 characters");
         assertThat(catchThrowableOfType(
-                        InvalidRequestException.class, () -> Requests.aurora().notifying(URI.create(webhook + "h"))))
+                        InvalidRequestException.class, () -> Requests.aurora().withWebhookUrl(URI.create(webhook + "h"))))
                 .hasMessageContaining("201 characters");
     }
 
@@ -119,7 +119,7 @@ class CreatifyMessagesTest {
         try (WireServer wire = WireServer.start(WireServer.json(200, polled));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Media video = time.drive(
-                    media.resume("creatify:aurora:" + AURORA_ID).toFuture().thenApply(Media.class::cast));
+                    media.resume("creatify:aurora:" + AURORA_ID).awaitAsync().thenApply(Media.class::cast));
             return video.link();
         }
     }
@@ -127,7 +127,7 @@ class CreatifyMessagesTest {
     private MediaException failedWait(String polled) {
         try (WireServer wire = WireServer.start(WireServer.json(200, polled));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            return Way.BLOCKING.failedWait(media.resume("creatify:aurora:" + AURORA_ID), time);
+            return CallStyle.BLOCKING.failedWait(media.resume("creatify:aurora:" + AURORA_ID), time);
         }
     }
 

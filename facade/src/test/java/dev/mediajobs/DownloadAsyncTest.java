@@ -49,7 +49,7 @@ class DownloadAsyncTest {
         try (WireServer wire = serving("/video.mp4", mp4());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             CompletableFuture<Path> file = media.resume("creatify:aurora:" + Requests.AURORA_ID)
-                    .toFuture()
+                    .awaitAsync()
                     .thenCompose(video -> video.downloadAsync(folder.resolve("intro.mp4")));
 
             assertThat(time.drive(file)).hasBinaryContent(VIDEO).hasFileName("intro.mp4");
@@ -58,7 +58,7 @@ class DownloadAsyncTest {
 
     @ParameterizedTest
     @EnumSource
-    void row15_whoeverEndsTheFuture_endsTheDownloadAndLeavesNothing(Outside outside) throws Exception {
+    void row15_whoeverEndsTheFuture_endsTheDownloadAndLeavesNothing(FutureEnding outside) throws Exception {
         try (WireServer wire = serving("/video.mp4", stalling);
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             CompletableFuture<Path> file = result(media, time).downloadAsync(folder.resolve("intro.mp4"));
@@ -89,7 +89,7 @@ class DownloadAsyncTest {
 
             files.add(result.downloadAsync(folder.resolve("late.mp4")));
             assertThat(files).extracting(Requests::failure).allSatisfy(failure -> assertThat(failure)
-                    .isInstanceOf(WaitCancelledException.class)
+                    .isInstanceOf(OperationCancelledException.class)
                     .hasMessageContaining(result.reference()));
             assertThat(wire.seen()).hasSize(1 + AT_ONCE);
         }

@@ -28,7 +28,7 @@ class DownloadLinksTest {
 
     @ParameterizedTest
     @EnumSource
-    void row48_noCredentialGoesAlongWithADownload(Way way) throws Exception {
+    void row48_noCredentialGoesAlongWithADownload(CallStyle way) throws Exception {
         try (WireServer wire = serving("/video.mp4", mp4());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             way.download(result(media, time), folder.resolve("intro.mp4"));
@@ -39,25 +39,25 @@ class DownloadLinksTest {
 
     @ParameterizedTest
     @EnumSource
-    void row48_aMiraflowLinkToTheVendorItself_carriesTheKey_andOneToAnotherPortDoesNot(Way way) throws Exception {
+    void row48_aMiraflowLinkToTheVendorItself_carriesTheKey_andOneToAnotherPortDoesNot(CallStyle way) throws Exception {
         byte[] png = Pictures.png();
         try (WireServer elsewhere = WireServer.start(WireServer.whole(200, "image/png", png))) {
             for (String link : List.of("/api/media/m1/view", elsewhere.url() + "/m1.png")) {
-                Script answers = (request, out) -> {
+                Script responses = (request, out) -> {
                     if (request.path().startsWith("/api/image/")) {
                         WireServer.json(200, "{\"id\":\"i1\",\"mediaId\":\"m1\",\"downloadUrl\":\"" + link + "\"}")
-                                .answer(request, out);
+                                .response(request, out);
                     } else {
-                        WireServer.whole(200, "image/png", png).answer(request, out);
+                        WireServer.whole(200, "image/png", png).response(request, out);
                     }
                 };
                 ManualTime own = new ManualTime();
-                try (WireServer wire = WireServer.start(answers);
+                try (WireServer wire = WireServer.start(responses);
                         MediaJobs media = Requests.at(wire.url(), own).build()) {
-                    own.drive(media.resume("miraflow:image:i1").toFuture())
+                    own.drive(media.resume("miraflow:image:i1").awaitAsync())
                             .download(
                                     folder.resolve("a.png"),
-                                    DownloadOptions.standard().replacingExisting());
+                                    DownloadOptions.defaults().withReplaceExisting());
                     if (link.startsWith("/")) {
                         assertThat(wire.seen().get(1).header("x-api-key")).isEqualTo("canary-miraflow-key");
                     }
@@ -70,7 +70,7 @@ class DownloadLinksTest {
 
     @ParameterizedTest
     @EnumSource
-    void row50_linksThatAreNoWebLinks_areRefused(Way way) throws Exception {
+    void row50_linksThatAreNoWebLinks_areRefused(CallStyle way) throws Exception {
         for (String link : List.of(
                 "file:///etc/passwd",
                 "ftp://example.com/a.mp4",
@@ -83,7 +83,7 @@ class DownloadLinksTest {
 
     @ParameterizedTest
     @EnumSource
-    void row51_linksIntoAPrivateNetwork_areRefused(Way way) throws Exception {
+    void row51_linksIntoAPrivateNetwork_areRefused(CallStyle way) throws Exception {
         for (String link : List.of(
                 "http://10.0.0.1/a.mp4",
                 "http://169.254.169.254/latest/meta-data",
@@ -99,7 +99,7 @@ class DownloadLinksTest {
 
     @ParameterizedTest
     @EnumSource
-    void row51_aRedirectIntoAPrivateNetwork_isRefused(Way way) throws Exception {
+    void row51_aRedirectIntoAPrivateNetwork_isRefused(CallStyle way) throws Exception {
         try (WireServer wire = serving("/video.mp4", WireServer.json(302, "", "Location: http://10.0.0.1/a.mp4"));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Media result = result(media, time);
@@ -125,7 +125,7 @@ class DownloadLinksTest {
 
     @ParameterizedTest
     @EnumSource
-    void row52_anExpiredLink_isRenewedOnceByALook(Way way) throws Exception {
+    void row52_anExpiredLink_isRenewedOnceByALook(CallStyle way) throws Exception {
         try (WireServer wire = serving("/video.mp4", WireServer.sequence(WireServer.page(410, "gone"), mp4()));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             assertThat(way.download(result(media, time), folder.resolve("intro.mp4")))
@@ -142,7 +142,7 @@ class DownloadLinksTest {
 
     @ParameterizedTest
     @EnumSource
-    void row52_aLinkThatStaysExpired_isADownloadFailure(Way way) throws Exception {
+    void row52_aLinkThatStaysExpired_isADownloadFailure(CallStyle way) throws Exception {
         try (WireServer wire = serving("/video.mp4?X-Signature=canary", WireServer.page(403, "expired"));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Media result = result(media, time);
@@ -160,7 +160,7 @@ class DownloadLinksTest {
         }
     }
 
-    private void assertRefused(Way way, String link, String why) throws IOException {
+    private void assertRefused(CallStyle way, String link, String why) throws IOException {
         ManualTime own = new ManualTime();
         try (WireServer wire = serving(link, mp4());
                 MediaJobs media = Requests.at(wire.url(), own).build()) {

@@ -23,7 +23,7 @@ class DownloadProgressTest {
     private final ManualTime time = new ManualTime();
     private final List<String> told = new ArrayList<>();
     private final DownloadOptions telling =
-            DownloadOptions.standard().withProgress((bytes, length) -> told.add(bytes + of(length)));
+            DownloadOptions.defaults().withProgress((bytes, length) -> told.add(bytes + of(length)));
 
     @TempDir
     private Path folder;
@@ -71,10 +71,10 @@ class DownloadProgressTest {
 
     @Test
     void aListenerThatThrows_isSaidOnceAndHurtsNothing() {
-        try (LogEar ear = new LogEar();
+        try (LogCapture ear = new LogCapture();
                 WireServer wire = serving("/video.mp4", mp4());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            DownloadOptions throwing = DownloadOptions.standard().withProgress((bytes, length) -> {
+            DownloadOptions throwing = DownloadOptions.defaults().withProgress((bytes, length) -> {
                 throw new IllegalStateException("a bar that breaks");
             });
 

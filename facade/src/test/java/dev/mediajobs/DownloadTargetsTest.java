@@ -34,7 +34,7 @@ class DownloadTargetsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row58_anExistingTarget_isRefusedBeforeAnythingIsFetched_unlessItMayBeReplaced(Way way) throws Exception {
+    void row58_anExistingTarget_isRefusedBeforeAnythingIsFetched_unlessItMayBeReplaced(CallStyle way) throws Exception {
         Path target = Files.writeString(folder.resolve("intro.mp4"), "mine");
         try (WireServer wire = serving("/video.mp4", mp4());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
@@ -45,14 +45,14 @@ class DownloadTargetsTest {
                     .hasMessageContaining("exists already");
             assertThat(target).hasContent("mine");
             assertThat(wire.seen()).hasSize(1);
-            way.download(result, target, DownloadOptions.standard().replacingExisting());
+            way.download(result, target, DownloadOptions.defaults().withReplaceExisting());
             assertThat(target).hasBinaryContent(VIDEO);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void aFileIsAsOpenToOthersAsAnyOtherInItsFolder(Way way) throws Exception {
+    void aFileIsAsOpenToOthersAsAnyOtherInItsFolder(CallStyle way) throws Exception {
         Path any = Files.writeString(folder.resolve("any"), "mine");
         try (WireServer wire = serving("/video.mp4", mp4());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
@@ -64,7 +64,7 @@ class DownloadTargetsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row58_aSymbolicLink_isNotFollowed(Way way) throws Exception {
+    void row58_aSymbolicLink_isNotFollowed(CallStyle way) throws Exception {
         Path precious = Files.writeString(folder.resolve("precious"), "mine");
         Path link = Files.createSymbolicLink(folder.resolve("intro.mp4"), precious);
         try (WireServer wire = serving("/video.mp4", mp4());
@@ -72,7 +72,7 @@ class DownloadTargetsTest {
             Media result = result(media, time);
 
             assertThatThrownBy(() -> way.download(result, link)).isInstanceOf(DownloadException.class);
-            way.download(result, link, DownloadOptions.standard().replacingExisting());
+            way.download(result, link, DownloadOptions.defaults().withReplaceExisting());
             assertThat(precious).hasContent("mine");
             assertThat(Files.isSymbolicLink(link)).isFalse();
         }
@@ -80,7 +80,7 @@ class DownloadTargetsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row58_aFolderThatDoesNotExist_isSaid(Way way) {
+    void row58_aFolderThatDoesNotExist_isSaid(CallStyle way) {
         try (WireServer wire = serving("/video.mp4", mp4());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Media result = result(media, time);
@@ -93,7 +93,7 @@ class DownloadTargetsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row59_twoThreadsToOneName_leaveOneWholeFile(Way way) throws Exception {
+    void row59_twoThreadsToOneName_leaveOneWholeFile(CallStyle way) throws Exception {
         Path target = folder.resolve("intro.mp4");
         try (WireServer wire = serving("/video.mp4", mp4());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
@@ -112,7 +112,7 @@ class DownloadTargetsTest {
         try (WireServer wire = serving("/video.mp4", mp4());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            result(media, time).download(out, DownloadOptions.standard());
+            result(media, time).download(out, DownloadOptions.defaults());
 
             assertThat(out.toByteArray()).isEqualTo(VIDEO);
         }
@@ -130,7 +130,7 @@ class DownloadTargetsTest {
                 }
             };
 
-            assertThatThrownBy(() -> result.download(full, DownloadOptions.standard()))
+            assertThatThrownBy(() -> result.download(full, DownloadOptions.defaults()))
                     .isInstanceOf(DownloadException.class)
                     .hasMessageContaining("No space left on device");
             assertThat(wire.seen()).hasSize(2);
@@ -143,7 +143,7 @@ class DownloadTargetsTest {
         try (WireServer wire = serving("/video.mp4", mp4());
                 MediaJobs media = Requests.at(wire.url(), time).build();
                 FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
-            result(media, time).download(channel, DownloadOptions.standard());
+            result(media, time).download(channel, DownloadOptions.defaults());
 
             assertThat(channel.isOpen()).isTrue();
             assertThat(file).binaryContent().startsWith('m', 'i', 'n', 'e').hasSize(4 + VIDEO.length);
@@ -158,7 +158,7 @@ class DownloadTargetsTest {
             channel.close();
             Media result = result(media, time);
 
-            assertThatThrownBy(() -> result.download(channel, DownloadOptions.standard()))
+            assertThatThrownBy(() -> result.download(channel, DownloadOptions.defaults()))
                     .isInstanceOf(DownloadException.class)
                     .hasMessageContaining("takes no more bytes (ClosedChannelException)");
         }
@@ -174,7 +174,7 @@ class DownloadTargetsTest {
                     Pipe.SourceChannel source = pipe.source()) {
                 sink.configureBlocking(false);
 
-                assertThatThrownBy(() -> result.download(sink, DownloadOptions.standard()))
+                assertThatThrownBy(() -> result.download(sink, DownloadOptions.defaults()))
                         .isInstanceOf(InvalidRequestException.class)
                         .hasMessageContaining("the channel does not block");
                 assertThat(source.isOpen()).isTrue();
@@ -183,7 +183,7 @@ class DownloadTargetsTest {
         }
     }
 
-    private static Object tried(Way way, Media result, Path target) {
+    private static Object tried(CallStyle way, Media result, Path target) {
         try {
             return way.download(result, target);
         } catch (DownloadException late) {

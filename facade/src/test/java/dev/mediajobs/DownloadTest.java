@@ -43,7 +43,7 @@ class DownloadTest {
 
     @ParameterizedTest
     @EnumSource
-    void row53_aCutBody_isFetchedAgain(Way way) throws Exception {
+    void row53_aCutBody_isFetchedAgain(CallStyle way) throws Exception {
         Script cut = WireServer.raw(
                 "HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\nContent-Length: 500\r\n\r\n" + new String(VIDEO, UTF_8));
         try (WireServer wire = serving("/video.mp4", WireServer.sequence(cut, mp4()));
@@ -54,7 +54,7 @@ class DownloadTest {
 
     @ParameterizedTest
     @EnumSource
-    void row53_aBodyThatIsAlwaysCut_isTriedThreeTimesAndLeavesNothing(Way way) throws Exception {
+    void row53_aBodyThatIsAlwaysCut_isTriedThreeTimesAndLeavesNothing(CallStyle way) throws Exception {
         Script cut = WireServer.raw(
                 "HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\nContent-Length: 500\r\n\r\n" + new String(VIDEO, UTF_8));
         try (WireServer wire = serving("/video.mp4", cut);
@@ -67,7 +67,7 @@ class DownloadTest {
 
     @ParameterizedTest
     @EnumSource
-    void row54_aBodyThatEndsWithItsConnection_isWholeOnlyIfTheFileSaysSo(Way way) throws Exception {
+    void row54_aBodyThatEndsWithItsConnection_isWholeOnlyIfTheFileSaysSo(CallStyle way) throws Exception {
         String head = "HTTP/1.0 200 OK\r\nContent-Type: video/mp4\r\n\r\n";
         String whole = new String(VIDEO, UTF_8);
         try (WireServer wire = serving(
@@ -83,7 +83,7 @@ class DownloadTest {
 
     @ParameterizedTest
     @EnumSource
-    void row55_aBodyBeyondTheLimit_isRefused(Way way) throws Exception {
+    void row55_aBodyBeyondTheLimit_isRefused(CallStyle way) throws Exception {
         Script endless = (request, out) -> {
             out.write("HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\n\r\n".getBytes(UTF_8));
             out.write(VIDEO);
@@ -100,7 +100,7 @@ class DownloadTest {
                 assertThatThrownBy(() -> way.download(
                                 result,
                                 folder.resolve("intro.mp4"),
-                                DownloadOptions.standard().withMaxBytes(1 << 20)))
+                                DownloadOptions.defaults().withMaxBytes(1 << 20)))
                         .isInstanceOf(DownloadException.class)
                         .hasMessageContaining("larger than the limit of 1048576 bytes");
                 assertThat(left(folder)).isEmpty();
@@ -110,7 +110,7 @@ class DownloadTest {
 
     @ParameterizedTest
     @EnumSource
-    void row56_aPageInsteadOfAVideo_isRefused(Way way) throws Exception {
+    void row56_aPageInsteadOfAVideo_isRefused(CallStyle way) throws Exception {
         assertBodyRefused(way, WireServer.page(200, "<html>Sorry</html>"));
         assertBodyRefused(way, WireServer.json(200, "{\"error\":\"gone\"}"));
         assertBodyRefused(way, WireServer.whole(200, "video/mp4", "<html>".getBytes(UTF_8)));
@@ -120,7 +120,7 @@ class DownloadTest {
 
     @ParameterizedTest
     @EnumSource
-    void row57_theNameInAFolder_isThatOfTheJob(Way way) throws Exception {
+    void row57_theNameInAFolder_isThatOfTheJob(CallStyle way) throws Exception {
         try (WireServer wire = serving("/..%2f..%2fevil.sh", mp4());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             assertThat(way.download(result(media, time), folder)).hasFileName("creatify-aurora-" + AURORA_ID + ".mp4");
@@ -151,21 +151,21 @@ class DownloadTest {
             loader.interrupt();
             loader.join();
 
-            assertThat(thrown.get()).isInstanceOf(WaitCancelledException.class);
+            assertThat(thrown.get()).isInstanceOf(OperationCancelledException.class);
             assertThat(flag.get()).isTrue();
             assertThat(left(folder)).isEmpty();
         }
     }
 
     /** A download whose pauses between tries are run by hand. */
-    private Path downloaded(Way way, MediaJobs media) {
+    private Path downloaded(CallStyle way, MediaJobs media) {
         Media result = result(media, time);
         CompletableFuture<Path> file =
                 CompletableFuture.supplyAsync(() -> way.download(result, folder.resolve("intro.mp4")));
         return time.untilDone(file);
     }
 
-    private void assertBodyRefused(Way way, Script script) throws IOException {
+    private void assertBodyRefused(CallStyle way, Script script) throws IOException {
         ManualTime own = new ManualTime();
         try (WireServer wire = serving("/video.mp4", script);
                 MediaJobs media = Requests.at(wire.url(), own).build()) {

@@ -41,7 +41,7 @@ class FaultTableTest {
 
     @Test
     void whatBlocksOrEndsWithAFuture_isTestedInBothWays() throws Exception {
-        assertThat(rows(method -> Arrays.asList(method.getParameterTypes()).contains(Way.class)))
+        assertThat(rows(method -> Arrays.asList(method.getParameterTypes()).contains(CallStyle.class)))
                 .containsAll(IN_BOTH_WAYS);
     }
 

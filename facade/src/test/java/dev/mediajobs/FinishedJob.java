@@ -22,9 +22,9 @@ final class FinishedJob {
         return WireServer.start((request, out) -> {
             if (request.path().startsWith("/api/aurora/")) {
                 String target = link.startsWith("/") ? "http://" + request.header("Host") + link : link;
-                WireServer.json(200, Requests.auroraJson("done", target)).answer(request, out);
+                WireServer.json(200, Requests.auroraJson("done", target)).response(request, out);
             } else {
-                files.answer(request, out);
+                files.response(request, out);
             }
         });
     }
@@ -34,7 +34,7 @@ final class FinishedJob {
     }
 
     static Media result(MediaJobs media, ManualTime time) {
-        return time.drive(media.resume("creatify:aurora:" + AURORA_ID).toFuture());
+        return time.drive(media.resume("creatify:aurora:" + AURORA_ID).awaitAsync());
     }
 
     /** All that lies in the folder. */

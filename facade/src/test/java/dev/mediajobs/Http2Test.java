@@ -43,7 +43,7 @@ class Http2Test {
 
     @ParameterizedTest
     @EnumSource
-    void aJobGoesOverOneConnection(Way way) {
+    void aJobGoesOverOneConnection(CallStyle way) {
         try (Http2Vendor vendor = new Http2Vendor(ACCEPTED, RUNNING, DONE);
                 MediaJobs media = vendor.trusting(time)) {
             way.submit(media);
@@ -59,7 +59,7 @@ class Http2Test {
 
     @ParameterizedTest
     @EnumSource
-    void row03_aSubmitThatTheServerRefusedUnread_hasStartedNothing_andIsSentOnceAllTheSame(Way way) {
+    void row03_aSubmitThatTheServerRefusedUnread_hasStartedNothing_andIsSentOnceAllTheSame(CallStyle way) {
         try (Http2Vendor vendor = new Http2Vendor(reset(REFUSED_STREAM), ACCEPTED);
                 MediaJobs media = vendor.trusting(time)) {
             assertThat(way.failedSubmit(media))
@@ -72,7 +72,7 @@ class Http2Test {
 
     @ParameterizedTest
     @EnumSource
-    void row04_aSubmitWhoseStreamIsReset_isAnUnknownOutcome_andSentOnce(Way way) {
+    void row04_aSubmitWhoseStreamIsReset_isAnUnknownOutcome_andSentOnce(CallStyle way) {
         try (Http2Vendor vendor = new Http2Vendor(reset(INTERNAL_ERROR), ACCEPTED);
                 MediaJobs media = vendor.trusting(time)) {
             assertThat(way.failedSubmit(media))
@@ -84,7 +84,7 @@ class Http2Test {
 
     @ParameterizedTest
     @EnumSource
-    void row06_whatTheServerAsksToSendAgainAtOnce_isSentOnce(Way way) {
+    void row06_whatTheServerAsksToSendAgainAtOnce_isSentOnce(CallStyle way) {
         for (int status : new int[] {408, 421, 503}) {
             try (Http2Vendor vendor = new Http2Vendor(json(status, "{}", "Retry-After: 0"), ACCEPTED);
                     MediaJobs media = vendor.trusting(new ManualTime())) {
@@ -96,7 +96,7 @@ class Http2Test {
 
     @ParameterizedTest
     @EnumSource
-    void row07_looksWhoseStreamsAreReset_doNotEndTheWait(Way way) {
+    void row07_looksWhoseStreamsAreReset_doNotEndTheWait(CallStyle way) {
         try (Http2Vendor vendor = new Http2Vendor(reset(INTERNAL_ERROR), reset(REFUSED_STREAM), RUNNING, DONE);
                 MediaJobs media = vendor.trusting(time)) {
             assertThat(way.result(job(media), time).link()).hasHost("cdn.example");
@@ -106,7 +106,7 @@ class Http2Test {
 
     @ParameterizedTest
     @EnumSource
-    void aConnectionThatTheServerEnds_costsNothing(Way way) {
+    void aConnectionThatTheServerEnds_costsNothing(CallStyle way) {
         MockResponse last = RUNNING.newBuilder()
                 .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)
                 .build();
@@ -121,7 +121,7 @@ class Http2Test {
     void row15_anInterruptedLook_endsItsStreamAndNotTheConnection() throws Exception {
         try (Http2Vendor vendor = new Http2Vendor(SILENT, RUNNING);
                 MediaJobs media = vendor.trusting(time)) {
-            Caller caller = new Caller(() -> job(media).poll());
+            HttpCaller caller = new HttpCaller(() -> job(media).poll());
             vendor.untilAsked(1);
             caller.interrupt();
             caller.assertInterrupted();
@@ -133,7 +133,7 @@ class Http2Test {
 
     @ParameterizedTest
     @EnumSource
-    void row42_anAnswerThatNeverComes_endsWithTheCall_andTheConnectionServesTheNext(Way way) throws Exception {
+    void row42_anAnswerThatNeverComes_endsWithTheCall_andTheConnectionServesTheNext(CallStyle way) throws Exception {
         try (Http2Vendor vendor = new Http2Vendor(RUNNING, SILENT, RUNNING);
                 MediaJobs media = vendor.trusting(time)) {
             job(media).poll();
@@ -150,7 +150,7 @@ class Http2Test {
 
     @ParameterizedTest
     @EnumSource
-    void row53_aDownloadWhoseStreamIsReset_isFetchedAgainWhole(Way way) throws Exception {
+    void row53_aDownloadWhoseStreamIsReset_isFetchedAgainWhole(CallStyle way) throws Exception {
         MockResponse whole = new MockResponse.Builder()
                 .setHeader("Content-Type", "video/mp4")
                 .body(new Buffer().write(VIDEO))

@@ -42,22 +42,22 @@ final class Http2Vendor implements AutoCloseable {
     private final List<RecordedRequest> seen = new CopyOnWriteArrayList<>();
 
     /**
-     * @param answers one after another; the last one for all that follow
+     * @param responses one after another; the last one for all that follow
      */
-    Http2Vendor(MockResponse... answers) {
+    Http2Vendor(MockResponse... responses) {
         server.useHttps(CERTIFICATE.context().getSocketFactory());
         server.setDispatcher(new Dispatcher() {
             /** The server asks beforehand what it shall do instead of answering. */
             @Override
             public MockResponse peek() {
-                return answers[Math.min(seen.size(), answers.length - 1)];
+                return responses[Math.min(seen.size(), responses.length - 1)];
             }
 
             @Override
             public MockResponse dispatch(RecordedRequest request) {
-                MockResponse answer = peek();
+                MockResponse response = peek();
                 seen.add(request);
-                return answer;
+                return response;
             }
         });
         try {

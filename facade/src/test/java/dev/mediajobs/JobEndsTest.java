@@ -68,7 +68,7 @@ class JobEndsTest {
         List<Job<? extends Media>> jobs = List.of(
                 media.miragic().submit(SpeedPaintingRequest.of(picture)),
                 media.mirrago().submit(TryOnRequest.of(picture, picture)),
-                media.miraflow().submit(ImageRequest.of("A house")),
+                media.miraflow().submit(ImageRequest.generate("A house")),
                 media.miraflow()
                         .submit(AvatarVideoRequest.of(
                                 media.miraflow().avatars().get(0).id(), "voice", "Hello")));
@@ -80,8 +80,8 @@ class JobEndsTest {
     @Test
     void row31_aWordThatNoDocumentHas_isSurvivedAndToldTheLogOnce() {
         Job<Video> job = simulated.job("unknown-word");
-        try (LogEar ear = new LogEar()) {
-            assertThat(time.drive(job.toFuture())).isNotNull();
+        try (LogCapture ear = new LogCapture()) {
+            assertThat(time.drive(job.awaitAsync())).isNotNull();
             assertThat(ear.heard())
                     .filteredOn(line -> line.contains("reticulating"))
                     .hasSize(1);
@@ -90,7 +90,7 @@ class JobEndsTest {
 
     @Test
     void row23_aVendorThatSlowsUsDown_isObeyed() {
-        assertThat(time.drive(simulated.job("rate-limited").toFuture())).isNotNull();
+        assertThat(time.drive(simulated.job("rate-limited").awaitAsync())).isNotNull();
     }
 
     @Test
@@ -104,7 +104,7 @@ class JobEndsTest {
     }
 
     private CompletableFuture<? extends Media> drivenToItsEnd(Job<? extends Media> job) {
-        CompletableFuture<? extends Media> future = job.toFuture();
+        CompletableFuture<? extends Media> future = job.awaitAsync();
         time.drive(future.handle((value, error) -> "ended"));
         return future;
     }

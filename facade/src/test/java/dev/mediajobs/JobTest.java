@@ -53,7 +53,7 @@ class JobTest {
     @Test
     void await_whenTheListenerThrows_saysSoOnceAndGoesOn() {
         Job<Video> job = simulated.job("happy");
-        try (LogEar ear = new LogEar()) {
+        try (LogCapture ear = new LogCapture()) {
             assertThat(time.drive(CompletableFuture.supplyAsync(() -> job.await(Duration.ofMinutes(5), progress -> {
                         throw new AssertionError("a bar that is too long");
                     }))))
@@ -67,7 +67,7 @@ class JobTest {
     @Test
     void await_ofAJobThatHasEnded_asksNobodyAgain() {
         Job<Video> job = simulated.job("happy");
-        time.drive(job.toFuture());
+        time.drive(job.awaitAsync());
         int asked = simulator.requests().size();
 
         assertThat(job.await()).isNotNull();
@@ -104,14 +104,14 @@ class JobTest {
         waiter.interrupt();
         waiter.join();
 
-        assertThat(thrown.get()).isInstanceOf(WaitCancelledException.class).hasMessageContaining(job.reference());
+        assertThat(thrown.get()).isInstanceOf(OperationCancelledException.class).hasMessageContaining(job.reference());
         assertThat(flag.get()).isTrue();
         assertThat(time.left()).as("timers left behind").isZero();
     }
 
     @Test
     void row15_cancellingTheFuture_endsTheWait() {
-        CompletableFuture<Video> future = simulated.job("stuck-running").toFuture();
+        CompletableFuture<Video> future = simulated.job("stuck-running").awaitAsync();
         future.cancel(true);
 
         assertThat(time.left()).as("timers left behind").isZero();
@@ -119,7 +119,7 @@ class JobTest {
 
     @Test
     void completingTheFutureByHand_endsTheWait_asATimeoutOfTheFutureDoes() {
-        CompletableFuture<Video> future = simulated.job("stuck-running").toFuture();
+        CompletableFuture<Video> future = simulated.job("stuck-running").awaitAsync();
         future.completeExceptionally(new TimeoutException("orTimeout"));
 
         assertThat(time.left()).as("timers left behind").isZero();
@@ -128,17 +128,17 @@ class JobTest {
 
     @Test
     void closing_letsEveryWaitGo() {
-        CompletableFuture<Video> future = simulated.job("stuck-running").toFuture();
+        CompletableFuture<Video> future = simulated.job("stuck-running").awaitAsync();
         media.close();
 
-        assertThat(Requests.failure(future)).isInstanceOf(WaitCancelledException.class);
+        assertThat(Requests.failure(future)).isInstanceOf(OperationCancelledException.class);
     }
 
     @Test
     void manyJobs_waitAtTheSameTime() {
         List<CompletableFuture<Video>> all = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            all.add(simulated.job("happy").toFuture());
+            all.add(simulated.job("happy").awaitAsync());
         }
         CompletableFuture<Void> whole = CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
         time.drive(whole, () -> (int) all.stream().filter(one -> !one.isDone()).count());

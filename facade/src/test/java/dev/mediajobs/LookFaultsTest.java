@@ -28,7 +28,7 @@ class LookFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row07_brokenAnswers_areAskedForAgain(Way way) {
+    void row07_brokenAnswers_areAskedForAgain(CallStyle way) {
         assertEndsWell(way, WireServer.closing());
         assertEndsWell(
                 way,
@@ -42,7 +42,7 @@ class LookFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row25_badGateways_areAskedAgain(Way way) {
+    void row25_badGateways_areAskedAgain(CallStyle way) {
         assertEndsWell(way, WireServer.page(502, "<html>Bad gateway</html>"));
         assertEndsWell(way, WireServer.json(503, "{}"));
         assertEndsWell(way, WireServer.json(408, "{}"));
@@ -50,7 +50,7 @@ class LookFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row23_429_isAskedAgainWhenTheVendorWishes(Way way) {
+    void row23_429_isAskedAgainWhenTheVendorWishes(CallStyle way) {
         assertEndsWell(way, WireServer.json(429, "{}", "Retry-After: 3"));
         assertEndsWell(way, WireServer.json(429, "{}", "Retry-After: soon"));
         assertEndsWell(way, WireServer.json(429, "{}", "Retry-After: -5"));
@@ -60,7 +60,7 @@ class LookFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row23_429ForTenYears_endsTheWaitAtOnce(Way way) {
+    void row23_429ForTenYears_endsTheWaitAtOnce(CallStyle way) {
         assertEnds(way, VendorUnavailableException.class, WireServer.json(429, "{}", "Retry-After: 315360000"));
         assertEnds(
                 way, VendorUnavailableException.class, WireServer.json(429, "{}", "Retry-After: 999999999999999999"));
@@ -68,42 +68,42 @@ class LookFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row28_cutJson_isAskedForAgain(Way way) {
+    void row28_cutJson_isAskedForAgain(CallStyle way) {
         assertEndsWell(way, WireServer.json(200, "{\"id\":\"3c90c3cc"));
     }
 
     @ParameterizedTest
     @EnumSource
-    void row26_aLoginPage_endsTheWaitAtOnce(Way way) {
+    void row26_aLoginPage_endsTheWaitAtOnce(CallStyle way) {
         MediaException thrown =
-                assertEnds(way, UnexpectedAnswerException.class, WireServer.page(200, "<html>Log in</html>"));
+                assertEnds(way, UnexpectedResponseException.class, WireServer.page(200, "<html>Log in</html>"));
         assertThat(thrown).hasMessageContaining("text/html").hasMessageContaining("creatify:aurora:" + AURORA_ID);
     }
 
     @ParameterizedTest
     @EnumSource
-    void row27_emptyNullAndLists_endTheWaitAtOnce(Way way) {
-        assertEnds(way, UnexpectedAnswerException.class, WireServer.json(200, ""));
-        assertEnds(way, UnexpectedAnswerException.class, WireServer.json(200, "null"));
-        assertEnds(way, UnexpectedAnswerException.class, WireServer.json(200, "[]"));
+    void row27_emptyNullAndLists_endTheWaitAtOnce(CallStyle way) {
+        assertEnds(way, UnexpectedResponseException.class, WireServer.json(200, ""));
+        assertEnds(way, UnexpectedResponseException.class, WireServer.json(200, "null"));
+        assertEnds(way, UnexpectedResponseException.class, WireServer.json(200, "[]"));
     }
 
     @ParameterizedTest
     @EnumSource
-    void anEmpty202_isNoNewsAndNoFailure(Way way) {
+    void anEmpty202_isNoNewsAndNoFailure(CallStyle way) {
         assertEndsWell(way, WireServer.raw("HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n"));
         assertEndsWell(way, WireServer.raw("HTTP/1.1 204 No Content\r\n\r\n"));
     }
 
     @ParameterizedTest
     @EnumSource
-    void row17_401_endsTheWaitAtOnce(Way way) {
+    void row17_401_endsTheWaitAtOnce(CallStyle way) {
         assertEnds(way, AuthenticationException.class, WireServer.json(401, "{}"));
     }
 
     @ParameterizedTest
     @EnumSource
-    void row36_whatIsMoreOrOtherThanExpected_isSurvived(Way way) {
+    void row36_whatIsMoreOrOtherThanExpected_isSurvived(CallStyle way) {
         assertEndsWell(way, WireServer.json(200, "{\"status\":\"running\",\"new\":{\"deep\":[1,2]},\"id\":\"x\"}"));
         assertEndsWell(way, WireServer.json(200, "{\"id\":null,\"status\":null,\"progress\":null}"));
         assertEndsWell(way, WireServer.json(200, "\uFEFF{\"status\":\"running\"}"));
@@ -113,12 +113,12 @@ class LookFaultsTest {
     void aListThatHoldsANull_isNotUnderstood() {
         try (WireServer wire = WireServer.start((request, out) -> WireServer.json(
                                 200, request.path().startsWith("/api/aurora/") ? "[null]" : "{\"avatars\":[null]}")
-                        .answer(request, out));
+                        .response(request, out));
                 MediaJobs media = Requests.at(wire.url(), new ManualTime()).build()) {
             for (ThrowingCallable list : List.<ThrowingCallable>of(
                     () -> media.creatify().jobs(), () -> media.miraflow().avatars())) {
                 assertThatThrownBy(list)
-                        .isInstanceOf(UnexpectedAnswerException.class)
+                        .isInstanceOf(UnexpectedResponseException.class)
                         .hasMessageContaining("lacks what the spec requires");
             }
         }
@@ -126,16 +126,16 @@ class LookFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row36_aStatusThatStandsTwice_isNotGuessedAt(Way way) {
+    void row36_aStatusThatStandsTwice_isNotGuessedAt(CallStyle way) {
         assertEnds(
                 way,
-                UnexpectedAnswerException.class,
+                UnexpectedResponseException.class,
                 WireServer.json(200, "{\"status\":\"running\",\"status\":\"pending\"}"));
     }
 
     @ParameterizedTest
     @EnumSource
-    void row38_aGzipBomb_isNotUnfolded(Way way) throws Exception {
+    void row38_aGzipBomb_isNotUnfolded(CallStyle way) throws Exception {
         Buffer bomb = new Buffer();
         try (BufferedSink gzip = Okio.buffer(new GzipSink(bomb))) {
             for (int i = 0; i < 64; i++) {
@@ -144,27 +144,27 @@ class LookFaultsTest {
         }
         MediaException thrown = assertEnds(
                 way,
-                UnexpectedAnswerException.class,
+                UnexpectedResponseException.class,
                 WireServer.whole(200, "application/json", bomb.readByteArray(), "Content-Encoding: gzip"));
         assertThat(thrown).hasMessageContaining("larger than 4 MiB");
     }
 
     @ParameterizedTest
     @EnumSource
-    void row39_aWrongContentType_endsTheWaitAtOnce(Way way) {
+    void row39_aWrongContentType_endsTheWaitAtOnce(CallStyle way) {
         assertEnds(
                 way,
-                UnexpectedAnswerException.class,
+                UnexpectedResponseException.class,
                 WireServer.whole(200, "text/plain", "{\"status\":\"done\"}".getBytes(UTF_8)));
     }
 
     @ParameterizedTest
     @EnumSource
-    void row40_redirectOfALook_isNotFollowedAndShowsNoQuery(Way way) {
+    void row40_redirectOfALook_isNotFollowedAndShowsNoQuery(CallStyle way) {
         try (WireServer elsewhere = WireServer.start(DONE)) {
             MediaException thrown = assertEnds(
                     way,
-                    UnexpectedAnswerException.class,
+                    UnexpectedResponseException.class,
                     WireServer.json(302, "", "Location: " + elsewhere.url() + "/?key=canary"));
             assertThat(thrown).hasMessageNotContaining("canary");
             assertThat(elsewhere.seen()).isEmpty();
@@ -184,7 +184,7 @@ class LookFaultsTest {
         }
     }
 
-    private static void assertEndsWell(Way way, Script first) {
+    private static void assertEndsWell(CallStyle way, Script first) {
         ManualTime time = new ManualTime();
         try (WireServer wire = WireServer.start(WireServer.sequence(first, DONE));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
@@ -193,7 +193,7 @@ class LookFaultsTest {
         }
     }
 
-    private static MediaException assertEnds(Way way, Class<? extends MediaException> expected, Script first) {
+    private static MediaException assertEnds(CallStyle way, Class<? extends MediaException> expected, Script first) {
         ManualTime time = new ManualTime();
         try (WireServer wire = WireServer.start(WireServer.sequence(first, DONE));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {

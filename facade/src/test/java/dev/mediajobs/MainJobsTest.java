@@ -30,11 +30,11 @@ class MainJobsTest {
         Job<Video> job = media.creatify()
                 .submit(AuroraRequest.of(
                                 URI.create("https://example.com/face.png"), URI.create("https://example.com/voice.mp3"))
-                        .named("intro"));
+                        .withName("intro"));
         assertThat(job.phase()).isEqualTo(Phase.QUEUED);
         assertThat(job.reference()).startsWith("creatify:aurora:").endsWith(job.id());
 
-        Path file = time.drive(job.toFuture()).download(folder.resolve("intro.mp4"));
+        Path file = time.drive(job.awaitAsync()).download(folder.resolve("intro.mp4"));
 
         assertThat(Files.readAllBytes(file)).startsWith(0, 0, 0).contains('f', 't', 'y', 'p');
         assertThat(job.phase()).isEqualTo(Phase.SUCCEEDED);
@@ -46,7 +46,7 @@ class MainJobsTest {
     void miragic_drawsAPicture() throws Exception {
         Job<Video> job = media.miragic().submit(SpeedPaintingRequest.of(MediaSource.of(Pictures.png(), "house.png")));
 
-        Path file = time.drive(job.toFuture()).download(folder);
+        Path file = time.drive(job.awaitAsync()).download(folder);
 
         assertThat(file)
                 .hasFileName("miragic-speed-painting-" + job.id() + ".mp4")
@@ -60,7 +60,7 @@ class MainJobsTest {
         Job<Image> job = media.mirrago()
                 .submit(TryOnRequest.of(MediaSource.of(person), MediaSource.of(Pictures.png(), "shirt.png")));
 
-        Path file = time.drive(job.toFuture()).download(folder.resolve("look.png"));
+        Path file = time.drive(job.awaitAsync()).download(folder.resolve("look.png"));
 
         assertThat(file).isNotEmptyFile();
         assertThat(job.rawStatus()).isEqualTo("completedc");
@@ -74,7 +74,7 @@ class MainJobsTest {
                         MediaSource.of(URI.create("https://example.com/person.png")),
                         MediaSource.of(URI.create("https://example.com/shirt.png"))));
 
-        assertThat(time.drive(job.toFuture()).download(folder.resolve("look.png")))
+        assertThat(time.drive(job.awaitAsync()).download(folder.resolve("look.png")))
                 .isNotEmptyFile();
         assertNothingWasWrong();
     }
@@ -83,13 +83,13 @@ class MainJobsTest {
     void miraflow_uploadsAPicture_andMakesOneFromWords() throws Exception {
         MediaSource uploaded = media.miraflow().upload(MediaSource.of(Pictures.png(), "face.png"));
         Job<Image> job = media.miraflow()
-                .submit(ImageRequest.of("A house by the sea").aspectRatio(16, 9).seed(7));
+                .submit(ImageRequest.generate("A house by the sea").withAspectRatio(16, 9).withSeed(7));
 
-        Image image = time.drive(job.toFuture());
+        Image image = time.drive(job.awaitAsync());
 
         assertThat(uploaded.id()).isPresent();
         assertThat(image.download(folder.resolve("house.png"))).isNotEmptyFile();
-        assertThat(image.file()).isPresent();
+        assertThat(image.asSource()).isPresent();
         assertNothingWasWrong();
     }
 
@@ -100,9 +100,9 @@ class MainJobsTest {
                 .findFirst()
                 .orElseThrow();
         Job<Video> job = media.miraflow()
-                .submit(AvatarVideoRequest.of(avatar, "Good morning.").named("hello"));
+                .submit(AvatarVideoRequest.of(avatar, "Good morning.").withName("hello"));
 
-        Video video = time.drive(job.toFuture());
+        Video video = time.drive(job.awaitAsync());
 
         assertThat(video.download(folder.resolve("hello.mp4"))).isNotEmptyFile();
         assertNothingWasWrong();
@@ -116,12 +116,12 @@ class MainJobsTest {
         ManualTime elsewhere = new ManualTime(simulator::advance);
         try (MediaJobs other = MediaJobs.builder()
                 .environment(simulator.environment())
-                .time(elsewhere, () -> 0.5)
+                .scheduler(elsewhere, () -> 0.5)
                 .build()) {
             Job<? extends Media> job = other.resume(reference);
 
             assertThat(job.phase()).isEqualTo(Phase.UNKNOWN);
-            assertThat(elsewhere.drive(job.toFuture())).isInstanceOf(Video.class);
+            assertThat(elsewhere.drive(job.awaitAsync())).isInstanceOf(Video.class);
             assertThat(job.reference()).isEqualTo(reference);
         }
     }

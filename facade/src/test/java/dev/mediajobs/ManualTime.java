@@ -1,7 +1,7 @@
 package dev.mediajobs;
 
-import dev.mediajobs.internal.time.Futures;
-import dev.mediajobs.internal.time.Time;
+import dev.mediajobs.internal.concurrent.Futures;
+import dev.mediajobs.internal.time.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Time that stands still until a test moves it. Timers run on the thread that does. */
-public final class ManualTime implements Time {
+public final class ManualTime implements Scheduler {
     /** Real time after which a test that waits for something that never comes gives up. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

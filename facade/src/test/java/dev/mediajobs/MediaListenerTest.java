@@ -33,8 +33,8 @@ class MediaListenerTest {
         String job = "creatify:aurora:" + AURORA_ID;
         try (WireServer wire = FinishedJob.serving("/video.mp4", FinishedJob.mp4());
                 MediaJobs media =
-                        Requests.at(wire.url(), time).listener(this::tell).build()) {
-            FinishedJob.result(media, time).download(new ByteArrayOutputStream(), DownloadOptions.standard());
+                        Requests.at(wire.url(), time).addListener(this::tell).build()) {
+            FinishedJob.result(media, time).download(new ByteArrayOutputStream(), DownloadOptions.defaults());
         }
         assertThat(told)
                 .containsExactlyInAnyOrder(
@@ -51,9 +51,9 @@ class MediaListenerTest {
         try (WireServer wire = WireServer.start(WireServer.sequence(
                         WireServer.json(503, "{}"), WireServer.json(200, auroraJson("failed", null))));
                 MediaJobs media =
-                        Requests.at(wire.url(), time).listener(this::tell).build()) {
+                        Requests.at(wire.url(), time).addListener(this::tell).build()) {
             Job<? extends Media> job = media.resume("creatify:aurora:" + AURORA_ID);
-            time.drive(job.toFuture().handle((value, error) -> "ended"));
+            time.drive(job.awaitAsync().handle((value, error) -> "ended"));
         }
         assertThat(told)
                 .filteredOn(line -> line.contains(": "))
@@ -66,16 +66,16 @@ class MediaListenerTest {
 
     @Test
     void aListenerThatThrows_isSaidOnce_andHurtsNothing() {
-        try (LogEar ear = new LogEar();
+        try (LogCapture ear = new LogCapture();
                 WireServer wire = WireServer.start(WireServer.json(201, auroraJson("pending", null)));
                 MediaJobs media = Requests.at(wire.url(), time)
-                        .listener((vendor, operation, reference) -> {
+                        .addListener((vendor, operation, reference) -> {
                             throw new IllegalStateException("when it begins");
                         })
-                        .listener((vendor, operation, reference) -> failure -> {
+                        .addListener((vendor, operation, reference) -> failure -> {
                             throw new IllegalStateException("when it ends");
                         })
-                        .listener(this::tell)
+                        .addListener(this::tell)
                         .build()) {
             media.creatify().submit(aurora());
             media.creatify().submit(aurora());
@@ -92,14 +92,14 @@ class MediaListenerTest {
 
     @ParameterizedTest
     @EnumSource
-    void aListenerThatLacksAClass_holdsUpNobody(Way way) {
-        try (LogEar ear = new LogEar();
+    void aListenerThatLacksAClass_holdsUpNobody(CallStyle way) {
+        try (LogCapture ear = new LogCapture();
                 WireServer wire = FinishedJob.serving("/video.mp4", FinishedJob.mp4());
                 MediaJobs media = Requests.at(wire.url(), time)
-                        .listener((vendor, operation, reference) -> {
+                        .addListener((vendor, operation, reference) -> {
                             throw new NoClassDefFoundError("when it begins");
                         })
-                        .listener((vendor, operation, reference) -> failure -> {
+                        .addListener((vendor, operation, reference) -> failure -> {
                             throw new NoClassDefFoundError("when it ends");
                         })
                         .build()) {
@@ -113,7 +113,7 @@ class MediaListenerTest {
     void aRefusedToken_isToldToo() {
         try (WireServer wire = WireServer.start(WireServer.json(401, "{}"));
                 MediaJobs media =
-                        Requests.at(wire.url(), time).listener(this::tell).build()) {
+                        Requests.at(wire.url(), time).addListener(this::tell).build()) {
             assertThat(catchThrowableOfType(MediaException.class, () -> media.resume("mirrago:try-on:j1")
                             .poll()))
                     .isInstanceOf(AuthenticationException.class);

@@ -39,7 +39,7 @@ class MiraflowJobsTest {
     }
 
     private <T extends Media> T made(Job<T> job) {
-        T result = time.drive(job.toFuture());
+        T result = time.drive(job.awaitAsync());
         assertThat(media.resume(job.reference()).poll().phase()).isEqualTo(Phase.SUCCEEDED);
         return result;
     }
@@ -49,14 +49,14 @@ class MiraflowJobsTest {
         MediaSource held = miraflow.upload(png("a.png"));
 
         assertThat(made(miraflow.submit(ImageRequest.edit("Make it blue", held)))
-                        .file())
+                        .asSource())
                 .isPresent();
         made(miraflow.submit(ImageRequest.edit("Both in one", held, miraflow.upload(png("b.png")))));
         made(miraflow.submit(ImageRequest.edit("Make it red", png("a.png"), png("b.png"))
-                .named("Two")
-                .aspectRatio(4, 3)
-                .without("blur")
-                .seed(3)));
+                .withName("Two")
+                .withAspectRatio(4, 3)
+                .withNegativePrompt("blur")
+                .withSeed(3)));
     }
 
     @Test
@@ -69,29 +69,29 @@ class MiraflowJobsTest {
     @Test
     void aThumbnailIsMade_andStandsInTheListOfThem() {
         Job<Image> job = miraflow.submit(ImageRequest.thumbnail("An explosion", miraflow.upload(png("me.png")))
-                .aspectRatio(16, 9));
+                .withAspectRatio(16, 9));
 
         assertThat(job.reference()).startsWith("miraflow:thumbnail:");
-        String file = made(job).file().orElseThrow().id().orElseThrow();
+        String file = made(job).asSource().orElseThrow().id().orElseThrow();
         assertThat(miraflow.thumbnails())
                 .anySatisfy(
-                        item -> assertThat(item.file().flatMap(MediaSource::id)).contains(file));
+                        item -> assertThat(item.asSource().flatMap(MediaSource::id)).contains(file));
     }
 
     @Test
     void aMockupIsMade_andAVideoOfIt() {
         MediaSource product = miraflow.upload(png("mug.png"));
         MediaSource logo =
-                made(miraflow.submit(MockupRequest.logo("A small bird"))).file().orElseThrow();
+                made(miraflow.submit(MockupRequest.logo("A small bird"))).asSource().orElseThrow();
         String asset = miraflow.assets().get(0).id();
 
         made(miraflow.submit(
                 MockupRequest.of("The logo in front", product).withLogo(logo).withLayer(asset, 50, 30, 1, 0)));
 
         MediaItem mockup = miraflow.mockups().get(0);
-        made(miraflow.submit(MockupRequest.video(mockup.id(), "Slow pan").landscape()));
+        made(miraflow.submit(MockupRequest.video(mockup.id(), "Slow pan").withLandscapeOrientation()));
         Job<Video> styled =
-                miraflow.submit(MockupRequest.video(mockup.id(), "The logo").inStyle("luxury_macro"));
+                miraflow.submit(MockupRequest.video(mockup.id(), "The logo").withStyle("luxury_macro"));
         made(styled);
         assertThat(miraflow.mockupVideos())
                 .isNotEmpty()
@@ -115,7 +115,7 @@ class MiraflowJobsTest {
         MediaItem avatar = miraflow.avatars().get(0);
 
         Job<Video> job =
-                miraflow.submit(AvatarVideoRequest.of(avatar.id(), sound).named("hello"));
+                miraflow.submit(AvatarVideoRequest.of(avatar.id(), sound).withName("hello"));
 
         made(job);
         MediaItem listed = miraflow.videos().get(0);
@@ -141,14 +141,14 @@ class MiraflowJobsTest {
                     int page = Integer.parseInt(request.path().replaceAll(".*page=", ""));
                     String one = "{\"id\":\"t" + page + "\",\"imageUrl\":\"/a.png\",\"mediaId\":\"m" + page + "\"}";
                     WireServer.json(200, "{\"thumbnails\":[" + one + "],\"page\":" + page + ",\"totalPages\":3}")
-                            .answer(request, out);
+                            .response(request, out);
                 });
                 MediaJobs there = Requests.at(wire.url(), new ManualTime()).build()) {
             Iterator<MediaItem> items = there.miraflow().thumbnails().iterator();
             assertThat(wire.seen()).isEmpty();
             MediaItem first = items.next();
             assertThat(wire.seen()).hasSize(1);
-            assertThat(first.file()).contains(MediaSource.held(Vendor.MIRAFLOW, "m1"));
+            assertThat(first.asSource()).contains(MediaSource.uploaded(Vendor.MIRAFLOW, "m1"));
             assertThat(first.media()).isPresent();
 
             assertThat(there.miraflow().thumbnails()).extracting(MediaItem::id).containsExactly("t1", "t2", "t3");
@@ -157,23 +157,23 @@ class MiraflowJobsTest {
 
     @Test
     void whatDoesNotFit_isRefusedBeforeAnythingIsSent() {
-        MediaSource held = MediaSource.held(Vendor.MIRAFLOW, "m1");
+        MediaSource held = MediaSource.uploaded(Vendor.MIRAFLOW, "m1");
         assertThatThrownBy(() -> ImageRequest.edit("Both", held, png("a.png")))
                 .isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> ImageRequest.edit("None")).isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> ImageRequest.thumbnail("A", png("a.png"))).isInstanceOf(InvalidRequestException.class);
-        assertThatThrownBy(() -> ImageRequest.thumbnail("A").aspectRatio(1, 1))
+        assertThatThrownBy(() -> ImageRequest.thumbnail("A").withAspectRatio(1, 1))
                 .isInstanceOf(InvalidRequestException.class);
-        assertThatThrownBy(() -> MockupRequest.logo("A bird").landscape()).isInstanceOf(InvalidRequestException.class);
-        assertThatThrownBy(() -> MockupRequest.of("Front", MediaSource.held(Vendor.MIRAFLOW, "x"))
+        assertThatThrownBy(() -> MockupRequest.logo("A bird").withLandscapeOrientation()).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> MockupRequest.of("Front", MediaSource.uploaded(Vendor.MIRAFLOW, "x"))
                         .withLayer("1", 50, Double.NaN, 1, 0))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("the y is NaN");
-        assertThatThrownBy(() -> MockupRequest.video("m1", "Pan").inStyle("dull"))
+        assertThatThrownBy(() -> MockupRequest.video("m1", "Pan").withStyle("dull"))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("luxury_macro");
-        assertThatThrownBy(() -> MediaSource.held(Vendor.MIRAFLOW, "../a")).isInstanceOf(InvalidRequestException.class);
-        assertThatThrownBy(() -> miraflow.submit(MockupRequest.of("Front", MediaSource.held(Vendor.MIRRAGO, "x"))))
+        assertThatThrownBy(() -> MediaSource.uploaded(Vendor.MIRAFLOW, "../a")).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> miraflow.submit(MockupRequest.of("Front", MediaSource.uploaded(Vendor.MIRRAGO, "x"))))
                 .isInstanceOf(InvalidRequestException.class);
         assertThat(simulator.requests()).isEmpty();
     }

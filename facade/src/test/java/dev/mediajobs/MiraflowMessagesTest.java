@@ -23,20 +23,20 @@ class MiraflowMessagesTest {
     /** A vendor that has one completed video, and answers everything else with 404. */
     private static WireServer vendor(String status, String path, String body) {
         Script script = (request, out) -> {
-            String answer =
+            String response =
                     request.path().endsWith("/status") ? status : request.path().equals(path) ? body : null;
-            if (answer == null) {
+            if (response == null) {
                 WireServer.json(404, "{\"result\":\"failure\",\"error\":\"Not found\"}")
-                        .answer(request, out);
+                        .response(request, out);
             } else {
-                WireServer.json(200, answer.replace('\'', '"')).answer(request, out);
+                WireServer.json(200, response.replace('\'', '"')).response(request, out);
             }
         };
         return WireServer.start(script);
     }
 
     private Media await(MediaJobs media, String reference) {
-        CompletableFuture<Media> result = media.resume(reference).toFuture().thenApply(Media.class::cast);
+        CompletableFuture<Media> result = media.resume(reference).awaitAsync().thenApply(Media.class::cast);
         return time.drive(result);
     }
 
@@ -126,7 +126,7 @@ class MiraflowMessagesTest {
         String body = "{'result':'success','status':'failed','" + member + "':'nothing to see'}";
         try (WireServer wire = vendor("", "/api/" + kind + "/mine", body);
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            assertThat(Way.BLOCKING.failedWait(media.resume("miraflow:" + kind + ":mine"), time))
+            assertThat(CallStyle.BLOCKING.failedWait(media.resume("miraflow:" + kind + ":mine"), time))
                     .isInstanceOf(JobFailedException.class)
                     .hasMessageContaining("nothing to see");
         }

@@ -44,7 +44,7 @@ class MiragicMessagesTest {
         try (WireServer wire = WireServer.start(WireServer.json(200, json(COMPLETED, ',' + members)));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Media video = time.drive(
-                    media.resume("miragic:speed-painting:mine").toFuture().thenApply(Media.class::cast));
+                    media.resume("miragic:speed-painting:mine").awaitAsync().thenApply(Media.class::cast));
             assertThat(video.link()).isEqualTo(URI.create(LINK));
         }
     }

@@ -11,14 +11,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MirragoAnswersTest {
     @ParameterizedTest
     @EnumSource
-    void row29_theDocumentedSampleThatLacksItsEnd_isNotMended_andItsStatusMeansCompleted(Way way) {
+    void row29_theDocumentedSampleThatLacksItsEnd_isNotMended_andItsStatusMeansCompleted(CallStyle way) {
         String token = "{\"access_token\":\"canary-token\",\"expires_in\":3600}";
         String whole =
                 "{\"job_id\":\"82cd18eb\",\"status\":\"completedc\",\"result_url\":\"https://example.com/a.png\"}";
         Script cut = WireServer.json(200, whole.substring(0, whole.length() - 1));
-        Script looks = WireServer.sequence(cut, cut, WireServer.json(200, whole));
+        Script polls = WireServer.sequence(cut, cut, WireServer.json(200, whole));
         Script vendor = (request, out) ->
-                (request.path().equals("/oauth/token") ? WireServer.json(200, token) : looks).answer(request, out);
+                (request.path().equals("/oauth/token") ? WireServer.json(200, token) : polls).response(request, out);
         ManualTime time = new ManualTime();
         try (WireServer wire = WireServer.start(vendor);
                 MediaJobs media = Requests.at(wire.url(), time).build()) {

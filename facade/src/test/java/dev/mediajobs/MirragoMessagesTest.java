@@ -34,7 +34,7 @@ class MirragoMessagesTest {
         try (WireServer wire = vendor(200, job("completedc", "'result_url':'" + LINK + "'," + members));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Media image =
-                    time.drive(media.resume("mirrago:try-on:mine").toFuture().thenApply(Media.class::cast));
+                    time.drive(media.resume("mirrago:try-on:mine").awaitAsync().thenApply(Media.class::cast));
             assertThat(image.link()).isEqualTo(URI.create(LINK));
         }
     }
@@ -51,7 +51,7 @@ class MirragoMessagesTest {
     void theReasonOfAFailure_mayHaveAnyShape(String reason) {
         try (WireServer wire = vendor(200, job("failed", "'result_url':'','error_msg':" + reason));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            assertThat(Way.BLOCKING.failedWait(media.resume("mirrago:try-on:mine"), time))
+            assertThat(CallStyle.BLOCKING.failedWait(media.resume("mirrago:try-on:mine"), time))
                     .isInstanceOf(JobFailedException.class)
                     .hasMessageContaining("something went wrong");
         }
@@ -62,7 +62,7 @@ class MirragoMessagesTest {
     void aFailureWithoutAReason_isAFailure(String reason) {
         try (WireServer wire = vendor(200, job("failed", "'error_msg':" + reason));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            assertThat(Way.BLOCKING.failedWait(media.resume("mirrago:try-on:mine"), time))
+            assertThat(CallStyle.BLOCKING.failedWait(media.resume("mirrago:try-on:mine"), time))
                     .isInstanceOf(JobFailedException.class);
         }
     }
@@ -125,8 +125,8 @@ class MirragoMessagesTest {
     void aWebhookAndALongUser_areSentWithFiles() {
         String user = "u".repeat(300);
         assertThat(sent(TryOnRequest.of(FILE, FILE)
-                        .notifying(URI.create("https://optional.yourapp.com/webhook"))
-                        .forUser(user)))
+                        .withWebhookUrl(URI.create("https://optional.yourapp.com/webhook"))
+                        .withUsername(user)))
                 .contains("name=\"callback_url\"", "https://optional.yourapp.com/webhook", user);
     }
 
@@ -151,6 +151,6 @@ class MirragoMessagesTest {
         Script token = WireServer.json(200, TOKEN);
         Script rest = WireServer.json(status, body);
         return WireServer.start(
-                (request, out) -> (request.path().equals("/oauth/token") ? token : rest).answer(request, out));
+                (request, out) -> (request.path().equals("/oauth/token") ? token : rest).response(request, out));
     }
 }

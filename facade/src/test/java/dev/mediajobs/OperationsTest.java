@@ -19,7 +19,7 @@ class OperationsTest {
     private static List<String> operations() throws IOException {
         List<String> found = new ArrayList<>();
         for (Vendor vendor : Vendor.values()) {
-            String spec = Files.readString(Path.of("..", "specs", vendor.word() + ".yaml"));
+            String spec = Files.readString(Path.of("..", "specs", vendor.id() + ".yaml"));
             OPERATION.matcher(spec).results().forEach(match -> found.add(match.group(1)));
         }
         return found;

@@ -32,7 +32,7 @@ class ParallelSubmitsTest {
         }
 
         @Override
-        public void answer(WireServer.Seen request, OutputStream out) throws IOException {
+        public void response(WireServer.Seen request, OutputStream out) throws IOException {
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
             arrived.countDown();
             try {
@@ -41,7 +41,7 @@ class ParallelSubmitsTest {
                 throw new IllegalStateException(ended);
             }
             running.decrementAndGet();
-            WireServer.json(201, auroraJson("pending", null)).answer(request, out);
+            WireServer.json(201, auroraJson("pending", null)).response(request, out);
         }
 
         void openOnceAllWait() throws InterruptedException {
@@ -60,7 +60,7 @@ class ParallelSubmitsTest {
 
     /** So many at a time. */
     private static MediaJobs submitting(int atOnce, WireServer wire) {
-        return Requests.at(wire.url(), new ManualTime()).parallelSubmits(atOnce).build();
+        return Requests.at(wire.url(), new ManualTime()).maxConcurrentSubmits(atOnce).build();
     }
 
     @Test
@@ -118,7 +118,7 @@ class ParallelSubmitsTest {
             first.join();
             third.join();
 
-            assertThat(thrown.get()).isInstanceOf(WaitCancelledException.class);
+            assertThat(thrown.get()).isInstanceOf(OperationCancelledException.class);
             assertThat(gate.most).hasValue(1);
             assertThat(wire.count("POST")).isEqualTo(2);
         }
@@ -148,7 +148,7 @@ class ParallelSubmitsTest {
             gate.open();
 
             assertThat(Requests.failure(sent)).isInstanceOf(OutcomeUnknownException.class);
-            assertThat(Requests.failure(queued)).isInstanceOf(WaitCancelledException.class);
+            assertThat(Requests.failure(queued)).isInstanceOf(OperationCancelledException.class);
             assertThat(wire.count("POST")).isEqualTo(1);
         }
     }
@@ -176,7 +176,7 @@ class ParallelSubmitsTest {
 
     @Test
     void noneAtATime_isRefused() {
-        assertThatThrownBy(() -> MediaJobs.builder().parallelSubmits(0))
+        assertThatThrownBy(() -> MediaJobs.builder().maxConcurrentSubmits(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("parallel submits");
     }

@@ -49,7 +49,7 @@ class ProxyTest {
             ProxySelector.setDefault(this);
             try {
                 MediaJobs media =
-                        Requests.at(VENDOR, time).names(Inside::lookup).build();
+                        Requests.at(VENDOR, time).dns(Inside::lookup).build();
                 media.creatify();
                 return media;
             } finally {
@@ -69,9 +69,9 @@ class ProxyTest {
     private static WireServer proxy(Function<WireServer, String> link) {
         AtomicReference<WireServer> self = new AtomicReference<>();
         self.set(WireServer.start((request, out) -> {
-            boolean look = request.path().startsWith(VENDOR + "/api/aurora/");
+            boolean poll = request.path().startsWith(VENDOR + "/api/aurora/");
             String job = Requests.auroraJson("done", link.apply(self.get()));
-            (look ? WireServer.json(200, job) : FinishedJob.mp4()).answer(request, out);
+            (poll ? WireServer.json(200, job) : FinishedJob.mp4()).response(request, out);
         }));
         return self.get();
     }
@@ -81,7 +81,7 @@ class ProxyTest {
         try (WireServer proxy = proxy(self -> "http://cdn" + HOSTS + "/video.mp4");
                 MediaJobs media = new Inside(proxy.url().getPort()).media(time)) {
             ByteArrayOutputStream file = new ByteArrayOutputStream();
-            FinishedJob.result(media, time).download(file, DownloadOptions.standard());
+            FinishedJob.result(media, time).download(file, DownloadOptions.defaults());
 
             assertThat(file.toByteArray()).isEqualTo(FinishedJob.VIDEO);
             assertThat(proxy.seen())
@@ -98,7 +98,7 @@ class ProxyTest {
                 MediaJobs media = new Inside(proxy.url().getPort()).media(time)) {
             Media video = FinishedJob.result(media, time);
 
-            assertThatThrownBy(() -> video.download(new ByteArrayOutputStream(), DownloadOptions.standard()))
+            assertThatThrownBy(() -> video.download(new ByteArrayOutputStream(), DownloadOptions.defaults()))
                     .isInstanceOf(DownloadException.class)
                     .hasMessageContaining("private network");
             assertThat(proxy.seen()).hasSize(1);

@@ -25,7 +25,7 @@ class ReadmeExamplesTest {
     @Test
     void aLostLinkIsReported() {
         SIMULATOR.scenario("done-without-url");
-        try (MediaJobs media = MediaJobs.from(SIMULATOR.environment())) {
+        try (MediaJobs media = MediaJobs.fromEnvironment(SIMULATOR.environment())) {
             Job<Video> job = media.creatify().submit(AuroraRequest.of(image, audio));
             assertThatThrownBy(job::await).isInstanceOf(ResultMissingException.class);
         }
@@ -38,7 +38,7 @@ class ReadmeExamplesTest {
         public static void main(String[] arguments) {
             try (MediaJobs media = MediaJobs.fromEnvironment()) {
                 Job<Video> job =
-                        media.creatify().submit(AuroraRequest.of(image, audio).named("intro"));
+                        media.creatify().submit(AuroraRequest.of(image, audio).withName("intro"));
                 System.out.println("Submitted " + job.reference());
                 Video video = job.await(Duration.ofMinutes(10), progress -> System.out.println(progress));
                 video.download(Path.of("intro.mp4"));
@@ -72,14 +72,14 @@ class ReadmeExamplesTest {
     @Test
     void aWebhookIsFollowedUp(@TempDir Path folder) throws Exception {
         SIMULATOR.freeze();
-        try (MediaJobs media = MediaJobs.from(SIMULATOR.environment())) {
+        try (MediaJobs media = MediaJobs.fromEnvironment(SIMULATOR.environment())) {
             Job<Video> submitted = media.creatify().submit(AuroraRequest.of(image, audio));
             SIMULATOR.advance(Duration.ofMinutes(1));
             byte[] body = ("{\"id\":\"" + submitted.id() + "\",\"status\":\"done\"}").getBytes(UTF_8);
 
-            Webhooks<Video> webhooks =
-                    media.creatify().webhooks(job -> job.await().download(folder));
-            int status = webhooks.receive(body);
+            WebhookHandler<Video> webhooks =
+                    media.creatify().webhookHandler(job -> job.await().download(folder));
+            int status = webhooks.handle(body);
 
             assertThat(status).isEqualTo(200);
             assertThat(folder.resolve("creatify-aurora-" + submitted.id() + ".mp4"))

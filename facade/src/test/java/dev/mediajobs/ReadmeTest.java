@@ -2,9 +2,9 @@ package dev.mediajobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.internal.http.ApiCalls;
-import dev.mediajobs.internal.http.ApiClients;
-import dev.mediajobs.internal.wait.Pace;
+import dev.mediajobs.internal.http.RetryingCallExecutor;
+import dev.mediajobs.internal.http.HttpClients;
+import dev.mediajobs.internal.polling.PollingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,16 +37,16 @@ class ReadmeTest {
 
     @Test
     void theTableOfWaits_saysWhatTheConstantsSay() throws Exception {
-        Pace pace = PollPolicy.standard().pace();
+        PollingConfig pace = PollPolicy.defaults().config();
         assertThat(row("one call")).startsWith(words(MediaJobsBuilder.CALL_TIMEOUT) + "; four times");
-        assertThat(ApiClients.FILES_TAKE_LONGER).isEqualTo(4);
+        assertThat(HttpClients.FILE_TIMEOUT_MULTIPLIER).isEqualTo(4);
         assertThat(row("first pause between looks, growth, cap"))
-                .contains("up to " + words(pace.first()) + ", " + pace.growth() + " times, " + words(pace.cap()) + ";");
-        assertThat(row("a whole wait")).startsWith(words(pace.deadline()) + " ");
-        assertThat(row("failed looks in a row")).isEqualTo(Integer.toString(pace.failureBudget()));
+                .contains("up to " + words(pace.initialDelay()) + ", " + pace.multiplier() + " times, " + words(pace.maxDelay()) + ";");
+        assertThat(row("a whole wait")).startsWith(words(pace.timeout()) + " ");
+        assertThat(row("failed looks in a row")).isEqualTo(Integer.toString(pace.maxConsecutiveFailures()));
         assertThat(row("an id not known yet (404)")).endsWith(" " + words(pace.notFoundGrace()));
-        assertThat(row("a success without a link")).startsWith("borne for " + words(pace.linkGrace()) + ",");
-        assertThat(row("a poll, a list, a token")).contains("up to " + ApiCalls.ATTEMPTS + " times in all");
+        assertThat(row("a success without a link")).startsWith("borne for " + words(pace.missingLinkGrace()) + ",");
+        assertThat(row("a poll, a list, a token")).contains("up to " + RetryingCallExecutor.MAX_ATTEMPTS + " times in all");
         assertThat(row("a submit")).startsWith("sent once");
     }
 

@@ -13,12 +13,12 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The log of requests, which {@link Canary} switches on for the whole suite: it shows what is on its list, no more. */
+/** The log of requests, which {@link SecretLeakDetector} switches on for the whole suite: it shows what is on its list, no more. */
 class RequestLogTest {
     private final ManualTime time = new ManualTime();
 
     /** What was said of the server at this address; other tests are heard, too. */
-    private static List<String> lines(LogEar ear, URI url) {
+    private static List<String> lines(LogCapture ear, URI url) {
         return ear.heard().stream()
                 .filter(line -> line.contains(url.getAuthority()))
                 .map(line -> line.replace(url.toString(), ""))
@@ -27,7 +27,7 @@ class RequestLogTest {
 
     @Test
     void aCall_isOneLine_withNoKeyAndNoBody() {
-        try (LogEar ear = new LogEar();
+        try (LogCapture ear = new LogCapture();
                 WireServer wire = WireServer.start(WireServer.json(
                         201, auroraJson("pending", null), "Set-Cookie: session=1", "X-Request-Id: r-1"));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
@@ -43,13 +43,13 @@ class RequestLogTest {
     void ofAQuery_onlyTheValuesOnTheListAreShown() {
         Script pages = WireServer.json(200, "{\"thumbnails\":[],\"totalPages\":1}");
         String signed = "/video.mp4?X-Amz-Signature=canary-signature&canary-name";
-        try (LogEar ear = new LogEar();
+        try (LogCapture ear = new LogCapture();
                 WireServer list = WireServer.start(pages);
                 WireServer files = FinishedJob.serving(signed, FinishedJob.mp4());
                 MediaJobs lists = Requests.at(list.url(), time).build();
                 MediaJobs media = Requests.at(files.url(), time).build()) {
             assertThat(lists.miraflow().thumbnails()).isEmpty();
-            FinishedJob.result(media, time).download(new ByteArrayOutputStream(), DownloadOptions.standard());
+            FinishedJob.result(media, time).download(new ByteArrayOutputStream(), DownloadOptions.defaults());
 
             assertThat(lines(ear, list.url())).singleElement().asString().contains("?page=1 -> HTTP 200");
             assertThat(lines(ear, files.url()))
@@ -62,10 +62,10 @@ class RequestLogTest {
 
     @Test
     void aKeyThatIsToldBack_isNotShown() {
-        try (LogEar ear = new LogEar();
+        try (LogCapture ear = new LogCapture();
                 WireServer wire = WireServer.start(
                         (request, out) -> WireServer.json(403, "{}", "X-Request-Id: " + request.header("x-api-key"))
-                                .answer(request, out));
+                                .response(request, out));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             assertThatThrownBy(() -> media.miraflow().avatars()).isInstanceOf(AuthenticationException.class);
 
@@ -75,8 +75,8 @@ class RequestLogTest {
 
     @Test
     void aCallThatFails_isSaidByTheKindOfItsFailure() throws IOException {
-        try (LogEar ear = new LogEar();
-                Nobody nobody = new Nobody();
+        try (LogCapture ear = new LogCapture();
+                NoOpListener nobody = new NoOpListener();
                 MediaJobs media = Requests.at(nobody.url(), time).build()) {
             assertThatThrownBy(
                             () -> media.resume("creatify:aurora:" + AURORA_ID).poll())

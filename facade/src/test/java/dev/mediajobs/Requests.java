@@ -31,8 +31,8 @@ final class Requests {
                 .mirrago("canary-mirrago-id", "canary-mirrago-secret")
                 .creatify("canary-creatify-id", "canary-creatify-key")
                 .callTimeout(Duration.ofSeconds(10))
-                .listener(Canary.listener())
-                .time(time, () -> 0.5);
+                .addListener(SecretLeakDetector.listener())
+                .scheduler(time, () -> 0.5);
         for (Vendor vendor : Vendor.values()) {
             builder.baseUrl(vendor, url);
         }

@@ -64,24 +64,24 @@ class RequestsTest {
         assertRefused(() -> AuroraRequest.of(URI.create("file:///a.png"), PICTURE))
                 .hasMessageContaining("image");
         assertRefused(() -> AuroraRequest.of(PICTURE, URI.create("voice.mp3"))).hasMessageContaining("audio");
-        assertRefused(() -> Requests.aurora().named("a".repeat(256))).hasMessageContaining("256 characters");
-        assertRefused(() -> Requests.aurora().notifying(URI.create("https://example.com/" + "a".repeat(200))))
+        assertRefused(() -> Requests.aurora().withName("a".repeat(256))).hasMessageContaining("256 characters");
+        assertRefused(() -> Requests.aurora().withWebhookUrl(URI.create("https://example.com/" + "a".repeat(200))))
                 .hasMessageContaining("webhook");
-        assertRefused(() -> ImageRequest.of("")).hasMessageContaining("prompt");
-        assertRefused(() -> ImageRequest.of("A house").aspectRatio(2, 1)).hasMessageContaining("2:1");
+        assertRefused(() -> ImageRequest.generate("")).hasMessageContaining("prompt");
+        assertRefused(() -> ImageRequest.generate("A house").withAspectRatio(2, 1)).hasMessageContaining("2:1");
         assertRefused(() -> AvatarVideoRequest.of("", "voice", "Hello")).hasMessageContaining("avatar id");
-        assertRefused(() -> SpeedPaintingRequest.of(FILE).framesPerSecond(25)).hasMessageContaining("30 or 60");
-        assertRefused(() -> SpeedPaintingRequest.of(FILE).handStyle(5)).hasMessageContaining("0 to 4");
+        assertRefused(() -> SpeedPaintingRequest.of(FILE).withFrameRate(25)).hasMessageContaining("30 or 60");
+        assertRefused(() -> SpeedPaintingRequest.of(FILE).withHandStyle(5)).hasMessageContaining("0 to 4");
     }
 
     @Test
     void requestsAreNotChangedByWhatIsMadeFromThem() {
-        ImageRequest plain = ImageRequest.of("A house");
-        plain.named("other").seed(7);
+        ImageRequest plain = ImageRequest.generate("A house");
+        plain.withName("other").withSeed(7);
 
         assertThat(plain.name).isEqualTo("A house");
-        assertThat(plain.seed).isNull();
-        assertThat(ImageRequest.of("\uD83C\uDFE0".repeat(80)).name).isEqualTo("\uD83C\uDFE0".repeat(60));
+        assertThat(plain.withSeed).isNull();
+        assertThat(ImageRequest.generate("\uD83C\uDFE0".repeat(80)).name).isEqualTo("\uD83C\uDFE0".repeat(60));
     }
 
     private Job<Video> paint(MediaSource picture) {

@@ -42,11 +42,11 @@ class SetUpTableTest {
     void everyVendorHasItsVariables_andTheyAreRead() throws Exception {
         for (Vendor vendor : Vendor.values()) {
             List<String> variables = vendor.credentialVariables();
-            assertThat(rows().get(vendor.word()).get(2))
+            assertThat(rows().get(vendor.id()).get(2))
                     .isEqualTo(variables.stream().map(one -> "`" + one + "`").collect(Collectors.joining(", ")));
             Map<String, String> environment =
                     variables.stream().collect(Collectors.toMap(Function.identity(), one -> "canary-" + one));
-            try (MediaJobs media = MediaJobs.from(environment)) {
+            try (MediaJobs media = MediaJobs.fromEnvironment(environment)) {
                 assertThat(media).hasToString("MediaJobs[" + vendor + "]");
             }
         }
@@ -55,6 +55,6 @@ class SetUpTableTest {
     @Test
     void theDefaultsAreThoseOfTheCode() throws Exception {
         assertThat(rows().get("callTimeout").get(4)).isEqualTo(MediaJobsBuilder.CALL_TIMEOUT.toSeconds() + " s");
-        assertThat(rows().get("parallelSubmits").get(4)).isEqualTo(Integer.toString(MediaJobsBuilder.PARALLEL_SUBMITS));
+        assertThat(rows().get("parallelSubmits").get(4)).isEqualTo(Integer.toString(MediaJobsBuilder.MAX_CONCURRENT_SUBMITS));
     }
 }

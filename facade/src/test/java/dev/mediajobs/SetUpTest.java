@@ -24,7 +24,7 @@ class SetUpTest {
                 .hasMessageContaining("MediaJobs.builder().creatify(...)")
                 .hasMessageContaining("mediajobs-simulator.jar")
                 .hasMessageNotContaining("canary");
-        assertThatThrownBy(() -> MediaJobs.from(Map.of("MIRAFLOW_API_KEY", key)))
+        assertThatThrownBy(() -> MediaJobs.fromEnvironment(Map.of("MIRAFLOW_API_KEY", key)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("MIRAFLOW_API_KEY")
                 .hasMessageNotContaining("canary");
@@ -39,7 +39,7 @@ class SetUpTest {
 
     @Test
     void halfOfTheCredentials_isRefusedAtOnce() {
-        assertThatThrownBy(() -> MediaJobs.from(Map.of("MIRRAGO_CLIENT_ID", "id")))
+        assertThatThrownBy(() -> MediaJobs.fromEnvironment(Map.of("MIRRAGO_CLIENT_ID", "id")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("MIRRAGO_CLIENT_ID and MIRRAGO_CLIENT_SECRET");
     }
@@ -47,10 +47,10 @@ class SetUpTest {
     @ParameterizedTest
     @EnumSource
     void aVendorWithoutCredentials_isRefusedWhenItIsUsed_andSaysWhatToSet(Vendor vendor) {
-        try (MediaJobs media = MediaJobs.from(Map.of())) {
-            assertThatThrownBy(() -> media.resume(vendor.word() + ":any:id"))
+        try (MediaJobs media = MediaJobs.fromEnvironment(Map.of())) {
+            assertThatThrownBy(() -> media.resume(vendor.id() + ":any:id"))
                     .isInstanceOf(ConfigurationException.class)
-                    .hasMessageContaining(vendor.title())
+                    .hasMessageContaining(vendor.displayName())
                     .hasMessageContaining(vendor.credentialVariables().get(0))
                     .hasMessageContaining("mediajobs-simulator.jar");
         }
@@ -65,7 +65,7 @@ class SetUpTest {
                 "https://example.com?key=canary"
             })
     void aBaseUrlThatIsNone_isRefused(String url) {
-        assertThatThrownBy(() -> MediaJobs.from(Map.of("MIRAGIC_BASE_URL", url)))
+        assertThatThrownBy(() -> MediaJobs.fromEnvironment(Map.of("MIRAGIC_BASE_URL", url)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("MIRAGIC_BASE_URL")
                 .hasMessageNotContaining("canary");
@@ -115,17 +115,17 @@ class SetUpTest {
 
     @Test
     void policiesRefuseWhatMakesNoSense() {
-        PollPolicy policy = PollPolicy.standard();
-        assertThatThrownBy(() -> policy.withDeadline(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> policy.withGrowth(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> policy.withFailureBudget(0)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(policy.withDeadline(Duration.ofHours(2)).deadline()).isEqualTo(Duration.ofHours(2));
-        assertThat(policy.deadline()).isEqualTo(Duration.ofMinutes(15));
+        PollPolicy policy = PollPolicy.defaults();
+        assertThatThrownBy(() -> policy.withTimeout(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> policy.withMultiplier(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> policy.withMaxConsecutiveFailures(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(policy.withTimeout(Duration.ofHours(2)).timeout()).isEqualTo(Duration.ofHours(2));
+        assertThat(policy.timeout()).isEqualTo(Duration.ofMinutes(15));
     }
 
     @Test
     void closingTwice_isOfNoEffect() {
-        MediaJobs media = MediaJobs.from(Map.of());
+        MediaJobs media = MediaJobs.fromEnvironment(Map.of());
         media.close();
         assertThatCode(media::close).doesNotThrowAnyException();
     }
@@ -135,9 +135,9 @@ class SetUpTest {
         MediaJobs media =
                 Requests.at(URI.create("http://127.0.0.1:1"), new ManualTime()).build();
         media.close();
-        assertThatThrownBy(() -> media.miraflow().avatars()).isInstanceOf(WaitCancelledException.class);
-        assertThatThrownBy(() -> media.creatify().submit(Requests.aurora())).isInstanceOf(WaitCancelledException.class);
-        assertThatThrownBy(() -> media.resume("creatify:aurora:1").await()).isInstanceOf(WaitCancelledException.class);
+        assertThatThrownBy(() -> media.miraflow().avatars()).isInstanceOf(OperationCancelledException.class);
+        assertThatThrownBy(() -> media.creatify().submit(Requests.aurora())).isInstanceOf(OperationCancelledException.class);
+        assertThatThrownBy(() -> media.resume("creatify:aurora:1").await()).isInstanceOf(OperationCancelledException.class);
     }
 
     @Test

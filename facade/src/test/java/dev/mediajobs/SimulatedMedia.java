@@ -16,7 +16,7 @@ final class SimulatedMedia implements BeforeEachCallback, AfterEachCallback {
         this.time = new ManualTime(simulator::advance);
         this.media = MediaJobs.builder()
                 .environment(simulator.environment())
-                .time(time, () -> 0.5)
+                .scheduler(time, () -> 0.5)
                 .build();
     }
 

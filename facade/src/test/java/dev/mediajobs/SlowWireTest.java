@@ -47,7 +47,7 @@ class SlowWireTest {
     /** So many bytes, then silence. */
     private Script silentAfter(String bytes) {
         return (request, out) -> {
-            sending(bytes).answer(request, out);
+            sending(bytes).response(request, out);
             silent.release();
         };
     }
@@ -55,7 +55,7 @@ class SlowWireTest {
     /** So many bytes, then one at a time, whenever the test lets it fall. */
     private Script drippingAfter(String bytes) {
         return (request, out) -> {
-            silentAfter(bytes).answer(request, out);
+            silentAfter(bytes).response(request, out);
             while (true) {
                 drops.acquireUninterruptibly();
                 out.write(' ');
@@ -74,7 +74,7 @@ class SlowWireTest {
 
     @ParameterizedTest
     @EnumSource
-    void row05_aSubmitThatIsNeverAnswered_isOutcomeUnknownAndSentOnce(Way way) throws Exception {
+    void row05_aSubmitThatIsNeverAnswered_isOutcomeUnknownAndSentOnce(CallStyle way) throws Exception {
         try (WireServer wire = WireServer.start(silentAfter(""));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> way.failedSubmit(media));
@@ -90,17 +90,17 @@ class SlowWireTest {
 
     @ParameterizedTest
     @EnumSource
-    void row42_aSubmitAnsweredByteByByte_endsByTheLimitOfTheWholeCall(Way way) throws Exception {
+    void row42_aSubmitAnsweredByteByByte_endsByTheLimitOfTheWholeCall(CallStyle way) throws Exception {
         assertEndsByItsLimit(way, HEAD);
     }
 
     @ParameterizedTest
     @EnumSource
-    void row42_aSubmitAnsweredByAHeadThatNeverEnds_endsByTheLimitOfTheWholeCall(Way way) throws Exception {
+    void row42_aSubmitAnsweredByAHeadThatNeverEnds_endsByTheLimitOfTheWholeCall(CallStyle way) throws Exception {
         assertEndsByItsLimit(way, "HTTP/1.1 200 OK\r\nX-Endless: ");
     }
 
-    private void assertEndsByItsLimit(Way way, String before) throws Exception {
+    private void assertEndsByItsLimit(CallStyle way, String before) throws Exception {
         try (WireServer wire = WireServer.start(drippingAfter(before));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> way.failedSubmit(media));
@@ -120,17 +120,17 @@ class SlowWireTest {
 
     @ParameterizedTest
     @EnumSource
-    void row42_aLookThatIsNeverAnswered_costsOneLimitAndNotTheWait(Way way) throws Exception {
+    void row42_aLookThatIsNeverAnswered_costsOneLimitAndNotTheWait(CallStyle way) throws Exception {
         assertTakenAgain(way, "");
     }
 
     @ParameterizedTest
     @EnumSource
-    void row42_aLookOfWhichOnlyTheHeadComes_costsOneLimitAndNotTheWait(Way way) throws Exception {
+    void row42_aLookOfWhichOnlyTheHeadComes_costsOneLimitAndNotTheWait(CallStyle way) throws Exception {
         assertTakenAgain(way, HEAD);
     }
 
-    private void assertTakenAgain(Way way, String bytes) throws InterruptedException {
+    private void assertTakenAgain(CallStyle way, String bytes) throws InterruptedException {
         try (WireServer wire = WireServer.start(WireServer.sequence(silentAfter(bytes), DONE));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             CompletableFuture<? extends Media> wait = way.wait(job(media));
@@ -160,19 +160,19 @@ class SlowWireTest {
 
     @ParameterizedTest
     @EnumSource
-    void row53_aBodyThatStalls_isTriedThreeTimesAndLeavesNothing(Way way) throws Exception {
+    void row53_aBodyThatStalls_isTriedThreeTimesAndLeavesNothing(CallStyle way) throws Exception {
         // What came before the first look at it was a sign of life; nothing has come since when the second is due.
-        assertGivenUp(way, DownloadOptions.standard(), 2, "no byte came for 30 s");
+        assertGivenUp(way, DownloadOptions.defaults(), 2, "no byte came for 30 s");
     }
 
     @ParameterizedTest
     @EnumSource
-    void row53_aBodyThatTakesTooLong_isTriedThreeTimesAndLeavesNothing(Way way) throws Exception {
+    void row53_aBodyThatTakesTooLong_isTriedThreeTimesAndLeavesNothing(CallStyle way) throws Exception {
         assertGivenUp(
-                way, DownloadOptions.standard().withTimeout(Duration.ofSeconds(20)), 1, "did not come within 20 s");
+                way, DownloadOptions.defaults().withTimeout(Duration.ofSeconds(20)), 1, "did not come within 20 s");
     }
 
-    private void assertGivenUp(Way way, DownloadOptions options, int limits, String why) throws Exception {
+    private void assertGivenUp(CallStyle way, DownloadOptions options, int limits, String why) throws Exception {
         Script stalling = sending("HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\nContent-Length: 500\r\n\r\n"
                 + new String(VIDEO, ISO_8859_1));
         DownloadOptions watched = options.withProgress((bytes, of) -> {

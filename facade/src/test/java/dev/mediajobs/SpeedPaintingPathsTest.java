@@ -17,7 +17,7 @@ class SpeedPaintingPathsTest {
     /** A vendor that has only this path, and only the job {@code mine}. */
     private static Script vendorWith(String path) {
         Script mine = WireServer.json(200, "{\"success\":true,\"data\":{\"jobId\":\"mine\",\"status\":\"PENDING\"}}");
-        return (request, out) -> (request.path().equals(path + "mine") ? mine : UNKNOWN).answer(request, out);
+        return (request, out) -> (request.path().equals(path + "mine") ? mine : UNKNOWN).response(request, out);
     }
 
     private static Phase poll(MediaJobs media, String id) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SubmitAnswersTest {
     @ParameterizedTest
     @EnumSource
-    void row16_400_isInvalidRequestWithTheVendorsWords(Way way) {
+    void row16_400_isInvalidRequestWithTheVendorsWords(CallStyle way) {
         MediaException thrown = way.failedSubmitSentOnce(
                 WireServer.json(400, "{\"audio\":[\"Enter a valid URL.\"]}"), InvalidRequestException.class);
         assertThat(thrown).hasMessageContaining("Enter a valid URL.").hasMessageContaining("Nothing was started");
@@ -21,19 +21,19 @@ class SubmitAnswersTest {
 
     @ParameterizedTest
     @EnumSource
-    void row17_401_isAuthenticationAndSentOnce(Way way) {
+    void row17_401_isAuthenticationAndSentOnce(CallStyle way) {
         way.failedSubmitSentOnce(WireServer.json(401, "{\"detail\":\"no\"}"), AuthenticationException.class);
     }
 
     @ParameterizedTest
     @EnumSource
-    void row19_402_isInsufficientCredits(Way way) {
+    void row19_402_isInsufficientCredits(CallStyle way) {
         way.failedSubmitSentOnce(WireServer.json(402, "{}"), InsufficientCreditsException.class);
     }
 
     @ParameterizedTest
     @EnumSource
-    void row19_400WithTheWordsOfMissingCredits_isInsufficientCredits(Way way) {
+    void row19_400WithTheWordsOfMissingCredits_isInsufficientCredits(CallStyle way) {
         way.failedSubmitSentOnce(
                 WireServer.json(400, "{\"error\":{\"code\":\"INSUFFICIENT_CREDITS\"}}"),
                 InsufficientCreditsException.class);
@@ -41,13 +41,13 @@ class SubmitAnswersTest {
 
     @ParameterizedTest
     @EnumSource
-    void row22_409_isInvalidRequestAndSentOnce(Way way) {
+    void row22_409_isInvalidRequestAndSentOnce(CallStyle way) {
         way.failedSubmitSentOnce(WireServer.json(409, "{}"), InvalidRequestException.class);
     }
 
     @ParameterizedTest
     @EnumSource
-    void row23_429_isUnavailableWithTheWishOfTheVendorAndSentOnce(Way way) {
+    void row23_429_isUnavailableWithTheWishOfTheVendorAndSentOnce(CallStyle way) {
         MediaException thrown = way.failedSubmitSentOnce(
                 WireServer.json(429, "{}", "Retry-After: 7"), VendorUnavailableException.class);
         assertThat(((VendorUnavailableException) thrown).retryAfter()).contains(Duration.ofSeconds(7));
@@ -55,14 +55,14 @@ class SubmitAnswersTest {
 
     @ParameterizedTest
     @EnumSource
-    void row24_500_isOutcomeUnknownAndSentOnce(Way way) {
+    void row24_500_isOutcomeUnknownAndSentOnce(CallStyle way) {
         way.failedSubmitSentOnce(
                 WireServer.json(500, "{\"error\":\"Rate limit exceeded\"}"), OutcomeUnknownException.class);
     }
 
     @ParameterizedTest
     @EnumSource
-    void row25_502WithHtml_isOutcomeUnknownAndItsBodyIsCut(Way way) {
+    void row25_502WithHtml_isOutcomeUnknownAndItsBodyIsCut(CallStyle way) {
         String page = "<html>" + "sorry ".repeat(500) + "</html>";
         MediaException thrown = way.failedSubmitSentOnce(WireServer.page(502, page), OutcomeUnknownException.class);
         assertThat(thrown.body()).hasValueSatisfying(body -> assertThat(body).hasSizeLessThan(210));
@@ -70,7 +70,7 @@ class SubmitAnswersTest {
 
     @ParameterizedTest
     @EnumSource
-    void row26_200WithHtml_isOutcomeUnknownAndSentOnce(Way way) {
+    void row26_200WithHtml_isOutcomeUnknownAndSentOnce(CallStyle way) {
         MediaException thrown =
                 way.failedSubmitSentOnce(WireServer.page(200, "<html>Log in</html>"), OutcomeUnknownException.class);
         assertThat(thrown).hasMessageContaining("text/html");
@@ -78,7 +78,7 @@ class SubmitAnswersTest {
 
     @ParameterizedTest
     @EnumSource
-    void row27_emptyAndNullAnswers_areOutcomeUnknownAndSentOnce(Way way) {
+    void row27_emptyAndNullAnswers_areOutcomeUnknownAndSentOnce(CallStyle way) {
         way.failedSubmitSentOnce(WireServer.json(201, ""), OutcomeUnknownException.class);
         way.failedSubmitSentOnce(WireServer.json(201, "null"), OutcomeUnknownException.class);
         way.failedSubmitSentOnce(WireServer.json(201, "[]"), OutcomeUnknownException.class);
@@ -86,7 +86,7 @@ class SubmitAnswersTest {
 
     @ParameterizedTest
     @EnumSource
-    void row30_answerWithoutJobId_isOutcomeUnknownAndSentOnce(Way way) {
+    void row30_answerWithoutJobId_isOutcomeUnknownAndSentOnce(CallStyle way) {
         way.failedSubmitSentOnce(WireServer.json(201, "{\"status\":\"pending\"}"), OutcomeUnknownException.class);
         way.failedSubmitSentOnce(
                 WireServer.json(201, "{\"id\":\"../../etc\",\"status\":\"pending\"}"), OutcomeUnknownException.class);
@@ -94,7 +94,7 @@ class SubmitAnswersTest {
 
     @ParameterizedTest
     @EnumSource
-    void row36_deepNestingAndWrongTypes_areOutcomeUnknownAndSentOnce(Way way) {
+    void row36_deepNestingAndWrongTypes_areOutcomeUnknownAndSentOnce(CallStyle way) {
         String deep = "{\"id\":" + "[".repeat(5000) + "]".repeat(5000) + "}";
         way.failedSubmitSentOnce(WireServer.json(201, deep), OutcomeUnknownException.class);
         way.failedSubmitSentOnce(WireServer.json(201, "{\"id\":{},\"status\":7}"), OutcomeUnknownException.class);
@@ -102,11 +102,11 @@ class SubmitAnswersTest {
 
     @ParameterizedTest
     @EnumSource
-    void row40_redirect_isNotFollowed(Way way) {
+    void row40_redirect_isNotFollowed(CallStyle way) {
         try (WireServer elsewhere = WireServer.start(WireServer.json(200, "{}"))) {
             MediaException thrown = way.failedSubmitSentOnce(
                     WireServer.json(307, "", "Location: " + elsewhere.url() + "/api/aurora/?token=canary"),
-                    UnexpectedAnswerException.class);
+                    UnexpectedResponseException.class);
             assertThat(thrown).hasMessageContaining("127.0.0.1").hasMessageNotContaining("canary");
             assertThat(elsewhere.seen()).isEmpty();
         }

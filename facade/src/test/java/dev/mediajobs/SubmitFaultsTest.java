@@ -21,8 +21,8 @@ class SubmitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row01_connectionRefused_isUnavailableAndTriedThreeTimes(Way way) throws Exception {
-        try (Nobody nobody = new Nobody();
+    void row01_connectionRefused_isUnavailableAndTriedThreeTimes(CallStyle way) throws Exception {
+        try (NoOpListener nobody = new NoOpListener();
                 MediaJobs media = Requests.at(nobody.url(), time).build()) {
             AtomicReference<Throwable> thrown = new AtomicReference<>();
             Thread caller = new Thread(() -> thrown.set(way.failedSubmit(media)));
@@ -39,11 +39,11 @@ class SubmitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row47_aHundredRepetitionsEmptyTheBudget_andThenEachIsTriedOnce(Way way) throws Exception {
+    void row47_aHundredRepetitionsEmptyTheBudget_andThenEachIsTriedOnce(CallStyle way) throws Exception {
         AtomicInteger tries = new AtomicInteger();
-        try (Nobody nobody = new Nobody();
+        try (NoOpListener nobody = new NoOpListener();
                 MediaJobs media = Requests.at(nobody.url(), time)
-                        .listener((vendor, operation, reference) -> {
+                        .addListener((vendor, operation, reference) -> {
                             tries.incrementAndGet();
                             return failure -> {};
                         })
@@ -57,21 +57,21 @@ class SubmitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row04_closedWithoutReply_isOutcomeUnknownAndSentOnce(Way way) {
+    void row04_closedWithoutReply_isOutcomeUnknownAndSentOnce(CallStyle way) {
         way.failedSubmitSentOnce(WireServer.closing(), OutcomeUnknownException.class);
     }
 
     @ParameterizedTest
     @EnumSource
-    void row04_closedOnAReusedConnection_isOutcomeUnknownAndSentOnce(Way way) {
+    void row04_closedOnAReusedConnection_isOutcomeUnknownAndSentOnce(CallStyle way) {
         String avatars = "{\"avatars\":[]}";
         try (WireServer wire =
                         WireServer.start(WireServer.sequence(WireServer.json(200, avatars), WireServer.closing()));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             assertThat(media.miraflow().avatars()).isEmpty();
 
-            assertThat(way.failureOf(() -> media.miraflow().submit(ImageRequest.of("A house")), () -> media.miraflow()
-                            .submitAsync(ImageRequest.of("A house"))))
+            assertThat(way.failureOf(() -> media.miraflow().submit(ImageRequest.generate("A house")), () -> media.miraflow()
+                            .submitAsync(ImageRequest.generate("A house"))))
                     .isInstanceOf(OutcomeUnknownException.class);
             assertThat(wire.count("POST")).isEqualTo(1);
         }
@@ -79,7 +79,7 @@ class SubmitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row06_503WithRetryAfterZero_isOutcomeUnknownAndSentOnce(Way way) {
+    void row06_503WithRetryAfterZero_isOutcomeUnknownAndSentOnce(CallStyle way) {
         MediaException thrown = way.failedSubmitSentOnce(
                 WireServer.json(503, "{\"detail\":\"busy\"}", "Retry-After: 0"), OutcomeUnknownException.class);
         assertThat(thrown.status()).hasValue(503);
@@ -87,13 +87,13 @@ class SubmitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row06_408_isOutcomeUnknownAndSentOnce(Way way) {
+    void row06_408_isOutcomeUnknownAndSentOnce(CallStyle way) {
         way.failedSubmitSentOnce(WireServer.json(408, "{}"), OutcomeUnknownException.class);
     }
 
     @ParameterizedTest
     @EnumSource
-    void row28_cutAnswers_areOutcomeUnknownAndSentOnce(Way way) {
+    void row28_cutAnswers_areOutcomeUnknownAndSentOnce(CallStyle way) {
         way.failedSubmitSentOnce(
                 WireServer.raw(
                         "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"),
@@ -107,7 +107,7 @@ class SubmitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row37_endlessAnswer_isOutcomeUnknownAndNotReadToItsEnd(Way way) {
+    void row37_endlessAnswer_isOutcomeUnknownAndNotReadToItsEnd(CallStyle way) {
         Script endless = (request, out) -> {
             out.write("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\n\r\n".getBytes(UTF_8));
             byte[] spaces = " ".repeat(1 << 16).getBytes(UTF_8);

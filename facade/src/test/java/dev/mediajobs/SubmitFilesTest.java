@@ -18,7 +18,7 @@ class SubmitFilesTest {
     @TempDir
     private Path folder;
 
-    private static MediaException failure(Way way, MediaJobs media, MediaSource picture) {
+    private static MediaException failure(CallStyle way, MediaJobs media, MediaSource picture) {
         SpeedPaintingRequest request = SpeedPaintingRequest.of(picture);
         return way.failureOf(
                 () -> media.miragic().submit(request), () -> media.miragic().submitAsync(request));
@@ -26,7 +26,7 @@ class SubmitFilesTest {
 
     @ParameterizedTest
     @EnumSource
-    void row13_aFilesName_leavesNoPathAndEndsNoHeader(Way way) {
+    void row13_aFilesName_leavesNoPathAndEndsNoHeader(CallStyle way) {
         try (wire;
                 MediaJobs media = Requests.at(wire.url(), new ManualTime()).build()) {
             failure(way, media, MediaSource.of(PNG, "../../secret/\"a\r\nX-Evil: 1\".png"));
@@ -41,7 +41,7 @@ class SubmitFilesTest {
 
     @ParameterizedTest
     @EnumSource
-    void row09_aStream_isSentOnce_whateverTheVendorSays(Way way) {
+    void row09_aStream_isSentOnce_whateverTheVendorSays(CallStyle way) {
         try (wire;
                 MediaJobs media = Requests.at(wire.url(), new ManualTime()).build()) {
             MediaSource once = MediaSource.of(new ByteArrayInputStream(PNG), "face.png");
@@ -56,7 +56,7 @@ class SubmitFilesTest {
 
     @ParameterizedTest
     @EnumSource
-    void row10_aFileThatShrinksOrGrowsWhileItIsSent_isNoJobOfHalfAFile(Way way) {
+    void row10_aFileThatShrinksOrGrowsWhileItIsSent_isNoJobOfHalfAFile(CallStyle way) {
         for (long announced : new long[] {PNG.length + 5L, PNG.length - 5L}) {
             try (WireServer vendor = WireServer.start(WireServer.json(201, "{}"));
                     MediaJobs media =
@@ -74,7 +74,7 @@ class SubmitFilesTest {
 
     @ParameterizedTest
     @EnumSource
-    void row11_aFileThatCannotBeRight_isRefusedBeforeAnythingIsSent(Way way) throws Exception {
+    void row11_aFileThatCannotBeRight_isRefusedBeforeAnythingIsSent(CallStyle way) throws Exception {
         Path text = Files.writeString(folder.resolve("text.png"), "no picture at all");
         try (wire;
                 MediaJobs media = Requests.at(wire.url(), new ManualTime()).build()) {

@@ -33,7 +33,7 @@ class TlsTest {
                 List.of(certificates), () -> Requests.at(vendor, time).build());
     }
 
-    private static void assertRefusedAtOnce(Way way, MediaJobs media, String... words) {
+    private static void assertRefusedAtOnce(CallStyle way, MediaJobs media, String... words) {
         assertThat(way.failedSubmit(media))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContainingAll(words);
@@ -41,7 +41,7 @@ class TlsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row08_aCertificateThatNobodyTrusts_isAConfigurationErrorAndNotTriedAgain(Way way) {
+    void row08_aCertificateThatNobodyTrusts_isAConfigurationErrorAndNotTriedAgain(CallStyle way) {
         try (WireServer vendor = encrypted(CERTIFICATE, WireServer.silent());
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {
             assertRefusedAtOnce(way, media, "the certificate of 127.0.0.1 is not trusted", "trust store");
@@ -53,7 +53,7 @@ class TlsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row08_aCertificateOfSomebodyElse_isRefused(Way way) {
+    void row08_aCertificateOfSomebodyElse_isRefused(CallStyle way) {
         TlsIdentity other = TlsIdentity.of("dns:other.example");
         try (WireServer vendor = encrypted(other, WireServer.silent());
                 MediaJobs media = trusting(vendor.url(), other)) {
@@ -64,7 +64,7 @@ class TlsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row08_aTrustStoreWithNothingInIt_isNamed_andNotTheNetwork(Way way) {
+    void row08_aTrustStoreWithNothingInIt_isNamed_andNotTheNetwork(CallStyle way) {
         try (WireServer vendor = encrypted(CERTIFICATE, WireServer.silent());
                 MediaJobs media = trusting(vendor.url())) {
             assertRefusedAtOnce(way, media, "this JVM trusts nobody", "javax.net.ssl.trustStore");
@@ -74,7 +74,7 @@ class TlsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row08_aDownloadFromSomebodyWhomNobodyTrusts_isNotTriedAgain(Way way) throws Exception {
+    void row08_aDownloadFromSomebodyWhomNobodyTrusts_isNotTriedAgain(CallStyle way) throws Exception {
         try (WireServer storage = encrypted(CERTIFICATE, FinishedJob.mp4());
                 WireServer vendor = FinishedJob.serving(storage.url() + "/video.mp4?sig=canary", WireServer.silent());
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {
@@ -91,7 +91,7 @@ class TlsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row08_anUploadToSomebodyWhomNobodyTrusts_saysSo(Way way) {
+    void row08_anUploadToSomebodyWhomNobodyTrusts_saysSo(CallStyle way) {
         try (WireServer storage = encrypted(CERTIFICATE, WireServer.silent());
                 WireServer vendor = UploadTest.vendor(storage.url() + "/a?sig=canary");
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {
@@ -104,15 +104,15 @@ class TlsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row41_aRedirectOutOfTheEncryption_isRefused(Way way) throws Exception {
+    void row41_aRedirectOutOfTheEncryption_isRefused(CallStyle way) throws Exception {
         try (WireServer open = WireServer.start(FinishedJob.mp4());
                 WireServer vendor = encrypted(CERTIFICATE, (request, out) -> {
-                    boolean look = request.path().startsWith("/api/aurora/");
+                    boolean poll = request.path().startsWith("/api/aurora/");
                     String link = "https://" + request.header("Host") + "/video.mp4";
-                    Script answer = look
+                    Script response = poll
                             ? WireServer.json(200, Requests.auroraJson("done", link))
                             : WireServer.json(302, "", "Location: " + open.url() + "/video.mp4?sig=canary");
-                    answer.answer(request, out);
+                    response.response(request, out);
                 });
                 MediaJobs media = trusting(vendor.url(), CERTIFICATE)) {
             Media result = FinishedJob.result(media, time);

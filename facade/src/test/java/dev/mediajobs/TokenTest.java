@@ -34,9 +34,9 @@ class TokenTest {
             if (request.path().equals("/oauth/token")) {
                 String token = "canary-token-" + tokens.incrementAndGet();
                 WireServer.json(200, "{\"access_token\":\"" + token + "\"" + life + "}")
-                        .answer(request, out);
+                        .response(request, out);
             } else {
-                rest.answer(request, out);
+                rest.response(request, out);
             }
         };
     }
@@ -94,7 +94,7 @@ class TokenTest {
 
     @ParameterizedTest
     @EnumSource
-    void row45_oddLifetimes_makeNoStormOfTokens(Way way) {
+    void row45_oddLifetimes_makeNoStormOfTokens(CallStyle way) {
         for (String life : List.of(
                 "",
                 ",\"expires_in\":0",
@@ -115,16 +115,16 @@ class TokenTest {
 
     @ParameterizedTest
     @EnumSource
-    void row18_a401InTheMiddleOfPolling_renewsTheTokenOnceAndLooksAgain(Way way) {
-        AtomicInteger looks = new AtomicInteger();
+    void row18_a401InTheMiddleOfPolling_renewsTheTokenOnceAndLooksAgain(CallStyle way) {
+        AtomicInteger polls = new AtomicInteger();
         Script rest = (request, out) -> {
             boolean stale = request.header("Authorization").equals("Bearer canary-token-1");
             if (request.is("POST")) {
-                submitted().answer(request, out);
-            } else if (stale && looks.incrementAndGet() > 1) {
-                WireServer.json(401, "{\"error\":\"Missing or invalid token\"}").answer(request, out);
+                submitted().response(request, out);
+            } else if (stale && polls.incrementAndGet() > 1) {
+                WireServer.json(401, "{\"error\":\"Missing or invalid token\"}").response(request, out);
             } else {
-                state(stale ? "queued" : "completedc").answer(request, out);
+                state(stale ? "queued" : "completedc").response(request, out);
             }
         };
         try (WireServer wire = WireServer.start(tokensThen(",\"expires_in\":3600", rest));
@@ -139,19 +139,19 @@ class TokenTest {
 
     @ParameterizedTest
     @EnumSource
-    void row18_a401ThatStays_isAuthenticationAfterOneRenewal(Way way) {
+    void row18_a401ThatStays_isAuthenticationAfterOneRenewal(CallStyle way) {
         Script rest = WireServer.json(401, "{\"error\":\"Missing or invalid token\"}");
         try (WireServer wire = WireServer.start(tokensThen(",\"expires_in\":3600", rest));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Job<? extends Media> job = media.resume("mirrago:try-on:" + JOB);
-            assertThat(way.failureOf(job::poll, job::toFuture)).isInstanceOf(AuthenticationException.class);
+            assertThat(way.failureOf(job::poll, job::awaitAsync)).isInstanceOf(AuthenticationException.class);
             assertThat(shown(wire)).containsExactly("Bearer canary-token-1", "Bearer canary-token-2");
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void row46_aSubmitThatMeetsADeadToken_isNotSentAgain_butTheNextOneHasAFreshToken(Way way) {
+    void row46_aSubmitThatMeetsADeadToken_isNotSentAgain_butTheNextOneHasAFreshToken(CallStyle way) {
         Script rest = WireServer.sequence(WireServer.json(401, "{}"), submitted());
         try (WireServer wire = WireServer.start(tokensThen(",\"expires_in\":3600", rest));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
@@ -182,7 +182,7 @@ class TokenTest {
 
     @ParameterizedTest
     @EnumSource
-    void aTokenThatCannotBeHad_isAskedForThreeTimes_howeverOftenTheCallMayBeTried(Way way) {
+    void aTokenThatCannotBeHad_isAskedForThreeTimes_howeverOftenTheCallMayBeTried(CallStyle way) {
         try (WireServer wire = WireServer.start(WireServer.json(503, "{}"));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> way.failureOf(
@@ -197,7 +197,7 @@ class TokenTest {
 
     @ParameterizedTest
     @EnumSource
-    void closingInThePauseBeforeATokenIsAskedForAgain_letsTheCallerGo(Way way) throws Exception {
+    void closingInThePauseBeforeATokenIsAskedForAgain_letsTheCallerGo(CallStyle way) throws Exception {
         try (WireServer wire = WireServer.start(WireServer.json(503, "{}", "Retry-After: 15"))) {
             MediaJobs media = Requests.at(wire.url(), time).build();
             CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> way.failureOf(
@@ -205,7 +205,7 @@ class TokenTest {
             time.untilPause();
             media.close();
 
-            assertThat(thrown.get(20, TimeUnit.SECONDS)).isInstanceOf(WaitCancelledException.class);
+            assertThat(thrown.get(20, TimeUnit.SECONDS)).isInstanceOf(OperationCancelledException.class);
             assertThat(wire.seen()).hasSize(1);
         }
     }
@@ -217,7 +217,7 @@ class TokenTest {
                 WireServer.sequence(busy, busy, busy, busy, busy, busy, busy, busy, busy, busy, state("completed"));
         try (WireServer wire = WireServer.start(tokensThen(",\"expires_in\":3600", rest));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            assertThat(time.drive(media.resume("mirrago:try-on:" + JOB).toFuture()))
+            assertThat(time.drive(media.resume("mirrago:try-on:" + JOB).awaitAsync()))
                     .isNotNull();
             assertThat(wire.seen()).hasSize(12);
         }

@@ -30,7 +30,7 @@ class UploadEndTest {
 
     @ParameterizedTest
     @EnumSource
-    void row15_whoeverEndsTheFuture_endsTheUpload(Outside outside) throws Exception {
+    void row15_whoeverEndsTheFuture_endsTheUpload(FutureEnding outside) throws Exception {
         try (WireServer storage = silentStorage();
                 WireServer vendor = UploadTest.vendor(storage.url() + "/a");
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {
@@ -52,14 +52,14 @@ class UploadEndTest {
             untilAsked();
             media.close();
 
-            assertThat(Requests.failure(file)).isInstanceOf(WaitCancelledException.class);
+            assertThat(Requests.failure(file)).isInstanceOf(OperationCancelledException.class);
             assertThat(vendor.seen()).as("no finalize").hasSize(1);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void anUploadThatIsNeverAnswered_endsByItsLimit_andIsSentOnce(Way way) throws Exception {
+    void anUploadThatIsNeverAnswered_endsByItsLimit_andIsSentOnce(CallStyle way) throws Exception {
         try (WireServer storage = silentStorage()) {
             assertGivenUp(way, storage, MediaSource.of(PNG, "face.png"));
             assertThat(storage.seen()).hasSize(1);
@@ -68,7 +68,7 @@ class UploadEndTest {
 
     @ParameterizedTest
     @EnumSource
-    void anUploadOfAStreamThatStopsFlowing_letsItsCallerGo(Way way) throws Exception {
+    void anUploadOfAStreamThatStopsFlowing_letsItsCallerGo(CallStyle way) throws Exception {
         Semaphore end = new Semaphore(0);
         InputStream stopping = new SequenceInputStream(new ByteArrayInputStream(PNG), new InputStream() {
             @Override
@@ -91,7 +91,7 @@ class UploadEndTest {
     }
 
     /** What moved before the first look at it was a sign of life; nothing has moved since when the second is due. */
-    private void assertGivenUp(Way way, WireServer storage, MediaSource source) throws Exception {
+    private void assertGivenUp(CallStyle way, WireServer storage, MediaSource source) throws Exception {
         try (WireServer vendor = UploadTest.vendor(storage.url() + "/a?sig=canary");
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {
             CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(

@@ -20,16 +20,16 @@ class UploadTest {
     /** A vendor that takes files, whose bytes go to the link. */
     static WireServer vendor(String uploadUrl) {
         return WireServer.start((request, out) -> {
-            String answer = request.path().endsWith("/initialize")
+            String response = request.path().endsWith("/initialize")
                     ? "{\"mediaId\":\"m1\",\"uploadUrl\":\"" + uploadUrl + "\"}"
                     : "{\"success\":true}";
-            WireServer.json(200, answer).answer(request, out);
+            WireServer.json(200, response).response(request, out);
         });
     }
 
     @ParameterizedTest
     @EnumSource
-    void row49_theBytesGoToExactlyTheGivenLink_withExactlyTheirType_andWithoutTheKey(Way way) {
+    void row49_theBytesGoToExactlyTheGivenLink_withExactlyTheirType_andWithoutTheKey(CallStyle way) {
         try (WireServer storage = WireServer.start(WireServer.whole(200, "text/plain", new byte[0]));
                 WireServer vendor = vendor(storage.url() + "/bucket/a%20b.png?X-Signature=abc%2Fdef");
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {
@@ -53,7 +53,7 @@ class UploadTest {
 
     @ParameterizedTest
     @EnumSource
-    void row49_aRedirectOfTheUpload_isNotFollowed(Way way) {
+    void row49_aRedirectOfTheUpload_isNotFollowed(CallStyle way) {
         try (WireServer elsewhere = WireServer.start(WireServer.json(200, "{}"));
                 WireServer storage = WireServer.start(WireServer.json(307, "", "Location: " + elsewhere.url()));
                 WireServer vendor = vendor(storage.url() + "/a?sig=canary");
@@ -69,7 +69,7 @@ class UploadTest {
 
     @ParameterizedTest
     @EnumSource
-    void row10_aFileThatShrinksOrGrowsWhileItIsSent_isRefusedAndNotFinalized(Way way) {
+    void row10_aFileThatShrinksOrGrowsWhileItIsSent_isRefusedAndNotFinalized(CallStyle way) {
         for (long announced : List.of(PNG.length + 5L, PNG.length - 5L)) {
             try (WireServer storage = WireServer.start(WireServer.whole(200, "text/plain", new byte[0]));
                     WireServer vendor = vendor(storage.url() + "/a");
@@ -86,7 +86,7 @@ class UploadTest {
 
     @ParameterizedTest
     @EnumSource
-    void row09_aStreamIsSentOnce_andSaidToBeReadWhenItIsGivenAgain(Way way) {
+    void row09_aStreamIsSentOnce_andSaidToBeReadWhenItIsGivenAgain(CallStyle way) {
         try (WireServer storage = WireServer.start(WireServer.whole(200, "text/plain", new byte[0]));
                 WireServer vendor = vendor(storage.url() + "/a");
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {
@@ -103,7 +103,7 @@ class UploadTest {
 
     @ParameterizedTest
     @EnumSource
-    void aLinkIntoAPrivateNetwork_getsNoBytes(Way way) {
+    void aLinkIntoAPrivateNetwork_getsNoBytes(CallStyle way) {
         try (WireServer vendor = vendor("http://10.1.2.3/a?sig=canary");
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {
             assertThatThrownBy(() -> way.upload(media, MediaSource.of(PNG, "face.png")))
@@ -114,7 +114,7 @@ class UploadTest {
 
     @ParameterizedTest
     @EnumSource
-    void theStepsAreNotRepeated_forNothingIsLostByAskingTheCaller(Way way) {
+    void theStepsAreNotRepeated_forNothingIsLostByAskingTheCaller(CallStyle way) {
         Script failing = WireServer.json(500, "{}");
         try (WireServer vendor = WireServer.start(failing);
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {

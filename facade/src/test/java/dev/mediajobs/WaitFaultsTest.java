@@ -25,23 +25,23 @@ class WaitFaultsTest {
 
     private ManualTime time = new ManualTime();
 
-    private Media result(Way way, String reference, Script... answers) {
+    private Media result(CallStyle way, String reference, Script... responses) {
         time = new ManualTime();
-        try (WireServer wire = WireServer.start(WireServer.sequence(answers));
+        try (WireServer wire = WireServer.start(WireServer.sequence(responses));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Media result = way.result(media.resume(reference), time);
-            assertThat(wire.seen()).as("looks").hasSize(answers.length);
+            assertThat(wire.seen()).as("looks").hasSize(responses.length);
             return result;
         }
     }
 
-    private Media result(Way way, Script... answers) {
-        return result(way, "creatify:aurora:" + AURORA_ID, answers);
+    private Media result(CallStyle way, Script... responses) {
+        return result(way, "creatify:aurora:" + AURORA_ID, responses);
     }
 
-    private MediaException failure(Way way, String reference, Script... answers) {
+    private MediaException failure(CallStyle way, String reference, Script... responses) {
         time = new ManualTime();
-        try (WireServer wire = WireServer.start(WireServer.sequence(answers));
+        try (WireServer wire = WireServer.start(WireServer.sequence(responses));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             MediaException failure = way.failedWait(media.resume(reference), time);
             assertThat(failure.reference()).contains(reference);
@@ -50,8 +50,8 @@ class WaitFaultsTest {
         }
     }
 
-    private MediaException failure(Way way, Script... answers) {
-        return failure(way, "creatify:aurora:" + AURORA_ID, answers);
+    private MediaException failure(CallStyle way, Script... responses) {
+        return failure(way, "creatify:aurora:" + AURORA_ID, responses);
     }
 
     private Duration passed() {
@@ -60,20 +60,20 @@ class WaitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row20_notFoundAtFirst_isBorne(Way way) {
+    void row20_notFoundAtFirst_isBorne(CallStyle way) {
         assertThat(result(way, UNKNOWN, UNKNOWN, DONE).link()).hasToString(LINK);
     }
 
     @ParameterizedTest
     @EnumSource
-    void row20_notFoundForGood_isToldAfterHalfAMinute(Way way) {
+    void row20_notFoundForGood_isToldAfterHalfAMinute(CallStyle way) {
         assertThat(failure(way, UNKNOWN)).isInstanceOf(JobNotFoundException.class);
         assertThat(passed()).isBetween(Duration.ofSeconds(30), Duration.ofMinutes(1));
     }
 
     @ParameterizedTest
     @EnumSource
-    void row21_goneAndBack_isBorne_andGoneForGoodTellsWhatWasSeen(Way way) {
+    void row21_goneAndBack_isBorne_andGoneForGoodTellsWhatWasSeen(CallStyle way) {
         assertThat(result(way, RUNNING, UNKNOWN, UNKNOWN, DONE).link()).hasToString(LINK);
 
         MediaException gone = failure(way, RUNNING, UNKNOWN);
@@ -83,9 +83,9 @@ class WaitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row31_aWordThatNobodyKnows_isWaitedOut_andSaidOnce(Way way) {
+    void row31_aWordThatNobodyKnows_isWaitedOut_andSaidOnce(CallStyle way) {
         Script odd = WireServer.json(200, auroraJson("hibernating " + way, null));
-        try (LogEar ear = new LogEar()) {
+        try (LogCapture ear = new LogCapture()) {
             assertThat(result(way, odd, odd, odd, DONE).link()).hasToString(LINK);
             assertThat(ear.heard())
                     .filteredOn(line -> line.contains("hibernating " + way))
@@ -95,7 +95,7 @@ class WaitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row32_progressThatFallsOrMakesNoSense_isShownAsTheFarthestSoFar_andDecidesNothing(Way way) {
+    void row32_progressThatFallsOrMakesNoSense_isShownAsTheFarthestSoFar_andDecidesNothing(CallStyle way) {
         Script[] odd = Stream.of("0.9", "0.2", "null", "-3", "7e300", "100")
                 .map(progress ->
                         WireServer.json(200, auroraJson("running", null).replace("0.4", progress)))
@@ -113,14 +113,14 @@ class WaitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row33_aSuccessIsNotTakenBack(Way way) {
+    void row33_aSuccessIsNotTakenBack(CallStyle way) {
         Script failed = WireServer.json(200, auroraJson("failed", null));
         assertThat(result(way, BARE, RUNNING, failed, DONE).link()).hasToString(LINK);
     }
 
     @ParameterizedTest
     @EnumSource
-    void row34_aSuccessWithoutALink_isMissingAfterTenSeconds_whateverStandsInItsPlace(Way way) {
+    void row34_aSuccessWithoutALink_isMissingAfterTenSeconds_whateverStandsInItsPlace(CallStyle way) {
         for (Script nothing : new Script[] {BARE, WireServer.json(200, auroraJson("done", ""))}) {
             assertThat(failure(way, nothing)).isInstanceOf(ResultMissingException.class);
             assertThat(passed()).isBetween(Duration.ofSeconds(9), Duration.ofSeconds(15));
@@ -129,7 +129,7 @@ class WaitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row34_aFinishedThumbnailWithoutItsPicture_isMissingToo(Way way) {
+    void row34_aFinishedThumbnailWithoutItsPicture_isMissingToo(CallStyle way) {
         String thumbnail = "{\"id\":\"t1\",\"name\":\"A\",\"prompt\":\"B\",\"imageUrl\":null,\"mediaId\":\"m1\","
                 + "\"createdAt\":\"2026-01-24T12:00:00Z\"}";
         assertThat(failure(way, "miraflow:thumbnail:t1", WireServer.json(200, thumbnail)))
@@ -141,7 +141,7 @@ class WaitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row34_aFinishedPictureWithoutItsLink_isMissingToo(Way way) {
+    void row34_aFinishedPictureWithoutItsLink_isMissingToo(CallStyle way) {
         String picture =
                 "{\"id\":\"i1\",\"mediaId\":\"m1\",\"downloadUrl\":null,\"createdAt\":\"2026-01-24T12:00:00Z\"}";
         assertThat(failure(way, "miraflow:image:i1", WireServer.json(200, picture)))
@@ -150,7 +150,7 @@ class WaitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row35_aFailureWithoutAReason_isUnspecified(Way way) {
+    void row35_aFailureWithoutAReason_isUnspecified(CallStyle way) {
         for (String reason : new String[] {"null", "\"\""}) {
             Script failed = WireServer.json(
                     200, "{\"id\":\"" + AURORA_ID + "\",\"status\":\"failed\",\"failed_reason\":" + reason + "}");
@@ -163,7 +163,7 @@ class WaitFaultsTest {
                         request.path().equals("/oauth/token")
                                 ? "{\"access_token\":\"canary-token-1\",\"expires_in\":3600}"
                                 : "{\"job_id\":\"j1\",\"status\":\"failed\",\"error_msg\":{}}")
-                .answer(request, out);
+                .response(request, out);
         time = new ManualTime();
         try (WireServer wire = WireServer.start(tryOn);
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
@@ -175,7 +175,7 @@ class WaitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row43_aJobThatNeverEnds_endsTheWaitAtItsDeadline_andNotTheJob(Way way) {
+    void row43_aJobThatNeverEnds_endsTheWaitAtItsDeadline_andNotTheJob(CallStyle way) {
         MediaException late = failure(way, RUNNING);
 
         assertThat(late)
@@ -187,7 +187,7 @@ class WaitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row15_interruptedOrCancelledInALook_endsTheCallAndTheWait(Way way) throws Exception {
+    void row15_interruptedOrCancelledInALook_endsTheCallAndTheWait(CallStyle way) throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         try (WireServer wire = WireServer.start((request, out) -> asked.countDown());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
@@ -195,7 +195,7 @@ class WaitFaultsTest {
             switch (way) {
                 case BLOCKING -> interrupt(job, asked);
                 case FUTURE -> {
-                    CompletableFuture<? extends Media> wait = job.toFuture();
+                    CompletableFuture<? extends Media> wait = job.awaitAsync();
                     assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
                     assertThat(wait.cancel(true)).isTrue();
                 }
@@ -220,14 +220,14 @@ class WaitFaultsTest {
         assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
         waiter.interrupt();
         waiter.join();
-        assertThat(thrown.get()).isInstanceOf(WaitCancelledException.class);
+        assertThat(thrown.get()).isInstanceOf(OperationCancelledException.class);
         assertThat(flag.get()).isTrue();
     }
 
     @Test
     void aRelativeLink_leadsToTheVendor() {
         Script relative = WireServer.json(200, auroraJson("done", "/files/video.mp4"));
-        assertThat(result(Way.FUTURE, relative).link())
+        assertThat(result(CallStyle.FUTURE, relative).link())
                 .hasPath("/files/video.mp4")
                 .hasHost("127.0.0.1");
     }

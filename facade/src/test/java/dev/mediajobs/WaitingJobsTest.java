@@ -26,18 +26,18 @@ class WaitingJobsTest {
     private final ManualTime time = new ManualTime();
     private final Map<String, AtomicInteger> asking = new ConcurrentHashMap<>();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
-    private final CountDownLatch looks = new CountDownLatch(3 * JOBS);
+    private final CountDownLatch polls = new CountDownLatch(3 * JOBS);
 
     /** Every job runs until all were looked at three times, and is done then. */
     private Script vendor() {
         return (request, out) -> {
             AtomicInteger own = asking.computeIfAbsent(request.path(), path -> new AtomicInteger());
             mostAtOnce.accumulateAndGet(own.incrementAndGet(), Math::max);
-            looks.countDown();
-            boolean done = looks.getCount() == 0;
+            polls.countDown();
+            boolean done = polls.getCount() == 0;
             own.decrementAndGet();
             WireServer.json(200, auroraJson(done ? "done" : "running", done ? "https://example.com/v.mp4" : null))
-                    .answer(request, out);
+                    .response(request, out);
         };
     }
 
@@ -85,9 +85,9 @@ class WaitingJobsTest {
             List<CompletableFuture<? extends Media>> waits = new ArrayList<>();
             for (int number = 0; number < JOBS; number++) {
                 Job<? extends Media> job = media.resume("creatify:aurora:job-" + number);
-                waits.add(job.toFuture());
+                waits.add(job.awaitAsync());
                 if (number % 10 == 0) {
-                    waits.add(job.toFuture()); // two who wait for the same job share its looks
+                    waits.add(job.awaitAsync()); // two who wait for the same job share its looks
                 }
             }
             assertThat(ours(group)).hasSizeBetween(1, THREADS);

@@ -1,7 +1,7 @@
 package dev.mediajobs;
 
-import static dev.mediajobs.Hooks.DONE;
-import static dev.mediajobs.Hooks.hint;
+import static dev.mediajobs.WebhookVendor.DONE;
+import static dev.mediajobs.WebhookVendor.hint;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,21 +15,21 @@ import org.junit.jupiter.api.Test;
 
 /** What somebody may send instead of a webhook. The rows are those of the fault table. */
 class WebhookBodiesTest {
-    private final Hooks hooks = new Hooks();
+    private final WebhookVendor hooks = new WebhookVendor();
 
     @Test
     void row65_whatIsTooLarge_orNoJson_isRefusedAtItsLimit() throws Exception {
         hooks.with(DONE, (webhooks, vendor) -> {
             Endless endless = new Endless();
-            assertThat(webhooks.receive(endless)).isEqualTo(413);
+            assertThat(webhooks.handle(endless)).isEqualTo(413);
             assertThat(endless.given).isLessThan(100_000);
-            assertThat(webhooks.receive(new byte[70_000])).isEqualTo(413);
-            assertThat(webhooks.receive(zipped(hint("done")))).isEqualTo(400);
+            assertThat(webhooks.handle(new byte[70_000])).isEqualTo(413);
+            assertThat(webhooks.handle(zipped(hint("done")))).isEqualTo(400);
             for (String body : List.of("", "null", "[]", "7", "<html>", "{\"id\":{}}", "{}", "[".repeat(9000))) {
-                assertThat(webhooks.receive(body.getBytes(UTF_8))).as(body).isEqualTo(400);
+                assertThat(webhooks.handle(body.getBytes(UTF_8))).as(body).isEqualTo(400);
             }
             assertThat(vendor.seen()).isEmpty();
-            assertThat(webhooks.receive(new ByteArrayInputStream(hint("done")))).isEqualTo(200);
+            assertThat(webhooks.handle(new ByteArrayInputStream(hint("done")))).isEqualTo(200);
         });
     }
 
@@ -49,13 +49,13 @@ class WebhookBodiesTest {
             }
         };
         hooks.with(
-                DONE, (webhooks, vendor) -> assertThat(webhooks.receive(slow)).isEqualTo(408));
+                DONE, (webhooks, vendor) -> assertThat(webhooks.handle(slow)).isEqualTo(408));
     }
 
     @Test
     void row60_anIdThatLeadsElsewhere_is400_andNoLook() throws Exception {
         hooks.with(DONE, (webhooks, vendor) -> {
-            assertThat(webhooks.receive("{\"id\":\"../../credits\",\"status\":\"done\"}".getBytes(UTF_8)))
+            assertThat(webhooks.handle("{\"id\":\"../../credits\",\"status\":\"done\"}".getBytes(UTF_8)))
                     .isEqualTo(400);
             assertThat(vendor.seen()).isEmpty();
         });

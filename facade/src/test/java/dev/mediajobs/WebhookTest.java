@@ -1,10 +1,10 @@
 package dev.mediajobs;
 
-import static dev.mediajobs.Hooks.DONE;
-import static dev.mediajobs.Hooks.LINK;
-import static dev.mediajobs.Hooks.RUNNING;
-import static dev.mediajobs.Hooks.UNKNOWN;
-import static dev.mediajobs.Hooks.hint;
+import static dev.mediajobs.WebhookVendor.DONE;
+import static dev.mediajobs.WebhookVendor.LINK;
+import static dev.mediajobs.WebhookVendor.RUNNING;
+import static dev.mediajobs.WebhookVendor.UNKNOWN;
+import static dev.mediajobs.WebhookVendor.hint;
 import static dev.mediajobs.Requests.AURORA_ID;
 import static dev.mediajobs.Requests.auroraJson;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -23,16 +23,16 @@ import org.junit.jupiter.api.Test;
 
 /** A webhook is a hint: the job is read back, and delivered once. The rows are those of the fault table. */
 class WebhookTest {
-    private final Hooks hooks = new Hooks();
+    private final WebhookVendor hooks = new WebhookVendor();
 
     @Test
     void row60_aForgedWebhook_isNotBelieved_butTheJobIsReadBack() throws Exception {
         hooks.with(RUNNING, (webhooks, vendor) -> {
-            assertThat(webhooks.receive(hint("done"))).isEqualTo(202);
+            assertThat(webhooks.handle(hint("done"))).isEqualTo(202);
             assertThat(hooks.told).isEmpty();
-            assertThat(vendor.seen()).singleElement().satisfies(look -> {
-                assertThat(look.path()).isEqualTo("/api/aurora/" + AURORA_ID + "/");
-                assertThat(look.header("X-API-KEY")).isEqualTo("canary-creatify-key");
+            assertThat(vendor.seen()).singleElement().satisfies(poll -> {
+                assertThat(poll.path()).isEqualTo("/api/aurora/" + AURORA_ID + "/");
+                assertThat(poll.header("X-API-KEY")).isEqualTo("canary-creatify-key");
             });
         });
     }
@@ -40,7 +40,7 @@ class WebhookTest {
     @Test
     void row60_whatTheJobSaysCounts_andTheLinkOfTheWebhookIsNeverOpened() throws Exception {
         hooks.with(DONE, (webhooks, vendor) -> {
-            assertThat(webhooks.receive(hint("failed"))).isEqualTo(200);
+            assertThat(webhooks.handle(hint("failed"))).isEqualTo(200);
             assertThat(hooks.told).hasSize(1);
             assertThat(hooks.told.get(0).await().link()).hasToString(LINK);
             assertThat(vendor.seen()).hasSize(1);
@@ -50,7 +50,7 @@ class WebhookTest {
     @Test
     void row60_anUnknownJob_is404_andOneLook() throws Exception {
         hooks.with(UNKNOWN, (webhooks, vendor) -> {
-            assertThat(webhooks.receive(hint("done"))).isEqualTo(404);
+            assertThat(webhooks.handle(hint("done"))).isEqualTo(404);
             assertThat(hooks.told).isEmpty();
             assertThat(vendor.seen()).hasSize(1);
         });
@@ -61,12 +61,12 @@ class WebhookTest {
         ExecutorService callers = Executors.newFixedThreadPool(20);
         try {
             hooks.with(DONE, (webhooks, vendor) -> {
-                List<Future<Integer>> answers = new ArrayList<>();
+                List<Future<Integer>> responses = new ArrayList<>();
                 for (int i = 0; i < 100; i++) {
-                    answers.add(callers.submit(() -> webhooks.receive(hint("done"))));
+                    responses.add(callers.submit(() -> webhooks.handle(hint("done"))));
                 }
-                for (Future<Integer> answer : answers) {
-                    assertThat(answer.get()).isEqualTo(200);
+                for (Future<Integer> response : responses) {
+                    assertThat(response.get()).isEqualTo(200);
                 }
                 assertThat(hooks.told).hasSize(1);
                 assertThat(vendor.seen()).hasSize(1);
@@ -80,15 +80,15 @@ class WebhookTest {
     void row62_aListenerThatThrows_isToldAgainByTheNextWebhook() throws Exception {
         try (WireServer wire = WireServer.start(DONE);
                 MediaJobs media = Requests.at(wire.url(), hooks.time).build()) {
-            Webhooks<Video> webhooks = media.creatify().webhooks(job -> {
+            WebhookHandler<Video> webhooks = media.creatify().webhookHandler(job -> {
                 hooks.told.add(job);
                 if (hooks.told.size() == 1) {
                     throw new IllegalStateException("the disk is full");
                 }
             });
-            assertThat(webhooks.receive(hint("done"))).isEqualTo(500);
-            assertThat(webhooks.receive(hint("done"))).isEqualTo(200);
-            assertThat(webhooks.receive(hint("done"))).isEqualTo(200);
+            assertThat(webhooks.handle(hint("done"))).isEqualTo(500);
+            assertThat(webhooks.handle(hint("done"))).isEqualTo(200);
+            assertThat(webhooks.handle(hint("done"))).isEqualTo(200);
             assertThat(hooks.told).hasSize(2);
         }
     }
@@ -103,10 +103,10 @@ class WebhookTest {
                 List.of("failed", "running", "done"),
                 List.of("failed", "done", "running"));
         for (List<String> order : orders) {
-            Hooks own = new Hooks();
+            WebhookVendor own = new WebhookVendor();
             own.with(WireServer.sequence(RUNNING, DONE, RUNNING), (webhooks, vendor) -> {
                 assertThat(order)
-                        .extracting(word -> webhooks.receive(hint(word)))
+                        .extracting(word -> webhooks.handle(hint(word)))
                         .containsExactly(202, 200, 200);
                 assertThat(own.told).extracting(Job::phase).containsExactly(Phase.SUCCEEDED);
             });
@@ -116,17 +116,17 @@ class WebhookTest {
     @Test
     void row63_theEndThatIsToldDuringALook_isNotLost() throws Exception {
         CompletableFuture<Integer> second = new CompletableFuture<>();
-        AtomicReference<Webhooks<Video>> receiver = new AtomicReference<>();
-        Script looks = WireServer.sequence(RUNNING, DONE);
+        AtomicReference<WebhookHandler<Video>> receiver = new AtomicReference<>();
+        Script polls = WireServer.sequence(RUNNING, DONE);
         Script vendor = (request, out) -> {
             if (!second.isDone()) {
-                second.complete(receiver.get().receive(hint("done")));
+                second.complete(receiver.get().handle(hint("done")));
             }
-            looks.answer(request, out);
+            polls.response(request, out);
         };
         hooks.with(vendor, (webhooks, wire) -> {
             receiver.set(webhooks);
-            assertThat(webhooks.receive(hint("running"))).isEqualTo(200);
+            assertThat(webhooks.handle(hint("running"))).isEqualTo(200);
             assertThat(second).isCompletedWithValue(200);
             assertThat(hooks.told).extracting(Job::phase).containsExactly(Phase.SUCCEEDED);
             assertThat(wire.seen()).hasSize(2);
@@ -135,14 +135,14 @@ class WebhookTest {
 
     @Test
     void aStormForAJobThatRuns_holdsNoThreadForEver() throws Exception {
-        AtomicReference<Webhooks<Video>> receiver = new AtomicReference<>();
+        AtomicReference<WebhookHandler<Video>> receiver = new AtomicReference<>();
         Script vendor = (request, out) -> {
-            receiver.get().receive(hint("running"));
-            RUNNING.answer(request, out);
+            receiver.get().handle(hint("running"));
+            RUNNING.response(request, out);
         };
         hooks.with(vendor, (webhooks, wire) -> {
             receiver.set(webhooks);
-            assertThat(webhooks.receive(hint("running"))).isEqualTo(503);
+            assertThat(webhooks.handle(hint("running"))).isEqualTo(503);
             assertThat(wire.seen()).hasSize(3);
         });
     }
@@ -150,25 +150,25 @@ class WebhookTest {
     @Test
     void row66_aWebhookBeforeTheSubmitHasReturned_losesNothing() throws Exception {
         List<Integer> early = new CopyOnWriteArrayList<>();
-        List<Webhooks<Video>> receiver = new CopyOnWriteArrayList<>();
-        Script looks = WireServer.sequence(UNKNOWN, RUNNING, DONE);
+        List<WebhookHandler<Video>> receiver = new CopyOnWriteArrayList<>();
+        Script polls = WireServer.sequence(UNKNOWN, RUNNING, DONE);
         Script vendor = (request, out) -> {
             if (request.is("POST")) {
-                early.add(receiver.get(0).receive(hint("done")));
-                WireServer.json(201, auroraJson("pending", null)).answer(request, out);
+                early.add(receiver.get(0).handle(hint("done")));
+                WireServer.json(201, auroraJson("pending", null)).response(request, out);
             } else {
-                looks.answer(request, out);
+                polls.response(request, out);
             }
         };
         try (WireServer wire = WireServer.start(vendor);
                 MediaJobs media = Requests.at(wire.url(), hooks.time).build()) {
-            receiver.add(media.creatify().webhooks(hooks.told::add));
+            receiver.add(media.creatify().webhookHandler(hooks.told::add));
 
             Job<Video> job = media.creatify().submit(Requests.aurora());
             assertThat(early).containsExactly(404);
-            assertThat(hooks.time.drive(job.toFuture()).link()).hasToString(LINK);
+            assertThat(hooks.time.drive(job.awaitAsync()).link()).hasToString(LINK);
 
-            assertThat(receiver.get(0).receive(hint("done"))).isEqualTo(200);
+            assertThat(receiver.get(0).handle(hint("done"))).isEqualTo(200);
             assertThat(hooks.told).hasSize(1);
         }
     }
@@ -176,8 +176,8 @@ class WebhookTest {
     @Test
     void aJobThatCannotBeLookedAt_is503_soThatTheVendorComesAgain() throws Exception {
         hooks.with(WireServer.sequence(WireServer.json(500, "{}"), DONE), (webhooks, vendor) -> {
-            assertThat(webhooks.receive(hint("done"))).isEqualTo(503);
-            assertThat(webhooks.receive(hint("done"))).isEqualTo(200);
+            assertThat(webhooks.handle(hint("done"))).isEqualTo(503);
+            assertThat(webhooks.handle(hint("done"))).isEqualTo(200);
             assertThat(hooks.told).hasSize(1);
         });
     }
@@ -190,12 +190,12 @@ class WebhookTest {
         Script vendor = (request, out) -> WireServer.json(
                         200,
                         request.path().equals("/oauth/token") ? "{\"access_token\":\"t\",\"expires_in\":3600}" : job)
-                .answer(request, out);
+                .response(request, out);
         List<String> references = new ArrayList<>();
         try (WireServer wire = WireServer.start(vendor);
                 MediaJobs media = Requests.at(wire.url(), hooks.time).build()) {
-            Webhooks<Image> webhooks = media.mirrago().webhooks(ended -> references.add(ended.reference()));
-            assertThat(webhooks.receive(job.getBytes(UTF_8))).isEqualTo(200);
+            WebhookHandler<Image> webhooks = media.mirrago().webhookHandler(ended -> references.add(ended.reference()));
+            assertThat(webhooks.handle(job.getBytes(UTF_8))).isEqualTo(200);
             assertThat(references).containsExactly("mirrago:try-on:" + id);
         }
     }

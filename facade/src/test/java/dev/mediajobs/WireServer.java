@@ -52,7 +52,7 @@ final class WireServer implements AutoCloseable {
 
     /** Answers one request; closing the stream ends the connection. */
     interface Script {
-        void answer(Seen request, OutputStream out) throws IOException;
+        void response(Seen request, OutputStream out) throws IOException;
     }
 
     private final ServerSocket server;
@@ -147,7 +147,7 @@ final class WireServer implements AutoCloseable {
     /** One script after another, one for each request; the last one for all that follow. */
     static Script sequence(Script... scripts) {
         AtomicInteger next = new AtomicInteger();
-        return (request, out) -> scripts[Math.min(next.getAndIncrement(), scripts.length - 1)].answer(request, out);
+        return (request, out) -> scripts[Math.min(next.getAndIncrement(), scripts.length - 1)].response(request, out);
     }
 
     private void accept() {
@@ -169,7 +169,7 @@ final class WireServer implements AutoCloseable {
             InputStream in = socket.getInputStream();
             for (Seen request = read(in); request != null; request = read(in)) {
                 seen.add(request);
-                script.answer(request, socket.getOutputStream());
+                script.response(request, socket.getOutputStream());
                 if (socket.isClosed()) {
                     return;
                 }

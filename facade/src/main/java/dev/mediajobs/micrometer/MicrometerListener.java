@@ -38,14 +38,14 @@ public final class MicrometerListener implements MediaListener {
      * One that makes its observations with this registry.
      *
      * @param registry such as the one that Spring Boot has
-     * @return for {@link dev.mediajobs.MediaJobsBuilder#listener}
+     * @return for {@link dev.mediajobs.MediaJobsBuilder#addListener}
      */
     public static MicrometerListener of(ObservationRegistry registry) {
         return new MicrometerListener(Objects.requireNonNull(registry, "registry"));
     }
 
     @Override
-    public Consumer<Optional<MediaException>> began(Vendor vendor, String operation, Optional<String> reference) {
+    public Consumer<Optional<MediaException>> onStart(Vendor vendor, String operation, Optional<String> reference) {
         String word = vendor.name().toLowerCase(Locale.ROOT);
         Observation observation = Observation.createNotStarted(name(operation), registry)
                 .contextualName(word + " " + operation)

@@ -39,7 +39,7 @@ class MediaJobsAutoConfiguration {
             MediaJobsProperties properties, Environment environment, ObjectProvider<MediaListener> listeners) {
         MediaJobsBuilder builder = MediaJobs.builder().environment(variables(environment));
         properties.apply(builder);
-        listeners.orderedStream().forEach(builder::listener);
+        listeners.orderedStream().forEach(builder::addListener);
         return builder.build();
     }
 

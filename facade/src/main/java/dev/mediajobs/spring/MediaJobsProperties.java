@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param mirrago Mirrago's access.
  * @param creatify Creatify's access.
  * @param callTimeout How long one call may take; 30 s by default.
- * @param parallelSubmits How many submits may run at the same time at each vendor; 8 by default.
+ * @param maxConcurrentSubmits How many submits may run at the same time at each vendor; 8 by default.
  * @param polling How jobs are waited for.
  */
 @ConfigurationProperties("mediajobs")
@@ -28,7 +28,7 @@ record MediaJobsProperties(
         @Nullable Client mirrago,
         @Nullable KeyPair creatify,
         @Nullable Duration callTimeout,
-        @Nullable Integer parallelSubmits,
+        @Nullable Integer maxConcurrentSubmits,
         @Nullable Polling polling) {
 
     /**
@@ -81,26 +81,26 @@ record MediaJobsProperties(
     /**
      * How jobs are waited for.
      *
-     * @param firstDelay Longest pause before the first look; 2 s by default.
-     * @param growth Factor from pause to pause; 1.5 by default.
-     * @param cap Longest pause; 30 s by default.
-     * @param deadline Longest wait where the caller names none; 15 min by default.
-     * @param failureBudget How many looks in a row may fail; 8 by default.
+     * @param initialDelay Longest pause before the first look; 2 s by default.
+     * @param multiplier Factor from pause to pause; 1.5 by default.
+     * @param maxDelay Longest pause; 30 s by default.
+     * @param timeout Longest wait where the caller names none; 15 min by default.
+     * @param maxConsecutiveFailures How many looks in a row may fail; 8 by default.
      */
     record Polling(
-            @Nullable Duration firstDelay,
-            @Nullable Double growth,
-            @Nullable Duration cap,
-            @Nullable Duration deadline,
-            @Nullable Integer failureBudget) {
+            @Nullable Duration initialDelay,
+            @Nullable Double multiplier,
+            @Nullable Duration maxDelay,
+            @Nullable Duration timeout,
+            @Nullable Integer maxConsecutiveFailures) {
 
         private PollPolicy policy() {
-            PollPolicy policy = PollPolicy.standard();
-            policy = changed(policy, firstDelay, policy::withFirstDelay);
-            policy = changed(policy, growth, policy::withGrowth);
-            policy = changed(policy, cap, policy::withCap);
-            policy = changed(policy, deadline, policy::withDeadline);
-            return changed(policy, failureBudget, policy::withFailureBudget);
+            PollPolicy policy = PollPolicy.defaults();
+            policy = changed(policy, initialDelay, policy::withInitialDelay);
+            policy = changed(policy, multiplier, policy::withMultiplier);
+            policy = changed(policy, maxDelay, policy::withMaxDelay);
+            policy = changed(policy, timeout, policy::withTimeout);
+            return changed(policy, maxConsecutiveFailures, policy::withMaxConsecutiveFailures);
         }
 
         private static <V> PollPolicy changed(
@@ -130,7 +130,7 @@ record MediaJobsProperties(
             ifSet(creatify.apiKey(), key -> builder.creatify(String.valueOf(creatify.apiId()), key));
         }
         ifSet(callTimeout, builder::callTimeout);
-        ifSet(parallelSubmits, builder::parallelSubmits);
+        ifSet(maxConcurrentSubmits, builder::maxConcurrentSubmits);
         ifSet(polling, wanted -> builder.polling(wanted.policy()));
     }
 

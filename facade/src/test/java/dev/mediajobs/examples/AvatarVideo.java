@@ -21,7 +21,7 @@ final class AvatarVideo {
     static Path make(MediaJobs media, String words, Path target) {
         MediaItem avatar = media.miraflow().avatars().get(0);
         Job<Video> job =
-                media.miraflow().submit(AvatarVideoRequest.of(avatar, words).named("Welcome"));
+                media.miraflow().submit(AvatarVideoRequest.of(avatar, words).withName("Welcome"));
         return job.await(Duration.ofMinutes(20)).download(target);
     }
 }

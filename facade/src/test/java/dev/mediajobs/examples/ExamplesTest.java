@@ -41,7 +41,7 @@ class ExamplesTest {
 
     private final MediaJobs media = MediaJobs.builder()
             .environment(simulator.environment())
-            .polling(PollPolicy.standard().withFirstDelay(Duration.ofMillis(60)).withCap(Duration.ofMillis(200)))
+            .polling(PollPolicy.defaults().withInitialDelay(Duration.ofMillis(60)).withMaxDelay(Duration.ofMillis(200)))
             .build();
 
     @TempDir
@@ -100,7 +100,7 @@ class ExamplesTest {
         try {
             URI here = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/creatify");
             Job<Video> job =
-                    media.creatify().submit(AuroraRequest.of(FACE, VOICE).notifying(here));
+                    media.creatify().submit(AuroraRequest.of(FACE, VOICE).withWebhookUrl(here));
 
             Job<Video> told = ended.poll(20, TimeUnit.SECONDS);
             assertThat(told).isNotNull();

@@ -31,7 +31,7 @@ final class HundredsOfJobs {
                 .mapToObj(number -> String.format(Locale.ROOT, "clip-%03d.mp4", number))
                 .map(name -> media.creatify()
                         .submitAsync(request(name))
-                        .thenCompose((Job<Video> job) -> job.toFuture(Duration.ofHours(1)))
+                        .thenCompose((Job<Video> job) -> job.awaitAsync(Duration.ofHours(1)))
                         .thenCompose(video -> video.downloadAsync(folder.resolve(name)))
                         .handle((file, error) -> error == null ? "done" : reason(error))
                         .thenAccept(outcome -> outcomes.put(name, outcome)))
@@ -48,6 +48,6 @@ final class HundredsOfJobs {
     private static AuroraRequest request(String name) {
         URI face = URI.create("https://example.com/" + name + ".png");
         URI voice = URI.create("https://example.com/" + name + ".mp3");
-        return AuroraRequest.of(face, voice).named(name);
+        return AuroraRequest.of(face, voice).withName(name);
     }
 }

@@ -44,7 +44,7 @@ final class ResumeAfterRestart {
                         .submit(AuroraRequest.of(
                                         URI.create("https://example.com/" + name + ".png"),
                                         URI.create("https://example.com/" + name + ".mp3"))
-                                .named(name));
+                                .withName(name));
                 append(ledger, name + " " + job.reference());
             }
         }
@@ -57,7 +57,7 @@ final class ResumeAfterRestart {
                 // It ended between the two: the job may run and be billed already, so somebody must look.
                 System.out.println(name + " is in doubt: look at the vendor's site");
             } else {
-                waits.put(name, media.resume(reference).toFuture());
+                waits.put(name, media.resume(reference).awaitAsync());
             }
         });
         System.out.println("Waiting for " + waits.size() + " jobs");

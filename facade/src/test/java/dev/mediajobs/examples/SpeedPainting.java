@@ -20,7 +20,7 @@ final class SpeedPainting {
 
     static Path make(MediaJobs media, Path picture, Path target) {
         SpeedPaintingRequest request =
-                SpeedPaintingRequest.of(MediaSource.of(picture)).framesPerSecond(30);
+                SpeedPaintingRequest.of(MediaSource.of(picture)).withFrameRate(30);
         Job<Video> job = media.miragic().submit(request);
         return job.await(Duration.ofMinutes(10)).download(target);
     }

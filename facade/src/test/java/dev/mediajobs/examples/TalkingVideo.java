@@ -19,7 +19,7 @@ final class TalkingVideo {
     }
 
     static Path make(MediaJobs media, URI face, URI voice, Path target) {
-        Job<Video> job = media.creatify().submit(AuroraRequest.of(face, voice).named("intro"));
+        Job<Video> job = media.creatify().submit(AuroraRequest.of(face, voice).withName("intro"));
         Video video = job.await(Duration.ofMinutes(10), progress -> System.out.println(progress));
         return video.download(target);
     }

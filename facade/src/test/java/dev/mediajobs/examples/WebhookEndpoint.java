@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.mediajobs.Job;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.Video;
-import dev.mediajobs.Webhooks;
+import dev.mediajobs.WebhookHandler;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,10 +24,10 @@ final class WebhookEndpoint {
     }
 
     static HttpServer serve(MediaJobs media, int port, Consumer<Job<Video>> ended) throws IOException {
-        Webhooks<Video> webhooks = media.creatify().webhooks(ended);
+        WebhookHandler<Video> webhooks = media.creatify().webhookHandler(ended);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/creatify", exchange -> {
-            int status = webhooks.receive(exchange.getRequestBody());
+            int status = webhooks.handle(exchange.getRequestBody());
             exchange.sendResponseHeaders(status, -1);
             exchange.close();
         });

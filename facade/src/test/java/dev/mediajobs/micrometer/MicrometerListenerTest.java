@@ -80,13 +80,13 @@ class MicrometerListenerTest {
         simulator.scenario(scenario);
         try (MediaJobs media = MediaJobs.builder()
                 .environment(simulator.environment())
-                .polling(PollPolicy.standard().withFirstDelay(Duration.ofMillis(20)))
-                .listener(MicrometerListener.of(registry))
+                .polling(PollPolicy.defaults().withInitialDelay(Duration.ofMillis(20)))
+                .addListener(MicrometerListener.of(registry))
                 .build()) {
             Job<Video> job = media.creatify()
                     .submit(AuroraRequest.of(
                             URI.create("https://example.com/face.png"), URI.create("https://example.com/voice.mp3")));
-            job.toFuture().handle((video, error) -> "ended").join();
+            job.awaitAsync().handle((video, error) -> "ended").join();
             return job;
         }
     }
@@ -109,8 +109,8 @@ class MicrometerListenerTest {
         assertThat(Objects.requireNonNull(submit.getParentObservation()).getContextView())
                 .isSameAs(around.getContextView());
 
-        Observation.Context look = named("creatify getAurora");
-        assertThat(Objects.requireNonNull(look.getParentObservation()).getContextView())
+        Observation.Context poll = named("creatify getAurora");
+        assertThat(Objects.requireNonNull(poll.getParentObservation()).getContextView())
                 .isSameAs(wait);
     }
 

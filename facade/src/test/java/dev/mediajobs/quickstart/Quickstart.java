@@ -105,15 +105,15 @@ public final class Quickstart implements Callable<Integer> {
 
     private int runAll(Map<String, String> addressesAndKeys) {
         PollPolicy brisk =
-                PollPolicy.standard().withFirstDelay(Duration.ofMillis(150)).withCap(Duration.ofMillis(300));
-        Board board = Board.on(out);
-        List<Errand> errands = Errand.all();
+                PollPolicy.defaults().withInitialDelay(Duration.ofMillis(150)).withMaxDelay(Duration.ofMillis(300));
+        Dashboard board = Dashboard.on(out);
+        List<Task> errands = Task.all();
         ExecutorService atOnce = Executors.newFixedThreadPool(errands.size());
         try (MediaJobs media =
                 MediaJobs.builder().environment(addressesAndKeys).polling(brisk).build()) {
             List<CompletableFuture<Outcome>> running = errands.stream()
                     .map(errand -> {
-                        Board.Line line = board.line(errand.title());
+                        Dashboard.Line line = board.line(errand.title());
                         return CompletableFuture.supplyAsync(() -> run(errand, media, line), atOnce);
                     })
                     .toList();
@@ -126,7 +126,7 @@ public final class Quickstart implements Callable<Integer> {
         }
     }
 
-    private Outcome run(Errand errand, MediaJobs media, Board.Line line) {
+    private Outcome run(Task errand, MediaJobs media, Dashboard.Line line) {
         long start = System.nanoTime();
         Job<? extends Media> job = null;
         try (line) {
@@ -134,7 +134,7 @@ public final class Quickstart implements Callable<Integer> {
             Media result = job.await(DEADLINE, line::show);
             Path file = result.download(
                     target.resolve(errand.fileName()),
-                    DownloadOptions.standard().replacingExisting());
+                    DownloadOptions.defaults().withReplaceExisting());
             return new Outcome(
                     errand.vendor(), job.id(), job.phase(), since(start), errand.fileName(), sizeOf(file), "");
         } catch (MediaException failed) {

@@ -7,7 +7,7 @@ import dev.mediajobs.AuroraRequest;
 import dev.mediajobs.ConfigurationException;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.MediaListener;
-import dev.mediajobs.WaitCancelledException;
+import dev.mediajobs.OperationCancelledException;
 import dev.mediajobs.micrometer.MicrometerListener;
 import dev.mediajobs.simulator.SimulatorOptions;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
@@ -58,7 +58,7 @@ class MediaJobsAutoConfigurationTest {
             assertThat(media).hasToString("MediaJobs[CREATIFY]");
         });
         assertThatThrownBy(() -> closed.get(0).resume("creatify:aurora:1").await())
-                .isInstanceOf(WaitCancelledException.class);
+                .isInstanceOf(OperationCancelledException.class);
     }
 
     @Test

@@ -86,7 +86,7 @@ class FirstMistakesIT {
                 "CREATIFY_API_KEY", "key",
                 "CREATIFY_BASE_URL", "http://127.0.0.1:1");
 
-        try (MediaJobs media = MediaJobs.from(environment)) {
+        try (MediaJobs media = MediaJobs.fromEnvironment(environment)) {
             assertThatThrownBy(media.creatify()::remainingCredits)
                     .isInstanceOf(MediaException.class)
                     .hasMessageContaining("Creatify")
@@ -98,7 +98,7 @@ class FirstMistakesIT {
     void aKeyWithABlank_isNamedAndNotShown() {
         Map<String, String> environment = Map.of("CREATIFY_API_ID", "id", "CREATIFY_API_KEY", "canary key");
 
-        assertThatThrownBy(() -> MediaJobs.from(environment).close())
+        assertThatThrownBy(() -> MediaJobs.fromEnvironment(environment).close())
                 .isInstanceOf(MediaException.class)
                 .hasMessageContaining("CREATIFY_API_KEY holds a space")
                 .hasMessageNotContaining("canary")

@@ -64,7 +64,7 @@ class CreatifyEndPactTest extends CreatifyEndPacts {
     @Test
     @PactTestFor(pactMethod = "withAWrongId")
     void withAWrongId_nothingIsTold(MockServer vendor) {
-        try (MediaJobs media = MediaJobs.from(Map.of(
+        try (MediaJobs media = MediaJobs.fromEnvironment(Map.of(
                 "CREATIFY_BASE_URL", vendor.getUrl(), "CREATIFY_API_ID", "invalid-id", "CREATIFY_API_KEY", "key"))) {
             assertThatThrownBy(() -> media.creatify().remainingCredits()).isInstanceOf(AuthenticationException.class);
         }

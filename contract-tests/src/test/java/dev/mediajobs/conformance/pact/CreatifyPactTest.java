@@ -77,7 +77,7 @@ class CreatifyPactTest extends CreatifyPacts {
     }
 
     static AuroraRequest request() {
-        return AuroraRequest.of(URI.create(IMAGE), URI.create(AUDIO)).named("intro");
+        return AuroraRequest.of(URI.create(IMAGE), URI.create(AUDIO)).withName("intro");
     }
 
     static MediaJobs facade(MockServer vendor, String key) {
@@ -85,6 +85,6 @@ class CreatifyPactTest extends CreatifyPacts {
     }
 
     static MediaJobs facade(String url, String key) {
-        return MediaJobs.from(Map.of("CREATIFY_BASE_URL", url, "CREATIFY_API_ID", "id", "CREATIFY_API_KEY", key));
+        return MediaJobs.fromEnvironment(Map.of("CREATIFY_BASE_URL", url, "CREATIFY_API_ID", "id", "CREATIFY_API_KEY", key));
     }
 }

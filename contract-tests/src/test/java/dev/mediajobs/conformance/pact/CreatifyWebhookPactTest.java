@@ -39,6 +39,6 @@ class CreatifyWebhookPactTest extends CreatifyWebhookPacts {
                 message,
                 Map.of("/api/aurora/" + CreatifyPacts.ID + "/", job),
                 url -> CreatifyPactTest.facade(url, "key"),
-                (media, told) -> media.creatify().webhooks(told));
+                (media, told) -> media.creatify().webhookHandler(told));
     }
 }

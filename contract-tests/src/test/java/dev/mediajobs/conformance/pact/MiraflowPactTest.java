@@ -70,10 +70,10 @@ class MiraflowPactTest extends MiraflowPacts {
     @PactTestFor(pactMethod = "submitImage")
     void submitOfAPicture_givesAJob(MockServer vendor) {
         try (MediaJobs media = facade(vendor, "key")) {
-            ImageRequest request = ImageRequest.of("A lighthouse at dusk")
-                    .named("lighthouse")
-                    .aspectRatio(16, 9)
-                    .seed(12345);
+            ImageRequest request = ImageRequest.generate("A lighthouse at dusk")
+                    .withName("lighthouse")
+                    .withAspectRatio(16, 9)
+                    .withSeed(12345);
 
             assertThat(media.miraflow().submit(request).reference()).isEqualTo(PICTURE);
         }
@@ -115,7 +115,7 @@ class MiraflowPactTest extends MiraflowPacts {
     void submitOfAVideo_givesAJob(MockServer vendor) {
         try (MediaJobs media = facade(vendor, "key")) {
             AvatarVideoRequest request = AvatarVideoRequest.of(AVATAR, VOICE, "Welcome to the lighthouse.")
-                    .named("greeting");
+                    .withName("greeting");
 
             assertThat(media.miraflow().submit(request).reference()).isEqualTo(FILM);
         }
@@ -138,6 +138,6 @@ class MiraflowPactTest extends MiraflowPacts {
     }
 
     static MediaJobs facade(String url, String key) {
-        return MediaJobs.from(Map.of("MIRAFLOW_BASE_URL", url, "MIRAFLOW_API_KEY", key));
+        return MediaJobs.fromEnvironment(Map.of("MIRAFLOW_BASE_URL", url, "MIRAFLOW_API_KEY", key));
     }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @MockServerConfig(implementation = MockServerImplementation.JavaHttpServer)
 @ResourceLock("pacts with miraflow")
 class MiraflowStudioPactTest extends MiraflowStudioPacts {
-    private static final MediaSource HELD_PICTURE = MediaSource.held(Vendor.MIRAFLOW, MEDIA);
+    private static final MediaSource HELD_PICTURE = MediaSource.uploaded(Vendor.MIRAFLOW, MEDIA);
 
     @Test
     @PactTestFor(pactMethod = "editHeld")
@@ -38,7 +38,7 @@ class MiraflowStudioPactTest extends MiraflowStudioPacts {
         assertJob(
                 vendor,
                 "image",
-                to -> to.submit(ImageRequest.edit(PROMPT, HELD_PICTURE).named("sky")));
+                to -> to.submit(ImageRequest.edit(PROMPT, HELD_PICTURE).withName("sky")));
     }
 
     @Test
@@ -48,7 +48,7 @@ class MiraflowStudioPactTest extends MiraflowStudioPacts {
                 vendor,
                 "image",
                 to -> to.submit(
-                        ImageRequest.edit(PROMPT, HELD_PICTURE, HELD_PICTURE).named("sky")));
+                        ImageRequest.edit(PROMPT, HELD_PICTURE, HELD_PICTURE).withName("sky")));
     }
 
     @Test
@@ -57,7 +57,7 @@ class MiraflowStudioPactTest extends MiraflowStudioPacts {
         assertJob(
                 vendor,
                 "image",
-                to -> to.submit(ImageRequest.edit(PROMPT, picture("sky.png")).named("sky")));
+                to -> to.submit(ImageRequest.edit(PROMPT, picture("sky.png")).withName("sky")));
     }
 
     @Test
@@ -67,7 +67,7 @@ class MiraflowStudioPactTest extends MiraflowStudioPacts {
                 vendor,
                 "image",
                 to -> to.submit(
-                        ImageRequest.inpaint(PROMPT, HELD_PICTURE, HELD_PICTURE).named("sky")));
+                        ImageRequest.inpaint(PROMPT, HELD_PICTURE, HELD_PICTURE).withName("sky")));
     }
 
     @Test
@@ -77,7 +77,7 @@ class MiraflowStudioPactTest extends MiraflowStudioPacts {
                 vendor,
                 "image",
                 to -> to.submit(ImageRequest.inpaint(PROMPT, picture("sky.png"), picture("mask.png"))
-                        .named("sky")));
+                        .withName("sky")));
     }
 
     @Test
@@ -87,8 +87,8 @@ class MiraflowStudioPactTest extends MiraflowStudioPacts {
                 vendor,
                 "thumbnail",
                 to -> to.submit(ImageRequest.thumbnail(PROMPT, HELD_PICTURE)
-                        .named("sky")
-                        .aspectRatio(16, 9)));
+                        .withName("sky")
+                        .withAspectRatio(16, 9)));
     }
 
     @Test
@@ -126,18 +126,18 @@ class MiraflowStudioPactTest extends MiraflowStudioPacts {
                 vendor,
                 "mockup-video",
                 to -> to.submit(MockupRequest.video(RESULT, "Show the logo")
-                        .inStyle("luxury_macro")
-                        .landscape()));
+                        .withStyle("luxury_macro")
+                        .withLandscapeOrientation()));
     }
 
     @Test
     @PactTestFor(pactMethod = "speakingVideo")
     void submitOfAVideoThatSpeaksASound_givesAJob(MockServer vendor) {
-        MediaSource sound = MediaSource.held(Vendor.MIRAFLOW, "cm42ab3ou0008aggajj0jy5e2");
+        MediaSource sound = MediaSource.uploaded(Vendor.MIRAFLOW, "cm42ab3ou0008aggajj0jy5e2");
         assertJob(
                 vendor,
                 "video",
-                to -> to.submit(AvatarVideoRequest.of(AVATAR, sound).named("greeting")));
+                to -> to.submit(AvatarVideoRequest.of(AVATAR, sound).withName("greeting")));
     }
 
     private static void assertJob(MockServer vendor, String kind, Function<Miraflow, Job<?>> submit) {

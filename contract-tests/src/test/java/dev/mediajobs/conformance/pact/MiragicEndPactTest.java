@@ -36,9 +36,9 @@ class MiragicEndPactTest extends MiragicEndPacts {
     void submitWithASound_givesAJob(MockServer vendor) {
         try (MediaJobs media = MiragicPactTest.facade(vendor, "key")) {
             SpeedPaintingRequest request = SpeedPaintingRequest.of(MediaSource.of(Pictures.png(), "picture.png"))
-                    .standardDefinition()
-                    .framesPerSecond(30)
-                    .handStyle(1)
+                    .withStandardDefinition()
+                    .withFrameRate(30)
+                    .withHandStyle(1)
                     .withAudio(MediaSource.of(Pictures.wav(), "voice.wav"));
             assertThat(media.miragic().submit(request).reference()).isEqualTo(REFERENCE);
         }

@@ -79,9 +79,9 @@ class MiragicPactTest extends MiragicPacts {
 
     static SpeedPaintingRequest request() {
         return SpeedPaintingRequest.of(MediaSource.of(Pictures.png(), "picture.png"))
-                .drawnVertically()
-                .framesPerSecond(60)
-                .handStyle(2);
+                .withVerticalSequence()
+                .withFrameRate(60)
+                .withHandStyle(2);
     }
 
     static MediaJobs facade(MockServer vendor, String key) {
@@ -89,6 +89,6 @@ class MiragicPactTest extends MiragicPacts {
     }
 
     static MediaJobs facade(String url, String key) {
-        return MediaJobs.from(Map.of("MIRAGIC_BASE_URL", url, "MIRAGIC_API_KEY", key));
+        return MediaJobs.fromEnvironment(Map.of("MIRAGIC_BASE_URL", url, "MIRAGIC_API_KEY", key));
     }
 }

@@ -66,7 +66,7 @@ class MirragoEndPactTest extends MirragoEndPacts {
     @Test
     @PactTestFor(pactMethod = "tokenForAWrongId")
     void submitWithAWrongId_isRefused(MockServer vendor) {
-        try (MediaJobs media = MediaJobs.from(Map.of(
+        try (MediaJobs media = MediaJobs.fromEnvironment(Map.of(
                 "MIRRAGO_BASE_URL",
                 vendor.getUrl(),
                 "MIRRAGO_CLIENT_ID",

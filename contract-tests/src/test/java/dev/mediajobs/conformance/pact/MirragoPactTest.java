@@ -102,7 +102,7 @@ class MirragoPactTest extends MirragoPacts {
     }
 
     static MediaJobs facade(String url, String secret) {
-        return MediaJobs.from(
+        return MediaJobs.fromEnvironment(
                 Map.of("MIRRAGO_BASE_URL", url, "MIRRAGO_CLIENT_ID", "client", "MIRRAGO_CLIENT_SECRET", secret));
     }
 }

@@ -39,6 +39,6 @@ class MirragoWebhookPactTest extends MirragoWebhookPacts {
                 Map.of("/oauth/token", "{\"access_token\":\"token\"}", "/v1/mirrago/job/" + MirragoPacts.ID, job);
         return ToldTwice.<Image>by(
                 message, answers, url -> MirragoPactTest.facade(url, "secret"), (media, told) -> media.mirrago()
-                        .webhooks(told));
+                        .webhookHandler(told));
     }
 }

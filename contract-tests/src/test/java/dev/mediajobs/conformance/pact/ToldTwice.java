@@ -6,7 +6,7 @@ import au.com.dius.pact.core.model.V4Interaction;
 import dev.mediajobs.Job;
 import dev.mediajobs.Media;
 import dev.mediajobs.MediaJobs;
-import dev.mediajobs.Webhooks;
+import dev.mediajobs.WebhookHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +28,15 @@ final class ToldTwice {
             V4Interaction.AsynchronousMessage message,
             Map<String, String> answers,
             Function<String, MediaJobs> facade,
-            BiFunction<MediaJobs, Consumer<Job<T>>, Webhooks<T>> receiver) {
+            BiFunction<MediaJobs, Consumer<Job<T>>, WebhookHandler<T>> receiver) {
         List<Job<T>> told = new ArrayList<>();
         try (ReadBack vendor = new ReadBack(answers);
                 MediaJobs media = facade.apply(vendor.url())) {
-            Webhooks<T> webhooks = receiver.apply(media, told::add);
+            WebhookHandler<T> webhooks = receiver.apply(media, told::add);
             byte[] body = message.getContents().getContents().unwrap();
 
-            assertThat(webhooks.receive(body)).isEqualTo(200);
-            assertThat(webhooks.receive(body)).isEqualTo(200);
+            assertThat(webhooks.handle(body)).isEqualTo(200);
+            assertThat(webhooks.handle(body)).isEqualTo(200);
         }
         return told.stream().map(each -> each.reference() + " " + each.phase()).toList();
     }

@@ -1,10 +1,10 @@
 package dev.mediajobs.internal.download;
 
-import dev.mediajobs.internal.http.Interruptible;
-import dev.mediajobs.internal.time.Futures;
-import dev.mediajobs.internal.time.Ongoing;
-import dev.mediajobs.internal.time.Time;
-import dev.mediajobs.internal.time.Watch;
+import dev.mediajobs.internal.concurrent.Interruptible;
+import dev.mediajobs.internal.concurrent.Futures;
+import dev.mediajobs.internal.concurrent.InFlightFutures;
+import dev.mediajobs.internal.time.Scheduler;
+import dev.mediajobs.internal.time.TransferWatchdog;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,36 +21,36 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attempt implements AutoCloseable {
     /** A server that sends nothing for so long is given up; noticed within twice the time. */
-    static final Duration STALL = Duration.ofSeconds(30);
+    static final Duration STALL_TIMEOUT = Duration.ofSeconds(30);
 
     private final Interruptible thread = new Interruptible(() -> end("the download was interrupted"));
-    private final Watch watch;
-    private final CompletableFuture<Boolean> over = new CompletableFuture<>();
+    private final TransferWatchdog watchdog;
+    private final CompletableFuture<Boolean> isOver = new CompletableFuture<>();
     private volatile @Nullable Call call;
-    private volatile @Nullable String ended;
+    private volatile @Nullable String isEnded;
 
     /**
      * @param most how long it may take
      * @throws RejectedExecutionException if MediaJobs is closed
      */
-    Attempt(Time time, Ongoing ongoing, Duration most) {
-        this.watch = new Watch(
+    Attempt(Scheduler time, InFlightFutures ongoing, Duration most) {
+        this.watchdog = new TransferWatchdog(
                 time,
                 most,
-                STALL,
+                STALL_TIMEOUT,
                 () -> end("the last byte did not come within " + most.toSeconds() + " s"),
-                () -> end("no byte came for " + STALL.toSeconds() + " s"));
-        ongoing.track(over);
-        Futures.whenCancelled(over, () -> end("MediaJobs was closed"));
+                () -> end("no byte came for " + STALL_TIMEOUT.toSeconds() + " s"));
+        ongoing.track(isOver);
+        Futures.whenCancelled(isOver, () -> end("MediaJobs was closed"));
     }
 
     /** Makes a call of this try, which follows the one before it. */
     Response execute(Call next) throws IOException {
         call = next;
-        if (ended != null) {
+        if (isEnded != null) {
             next.cancel();
         }
-        watch.moved();
+        watchdog.onProgress();
         return thread.run(next::execute);
     }
 
@@ -65,7 +65,7 @@ final class Attempt implements AutoCloseable {
             @Override
             public int read(byte[] bytes, int from, int length) throws IOException {
                 int n = thread.run(() -> body.read(bytes, from, length));
-                watch.moved();
+                watchdog.onProgress();
                 return n;
             }
         };
@@ -73,12 +73,12 @@ final class Attempt implements AutoCloseable {
 
     /** Why this try ended before its time; null if it did not. */
     @Nullable
-    String ended() {
-        return ended;
+    String isEnded() {
+        return isEnded;
     }
 
     private void end(String why) {
-        ended = why;
+        isEnded = why;
         Call running = call;
         if (running != null) {
             running.cancel();
@@ -87,7 +87,7 @@ final class Attempt implements AutoCloseable {
 
     @Override
     public void close() {
-        over.complete(true);
-        watch.close();
+        isOver.complete(true);
+        watchdog.close();
     }
 }

@@ -1,8 +1,8 @@
 package dev.mediajobs.internal.download;
 
-import dev.mediajobs.internal.download.DownloadFailed.Remedy;
-import dev.mediajobs.internal.download.Receiving.Received;
-import dev.mediajobs.internal.download.Receiving.TargetFailed;
+import dev.mediajobs.internal.download.DownloadAttemptException.Remedy;
+import dev.mediajobs.internal.download.ResponseCopier.CopyResult;
+import dev.mediajobs.internal.download.ResponseCopier.TargetWriteException;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.telemetry.Telemetry;
 import java.io.IOException;
@@ -14,21 +14,21 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches results of one vendor. A try that fails on the way is repeated up to {@value #TRIES} times, an expired link
+ * Fetches results of one vendor. A try that fails on the way is repeated up to {@value #MAX_ATTEMPTS} times, an expired link
  * is renewed once. Runs on the caller's thread; safe for use by many threads.
  */
 public final class Downloader {
-    public static final int TRIES = 3;
+    public static final int MAX_ATTEMPTS = 3;
 
     private final String vendor;
-    private final Opening opening;
-    private final Pauses pauses;
+    private final LinkOpener opener;
+    private final DownloadRetries retries;
     private final Telemetry telemetry;
 
-    public Downloader(String vendor, Opening opening, Pauses pauses, Telemetry telemetry) {
+    public Downloader(String vendor, LinkOpener opening, DownloadRetries pauses, Telemetry telemetry) {
         this.vendor = vendor;
-        this.opening = opening;
-        this.pauses = pauses;
+        this.opener = opening;
+        this.retries = pauses;
         this.telemetry = telemetry;
     }
 
@@ -40,7 +40,7 @@ public final class Downloader {
         String link();
 
         /** A link that is fresh; called once at most. */
-        String renewed();
+        String renew();
     }
 
     /** One target for all tries. */
@@ -48,26 +48,26 @@ public final class Downloader {
         void receive(Response response, Attempt attempt) throws IOException;
 
         /** Whether bytes have gone where they cannot be taken back. */
-        default boolean spoilt() {
+        default boolean isPartiallyWritten() {
             return false;
         }
     }
 
-    public void toFile(Source source, Kind kind, Terms terms, Path target) {
-        Meter meter = new Meter(terms.listener());
+    public void toFile(Source source, MediaKind kind, DownloadConfig terms, Path target) {
+        ProgressReporter meter = new ProgressReporter(terms.listener());
         try (TargetFile file = TargetFile.begin(target, terms.replace())) {
             run(source, terms, (response, attempt) -> {
                 refuseBeyondDisk(target, response.body().contentLength());
-                Received received = Receiving.copy(response, attempt, kind, terms.maxBytes(), file.emptied(), meter);
+                CopyResult received = ResponseCopier.copy(response, attempt, kind, terms.maxBytes(), file.truncate(), meter);
                 if (!received.lengthKnown() && !Completeness.plausible(received.format(), file.part())) {
-                    throw new DownloadFailed(Remedy.REPEAT, 200, "the file ends in the middle", null);
+                    throw new DownloadAttemptException(Remedy.RETRY, 200, "the file ends in the middle", null);
                 }
             });
             file.finish();
         } catch (FileAlreadyExistsException taken) {
             throw failure(target + " exists already", "Choose another name, or allow to replace it.", 0, null);
         } catch (IOException cannotWrite) {
-            pauses.refuseInterrupted();
+            retries.checkInterrupted();
             throw failure(
                     target + " cannot be written (" + cannotWrite.getClass().getSimpleName() + ")",
                     "Check that the folder exists, may be written and has room.",
@@ -76,77 +76,77 @@ public final class Downloader {
         }
     }
 
-    public void toStream(Source source, Kind kind, Terms terms, OutputStream out) {
-        Meter meter = new Meter(terms.listener());
-        CountingStream counted = new CountingStream(out);
+    public void toStream(Source source, MediaKind kind, DownloadConfig terms, OutputStream out) {
+        ProgressReporter meter = new ProgressReporter(terms.listener());
+        CountingOutputStream counted = new CountingOutputStream(out);
         run(source, terms, new Target() {
             @Override
             public void receive(Response response, Attempt attempt) throws IOException {
-                Receiving.copy(response, attempt, kind, terms.maxBytes(), counted, meter);
+                ResponseCopier.copy(response, attempt, kind, terms.maxBytes(), counted, meter);
             }
 
             @Override
-            public boolean spoilt() {
+            public boolean isPartiallyWritten() {
                 return counted.count() > 0;
             }
         });
     }
 
-    private void run(Source source, Terms terms, Target target) {
-        telemetry.during("download", source.job(), () -> tried(source, terms, target));
+    private void run(Source source, DownloadConfig terms, Target target) {
+        telemetry.during("download", source.job(), () -> attemptAll(source, terms, target));
     }
 
-    private boolean tried(Source source, Terms terms, Target target) {
+    private boolean attemptAll(Source source, DownloadConfig terms, Target target) {
         String link = source.link();
         boolean renewed = false;
         for (int attempt = 1; ; attempt++) {
-            DownloadFailed failed = attempt(link, terms, target);
+            DownloadAttemptException failed = attempt(link, terms, target);
             if (failed == null) {
                 return true;
             }
-            boolean fresh = failed.remedy() == Remedy.FRESH_LINK && !renewed;
-            boolean again = failed.remedy() == Remedy.REPEAT && attempt < TRIES;
-            if (target.spoilt() || !(fresh || again)) {
-                throw failure(String.valueOf(failed.getMessage()), cure(failed), failed.status(), failed.getCause());
+            boolean fresh = failed.remedy() == Remedy.REFRESH_LINK && !renewed;
+            boolean again = failed.remedy() == Remedy.RETRY && attempt < MAX_ATTEMPTS;
+            if (target.isPartiallyWritten() || !(fresh || again)) {
+                throw failure(String.valueOf(failed.getMessage()), suggestion(failed), failed.status(), failed.getCause());
             }
             if (fresh) {
                 renewed = true;
-                link = source.renewed();
+                link = source.renew();
             } else {
-                pauses.before(attempt);
+                retries.delayBeforeRetry(attempt);
             }
         }
     }
 
     /** Null if all went well. */
-    private @Nullable DownloadFailed attempt(String link, Terms terms, Target target) {
-        try (Attempt attempt = pauses.attempt(terms.timeout())) {
+    private @Nullable DownloadAttemptException attempt(String link, DownloadConfig terms, Target target) {
+        try (Attempt attempt = retries.attempt(terms.timeout())) {
             return outcome(link, attempt, target);
         }
     }
 
-    private @Nullable DownloadFailed outcome(String link, Attempt attempt, Target target) {
-        try (Response response = opening.open(link, attempt)) {
+    private @Nullable DownloadAttemptException outcome(String link, Attempt attempt, Target target) {
+        try (Response response = opener.open(link, attempt)) {
             target.receive(response, attempt);
             return null;
-        } catch (DownloadFailed known) {
+        } catch (DownloadAttemptException known) {
             return known;
-        } catch (TargetFailed full) {
-            pauses.refuseInterrupted();
+        } catch (TargetWriteException full) {
+            retries.checkInterrupted();
             String what = "the target takes no more bytes (" + full.getMessage() + ")";
-            return new DownloadFailed(Remedy.NONE, 0, what, full.getCause());
+            return new DownloadAttemptException(Remedy.NONE, 0, what, full.getCause());
         } catch (IOException broken) {
-            pauses.refuseInterrupted();
-            String early = attempt.ended();
+            retries.checkInterrupted();
+            String early = attempt.isEnded();
             String what = early == null ? "the connection failed before the last byte" : early;
-            return new DownloadFailed(Remedy.REPEAT, 0, what, broken);
+            return new DownloadAttemptException(Remedy.RETRY, 0, what, broken);
         }
     }
 
-    private static String cure(DownloadFailed failed) {
+    private static String suggestion(DownloadAttemptException failed) {
         return switch (failed.remedy()) {
-            case REPEAT -> "Download again later; the job need not run again.";
-            case FRESH_LINK -> "The link has expired and a fresh one did not help; ask the vendor for the file.";
+            case RETRY -> "Download again later; the job need not run again.";
+            case REFRESH_LINK -> "The link has expired and a fresh one did not help; ask the vendor for the file.";
             case NONE -> "Nothing was saved.";
         };
     }
@@ -154,14 +154,14 @@ public final class Downloader {
     private static void refuseBeyondDisk(Path target, long announced) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         if (folder != null && announced > Files.getFileStore(folder).getUsableSpace()) {
-            throw DownloadFailed.forGood("the disk has no room for " + announced + " bytes");
+            throw DownloadAttemptException.permanent("the disk has no room for " + announced + " bytes");
         }
     }
 
-    private RuntimeException failure(String happened, String cure, int status, @Nullable Throwable cause) {
-        return Failure.of(Failure.Kind.DOWNLOAD, vendor, "download", happened, cure)
-                .withAnswer(status, null)
+    private RuntimeException failure(String problem, String suggestion, int status, @Nullable Throwable cause) {
+        return Failure.of(Failure.Kind.DOWNLOAD, vendor, "download", problem, suggestion)
+                .withResponse(status, null)
                 .withCause(cause)
-                .raised();
+                .toException();
     }
 }

@@ -1,6 +1,6 @@
 package dev.mediajobs.internal.download;
 
-import dev.mediajobs.internal.download.Receiving.TargetFailed;
+import dev.mediajobs.internal.download.ResponseCopier.TargetWriteException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -48,12 +48,12 @@ final class TargetFile implements AutoCloseable {
     }
 
     /** Takes the bytes; a new try begins with an empty file. */
-    OutputStream emptied() throws TargetFailed {
+    OutputStream truncate() throws TargetWriteException {
         try {
             channel.truncate(0);
             channel.position(0);
         } catch (IOException broken) {
-            throw new TargetFailed(broken);
+            throw new TargetWriteException(broken);
         }
         return Channels.newOutputStream(channel);
     }

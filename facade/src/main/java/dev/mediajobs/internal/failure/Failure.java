@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vendor the vendor's name as people write it
  * @param operation the operation's id in the spec, or a word for what was tried
- * @param happened a sentence part without a full stop
- * @param cure a whole sentence
+ * @param problem a sentence part without a full stop
+ * @param suggestion a whole sentence
  * @param status the HTTP status, 0 where there was no answer
  * @param body the answer's text, cut and redacted
  * @param requestId what the vendor calls the request
@@ -19,8 +19,8 @@ public record Failure(
         Kind kind,
         String vendor,
         String operation,
-        String happened,
-        String cure,
+        String problem,
+        String suggestion,
         int status,
         @Nullable String body,
         @Nullable String requestId,
@@ -36,9 +36,9 @@ public record Failure(
         RATE_LIMITED,
         OUTCOME_UNKNOWN,
         UNAVAILABLE,
-        UNREADABLE_ANSWER,
+        INVALID_RESPONSE,
         /** A look was answered with nothing, which is not the same as an answer that makes no sense. */
-        NO_NEWS,
+        EMPTY_POLL_RESPONSE,
         JOB_NOT_FOUND,
         JOB_FAILED,
         JOB_TIMEOUT,
@@ -47,8 +47,8 @@ public record Failure(
         DOWNLOAD
     }
 
-    public static Failure of(Kind kind, String vendor, String operation, String happened, String cure) {
-        return new Failure(kind, vendor, operation, happened, cure, 0, null, null, null, null);
+    public static Failure of(Kind kind, String vendor, String operation, String problem, String suggestion) {
+        return new Failure(kind, vendor, operation, problem, suggestion, 0, null, null, null, null);
     }
 
     /** A call that its caller, or the closing of MediaJobs, ended. */
@@ -71,33 +71,33 @@ public record Failure(
                 "Correct what the vendor names. Nothing was started.");
     }
 
-    public Failure withAnswer(int newStatus, @Nullable String newBody) {
-        return new Failure(kind, vendor, operation, happened, cure, newStatus, newBody, requestId, retryAfter, cause);
+    public Failure withResponse(int newStatus, @Nullable String newBody) {
+        return new Failure(kind, vendor, operation, problem, suggestion, newStatus, newBody, requestId, retryAfter, cause);
     }
 
     public Failure withRequestId(@Nullable String newRequestId) {
-        return new Failure(kind, vendor, operation, happened, cure, status, body, newRequestId, retryAfter, cause);
+        return new Failure(kind, vendor, operation, problem, suggestion, status, body, newRequestId, retryAfter, cause);
     }
 
     public Failure withRetryAfter(@Nullable Duration newRetryAfter) {
-        return new Failure(kind, vendor, operation, happened, cure, status, body, requestId, newRetryAfter, cause);
+        return new Failure(kind, vendor, operation, problem, suggestion, status, body, requestId, newRetryAfter, cause);
     }
 
     public Failure withCause(@Nullable Throwable newCause) {
-        return new Failure(kind, vendor, operation, happened, cure, status, body, requestId, retryAfter, newCause);
+        return new Failure(kind, vendor, operation, problem, suggestion, status, body, requestId, retryAfter, newCause);
     }
 
     /** This failure in words, as exceptions show it. */
-    public String sentence() {
-        return vendor + " " + operation + ": " + happened + ". " + cure;
+    public String message() {
+        return vendor + " " + operation + ": " + problem + ". " + suggestion;
     }
 
     /** The same under another name. */
-    public Failure as(Kind newKind) {
-        return new Failure(newKind, vendor, operation, happened, cure, status, body, requestId, retryAfter, cause);
+    public Failure withKind(Kind newKind) {
+        return new Failure(newKind, vendor, operation, problem, suggestion, status, body, requestId, retryAfter, cause);
     }
 
-    public FailureException raised() {
+    public FailureException toException() {
         return new FailureException(this);
     }
 }

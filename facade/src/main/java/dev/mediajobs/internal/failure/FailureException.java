@@ -7,7 +7,7 @@ public final class FailureException extends RuntimeException {
     private final transient Failure failure;
 
     FailureException(Failure failure) {
-        super(failure.sentence(), failure.cause());
+        super(failure.message(), failure.cause());
         this.failure = failure;
     }
 

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
  */
 public final class Redactor {
     /** Longest excerpt of an answer that is ever shown, in characters. */
-    public static final int EXCERPT = 200;
+    public static final int MAX_EXCERPT_LENGTH = 200;
 
-    private static final int SHORTEST_SECRET = 4;
+    private static final int MIN_SECRET_LENGTH = 4;
     private static final Pattern LINK_QUERY = Pattern.compile("(https?:[^\\s\"'<>?]*)\\?[^\\s\"'<>]*");
-    private static final Pattern TELLING_FIELD = Pattern.compile(
+    private static final Pattern SENSITIVE_FIELD = Pattern.compile(
             "(\"[^\"]*(?:token|secret|password|api[_-]?key|authorization)[^\"]*\"\\s*:\\s*\")(?:[^\"\\\\]++|\\\\.)*+",
             Pattern.CASE_INSENSITIVE);
 
@@ -26,35 +26,35 @@ public final class Redactor {
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
     /** From now on this value is never shown. */
-    public void hide(String secret) {
-        if (secret.length() >= SHORTEST_SECRET) {
+    public void addSecret(String secret) {
+        if (secret.length() >= MIN_SECRET_LENGTH) {
             secrets.put(
                     secret,
-                    Pattern.compile(secret.chars().mapToObj(Redactor::written).collect(Collectors.joining())));
+                    Pattern.compile(secret.chars().mapToObj(Redactor::spellings).collect(Collectors.joining())));
         }
     }
 
     /** One character as JSON, a link or plain text has it. */
-    private static String written(int c) {
+    private static String spellings(int c) {
         return Character.isLetterOrDigit(c)
                 ? Character.toString(c)
                 : String.format(Locale.ROOT, "(?:\\\\?\\x{%x}|(?i:\\\\u%04x|%%%02x))", c, c, c);
     }
 
     /** A secret that is not used any more; forgotten, so that the set does not grow for ever. */
-    public void forget(String secret) {
+    public void removeSecret(String secret) {
         secrets.remove(secret);
     }
 
-    /** The text without secrets and queries, on one line, cut to {@link #EXCERPT} characters. */
+    /** The text without secrets and queries, on one line, cut to {@link #MAX_EXCERPT_LENGTH} characters. */
     public String excerpt(String text) {
         // Cut generously first, so that a huge text costs little; what is shown is far from where this cuts.
-        return line(hidden(text.length() > 16 * EXCERPT ? text.substring(0, 16 * EXCERPT) : text));
+        return line(redacted(text.length() > 16 * MAX_EXCERPT_LENGTH ? text.substring(0, 16 * MAX_EXCERPT_LENGTH) : text));
     }
 
     private static String line(String safe) {
         StringBuilder line = new StringBuilder();
-        for (int i = 0; i < safe.length() && line.length() < EXCERPT; i++) {
+        for (int i = 0; i < safe.length() && line.length() < MAX_EXCERPT_LENGTH; i++) {
             char c = safe.charAt(i);
             if (c == '\n' || c == '\r' || c == '\t') {
                 line.append(' ');
@@ -64,7 +64,7 @@ public final class Redactor {
                 line.append(c);
             }
         }
-        return line.length() < EXCERPT ? line.toString().strip() : line.substring(0, EXCERPT) + "...";
+        return line.length() < MAX_EXCERPT_LENGTH ? line.toString().strip() : line.substring(0, MAX_EXCERPT_LENGTH) + "...";
     }
 
     private static boolean breaksLines(char c) {
@@ -75,12 +75,12 @@ public final class Redactor {
                 || type == Character.PARAGRAPH_SEPARATOR;
     }
 
-    private String hidden(String text) {
+    private String redacted(String text) {
         String safe = text;
         for (Pattern secret : secrets.values()) {
             safe = secret.matcher(safe).replaceAll("REDACTED");
         }
-        safe = TELLING_FIELD.matcher(safe).replaceAll("$1REDACTED");
+        safe = SENSITIVE_FIELD.matcher(safe).replaceAll("$1REDACTED");
         return LINK_QUERY.matcher(safe).replaceAll("$1?REDACTED");
     }
 

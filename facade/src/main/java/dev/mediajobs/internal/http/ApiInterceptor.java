@@ -18,14 +18,14 @@ import okio.BufferedSource;
  */
 final class ApiInterceptor implements Interceptor {
     /** Largest answer that is read, in decoded bytes. */
-    static final long ANSWER_LIMIT = 4L << 20;
+    static final long MAX_RESPONSE_BYTES = 4L << 20;
 
     private final Origin origin;
-    private final Keys keys;
+    private final RequestAuthenticator authenticator;
 
-    ApiInterceptor(Origin origin, Keys keys) {
+    ApiInterceptor(Origin origin, RequestAuthenticator keys) {
         this.origin = origin;
-        this.keys = keys;
+        this.authenticator = keys;
     }
 
     @Override
@@ -41,12 +41,12 @@ final class ApiInterceptor implements Interceptor {
             return chain.proceed(request);
         }
         // Whoever noted the exchange has put fixed keys on already.
-        Request signed = keys.fixed() && request.tag(Exchange.class) != null ? request : keys.sign(request);
+        Request signed = authenticator.fixed() && request.tag(Exchange.class) != null ? request : authenticator.sign(request);
         Response response = chain.proceed(signed);
         // Only what has no body is asked again: a submit never leaves twice, not even after a refusal.
-        if (response.code() == 401 && keys.refused(signed) && request.body() == null) {
+        if (response.code() == 401 && authenticator.refused(signed) && request.body() == null) {
             response.close();
-            return chain.proceed(keys.sign(request));
+            return chain.proceed(authenticator.sign(request));
         }
         return response;
     }
@@ -67,8 +67,8 @@ final class ApiInterceptor implements Interceptor {
         MediaType type = body.contentType();
         try (body) {
             BufferedSource source = body.source();
-            if (source.request(ANSWER_LIMIT + 1)) {
-                throw new AnswerRejected("the answer is larger than " + (ANSWER_LIMIT >> 20) + " MiB");
+            if (source.request(MAX_RESPONSE_BYTES + 1)) {
+                throw new ResponseRejectedException("the answer is larger than " + (MAX_RESPONSE_BYTES >> 20) + " MiB");
             }
             Buffer whole = new Buffer();
             source.readAll(whole);
@@ -76,7 +76,7 @@ final class ApiInterceptor implements Interceptor {
             // Whoever fails to read an answer tells what stood there.
             exchange.read(whole, !answer);
             if (response.isSuccessful() && whole.size() > 0 && !answer) {
-                throw new AnswerRejected("the answer is " + type.type() + "/" + type.subtype() + ", not JSON");
+                throw new ResponseRejectedException("the answer is " + type.type() + "/" + type.subtype() + ", not JSON");
             }
             return response.newBuilder()
                     .body(ResponseBody.create(whole, type, whole.size()))

@@ -22,7 +22,7 @@ public final class Exchange {
             List.of("x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "cf-ray");
 
     /** As much of an answer as is ever looked at for a message, in bytes. */
-    private static final long TEXT = 16L * Redactor.EXCERPT;
+    private static final long TEXT = 16L * Redactor.MAX_EXCERPT_LENGTH;
 
     private volatile boolean sent;
     private volatile boolean refused;

@@ -12,7 +12,7 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Why a connection could not be encrypted, where only a person can mend that and trying again is of no use. */
-public record TlsProblem(String happened, String cure) {
+public record TlsProblem(String problem, String suggestion) {
     private static final String TRUST = "Check the base URL and the trust store of this JVM.";
 
     /** Null where the connection merely broke, or something else failed. */

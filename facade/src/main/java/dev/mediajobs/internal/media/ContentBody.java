@@ -49,22 +49,22 @@ public final class ContentBody extends RequestBody {
             for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
                 sent += n;
                 if (length >= 0 && sent > length) {
-                    throw new ContentChanged(content.name() + " grew while it was sent");
+                    throw new ContentChangedException(content.name() + " grew while it was sent");
                 }
                 sink.write(piece, 0, n);
                 moved.run();
             }
         }
         if (length >= 0 && sent < length) {
-            throw new ContentChanged(content.name() + " shrank while it was sent");
+            throw new ContentChangedException(content.name() + " shrank while it was sent");
         }
     }
 
     /** What was to be sent is no longer what was announced. */
-    public static final class ContentChanged extends IOException {
+    public static final class ContentChangedException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        ContentChanged(String message) {
+        ContentChangedException(String message) {
             super(message);
         }
     }

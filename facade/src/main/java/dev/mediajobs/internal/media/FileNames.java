@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** Makes names from anywhere into names that are safe in a folder and in a part's header. */
 public final class FileNames {
-    private static final int LONGEST = 100;
+    private static final int MAX_LENGTH = 100;
     private static final Set<String> DEVICES = Set.of("CON", "PRN", "AUX", "NUL");
 
     private FileNames() {}
@@ -14,11 +14,11 @@ public final class FileNames {
     public static String safe(String name) {
         String base = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         StringBuilder safe = new StringBuilder();
-        base.codePoints().filter(FileNames::harmless).limit(4L * LONGEST).forEach(safe::appendCodePoint);
+        base.codePoints().filter(FileNames::harmless).limit(4L * MAX_LENGTH).forEach(safe::appendCodePoint);
         String result = safe.toString().strip().replaceFirst("^\\.+", "");
-        if (result.length() > LONGEST) {
+        if (result.length() > MAX_LENGTH) {
             // The end counts: it says what kind of file it is.
-            int from = result.length() - LONGEST;
+            int from = result.length() - MAX_LENGTH;
             result = result.substring(Character.isLowSurrogate(result.charAt(from)) ? from + 1 : from);
         }
         String stem = result.contains(".") ? result.substring(0, result.indexOf('.')) : result;

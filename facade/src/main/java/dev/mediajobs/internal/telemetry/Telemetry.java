@@ -17,31 +17,31 @@ public interface Telemetry {
      *
      * @param reference the job concerned, if it is one
      */
-    Ending began(String operation, @Nullable String reference);
+    Span start(String operation, @Nullable String reference);
 
     /** Told of the end of what began. */
     @FunctionalInterface
-    interface Ending {
+    interface Span {
         /**
          * It ended, on whatever thread.
          *
          * @param failure null if it went well
          */
-        void ended(@Nullable Failure failure);
+        void end(@Nullable Failure failure);
     }
 
     /** Tells of something that blocks this thread. */
     default <T> T during(String operation, @Nullable String reference, Supplier<T> work) {
-        Ending ending = began(operation, reference);
+        Span ending = start(operation, reference);
         try {
             T result = work.get();
-            ending.ended(null);
+            ending.end(null);
             return result;
         } catch (FailureException failed) {
-            ending.ended(failed.failure());
+            ending.end(failed.failure());
             throw failed;
         } catch (RuntimeException failed) {
-            ending.ended(Failure.of(Kind.UNAVAILABLE, "MediaJobs", operation, "it failed", "See the cause.")
+            ending.end(Failure.of(Kind.UNAVAILABLE, "MediaJobs", operation, "it failed", "See the cause.")
                     .withCause(failed));
             throw failed;
         }

@@ -20,7 +20,7 @@ final class Loopback implements AutoCloseable {
             + "\"progress\":0.4,\"created_at\":\"2026-01-24T12:00:00Z\",\"updated_at\":\"2026-01-24T12:00:01Z\","
             + "\"image\":\"https://example.com/face.png\",\"audio\":\"https://example.com/voice.mp3\","
             + "\"video_output\":null,\"failed_reason\":null,\"credits_used\":0,\"remaining_credits\":100}";
-    private static final byte[] ANSWER = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+    private static final byte[] RESPONSE = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
                     + JOB.length() + "\r\n\r\n" + JOB)
             .getBytes(ISO_8859_1);
 
@@ -54,7 +54,7 @@ final class Loopback implements AutoCloseable {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 // The body of a submit, which has no end of line, stands before the next request's first line.
                 if (line.isEmpty()) {
-                    out.write(ANSWER);
+                    out.write(RESPONSE);
                 }
             }
         } catch (IOException gone) {

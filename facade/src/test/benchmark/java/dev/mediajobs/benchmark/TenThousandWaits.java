@@ -64,23 +64,23 @@ final class TenThousandWaits {
     }
 
     private static void run(int count, URI url) throws Exception {
-        Looks looks = new Looks();
+        Looks polls = new Looks();
         try (MediaJobs media = MediaJobs.builder()
                 .creatify("canary-benchmark-id", "canary-benchmark-key")
                 .baseUrl(Vendor.CREATIFY, url)
-                .listener(looks)
+                .addListener(polls)
                 .build()) {
             submitted(media, count / 10).forEach(Job::poll); // what is loaded and pooled once counts for no job
             long before = heap();
             List<CompletableFuture<Video>> waits = new ArrayList<>(count);
             for (Job<Video> job : submitted(media, count)) {
-                waits.add(job.toFuture(Duration.ofMinutes(15)));
+                waits.add(job.awaitAsync(Duration.ofMinutes(15)));
             }
             pause(SETTLE_SECONDS);
             long heap = heap() - before;
-            long asked = looks.all.get();
+            long asked = polls.all.get();
             double cpu = cpuWhile(WATCH_SECONDS);
-            double perSecond = (looks.all.get() - asked) / (double) WATCH_SECONDS;
+            double perSecond = (polls.all.get() - asked) / (double) WATCH_SECONDS;
             long threads = Thread.getAllStackTraces().keySet().stream()
                     .filter(thread -> thread.getName().matches("mediajobs-.*|OkHttp http.*"))
                     .count();
@@ -94,7 +94,7 @@ final class TenThousandWaits {
             System.out.printf(Locale.ROOT, "%-44s %,12.1f%n", "looks a second", perSecond);
             System.out.printf(Locale.ROOT, "%-44s %,11.1f%%  (bar 5%%)%n", "of a core, while they wait", 100 * cpu);
             System.out.printf(Locale.ROOT, "%-44s %,12d  (bar %,d)%n", "jobs that came through", results, count);
-            System.out.printf(Locale.ROOT, "%-44s %,12d  (bar 1)%n", "looks at one job at the same time, at most", looks.most.get());
+            System.out.printf(Locale.ROOT, "%-44s %,12d  (bar 1)%n", "looks at one job at the same time, at most", polls.most.get());
         }
     }
 
@@ -137,7 +137,7 @@ final class TenThousandWaits {
         private final AtomicLong all = new AtomicLong();
 
         @Override
-        public Consumer<Optional<MediaException>> began(Vendor vendor, String operation, Optional<String> reference) {
+        public Consumer<Optional<MediaException>> onStart(Vendor vendor, String operation, Optional<String> reference) {
             if (!operation.equals("getAurora")) {
                 return failure -> {};
             }

@@ -9,23 +9,23 @@ class RedactorTest {
 
     @Test
     void knownSecretsAreNeverShown_untilTheyAreForgotten() {
-        redactor.hide("hunter2-hunter2");
+        redactor.addSecret("hunter2-hunter2");
         assertThat(redactor.excerpt("key hunter2-hunter2 is wrong")).isEqualTo("key REDACTED is wrong");
-        redactor.forget("hunter2-hunter2");
+        redactor.removeSecret("hunter2-hunter2");
         assertThat(redactor.excerpt("hunter2-hunter2")).isEqualTo("hunter2-hunter2");
     }
 
     @Test
     void aSecretThatBeginsLikeAnother_isHiddenToItsEnd() {
-        redactor.hide("acme");
-        redactor.hide("acme-hunter2");
-        redactor.hide("acme-h");
+        redactor.addSecret("acme");
+        redactor.addSecret("acme-hunter2");
+        redactor.addSecret("acme-h");
         assertThat(redactor.excerpt("acme and acme-hunter2")).isEqualTo("REDACTED and REDACTED");
     }
 
     @Test
     void knownSecretsAreHidden_howeverJsonOrALinkWritesThem() {
-        redactor.hide("ab/cd=EF\\gh");
+        redactor.addSecret("ab/cd=EF\\gh");
         assertThat(redactor.excerpt("ab/cd=EF\\gh, ab\\/cd\\u003dEF\\\\gh, ab\\u002Fcd=EF\\u005cgh, ab%2Fcd%3dEF%5Cgh"))
                 .isEqualTo("REDACTED, REDACTED, REDACTED, REDACTED");
     }

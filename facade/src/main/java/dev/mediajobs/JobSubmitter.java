@@ -1,0 +1,132 @@
+package dev.mediajobs;
+
+import dev.mediajobs.internal.failure.Failure;
+import dev.mediajobs.internal.failure.Failure.Kind;
+import dev.mediajobs.internal.failure.FailureException;
+import dev.mediajobs.internal.http.CallType;
+import dev.mediajobs.internal.concurrent.AsyncSemaphore;
+import dev.mediajobs.internal.http.CallFuture;
+import dev.mediajobs.internal.concurrent.Futures;
+import dev.mediajobs.internal.polling.SubmitResult;
+import java.util.concurrent.CompletableFuture;
+import retrofit2.Call;
+
+/** Submits jobs to one vendor, each once, whatever happens. */
+final class JobSubmitter {
+    private final VendorContext context;
+    private final AsyncSemaphore semaphore;
+
+    /**
+     * @param atOnce how many run at the same time, whoever waits for them
+     */
+    JobSubmitter(VendorContext desk, int atOnce) {
+        this.context = desk;
+        this.semaphore = new AsyncSemaphore(atOnce);
+    }
+
+    /** Blocks until the vendor has answered; the call is made on the calling thread once there is a place. */
+    <A, T extends Media> Job<T> submit(Submission<A, T> submission) {
+        String operation = submission.operation();
+        Call<A> call = submission.call().get();
+        acquire(operation);
+        A response;
+        try {
+            CallFuture<A> sending = context.callerThreadExecutor.send(CallType.SUBMIT, operation, call);
+            response = context.client.awaitTermination(sending, () -> interrupted(operation, sending.sent()), null);
+        } finally {
+            semaphore.release();
+        }
+        return submitted(submission, response);
+    }
+
+    private void acquire(String operation) {
+        CompletableFuture<Boolean> place = semaphore.acquire();
+        try {
+            context.client.awaitTermination(place, () -> interrupted(operation, false), null);
+        } catch (MediaException ended) {
+            if (!place.isCompletedExceptionally()) {
+                semaphore.release();
+            }
+            throw ended;
+        }
+    }
+
+    /** The same without a thread. */
+    <A, T extends Media> CompletableFuture<Job<T>> submitAsync(Submission<A, T> submission) {
+        Call<A> call;
+        try {
+            call = submission.call().get();
+        } catch (MediaException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+        CompletableFuture<Job<T>> job = new CompletableFuture<>();
+        CompletableFuture<Boolean> place = semaphore.acquire();
+        Futures.whenCancelled(job, () -> place.cancel(true));
+        Futures.whenDone(place, (placed, error) -> {
+            // Once all is closed a place stays taken: handing it on would go through the queue, one inside the other.
+            if (error != null || context.client.inFlight.closed()) {
+                job.completeExceptionally(
+                        Exceptions.of(interrupted(submission.operation(), false).toException()));
+            } else if (job.isDone()) {
+                semaphore.release();
+            } else {
+                send(submission, call, job);
+            }
+        });
+        if (!place.isDone()) {
+            context.client.inFlight.track(place);
+        }
+        return job;
+    }
+
+    private <A, T extends Media> void send(Submission<A, T> submission, Call<A> call, CompletableFuture<Job<T>> job) {
+        CallFuture<A> sending = context.executor.send(CallType.SUBMIT, submission.operation(), call);
+        context.client.inFlight.track(sending);
+        Futures.whenCancelled(job, () -> sending.cancel(true));
+        Futures.whenDone(sending, (response, error) -> {
+            semaphore.release();
+            try {
+                if (response != null) {
+                    job.complete(submitted(submission, response));
+                } else {
+                    job.completeExceptionally(Exceptions.of(
+                            sending.isCancelled() || error == null
+                                    ? interrupted(submission.operation(), sending.sent())
+                                            .toException()
+                                    : error));
+                }
+            } catch (MediaException failed) {
+                job.completeExceptionally(failed);
+            }
+        });
+    }
+
+    private <A, T extends Media> Job<T> submitted(Submission<A, T> submission, A response) {
+        String operation = submission.operation();
+        SubmitResult submitted;
+        try {
+            submitted = submission.reader().apply(response);
+        } catch (FailureException refused) {
+            throw Exceptions.of(refused);
+        } catch (RuntimeException incomplete) {
+            throw context.invalidResponse(CallType.SUBMIT, operation, "it names no job");
+        }
+        if (!JobReference.isValidId(submitted.id())) {
+            throw context.invalidResponse(
+                    CallType.SUBMIT, operation, "its job id cannot be used: " + context.redactor.excerpt(submitted.id()));
+        }
+        return context.job(submission.kind(), submitted.id(), submitted.snapshot());
+    }
+
+    private Failure interrupted(String operation, boolean sent) {
+        if (!sent) {
+            return ClientContext.cancelledByClose(context.vendor, operation);
+        }
+        return Failure.of(
+                Kind.OUTCOME_UNKNOWN,
+                context.vendor.displayName(),
+                operation,
+                "the submit was interrupted after it had begun to be sent",
+                "The job may or may not have been started and billed: look at the vendor's site first.");
+    }
+}

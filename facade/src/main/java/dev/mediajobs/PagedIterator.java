@@ -1,0 +1,61 @@
+package dev.mediajobs;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Goes through pages one by one; each is asked for when the one before it is used up. (A {@code flatMap} would not do:
+ * whoever takes its entries one by one gets all pages fetched for the first.)
+ */
+final class PagedIterator<E> implements Iterator<E> {
+    private final IntFunction<Page<E>> source;
+    private Page<E> page = new Page<>(List.of(), false);
+    private int pageNumber;
+    private int next;
+
+    private PagedIterator(IntFunction<Page<E>> source) {
+        this.source = source;
+    }
+
+    /**
+     * One page.
+     *
+     * @param last whether no other follows; an empty page ends the list, too
+     */
+    record Page<E>(List<E> entries, boolean last) {}
+
+    /**
+     * All entries.
+     *
+     * @param source gives a page by its number, from 1
+     */
+    static <E> Stream<E> stream(IntFunction<Page<E>> source) {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(new PagedIterator<>(source), Spliterator.ORDERED | Spliterator.NONNULL),
+                false);
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (next == page.entries().size() && !page.last()) {
+            Page<E> fetched = source.apply(++pageNumber);
+            page = fetched.entries().isEmpty() ? new Page<>(List.of(), true) : fetched;
+            next = 0;
+        }
+        return next < page.entries().size();
+    }
+
+    @Override
+    public E next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return page.entries().get(next++);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.mediajobs.internal.http;
+
+import dev.mediajobs.internal.concurrent.Interruptible;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
+
+/** A call under way; cancelling it closes the connection. Fails with {@code FailureException} alone. */
+public final class CallFuture<T> extends CompletableFuture<T> {
+    private volatile Exchange exchange = new Exchange();
+    private volatile @Nullable Call<T> call;
+
+    void timesUsed(Call<T> newCall, Exchange current) {
+        exchange = current;
+        call = newCall;
+        if (isCancelled()) {
+            newCall.cancel();
+        }
+    }
+
+    /** Makes the call on the current thread, an interrupt of which cancels it. */
+    void execute(Call<T> newCall, Callback<T> callback) {
+        Response<T> response;
+        try {
+            response = new Interruptible(() -> cancel(true)).run(newCall::execute);
+        } catch (IOException | RuntimeException failed) {
+            callback.onFailure(newCall, failed);
+            return;
+        }
+        callback.onResponse(newCall, response);
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        boolean cancelled = super.cancel(mayInterruptIfRunning);
+        Call<T> running = call;
+        if (isCancelled() && running != null) {
+            running.cancel();
+        }
+        return cancelled;
+    }
+
+    /** Whether bytes of the request may have left. */
+    public boolean sent() {
+        return exchange.sent();
+    }
+}

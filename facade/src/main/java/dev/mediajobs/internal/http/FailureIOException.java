@@ -1,0 +1,20 @@
+package dev.mediajobs.internal.http;
+
+import dev.mediajobs.internal.failure.Failure;
+import java.io.IOException;
+
+/** A failure that is already understood, on its way through OkHttp, which lets only {@link IOException}s pass. */
+public final class FailureIOException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Failure failure;
+
+    public FailureIOException(Failure failure) {
+        super(failure.message(), failure.cause());
+        this.failure = failure;
+    }
+
+    public Failure failure() {
+        return failure;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.mediajobs.internal.mirrago;
+
+import dev.mediajobs.client.mirrago.TryOnApi;
+import dev.mediajobs.client.mirrago.TryOnJob;
+import dev.mediajobs.client.mirrago.TryOnStatus;
+import dev.mediajobs.client.mirrago.TryOnSubmitted;
+import dev.mediajobs.client.runtime.JobPhase;
+import dev.mediajobs.internal.failure.Details;
+import dev.mediajobs.internal.failure.Failure;
+import dev.mediajobs.internal.failure.Failure.Kind;
+import dev.mediajobs.internal.failure.FailureException;
+import dev.mediajobs.internal.http.RetryingCallExecutor;
+import dev.mediajobs.internal.concurrent.CancellableFutures;
+import dev.mediajobs.internal.http.LinkResolver;
+import dev.mediajobs.internal.http.CallType;
+import dev.mediajobs.internal.polling.JobSnapshot;
+import dev.mediajobs.internal.polling.PollFunction;
+import dev.mediajobs.internal.polling.JobMetadata;
+import dev.mediajobs.internal.polling.SubmitResult;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Mirrago's try-on pictures, read as jobs. */
+public final class TryOnJobAdapter {
+    private final HttpUrl base;
+
+    public TryOnJobAdapter(HttpUrl base) {
+        this.base = base;
+    }
+
+    public SubmitResult submitted(TryOnSubmitted response) {
+        TryOnStatus status = response.status();
+        return new SubmitResult(
+                response.jobId(),
+                JobSnapshot.of(status == null ? JobPhase.UNKNOWN : status.phase(), response.statusValue())
+                        .withMetadata(JobMetadata.of(response.createdAt(), null, null)));
+    }
+
+    public PollFunction lookup(RetryingCallExecutor calls, TryOnApi api, String id) {
+        return () -> CancellableFutures.recover(
+                CancellableFutures.map(calls.send(CallType.POLL, "getTryOn", api.getTryOn(id)), this::snapshot), TryOnJobAdapter::isRateLimited);
+    }
+
+    /** The document gives "too many requests" the status 500; only the words tell it from a failure. */
+    private static @Nullable CompletableFuture<JobSnapshot> isRateLimited(Throwable error) {
+        if (!(error instanceof FailureException known)) {
+            return null;
+        }
+        Failure failure = known.failure();
+        String body = failure.body() == null ? "" : failure.body().toLowerCase(Locale.ROOT);
+        boolean slow = failure.status() == 500 && (body.contains("rate limit") || body.contains("too many requests"));
+        return slow
+                ? CompletableFuture.failedFuture(failure.withKind(Kind.RATE_LIMITED).toException())
+                : null;
+    }
+
+    JobSnapshot snapshot(TryOnJob job) {
+        TryOnStatus status = job.status();
+        return JobSnapshot.of(status == null ? JobPhase.UNKNOWN : status.phase(), job.statusValue())
+                .withLinks(LinkResolver.of(base, job.resultUrl(), job.resultImageUrl()), null)
+                .withReason(Details.firstOf(job.errorMsg()))
+                .withMetadata(JobMetadata.of(job.createdAt(), null, null));
+    }
+}

@@ -1,5 +1,0 @@
-/** Links that vendors give to hosts of their choice: what may be opened, and how. Not part of the API. */
-@NullMarked
-package dev.mediajobs.internal.outside;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package dev.mediajobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** A thread that does something with MediaJobs, and what became of it. */
+final class HttpCaller {
+    private final AtomicReference<MediaException> thrown = new AtomicReference<>();
+    private final AtomicReference<Boolean> flag = new AtomicReference<>();
+    private final Thread thread;
+
+    HttpCaller(ThrowingCallable deed) {
+        this(Thread::new, deed);
+    }
+
+    HttpCaller(ThreadFactory threads, ThrowingCallable deed) {
+        thread = threads.newThread(() -> {
+            thrown.set(catchThrowableOfType(MediaException.class, deed));
+            flag.set(Thread.currentThread().isInterrupted());
+        });
+        thread.start();
+    }
+
+    void interrupt() {
+        thread.interrupt();
+    }
+
+    /** What it failed with. */
+    MediaException failure() throws InterruptedException {
+        thread.join();
+        return thrown.get();
+    }
+
+    void assertInterrupted() throws InterruptedException {
+        assertCancelled(true);
+    }
+
+    /** It was let go, and nobody had interrupted it. */
+    void assertLetGo() throws InterruptedException {
+        assertCancelled(false);
+    }
+
+    private void assertCancelled(boolean interrupted) throws InterruptedException {
+        assertThat(failure()).isInstanceOf(OperationCancelledException.class);
+        assertThat(flag.get()).as("interrupt flag").isEqualTo(interrupted);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.mediajobs;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Watches the whole suite for secrets. All keys, tokens and signed queries of the tests begin with {@value #SECRET};
+ * after every test, no log line and no exception may have shown one. What stands in files is looked at by
+ * {@link SecretLeakIT} once all tests are over.
+ */
+public final class SecretLeakDetector implements BeforeAllCallback, AfterEachCallback {
+    static final String SECRET = "canary-";
+
+    private static final List<String> SHOWN = new CopyOnWriteArrayList<>();
+    private static final Handler EAR = new Handler() {
+        @Override
+        public void publish(LogRecord told) {
+            look("the log", told.getMessage());
+            Object[] values = told.getParameters();
+            for (Object value : values == null ? new Object[0] : values) {
+                look("the log", String.valueOf(value));
+            }
+            look("the log", told.getThrown());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    // The loggers themselves are held, for the log forgets those that nobody holds.
+    private static final List<Logger> LOGGERS = List.of(Logger.getLogger(""), Logger.getLogger("dev.mediajobs"));
+    private static final Logger REQUESTS = Logger.getLogger("dev.mediajobs.http");
+
+    static {
+        REQUESTS.setLevel(Level.FINE);
+        LOGGERS.forEach(logger -> logger.addHandler(EAR));
+    }
+
+    /** Looks at every exception that a {@link MediaJobs} makes, whether a test looks at it or not. */
+    static MediaListener listener() {
+        return (vendor, operation, reference) -> {
+            look("a reference", reference.orElse(""));
+            return SecretLeakDetector::look;
+        };
+    }
+
+    private static void look(Optional<MediaException> failure) {
+        failure.ifPresent(thrown -> {
+            look("an exception", thrown);
+            look("a body", thrown.body().orElse(""));
+            look("a history", thrown.history().toString());
+        });
+    }
+
+    private static void look(String where, @Nullable Throwable thrown) {
+        if (thrown != null) {
+            StringWriter all = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(all));
+            look(where, all.toString());
+        }
+    }
+
+    private static void look(String where, @Nullable String text) {
+        int at = text == null ? -1 : text.indexOf(SECRET);
+        if (text != null && at >= 0) {
+            SHOWN.add(where + ": ..." + text.substring(Math.max(0, at - 80), Math.min(text.length(), at + 20)));
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        look("a test's name", context.getDisplayName());
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        look("a test's name", context.getDisplayName());
+        context.getExecutionException().ifPresent(thrown -> look("a test's failure", thrown));
+        if (!SHOWN.isEmpty()) {
+            throw new AssertionError("A secret was shown by " + SHOWN);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.mediajobs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.WireServer.Script;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Secrets that nobody could mistake, told back by a server in every way: none may show anywhere. */
+class SecretLeakDetectorTest {
+    private static final MediaSource PICTURE = MediaSource.of(Pictures.png(), "picture.png");
+
+    @Test
+    void noExceptionLogOrText_showsASecret() {
+        try (LogCapture ear = new LogCapture()) {
+            everyResponseThereIs();
+            assertThat(ear.heard()).noneMatch(line -> line.contains("canary"));
+        }
+    }
+
+    @Test
+    void noWordThatAVendorSaysOfAJob_showsASecret_orIsMoreThanALine() {
+        List<Function<MediaJobs, Job<? extends Media>>> jobs = List.of(
+                media -> media.resume("creatify:aurora:" + Requests.AURORA_ID),
+                media -> media.creatify().submit(Requests.aurora()),
+                media -> media.creatify().jobs().get(0),
+                media -> media.miraflow().submit(ImageRequest.generate("A house")));
+        String word = "canary-creatify-key\\n" + "x".repeat(5000);
+        String odd = Requests.auroraJson(word, null);
+        String failed = Requests.auroraJson("failed", null).replace("}", ",\"failed_reason\":\"" + word + "\"}");
+        String refused =
+                "{\"result\":\"failure\",\"jobId\":\"\",\"error\":\"" + word.replace("creatify", "miraflow") + "\"}";
+        for (Function<MediaJobs, Job<? extends Media>> job : jobs) {
+            for (String state : List.of(odd, failed)) {
+                ManualTime time = new ManualTime();
+                try (WireServer wire = WireServer.start(telling(state, refused));
+                        MediaJobs media = Requests.at(wire.url(), time).build()) {
+                    String said = everythingSaid(() -> {
+                        throw CallStyle.FUTURE.failedWait(job.apply(media), time);
+                    });
+                    assertThat(said).contains("x".repeat(100)).doesNotContain("canary-", "x".repeat(300));
+                }
+            }
+        }
+    }
+
+    private static Script telling(String state, String refused) {
+        return (request, out) -> {
+            boolean list = request.is("GET") && request.path().equals("/api/aurora/");
+            String aurora = list ? "[" + state + "]" : state;
+            WireServer.json(200, request.path().startsWith("/api/image/") ? refused : aurora)
+                    .response(request, out);
+        };
+    }
+
+    private static void everyResponseThereIs() {
+        for (int status : new int[] {200, 201, 302, 400, 401, 402, 403, 404, 409, 422, 429, 500, 503}) {
+            for (String type : List.of("application/json", "text/html")) {
+                assertSilent(echo(status, type));
+            }
+        }
+    }
+
+    /** Tells all it was told: headers and body, as the answer's headers and body. */
+    private static Script echo(int status, String type) {
+        return (request, out) -> {
+            String told = (request.head() + request.text()).replaceAll("[\"\\\\\\p{Cntrl}]", " ");
+            String body = request.path().equals("/oauth/token")
+                    ? "{\"access_token\":\"canary-token\",\"expires_in\":3600}"
+                    : "{\"detail\":\"" + told + "\",\"error\":\"" + told + "\",\"id\":\"" + told + "\"}";
+            int code = request.path().equals("/oauth/token") ? 200 : status;
+            String kind = code == 200 && request.path().equals("/oauth/token") ? "application/json" : type;
+            WireServer.whole(
+                            code,
+                            kind,
+                            body.getBytes(UTF_8),
+                            "Location: https://elsewhere.example/?x-api-key=canary-miraflow-key",
+                            "X-Request-Id: " + told(request))
+                    .response(request, out);
+        };
+    }
+
+    /** The first credential of the request. */
+    private static String told(WireServer.Seen request) {
+        return Stream.of("x-api-key", "x-api-id", "authorization")
+                .map(request::header)
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("none");
+    }
+
+    private static void assertSilent(Script script) {
+        ManualTime time = new ManualTime();
+        try (WireServer wire = WireServer.start(script);
+                MediaJobs media = Requests.at(wire.url(), time).build()) {
+            List<Runnable> calls = List.of(
+                    () -> media.creatify().submit(Requests.aurora()),
+                    () -> media.miragic().submit(SpeedPaintingRequest.of(PICTURE)),
+                    () -> media.mirrago().submit(TryOnRequest.of(PICTURE, PICTURE)),
+                    () -> media.miraflow().submit(ImageRequest.generate("A house")),
+                    () -> media.miraflow().upload(PICTURE),
+                    () -> media.resume("creatify:aurora:" + Requests.AURORA_ID).poll(),
+                    () -> media.resume("miraflow:image:i1").poll(),
+                    () -> media.resume("mirrago:try-on:j1").poll());
+            calls.forEach(call -> assertThat(everythingSaid(call)).doesNotContain("canary-m", "canary-c", "canary-t"));
+            assertThat(media.toString() + Requests.aurora() + PICTURE).doesNotContain("canary");
+        }
+    }
+
+    private static String everythingSaid(Runnable call) {
+        try {
+            call.run();
+            return "";
+        } catch (MediaException thrown) {
+            StringWriter all = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(all));
+            return all
+                    + thrown.body().orElse("")
+                    + thrown.requestId().orElse("")
+                    + thrown.operation()
+                    + thrown.history();
+        }
+    }
+}

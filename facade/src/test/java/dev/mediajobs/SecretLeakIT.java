@@ -1,0 +1,38 @@
+package dev.mediajobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the suite has left behind shows no secret: reports, output, pacts, the quickstart's files. */
+class SecretLeakIT {
+    private static final List<Path> PLACES = List.of(
+            Path.of("target", "surefire-reports"),
+            Path.of("target", "quickstart"),
+            Path.of("..", "contract-tests", "pacts"));
+
+    @Test
+    void noFileThatTheSuiteLeaves_showsASecret() throws IOException {
+        int looked = 0;
+        for (Path place : PLACES) {
+            if (Files.isDirectory(place)) {
+                try (Stream<Path> files = Files.walk(place)) {
+                    for (Path file : files.filter(Files::isRegularFile).toList()) {
+                        // The keys of the tests stand in class path and system properties of no report.
+                        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                                .as(file.toString())
+                                .doesNotContain(SecretLeakDetector.SECRET);
+                        looked++;
+                    }
+                }
+            }
+        }
+        assertThat(looked).as("files looked at").isPositive();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.mediajobs.internal.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Real time: one thread for all timers, and nothing left of those that are taken back. No test depends on how long. */
+class SystemSchedulerTest {
+    private static final Instant MORNING = Instant.parse("2026-01-24T08:00:00Z");
+
+    private final SystemScheduler time = new SystemScheduler(Clock.fixed(MORNING, ZoneOffset.UTC));
+
+    @Test
+    void allTimersRunOnOneDaemonThread() throws Exception {
+        CompletableFuture<Thread> first = new CompletableFuture<>();
+        CompletableFuture<Thread> second = new CompletableFuture<>();
+        time.after(Duration.ZERO, () -> first.complete(Thread.currentThread()));
+        time.after(Duration.ofMillis(1), () -> second.complete(Thread.currentThread()));
+
+        Thread thread = first.get(20, TimeUnit.SECONDS);
+        assertThat(thread.isDaemon()).isTrue();
+        assertThat(thread.getName()).isEqualTo("mediajobs-timer");
+        assertThat(second.get(20, TimeUnit.SECONDS)).isSameAs(thread);
+        time.stop();
+    }
+
+    @Test
+    void whatIsTakenBack_doesNotRun() throws Exception {
+        CompletableFuture<String> one = new CompletableFuture<>();
+        CompletableFuture<String> door = new CompletableFuture<>();
+        CompletableFuture<String> last = new CompletableFuture<>();
+        time.after(Duration.ZERO, door::join); // holds the thread, so that none of the others can have begun
+        Scheduler.Timer timer = time.after(Duration.ZERO, () -> one.complete("run"));
+        time.after(Duration.ZERO, () -> last.complete("run"));
+        timer.cancel();
+        timer.cancel();
+        door.complete("open");
+
+        assertThat(last.get(20, TimeUnit.SECONDS)).isEqualTo("run");
+        assertThat(one).isNotDone();
+        time.stop();
+    }
+
+    @Test
+    void whoComesAfterTheEnd_isRefused() {
+        time.stop();
+
+        assertThatThrownBy(() -> time.after(Duration.ZERO, () -> {})).isInstanceOf(RejectedExecutionException.class);
+    }
+
+    @Test
+    void theCalendarIsTheGivenOne_andNanosOnlyGrow() {
+        long before = time.nanos();
+
+        assertThat(time.now()).isEqualTo(MORNING);
+        assertThat(time.nanos()).isGreaterThanOrEqualTo(before);
+        time.stop();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.mediajobs.quickstart;
+
+import dev.mediajobs.AuroraRequest;
+import dev.mediajobs.AvatarVideoRequest;
+import dev.mediajobs.ImageRequest;
+import dev.mediajobs.Job;
+import dev.mediajobs.Media;
+import dev.mediajobs.MediaItem;
+import dev.mediajobs.MediaJobs;
+import dev.mediajobs.MediaSource;
+import dev.mediajobs.SpeedPaintingRequest;
+import dev.mediajobs.TryOnRequest;
+import dev.mediajobs.Vendor;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One job of the quickstart.
+ *
+ * @param title what people call it
+ * @param vendor who works on it
+ * @param fileName what its file is called
+ * @param submit what hands it in
+ */
+record Task(String title, Vendor vendor, String fileName, Function<MediaJobs, Job<? extends Media>> submit) {
+
+    /** The main job of every vendor; Miraflow has two. */
+    static List<Task> all() {
+        return List.of(
+                new Task("Miraflow image", Vendor.MIRAFLOW, "miraflow-image.png", Task::image),
+                new Task("Miraflow avatar video", Vendor.MIRAFLOW, "miraflow-avatar.mp4", Task::avatarVideo),
+                new Task("Miragic speed painting", Vendor.MIRAGIC, "miragic-speed-painting.mp4", Task::painting),
+                new Task("Mirrago try-on", Vendor.MIRRAGO, "mirrago-try-on.png", Task::tryOn),
+                new Task("Creatify Aurora", Vendor.CREATIFY, "creatify-aurora.mp4", Task::aurora));
+    }
+
+    private static Job<? extends Media> image(MediaJobs media) {
+        media.miraflow().upload(picture("mug.png"));
+        return media.miraflow()
+                .submit(ImageRequest.generate("A mug of coffee on a wooden table")
+                        .withName("Mug")
+                        .withAspectRatio(16, 9));
+    }
+
+    private static Job<? extends Media> avatarVideo(MediaJobs media) {
+        MediaItem avatar = media.miraflow().avatars().get(0);
+        return media.miraflow()
+                .submit(AvatarVideoRequest.of(avatar, "Welcome to MediaJobs.").withName("Welcome"));
+    }
+
+    private static Job<? extends Media> painting(MediaJobs media) {
+        return media.miragic().submit(SpeedPaintingRequest.of(picture("mug.png")));
+    }
+
+    private static Job<? extends Media> tryOn(MediaJobs media) {
+        return media.mirrago().submit(TryOnRequest.of(picture("person.png"), picture("shirt.png")));
+    }
+
+    private static Job<? extends Media> aurora(MediaJobs media) {
+        URI face = URI.create("https://example.com/face.png");
+        URI voice = URI.create("https://example.com/voice.mp3");
+        return media.creatify().submit(AuroraRequest.of(face, voice).withName("Welcome"));
+    }
+
+    private static MediaSource picture(String fileName) {
+        return MediaSource.of(SamplePicture.png(), fileName);
+    }
+}
