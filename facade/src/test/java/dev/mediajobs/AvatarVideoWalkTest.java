@@ -47,7 +47,7 @@ class AvatarVideoWalkTest {
                 .name("My video")
                 .text(TEXT)
                 .build()));
-        simulator.advance(Duration.ofMinutes(1));
+        simulator.advanceClock(Duration.ofMinutes(1));
         String videoId =
                 Objects.requireNonNull(body(videos.getVideoStatus(job.jobId())).videoId());
         assertThat(videoId).isNotEqualTo(job.jobId());

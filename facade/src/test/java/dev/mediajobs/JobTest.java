@@ -78,7 +78,7 @@ class JobTest {
     @Test
     void poll_looksOnce() {
         Job<Video> job = simulated.job("happy");
-        simulator.advance(Duration.ofMillis(1500));
+        simulator.advanceClock(Duration.ofMillis(1500));
 
         Progress progress = job.poll();
 

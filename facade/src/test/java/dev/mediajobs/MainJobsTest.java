@@ -113,7 +113,7 @@ class MainJobsTest {
         String reference = media.miragic()
                 .submit(SpeedPaintingRequest.of(MediaSource.of(Pictures.png(), "house.png")))
                 .reference();
-        ManualTime elsewhere = new ManualTime(simulator::advance);
+        ManualTime elsewhere = new ManualTime(simulator::advanceClock);
         try (MediaJobs other = MediaJobs.builder()
                 .environment(simulator.environment())
                 .scheduler(elsewhere, () -> 0.5)

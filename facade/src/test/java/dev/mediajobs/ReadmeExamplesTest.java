@@ -71,10 +71,10 @@ class ReadmeExamplesTest {
 
     @Test
     void aWebhookIsFollowedUp(@TempDir Path folder) throws Exception {
-        SIMULATOR.freeze();
+        SIMULATOR.freezeClock();
         try (MediaJobs media = MediaJobs.fromEnvironment(SIMULATOR.environment())) {
             Job<Video> submitted = media.creatify().submit(AuroraRequest.of(image, audio));
-            SIMULATOR.advance(Duration.ofMinutes(1));
+            SIMULATOR.advanceClock(Duration.ofMinutes(1));
             byte[] body = ("{\"id\":\"" + submitted.id() + "\",\"status\":\"done\"}").getBytes(UTF_8);
 
             WebhookHandler<Video> webhooks =

@@ -13,7 +13,7 @@ final class SimulatedMedia implements BeforeEachCallback, AfterEachCallback {
 
     SimulatedMedia(SimulatorExtension simulator) {
         this.simulator = simulator;
-        this.time = new ManualTime(simulator::advance);
+        this.time = new ManualTime(simulator::advanceClock);
         this.media = MediaJobs.builder()
                 .environment(simulator.environment())
                 .scheduler(time, () -> 0.5)
@@ -36,7 +36,7 @@ final class SimulatedMedia implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        simulator.freeze();
+        simulator.freezeClock();
     }
 
     @Override

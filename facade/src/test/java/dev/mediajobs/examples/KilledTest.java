@@ -26,7 +26,7 @@ class KilledTest {
     @Test
     void killedInTheMiddleOf200Waits_andStartedAgain_everyJobFinishesAndNoneIsSubmittedTwice() throws Exception {
         try (Simulator simulator = Simulator.start(SimulatorOptions.defaults().jobTime(Duration.ofSeconds(5)))) {
-            simulator.freeze();
+            simulator.freezeClock();
             Process killed = program(simulator);
             try (BufferedReader out = killed.inputReader(StandardCharsets.UTF_8)) {
                 assertThat(out.readLine()).isEqualTo("Waiting for " + JOBS + " jobs");
@@ -38,7 +38,7 @@ class KilledTest {
             assertThat(killed.destroyForcibly().waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(killed.exitValue()).as("killed, not ended").isNotZero();
 
-            simulator.advance(Duration.ofSeconds(10));
+            simulator.advanceClock(Duration.ofSeconds(10));
             Process again = program(simulator);
             List<String> said = new ArrayList<>();
             try (BufferedReader out = again.inputReader(StandardCharsets.UTF_8)) {

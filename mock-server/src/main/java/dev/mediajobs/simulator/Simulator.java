@@ -1,17 +1,17 @@
 package dev.mediajobs.simulator;
 
 import dev.mediajobs.simulator.control.ControlApi;
-import dev.mediajobs.simulator.engine.Credentials;
+import dev.mediajobs.simulator.engine.auth.Credentials;
 import dev.mediajobs.simulator.engine.Engine;
-import dev.mediajobs.simulator.engine.Misfits;
+import dev.mediajobs.simulator.engine.MismatchReport;
 import dev.mediajobs.simulator.engine.Namespace;
-import dev.mediajobs.simulator.engine.Quirk;
-import dev.mediajobs.simulator.engine.RecordedRequest;
-import dev.mediajobs.simulator.engine.Vendor;
-import dev.mediajobs.simulator.engine.World;
+import dev.mediajobs.simulator.engine.quirk.Quirk;
+import dev.mediajobs.simulator.engine.journal.RecordedRequest;
+import dev.mediajobs.simulator.engine.SimulatedVendor;
+import dev.mediajobs.simulator.engine.SimulatorState;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.scenario.Scenarios;
-import dev.mediajobs.simulator.server.Server;
+import dev.mediajobs.simulator.server.SimulatorServer;
 import dev.mediajobs.simulator.spec.Operation;
 import dev.mediajobs.simulator.spec.Phase;
 import dev.mediajobs.simulator.vendor.Creatify;
@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
 public final class Simulator implements AutoCloseable {
 
     private final Engine engine;
-    private final Server server;
+    private final SimulatorServer server;
     private final @Nullable String key;
 
-    private Simulator(Engine engine, Server server, @Nullable String key) {
+    private Simulator(Engine engine, SimulatorServer server, @Nullable String key) {
         this.engine = engine;
         this.server = server;
         this.key = key;
@@ -58,14 +58,14 @@ public final class Simulator implements AutoCloseable {
      * @throws dev.mediajobs.simulator.server.PortInUseException if something else listens on the port
      */
     public static Simulator start(SimulatorOptions options) {
-        World world = new World(options.settings(), options.clock());
-        Engine engine = new Engine(world, vendors());
-        return new Simulator(engine, Server.start(engine, options.port()), null);
+        SimulatorState state = new SimulatorState(options.settings(), options.clock());
+        Engine engine = new Engine(state, vendors());
+        return new Simulator(engine, SimulatorServer.start(engine, options.port()), null);
     }
 
     /** To read the specs is a good part of a start, so all processors do. */
-    private static List<Vendor> vendors() {
-        return Stream.<Supplier<Vendor>>of(Miraflow::new, Miragic::new, Mirrago::new, Creatify::new)
+    private static List<SimulatedVendor> vendors() {
+        return Stream.<Supplier<SimulatedVendor>>of(Miraflow::new, Miragic::new, Mirrago::new, Creatify::new)
                 .parallel()
                 .map(Supplier::get)
                 .toList();
@@ -111,13 +111,13 @@ public final class Simulator implements AutoCloseable {
         long parameters =
                 operations.stream().mapToLong(each -> each.parameters().size()).sum();
         long bodies =
-                operations.stream().mapToLong(each -> each.bodies().size()).sum();
+                operations.stream().mapToLong(each -> each.requestSchemas().size()).sum();
         return operations.size() + " operations of " + engine.vendors().size() + " vendors, with validators of "
                 + parameters + " parameters and " + bodies + " bodies";
     }
 
     private Namespace settings() {
-        return key == null ? engine.world().namespace() : engine.world().open(key);
+        return key == null ? engine.state().namespace() : engine.state().open(key);
     }
 
     /**
@@ -146,7 +146,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     /** Stops the simulator's clock. */
-    public void freeze() {
+    public void freezeClock() {
         settings().clock().freeze();
     }
 
@@ -156,12 +156,12 @@ public final class Simulator implements AutoCloseable {
      * @param by zero or more
      * @throws IllegalArgumentException if the duration is negative
      */
-    public void advance(Duration by) {
+    public void advanceClock(Duration by) {
         settings().clock().advance(by);
     }
 
     /** Lets the simulator's clock go on from where it stands. */
-    public void resume() {
+    public void resumeClock() {
         settings().clock().resume();
     }
 
@@ -217,7 +217,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     private void end(String jobId, Phase phase, String reason) {
-        Job job = engine.world().jobs().find(jobId);
+        Job job = engine.state().jobs().find(jobId);
         if (job == null) {
             throw new IllegalArgumentException("There is no job '" + jobId + "'.");
         }
@@ -229,15 +229,15 @@ public final class Simulator implements AutoCloseable {
     /** Forgets jobs, files, requests and all that was chosen, and lets the clock go as at the start. */
     public void reset() {
         if (key == null) {
-            engine.world().reset();
+            engine.state().reset();
         } else {
-            engine.world().reset(key);
+            engine.state().reset(key);
         }
     }
 
     /** {@return the last requests, oldest first; 1,000 of all users are kept} */
     public List<RecordedRequest> requests() {
-        return engine.world().journal().requests(account -> key == null || key.equals(account));
+        return engine.state().journal().requests(account -> key == null || key.equals(account));
     }
 
     /**
@@ -247,8 +247,8 @@ public final class Simulator implements AutoCloseable {
      *     {@code unmatched} for requests that no operation takes
      * @throws IllegalArgumentException if a name is neither of these
      */
-    public List<String> misfits(String... tolerated) {
-        return Misfits.of(engine, requests(), Set.of(tolerated));
+    public List<String> mismatches(String... tolerated) {
+        return MismatchReport.of(engine, requests(), Set.of(tolerated));
     }
 
     /** {@return those of the last requests that broke the spec} */
@@ -266,6 +266,6 @@ public final class Simulator implements AutoCloseable {
             return;
         }
         server.close();
-        engine.world().webhooks().close();
+        engine.state().webhooks().close();
     }
 }

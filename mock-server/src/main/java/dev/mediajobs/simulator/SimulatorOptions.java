@@ -1,7 +1,7 @@
 package dev.mediajobs.simulator;
 
-import dev.mediajobs.simulator.engine.Quirk;
-import dev.mediajobs.simulator.engine.Quirks;
+import dev.mediajobs.simulator.engine.quirk.Quirk;
+import dev.mediajobs.simulator.engine.quirk.Quirks;
 import dev.mediajobs.simulator.engine.Settings;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.validation.ValidationMode;
@@ -63,7 +63,7 @@ public record SimulatorOptions(
                 1,
                 Scenarios.HAPPY,
                 ValidationMode.STRICT,
-                Quirks.usual(),
+                Quirks.defaults(),
                 Set.of(),
                 Clock.systemUTC());
     }

@@ -2,7 +2,7 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Answer;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +19,7 @@ class BadInputTest {
     @RegisterExtension
     final SimulatorExtension simulator = SimulatorExtension.create().tolerating("unmatched", "violations");
 
-    private final Caller caller = new Caller(simulator::baseUrl);
+    private final HttpCaller caller = new HttpCaller(simulator::baseUrl);
 
     @AfterEach
     void nothingIsKept_andItLives() {
@@ -27,8 +27,8 @@ class BadInputTest {
         assertThat(caller.get("/__admin/health").status()).isEqualTo(200);
     }
 
-    private static void plain(String answer) {
-        assertThat(answer).doesNotContain("\tat ", "Exception", "root:");
+    private static void plain(String response) {
+        assertThat(response).doesNotContain("\tat ", "Exception", "root:");
     }
 
     @ParameterizedTest
@@ -50,18 +50,18 @@ class BadInputTest {
                 "//etc/passwd",
             })
     void aPathThatWouldLeadElsewhere_leadsNowhere(String path) {
-        String answer = caller.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nx-api-key: any\r\n");
-        assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d .*");
-        plain(answer);
+        String response = caller.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nx-api-key: any\r\n");
+        assertThat(response).matches("(?s)HTTP/1.1 4\\d\\d .*");
+        plain(response);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"/files/uploads/..%2f..%2fx", "/files/uploads/x", "/files/uploads/..%5cx?expires=1&signature=1"})
     void anUploadLinkThatWasNotMadeHere_takesNothing(String path) {
-        Answer answer = caller.send("PUT", path, BodyPublishers.ofString("abc"), "Content-Type", "image/png");
-        assertThat(answer.status()).isEqualTo(403);
-        plain(answer.text());
+        Answer response = caller.send("PUT", path, BodyPublishers.ofString("abc"), "Content-Type", "image/png");
+        assertThat(response.status()).isEqualTo(403);
+        plain(response.text());
     }
 
     @Test
@@ -69,12 +69,12 @@ class BadInputTest {
         Answer announced = caller.post(
                 "/api/media/initialize",
                 "{'fileName':'../../../etc/cron.d/x','contentType':'image/png','fileSize':3}",
-                Caller.MIRAFLOW);
+                HttpCaller.MIRAFLOW);
         assertThat(announced.at("/uploadUrl")).doesNotContain("etc", "..");
         String[] form = {
             "fps=30", "quality=hd", "sequence=auto", "hand_style=1", "image=@../../../../etc/passwd;image/jpeg=mine"
         };
-        Answer created = caller.form(false, "/api/v1/speed-painting/create", form, Caller.MIRAGIC);
+        Answer created = caller.form(false, "/api/v1/speed-painting/create", form, HttpCaller.MIRAGIC);
         String original = created.at("/data/originalImageUrl");
         assertThat(original).doesNotContain("passwd", "..");
         assertThat(caller.get(original).text()).isEqualTo("mine");
@@ -86,32 +86,32 @@ class BadInputTest {
         Answer announced = caller.post(
                 "/api/media/initialize",
                 "{'fileName':'a','contentType':'image/png','fileSize':" + TOO_MANY_BYTES + "}",
-                Caller.MIRAFLOW);
-        Answer answer = caller.send(
+                HttpCaller.MIRAFLOW);
+        Answer response = caller.send(
                 "PUT",
                 announced.at("/uploadUrl"),
                 BodyPublishers.ofByteArray(new byte[TOO_MANY_BYTES]),
                 "Content-Type",
                 "image/png");
-        assertThat(answer.status()).isEqualTo(413);
+        assertThat(response.status()).isEqualTo(413);
         String finish = "{'mediaId':'" + announced.at("/mediaId") + "'}";
-        assertThat(caller.post("/api/media/finalize", finish, Caller.MIRAFLOW).status())
+        assertThat(caller.post("/api/media/finalize", finish, HttpCaller.MIRAFLOW).status())
                 .isEqualTo(400);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "{'name':", "[[[[", "{'a':1}{", "\u0000", "NaN", "{'name':'x','name':'y'}"})
     void brokenJson_isRefused(String body) {
-        Answer answer = caller.post("/api/aurora/", body, Caller.CREATIFY);
-        assertThat(answer.status()).isEqualTo(400);
-        plain(answer.text());
+        Answer response = caller.post("/api/aurora/", body, HttpCaller.CREATIFY);
+        assertThat(response.status()).isEqualTo(400);
+        plain(response.text());
     }
 
     @Test
     void jsonThatIsTooDeep_isRefused() {
-        Answer answer = caller.post("/api/aurora/", "{'a':" + "[".repeat(5_000), Caller.CREATIFY);
-        assertThat(answer.status()).isEqualTo(400);
-        plain(answer.text());
+        Answer response = caller.post("/api/aurora/", "{'a':" + "[".repeat(5_000), HttpCaller.CREATIFY);
+        assertThat(response.status()).isEqualTo(400);
+        plain(response.text());
         Answer control = caller.control("PUT", "/scenario", "[".repeat(5_000));
         assertThat(control.status()).isEqualTo(400);
     }
@@ -126,7 +126,7 @@ class BadInputTest {
                 "",
             })
     void brokenMultipart_isRefused(String body) {
-        Answer answer = caller.send(
+        Answer response = caller.send(
                 "POST",
                 "/api/v1/speed-painting/create",
                 BodyPublishers.ofString(body),
@@ -134,9 +134,9 @@ class BadInputTest {
                 "multipart/form-data; boundary=b",
                 "X-API-Key",
                 "any");
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().path("success").asBoolean(true)).isFalse();
-        plain(answer.text());
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.json().path("success").asBoolean(true)).isFalse();
+        plain(response.text());
     }
 
     @Test
@@ -165,7 +165,7 @@ class BadInputTest {
                 "/api/aurora/",
                 "{'audio':'https://example.com/a.mp3','image':'https://example.com/a.png','webhook_url':'" + address
                         + "'}",
-                Caller.CREATIFY);
+                HttpCaller.CREATIFY);
         Answer webhooks = caller.get("/__admin/simulator/webhooks");
         assertThat(webhooks.json().findValuesAsText("outcome")).allMatch("refused"::equals);
         simulator.reset();

@@ -2,7 +2,7 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Answer;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,7 @@ class ControlApiTest {
     final SimulatorExtension simulator =
             SimulatorExtension.create(SimulatorOptions.defaults().jobTime(Duration.ofSeconds(100)));
 
-    private final Caller caller = new Caller(simulator::baseUrl);
+    private final HttpCaller caller = new HttpCaller(simulator::baseUrl);
 
     @Test
     void itIsAlive() {
@@ -89,11 +89,11 @@ class ControlApiTest {
                 "DELETE | /jobs | '' | 405 | GET",
             })
     void aBadRequest_isToldWhatIsWrong(String method, String path, String body, int status, String detail) {
-        Answer answer = caller.control(method, path, body.equals("''") ? "" : body);
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.at("/detail")).contains(detail);
-        assertThat(answer.json().has("code")).isTrue();
-        assertThat(answer.text()).doesNotContain("Exception");
+        Answer response = caller.control(method, path, body.equals("''") ? "" : body);
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.at("/detail")).contains(detail);
+        assertThat(response.json().has("code")).isTrue();
+        assertThat(response.text()).doesNotContain("Exception");
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ class ControlApiTest {
         "miragic, createSpeedPainting, running, PENDING",
         "mirrago, createTryOn, failed, failed",
     })
-    void aProviderState_makesAJobThatStandsInAPhase(String vendor, String operation, String phase, String word) {
+    void aProviderState_makesAJobThatStandsInAPhase(String vendor, String operation, String phase, String value) {
         Answer state = caller.control(
                 "POST",
                 "/provider-states",
@@ -114,7 +114,7 @@ class ControlApiTest {
         caller.control("POST", "/clock/advance", "{'by':'24h'}");
         Answer job = caller.get("/__admin/simulator/jobs/" + state.at("/jobId"));
         assertThat(job.at("/phase")).isEqualTo(phase);
-        assertThat(job.at("/status")).isEqualTo(word);
+        assertThat(job.at("/status")).isEqualTo(value);
     }
 
     @ParameterizedTest
@@ -126,19 +126,19 @@ class ControlApiTest {
         "unknown-word, reticulating",
         "done-without-url, done",
     })
-    void aProviderStateWithoutPhase_isWhatTheScenarioIsAbout(String scenario, String word) {
+    void aProviderStateWithoutPhase_isWhatTheScenarioIsAbout(String scenario, String value) {
         Answer state = caller.control(
                 "POST", "/provider-states", "{'state':'" + scenario + "','params':{'vendor':'creatify'}}");
         Answer job = Jobs.CREATIFY.poll(caller, state.at("/jobId"));
-        assertThat(job.at("/status")).isEqualTo(word);
+        assertThat(job.at("/status")).isEqualTo(value);
         assertThat(job.json().path("video_output").isTextual()).isEqualTo(scenario.equals("happy"));
     }
 
     @Test
     void anEmptyProviderState_isNoState() {
-        Answer answer = caller.control("POST", "/provider-states", "{'state':'','action':'setup'}");
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json()).isEmpty();
+        Answer response = caller.control("POST", "/provider-states", "{'state':'','action':'setup'}");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.json()).isEmpty();
     }
 
     @Test
@@ -151,11 +151,11 @@ class ControlApiTest {
         assertThat(caller.get(path, "Authorization", "Bearer " + state.at("/expiredToken"))
                         .status())
                 .isEqualTo(401);
-        assertThat(caller.get("/api/media/" + state.at("/mediaId") + "/view", Caller.MIRAFLOW)
+        assertThat(caller.get("/api/media/" + state.at("/mediaId") + "/view", HttpCaller.MIRAFLOW)
                         .status())
                 .isEqualTo(200);
         String finish = "{'mediaId':'" + state.at("/uploadedMediaId") + "'}";
-        assertThat(caller.post("/api/media/finalize", finish, Caller.MIRAFLOW).status())
+        assertThat(caller.post("/api/media/finalize", finish, HttpCaller.MIRAFLOW).status())
                 .isEqualTo(200);
 
         caller.control("POST", "/provider-states", "{'state':'fails','action':'teardown'}");

@@ -2,7 +2,7 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Answer;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,8 +15,8 @@ class ForeignPagesTest {
     @RegisterExtension
     final SimulatorExtension simulator = SimulatorExtension.create();
 
-    private Caller caller() {
-        return new Caller(simulator.baseUrl());
+    private HttpCaller caller() {
+        return new HttpCaller(simulator.baseUrl());
     }
 
     @ParameterizedTest
@@ -33,10 +33,10 @@ class ForeignPagesTest {
         "GET, /__admin/mappings, Origin, https://example.com",
     })
     void whatAnotherSitesPageAsks_isRefused(String method, String path, String header, String value) {
-        Answer answer = caller().json(method, path, "", header, value);
-        assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.at("/code")).isEqualTo("foreign-page");
-        assertThat(answer.at("/detail")).contains(simulator.baseUrl().toString());
+        Answer response = caller().json(method, path, "", header, value);
+        assertThat(response.status()).isEqualTo(403);
+        assertThat(response.at("/code")).isEqualTo("foreign-page");
+        assertThat(response.at("/detail")).contains(simulator.baseUrl().toString());
         assertThat(caller().get("/__admin/simulator/clock").at("/frozen")).isEqualTo("false");
     }
 
@@ -55,7 +55,7 @@ class ForeignPagesTest {
 
     @Test
     void itsOwnPageBehindAProxy_isNotRefused() {
-        Answer answer = caller().json(
+        Answer response = caller().json(
                         "POST",
                         "/__admin/simulator/clock/freeze",
                         "",
@@ -65,7 +65,7 @@ class ForeignPagesTest {
                         "https",
                         "Origin",
                         "https://simulator.test");
-        assertThat(answer.status()).isEqualTo(200);
+        assertThat(response.status()).isEqualTo(200);
     }
 
     @Test

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Answer;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import dev.mediajobs.simulator.validation.Violation;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -73,18 +73,18 @@ class FormsTest extends FrozenSimulator {
 
     private void acceptedEverywhere(String type, String head, String file) {
         FORMS.forEach((path, fields) -> {
-            Answer answer = send(path, type, form(head, file, fields).getBytes(UTF_8));
-            assertThat(answer.status()).as(path + answer.text()).isBetween(200, 201);
+            Answer response = send(path, type, form(head, file, fields).getBytes(UTF_8));
+            assertThat(response.status()).as(path + response.text()).isBetween(200, 201);
         });
         assertThat(simulator.violations()).isEmpty();
     }
 
     private void accepted(String body) {
-        Answer answer = send(SPEED_PAINTING, TYPE, body.getBytes(UTF_8));
-        assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
+        Answer response = send(SPEED_PAINTING, TYPE, body.getBytes(UTF_8));
+        assertThat(response.status()).as(response.text()).isBetween(200, 201);
         assertThat(simulator.violations()).isEmpty();
-        String original = answer.at("/data/originalImageUrl");
-        assertThat(caller.get(original.substring(original.indexOf("/", 8)), Caller.MIRAGIC)
+        String original = response.at("/data/originalImageUrl");
+        assertThat(caller.get(original.substring(original.indexOf("/", 8)), HttpCaller.MIRAGIC)
                         .text())
                 .isEqualTo("the bytes");
     }
@@ -136,22 +136,22 @@ class FormsTest extends FrozenSimulator {
         String head = "Content-Type: " + type + "\r\n" + QUOTED;
         byte[] body = form(head, "", "avatarId=cm2yaz9j10008l0qg9npyjgs3", "text=Hello.", "name=Café")
                 .getBytes(Charset.forName(charset));
-        Answer answer = send("/api/video/create", TYPE, body);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        simulator.advance(Duration.ofHours(1));
-        assertThat(Jobs.MIRAFLOW_VIDEO.result(caller, answer.at("/jobId")).at("/name"))
+        Answer response = send("/api/video/create", TYPE, body);
+        assertThat(response.status()).as(response.text()).isEqualTo(200);
+        simulator.advanceClock(Duration.ofHours(1));
+        assertThat(Jobs.MIRAFLOW_VIDEO.result(caller, response.at("/jobId")).at("/name"))
                 .isEqualTo("Café");
     }
 
     private void refused(String type, String body, String sentence) {
-        Answer answer = send(SPEED_PAINTING, type, body.getBytes(ISO_8859_1));
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().path("success").asBoolean(true)).isFalse();
+        Answer response = send(SPEED_PAINTING, type, body.getBytes(ISO_8859_1));
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.json().path("success").asBoolean(true)).isFalse();
         List<Violation> violations = simulator.violations().get(0).violations();
         assertThat(violations).extracting(Violation::rule).containsExactly("multipart");
-        assertThat(violations.get(0).sentence())
+        assertThat(violations.get(0).message())
                 .isEqualTo("body must be a form of well-formed parts, not one " + sentence);
-        assertThat(violations.get(0).place()).matches("miragic\\.yaml:\\d+");
+        assertThat(violations.get(0).location()).matches("miragic\\.yaml:\\d+");
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ abstract class FrozenSimulator {
     @RegisterExtension
     final SimulatorExtension simulator;
 
-    final Caller caller;
+    final HttpCaller caller;
 
     /** One whose jobs take 100 seconds. */
     FrozenSimulator() {
@@ -20,7 +20,7 @@ abstract class FrozenSimulator {
 
     FrozenSimulator(SimulatorExtension simulator) {
         this.simulator = simulator;
-        this.caller = new Caller(simulator::baseUrl);
+        this.caller = new HttpCaller(simulator::baseUrl);
     }
 
     static SimulatorExtension hundredSeconds() {
@@ -29,7 +29,7 @@ abstract class FrozenSimulator {
 
     @BeforeEach
     void stopTheClock() {
-        simulator.freeze();
+        simulator.freezeClock();
     }
 
     /** Submits a job under a scenario, which stays chosen. */

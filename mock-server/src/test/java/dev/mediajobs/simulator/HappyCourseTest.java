@@ -2,7 +2,7 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Answer;
 import dev.mediajobs.simulator.spec.Operation;
 import dev.mediajobs.simulator.spec.VendorSpec;
 import java.util.Set;
@@ -20,20 +20,20 @@ class HappyCourseTest extends FrozenSimulator {
     void everyOperation_isPlayed_andAnswersAsItsSpecSays(String vendor) {
         VendorSpec spec = VendorSpec.read(vendor);
         ResponseSchemas schemas = new ResponseSchemas(vendor);
-        new Tour(caller, spec, (operation, answer) -> judge(operation, schemas, answer)).run();
+        new Walkthrough(caller, spec, (operation, response) -> judge(operation, schemas, response)).run();
         assertThat(called).isEqualTo(new TreeSet<>(spec.operations().keySet()));
     }
 
-    private void judge(Operation operation, ResponseSchemas schemas, Answer answer) {
+    private void judge(Operation operation, ResponseSchemas schemas, Answer response) {
         called.add(operation.id());
-        assertThat(answer.status()).as(operation.id()).isNotEqualTo(501);
+        assertThat(response.status()).as(operation.id()).isNotEqualTo(501);
         String method = operation.method().toLowerCase(java.util.Locale.ROOT);
-        if (schemas.json(operation.path(), method, answer.status())) {
-            assertThat(schemas.problems(operation.path(), method, answer.status(), answer.json()))
-                    .as(operation.id() + " " + answer.text())
+        if (schemas.json(operation.path(), method, response.status())) {
+            assertThat(schemas.problems(operation.path(), method, response.status(), response.json()))
+                    .as(operation.id() + " " + response.text())
                     .isEmpty();
         } else {
-            assertThat(answer.response().body()).as(operation.id()).isNotEmpty();
+            assertThat(response.response().body()).as(operation.id()).isNotEmpty();
         }
     }
 }

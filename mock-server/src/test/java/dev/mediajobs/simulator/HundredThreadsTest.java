@@ -2,7 +2,7 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Answer;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,8 +29,8 @@ class HundredThreadsTest {
 
     @Test
     void oneJob_goesForwardForEverybody_andNoPollIsLost() throws Exception {
-        simulator.freeze();
-        Caller caller = new Caller(simulator.baseUrl());
+        simulator.freezeClock();
+        HttpCaller caller = new HttpCaller(simulator.baseUrl());
         Instant start = now(caller);
         String id = Jobs.CREATIFY.id(caller);
         CyclicBarrier together = new CyclicBarrier(THREADS);
@@ -55,11 +55,11 @@ class HundredThreadsTest {
         assertThat(job.at("/status")).isEqualTo("done");
     }
 
-    private static Instant now(Caller caller) {
+    private static Instant now(HttpCaller caller) {
         return Instant.parse(caller.get("/__admin/simulator/clock").at("/now"));
     }
 
-    private static List<Answer> polls(Caller caller, String id) {
+    private static List<Answer> polls(HttpCaller caller, String id) {
         List<Answer> heard = new ArrayList<>();
         for (int i = 0; i < POLLS; i++) {
             caller.control("POST", "/clock/advance", "{'by':'" + STEP + "'}");
@@ -71,13 +71,13 @@ class HundredThreadsTest {
     private static void goesForward(List<Answer> heard) {
         int reached = 0;
         double progress = 0;
-        for (Answer answer : heard) {
-            int word = ORDER.indexOf(Jobs.CREATIFY.status(answer));
-            assertThat(word).as(answer.text()).isBetween(reached, ORDER.size() - 1);
-            assertThat(answer.json().path("progress").doubleValue()).isBetween(progress, 1.0);
-            assertThat(Jobs.CREATIFY.link(answer).startsWith("http")).isEqualTo(word == ORDER.size() - 1);
-            reached = word;
-            progress = answer.json().path("progress").doubleValue();
+        for (Answer response : heard) {
+            int value = ORDER.indexOf(Jobs.CREATIFY.status(response));
+            assertThat(value).as(response.text()).isBetween(reached, ORDER.size() - 1);
+            assertThat(response.json().path("progress").doubleValue()).isBetween(progress, 1.0);
+            assertThat(Jobs.CREATIFY.link(response).startsWith("http")).isEqualTo(value == ORDER.size() - 1);
+            reached = value;
+            progress = response.json().path("progress").doubleValue();
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Answer;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** From the submission to the file, for each vendor. */
 class JobStoriesTest extends FrozenSimulator {
 
-    private static final Map<Jobs, List<String>> WORDS = Map.of(
+    private static final Map<Jobs, List<String>> VALUES = Map.of(
             Jobs.CREATIFY, List.of("pending", "in_queue", "running", "done"),
             Jobs.MIRAGIC, List.of("PENDING", "COMPLETED"),
             Jobs.MIRRAGO, List.of("pending", "queued", "processing", "completedc"),
@@ -26,12 +26,12 @@ class JobStoriesTest extends FrozenSimulator {
     @EnumSource
     void aJob_saysItsWordsInOrder(Jobs job) {
         String id = job.id(caller);
-        Set<String> words = new LinkedHashSet<>();
+        Set<String> values = new LinkedHashSet<>();
         for (int second = 0; second <= 110; second += 5) {
-            words.add(job.status(job.poll(caller, id)));
-            simulator.advance(Duration.ofSeconds(5));
+            values.add(job.status(job.poll(caller, id)));
+            simulator.advanceClock(Duration.ofSeconds(5));
         }
-        assertThat(words).containsExactlyElementsOf(WORDS.get(job));
+        assertThat(values).containsExactlyElementsOf(VALUES.get(job));
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class JobStoriesTest extends FrozenSimulator {
     void aJob_endsWithAFileThatItsLinkServes(Jobs job) {
         String id = job.id(caller);
         assertThat(job.link(job.result(caller, id))).isIn("", "null");
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         String link = job.link(job.result(caller, id));
         assertThat(link).startsWith(simulator.baseUrl().toString());
 
@@ -55,10 +55,10 @@ class JobStoriesTest extends FrozenSimulator {
     void aTerminalAnswer_neverChanges(Jobs job) {
         String id = job.id(caller);
         String[] keys = job.keys(caller);
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         String path = "/__admin/simulator/jobs/" + id;
         String status = job.status(job.poll(caller, id));
-        simulator.advance(Duration.ofMinutes(10));
+        simulator.advanceClock(Duration.ofMinutes(10));
         assertThat(caller.get(path, keys).at("/phase")).isEqualTo("succeeded");
         assertThat(job.status(job.poll(caller, id))).isEqualTo(status);
     }
@@ -82,11 +82,11 @@ class JobStoriesTest extends FrozenSimulator {
         String video = Jobs.MIRAFLOW_VIDEO.id(caller);
         assertThat(Jobs.MIRAFLOW_VIDEO.poll(caller, video).json().has("progress"))
                 .isFalse();
-        simulator.advance(Duration.ofSeconds(45));
+        simulator.advanceClock(Duration.ofSeconds(45));
         assertThat(Jobs.CREATIFY.poll(caller, aurora).json().get("progress").doubleValue())
                 .isEqualTo(0.45);
         assertThat(Jobs.MIRAFLOW_VIDEO.poll(caller, video).at("/progress")).isEqualTo("45%");
-        simulator.advance(Duration.ofSeconds(55));
+        simulator.advanceClock(Duration.ofSeconds(55));
         assertThat(Jobs.CREATIFY.poll(caller, aurora).json().get("progress").isInt())
                 .isTrue();
     }
@@ -100,8 +100,8 @@ class JobStoriesTest extends FrozenSimulator {
     @Test
     void bothPathsOfMiragic_answerTheSame() {
         String id = Jobs.MIRAGIC.id(caller);
-        simulator.advance(Duration.ofSeconds(100));
-        Answer other = caller.get("/api/v1/speed-painting/" + id, Caller.MIRAGIC);
+        simulator.advanceClock(Duration.ofSeconds(100));
+        Answer other = caller.get("/api/v1/speed-painting/" + id, HttpCaller.MIRAGIC);
         assertThat(other.json()).isEqualTo(Jobs.MIRAGIC.poll(caller, id).json());
     }
 
@@ -116,7 +116,7 @@ class JobStoriesTest extends FrozenSimulator {
     @Test
     void links_leadToWhereTheCallerCameIn() {
         String id = Jobs.CREATIFY.id(caller);
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         String[] keys = {
             "X-API-ID", "id", "X-API-KEY", "key", "X-Forwarded-Proto", "https", "X-Forwarded-Host", "sim.example"
         };
@@ -127,16 +127,16 @@ class JobStoriesTest extends FrozenSimulator {
     @Test
     void aResultLink_endsAfter24Hours_andCannotBeMadeUp() {
         String id = Jobs.MIRAFLOW_IMAGE.id(caller);
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         Answer done = Jobs.MIRAFLOW_IMAGE.poll(caller, id);
         String link = done.at("/downloadUrl");
-        assertThat(caller.get("/api/media/" + done.at("/mediaId") + "/view", Caller.MIRAFLOW)
+        assertThat(caller.get("/api/media/" + done.at("/mediaId") + "/view", HttpCaller.MIRAFLOW)
                         .response()
                         .body())
                 .isEqualTo(caller.get(link).response().body());
         assertThat(caller.get(link.replace("signature=", "signature=0")).status())
                 .isEqualTo(403);
-        simulator.advance(Duration.ofHours(24));
+        simulator.advanceClock(Duration.ofHours(24));
         assertThat(caller.get(link).status()).isEqualTo(410);
     }
 }

@@ -2,23 +2,23 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Answer;
 import java.util.Arrays;
 
 /** Submits each vendor's main job and reads it back, the same way for all. */
 public enum Jobs {
     CREATIFY("/id", "/api/aurora/{id}/", "/status", "/video_output", "/failed_reason") {
         @Override
-        Answer submit(Caller caller) {
+        Answer submit(HttpCaller caller) {
             return caller.post(
                     "/api/aurora/",
                     "{'name':'intro','audio':'https://example.com/a.mp3','image':'https://example.com/a.png'}",
-                    Caller.CREATIFY);
+                    HttpCaller.CREATIFY);
         }
 
         @Override
-        String[] keys(Caller caller) {
-            return Caller.CREATIFY;
+        String[] keys(HttpCaller caller) {
+            return HttpCaller.CREATIFY;
         }
     },
     MIRAGIC(
@@ -28,62 +28,62 @@ public enum Jobs {
             "/data/processedVideoUrl",
             "/data/errorMessage") {
         @Override
-        Answer submit(Caller caller) {
+        Answer submit(HttpCaller caller) {
             String[] form = {
                 "fps=60", "quality=hd", "sequence=auto", "hand_style=1", "image=@image.jpg;image/jpeg=the bytes"
             };
-            return caller.form(false, "/api/v1/speed-painting/create", form, Caller.MIRAGIC);
+            return caller.form(false, "/api/v1/speed-painting/create", form, HttpCaller.MIRAGIC);
         }
 
         @Override
-        String[] keys(Caller caller) {
-            return Caller.MIRAGIC;
+        String[] keys(HttpCaller caller) {
+            return HttpCaller.MIRAGIC;
         }
     },
     MIRRAGO("/job_id", "/v1/mirrago/job/{id}", "/status", "/result_url", "/error_msg/error") {
         @Override
-        Answer submit(Caller caller) {
+        Answer submit(HttpCaller caller) {
             String[] form = {"target_image=@model.jpg;image/jpeg=model", "garment_image=@shirt.png;image/png=shirt"};
             return caller.form(true, "/v1/mirrago/generate-image", form, keys(caller));
         }
 
         @Override
-        String[] keys(Caller caller) {
+        String[] keys(HttpCaller caller) {
             return new String[] {"Authorization", "Bearer " + token(caller)};
         }
     },
     MIRAFLOW_IMAGE("/jobId", "/api/image/{id}", "/status", "/downloadUrl", "/nothing") {
         @Override
-        Answer submit(Caller caller) {
+        Answer submit(HttpCaller caller) {
             return caller.post(
                     "/api/image/generate",
                     "{'prompt':'A portrait','name':'My picture','aspectRatio':'9:16'}",
-                    Caller.MIRAFLOW);
+                    HttpCaller.MIRAFLOW);
         }
 
         @Override
-        String[] keys(Caller caller) {
-            return Caller.MIRAFLOW;
+        String[] keys(HttpCaller caller) {
+            return HttpCaller.MIRAFLOW;
         }
     },
     MIRAFLOW_VIDEO("/jobId", "/api/video/{id}/status", "/status", "/downloadUrl", "/nothing") {
         @Override
-        Answer submit(Caller caller) {
+        Answer submit(HttpCaller caller) {
             return caller.post(
                     "/api/video/create",
                     "{'avatarId':'cm2yaz9j10008l0qg9npyjgs3','name':'Hello','voiceId':'1','text':'Hello.'}",
-                    Caller.MIRAFLOW);
+                    HttpCaller.MIRAFLOW);
         }
 
         @Override
-        Answer result(Caller caller, String id) {
+        Answer result(HttpCaller caller, String id) {
             String video = poll(caller, id).at("/videoId");
-            return caller.get("/api/video/" + (video.isEmpty() ? id : video), Caller.MIRAFLOW);
+            return caller.get("/api/video/" + (video.isEmpty() ? id : video), HttpCaller.MIRAFLOW);
         }
 
         @Override
-        String[] keys(Caller caller) {
-            return Caller.MIRAFLOW;
+        String[] keys(HttpCaller caller) {
+            return HttpCaller.MIRAFLOW;
         }
     };
 
@@ -101,46 +101,46 @@ public enum Jobs {
         this.failureAt = failureAt;
     }
 
-    abstract Answer submit(Caller caller);
+    abstract Answer submit(HttpCaller caller);
 
-    abstract String[] keys(Caller caller);
+    abstract String[] keys(HttpCaller caller);
 
-    public String id(Caller caller) {
-        Answer answer = submit(caller);
-        assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
-        return answer.at(idAt);
+    public String id(HttpCaller caller) {
+        Answer response = submit(caller);
+        assertThat(response.status()).as(response.text()).isBetween(200, 201);
+        return response.at(idAt);
     }
 
-    Answer poll(Caller caller, String id) {
+    Answer poll(HttpCaller caller, String id) {
         return caller.get(path.replace("{id}", id), keys(caller));
     }
 
     /** The answer that holds the link. */
-    Answer result(Caller caller, String id) {
+    Answer result(HttpCaller caller, String id) {
         return poll(caller, id);
     }
 
-    String status(Answer answer) {
-        return answer.at(statusAt);
+    String status(Answer response) {
+        return response.at(statusAt);
     }
 
-    String link(Answer answer) {
-        return answer.at(linkAt);
+    String link(Answer response) {
+        return response.at(linkAt);
     }
 
     String linkPointer() {
         return linkAt;
     }
 
-    String failure(Answer answer) {
-        return answer.at(failureAt);
+    String failure(Answer response) {
+        return response.at(failureAt);
     }
 
     boolean video() {
         return !Arrays.asList(MIRRAGO, MIRAFLOW_IMAGE).contains(this);
     }
 
-    static String token(Caller caller) {
+    static String token(HttpCaller caller) {
         return caller.post(
                         "/oauth/token", "{'client_id':'me','client_secret':'secret','grant_type':'client_credentials'}")
                 .at("/access_token");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Answer;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,7 +20,7 @@ class LinkFaultsTest extends FrozenSimulator {
 
     private Answer done(Jobs job, String scenario) {
         String id = submit(job, scenario);
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         return job.result(caller, id);
     }
 
@@ -67,9 +67,9 @@ class LinkFaultsTest extends FrozenSimulator {
         Answer mockup = caller.post(
                 "/api/mockup/generate",
                 "{'productMediaId':'cm42ab3ou0008aggajj0jy5e1','instruction':'On the front'}",
-                Caller.MIRAFLOW);
-        simulator.advance(Duration.ofSeconds(100));
-        assertThat(caller.get(mockup.at("/imageUrl"), Caller.MIRAFLOW).header("Content-Type"))
+                HttpCaller.MIRAFLOW);
+        simulator.advanceClock(Duration.ofSeconds(100));
+        assertThat(caller.get(mockup.at("/imageUrl"), HttpCaller.MIRAFLOW).header("Content-Type"))
                 .startsWith("text/html");
     }
 }

@@ -3,7 +3,7 @@ package dev.mediajobs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Answer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 class ListsTest extends FrozenSimulator {
 
     private Answer miraflow(String path) {
-        return caller.get(path, Caller.MIRAFLOW);
+        return caller.get(path, HttpCaller.MIRAFLOW);
     }
 
     private String submit(String path, String body) {
-        Answer answer = caller.post(path, body, Caller.MIRAFLOW);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.at("/jobId");
+        Answer response = caller.post(path, body, HttpCaller.MIRAFLOW);
+        assertThat(response.status()).as(response.text()).isEqualTo(200);
+        return response.at("/jobId");
     }
 
     private String thumbnail(int number) {
@@ -28,7 +28,7 @@ class ListsTest extends FrozenSimulator {
     void aVideo_isListedOnceItIsDone_andToItsOwnAccountAlone() {
         String id = Jobs.MIRAFLOW_VIDEO.id(caller);
         assertThat(miraflow("/api/videos").json().path("videos")).isEmpty();
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         Answer list = miraflow("/api/videos");
         String video = Jobs.MIRAFLOW_VIDEO.poll(caller, id).at("/videoId");
         assertThat(list.at("/videos/0/id")).isEqualTo(video).isNotEqualTo(id);
@@ -43,16 +43,16 @@ class ListsTest extends FrozenSimulator {
 
     @Test
     void aMockup_namesItsPictureAtOnce_andServesItWhenItIsDone() {
-        Answer answer = caller.post(
+        Answer response = caller.post(
                 "/api/mockup/generate",
                 "{'productMediaId':'cm42ab3ou0008aggajj0jy5e1','instruction':'On the front'}",
-                Caller.MIRAFLOW);
-        String link = answer.at("/imageUrl");
-        assertThat(link).isEqualTo("/api/media/" + answer.at("/mediaId") + "/view");
-        String status = "/api/mockup/" + answer.at("/jobId") + "/status";
+                HttpCaller.MIRAFLOW);
+        String link = response.at("/imageUrl");
+        assertThat(link).isEqualTo("/api/media/" + response.at("/mediaId") + "/view");
+        String status = "/api/mockup/" + response.at("/jobId") + "/status";
         assertThat(miraflow(status).at("/status")).isEqualTo("waiting");
         assertThat(miraflow(link).status()).isEqualTo(404);
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         assertThat(miraflow(status).at("/imageUrl")).isEqualTo(link);
         assertThat(miraflow(status).at("/progress")).isEqualTo("100");
         assertThat(miraflow(link).header("Content-Type")).isEqualTo("image/png");
@@ -62,7 +62,7 @@ class ListsTest extends FrozenSimulator {
     @Test
     void anAdvertisementVideo_isListedFromTheBeginning_andHasItsLinkThere() {
         submit("/api/mockup/generate", "{'productMediaId':'cm42ab3ou0008aggajj0jy5e1','instruction':'On the front'}");
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         String mockup = miraflow("/api/mockup/list").at("/mockups/0/id");
         String id = submit(
                 "/api/mockup/video",
@@ -72,7 +72,7 @@ class ListsTest extends FrozenSimulator {
         assertThat(waiting.path("status").asText()).isEqualTo("waiting");
         assertThat(waiting.has("downloadUrl")).isFalse();
         assertThat(waiting.path("mockupImageUrl").asText()).startsWith("/api/media/");
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         Answer done = miraflow("/api/mockup/videos");
         assertThat(done.at("/videos/0/name")).isEqualTo("Product Ad - luxury macro");
         assertThat(caller.get(done.at("/videos/0/downloadUrl")).header("Content-Type"))
@@ -86,7 +86,7 @@ class ListsTest extends FrozenSimulator {
     void aVideoWithoutALink_hasNoneInTheListEither() {
         simulator.scenario("done-without-url");
         submit("/api/mockup/video", "{'mockupId':'cm42ab3ou0008aggajj0jy5e1','animationStyle':'luxury_macro'}");
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         JsonNode video = miraflow("/api/mockup/videos").json().at("/videos/0");
         assertThat(video.path("status").asText()).isEqualTo("completed");
         assertThat(video.has("downloadUrl")).isFalse();
@@ -98,7 +98,7 @@ class ListsTest extends FrozenSimulator {
         submit(
                 "/api/mockup/asset/edit",
                 "{'imageMediaId':'cm42ab3ou0008aggajj0jy5e1','prompt':'Bluer','type':'product'}");
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         Answer list = miraflow("/api/mockup/assets");
         assertThat(list.at("/assets/0/name")).isEqualTo("AI Generated product");
         assertThat(list.at("/assets/1/name")).isEqualTo("AI Generated logo");
@@ -109,9 +109,9 @@ class ListsTest extends FrozenSimulator {
     void thumbnails_comeTwentyAPage_newestFirst() {
         for (int i = 1; i <= 21; i++) {
             thumbnail(i);
-            simulator.advance(Duration.ofSeconds(1));
+            simulator.advanceClock(Duration.ofSeconds(1));
         }
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         Answer first = miraflow("/api/thumbnail/list");
         assertThat(first.json().path("thumbnails")).hasSize(20);
         assertThat(first.at("/thumbnails/0/name")).isEqualTo("Number 21");
@@ -127,10 +127,10 @@ class ListsTest extends FrozenSimulator {
     @Test
     void aThumbnail_isItsStateFirstAndItselfThen() {
         String id = thumbnail(1);
-        simulator.advance(Duration.ofSeconds(45));
+        simulator.advanceClock(Duration.ofSeconds(45));
         assertThat(miraflow("/api/thumbnail/" + id).at("/status")).isEqualTo("started");
         assertThat(miraflow("/api/thumbnail/" + id).at("/progress")).isEqualTo("45");
-        simulator.advance(Duration.ofSeconds(55));
+        simulator.advanceClock(Duration.ofSeconds(55));
         Answer done = miraflow("/api/thumbnail/" + id);
         assertThat(done.json().has("status")).isFalse();
         assertThat(done.at("/aspectRatio")).isEqualTo("16:9");
@@ -140,7 +140,7 @@ class ListsTest extends FrozenSimulator {
     @Test
     void auroras_areChosenAndSorted() {
         String first = Jobs.CREATIFY.id(caller);
-        simulator.advance(Duration.ofSeconds(50));
+        simulator.advanceClock(Duration.ofSeconds(50));
         String second = Jobs.CREATIFY.id(caller);
         assertThat(aurora("").findValuesAsText("id")).containsExactly(second, first);
         assertThat(aurora("?ordering=created_at").findValuesAsText("id")).containsExactly(first, second);
@@ -149,7 +149,7 @@ class ListsTest extends FrozenSimulator {
     }
 
     private JsonNode aurora(String query) {
-        return caller.get("/api/aurora/" + query, Caller.CREATIFY).json();
+        return caller.get("/api/aurora/" + query, HttpCaller.CREATIFY).json();
     }
 
     @Test
@@ -157,12 +157,12 @@ class ListsTest extends FrozenSimulator {
         String before = credits();
         Jobs.CREATIFY.id(caller);
         assertThat(credits()).isEqualTo(before).isEqualTo("1000.0");
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         assertThat(Double.parseDouble(credits())).isLessThan(1000);
     }
 
     private String credits() {
-        return caller.get("/api/remaining_credits/", Caller.CREATIFY).at("/remaining_credits");
+        return caller.get("/api/remaining_credits/", HttpCaller.CREATIFY).at("/remaining_credits");
     }
 
     @Test
@@ -170,8 +170,8 @@ class ListsTest extends FrozenSimulator {
         assertThat(miraflow("/api/voices").at("/avatars/0/name")).startsWith("Belinda");
         SimulatorOptions options = SimulatorOptions.defaults();
         try (Simulator corrected = Simulator.start(options.quirk("spelling", "corrected"))) {
-            Answer answer = new Caller(corrected.baseUrl()).get("/api/voices", Caller.MIRAFLOW);
-            assertThat(answer.at("/voices/0/name")).startsWith("Belinda");
+            Answer response = new HttpCaller(corrected.baseUrl()).get("/api/voices", HttpCaller.MIRAFLOW);
+            assertThat(response.at("/voices/0/name")).startsWith("Belinda");
         }
     }
 

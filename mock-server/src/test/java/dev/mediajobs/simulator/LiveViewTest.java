@@ -3,7 +3,7 @@ package dev.mediajobs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Answer;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.time.Duration;
 import java.util.List;
@@ -21,10 +21,10 @@ class LiveViewTest {
     final SimulatorExtension simulator =
             SimulatorExtension.create(SimulatorOptions.defaults().jobTime(Duration.ofSeconds(100)));
 
-    private final Caller caller = new Caller(simulator::baseUrl);
+    private final HttpCaller caller = new HttpCaller(simulator::baseUrl);
 
-    private static List<String> ids(Answer answer) {
-        return answer.json().path("jobs").findValuesAsText("id");
+    private static List<String> ids(Answer response) {
+        return response.json().path("jobs").findValuesAsText("id");
     }
 
     @Test
@@ -88,7 +88,7 @@ class LiveViewTest {
                     "/api/aurora/",
                     "{'name':'n','audio':'https://example.com/a.mp3','image':'https://example.com/a.png',"
                             + "'webhook_url':'https://example.com/" + path + "'}",
-                    Caller.CREATIFY);
+                    HttpCaller.CREATIFY);
         }
         JsonNode list = caller.get(CONTROL + "/webhooks?after=1").json();
         assertThat(list.path("webhooks")).hasSize(1);
@@ -116,9 +116,9 @@ class LiveViewTest {
     @Test
     void noOtherFile_isShownAsASpec() {
         for (String name : List.of("quirks", "..%2Fspecs%2Fcreatify", "creatify.yaml")) {
-            Answer answer = caller.get(CONTROL + "/specs/" + name);
-            assertThat(answer.status()).as(name).isEqualTo(404);
-            assertThat(answer.text()).contains("There are: miraflow");
+            Answer response = caller.get(CONTROL + "/specs/" + name);
+            assertThat(response.status()).as(name).isEqualTo(404);
+            assertThat(response.text()).contains("There are: miraflow");
         }
     }
 
@@ -131,8 +131,8 @@ class LiveViewTest {
 
     @Test
     void aNumberThatIsNone_isRefused() {
-        Answer answer = caller.get(CONTROL + "/requests?after=-1");
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.at("/detail")).contains("'after'", "'-1'");
+        Answer response = caller.get(CONTROL + "/requests?after=-1");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.at("/detail")).contains("'after'", "'-1'");
     }
 }

@@ -3,7 +3,7 @@ package dev.mediajobs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -27,8 +27,8 @@ class NamespacesTest extends FrozenSimulator {
     }
 
     private String status(String id, String key) {
-        Answer answer = caller.get("/api/aurora/" + id + "/", creatify(key));
-        return answer.status() == 200 ? answer.at("/status") : String.valueOf(answer.status());
+        Answer response = caller.get("/api/aurora/" + id + "/", creatify(key));
+        return response.status() == 200 ? response.at("/status") : String.valueOf(response.status());
     }
 
     @Test
@@ -124,11 +124,11 @@ class NamespacesTest extends FrozenSimulator {
     void fromJava_oneUsersSimulatorIsLikeOneOfItsOwn() {
         try (Simulator ann = simulator.simulator().namespace("ann")) {
             ann.scenario("fails");
-            ann.freeze();
+            ann.freezeClock();
             String key = ann.environment().get("CREATIFY_API_KEY");
             String id = aurora(key);
             aurora("bob");
-            ann.advance(Duration.ofSeconds(100));
+            ann.advanceClock(Duration.ofSeconds(100));
             assertThat(status(id, key)).isEqualTo("failed");
             assertThat(ann.requests()).hasSize(2);
             assertThat(ann.environment())

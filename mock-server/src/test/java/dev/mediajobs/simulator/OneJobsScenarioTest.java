@@ -3,7 +3,7 @@ package dev.mediajobs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Answer;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ class OneJobsScenarioTest {
     @RegisterExtension
     final SimulatorExtension simulator = SimulatorExtension.create();
 
-    private final Caller caller = new Caller(simulator::baseUrl);
+    private final HttpCaller caller = new HttpCaller(simulator::baseUrl);
 
     private String scenario(String id) {
         return caller.get("/__admin/simulator/jobs/" + id).at("/scenario");
@@ -31,7 +31,7 @@ class OneJobsScenarioTest {
     @Test
     void aHeader_choosesTheScenarioOfOneJob() {
         String body = "{'audio':'https://example.com/a.mp3','image':'https://example.com/a.png'}";
-        String[] headers = Stream.concat(Arrays.stream(Caller.CREATIFY), Stream.of("X-MediaJobs-Scenario", "fails"))
+        String[] headers = Stream.concat(Arrays.stream(HttpCaller.CREATIFY), Stream.of("X-MediaJobs-Scenario", "fails"))
                 .toArray(String[]::new);
         assertThat(scenario(caller.post("/api/aurora/", body, headers).at("/id")))
                 .isEqualTo("fails");
@@ -46,7 +46,7 @@ class OneJobsScenarioTest {
                 "/api/thumbnail/generate | {'prompt':'p','name':'n','referenceImageMediaIds':['string','[[scenario:link-null]]']}",
             })
     void aMarker_inAnyText_choosesTheScenarioOfOneJob(String path, String body) {
-        assertThat(scenario(caller.post(path, body, Caller.MIRAFLOW).at("/jobId")))
+        assertThat(scenario(caller.post(path, body, HttpCaller.MIRAFLOW).at("/jobId")))
                 .isEqualTo("link-null");
     }
 
@@ -59,16 +59,16 @@ class OneJobsScenarioTest {
             "hand_style=1",
             "image=@[[scenario:stuck-running]].jpg;image/jpeg=x"
         };
-        Answer answer = caller.form(true, "/api/v1/speed-painting/create", form, Caller.MIRAGIC);
-        assertThat(scenario(answer.at("/data/jobId"))).isEqualTo("stuck-running");
+        Answer response = caller.form(true, "/api/v1/speed-painting/create", form, HttpCaller.MIRAGIC);
+        assertThat(scenario(response.at("/data/jobId"))).isEqualTo("stuck-running");
     }
 
     @Test
     void anUnknownName_isRefused_andNoJobIsTaken() {
-        Answer answer =
-                caller.post("/api/image/generate", "{'prompt':'[[scenario:nope]]','name':'n'}", Caller.MIRAFLOW);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.at("/error")).contains("'nope'", "There are: happy");
+        Answer response =
+                caller.post("/api/image/generate", "{'prompt':'[[scenario:nope]]','name':'n'}", HttpCaller.MIRAFLOW);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.at("/error")).contains("'nope'", "There are: happy");
         assertThat(caller.get("/__admin/simulator/jobs").json().path("jobs")).isEmpty();
     }
 
@@ -76,8 +76,8 @@ class OneJobsScenarioTest {
     void theSpecOfTheControlApi_namesEveryScenario() throws Exception {
         try (var in = getClass().getResourceAsStream("/dev/mediajobs/specs/simulator.yaml")) {
             Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            var words = new ObjectMapper().valueToTree(yaml).at("/components/schemas/ScenarioName/enum");
-            assertThat(words).extracting(word -> word.asText()).containsExactlyElementsOf(Scenarios.names());
+            var values = new ObjectMapper().valueToTree(yaml).at("/components/schemas/ScenarioName/enum");
+            assertThat(values).extracting(value -> value.asText()).containsExactlyElementsOf(Scenarios.names());
         }
     }
 }

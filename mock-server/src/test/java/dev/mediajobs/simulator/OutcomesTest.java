@@ -3,7 +3,7 @@ package dev.mediajobs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Answer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ class OutcomesTest extends FrozenSimulator {
     void aJob_succeedsNow_andHasItsFile(Jobs job) {
         simulator.scenario("stuck-running");
         String id = job.id(caller);
-        simulator.advance(Duration.ofSeconds(30));
+        simulator.advanceClock(Duration.ofSeconds(30));
         Answer ended = end(id, "{'phase':'succeeded'}");
         assertThat(ended.at("/phase")).isEqualTo("succeeded");
         Answer result = job.result(caller, id);
@@ -32,7 +32,7 @@ class OutcomesTest extends FrozenSimulator {
     @Test
     void aJob_failsNow_withTheReasonGiven_andItsTimelineSaysSo() {
         String id = Jobs.CREATIFY.id(caller);
-        simulator.advance(Duration.ofSeconds(30));
+        simulator.advanceClock(Duration.ofSeconds(30));
         Answer ended = end(id, "{'phase':'failed','reason':'too dark'}");
         Answer poll = Jobs.CREATIFY.poll(caller, id);
         assertThat(poll.at("/status")).isEqualTo("failed");
@@ -51,7 +51,7 @@ class OutcomesTest extends FrozenSimulator {
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.at("/code")).isEqualTo("job-is-over");
         assertThat(Jobs.CREATIFY.poll(caller, id).at("/status")).isEqualTo("rejected");
-        simulator.advance(Duration.ofSeconds(200));
+        simulator.advanceClock(Duration.ofSeconds(200));
         assertThat(Jobs.CREATIFY.poll(caller, id).at("/status")).isEqualTo("rejected");
     }
 
@@ -66,9 +66,9 @@ class OutcomesTest extends FrozenSimulator {
             })
     void aWrongOutcome_isToldWhatIsWrong(String body, String detail) {
         String id = Jobs.MIRRAGO.id(caller);
-        Answer answer = end(id, body);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.at("/detail")).contains(detail);
+        Answer response = end(id, body);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.at("/detail")).contains(detail);
         assertThat(caller.get("/__admin/simulator/jobs/" + id).at("/phase")).isEqualTo("queued");
         assertThat(end("nothing", "{'phase':'failed'}").status()).isEqualTo(404);
     }

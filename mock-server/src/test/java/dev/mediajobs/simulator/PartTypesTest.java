@@ -2,7 +2,7 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Answer;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import dev.mediajobs.simulator.validation.Violation;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -30,11 +30,11 @@ class PartTypesTest {
             "image=@a;" + image + "=1",
             "audio_file=@b;" + sound + "=2"
         };
-        return new Caller(simulator.baseUrl()).form(false, MIRAGIC, form, Caller.MIRAGIC);
+        return new HttpCaller(simulator.baseUrl()).form(false, MIRAGIC, form, HttpCaller.MIRAGIC);
     }
 
     private Answer mirrago(String target, String garment) {
-        Caller caller = new Caller(simulator.baseUrl());
+        HttpCaller caller = new HttpCaller(simulator.baseUrl());
         String token = caller.post(
                         "/oauth/token", "{'client_id':'id','client_secret':'secret','grant_type':'client_credentials'}")
                 .at("/access_token");
@@ -64,22 +64,22 @@ class PartTypesTest {
         "image/jpeg, video/mp4, /audio_file, audio/* or application/octet-stream"
     })
     void aFileOfAnotherKind_isRefusedAsTheVendorWould(String image, String sound, String pointer, String expected) {
-        Answer answer = miragic(image, sound);
+        Answer response = miragic(image, sound);
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().path("success").asBoolean(true)).isFalse();
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.json().path("success").asBoolean(true)).isFalse();
         Violation violation = simulator.violations().get(0).violations().get(0);
         assertThat(violation.rule()).isEqualTo("contentType");
         assertThat(violation.pointer()).isEqualTo(pointer);
         assertThat(violation.expected()).isEqualTo("a file of type " + expected);
-        assertThat(violation.place()).matches("miragic\\.yaml:\\d+");
+        assertThat(violation.location()).matches("miragic\\.yaml:\\d+");
     }
 
     @Test
     void eachOfMirragosFiles_isJudged() {
         assertThat(mirrago("text/plain", "application/pdf").status()).isEqualTo(400);
         assertThat(simulator.violations().get(0).violations())
-                .extracting(Violation::sentence)
+                .extracting(Violation::message)
                 .isEqualTo(List.of(
                         "target_image must be a file of type image/jpeg or image/png, not text/plain",
                         "garment_image must be a file of type image/jpeg or image/png, not application/pdf"));
@@ -92,7 +92,7 @@ class PartTypesTest {
                 .map(each -> "--b\r\nContent-Disposition: form-data; name=\"" + each[0] + '"'
                         + (each[0].equals("image") ? "; filename=\"a.png\"" : "") + "\r\n\r\n" + each[1] + "\r\n")
                 .reduce("", String::concat);
-        Answer answer = new Caller(simulator.baseUrl())
+        Answer response = new HttpCaller(simulator.baseUrl())
                 .send(
                         "POST",
                         MIRAGIC,
@@ -102,7 +102,7 @@ class PartTypesTest {
                         "Content-Type",
                         "multipart/form-data; boundary=b");
 
-        assertThat(answer.status()).isLessThan(300);
+        assertThat(response.status()).isLessThan(300);
         assertThat(simulator.violations()).isEmpty();
     }
 }

@@ -3,7 +3,7 @@ package dev.mediajobs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -59,11 +59,11 @@ class PollFaultsTest extends FrozenSimulator {
     @EnumSource
     void failsMidway_failsWhenHalfOfTheTimeIsOver(Jobs job) {
         String id = submit(job, "fails-midway");
-        simulator.advance(Duration.ofSeconds(49));
+        simulator.advanceClock(Duration.ofSeconds(49));
         assertThat(job.status(job.poll(caller, id))).isNotIn("failed", "FAILED", "inference_failed");
-        simulator.advance(Duration.ofSeconds(1));
+        simulator.advanceClock(Duration.ofSeconds(1));
         assertThat(job.status(job.poll(caller, id))).isIn("failed", "FAILED", "inference_failed");
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         assertThat(job.status(job.poll(caller, id))).isIn("failed", "FAILED", "inference_failed");
     }
 
@@ -72,9 +72,9 @@ class PollFaultsTest extends FrozenSimulator {
     void vanishes_isNotFoundAfterHalfOfTheTime(Jobs job) {
         String id = submit(job, "vanishes");
         assertThat(job.poll(caller, id).status()).isEqualTo(200);
-        simulator.advance(Duration.ofSeconds(50));
+        simulator.advanceClock(Duration.ofSeconds(50));
         assertThat(job.poll(caller, id).status()).isEqualTo(404);
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         assertThat(job.poll(caller, id).status()).isEqualTo(404);
     }
 
@@ -86,24 +86,24 @@ class PollFaultsTest extends FrozenSimulator {
     })
     void goesBack_saysThatItWaitsAgain(Jobs job, String working, String waiting) {
         String id = submit(job, "goes-back");
-        simulator.advance(Duration.ofSeconds(40));
+        simulator.advanceClock(Duration.ofSeconds(40));
         assertThat(job.status(job.poll(caller, id))).isEqualTo(working);
-        simulator.advance(Duration.ofSeconds(15));
+        simulator.advanceClock(Duration.ofSeconds(15));
         assertThat(job.status(job.poll(caller, id))).isEqualTo(waiting);
-        simulator.advance(Duration.ofSeconds(20));
+        simulator.advanceClock(Duration.ofSeconds(20));
         assertThat(job.status(job.poll(caller, id))).isEqualTo(working);
-        simulator.advance(Duration.ofSeconds(25));
+        simulator.advanceClock(Duration.ofSeconds(25));
         assertThat(job.link(job.result(caller, id))).startsWith("http");
     }
 
     @Test
     void progressFalls_forAWhile() {
         String id = submit(Jobs.MIRAFLOW_VIDEO, "progress-falls");
-        simulator.advance(Duration.ofSeconds(45));
+        simulator.advanceClock(Duration.ofSeconds(45));
         assertThat(Jobs.MIRAFLOW_VIDEO.poll(caller, id).at("/progress")).isEqualTo("45%");
-        simulator.advance(Duration.ofSeconds(10));
+        simulator.advanceClock(Duration.ofSeconds(10));
         assertThat(Jobs.MIRAFLOW_VIDEO.poll(caller, id).at("/progress")).isEqualTo("15%");
-        simulator.advance(Duration.ofSeconds(25));
+        simulator.advanceClock(Duration.ofSeconds(25));
         assertThat(Jobs.MIRAFLOW_VIDEO.poll(caller, id).at("/progress")).isEqualTo("80%");
     }
 
@@ -111,7 +111,7 @@ class PollFaultsTest extends FrozenSimulator {
     void progressMixed_changesItsForm() {
         String video = submit(Jobs.MIRAFLOW_VIDEO, "progress-mixed");
         String aurora = Jobs.CREATIFY.id(caller);
-        simulator.advance(Duration.ofSeconds(45));
+        simulator.advanceClock(Duration.ofSeconds(45));
         assertThat(Jobs.MIRAFLOW_VIDEO
                         .poll(caller, video)
                         .json()
@@ -136,11 +136,11 @@ class PollFaultsTest extends FrozenSimulator {
         String id = Jobs.MIRRAGO.id(caller);
         String path = "/v1/mirrago/job/" + id;
         assertThat(caller.get(path, old).status()).isEqualTo(200);
-        simulator.advance(Duration.ofSeconds(50));
+        simulator.advanceClock(Duration.ofSeconds(50));
         assertThat(caller.get(path, old).status()).isEqualTo(401);
         assertThat(caller.get(path, Jobs.MIRRAGO.keys(caller)).status()).isEqualTo(200);
         String aurora = Jobs.CREATIFY.id(caller);
-        simulator.advance(Duration.ofSeconds(50));
+        simulator.advanceClock(Duration.ofSeconds(50));
         assertThat(Jobs.CREATIFY.poll(caller, aurora).status()).isEqualTo(200);
     }
 
@@ -148,7 +148,7 @@ class PollFaultsTest extends FrozenSimulator {
     void slowAnswers_outlastAShortPatience() {
         String id = submit(Jobs.MIRAFLOW_IMAGE, "slow-answers");
         HttpRequest request = HttpRequest.newBuilder(simulator.baseUrl().resolve("/api/image/" + id))
-                .headers(Caller.MIRAFLOW)
+                .headers(HttpCaller.MIRAFLOW)
                 .timeout(Duration.ofMillis(300))
                 .build();
         HttpClient client = HttpClient.newHttpClient();
@@ -171,10 +171,10 @@ class PollFaultsTest extends FrozenSimulator {
         Answer creatify = caller.post(
                 "/api/aurora/",
                 "{'audio':'https://example.com/a.mp3','image':'https://example.com/a.png'}",
-                Caller.CREATIFY);
+                HttpCaller.CREATIFY);
         assertThat(creatify.status()).isEqualTo(402);
         assertThat(creatify.at("/detail")).isEqualTo("Insufficient credits");
-        Answer miraflow = caller.post("/api/image/generate", "{'prompt':'a','name':'b'}", Caller.MIRAFLOW);
+        Answer miraflow = caller.post("/api/image/generate", "{'prompt':'a','name':'b'}", HttpCaller.MIRAFLOW);
         assertThat(miraflow.status()).isEqualTo(400);
         assertThat(miraflow.at("/error")).isEqualTo("Insufficient credits");
         assertThat(caller.get("/__admin/simulator/jobs").json().path("jobs")).isEmpty();

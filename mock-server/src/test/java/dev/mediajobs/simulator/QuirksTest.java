@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.simulator.Caller.Answer;
-import dev.mediajobs.simulator.engine.Quirk;
+import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.engine.quirk.Quirk;
 import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class QuirksTest extends FrozenSimulator {
     }
 
     private void choose(Quirk quirk, String choice) {
-        assertThat(caller.control("PUT", "/quirks", "{'" + quirk.word() + "':'" + choice + "'}")
+        assertThat(caller.control("PUT", "/quirks", "{'" + quirk.id() + "':'" + choice + "'}")
                         .status())
                 .isEqualTo(200);
     }
@@ -30,21 +30,21 @@ class QuirksTest extends FrozenSimulator {
     void miragicsTwoPaths_answerBoth_orOneAlone(String choice, int jobs, int brief) {
         choose(Quirk.MIRAGIC_PATHS, choice);
         String id = Jobs.MIRAGIC.id(caller);
-        assertThat(caller.get("/api/v1/speed-painting/jobs/" + id, Caller.MIRAGIC)
+        assertThat(caller.get("/api/v1/speed-painting/jobs/" + id, HttpCaller.MIRAGIC)
                         .status())
                 .isEqualTo(jobs);
-        assertThat(caller.get("/api/v1/speed-painting/" + id, Caller.MIRAGIC).status())
+        assertThat(caller.get("/api/v1/speed-painting/" + id, HttpCaller.MIRAGIC).status())
                 .isEqualTo(brief);
     }
 
     @Test
     void creatifysPaths_withoutTheirLastSlash_areNotFound_orRedirected() {
-        assertThat(caller.get("/api/aurora?ids=x", Caller.CREATIFY).status()).isEqualTo(404);
+        assertThat(caller.get("/api/aurora?ids=x", HttpCaller.CREATIFY).status()).isEqualTo(404);
         choose(Quirk.CREATIFY_SLASH, "redirect");
-        Answer answer = caller.get("/api/aurora?ids=x", Caller.CREATIFY);
-        assertThat(answer.status()).isEqualTo(301);
-        assertThat(answer.header("Location")).isEqualTo(simulator.baseUrl() + "/api/aurora/?ids=x");
-        assertThat(caller.get("/api/avatar", Caller.CREATIFY).status()).isEqualTo(404);
+        Answer response = caller.get("/api/aurora?ids=x", HttpCaller.CREATIFY);
+        assertThat(response.status()).isEqualTo(301);
+        assertThat(response.header("Location")).isEqualTo(simulator.baseUrl() + "/api/aurora/?ids=x");
+        assertThat(caller.get("/api/avatar", HttpCaller.CREATIFY).status()).isEqualTo(404);
     }
 
     @Test
@@ -53,10 +53,10 @@ class QuirksTest extends FrozenSimulator {
         String id = Jobs.MIRRAGO.id(caller);
         assertThat(Jobs.MIRRAGO.poll(caller, id).status()).isEqualTo(500);
         choose(Quirk.MIRRAGO_RATE_LIMIT, "429");
-        Answer answer = Jobs.MIRRAGO.poll(caller, id);
-        assertThat(answer.status()).isEqualTo(429);
-        assertThat(answer.header("Retry-After")).isEqualTo("1");
-        assertThat(answer.json().has("error")).isTrue();
+        Answer response = Jobs.MIRRAGO.poll(caller, id);
+        assertThat(response.status()).isEqualTo(429);
+        assertThat(response.header("Retry-After")).isEqualTo("1");
+        assertThat(response.json().has("error")).isTrue();
     }
 
     @Test
@@ -70,7 +70,7 @@ class QuirksTest extends FrozenSimulator {
     @Test
     void spelling_isTheDocuments_orRight() {
         String id = Jobs.MIRRAGO.id(caller);
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         assertThat(Jobs.MIRRAGO.poll(caller, id).at("/status")).isEqualTo("completedc");
         choose(Quirk.SPELLING, "corrected");
         assertThat(Jobs.MIRRAGO.poll(caller, id).at("/status")).isEqualTo("completed");
@@ -99,7 +99,7 @@ class QuirksTest extends FrozenSimulator {
         Answer shown = caller.get("/__admin/simulator/quirks");
         assertThat(shown.json().findValuesAsText("name"))
                 .containsExactlyElementsOf(
-                        Arrays.stream(Quirk.values()).map(Quirk::word).toList());
+                        Arrays.stream(Quirk.values()).map(Quirk::id).toList());
         assertThat(shown.at("/quirks/0/chosen")).isEqualTo("corrected");
         assertThat(shown.at("/quirks/0/choices/0")).isEqualTo("documented");
         assertThat(caller.get("/__admin/simulator").at("/quirks/spelling")).isEqualTo("corrected");
@@ -118,10 +118,10 @@ class QuirksTest extends FrozenSimulator {
                 "{} | '' | Name a quirk",
             })
     void aWrongChoice_isToldWhatIsWrong_andNothingIsChosen(String body, String pointer, String detail) {
-        Answer answer = caller.control("PUT", "/quirks", body);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.at("/pointer")).isEqualTo(pointer);
-        assertThat(answer.at("/detail")).contains(detail);
+        Answer response = caller.control("PUT", "/quirks", body);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.at("/pointer")).isEqualTo(pointer);
+        assertThat(response.at("/detail")).contains(detail);
         assertThat(caller.get("/__admin/simulator").at("/quirks/empties")).isEqualTo("documented");
     }
 

@@ -2,8 +2,8 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.Caller.Answer;
-import dev.mediajobs.simulator.engine.RecordedRequest;
+import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.engine.journal.RecordedRequest;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import dev.mediajobs.simulator.validation.ValidationMode;
 import dev.mediajobs.simulator.validation.Violation;
@@ -22,7 +22,7 @@ class RequestsTest extends FrozenSimulator {
 
     @Test
     void theCurlLineOfCreatify_isAnsweredAsDocumented() {
-        Answer answer = caller.json(
+        Answer response = caller.json(
                 "POST",
                 "/api/aurora/",
                 "{\n  \"name\": \"<string>\",\n  \"audio\": \"<string>\",\n  \"image\": \"<string>\",\n"
@@ -31,14 +31,14 @@ class RequestsTest extends FrozenSimulator {
                 "<api-key>",
                 "X-API-KEY",
                 "<api-key>");
-        assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.at("/status")).isEqualTo("pending");
+        assertThat(response.status()).isEqualTo(201);
+        assertThat(response.at("/status")).isEqualTo("pending");
     }
 
     @Test
     void theCurlLineOfMiraflow_isAnsweredAsDocumented() {
-        Answer answer = caller.get("/api/avatars", "x-api-key", "API_KEY");
-        assertThat(answer.at("/avatars/0/name")).isEqualTo("Aerin");
+        Answer response = caller.get("/api/avatars", "x-api-key", "API_KEY");
+        assertThat(response.at("/avatars/0/name")).isEqualTo("Aerin");
     }
 
     @Test
@@ -59,11 +59,11 @@ class RequestsTest extends FrozenSimulator {
         Answer announced = caller.post(
                 "/api/media/initialize",
                 "{'fileName':'../../etc/my-image.png','contentType':'image/png','fileSize':5}",
-                Caller.MIRAFLOW);
+                HttpCaller.MIRAFLOW);
         String link = announced.at("/uploadUrl");
         String finish = "{'mediaId':'" + announced.at("/mediaId") + "'}";
         String view = "/api/media/" + announced.at("/mediaId") + "/view";
-        assertThat(caller.post("/api/media/finalize", finish, Caller.MIRAFLOW).status())
+        assertThat(caller.post("/api/media/finalize", finish, HttpCaller.MIRAFLOW).status())
                 .isEqualTo(400);
 
         assertThat(upload(link, "image/jpeg", "bytes").status()).isEqualTo(403);
@@ -72,10 +72,10 @@ class RequestsTest extends FrozenSimulator {
                         .status())
                 .isEqualTo(403);
         assertThat(upload(link, "image/png", "bytes").status()).isEqualTo(200);
-        assertThat(caller.get(view, Caller.MIRAFLOW).status()).isEqualTo(404);
-        assertThat(caller.post("/api/media/finalize", finish, Caller.MIRAFLOW).at("/success"))
+        assertThat(caller.get(view, HttpCaller.MIRAFLOW).status()).isEqualTo(404);
+        assertThat(caller.post("/api/media/finalize", finish, HttpCaller.MIRAFLOW).at("/success"))
                 .isEqualTo("true");
-        assertThat(caller.get(view, Caller.MIRAFLOW).text()).isEqualTo("bytes");
+        assertThat(caller.get(view, HttpCaller.MIRAFLOW).text()).isEqualTo("bytes");
     }
 
     private Answer upload(String link, String type, String bytes) {
@@ -91,18 +91,18 @@ class RequestsTest extends FrozenSimulator {
     })
     void aMissingOrInvalidKey_isRefusedAsTheVendorWould(String path, String header, String place) {
         assertThat(caller.get(path).status()).isEqualTo(401);
-        Answer answer = caller.get(path, header, "Invalid-key", "X-API-ID", "id");
-        assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.at(place)).isNotEmpty();
+        Answer response = caller.get(path, header, "Invalid-key", "X-API-ID", "id");
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(response.at(place)).isNotEmpty();
     }
 
     @Test
     void aToken_livesAnHourOfTheSimulatorsClock() {
         String[] keys = Jobs.MIRRAGO.keys(caller);
         String id = Jobs.MIRRAGO.id(caller);
-        simulator.advance(Duration.ofMinutes(59));
+        simulator.advanceClock(Duration.ofMinutes(59));
         assertThat(caller.get("/v1/mirrago/job/" + id, keys).status()).isEqualTo(200);
-        simulator.advance(Duration.ofMinutes(1));
+        simulator.advanceClock(Duration.ofMinutes(1));
         assertThat(caller.get("/v1/mirrago/job/" + id, keys).status()).isEqualTo(401);
         assertThat(caller.get("/v1/mirrago/job/" + id, "Authorization", "Bearer a.b.c")
                         .status())
@@ -111,28 +111,28 @@ class RequestsTest extends FrozenSimulator {
 
     @Test
     void wrongClientCredentials_getNoToken() {
-        Answer answer = caller.post(
+        Answer response = caller.post(
                 "/oauth/token", "{'client_id':'me','client_secret':'invalid','grant_type':'client_credentials'}");
-        assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.at("/error")).isNotEmpty();
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(response.at("/error")).isNotEmpty();
     }
 
     @Test
     void allThatIsWrong_isToldAtOnce_inTheVendorsForm() {
         Answer creatify =
-                caller.post("/api/aurora/", "{'name':'" + "n".repeat(256) + "','audio':'no link'}", Caller.CREATIFY);
+                caller.post("/api/aurora/", "{'name':'" + "n".repeat(256) + "','audio':'no link'}", HttpCaller.CREATIFY);
         assertThat(creatify.status()).isEqualTo(400);
         assertThat(creatify.at("/audio/0")).isEqualTo("Enter a valid URL.");
         assertThat(creatify.at("/image/0")).isEqualTo("This field is required.");
         assertThat(creatify.at("/name/0")).isEqualTo("Ensure this field has no more than 255 characters.");
 
-        Answer miraflow = caller.post("/api/image/generate", "{'aspectRatio':'2:1','name':7}", Caller.MIRAFLOW);
+        Answer miraflow = caller.post("/api/image/generate", "{'aspectRatio':'2:1','name':7}", HttpCaller.MIRAFLOW);
         assertThat(miraflow.status()).isEqualTo(400);
         assertThat(miraflow.at("/result")).isEqualTo("failure");
         assertThat(miraflow.at("/error")).contains("prompt is required", "name must be", "aspectRatio must be one of");
 
         String[] form = {"fps=25", "quality=hd", "sequence=auto", "image=no file"};
-        Answer miragic = caller.form(true, "/api/v1/speed-painting/create", form, Caller.MIRAGIC);
+        Answer miragic = caller.form(true, "/api/v1/speed-painting/create", form, HttpCaller.MIRAGIC);
         assertThat(miragic.status()).isEqualTo(400);
         assertThat(miragic.at("/success")).isEqualTo("false");
         assertThat(miragic.at("/message")).contains("hand_style is required", "fps must be", "image must be a file");
@@ -144,21 +144,21 @@ class RequestsTest extends FrozenSimulator {
 
     @Test
     void theJournal_holdsWhatIsWrongAndWhereTheSpecSaysSo() {
-        caller.post("/api/aurora/", "{'audio':'https://example.com/a.mp3'}", Caller.CREATIFY);
+        caller.post("/api/aurora/", "{'audio':'https://example.com/a.mp3'}", HttpCaller.CREATIFY);
         assertThat(simulator.violations()).hasSize(1);
         RecordedRequest request = simulator.violations().get(0);
         assertThat(request.operation()).isEqualTo("createAurora");
         Violation violation = request.violations().get(0);
         assertThat(violation.pointer()).isEqualTo("/image");
-        assertThat(violation.place()).matches("creatify\\.yaml:\\d+");
+        assertThat(violation.location()).matches("creatify\\.yaml:\\d+");
         assertThat(caller.get("/__admin/simulator/requests?violations").at("/requests/0/violations/0/rule"))
                 .isEqualTo("required");
     }
 
     @Test
     void aBodyThatIsNoJson_orOfAnotherType_isRefused() {
-        assertThat(caller.post("/api/aurora/", "{", Caller.CREATIFY).status()).isEqualTo(400);
-        assertThat(caller.post("/api/aurora/", "[]", Caller.CREATIFY).status()).isEqualTo(400);
+        assertThat(caller.post("/api/aurora/", "{", HttpCaller.CREATIFY).status()).isEqualTo(400);
+        assertThat(caller.post("/api/aurora/", "[]", HttpCaller.CREATIFY).status()).isEqualTo(400);
         Answer text = caller.send(
                 "POST",
                 "/api/aurora/",
@@ -186,8 +186,8 @@ class RequestsTest extends FrozenSimulator {
         SimulatorOptions quick = SimulatorOptions.defaults();
         for (ValidationMode mode : new ValidationMode[] {ValidationMode.WARN, ValidationMode.OFF}) {
             try (Simulator lenient = Simulator.start(quick.validation(mode))) {
-                Caller other = new Caller(lenient.baseUrl());
-                assertThat(other.post("/api/aurora/", "{}", Caller.CREATIFY).status())
+                HttpCaller other = new HttpCaller(lenient.baseUrl());
+                assertThat(other.post("/api/aurora/", "{}", HttpCaller.CREATIFY).status())
                         .isEqualTo(201);
                 assertThat(lenient.violations()).hasSize(mode == ValidationMode.WARN ? 1 : 0);
             }

@@ -2,7 +2,7 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Answer;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -25,10 +25,10 @@ class ResultsTest extends FrozenSimulator {
     }
 
     private String submit(String path, String body) {
-        Answer answer = caller.post(path, body, Caller.MIRAFLOW);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        simulator.advance(Duration.ofSeconds(3));
-        return answer.at("/jobId");
+        Answer response = caller.post(path, body, HttpCaller.MIRAFLOW);
+        assertThat(response.status()).as(response.text()).isEqualTo(200);
+        simulator.advanceClock(Duration.ofSeconds(3));
+        return response.at("/jobId");
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class ResultsTest extends FrozenSimulator {
                         + "'maskImageMediaId':'cm42ab3ou0008aggajj0jy5e2'"
                         + (aspect.isEmpty() ? "" : ",'aspectRatio':'" + aspect + "'")
                         + "}");
-        Answer job = caller.get("/api/image/" + id, Caller.MIRAFLOW);
+        Answer job = caller.get("/api/image/" + id, HttpCaller.MIRAFLOW);
         shaped(caller.get(job.at("/downloadUrl")), width, height);
     }
 
@@ -56,8 +56,8 @@ class ResultsTest extends FrozenSimulator {
         String id = submit(
                 "/api/thumbnail/generate",
                 "{'prompt':'A fox','name':'Fox'" + (aspect.isEmpty() ? "" : ",'aspectRatio':'" + aspect + "'") + "}");
-        Answer job = caller.get("/api/thumbnail/" + id, Caller.MIRAFLOW);
-        shaped(caller.get(job.at("/imageUrl"), Caller.MIRAFLOW), width, height);
+        Answer job = caller.get("/api/thumbnail/" + id, HttpCaller.MIRAFLOW);
+        shaped(caller.get(job.at("/imageUrl"), HttpCaller.MIRAFLOW), width, height);
     }
 
     private static void shaped(Answer file, int width, int height) throws IOException {
@@ -73,7 +73,7 @@ class ResultsTest extends FrozenSimulator {
                 "/api/mockup/video",
                 "{'mockupId':'cm42ab3ou0008aggajj0jy5e1','animationStyle':'custom','userPrompt':'Slow'"
                         + (aspect.isEmpty() ? "" : ",'aspectRatio':'" + aspect + "'") + "}");
-        Answer list = caller.get("/api/mockup/videos", Caller.MIRAFLOW);
+        Answer list = caller.get("/api/mockup/videos", HttpCaller.MIRAFLOW);
         byte[] mp4 = caller.get(list.at("/videos/0/downloadUrl")).response().body();
         int track = box(mp4, "tkhd");
         assertThat(ByteBuffer.wrap(mp4).getInt(track + 80) >> 16).isEqualTo(width);
@@ -86,7 +86,7 @@ class ResultsTest extends FrozenSimulator {
     @Test
     void anAurora_isTwoSecondsLong_andBilledBySeconds() {
         String id = Jobs.CREATIFY.id(caller);
-        simulator.advance(Duration.ofSeconds(3));
+        simulator.advanceClock(Duration.ofSeconds(3));
         Answer job = Jobs.CREATIFY.poll(caller, id);
         assertThat(job.json().path("duration").asDouble()).isEqualTo(2);
         assertThat(job.json().path("credits_used").asDouble()).isEqualTo(2);
@@ -103,7 +103,7 @@ class ResultsTest extends FrozenSimulator {
     @Test
     void aFile_tellsItsHead_andGivesTheRangeAskedFor() {
         String id = submit("/api/image/generate", "{'prompt':'A fox','name':'Fox'}");
-        String link = caller.get("/api/image/" + id, Caller.MIRAFLOW).at("/downloadUrl");
+        String link = caller.get("/api/image/" + id, HttpCaller.MIRAFLOW).at("/downloadUrl");
         byte[] whole = caller.get(link).response().body();
         Answer head = caller.send("HEAD", link, BodyPublishers.noBody());
         assertThat(head.status()).isEqualTo(200);
@@ -138,9 +138,9 @@ class ResultsTest extends FrozenSimulator {
         String id = submit("/api/image/generate", "{'prompt':'A fox','name':'Fox'}");
         String host = name.equals("Host") ? "" : "Host: " + simulator.baseUrl().getAuthority() + "\r\n";
         String forwarded = other.isEmpty() ? "" : other + ": " + second + "\r\n";
-        String answer = caller.raw("GET /api/image/" + id + " HTTP/1.1\r\n" + host + name + ": " + value + "\r\n"
+        String response = caller.raw("GET /api/image/" + id + " HTTP/1.1\r\n" + host + name + ": " + value + "\r\n"
                 + forwarded + "x-api-key: key\r\n");
-        assertThat(answer).contains("\"downloadUrl\":\"" + begin);
+        assertThat(response).contains("\"downloadUrl\":\"" + begin);
     }
 
     @Test
@@ -150,7 +150,7 @@ class ResultsTest extends FrozenSimulator {
 
     private byte[] picture(int seed) {
         String id = submit("/api/image/generate", "{'prompt':'A fox','name':'Fox','seed':" + seed + "}");
-        Answer job = caller.get("/api/image/" + id, Caller.MIRAFLOW);
+        Answer job = caller.get("/api/image/" + id, HttpCaller.MIRAFLOW);
         return caller.get(job.at("/downloadUrl")).response().body();
     }
 }

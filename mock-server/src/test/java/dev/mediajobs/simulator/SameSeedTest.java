@@ -2,7 +2,7 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Answer;
 import dev.mediajobs.simulator.spec.VendorSpec;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,22 +40,22 @@ class SameSeedTest {
         for (String vendor : List.of("miraflow", "miragic", "mirrago", "creatify")) {
             try (Simulator simulator = Simulator.start(options)) {
                 // The port differs, so the links name another place where it was reached.
-                Caller caller = new Caller(simulator.baseUrl(), "X-Forwarded-Host", "simulator.example");
-                new Tour(
+                HttpCaller caller = new HttpCaller(simulator.baseUrl(), "X-Forwarded-Host", "simulator.example");
+                new Walkthrough(
                                 caller,
                                 VendorSpec.read(vendor),
-                                (operation, answer) -> heard.add(operation.id() + " " + written(answer)))
+                                (operation, response) -> heard.add(operation.id() + " " + written(response)))
                         .run();
             }
         }
         return heard;
     }
 
-    private static String written(Answer answer) {
+    private static String written(Answer response) {
         Map<String, List<String>> headers =
-                new TreeMap<>(answer.response().headers().map());
+                new TreeMap<>(response.response().headers().map());
         headers.remove("date");
-        return answer.status() + " " + headers + " "
-                + HexFormat.of().formatHex(answer.response().body());
+        return response.status() + " " + headers + " "
+                + HexFormat.of().formatHex(response.response().body());
     }
 }

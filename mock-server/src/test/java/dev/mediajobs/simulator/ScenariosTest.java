@@ -3,7 +3,7 @@ package dev.mediajobs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Answer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,19 +16,19 @@ class ScenariosTest extends FrozenSimulator {
     @EnumSource
     void fails_endsInTheVendorsWordForIt(Jobs job) {
         String id = submit(job, "fails");
-        simulator.advance(Duration.ofSeconds(100));
-        Answer answer = job.poll(caller, id);
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(job.status(answer)).isIn("failed", "FAILED", "inference_failed");
+        simulator.advanceClock(Duration.ofSeconds(100));
+        Answer response = job.poll(caller, id);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(job.status(response)).isIn("failed", "FAILED", "inference_failed");
         assertThat(job.link(job.result(caller, id))).isIn("", "null");
-        assertThat(job.failure(answer)).isIn("something went wrong", "");
+        assertThat(job.failure(response)).isIn("something went wrong", "");
     }
 
     @ParameterizedTest
     @EnumSource
     void rejected_isSaidWhereTheVendorCan(Jobs job) {
         String id = submit(job, "rejected");
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         assertThat(job.status(job.poll(caller, id))).isIn("rejected", "failed", "FAILED", "inference_failed");
     }
 
@@ -36,7 +36,7 @@ class ScenariosTest extends FrozenSimulator {
     @EnumSource
     void stuckRunning_neverEnds(Jobs job) {
         String id = submit(job, "stuck-running");
-        simulator.advance(Duration.ofDays(30));
+        simulator.advanceClock(Duration.ofDays(30));
         assertThat(job.status(job.poll(caller, id))).isIn("running", "PENDING", "processing", "inference_working");
     }
 
@@ -44,10 +44,10 @@ class ScenariosTest extends FrozenSimulator {
     @EnumSource
     void doneWithoutUrl_succeedsButHasNoLink(Jobs job) {
         String id = submit(job, "done-without-url");
-        simulator.advance(Duration.ofSeconds(100));
-        Answer answer = job.result(caller, id);
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().at(job.linkPointer()).isTextual()).isFalse();
+        simulator.advanceClock(Duration.ofSeconds(100));
+        Answer response = job.result(caller, id);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.json().at(job.linkPointer()).isTextual()).isFalse();
         assertThat(job.status(job.poll(caller, id))).isIn("done", "COMPLETED", "completedc", "", "inference_complete");
     }
 
@@ -55,9 +55,9 @@ class ScenariosTest extends FrozenSimulator {
     @EnumSource
     void unknownWord_comesBeforeTheEnd(Jobs job) {
         String id = submit(job, "unknown-word");
-        simulator.advance(Duration.ofSeconds(60));
+        simulator.advanceClock(Duration.ofSeconds(60));
         assertThat(job.status(job.poll(caller, id))).isEqualTo("reticulating");
-        simulator.advance(Duration.ofSeconds(40));
+        simulator.advanceClock(Duration.ofSeconds(40));
         assertThat(job.link(job.result(caller, id))).startsWith("http");
     }
 
@@ -65,7 +65,7 @@ class ScenariosTest extends FrozenSimulator {
     @EnumSource
     void downloadExpired_answers410(Jobs job) {
         String id = submit(job, "download-expired");
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         assertThat(caller.get(job.link(job.result(caller, id))).status()).isEqualTo(410);
     }
 
@@ -87,7 +87,7 @@ class ScenariosTest extends FrozenSimulator {
         simulator.scenario("fails", "creatify");
         String aurora = Jobs.CREATIFY.id(caller);
         String image = Jobs.MIRAFLOW_IMAGE.id(caller);
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         assertThat(Jobs.CREATIFY.status(Jobs.CREATIFY.poll(caller, before))).isEqualTo("done");
         assertThat(Jobs.CREATIFY.status(Jobs.CREATIFY.poll(caller, aurora))).isEqualTo("failed");
         assertThat(Jobs.MIRAFLOW_IMAGE.link(Jobs.MIRAFLOW_IMAGE.poll(caller, image)))

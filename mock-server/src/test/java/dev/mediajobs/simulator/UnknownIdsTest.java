@@ -2,8 +2,8 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.Caller.Answer;
-import dev.mediajobs.simulator.engine.RecordedRequest;
+import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.engine.journal.RecordedRequest;
 import dev.mediajobs.simulator.validation.Violation;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +20,7 @@ class UnknownIdsTest extends FrozenSimulator {
     }
 
     private Answer post(String path, String body) {
-        return caller.post(path, body, Caller.MIRAFLOW);
+        return caller.post(path, body, HttpCaller.MIRAFLOW);
     }
 
     private static String edit(String mediaId) {
@@ -87,9 +87,9 @@ class UnknownIdsTest extends FrozenSimulator {
 
     @Test
     void everyListedAvatar_hasAListedVoice() {
-        List<String> voices = caller.get("/api/voices", Caller.MIRAFLOW).json().findValuesAsText("id");
+        List<String> voices = caller.get("/api/voices", HttpCaller.MIRAFLOW).json().findValuesAsText("id");
         assertThat(voices)
-                .containsAll(caller.get("/api/avatars", Caller.MIRAFLOW).json().findValuesAsText("voiceId"));
+                .containsAll(caller.get("/api/avatars", HttpCaller.MIRAFLOW).json().findValuesAsText("voiceId"));
     }
 
     @Test
@@ -113,8 +113,8 @@ class UnknownIdsTest extends FrozenSimulator {
     void aResult_isKnownByItsMediaId_andNotByTheIdsOfItsJobOrImage() {
         String job =
                 post("/api/image/generate", "{'prompt':'A fox','name':'Fox'}").at("/jobId");
-        simulator.advance(Duration.ofSeconds(100));
-        Answer image = caller.get("/api/image/" + job, Caller.MIRAFLOW);
+        simulator.advanceClock(Duration.ofSeconds(100));
+        Answer image = caller.get("/api/image/" + job, HttpCaller.MIRAFLOW);
         assertThat(List.of(job, image.at("/id"), image.at("/mediaId"))).doesNotHaveDuplicates();
         assertThat(post("/api/image/edit", edit(image.at("/mediaId"))).status()).isEqualTo(200);
         assertThat(post("/api/image/edit", edit(job)).status()).isEqualTo(404);
@@ -125,12 +125,12 @@ class UnknownIdsTest extends FrozenSimulator {
     void aThumbnailOfTheList_hasAnotherIdThanItsJob() {
         String job =
                 post("/api/thumbnail/generate", "{'prompt':'Epic','name':'n'}").at("/jobId");
-        simulator.advance(Duration.ofSeconds(100));
-        String listed = caller.get("/api/thumbnail/list", Caller.MIRAFLOW).at("/thumbnails/0/id");
+        simulator.advanceClock(Duration.ofSeconds(100));
+        String listed = caller.get("/api/thumbnail/list", HttpCaller.MIRAFLOW).at("/thumbnails/0/id");
         assertThat(listed).isNotEqualTo(job);
-        assertThat(caller.get("/api/thumbnail/" + job, Caller.MIRAFLOW).at("/id"))
+        assertThat(caller.get("/api/thumbnail/" + job, HttpCaller.MIRAFLOW).at("/id"))
                 .isEqualTo(listed);
-        assertThat(caller.get("/api/thumbnail/" + listed, Caller.MIRAFLOW).status())
+        assertThat(caller.get("/api/thumbnail/" + listed, HttpCaller.MIRAFLOW).status())
                 .isEqualTo(404);
     }
 
@@ -138,9 +138,9 @@ class UnknownIdsTest extends FrozenSimulator {
     void theControlApi_showsTheIdOfTheResult_andTheNotes() {
         String job = post("/api/video/create", "{'avatarId':'of-my-account','text':'Hello'}")
                 .at("/jobId");
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         String video =
-                caller.get("/api/video/" + job + "/status", Caller.MIRAFLOW).at("/videoId");
+                caller.get("/api/video/" + job + "/status", HttpCaller.MIRAFLOW).at("/videoId");
         assertThat(caller.control("GET", "/jobs/" + job, "").at("/resultId")).isEqualTo(video);
         assertThat(caller.control("GET", "/requests", "").at("/requests/0/notes/0/pointer"))
                 .isEqualTo("/avatarId");

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Answer;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import dev.mediajobs.simulator.validation.Violation;
@@ -25,10 +25,10 @@ class ValidationTest {
     @RegisterExtension
     final SimulatorExtension simulator = SimulatorExtension.create().tolerating("violations", "unmatched");
 
-    private final Caller caller = new Caller(simulator::baseUrl);
+    private final HttpCaller caller = new HttpCaller(simulator::baseUrl);
 
     private List<Violation> violations() {
-        List<dev.mediajobs.simulator.engine.RecordedRequest> bad = simulator.violations();
+        List<dev.mediajobs.simulator.engine.journal.RecordedRequest> bad = simulator.violations();
         assertThat(bad).isNotEmpty();
         return bad.get(bad.size() - 1).violations();
     }
@@ -36,21 +36,21 @@ class ValidationTest {
     @ParameterizedTest
     @CsvSource({"page=first, type", "page=, type"})
     void aQueryParameter_isJudged(String query, String rule) {
-        Answer answer = caller.get("/api/thumbnail/list?" + query, Caller.MIRAFLOW);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.at("/error")).startsWith("page must be");
+        Answer response = caller.get("/api/thumbnail/list?" + query, HttpCaller.MIRAFLOW);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.at("/error")).startsWith("page must be");
         Violation violation = violations().get(0);
         assertThat(violation.in()).isEqualTo("query");
         assertThat(violation.rule()).isEqualTo(rule);
         assertThat(violation.pointer()).isEqualTo("/page");
         assertThat(violation.example().asInt()).isEqualTo(1);
-        assertThat(violation.place()).matches("miraflow\\.yaml:\\d+");
+        assertThat(violation.location()).matches("miraflow\\.yaml:\\d+");
     }
 
     @ParameterizedTest
     @CsvSource({"multipart/form-data", "multipart/form-data; boundary=cut"})
     void aMultipartBodyThatCannotBeTakenApart_isRefusedAsTheVendorWould(String type) {
-        Answer answer = caller.send(
+        Answer response = caller.send(
                 "POST",
                 "/api/v1/speed-painting/create",
                 BodyPublishers.ofString("--cut\r\nContent-Disposition: form-data; name=\"fps\"\r\n\r\n3"),
@@ -58,20 +58,20 @@ class ValidationTest {
                 "key",
                 "Content-Type",
                 type);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().path("success").isBoolean()).isTrue();
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.json().path("success").isBoolean()).isTrue();
     }
 
     @Test
     void aQueryParameterOfCreatify_isRefusedInItsOwnForm() {
-        Answer answer = caller.get("/api/aurora/?ids=", Caller.CREATIFY);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.at("/ids/0")).isNotEmpty();
+        Answer response = caller.get("/api/aurora/?ids=", HttpCaller.CREATIFY);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.at("/ids/0")).isNotEmpty();
     }
 
     @Test
     void aPathParameter_isJudged_andLeadsNowhere() {
-        assertThat(caller.get("/api/aurora/no-uuid/", Caller.CREATIFY).status()).isEqualTo(404);
+        assertThat(caller.get("/api/aurora/no-uuid/", HttpCaller.CREATIFY).status()).isEqualTo(404);
         Violation violation = violations().get(0);
         assertThat(violation.in()).isEqualTo("path");
         assertThat(violation.pointer()).isEqualTo("/id");
@@ -92,7 +92,7 @@ class ValidationTest {
                 "/api/video/create | {'avatarId':'cm2yaz9j10008l0qg9npyjgs3','name':'n'} | /text",
             })
     void aMissingAlternative_isRefused(String path, String body, String pointer) {
-        assertThat(caller.post(path, body, Caller.MIRAFLOW).status()).isEqualTo(400);
+        assertThat(caller.post(path, body, HttpCaller.MIRAFLOW).status()).isEqualTo(400);
         assertThat(violations())
                 .extracting(Violation::pointer)
                 .contains(pointer.equals("''") ? "" : pointer)
@@ -122,8 +122,8 @@ class ValidationTest {
         for (Violation violation : violations()) {
             mended = mend(mended, violation);
         }
-        Answer answer = caller.json("POST", path, String.valueOf(mended), keys());
-        assertThat(answer.status()).as(mended + " " + answer.text()).isBetween(200, 201);
+        Answer response = caller.json("POST", path, String.valueOf(mended), keys());
+        assertThat(response.status()).as(mended + " " + response.text()).isBetween(200, 201);
     }
 
     private static JsonNode mend(JsonNode body, Violation violation) {
@@ -146,9 +146,9 @@ class ValidationTest {
 
     @Test
     void theJournalOfTheControlApi_showsTheExample() {
-        caller.post("/api/image/generate", "{'name':'n','prompt':'p','aspectRatio':'2:1'}", Caller.MIRAFLOW);
-        Answer answer = caller.get("/__admin/simulator/requests?violations");
-        assertThat(answer.at("/requests/0/violations/0/in")).isEqualTo("body");
-        assertThat(answer.at("/requests/0/violations/0/example")).isEqualTo("1:1");
+        caller.post("/api/image/generate", "{'name':'n','prompt':'p','aspectRatio':'2:1'}", HttpCaller.MIRAFLOW);
+        Answer response = caller.get("/__admin/simulator/requests?violations");
+        assertThat(response.at("/requests/0/violations/0/in")).isEqualTo("body");
+        assertThat(response.at("/requests/0/violations/0/example")).isEqualTo("1:1");
     }
 }

@@ -2,7 +2,7 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Answer;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -35,7 +35,7 @@ class VendorSamplesTest extends FrozenSimulator {
             String path = "/api/v1/speed-painting/jobs/" + created.at("/data/jobId");
             assertThat(caller.get(path, "X-API-Key", "YOUR_API_KEY").at("/data/status"))
                     .isEqualTo("PENDING");
-            simulator.advance(Duration.ofSeconds(2));
+            simulator.advanceClock(Duration.ofSeconds(2));
             Answer result = caller.get(path, "X-API-Key", "YOUR_API_KEY");
             assertThat(result.at("/data/status")).isEqualTo("COMPLETED");
             assertThat(caller.get(result.at("/data/processedVideoUrl")).status())
@@ -46,11 +46,11 @@ class VendorSamplesTest extends FrozenSimulator {
     @Test
     void theStatusOfASpeedPainting_isAskedForByTheShortPathToo() {
         String path = "/api/v1/speed-painting/25331fb2-d0b0-44f6fcc85e3e";
-        Answer answer = caller.get(path, "X-API-Key", "YOUR_API_KEY");
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.json().path("success").asBoolean(true)).isFalse();
+        Answer response = caller.get(path, "X-API-Key", "YOUR_API_KEY");
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.json().path("success").asBoolean(true)).isFalse();
         String id = Jobs.MIRAGIC.id(caller);
-        assertThat(caller.get("/api/v1/speed-painting/" + id, Caller.MIRAGIC).at("/data/status"))
+        assertThat(caller.get("/api/v1/speed-painting/" + id, HttpCaller.MIRAGIC).at("/data/status"))
                 .isEqualTo("PENDING");
     }
 
@@ -60,7 +60,7 @@ class VendorSamplesTest extends FrozenSimulator {
         String body = "{'name':'<string>','audio':'<string>','image':'<string>','webhook_url':'<string>'}";
         Answer created = caller.post("/api/aurora/", body, keys);
         assertThat(created.status()).isEqualTo(201);
-        simulator.advance(Duration.ofSeconds(2));
+        simulator.advanceClock(Duration.ofSeconds(2));
         Answer done = caller.get("/api/aurora/" + created.at("/id") + "/", keys);
         assertThat(done.at("/status")).isEqualTo("done");
         assertThat(caller.get(done.at("/video_output")).status()).isEqualTo(200);
@@ -77,15 +77,15 @@ class VendorSamplesTest extends FrozenSimulator {
         Answer announced = caller.post(
                 "/api/media/initialize",
                 "{'fileName':'my-image.png','contentType':'image/png','fileSize':5}",
-                Caller.MIRAFLOW);
+                HttpCaller.MIRAFLOW);
         Answer put = caller.send(
                 "PUT", announced.at("/uploadUrl"), BodyPublishers.ofString("image"), "Content-Type", "image/png");
         assertThat(put.status()).isEqualTo(200);
         String id = announced.at("/mediaId");
-        assertThat(caller.post("/api/media/finalize", "{'mediaId':'" + id + "'}", Caller.MIRAFLOW)
+        assertThat(caller.post("/api/media/finalize", "{'mediaId':'" + id + "'}", HttpCaller.MIRAFLOW)
                         .at("/success"))
                 .isEqualTo("true");
-        assertThat(caller.get("/api/media/" + id + "/view", Caller.MIRAFLOW).text())
+        assertThat(caller.get("/api/media/" + id + "/view", HttpCaller.MIRAFLOW).text())
                 .isEqualTo("image");
     }
 
@@ -107,7 +107,7 @@ class VendorSamplesTest extends FrozenSimulator {
         String[] keys = {"Authorization", "Bearer " + token};
         Answer created = caller.post("/v1/mirrago/generate-image", body, keys);
         assertThat(created.at("/status")).isEqualTo("pending");
-        simulator.advance(Duration.ofSeconds(2));
+        simulator.advanceClock(Duration.ofSeconds(2));
         Answer done = caller.get("/v1/mirrago/job/" + created.at("/job_id"), keys);
         assertThat(done.at("/status")).isEqualTo("completedc");
         assertThat(caller.get(done.at("/result_url")).header("Content-Type")).isEqualTo("image/png");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
-import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Answer;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.io.IOException;
@@ -29,13 +29,13 @@ class WebhooksTest {
             SimulatorExtension.create(SimulatorOptions.defaults().jobTime(Duration.ofSeconds(100)));
 
     private final BlockingQueue<JsonNode> came = new LinkedBlockingQueue<>();
-    private Caller caller = new Caller(java.net.URI.create("http://127.0.0.1"));
+    private HttpCaller caller = new HttpCaller(java.net.URI.create("http://127.0.0.1"));
     private HttpServer listener;
 
     @BeforeEach
     void listen() throws IOException {
-        simulator.freeze();
-        caller = new Caller(simulator.baseUrl());
+        simulator.freezeClock();
+        caller = new HttpCaller(simulator.baseUrl());
         listener = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         listener.createContext("/", exchange -> {
             came.add(Objects.requireNonNull(Json.read(exchange.getRequestBody().readAllBytes())));
@@ -59,7 +59,7 @@ class WebhooksTest {
                         "/api/aurora/",
                         "{'audio':'https://example.com/a.mp3','image':'https://example.com/a.png','webhook_url':'" + url
                                 + "'}",
-                        Caller.CREATIFY)
+                        HttpCaller.CREATIFY)
                 .at("/id");
     }
 
@@ -80,10 +80,10 @@ class WebhooksTest {
     @Test
     void theEndOfAnAurora_isTold_andRecordedWithoutTheQuery() throws InterruptedException {
         String id = aurora(hook());
-        simulator.advance(Duration.ofSeconds(99));
+        simulator.advanceClock(Duration.ofSeconds(99));
         assertThat(caller.get("/__admin/simulator/webhooks").json().path("webhooks"))
                 .isEmpty();
-        simulator.advance(Duration.ofSeconds(1));
+        simulator.advanceClock(Duration.ofSeconds(1));
         JsonNode webhook = next();
         assertThat(webhook.path("id").asText()).isEqualTo(id);
         assertThat(webhook.path("status").asText()).isEqualTo("done");
@@ -102,7 +102,7 @@ class WebhooksTest {
                                 + "'callback_url':'" + hook() + "'}",
                         Jobs.MIRRAGO.keys(caller))
                 .at("/job_id");
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         JsonNode webhook = next();
         assertThat(webhook.path("job_id").asText()).isEqualTo(id);
         assertThat(webhook.path("status").asText()).isEqualTo("completedc");
@@ -112,7 +112,7 @@ class WebhooksTest {
     void aFailure_isToldToo() throws InterruptedException {
         simulator.scenario("fails");
         aurora(hook());
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         assertThat(next().path("failed_reason").asText()).isEqualTo("something went wrong");
     }
 
@@ -120,7 +120,7 @@ class WebhooksTest {
     void webhooks_canComeTwice_earlyOrNever() throws InterruptedException {
         simulator.scenario("webhook-twice");
         String twice = aurora(hook());
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         assertThat(next().path("id").asText()).isEqualTo(twice);
         assertThat(next().path("id").asText()).isEqualTo(twice);
 
@@ -128,12 +128,12 @@ class WebhooksTest {
         aurora(hook());
         simulator.scenario("webhook-early");
         String early = aurora(hook());
-        simulator.advance(Duration.ofSeconds(50));
+        simulator.advanceClock(Duration.ofSeconds(50));
         JsonNode webhook = next();
         assertThat(webhook.path("id").asText()).isEqualTo(early);
         assertThat(webhook.path("status").asText()).isEqualTo("done");
         assertThat(Jobs.CREATIFY.status(Jobs.CREATIFY.poll(caller, early))).isEqualTo("running");
-        simulator.advance(Duration.ofSeconds(50));
+        simulator.advanceClock(Duration.ofSeconds(50));
         recorded(3);
         assertThat(came).isEmpty();
     }
@@ -142,7 +142,7 @@ class WebhooksTest {
     void webhooks_canComeOutOfOrder() throws InterruptedException {
         simulator.scenario("webhook-out-of-order");
         String id = aurora(hook());
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         JsonNode first = next();
         JsonNode second = next();
         assertThat(first.path("status").asText()).isEqualTo("done");
@@ -159,7 +159,7 @@ class WebhooksTest {
         JsonNode webhook = next();
         assertThat(webhook.path("id").asText()).isEqualTo(id);
         assertThat(webhook.path("failed_reason").asText()).isEqualTo("too dark");
-        simulator.advance(Duration.ofSeconds(200));
+        simulator.advanceClock(Duration.ofSeconds(200));
         recorded(1);
     }
 
@@ -171,7 +171,7 @@ class WebhooksTest {
             exchange.close();
         });
         aurora(hook().replace("/hook", "/elsewhere"));
-        simulator.advance(Duration.ofSeconds(100));
+        simulator.advanceClock(Duration.ofSeconds(100));
         assertThat(recorded(1).at("/webhooks/0/status")).isEqualTo("307");
         assertThat(came).isEmpty();
     }
@@ -181,7 +181,7 @@ class WebhooksTest {
         SimulatorOptions options =
                 SimulatorOptions.defaults().jobTime(Duration.ZERO).webhookHosts("127.0.0.2", "169.254.169.254");
         try (Simulator open = Simulator.start(options)) {
-            caller = new Caller(open.baseUrl());
+            caller = new HttpCaller(open.baseUrl());
             assertThat(caller.get("/__admin/simulator").at("/webhookHosts/0")).isEqualTo("127.0.0.2");
             aurora("http://127.0.0.2:1/hook");
             aurora("http://169.254.169.254/latest/meta-data");
@@ -203,8 +203,8 @@ class WebhooksTest {
 
     @Test
     void aBodyThatIsTooLarge_isRefusedInTheVendorsForm() {
-        Answer answer = caller.json("POST", "/api/aurora/", " ".repeat(32 * 1024 * 1024 + 1), Caller.CREATIFY);
-        assertThat(answer.status()).isEqualTo(413);
-        assertThat(answer.at("/detail")).contains("larger than");
+        Answer response = caller.json("POST", "/api/aurora/", " ".repeat(32 * 1024 * 1024 + 1), HttpCaller.CREATIFY);
+        assertThat(response.status()).isEqualTo(413);
+        assertThat(response.at("/detail")).contains("larger than");
     }
 }

@@ -24,17 +24,17 @@ class WireFaultsTest {
             SimulatorExtension.create(SimulatorOptions.defaults().jobTime(Duration.ofSeconds(100)));
 
     private URI target = URI.create("http://127.0.0.1");
-    private Caller caller = new Caller(target);
+    private HttpCaller caller = new HttpCaller(target);
 
     @BeforeEach
     void stopTheClock() {
-        simulator.freeze();
+        simulator.freezeClock();
         aim(simulator.simulator());
     }
 
     private void aim(Simulator at) {
         target = at.baseUrl();
-        caller = new Caller(target);
+        caller = new HttpCaller(target);
     }
 
     /** Asked on a socket of our own, for many clients ask again on their own when nothing comes. */
@@ -45,8 +45,8 @@ class WireFaultsTest {
             String request = "GET /api/aurora/" + id + "/ HTTP/1.1\r\nHost: " + base.getAuthority()
                     + "\r\nX-API-ID: id\r\nX-API-KEY: key\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-            return answer.startsWith("HTTP/1.1 200") && answer.endsWith("}");
+            String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            return response.startsWith("HTTP/1.1 200") && response.endsWith("}");
         } catch (IOException e) {
             return false;
         }
@@ -91,11 +91,11 @@ class WireFaultsTest {
         try (Simulator other = Simulator.start(options)) {
             aim(other);
             String id = Jobs.CREATIFY.id(caller);
-            StringBuilder answers = new StringBuilder();
+            StringBuilder responses = new StringBuilder();
             for (int i = 0; i < 24; i++) {
-                answers.append(answered(id) ? '.' : 'x');
+                responses.append(answered(id) ? '.' : 'x');
             }
-            return answers.toString();
+            return responses.toString();
         }
     }
 

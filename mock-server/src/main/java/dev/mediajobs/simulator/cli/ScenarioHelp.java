@@ -1,6 +1,6 @@
 package dev.mediajobs.simulator.cli;
 
-import dev.mediajobs.simulator.engine.Quirk;
+import dev.mediajobs.simulator.engine.quirk.Quirk;
 import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class ScenarioHelp {
         for (Scenario scenario : Scenarios.all()) {
             Scenario.Parameter parameter = scenario.parameter();
             String number =
-                    parameter == null ? "" : " @N: " + parameter.meaning() + ", " + parameter.usual() + " if not said.";
+                    parameter == null ? "" : " @N: " + parameter.meaning() + ", " + parameter.defaultValue() + " if not said.";
             scenarios.addRowValues("  " + scenario.name(), scenario.summary() + number);
         }
         scenarios.toString().lines().forEach(lines::add);
@@ -37,7 +37,7 @@ final class ScenarioHelp {
         lines.add("Quirks (--quirk), the usual choice first:");
         TextTable quirks = table(width);
         for (Quirk quirk : Quirk.values()) {
-            quirks.addRowValues("  " + quirk.word(), String.join(" | ", quirk.choices()) + ": " + quirk.summary());
+            quirks.addRowValues("  " + quirk.id(), String.join(" | ", quirk.choices()) + ": " + quirk.summary());
         }
         quirks.toString().lines().forEach(lines::add);
         lines.add("");

@@ -54,7 +54,7 @@ public final class SimulatorCommand implements Callable<Integer> {
 
     private static final String SPELLING = "--spelling was replaced by --quirk spelling=...";
 
-    private final Runnable untilStopped;
+    private final Runnable stopSignal;
 
     @Spec
     private CommandSpec spec;
@@ -116,7 +116,7 @@ public final class SimulatorCommand implements Callable<Integer> {
     private boolean help;
 
     private SimulatorCommand(Runnable untilStopped) {
-        this.untilStopped = untilStopped;
+        this.stopSignal = untilStopped;
     }
 
     /** Starts the simulator and stays until the process is told to stop. */
@@ -124,7 +124,7 @@ public final class SimulatorCommand implements Callable<Integer> {
         int code = run(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                SimulatorCommand::waitForEver,
+                SimulatorCommand::awaitStop,
                 arguments);
         if (code != 0) {
             System.exit(code);
@@ -163,7 +163,7 @@ public final class SimulatorCommand implements Callable<Integer> {
             Thread stop = new Thread(simulator::close, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             Greeting.print(simulator, spec.commandLine().getOut());
-            untilStopped.run();
+            stopSignal.run();
             Runtime.getRuntime().removeShutdownHook(stop);
             return CommandLine.ExitCode.OK;
         } catch (PortInUseException e) {
@@ -207,7 +207,7 @@ public final class SimulatorCommand implements Callable<Integer> {
         return message.endsWith(".") ? message : message + ".";
     }
 
-    private static void waitForEver() {
+    private static void awaitStop() {
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

@@ -2,7 +2,7 @@ package dev.mediajobs.simulator.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mediajobs.simulator.engine.World;
+import dev.mediajobs.simulator.engine.SimulatorState;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;
@@ -25,7 +25,7 @@ final class ChangeProviderState {
     private ChangeProviderState() {}
 
     static Response run(ControlRequest request) {
-        World world = request.world();
+        SimulatorState world = request.world();
         if ("teardown".equals(request.optional(request.body(), "action"))) {
             request.change().scenarios().reset();
             return Response.json(200, Json.object());
@@ -46,7 +46,7 @@ final class ChangeProviderState {
             List<String> submits = request.engine().submits(vendor);
             Phase phase = phase(parameter(request, "phase"));
             Job job = request.engine()
-                    .stand(
+                    .createFixedJob(
                             vendor,
                             operation == null ? submits.get(0) : operation,
                             phase,
@@ -63,10 +63,10 @@ final class ChangeProviderState {
         return Response.json(200, values);
     }
 
-    private static String file(World world, boolean usable, String owner) {
-        StoredFile file = StoredFile.complete(world.ids().cuid(), "image.png", "image/png", FILE);
+    private static String file(SimulatorState state, boolean usable, String owner) {
+        StoredFile file = StoredFile.complete(state.ids().cuid(), "image.png", "image/png", FILE);
         StoredFile kept = usable ? file : StoredFile.announced(file.id(), file.name(), file.contentType(), FILE.length);
-        world.files().put((usable ? kept : kept.with(FILE)).of(owner));
+        state.files().put((usable ? kept : kept.with(FILE)).of(owner));
         return file.id();
     }
 
@@ -77,16 +77,16 @@ final class ChangeProviderState {
         return nested == null ? request.optional(request.body(), name) : nested;
     }
 
-    private static @Nullable Phase phase(@Nullable String word) {
-        if (word == null) {
+    private static @Nullable Phase phase(@Nullable String value) {
+        if (value == null) {
             return null;
         }
         try {
-            return Phase.of(word);
+            return Phase.of(value);
         } catch (IllegalArgumentException e) {
             throw ControlException.badField(
                     "/params/phase",
-                    "There is no phase '" + word + "'. There are: queued, running, succeeded, failed, rejected.");
+                    "There is no phase '" + value + "'. There are: queued, running, succeeded, failed, rejected.");
         }
     }
 }

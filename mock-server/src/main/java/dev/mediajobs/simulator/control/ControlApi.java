@@ -5,7 +5,7 @@ import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.spec.RouteTable;
-import dev.mediajobs.simulator.ui.Page;
+import dev.mediajobs.simulator.ui.UiResources;
 import java.util.function.Function;
 
 /** Answers what stands under /__admin/simulator/. It is described by specs/simulator.yaml. Safe for several threads. */
@@ -50,7 +50,7 @@ public final class ControlApi {
         tasks.add("POST", PREFIX + "/provider-states", ChangeProviderState::run);
         tasks.add("GET", PREFIX + "/specs/{name}", FileTasks::spec);
         tasks.add("GET", PREFIX + "/ledger", FileTasks::ledger);
-        tasks.add("GET", PAGE, request -> FileTasks.page(Page.INDEX));
+        tasks.add("GET", PAGE, request -> FileTasks.page(UiResources.INDEX));
         // The page's own links are relative, and a slash too many would lead them astray.
         tasks.add("GET", PAGE + "/", request -> Response.empty(308).with("Location", "../ui"));
         tasks.add("GET", PAGE + "/{file}", request -> FileTasks.page(request.parameter("file")));
@@ -63,7 +63,7 @@ public final class ControlApi {
     }
 
     /** {@return the answer; what cannot be done is answered with an object that says why} */
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         RouteTable.Match<Function<ControlRequest, Response>> match = tasks.find(request.method(), request.path());
         try {
             if (match == null) {

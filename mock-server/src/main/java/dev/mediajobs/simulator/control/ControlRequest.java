@@ -3,7 +3,7 @@ package dev.mediajobs.simulator.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.engine.Namespace;
-import dev.mediajobs.simulator.engine.World;
+import dev.mediajobs.simulator.engine.SimulatorState;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Request;
 import java.util.Map;
@@ -65,8 +65,8 @@ final class ControlRequest {
         return engine;
     }
 
-    World world() {
-        return engine.world();
+    SimulatorState world() {
+        return engine.state();
     }
 
     String base() {

@@ -2,8 +2,8 @@ package dev.mediajobs.simulator.control;
 
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
-import dev.mediajobs.simulator.spec.SpecText;
-import dev.mediajobs.simulator.ui.Page;
+import dev.mediajobs.simulator.spec.SpecResources;
+import dev.mediajobs.simulator.ui.UiResources;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +13,7 @@ final class FileTasks {
     private FileTasks() {}
 
     static Response page(String name) {
-        Response file = Page.file(name);
+        Response file = UiResources.file(name);
         if (file == null) {
             throw new ControlException(404, "no-such-file", "", "The page has no file '" + name + "'.");
         }
@@ -31,10 +31,10 @@ final class FileTasks {
                     "",
                     "There is no spec '" + name + "'. There are: " + String.join(", ", names) + ".");
         }
-        return Response.of(200, "application/yaml", SpecText.of(name));
+        return Response.of(200, "application/yaml", SpecResources.of(name));
     }
 
     static Response ledger(ControlRequest request) {
-        return Response.json(200, Json.object().set("entries", SpecText.ledger()));
+        return Response.json(200, Json.object().set("entries", SpecResources.ledger()));
     }
 }

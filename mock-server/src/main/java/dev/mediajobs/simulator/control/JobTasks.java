@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;
-import dev.mediajobs.simulator.job.State;
+import dev.mediajobs.simulator.job.JobState;
 import dev.mediajobs.simulator.spec.Phase;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Lists the jobs, shows one of them, and ends one now. */
 final class JobTasks {
 
-    private static final int MOST_NAMED = 200;
+    private static final int MAX_NAMED = 200;
 
     private JobTasks() {}
 
@@ -39,7 +39,7 @@ final class JobTasks {
     private static Response some(ControlRequest request, String ids) {
         ObjectNode body = Json.object().put("whole", false);
         ArrayNode jobs = body.putArray("jobs");
-        for (String id : ids.split(",", MOST_NAMED + 1)) {
+        for (String id : ids.split(",", MAX_NAMED + 1)) {
             Job job = request.world().jobs().find(id);
             if (job != null && request.accounts().test(job.account())) {
                 jobs.add(show(request, job));
@@ -71,31 +71,31 @@ final class JobTasks {
         return job;
     }
 
-    private static boolean failed(State state) {
+    private static boolean failed(JobState state) {
         return state.phase() == Phase.FAILED || state.phase() == Phase.REJECTED;
     }
 
     private static ObjectNode show(ControlRequest request, Job job) {
         Instant now = request.world().clock(job).instant();
-        State state = job.at(now);
+        JobState state = job.at(now);
         ObjectNode shown = Json.object()
                 .put("id", job.id())
                 .put("resultId", job.resultId())
                 .put("vendor", job.operation().vendor())
                 .put("operation", job.operation().id())
                 .put("scenario", job.scenario())
-                .put("status", state.word())
-                .put("phase", state.phase().word())
+                .put("status", state.value())
+                .put("phase", state.phase().value())
                 .put("progress", state.progress())
-                .put("polls", job.looks())
+                .put("polls", job.pollCount())
                 .put("submittedAt", job.submitted().toString())
                 .put("now", now.toString())
-                .put("reason", failed(state) ? job.course().reason() : null);
+                .put("reason", failed(state) ? job.timeline().reason() : null);
         ArrayNode timeline = shown.putArray("timeline");
-        job.course().steps().forEach(step -> timeline.addObject()
-                .put("status", step.word())
-                .put("phase", step.phase().word())
-                .put("at", job.submitted().plus(step.from()).toString()));
+        job.timeline().steps().forEach(step -> timeline.addObject()
+                .put("status", step.value())
+                .put("phase", step.phase().value())
+                .put("at", job.submitted().plus(step.offset()).toString()));
         return shown;
     }
 
@@ -110,14 +110,14 @@ final class JobTasks {
         return one(request);
     }
 
-    private static Phase phase(String word) {
-        return switch (word) {
+    private static Phase phase(String value) {
+        return switch (value) {
             case "succeeded" -> Phase.SUCCEEDED;
             case "failed" -> Phase.FAILED;
             case "rejected" -> Phase.REJECTED;
             default ->
                 throw ControlException.badField(
-                        "/phase", "A job ends as succeeded, failed or rejected, not as '" + word + "'.");
+                        "/phase", "A job ends as succeeded, failed or rejected, not as '" + value + "'.");
         };
     }
 }

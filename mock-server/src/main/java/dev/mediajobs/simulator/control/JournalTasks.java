@@ -2,7 +2,7 @@ package dev.mediajobs.simulator.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mediajobs.simulator.engine.Webhooks.Notice;
+import dev.mediajobs.simulator.engine.webhook.WebhookDispatcher.Delivery;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 import java.util.List;
@@ -26,7 +26,7 @@ final class JournalTasks {
 
     static Response webhooks(ControlRequest request) {
         long after = request.number("after", 0);
-        List<Notice> kept = request.world().webhooks().sent(request.accounts());
+        List<Delivery> kept = request.world().webhooks().sent(request.accounts());
         ObjectNode body = Json.object()
                 .put("oldest", kept.isEmpty() ? after + 1 : kept.get(0).number());
         ArrayNode webhooks = body.putArray("webhooks");

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.engine.Engine;
-import dev.mediajobs.simulator.engine.Quirk;
-import dev.mediajobs.simulator.engine.Quirks;
+import dev.mediajobs.simulator.engine.quirk.Quirk;
+import dev.mediajobs.simulator.engine.quirk.Quirks;
 import dev.mediajobs.simulator.engine.Settings;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
@@ -29,7 +29,7 @@ final class SimulatorTasks {
                 .put("validation", settings.validation().name().toLowerCase(Locale.ROOT));
         ObjectNode quirks = body.putObject("quirks");
         for (Quirk quirk : Quirk.values()) {
-            quirks.put(quirk.word(), chosen.of(quirk));
+            quirks.put(quirk.id(), chosen.of(quirk));
         }
         body.set("webhookHosts", Json.of(new TreeSet<>(settings.webhookHosts())));
         ObjectNode vendors = body.putObject("vendors");
@@ -58,7 +58,7 @@ final class SimulatorTasks {
         ArrayNode list = body.putArray("quirks");
         for (Quirk quirk : Quirk.values()) {
             ObjectNode shown = list.addObject()
-                    .put("name", quirk.word())
+                    .put("name", quirk.id())
                     .put("summary", quirk.summary())
                     .put("chosen", chosen.of(quirk));
             shown.set("choices", Json.of(quirk.choices()));
@@ -73,10 +73,10 @@ final class SimulatorTasks {
             throw ControlException.badField(
                     "", "Name a quirk and what it is to be, such as {\"spelling\":\"corrected\"}.");
         }
-        for (Map.Entry<String, JsonNode> wish : request.body().properties()) {
-            String pointer = "/" + wish.getKey().replace("~", "~0").replace("/", "~1");
+        for (Map.Entry<String, JsonNode> requested : request.body().properties()) {
+            String pointer = "/" + requested.getKey().replace("~", "~0").replace("/", "~1");
             try {
-                chosen = chosen.with(Quirk.of(wish.getKey()), request.text(wish.getKey()));
+                chosen = chosen.with(Quirk.of(requested.getKey()), request.text(requested.getKey()));
             } catch (IllegalArgumentException e) {
                 throw ControlException.badField(pointer, String.valueOf(e.getMessage()));
             }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.http.Response;
-import dev.mediajobs.simulator.scenario.Moment;
+import dev.mediajobs.simulator.scenario.ScenarioContext;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -15,24 +15,24 @@ sealed interface Behaviour {
     /**
      * An operation that no job is behind.
      *
-     * @param answerer answers a call
+     * @param handler answers a call
      */
-    record Plain(Function<Call, Response> answerer) implements Behaviour {}
+    record Direct(Function<Call, Response> handler) implements Behaviour {}
 
     /**
      * An operation that submits a job.
      *
-     * @param drafter takes the job
-     * @param receipt writes the body of the answer
+     * @param factory takes the job
+     * @param renderer writes the body of the answer
      */
-    record Submit(Function<Call, Draft> drafter, Function<Look, ObjectNode> receipt) implements Behaviour {}
+    record Submit(Function<Call, NewJob> factory, Function<JobView, ObjectNode> renderer) implements Behaviour {}
 
     /**
      * An operation that reads a job.
      *
      * @param kind its state or its result
      */
-    record Read(Moment.Kind kind, Function<Look, ObjectNode> view) implements Behaviour {}
+    record Read(ScenarioContext.CallKind kind, Function<JobView, ObjectNode> renderer) implements Behaviour {}
 
     /**
      * An operation that lists jobs.
@@ -40,12 +40,12 @@ sealed interface Behaviour {
      * @param operations what submitted them
      * @param finished whether only those that succeeded
      * @param item how one of them looks
-     * @param frame puts the items, newest first, into the body of an answer
+     * @param renderer puts the items, newest first, into the body of an answer
      */
     record Listing(
             Set<String> operations,
             boolean finished,
-            Function<Look, ObjectNode> item,
-            BiFunction<Call, ArrayNode, JsonNode> frame)
+            Function<JobView, ObjectNode> item,
+            BiFunction<Call, ArrayNode, JsonNode> renderer)
             implements Behaviour {}
 }

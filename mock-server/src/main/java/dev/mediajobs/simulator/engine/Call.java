@@ -1,5 +1,7 @@
 package dev.mediajobs.simulator.engine;
 
+import dev.mediajobs.simulator.engine.quirk.Quirks;
+import dev.mediajobs.simulator.engine.request.RequestBody;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.media.StoredFile;
 import java.time.Instant;
@@ -15,42 +17,42 @@ import org.jspecify.annotations.Nullable;
  * @param body what was sent
  * @param account whose credentials; empty where none are needed
  * @param tokenIssued when the token was issued that the call brought; null where it brought none
- * @param world all that is remembered
+ * @param state all that is remembered
  */
 public record Call(
         String base,
         Map<String, String> parameters,
         Map<String, String> query,
-        Body body,
+        RequestBody body,
         String account,
         @Nullable Instant tokenIssued,
-        World world) {
+        SimulatorState state) {
 
     /** {@return the time that counts for the caller} */
     public Instant now() {
-        return world.namespace(account).clock().instant();
+        return state.namespace(account).clock().instant();
     }
 
     /** {@return what the caller gets of the quirks} */
     public Quirks quirks() {
-        return world.namespace(account).quirks();
+        return state.namespace(account).quirks();
     }
 
     /** {@return the job of that id, or null where the caller has none such} */
     public @Nullable Job job(String id) {
-        Job job = world.jobs().find(id);
+        Job job = state.jobs().find(id);
         return job != null && sees(job.account()) ? job : null;
     }
 
     /** {@return the job whose result, or the result's file, has that id, or null where the caller has none such} */
     public @Nullable Job jobOfResult(String id) {
-        Job job = world.jobs().findByResult(id);
+        Job job = state.jobs().findByResult(id);
         return job != null && sees(job.account()) ? job : null;
     }
 
     /** {@return the file of that id, or null where the caller has none such} */
     public @Nullable StoredFile file(String id) {
-        StoredFile file = world.files().find(id);
+        StoredFile file = state.files().find(id);
         return file != null && sees(file.owner()) ? file : null;
     }
 

@@ -1,5 +1,9 @@
 package dev.mediajobs.simulator.engine;
 
+import dev.mediajobs.simulator.engine.auth.Authentication;
+import dev.mediajobs.simulator.engine.journal.JournalEntry;
+import dev.mediajobs.simulator.engine.quirk.Quirk;
+import dev.mediajobs.simulator.engine.request.RequestBody;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Ranges;
@@ -20,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class Engine {
 
     /** The largest body that is taken. */
-    public static final int MOST_BODY_BYTES = 32 * 1024 * 1024;
+    public static final int MAX_BODY_BYTES = 32 * 1024 * 1024;
 
-    private final World world;
-    private final Map<String, Vendor> vendors = new LinkedHashMap<>();
+    private final SimulatorState state;
+    private final Map<String, SimulatedVendor> vendors = new LinkedHashMap<>();
     private final RouteTable<Route> routes = new RouteTable<>();
 
     /**
@@ -31,11 +35,11 @@ public final class Engine {
      *
      * @param file whether a success is a file, of which a head or a part may be asked for
      */
-    private record Route(boolean file, Answerer answerer) {}
+    private record Route(boolean file, RouteHandler handler) {}
 
     /** Answers a request. */
-    private interface Answerer {
-        Response answer(Request request, Map<String, String> parameters, Entry entry);
+    private interface RouteHandler {
+        Response handle(Request request, Map<String, String> parameters, JournalEntry entry);
     }
 
     /**
@@ -43,39 +47,39 @@ public final class Engine {
      *
      * @param vendors whom it plays
      */
-    public Engine(World world, List<Vendor> vendors) {
-        this.world = world;
-        OperationDesk desk = new OperationDesk(world);
-        for (Vendor vendor : vendors) {
+    public Engine(SimulatorState state, List<SimulatedVendor> vendors) {
+        this.state = state;
+        OperationDispatcher desk = new OperationDispatcher(state);
+        for (SimulatedVendor vendor : vendors) {
             this.vendors.put(vendor.spec().name(), vendor);
             for (Operation operation : vendor.spec().operations().values()) {
-                boolean file = operation.method().equals("GET") && operation.answer() == null;
+                boolean file = operation.method().equals("GET") && operation.responseSchema() == null;
                 routes.add(
                         operation.method(),
                         operation.path(),
                         new Route(
                                 file,
                                 (request, parameters, entry) ->
-                                        desk.answer(vendor, operation, request, parameters, entry)));
+                                        desk.handle(vendor, operation, request, parameters, entry)));
             }
         }
         routes.add(
                 "GET",
                 "/files/results/{file}",
-                new Route(true, (request, parameters, entry) -> FileDesk.result(world, request, parameters, entry)));
+                new Route(true, (request, parameters, entry) -> FileEndpoint.result(state, request, parameters, entry)));
         routes.add(
                 "PUT",
                 "/files/uploads/{id}",
-                new Route(false, (request, parameters, entry) -> FileDesk.upload(world, request, parameters, entry)));
+                new Route(false, (request, parameters, entry) -> FileEndpoint.upload(state, request, parameters, entry)));
     }
 
     /** {@return all that it remembers} */
-    public World world() {
-        return world;
+    public SimulatorState state() {
+        return state;
     }
 
     /** {@return the vendors by name} */
-    public Map<String, Vendor> vendors() {
+    public Map<String, SimulatedVendor> vendors() {
         return vendors;
     }
 
@@ -85,18 +89,18 @@ public final class Engine {
     }
 
     /** Answers a request and keeps it in the journal. */
-    public Response answer(Request request) {
-        Entry entry = new Entry();
+    public Response handle(Request request) {
+        JournalEntry entry = new JournalEntry();
         Response response;
         try {
-            response = answer(request, entry);
+            response = handle(request, entry);
         } catch (RuntimeException e) {
-            response = Strays.problem(500, "The simulator itself failed on this request: " + e);
+            response = UnmatchedRequests.problem(500, "The simulator itself failed on this request: " + e);
         }
-        world.journal()
+        state.journal()
                 .add(
                         entry.account,
-                        world.namespace(entry.account).clock().instant(),
+                        state.namespace(entry.account).clock().instant(),
                         request.method(),
                         request.path(),
                         entry.operation == null ? null : entry.operation.vendor(),
@@ -107,30 +111,30 @@ public final class Engine {
         return response;
     }
 
-    private Response answer(Request request, Entry entry) {
+    private Response handle(Request request, JournalEntry entry) {
         RouteTable.Match<Route> match = routes.find(request.method(), request.path());
         if (match == null) {
-            return stray(request, entry);
+            return unmatched(request, entry);
         }
         Route route = match.target();
         if (route != null) {
-            Response response = route.answerer().answer(request, match.parameters(), entry);
+            Response response = route.handler().handle(request, match.parameters(), entry);
             return route.file() ? Ranges.of(request, response) : response;
         }
         RouteTable.Match<Route> file = request.method().equals("HEAD") ? routes.find("GET", request.path()) : null;
         if (file != null && file.target() != null && file.target().file()) {
-            return Ranges.head(file.target().answerer().answer(request, file.parameters(), entry));
+            return Ranges.head(file.target().handler().handle(request, file.parameters(), entry));
         }
-        entry.account = Access.guess(request, world.tokens());
-        return Strays.wrongMethod(request, match.methods());
+        entry.account = Authentication.unverifiedAccount(request, state.tokens());
+        return UnmatchedRequests.wrongMethod(request, match.methods());
     }
 
-    private Response stray(Request request, Entry entry) {
-        entry.account = Access.guess(request, world.tokens());
-        boolean redirects = world.namespace(entry.account).quirks().is(Quirk.CREATIFY_SLASH, "redirect");
+    private Response unmatched(Request request, JournalEntry entry) {
+        entry.account = Authentication.unverifiedAccount(request, state.tokens());
+        boolean redirects = state.namespace(entry.account).quirks().is(Quirk.CREATIFY_SLASH, "redirect");
         return redirects && routes.find(request.method(), request.path() + "/") != null
-                ? Strays.redirect(request)
-                : Strays.unknown(request, routes.all());
+                ? UnmatchedRequests.redirect(request)
+                : UnmatchedRequests.unknown(request, routes.all());
     }
 
     /**
@@ -141,14 +145,14 @@ public final class Engine {
      * @param account whose it is; empty for everybody's
      * @throws IllegalArgumentException if the vendor has no such operation or no word for that phase
      */
-    public Job stand(
+    public Job createFixedJob(
             String vendorName,
             String operationId,
             @Nullable Phase phase,
             Scenario scenario,
             String base,
             String account) {
-        Vendor vendor = vendors.get(vendorName);
+        SimulatedVendor vendor = vendors.get(vendorName);
         Operation operation = vendor == null ? null : vendor.spec().operations().get(operationId);
         if (vendor == null
                 || operation == null
@@ -157,10 +161,10 @@ public final class Engine {
                     + "' that submits a job. It has: " + String.join(", ", submits(vendorName)) + ".");
         }
         JsonNode sample = operation.examples().values().stream().findFirst().orElseGet(Json::object);
-        return JobDesk.stand(
+        return JobService.createFixedJob(
                 operation,
                 submit,
-                new Call(base, Map.of(), Map.of(), new Body(sample, Map.of()), account, null, world),
+                new Call(base, Map.of(), Map.of(), new RequestBody(sample, Map.of()), account, null, state),
                 phase,
                 scenario);
     }
@@ -173,16 +177,16 @@ public final class Engine {
      * @throws IllegalArgumentException if the vendor has no word for that phase
      */
     public boolean end(Job job, Phase phase, String reason) {
-        return Outcome.set(world, job, phase, reason);
+        return JobOutcome.set(state, job, phase, reason);
     }
 
     /** {@return the operations of a vendor that submit a job; empty if there is no such vendor} */
     public List<String> submits(String vendorName) {
-        Vendor vendor = vendors.get(vendorName);
+        SimulatedVendor vendor = vendors.get(vendorName);
         return vendor == null
                 ? List.of()
                 : vendor.spec().operations().values().stream()
-                        .filter(operation -> operation.story() != null)
+                        .filter(operation -> operation.jobSpec() != null)
                         .map(Operation::id)
                         .toList();
     }

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;
-import dev.mediajobs.simulator.job.State;
-import dev.mediajobs.simulator.scenario.Moment;
-import dev.mediajobs.simulator.scenario.Moment.Kind;
+import dev.mediajobs.simulator.job.JobState;
+import dev.mediajobs.simulator.scenario.ScenarioContext;
+import dev.mediajobs.simulator.scenario.ScenarioContext.CallKind;
 import dev.mediajobs.simulator.scenario.Scenarios;
-import dev.mediajobs.simulator.spec.JobStory;
+import dev.mediajobs.simulator.spec.JobSpec;
 import dev.mediajobs.simulator.spec.Operation;
 import dev.mediajobs.simulator.spec.Phase;
 import dev.mediajobs.simulator.spec.Schema;
@@ -25,40 +25,40 @@ final class JobLists {
     static Response list(Operation operation, Behaviour.Listing listing, Call call) {
         ArrayNode items = Json.array();
         Instant now = call.now();
-        List<Job> jobs = call.world().jobs().all();
+        List<Job> jobs = call.state().jobs().all();
         for (int i = jobs.size() - 1; i >= 0; i--) {
             Job job = jobs.get(i);
-            State state = Scenarios.named(job.scenario())
-                    .shown(job.at(now), JobDesk.story(job.operation()).words());
+            JobState state = Scenarios.named(job.scenario())
+                    .visibleState(job.at(now), JobService.jobSpec(job.operation()).statusValues());
             boolean ended = !listing.finished() || state.phase() == Phase.SUCCEEDED;
-            if (ended && belongs(job, operation, listing, call)) {
-                items.add(item(operation, listing, call, job.seen(now), state, now));
+            if (ended && isOwnedBy(job, operation, listing, call)) {
+                items.add(item(operation, listing, call, job.settle(now), state, now));
             }
         }
-        return Response.json(operation.successStatus(), listing.frame().apply(call, items));
+        return Response.json(operation.successStatus(), listing.renderer().apply(call, items));
     }
 
     private static ObjectNode item(
-            Operation operation, Behaviour.Listing listing, Call call, Job job, State state, Instant now) {
-        ObjectNode item = listing.item().apply(new Look(call, job, state, JobDesk.spelled(job, state, call), now));
-        JobStory story = JobDesk.story(job.operation());
-        if (operation.id().equals(story.resultOperation())) {
-            Moment moment =
-                    JobDesk.moment(Kind.RESULT, job, state, itemSchema(operation, story), now, call.world(), call);
-            Scenarios.named(job.scenario()).answer(moment, item);
+            Operation operation, Behaviour.Listing listing, Call call, Job job, JobState state, Instant now) {
+        ObjectNode item = listing.item().apply(new JobView(call, job, state, JobService.respell(job, state, call), now));
+        JobSpec jobSpec = JobService.jobSpec(job.operation());
+        if (operation.id().equals(jobSpec.resultOperation())) {
+            ScenarioContext context =
+                    JobService.context(CallKind.RESULT, job, state, itemSchema(operation, jobSpec), now, call.state(), call);
+            Scenarios.named(job.scenario()).changeBody(context, item);
         }
         return item;
     }
 
-    private static @Nullable Schema itemSchema(Operation operation, JobStory story) {
-        Schema list = operation.answer() == null || story.resultList() == null
+    private static @Nullable Schema itemSchema(Operation operation, JobSpec jobSpec) {
+        Schema list = operation.responseSchema() == null || jobSpec.resultList() == null
                 ? null
-                : operation.answer().at(story.resultList());
+                : operation.responseSchema().at(jobSpec.resultList());
         return list == null ? null : list.items();
     }
 
     /** Jobs that the control API made belong to everybody. */
-    private static boolean belongs(Job job, Operation operation, Behaviour.Listing listing, Call call) {
+    private static boolean isOwnedBy(Job job, Operation operation, Behaviour.Listing listing, Call call) {
         return job.operation().vendor().equals(operation.vendor())
                 && listing.operations().contains(job.operation().id())
                 && call.sees(job.account());

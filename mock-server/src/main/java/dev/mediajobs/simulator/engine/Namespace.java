@@ -1,5 +1,6 @@
 package dev.mediajobs.simulator.engine;
 
+import dev.mediajobs.simulator.engine.quirk.Quirks;
 import dev.mediajobs.simulator.job.SimulatorClock;
 import dev.mediajobs.simulator.scenario.ScenarioRules;
 import java.time.Clock;
@@ -11,24 +12,24 @@ public final class Namespace {
     private final @Nullable Namespace parent;
     private final SimulatorClock clock;
     private final ScenarioRules scenarios;
-    private final Quirks usual;
+    private final Quirks defaults;
     private volatile @Nullable Quirks quirks;
 
     private Namespace(@Nullable Namespace parent, SimulatorClock clock, ScenarioRules scenarios, Quirks usual) {
         this.parent = parent;
         this.clock = clock;
         this.scenarios = scenarios;
-        this.usual = usual;
+        this.defaults = usual;
     }
 
-    static Namespace ofAll(Settings settings, Clock source) {
+    static Namespace isGlobal(Settings settings, Clock source) {
         return new Namespace(
                 null, new SimulatorClock(source), new ScenarioRules(settings.scenario()), settings.quirks());
     }
 
     /** One user's: what is not set there is as for all. */
     Namespace within() {
-        return new Namespace(this, new SimulatorClock(clock), new ScenarioRules(scenarios), usual);
+        return new Namespace(this, new SimulatorClock(clock), new ScenarioRules(scenarios), defaults);
     }
 
     /** {@return its clock} */
@@ -44,7 +45,7 @@ public final class Namespace {
     /** {@return what is chosen of each quirk} */
     public Quirks quirks() {
         Quirks own = quirks;
-        return own != null ? own : parent == null ? usual : parent.quirks();
+        return own != null ? own : parent == null ? defaults : parent.quirks();
     }
 
     /** Chooses what becomes of the quirks. */

@@ -1,5 +1,6 @@
 package dev.mediajobs.simulator.engine;
 
+import dev.mediajobs.simulator.engine.quirk.Quirks;
 import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.validation.ValidationMode;
 import java.time.Duration;

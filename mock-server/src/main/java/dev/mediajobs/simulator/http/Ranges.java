@@ -13,7 +13,7 @@ public final class Ranges {
 
     /** {@return what is sent of a whole file: all of it, or the one range that was asked for; several ranges get all} */
     public static Response of(Request request, Response whole) {
-        if (whole.status() != 200 || whole.delivery().cut() != Response.Cut.NONE) {
+        if (whole.status() != 200 || whole.delivery().fault() != Response.Cut.NONE) {
             return whole;
         }
         Response file = whole.with("Accept-Ranges", "bytes");
@@ -31,13 +31,13 @@ public final class Ranges {
         }
         return from > to
                 ? file
-                : file.part(206, Arrays.copyOfRange(whole.body(), (int) from, (int) to + 1))
+                : file.partial(206, Arrays.copyOfRange(whole.body(), (int) from, (int) to + 1))
                         .with("Content-Range", "bytes " + from + "-" + to + "/" + length);
     }
 
     /** {@return the head of an answer, with the length that its body would have} */
-    public static Response head(Response answer) {
-        Response told = answer.status() == 200 ? answer.with("Accept-Ranges", "bytes") : answer;
-        return told.with("Content-Length", String.valueOf(answer.body().length)).part(answer.status(), new byte[0]);
+    public static Response head(Response response) {
+        Response told = response.status() == 200 ? response.with("Accept-Ranges", "bytes") : response;
+        return told.with("Content-Length", String.valueOf(response.body().length)).partial(response.status(), new byte[0]);
     }
 }

@@ -25,12 +25,12 @@ public record Response(int status, Map<String, String> headers, byte[] body, Del
     /**
      * How an answer reaches its caller.
      *
-     * @param cut what becomes of the connection in place of the answer
-     * @param after how long it is held back first
-     * @param over how long its bytes take
+     * @param fault what becomes of the connection in place of the answer
+     * @param delay how long it is held back first
+     * @param dribble how long its bytes take
      */
-    public record Delivery(Cut cut, Duration after, Duration over) {
-        static final Delivery USUAL = new Delivery(Cut.NONE, Duration.ZERO, Duration.ZERO);
+    public record Delivery(Cut fault, Duration delay, Duration dribble) {
+        static final Delivery DEFAULT = new Delivery(Cut.NONE, Duration.ZERO, Duration.ZERO);
     }
 
     /** What becomes of a connection in place of an answer. */
@@ -48,7 +48,7 @@ public record Response(int status, Map<String, String> headers, byte[] body, Del
     }
 
     /** {@return no answer: the connection is cut} */
-    public static Response lost(Cut cut) {
+    public static Response fault(Cut cut) {
         return new Response(500, Map.of(), new byte[0], new Delivery(cut, Duration.ZERO, Duration.ZERO));
     }
 
@@ -59,7 +59,7 @@ public record Response(int status, Map<String, String> headers, byte[] body, Del
 
     /** {@return an answer with bytes of a type} */
     public static Response of(int status, String contentType, byte[] body) {
-        return new Response(status, Map.of("Content-Type", contentType), body, Delivery.USUAL);
+        return new Response(status, Map.of("Content-Type", contentType), body, Delivery.DEFAULT);
     }
 
     /** {@return an answer with words} */
@@ -69,11 +69,11 @@ public record Response(int status, Map<String, String> headers, byte[] body, Del
 
     /** {@return an answer without a body} */
     public static Response empty(int status) {
-        return new Response(status, Map.of(), new byte[0], Delivery.USUAL);
+        return new Response(status, Map.of(), new byte[0], Delivery.DEFAULT);
     }
 
     /** {@return the same with another status and other bytes, as they stand} */
-    public Response part(int otherStatus, byte[] bytes) {
+    public Response partial(int otherStatus, byte[] bytes) {
         return new Response(otherStatus, headers, bytes, delivery);
     }
 
@@ -85,13 +85,13 @@ public record Response(int status, Map<String, String> headers, byte[] body, Del
     }
 
     /** {@return the same, held back that long} */
-    public Response after(Duration time) {
-        return new Response(status, headers, body, new Delivery(delivery.cut(), time, delivery.over()));
+    public Response withDelay(Duration time) {
+        return new Response(status, headers, body, new Delivery(delivery.fault(), time, delivery.dribble()));
     }
 
     /** {@return the same, its bytes one by one over that time} */
-    public Response over(Duration time) {
-        return new Response(status, headers, body, new Delivery(delivery.cut(), delivery.after(), time));
+    public Response withDribble(Duration time) {
+        return new Response(status, headers, body, new Delivery(delivery.fault(), delivery.delay(), time));
     }
 
     /** {@return the same, cut off in the middle of its body, whose whole length was announced} */
@@ -101,7 +101,7 @@ public record Response(int status, Map<String, String> headers, byte[] body, Del
     }
 
     /** {@return whether it is delivered whole and at once} */
-    public boolean plain() {
-        return delivery.equals(Delivery.USUAL) && !headers.containsKey(LENGTH);
+    public boolean isImmediate() {
+        return delivery.equals(Delivery.DEFAULT) && !headers.containsKey(LENGTH);
     }
 }

@@ -78,12 +78,12 @@ public final class InMemoryJobStore {
      * @return the job as changed, or null if there is none
      */
     public @Nullable Job update(String id, UnaryOperator<Job> change) {
-        Course[] before = new Course[1];
+        JobTimeline[] before = new JobTimeline[1];
         Job changed = jobs.computeIfPresent(id, (same, job) -> {
-            before[0] = job.course();
+            before[0] = job.timeline();
             return change.apply(job);
         });
-        if (changed != null && !changed.course().equals(before[0])) {
+        if (changed != null && !changed.timeline().equals(before[0])) {
             synchronized (order) {
                 expect(changed);
             }
@@ -147,7 +147,7 @@ public final class InMemoryJobStore {
         while (!endings.isEmpty() && !endings.element().at().isAfter(now)) {
             String id = endings.remove().id();
             Job job = jobs.get(id);
-            if (job != null && job.at(now).phase().terminal()) {
+            if (job != null && job.at(now).phase().isTerminal()) {
                 order.remove(id);
                 remove(id);
                 return;

@@ -1,7 +1,7 @@
 package dev.mediajobs.simulator.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.simulator.media.Artwork;
+import dev.mediajobs.simulator.media.MediaSpec;
 import dev.mediajobs.simulator.spec.Operation;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param account whose credentials submitted it; empty for jobs that the control API made
  * @param submitted when
  * @param request the fields of the request
- * @param facts what the vendor noted when it took the job
- * @param artwork what it results in
- * @param course what it goes through
+ * @param vendorFields what the vendor noted when it took the job
+ * @param mediaSpec what it results in
+ * @param timeline what it goes through
  * @param scenario the course of events it was submitted under
- * @param looks how often it was polled
- * @param settled its last state once a caller or the clock has seen it, or null
+ * @param pollCount how often it was polled
+ * @param terminalState its last state once a caller or the clock has seen it, or null
  * @param ended when it reached that, or null
  */
 public record Job(
@@ -33,12 +33,12 @@ public record Job(
         String account,
         Instant submitted,
         JsonNode request,
-        Map<String, String> facts,
-        Artwork artwork,
-        Course course,
+        Map<String, String> vendorFields,
+        MediaSpec mediaSpec,
+        JobTimeline timeline,
         String scenario,
-        int looks,
-        @Nullable State settled,
+        int pollCount,
+        @Nullable JobState terminalState,
         @Nullable Instant ended) {
 
     /** The fact that is the id of the result's file. */
@@ -46,29 +46,29 @@ public record Job(
 
     /** {@return the ids of its result and of the result's file} */
     public Set<String> resultIds() {
-        String media = facts.get(MEDIA_ID);
+        String media = vendorFields.get(MEDIA_ID);
         return media == null || media.equals(resultId) ? Set.of(resultId) : Set.of(resultId, media);
     }
 
     /** {@return where it stands at that time} */
-    public State at(Instant now) {
-        return settled != null ? settled : course.at(Duration.between(submitted, now));
+    public JobState at(Instant now) {
+        return terminalState != null ? terminalState : timeline.at(Duration.between(submitted, now));
     }
 
     /** {@return the same, polled once more, and settled if it has reached its end by now} */
-    public Job polled(Instant now) {
-        return seen(now, looks + 1);
+    public Job withPoll(Instant now) {
+        return settle(now, pollCount + 1);
     }
 
     /** {@return the same, settled if it has reached its end by now} */
-    public Job seen(Instant now) {
-        return seen(now, looks);
+    public Job settle(Instant now) {
+        return settle(now, pollCount);
     }
 
-    private Job seen(Instant now, int times) {
-        State state = at(now);
-        boolean over = settled == null && state.phase().terminal();
-        return with(course, times, over ? state : settled, over ? end(now) : ended);
+    private Job settle(Instant now, int times) {
+        JobState state = at(now);
+        boolean over = terminalState == null && state.phase().isTerminal();
+        return with(timeline, times, over ? state : terminalState, over ? end(now) : ended);
     }
 
     private Instant end(Instant now) {
@@ -79,19 +79,19 @@ public record Job(
     /** {@return when it is over if nothing happens to it; null for one that never is} */
     @Nullable
     Instant plannedEnd() {
-        return course.steps().get(course.steps().size() - 1).phase().terminal() ? last() : null;
+        return timeline.steps().get(timeline.steps().size() - 1).phase().isTerminal() ? last() : null;
     }
 
     private Instant last() {
-        return submitted.plus(course.steps().get(course.steps().size() - 1).from());
+        return submitted.plus(timeline.steps().get(timeline.steps().size() - 1).offset());
     }
 
     /** {@return the same on another course, as if it had been on it from the beginning} */
-    public Job on(Course other) {
-        return with(other, looks, settled, ended);
+    public Job withTimeline(JobTimeline other) {
+        return with(other, pollCount, terminalState, ended);
     }
 
-    private Job with(Course itsCourse, int itsLooks, @Nullable State itsSettled, @Nullable Instant itsEnd) {
+    private Job with(JobTimeline itsTimeline, int itsPolls, @Nullable JobState itsSettled, @Nullable Instant itsEnd) {
         return new Job(
                 id,
                 resultId,
@@ -99,11 +99,11 @@ public record Job(
                 account,
                 submitted,
                 request,
-                facts,
-                artwork,
-                itsCourse,
+                vendorFields,
+                mediaSpec,
+                itsTimeline,
                 scenario,
-                itsLooks,
+                itsPolls,
                 itsSettled,
                 itsEnd);
     }

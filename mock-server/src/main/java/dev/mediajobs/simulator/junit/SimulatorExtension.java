@@ -2,7 +2,7 @@ package dev.mediajobs.simulator.junit;
 
 import dev.mediajobs.simulator.Simulator;
 import dev.mediajobs.simulator.SimulatorOptions;
-import dev.mediajobs.simulator.engine.RecordedRequest;
+import dev.mediajobs.simulator.engine.journal.RecordedRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
@@ -118,7 +118,7 @@ public final class SimulatorExtension
      * @throws IllegalStateException if no test is running
      */
     public Simulator simulator() {
-        Simulator own = OfThisTest.simulator(this);
+        Simulator own = CurrentSimulator.simulator(this);
         // A thread that a test started may outlive it.
         boolean live = own != null && toleratedByTest.containsKey(own);
         Simulator simulator = live ? own : running;
@@ -168,23 +168,23 @@ public final class SimulatorExtension
         simulator().quirk(name, choice);
     }
 
-    /** As {@link Simulator#freeze()}. */
-    public void freeze() {
-        simulator().freeze();
+    /** As {@link Simulator#freezeClock()}. */
+    public void freezeClock() {
+        simulator().freezeClock();
     }
 
     /**
-     * As {@link Simulator#advance(Duration)}.
+     * As {@link Simulator#advanceClock(Duration)}.
      *
      * @param by zero or more
      */
-    public void advance(Duration by) {
-        simulator().advance(by);
+    public void advanceClock(Duration by) {
+        simulator().advanceClock(by);
     }
 
-    /** As {@link Simulator#resume()}. */
-    public void resume() {
-        simulator().resume();
+    /** As {@link Simulator#resumeClock()}. */
+    public void resumeClock() {
+        simulator().resumeClock();
     }
 
     /** As {@link Simulator#reset()}. */
@@ -202,12 +202,12 @@ public final class SimulatorExtension
         return simulator().violations();
     }
 
-    /** {@return {@link Simulator#misfits}, but for what is tolerated} */
-    public List<String> misfits() {
+    /** {@return {@link Simulator#mismatches}, but for what is tolerated} */
+    public List<String> mismatches() {
         Simulator simulator = simulator();
         Set<String> names = new HashSet<>(tolerated);
         names.addAll(toleratedByTest.getOrDefault(simulator, Set.of()));
-        return simulator.misfits(names.toArray(String[]::new));
+        return simulator.mismatches(names.toArray(String[]::new));
     }
 
     @Override
@@ -232,7 +232,7 @@ public final class SimulatorExtension
             Simulator own = whole.namespace(
                     "test-" + Integer.toHexString(context.getUniqueId().hashCode()) + "-" + COUNT.incrementAndGet());
             toleratedByTest.put(own, ConcurrentHashMap.newKeySet());
-            OfThisTest.is(this, own);
+            CurrentSimulator.is(this, own);
             context.getStore(OURS).put(this, own);
         }
     }
@@ -241,12 +241,12 @@ public final class SimulatorExtension
     @Override
     public void afterEach(ExtensionContext context) {
         Simulator own = context.getStore(OURS).get(this, Simulator.class);
-        List<String> misfits;
+        List<String> mismatches;
         try {
-            misfits = misfits();
+            mismatches = mismatches();
         } finally {
             toleratedByTest.remove(simulator());
-            OfThisTest.is(this, null);
+            CurrentSimulator.is(this, null);
             if (own != null) {
                 own.close();
             }
@@ -254,10 +254,10 @@ public final class SimulatorExtension
                 stop();
             }
         }
-        if (!misfits.isEmpty()) {
+        if (!mismatches.isEmpty()) {
             throw new AssertionError(
                     "The simulator got what does not fit the specs. If it is meant, tolerate() it by the"
-                            + " operation's name, or as 'violations' or 'unmatched'.\n" + String.join("\n", misfits));
+                            + " operation's name, or as 'violations' or 'unmatched'.\n" + String.join("\n", mismatches));
         }
     }
 

@@ -21,11 +21,11 @@ final class Picture {
 
     private Picture() {}
 
-    static byte[] render(Artwork artwork, long seed) {
-        int[] size = SIZES.getOrDefault(artwork.aspect(), new int[] {512, 512});
+    static byte[] render(MediaSpec mediaSpec, long seed) {
+        int[] size = SIZES.getOrDefault(mediaSpec.aspect(), new int[] {512, 512});
         int width = size[0];
         int height = size[1];
-        SplittableRandom random = new SplittableRandom(seed ^ artwork.title().hashCode());
+        SplittableRandom random = new SplittableRandom(seed ^ mediaSpec.title().hashCode());
         int[] from = colour(random);
         int[] to = colour(random);
         double[][] discs = new double[5][];
@@ -42,7 +42,7 @@ final class Picture {
             }
             image.setRGB(0, y, width, 1, row, 0, width);
         }
-        PixelLetters.write(image, artwork.title());
+        BitmapFont.write(image, mediaSpec.title());
         return png(image);
     }
 

@@ -9,10 +9,10 @@ final class Videos {
 
     private Videos() {}
 
-    static byte[] read(Artwork artwork) {
-        int rate = artwork.framesPerSecond() == 60 ? 60 : 30;
-        String shape = artwork.aspect().equals("9:16") ? "portrait" : "landscape";
-        String name = shape + "-" + rate + (artwork.seconds() == 8 ? "-8s" : "") + ".mp4";
+    static byte[] read(MediaSpec mediaSpec) {
+        int rate = mediaSpec.framesPerSecond() == 60 ? 60 : 30;
+        String shape = mediaSpec.aspect().equals("9:16") ? "portrait" : "landscape";
+        String name = shape + "-" + rate + (mediaSpec.seconds() == 8 ? "-8s" : "") + ".mp4";
         try (InputStream in = Videos.class.getResourceAsStream("/dev/mediajobs/simulator/media/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("The simulator's own video " + name + " is missing.");

@@ -2,9 +2,9 @@ package dev.mediajobs.simulator.scenario;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.http.Response;
-import dev.mediajobs.simulator.job.Course;
-import dev.mediajobs.simulator.job.State;
-import dev.mediajobs.simulator.spec.StatusWords;
+import dev.mediajobs.simulator.job.JobTimeline;
+import dev.mediajobs.simulator.job.JobState;
+import dev.mediajobs.simulator.spec.StatusValues;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -21,13 +21,13 @@ public final class Scenario {
 
     private String name;
     private final String summary;
-    private Function<Voice, @Nullable Response> refusal = voice -> null;
-    private BiFunction<Course, StatusWords, Course> course = (planned, words) -> planned;
-    private BiFunction<Moment, Voice, @Nullable Response> interruption = (moment, voice) -> null;
-    private BiConsumer<Moment, ObjectNode> answer = (moment, body) -> {};
-    private BiFunction<State, StatusWords, State> shown = (state, words) -> state;
-    private BiFunction<Moment, Response, Response> sent = (moment, response) -> response;
-    private List<Telling> webhooks = List.of(Telling.END);
+    private Function<ErrorRenderer, @Nullable Response> refusal = voice -> null;
+    private BiFunction<JobTimeline, StatusValues, JobTimeline> withTimeline = (planned, words) -> planned;
+    private BiFunction<ScenarioContext, ErrorRenderer, @Nullable Response> override = (moment, voice) -> null;
+    private BiConsumer<ScenarioContext, ObjectNode> bodyChange = (moment, body) -> {};
+    private BiFunction<JobState, StatusValues, JobState> visibleState = (state, words) -> state;
+    private BiFunction<ScenarioContext, Response, Response> deliver = (moment, response) -> response;
+    private List<WebhookTiming> webhookTimings = List.of(WebhookTiming.ON_COMPLETION);
     private @Nullable Parameter parameter;
     private IntFunction<Scenario> variant = number -> this;
 
@@ -37,9 +37,9 @@ public final class Scenario {
     }
 
     /** One webhook of a job, where the submission asked for it. */
-    public enum Telling {
+    public enum WebhookTiming {
         /** When the job has ended, of its end. */
-        END,
+        ON_COMPLETION,
         /** When half of its time is over, of its end. */
         EARLY,
         /** When the job has ended, of the state before its end. */
@@ -50,55 +50,55 @@ public final class Scenario {
      * A number that may follow the name after {@code @}.
      *
      * @param meaning what it says
-     * @param usual what it is where none is given
+     * @param defaultValue what it is where none is given
      */
-    public record Parameter(String meaning, int usual) {}
+    public record Parameter(String meaning, int defaultValue) {}
 
     static Scenario named(String name, String summary) {
         return new Scenario(name, summary);
     }
 
-    Scenario refused(Function<Voice, @Nullable Response> by) {
+    Scenario refusing(Function<ErrorRenderer, @Nullable Response> by) {
         refusal = by;
         return this;
     }
 
-    Scenario course(BiFunction<Course, StatusWords, Course> change) {
-        course = change;
+    Scenario withTimeline(BiFunction<JobTimeline, StatusValues, JobTimeline> change) {
+        withTimeline = change;
         return this;
     }
 
     /** Answers in place of the vendor, unless the answer is null. */
-    Scenario interrupted(BiFunction<Moment, Voice, @Nullable Response> by) {
-        interruption = by;
+    Scenario overriding(BiFunction<ScenarioContext, ErrorRenderer, @Nullable Response> by) {
+        override = by;
         return this;
     }
 
     /** Changes the vendor's answer in place. */
-    Scenario answering(BiConsumer<Moment, ObjectNode> change) {
-        answer = change;
+    Scenario changingBody(BiConsumer<ScenarioContext, ObjectNode> change) {
+        bodyChange = change;
         return this;
     }
 
     /** Tells another state than the job's own, to callers alone. */
-    Scenario showing(BiFunction<State, StatusWords, State> change) {
-        shown = change;
+    Scenario showingState(BiFunction<JobState, StatusValues, JobState> change) {
+        visibleState = change;
         return this;
     }
 
-    Scenario telling(Telling... webhooksOfIt) {
-        webhooks = List.of(webhooksOfIt);
+    Scenario withWebhookTimings(WebhookTiming... webhooksOfIt) {
+        webhookTimings = List.of(webhooksOfIt);
         return this;
     }
 
     /** Changes how the vendor's answer, or the file, is delivered. */
-    Scenario sending(BiFunction<Moment, Response, Response> change) {
-        sent = change;
+    Scenario delivering(BiFunction<ScenarioContext, Response, Response> change) {
+        deliver = change;
         return this;
     }
 
     /** A scenario that may take a number, made anew for each. */
-    static Scenario varied(String meaning, int usual, IntFunction<Scenario> by) {
+    static Scenario withParameter(String meaning, int usual, IntFunction<Scenario> by) {
         Scenario scenario = by.apply(usual);
         scenario.parameter = new Parameter(meaning, usual);
         scenario.variant = by;
@@ -127,37 +127,37 @@ public final class Scenario {
     }
 
     /** {@return what a submission is answered that is not taken, or null to take it} */
-    public @Nullable Response refusal(Voice voice) {
-        return refusal.apply(voice);
+    public @Nullable Response refusal(ErrorRenderer errorRenderer) {
+        return refusal.apply(errorRenderer);
     }
 
     /** {@return what a job goes through} */
-    public Course course(Course planned, StatusWords words) {
-        return course.apply(planned, words);
+    public JobTimeline withTimeline(JobTimeline planned, StatusValues values) {
+        return withTimeline.apply(planned, values);
     }
 
     /** {@return what is answered in place of the vendor, or null} */
-    public @Nullable Response instead(Moment moment, Voice voice) {
-        return interruption.apply(moment, voice);
+    public @Nullable Response override(ScenarioContext context, ErrorRenderer errorRenderer) {
+        return override.apply(context, errorRenderer);
     }
 
     /** {@return the state that callers are told} */
-    public State shown(State state, StatusWords words) {
-        return shown.apply(state, words);
+    public JobState visibleState(JobState state, StatusValues values) {
+        return visibleState.apply(state, values);
     }
 
     /** {@return the webhooks of its job, in the order in which they are sent} */
-    public List<Telling> webhooks() {
-        return webhooks;
+    public List<WebhookTiming> webhookTimings() {
+        return webhookTimings;
     }
 
     /** {@return what is sent in the end} */
-    public Response sent(Moment moment, Response response) {
-        return sent.apply(moment, response);
+    public Response deliver(ScenarioContext context, Response response) {
+        return deliver.apply(context, response);
     }
 
     /** Changes the vendor's answer in place. */
-    public void answer(Moment moment, ObjectNode body) {
-        answer.accept(moment, body);
+    public void changeBody(ScenarioContext context, ObjectNode body) {
+        bodyChange.accept(context, body);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Which scenario a new job is submitted under: that of its operation, else of its vendor, else of all. Safe for several threads. */
 public final class ScenarioRules {
 
-    private final BiFunction<String, String, Scenario> usual;
+    private final BiFunction<String, String, Scenario> defaults;
     private final Map<String, Choice> chosen = new ConcurrentHashMap<>();
 
     /**
@@ -30,7 +30,7 @@ public final class ScenarioRules {
      * @param usual the scenario of all jobs until another is chosen
      */
     public ScenarioRules(Scenario usual) {
-        this.usual = (vendor, operation) -> usual;
+        this.defaults = (vendor, operation) -> usual;
     }
 
     /**
@@ -39,7 +39,7 @@ public final class ScenarioRules {
      * @param others those that count where nothing is chosen here
      */
     public ScenarioRules(ScenarioRules others) {
-        this.usual = others::of;
+        this.defaults = others::of;
     }
 
     /**
@@ -65,13 +65,13 @@ public final class ScenarioRules {
                 }
             }
         }
-        return usual.apply(vendor, operation);
+        return defaults.apply(vendor, operation);
     }
 
     /** {@return what counts now: first the choice for all, then those of vendors and operations by name} */
     public List<Choice> chosen() {
         Map<String, Choice> sorted = new TreeMap<>(chosen);
-        sorted.putIfAbsent(key(null, null), new Choice(usual.apply("", ""), null, null));
+        sorted.putIfAbsent(key(null, null), new Choice(defaults.apply("", ""), null, null));
         return List.copyOf(sorted.values());
     }
 

@@ -19,13 +19,13 @@ public final class Scenarios {
         Scenario happy = Scenario.named(HAPPY, "The job goes through all its states and ends with a file.");
         Stream.of(
                         List.of(happy),
-                        Courses.all(),
-                        LinkFaults.all(),
-                        Refusals.all(),
-                        Oddities.all(),
-                        WireFaults.all(),
-                        Downloads.all(),
-                        Notices.all())
+                        LifecycleScenarios.all(),
+                        LinkScenarios.all(),
+                        ErrorScenarios.all(),
+                        ResponseScenarios.all(),
+                        NetworkFaultScenarios.all(),
+                        DownloadScenarios.all(),
+                        WebhookScenarios.all())
                 .flatMap(List::stream)
                 .forEach(scenario -> ALL.put(scenario.name(), scenario));
     }

@@ -13,36 +13,36 @@ import org.jspecify.annotations.Nullable;
  * @param id its operationId
  * @param method in capitals
  * @param path with its parameters in braces
- * @param place file and line
+ * @param location file and line
  * @param security what authorises a call: one of the lists, all members of it; empty if nothing is needed
  * @param parameters what stands in path, query and headers
  * @param bodyRequired whether a body must be there
- * @param bodies schemas of the body by media type; empty if the operation takes none
+ * @param requestSchemas schemas of the body by media type; empty if the operation takes none
  * @param partTypes media types of a form's files, by field, as the spec's {@code encoding} lists them
  * @param examples documented bodies by media type
  * @param successStatus the first documented 2xx status code; 200 where the spec has only the range 2XX
- * @param answer schema of the JSON that a success answers, or null
+ * @param responseSchema schema of the JSON that a success answers, or null
  * @param errors the first example body of each error code
  * @param callback where the body names the address of a webhook, or null
- * @param story what follows, where the operation submits a job
+ * @param jobSpec what follows, where the operation submits a job
  */
 public record Operation(
         String vendor,
         String id,
         String method,
         String path,
-        String place,
+        String location,
         List<List<SecurityScheme>> security,
         List<Parameter> parameters,
         boolean bodyRequired,
-        Map<String, Schema> bodies,
+        Map<String, Schema> requestSchemas,
         Map<String, List<String>> partTypes,
         Map<String, JsonNode> examples,
         int successStatus,
-        @Nullable Schema answer,
+        @Nullable Schema responseSchema,
         Map<Integer, JsonNode> errors,
         @Nullable JsonPointer callback,
-        @Nullable JobStory story) {
+        @Nullable JobSpec jobSpec) {
 
     /**
      * One way in.
@@ -52,21 +52,21 @@ public record Operation(
      */
     public record SecurityScheme(String header, boolean bearer) {}
 
-    Operation with(JobStory known) {
+    Operation with(JobSpec known) {
         return new Operation(
                 vendor,
                 id,
                 method,
                 path,
-                place,
+                location,
                 security,
                 parameters,
                 bodyRequired,
-                bodies,
+                requestSchemas,
                 partTypes,
                 examples,
                 successStatus,
-                answer,
+                responseSchema,
                 errors,
                 callback,
                 known);

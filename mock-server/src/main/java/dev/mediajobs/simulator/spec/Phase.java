@@ -16,12 +16,12 @@ public enum Phase {
     REJECTED;
 
     /** {@return whether nothing changes any more} */
-    public boolean terminal() {
+    public boolean isTerminal() {
         return this == SUCCEEDED || this == FAILED || this == REJECTED;
     }
 
     /** {@return the word of the specs and of the control API} */
-    public String word() {
+    public String value() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -30,7 +30,7 @@ public enum Phase {
      *
      * @throws IllegalArgumentException if there is none
      */
-    public static Phase of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+    public static Phase of(String value) {
+        return valueOf(value.toUpperCase(Locale.ROOT));
     }
 }

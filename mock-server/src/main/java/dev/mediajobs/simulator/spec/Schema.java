@@ -19,7 +19,7 @@ public final class Schema {
 
     private final JsonNode source;
     private final JsonNode components;
-    private final String place;
+    private final String location;
     private final Map<String, Schema> properties = new LinkedHashMap<>();
     private final Set<String> required = new LinkedHashSet<>();
     private final List<String> quirks = new ArrayList<>();
@@ -30,7 +30,7 @@ public final class Schema {
     private Schema(JsonNode source, JsonNode components, String place) {
         this.source = source;
         this.components = components;
-        this.place = place;
+        this.location = place;
         this.type = source.path("type").asText("");
         this.format = source.path("format").asText("");
     }
@@ -118,8 +118,8 @@ public final class Schema {
     }
 
     /** {@return file and line, such as {@code creatify.yaml:88}} */
-    public String place() {
-        return place;
+    public String location() {
+        return location;
     }
 
     /** {@return the schema of the value at a place inside a value of this schema, or null} */

@@ -48,8 +48,8 @@ public final class VendorSpec {
         }
         jobs.forEach((id, job) -> {
             Operation poll = operations.get(job.path("poll").path("operation").asText());
-            if (poll != null && poll.answer() != null) {
-                operations.computeIfPresent(id, (same, submit) -> submit.with(JobStory.of(job, poll.answer())));
+            if (poll != null && poll.responseSchema() != null) {
+                operations.computeIfPresent(id, (same, submit) -> submit.with(JobSpec.of(job, poll.responseSchema())));
             }
         });
     }
@@ -118,13 +118,13 @@ public final class VendorSpec {
             }
         }
         int success = 0;
-        Schema answer = null;
+        Schema response = null;
         Map<Integer, JsonNode> errors = new TreeMap<>();
         for (Map.Entry<String, JsonNode> entry : node.path("responses").properties()) {
             JsonNode json = document.resolve(entry.getValue()).path("content").path("application/json");
             if (entry.getKey().matches("2(\\d\\d|XX)") && success == 0) {
                 success = Integer.parseInt(entry.getKey().replace('X', '0'));
-                answer = json.has("schema") ? schemas.compile(json.get("schema")) : null;
+                response = json.has("schema") ? schemas.compile(json.get("schema")) : null;
             } else if (entry.getKey().matches("[345]\\d\\d") && firstExample(json) != null) {
                 errors.put(Integer.parseInt(entry.getKey()), firstExample(json));
             }
@@ -145,7 +145,7 @@ public final class VendorSpec {
                 Collections.unmodifiableMap(partTypes),
                 Collections.unmodifiableMap(examples),
                 success == 0 ? 200 : success,
-                answer,
+                response,
                 Collections.unmodifiableMap(errors),
                 callback(node.path("callbacks")),
                 null);

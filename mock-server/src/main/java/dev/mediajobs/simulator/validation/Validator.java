@@ -21,7 +21,7 @@ public final class Validator {
     private Validator() {}
 
     /** {@return all violations, missing fields first, the others in the order of the spec; empty if the value is right} */
-    public static List<Violation> judge(Schema schema, JsonNode value) {
+    public static List<Violation> validate(Schema schema, JsonNode value) {
         Set<ValidationMessage> messages =
                 COMPILED.computeIfAbsent(schema, Dialect::compile).validate(value);
         if (messages.isEmpty()) {

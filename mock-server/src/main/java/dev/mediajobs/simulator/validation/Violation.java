@@ -15,7 +15,7 @@ import java.util.List;
  * @param expected what the spec asks for
  * @param actual what came, cut short
  * @param example what would be right there; null where the spec knows none
- * @param place file and line of the spec
+ * @param location file and line of the spec
  * @param quirks ids of the ledger that stand there
  */
 public record Violation(
@@ -25,7 +25,7 @@ public record Violation(
         String expected,
         String actual,
         JsonNode example,
-        String place,
+        String location,
         List<String> quirks) {
 
     private static final String BODY = "body";
@@ -33,7 +33,7 @@ public record Violation(
     /** {@return a violation in the body, with an example that the schema allows} */
     public static Violation of(String rule, String pointer, String expected, String actual, Schema schema) {
         return new Violation(
-                BODY, rule, pointer, expected, actual, Samples.of(schema), schema.place(), schema.quirks());
+                BODY, rule, pointer, expected, actual, ExampleValues.of(schema), schema.location(), schema.quirks());
     }
 
     /** {@return a violation: something is not there that the schema describes} */
@@ -48,17 +48,17 @@ public record Violation(
 
     /** {@return the same in another part of the request} */
     public Violation in(String part) {
-        return new Violation(part, rule, pointer, expected, actual, example, place, quirks);
+        return new Violation(part, rule, pointer, expected, actual, example, location, quirks);
     }
 
     /** {@return the same at a place under which its own stands} */
     public Violation at(String above) {
-        return new Violation(in, rule, above + pointer, expected, actual, example, place, quirks);
+        return new Violation(in, rule, above + pointer, expected, actual, example, location, quirks);
     }
 
     /** {@return the same with another example} */
     public Violation example(JsonNode better) {
-        return new Violation(in, rule, pointer, expected, actual, better, place, quirks);
+        return new Violation(in, rule, pointer, expected, actual, better, location, quirks);
     }
 
     /** {@return the name of the field, or {@code body} for the whole} */
@@ -68,7 +68,7 @@ public record Violation(
     }
 
     /** {@return one line for people} */
-    public String sentence() {
+    public String message() {
         return rule.equals("required")
                 ? field() + " is required"
                 : field() + " must be " + expected + ", not " + actual;
@@ -77,7 +77,7 @@ public record Violation(
     @Override
     public String toString() {
         return in + pointer + " must be " + expected + " but is " + actual
-                + (example.isNull() ? "" : "; " + example + " would do") + " (" + place
+                + (example.isNull() ? "" : "; " + example + " would do") + " (" + location
                 + (quirks.isEmpty() ? ")" : ", " + String.join(" ", quirks) + ")");
     }
 }

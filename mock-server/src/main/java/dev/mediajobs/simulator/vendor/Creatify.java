@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.engine.Call;
-import dev.mediajobs.simulator.engine.Draft;
-import dev.mediajobs.simulator.engine.Look;
-import dev.mediajobs.simulator.engine.Vendor;
+import dev.mediajobs.simulator.engine.NewJob;
+import dev.mediajobs.simulator.engine.JobView;
+import dev.mediajobs.simulator.engine.SimulatedVendor;
 import dev.mediajobs.simulator.http.Response;
-import dev.mediajobs.simulator.media.Artwork;
+import dev.mediajobs.simulator.media.MediaSpec;
 import dev.mediajobs.simulator.spec.Operation;
 import dev.mediajobs.simulator.validation.Violation;
 import java.util.List;
@@ -17,52 +17,52 @@ import java.util.Map;
 import java.util.Set;
 
 /** Creatify Aurora. Its errors are those of Django REST framework. */
-public final class Creatify extends Vendor {
+public final class Creatify extends SimulatedVendor {
 
     /** Reads the spec from the class path. */
     public Creatify() {
         super("creatify");
-        submits("createAurora", Creatify::draft, Creatify::video);
-        notifies("createAurora", Creatify::notification);
-        polls("getAurora", Creatify::video);
-        lists("listAurora", false, Set.of("createAurora"), Creatify::video, CreatifyLists::chosen);
-        lists("getRemainingCredits", true, Set.of("createAurora"), Creatify::video, CreatifyLists::credits);
+        submit("createAurora", Creatify::newJob, Creatify::video);
+        webhook("createAurora", Creatify::notification);
+        poll("getAurora", Creatify::video);
+        list("listAurora", false, Set.of("createAurora"), Creatify::video, CreatifyLists::chosen);
+        list("getRemainingCredits", true, Set.of("createAurora"), Creatify::video, CreatifyLists::credits);
     }
 
-    private static Draft draft(Call call) {
+    private static NewJob newJob(Call call) {
         String title = call.body().text("name", "Aurora");
-        return new Draft(
-                call.world().ids().uuid(),
-                Map.of("mediaJob", call.world().ids().uuid()),
-                Artwork.video("16:9", 30, title));
+        return new NewJob(
+                call.state().ids().uuid(),
+                Map.of("mediaJob", call.state().ids().uuid()),
+                MediaSpec.video("16:9", 30, title));
     }
 
-    private static ObjectNode video(Look look) {
-        boolean done = look.done();
-        ObjectNode body = object().put("id", look.job().id())
-                .put("created_at", Times.micros(look.job().submitted()))
-                .put("updated_at", Times.micros(look.changed()))
-                .put("name", look.requested("name"))
-                .put("audio", look.requested("audio"))
-                .put("image", look.requested("image"))
-                .put("video_output", done ? look.resultLink() : null);
-        int seconds = done ? look.job().artwork().seconds() : 0;
+    private static ObjectNode video(JobView poll) {
+        boolean done = poll.isDone();
+        ObjectNode body = object().put("id", poll.job().id())
+                .put("created_at", TimestampFormats.micros(poll.job().submitted()))
+                .put("updated_at", TimestampFormats.micros(poll.changed()))
+                .put("name", poll.requested("name"))
+                .put("audio", poll.requested("audio"))
+                .put("image", poll.requested("image"))
+                .put("video_output", done ? poll.resultLink() : null);
+        int seconds = done ? poll.job().mediaSpec().seconds() : 0;
         body.put("credits_used", seconds).put("duration", seconds);
-        body.set("progress", number(look.state().progress()));
-        return body.put("failed_reason", look.failure())
-                .put("media_job", look.job().facts().get("mediaJob"))
-                .put("status", look.word())
+        body.set("progress", number(poll.state().progress()));
+        return body.put("failed_reason", poll.failureReason())
+                .put("media_job", poll.job().vendorFields().get("mediaJob"))
+                .put("status", poll.value())
                 .put("is_hidden", false)
-                .put("webhook_url", look.requested("webhook_url"))
+                .put("webhook_url", poll.requested("webhook_url"))
                 .putNull("preview")
                 .putNull("editor_url");
     }
 
-    private static ObjectNode notification(Look look) {
-        return object().put("id", look.job().id())
-                .put("status", look.word())
-                .put("failed_reason", look.failure())
-                .put("video_output", look.done() ? look.resultLink() : null);
+    private static ObjectNode notification(JobView poll) {
+        return object().put("id", poll.job().id())
+                .put("status", poll.value())
+                .put("failed_reason", poll.failureReason())
+                .put("video_output", poll.isDone() ? poll.resultLink() : null);
     }
 
     /** Recorded answers have whole numbers without a point. */
@@ -71,42 +71,42 @@ public final class Creatify extends Vendor {
     }
 
     @Override
-    public Response failure(int status, String code, String message) {
+    public Response error(int status, String code, String message) {
         return Response.json(status, object().put("detail", message));
     }
 
     @Override
     public Response tooManyRequests(String retryAfter) {
-        return failure(429, "", "Request was throttled. Expected available in " + retryAfter + " seconds.")
+        return error(429, "", "Request was throttled. Expected available in " + retryAfter + " seconds.")
                 .with("Retry-After", retryAfter);
     }
 
     @Override
     protected Response unauthorized(Operation operation, boolean missing) {
-        return missing ? super.unauthorized(operation, true) : failure(401, "", "Invalid API ID or API KEY.");
+        return missing ? super.unauthorized(operation, true) : error(401, "", "Invalid API ID or API KEY.");
     }
 
     @Override
-    protected Response refused(List<Violation> violations) {
+    protected Response invalidRequest(List<Violation> violations) {
         ObjectNode body = object();
         for (Violation violation : violations) {
             switch (violation.rule()) {
                 case "contentType" -> {
-                    return failure(415, "", "Unsupported media type \"" + violation.actual() + "\" in request.");
+                    return error(415, "", "Unsupported media type \"" + violation.actual() + "\" in request.");
                 }
                 case "json" -> {
-                    return failure(400, "", "JSON parse error");
+                    return error(400, "", "JSON parse error");
                 }
                 default -> {
                     String field = violation.pointer().isEmpty() ? "non_field_errors" : violation.field();
-                    body.withArray("/" + field).add(words(violation));
+                    body.withArray("/" + field).add(describe(violation));
                 }
             }
         }
         return Response.json(400, body);
     }
 
-    private static String words(Violation violation) {
+    private static String describe(Violation violation) {
         return switch (violation.rule()) {
             case "required" -> "This field is required.";
             case "null" -> "This field may not be null.";

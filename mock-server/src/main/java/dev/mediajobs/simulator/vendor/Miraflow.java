@@ -2,8 +2,8 @@ package dev.mediajobs.simulator.vendor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.engine.Call;
-import dev.mediajobs.simulator.engine.Look;
-import dev.mediajobs.simulator.engine.Vendor;
+import dev.mediajobs.simulator.engine.JobView;
+import dev.mediajobs.simulator.engine.SimulatedVendor;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.spec.Operation;
 import dev.mediajobs.simulator.validation.Violation;
@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Miraflow: which operation does what, and how it refuses. What answers look like stands in a class for each tag. */
-public final class Miraflow extends Vendor {
+public final class Miraflow extends SimulatedVendor {
 
     private static final Set<String> ASSETS = Set.of("generateAsset", "editAsset");
 
@@ -24,42 +24,42 @@ public final class Miraflow extends Vendor {
     public Miraflow() {
         super("miraflow");
         MiraflowMedia media = new MiraflowMedia(this);
-        answers("initializeMedia", media::initialize);
-        answers("finalizeMedia", media::finish);
-        answers("viewMedia", media::view);
-        answers("listAvatars", MiraflowAvatars::list);
-        answers("listVoices", MiraflowAvatars::voices);
+        respond("initializeMedia", media::initialize);
+        respond("finalizeMedia", media::finish);
+        respond("viewMedia", media::view);
+        respond("listAvatars", MiraflowAvatars::list);
+        respond("listVoices", MiraflowAvatars::voices);
         videosAndImages();
         mockups();
-        submits("generateThumbnail", MiraflowThumbnails::draft, Miraflow::receipt);
-        polls("getThumbnail", MiraflowThumbnails::job);
-        lists("listThumbnails", true, Set.of("generateThumbnail"), MiraflowThumbnails::item, MiraflowThumbnails::page);
+        submit("generateThumbnail", MiraflowThumbnails::newJob, Miraflow::receipt);
+        poll("getThumbnail", MiraflowThumbnails::job);
+        list("listThumbnails", true, Set.of("generateThumbnail"), MiraflowThumbnails::item, MiraflowThumbnails::page);
     }
 
     private void videosAndImages() {
-        submits("createVideo", MiraflowVideos::draft, Miraflow::receipt);
-        polls("getVideoStatus", MiraflowVideos::state);
-        results("getVideo", MiraflowVideos::video);
-        answers("downloadVideo", call -> MiraflowVideos.download(this, call));
-        lists("listVideos", true, Set.of("createVideo"), MiraflowVideos::item, (call, items) -> object().set(
+        submit("createVideo", MiraflowVideos::newJob, Miraflow::receipt);
+        poll("getVideoStatus", MiraflowVideos::state);
+        result("getVideo", MiraflowVideos::video);
+        respond("downloadVideo", call -> MiraflowVideos.download(this, call));
+        list("listVideos", true, Set.of("createVideo"), MiraflowVideos::item, (call, items) -> object().set(
                         "videos", items));
-        submits("generateImage", MiraflowImages::draft, Miraflow::receipt);
-        submits("editImage", MiraflowImages::draft, Miraflow::receipt);
-        submits("inpaintImage", MiraflowImages::draft, Miraflow::receipt);
-        polls("getImage", MiraflowImages::job);
+        submit("generateImage", MiraflowImages::newJob, Miraflow::receipt);
+        submit("editImage", MiraflowImages::newJob, Miraflow::receipt);
+        submit("inpaintImage", MiraflowImages::newJob, Miraflow::receipt);
+        poll("getImage", MiraflowImages::job);
     }
 
     private void mockups() {
-        submits("generateMockup", MiraflowMockups::draft, MiraflowMockups::receipt);
-        submits("generateMockupVideo", MiraflowMockups::draftVideo, Miraflow::receipt);
-        submits("generateAsset", MiraflowMockups::draft, Miraflow::receipt);
-        submits("editAsset", MiraflowMockups::draft, Miraflow::receipt);
-        polls("getMockupStatus", MiraflowMockups::state);
-        lists("listMockups", true, Set.of("generateMockup"), MiraflowMockups::mockup, (call, items) -> success()
+        submit("generateMockup", MiraflowMockups::newJob, MiraflowMockups::receipt);
+        submit("generateMockupVideo", MiraflowMockups::newVideoJob, Miraflow::receipt);
+        submit("generateAsset", MiraflowMockups::newJob, Miraflow::receipt);
+        submit("editAsset", MiraflowMockups::newJob, Miraflow::receipt);
+        poll("getMockupStatus", MiraflowMockups::state);
+        list("listMockups", true, Set.of("generateMockup"), MiraflowMockups::mockup, (call, items) -> success()
                 .set("mockups", items));
-        lists("listAssets", true, ASSETS, MiraflowMockups::asset, (call, items) -> success()
+        list("listAssets", true, ASSETS, MiraflowMockups::asset, (call, items) -> success()
                 .set("assets", items));
-        lists(
+        list(
                 "listMockupVideos",
                 false,
                 Set.of("generateMockupVideo"),
@@ -72,8 +72,8 @@ public final class Miraflow extends Vendor {
         return object().put("result", "success");
     }
 
-    private static ObjectNode receipt(Look look) {
-        return success().put("jobId", look.job().id());
+    private static ObjectNode receipt(JobView poll) {
+        return success().put("jobId", poll.job().id());
     }
 
     /** The link of a file, without a host. */
@@ -82,19 +82,19 @@ public final class Miraflow extends Vendor {
     }
 
     @Override
-    public Response failure(int status, String code, String message) {
+    public Response error(int status, String code, String message) {
         return Response.json(status, object().put("result", "failure").put("error", message));
     }
 
     /** As the contract has it, under the status of every bad request. */
     @Override
-    public Response noCredits() {
-        return failure(400, "", "Insufficient credits");
+    public Response insufficientCredits() {
+        return error(400, "", "Insufficient credits");
     }
 
     /** Members of which one is needed, which no schema says. */
     @Override
-    protected List<Violation> check(Operation operation, Call call) {
+    protected List<Violation> validate(Operation operation, Call call) {
         List<Violation> violations = new ArrayList<>(
                 switch (operation.id()) {
                     case "createVideo" ->
@@ -149,12 +149,12 @@ public final class Miraflow extends Vendor {
     }
 
     @Override
-    protected Response refused(List<Violation> violations) {
+    protected Response invalidRequest(List<Violation> violations) {
         boolean unknown =
                 violations.stream().allMatch(violation -> violation.rule().equals(MiraflowIds.RULE));
-        return failure(
+        return error(
                 unknown ? 404 : 400,
                 "",
-                violations.stream().map(Violation::sentence).collect(Collectors.joining("; ")));
+                violations.stream().map(Violation::message).collect(Collectors.joining("; ")));
     }
 }

@@ -3,7 +3,7 @@ package dev.mediajobs.simulator.vendor;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.engine.Call;
-import dev.mediajobs.simulator.engine.Quirk;
+import dev.mediajobs.simulator.engine.quirk.Quirk;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 import java.util.Arrays;
@@ -30,7 +30,7 @@ final class MiraflowAvatars {
     }
 
     static boolean isVoice(String id) {
-        return Arrays.stream(VOICES).anyMatch(voice -> voice[0].equals(id));
+        return Arrays.stream(VOICES).anyMatch(errorRenderer -> errorRenderer[0].equals(id));
     }
 
     /** The document's sample calls the voices avatars. */
@@ -38,8 +38,8 @@ final class MiraflowAvatars {
         boolean documented = call.quirks().is(Quirk.SPELLING, "documented");
         ObjectNode body = Json.object();
         ArrayNode voices = body.putArray(documented ? "avatars" : "voices");
-        for (String[] voice : VOICES) {
-            voices.addObject().put("id", voice[0]).put("name", voice[1]).put("createdAt", "2025-01-07T23:13:33.103Z");
+        for (String[] errorRenderer : VOICES) {
+            voices.addObject().put("id", errorRenderer[0]).put("name", errorRenderer[1]).put("createdAt", "2025-01-07T23:13:33.103Z");
         }
         return Response.json(200, body);
     }

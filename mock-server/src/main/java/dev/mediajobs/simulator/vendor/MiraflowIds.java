@@ -3,7 +3,7 @@ package dev.mediajobs.simulator.vendor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.mediajobs.simulator.engine.Call;
-import dev.mediajobs.simulator.engine.Quirk;
+import dev.mediajobs.simulator.engine.quirk.Quirk;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.media.StoredFile;
 import dev.mediajobs.simulator.spec.Operation;
@@ -44,26 +44,26 @@ final class MiraflowIds {
             String name = member.getKey();
             boolean avatar = name.equals("avatarId") || name.equals("voiceId");
             if ((avatar ? strictAvatars : strictMedia) == refused) {
-                judge(operation, call, name, member.getValue(), found);
+                validate(operation, call, name, member.getValue(), found);
             }
         }
         return found;
     }
 
-    private void judge(Operation operation, Call call, String name, JsonNode value, List<Violation> found) {
+    private void validate(Operation operation, Call call, String name, JsonNode value, List<Violation> found) {
         if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
-                judge(operation, call, name + "/" + i, value.get(i), found);
+                validate(operation, call, name + "/" + i, value.get(i), found);
             }
         } else if (value.isTextual() && !known(call, name.replaceFirst("s?/\\d+$", ""), value.textValue())) {
             found.add(new Violation(
                     "body",
                     RULE,
                     "/" + name,
-                    wanted(name),
+                    expected(name),
                     value.toString(),
                     TextNode.valueOf(printed.iterator().next()),
-                    operation.place(),
+                    operation.location(),
                     List.of("M-37")));
         }
     }
@@ -91,10 +91,10 @@ final class MiraflowIds {
             return file.bytes() != null;
         }
         Job job = call.jobOfResult(id);
-        return job != null && id.equals(job.facts().get(Job.MEDIA_ID));
+        return job != null && id.equals(job.vendorFields().get(Job.MEDIA_ID));
     }
 
-    private static String wanted(String name) {
+    private static String expected(String name) {
         return switch (name) {
             case "avatarId" -> "the id of a listed avatar";
             case "voiceId" -> "the id of a listed voice";

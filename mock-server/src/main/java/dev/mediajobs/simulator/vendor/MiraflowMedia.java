@@ -1,7 +1,7 @@
 package dev.mediajobs.simulator.vendor;
 
 import dev.mediajobs.simulator.engine.Call;
-import dev.mediajobs.simulator.engine.FileDesk;
+import dev.mediajobs.simulator.engine.FileEndpoint;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;
@@ -18,28 +18,28 @@ final class MiraflowMedia {
     }
 
     Response initialize(Call call) {
-        String id = call.world().ids().cuid();
+        String id = call.state().ids().cuid();
         String type = call.body().text("contentType", "application/octet-stream");
         long size = call.body().fields().path("fileSize").asLong();
         StoredFile file = StoredFile.announced(id, call.body().text("fileName", "file"), type, size)
                 .of(call.account());
-        call.world().files().put(file);
+        call.state().files().put(file);
         return Response.json(
                 200,
                 Json.object()
                         .put("mediaId", id)
-                        .put("uploadUrl", call.world().links().upload(call.base(), file)));
+                        .put("uploadUrl", call.state().links().upload(call.base(), file)));
     }
 
     Response finish(Call call) {
         StoredFile file = call.file(call.body().text("mediaId", ""));
         if (file == null) {
-            return vendor.failure(404, "", "Media not found");
+            return vendor.error(404, "", "Media not found");
         }
         if (file.bytes() == null) {
-            return vendor.failure(400, "", "The file has not been uploaded yet");
+            return vendor.error(400, "", "The file has not been uploaded yet");
         }
-        call.world().files().put(file.finished());
+        call.state().files().put(file.finished());
         return Response.json(200, Json.object().put("success", true));
     }
 
@@ -47,12 +47,12 @@ final class MiraflowMedia {
         String id = call.parameter("mediaId");
         StoredFile file = call.file(id);
         if (file != null && file.usable()) {
-            return FileDesk.stored(file);
+            return FileEndpoint.stored(file);
         }
         Job job = call.jobOfResult(id);
         boolean made = job != null
-                && id.equals(job.facts().get(Job.MEDIA_ID))
+                && id.equals(job.vendorFields().get(Job.MEDIA_ID))
                 && job.at(call.now()).phase() == Phase.SUCCEEDED;
-        return made ? FileDesk.download(call.world(), job, vendor) : vendor.failure(404, "", "Media not found");
+        return made ? FileEndpoint.download(call.state(), job, vendor) : vendor.error(404, "", "Media not found");
     }
 }

@@ -2,12 +2,12 @@ package dev.mediajobs.simulator.vendor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.engine.Call;
-import dev.mediajobs.simulator.engine.Draft;
-import dev.mediajobs.simulator.engine.Ids;
-import dev.mediajobs.simulator.engine.Look;
+import dev.mediajobs.simulator.engine.NewJob;
+import dev.mediajobs.simulator.engine.IdGenerator;
+import dev.mediajobs.simulator.engine.JobView;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.job.Job;
-import dev.mediajobs.simulator.media.Artwork;
+import dev.mediajobs.simulator.media.MediaSpec;
 import java.util.Map;
 
 /** Miraflow's mockups, their logos and products, and the advertisement videos of them. */
@@ -19,84 +19,84 @@ final class MiraflowMockups {
     private MiraflowMockups() {}
 
     /** A mockup, or a logo or product for one. */
-    static Draft draft(Call call) {
-        String mediaId = call.world().ids().cuid();
+    static NewJob newJob(Call call) {
+        String mediaId = call.state().ids().cuid();
         String title = call.body().text("instruction", call.body().text(PROMPT, "Mockup"));
-        Ids ids = call.world().ids();
-        return new Draft(ids.cuid(), ids.cuid(), Map.of(MEDIA, mediaId), Artwork.picture("1:1", title));
+        IdGenerator ids = call.state().ids();
+        return new NewJob(ids.cuid(), ids.cuid(), Map.of(MEDIA, mediaId), MediaSpec.picture("1:1", title));
     }
 
-    static Draft draftVideo(Call call) {
+    static NewJob newVideoJob(Call call) {
         String aspect = call.body().text("aspectRatio", "9:16");
         String style = call.body().text("animationStyle", "custom").replace('_', ' ');
-        Ids ids = call.world().ids();
-        return new Draft(
+        IdGenerator ids = call.state().ids();
+        return new NewJob(
                 ids.cuid(),
                 ids.cuid(),
                 Map.of("aspect", aspect, "name", "Product Ad - " + style),
-                new Artwork(Artwork.Kind.VIDEO, aspect, 30, 8, style));
+                new MediaSpec(MediaSpec.Kind.VIDEO, aspect, 30, 8, style));
     }
 
     /** Tells where the picture will be before it is there. */
-    static ObjectNode receipt(Look look) {
-        return picture(look, Miraflow.success().put("jobId", look.job().id()));
+    static ObjectNode receipt(JobView poll) {
+        return picture(poll, Miraflow.success().put("jobId", poll.job().id()));
     }
 
-    static ObjectNode state(Look look) {
-        ObjectNode body = Miraflow.success().put("status", look.word()).put("progress", progress(look));
-        if (look.done() && look.job().facts().containsKey(MEDIA)) {
-            picture(look, body);
-        } else if (look.done()) {
-            body.put("videoId", look.job().resultId());
+    static ObjectNode state(JobView poll) {
+        ObjectNode body = Miraflow.success().put("status", poll.value()).put("progress", progress(poll));
+        if (poll.isDone() && poll.job().vendorFields().containsKey(MEDIA)) {
+            picture(poll, body);
+        } else if (poll.isDone()) {
+            body.put("videoId", poll.job().resultId());
         }
-        if (look.failure() != null) {
-            body.put("reason", look.failure());
+        if (poll.failureReason() != null) {
+            body.put("reason", poll.failureReason());
         }
         return body;
     }
 
-    static long progress(Look look) {
-        return Math.round(look.state().progress() * 100);
+    static long progress(JobView poll) {
+        return Math.round(poll.state().progress() * 100);
     }
 
-    static ObjectNode mockup(Look look) {
+    static ObjectNode mockup(JobView poll) {
         return Json.object()
-                .put("id", look.job().resultId())
-                .put("imageUrl", link(look.job()))
-                .put(PROMPT, look.requested("instruction"))
-                .put("createdAt", Times.millis(look.job().submitted()));
+                .put("id", poll.job().resultId())
+                .put("imageUrl", link(poll.job()))
+                .put(PROMPT, poll.requested("instruction"))
+                .put("createdAt", TimestampFormats.millis(poll.job().submitted()));
     }
 
-    static ObjectNode asset(Look look) {
-        String type = look.requested("type");
+    static ObjectNode asset(JobView poll) {
+        String type = poll.requested("type");
         ObjectNode body =
-                Json.object().put("id", look.job().resultId()).put("type", type).put("name", "AI Generated " + type);
-        return picture(look, body).put("createdAt", Times.millis(look.job().submitted()));
+                Json.object().put("id", poll.job().resultId()).put("type", type).put("name", "AI Generated " + type);
+        return picture(poll, body).put("createdAt", TimestampFormats.millis(poll.job().submitted()));
     }
 
-    static ObjectNode video(Look look) {
-        String mockupId = look.requested("mockupId");
+    static ObjectNode video(JobView poll) {
+        String mockupId = poll.requested("mockupId");
         ObjectNode body = Json.object()
-                .put("id", look.job().resultId())
-                .put("name", look.job().facts().get("name"))
-                .put("status", look.word())
+                .put("id", poll.job().resultId())
+                .put("name", poll.job().vendorFields().get("name"))
+                .put("status", poll.value())
                 .put("mockupId", mockupId);
-        Job mockup = mockupId == null ? null : look.call().jobOfResult(mockupId);
-        if (mockup != null && mockup.facts().containsKey(MEDIA)) {
+        Job mockup = mockupId == null ? null : poll.call().jobOfResult(mockupId);
+        if (mockup != null && mockup.vendorFields().containsKey(MEDIA)) {
             body.put("mockupImageUrl", link(mockup));
         }
-        body.put("aspectRatio", look.job().facts().get("aspect"))
-                .put("createdAt", Times.millis(look.job().submitted()))
-                .put("progress", progress(look));
-        return look.done() ? body.put("downloadUrl", look.resultLink()) : body;
+        body.put("aspectRatio", poll.job().vendorFields().get("aspect"))
+                .put("createdAt", TimestampFormats.millis(poll.job().submitted()))
+                .put("progress", progress(poll));
+        return poll.isDone() ? body.put("downloadUrl", poll.resultLink()) : body;
     }
 
-    private static ObjectNode picture(Look look, ObjectNode body) {
-        return body.put("imageUrl", link(look.job()))
-                .put(MEDIA, look.job().facts().get(MEDIA));
+    private static ObjectNode picture(JobView poll, ObjectNode body) {
+        return body.put("imageUrl", link(poll.job()))
+                .put(MEDIA, poll.job().vendorFields().get(MEDIA));
     }
 
     private static String link(Job job) {
-        return Miraflow.view(job.facts().getOrDefault(MEDIA, ""));
+        return Miraflow.view(job.vendorFields().getOrDefault(MEDIA, ""));
     }
 }

@@ -3,12 +3,12 @@ package dev.mediajobs.simulator.vendor;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.engine.Call;
-import dev.mediajobs.simulator.engine.Draft;
-import dev.mediajobs.simulator.engine.Ids;
-import dev.mediajobs.simulator.engine.Look;
+import dev.mediajobs.simulator.engine.NewJob;
+import dev.mediajobs.simulator.engine.IdGenerator;
+import dev.mediajobs.simulator.engine.JobView;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.job.Job;
-import dev.mediajobs.simulator.media.Artwork;
+import dev.mediajobs.simulator.media.MediaSpec;
 import java.util.Map;
 
 /** Miraflow's thumbnails. One answer tells the state first and the thumbnail then; the list has pages. */
@@ -18,35 +18,35 @@ final class MiraflowThumbnails {
 
     private MiraflowThumbnails() {}
 
-    static Draft draft(Call call) {
+    static NewJob newJob(Call call) {
         String aspect = call.body().text("aspectRatio", "16:9");
         String title = call.body().text("name", "Thumbnail");
-        Ids ids = call.world().ids();
-        return new Draft(
+        IdGenerator ids = call.state().ids();
+        return new NewJob(
                 ids.cuid(),
                 ids.cuid(),
                 Map.of(Job.MEDIA_ID, ids.cuid(), "aspect", aspect),
-                Artwork.picture(aspect, title));
+                MediaSpec.picture(aspect, title));
     }
 
-    static ObjectNode job(Look look) {
-        if (look.done()) {
-            return item(look);
+    static ObjectNode job(JobView poll) {
+        if (poll.isDone()) {
+            return item(poll);
         }
-        ObjectNode body = Miraflow.success().put("status", look.word()).put("progress", MiraflowMockups.progress(look));
-        return look.failure() == null ? body : body.put("reason", look.failure());
+        ObjectNode body = Miraflow.success().put("status", poll.value()).put("progress", MiraflowMockups.progress(poll));
+        return poll.failureReason() == null ? body : body.put("reason", poll.failureReason());
     }
 
-    static ObjectNode item(Look look) {
-        String mediaId = look.job().facts().getOrDefault(Job.MEDIA_ID, "");
+    static ObjectNode item(JobView poll) {
+        String mediaId = poll.job().vendorFields().getOrDefault(Job.MEDIA_ID, "");
         return Json.object()
-                .put("id", look.job().resultId())
-                .put("name", look.requested("name"))
-                .put("prompt", look.requested("prompt"))
+                .put("id", poll.job().resultId())
+                .put("name", poll.requested("name"))
+                .put("prompt", poll.requested("prompt"))
                 .put("imageUrl", Miraflow.view(mediaId))
                 .put("mediaId", mediaId)
-                .put("aspectRatio", look.job().facts().get("aspect"))
-                .put("createdAt", Times.millis(look.job().submitted()));
+                .put("aspectRatio", poll.job().vendorFields().get("aspect"))
+                .put("createdAt", TimestampFormats.millis(poll.job().submitted()));
     }
 
     /** One page; one behind the last is empty. */

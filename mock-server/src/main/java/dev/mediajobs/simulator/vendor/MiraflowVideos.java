@@ -2,13 +2,13 @@ package dev.mediajobs.simulator.vendor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.engine.Call;
-import dev.mediajobs.simulator.engine.Draft;
-import dev.mediajobs.simulator.engine.FileDesk;
-import dev.mediajobs.simulator.engine.Look;
+import dev.mediajobs.simulator.engine.NewJob;
+import dev.mediajobs.simulator.engine.FileEndpoint;
+import dev.mediajobs.simulator.engine.JobView;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;
-import dev.mediajobs.simulator.media.Artwork;
+import dev.mediajobs.simulator.media.MediaSpec;
 import dev.mediajobs.simulator.spec.Phase;
 import java.util.Map;
 
@@ -19,31 +19,31 @@ final class MiraflowVideos {
 
     private MiraflowVideos() {}
 
-    static Draft draft(Call call) {
+    static NewJob newJob(Call call) {
         String title = call.body().text(NAME, "Avatar video");
-        return new Draft(
-                call.world().ids().cuid(), call.world().ids().cuid(), Map.of(), Artwork.video("16:9", 30, title));
+        return new NewJob(
+                call.state().ids().cuid(), call.state().ids().cuid(), Map.of(), MediaSpec.video("16:9", 30, title));
     }
 
-    static ObjectNode state(Look look) {
-        ObjectNode body = Miraflow.success().put("status", look.word());
-        if (look.state().phase() == Phase.RUNNING) {
-            body.put("progress", Math.round(look.state().progress() * 100) + "%");
+    static ObjectNode state(JobView poll) {
+        ObjectNode body = Miraflow.success().put("status", poll.value());
+        if (poll.state().phase() == Phase.RUNNING) {
+            body.put("progress", Math.round(poll.state().progress() * 100) + "%");
         }
-        return look.done() ? body.put("videoId", look.job().resultId()) : body;
+        return poll.isDone() ? body.put("videoId", poll.job().resultId()) : body;
     }
 
-    static ObjectNode video(Look look) {
-        return item(look).put("downloadUrl", look.resultLink());
+    static ObjectNode video(JobView poll) {
+        return item(poll).put("downloadUrl", poll.resultLink());
     }
 
-    static ObjectNode item(Look look) {
-        ObjectNode body = Json.object().put("id", look.job().resultId());
-        if (look.requested(NAME) != null) {
-            body.put(NAME, look.requested(NAME));
+    static ObjectNode item(JobView poll) {
+        ObjectNode body = Json.object().put("id", poll.job().resultId());
+        if (poll.requested(NAME) != null) {
+            body.put(NAME, poll.requested(NAME));
         }
-        return body.put("sourceAvatarId", look.requested("avatarId"))
-                .put("createdAt", Times.millis(look.job().submitted()));
+        return body.put("sourceAvatarId", poll.requested("avatarId"))
+                .put("createdAt", TimestampFormats.millis(poll.job().submitted()));
     }
 
     /** The bytes of a finished video; one that is not finished is unknown. */
@@ -53,7 +53,7 @@ final class MiraflowVideos {
         boolean video =
                 job != null && job.resultId().equals(id) && job.operation().id().equals("createVideo");
         return video && job.at(call.now()).phase() == Phase.SUCCEEDED
-                ? FileDesk.download(call.world(), job, vendor)
-                : vendor.failure(404, "", "Not found");
+                ? FileEndpoint.download(call.state(), job, vendor)
+                : vendor.error(404, "", "Not found");
     }
 }

@@ -1,18 +1,18 @@
 package dev.mediajobs.simulator.vendor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mediajobs.simulator.engine.Body;
+import dev.mediajobs.simulator.engine.request.RequestBody;
 import dev.mediajobs.simulator.engine.Call;
-import dev.mediajobs.simulator.engine.Credentials;
-import dev.mediajobs.simulator.engine.Draft;
-import dev.mediajobs.simulator.engine.Look;
-import dev.mediajobs.simulator.engine.Quirk;
-import dev.mediajobs.simulator.engine.Quirks;
-import dev.mediajobs.simulator.engine.Tokens;
-import dev.mediajobs.simulator.engine.Vendor;
+import dev.mediajobs.simulator.engine.auth.Credentials;
+import dev.mediajobs.simulator.engine.NewJob;
+import dev.mediajobs.simulator.engine.JobView;
+import dev.mediajobs.simulator.engine.quirk.Quirk;
+import dev.mediajobs.simulator.engine.quirk.Quirks;
+import dev.mediajobs.simulator.engine.auth.AccessTokens;
+import dev.mediajobs.simulator.engine.SimulatedVendor;
 import dev.mediajobs.simulator.http.Response;
-import dev.mediajobs.simulator.media.Artwork;
-import dev.mediajobs.simulator.scenario.Voice;
+import dev.mediajobs.simulator.media.MediaSpec;
+import dev.mediajobs.simulator.scenario.ErrorRenderer;
 import dev.mediajobs.simulator.spec.Operation;
 import dev.mediajobs.simulator.spec.Phase;
 import dev.mediajobs.simulator.validation.Violation;
@@ -24,84 +24,84 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Mirrago virtual try-on. It reports too many calls as 500 and writes times without a zone. */
-public final class Mirrago extends Vendor {
+public final class Mirrago extends SimulatedVendor {
 
     private static final int CREDITS = 100;
 
     /** Reads the spec from the class path. */
     public Mirrago() {
         super("mirrago");
-        answers("createToken", this::token);
-        submits("createTryOn", Mirrago::draft, Mirrago::receipt);
-        notifies("createTryOn", Mirrago::job);
-        polls("getTryOn", Mirrago::job);
-        polls("getTryOnByStatusPath", Mirrago::job);
+        respond("createToken", this::token);
+        submit("createTryOn", Mirrago::newJob, Mirrago::receipt);
+        webhook("createTryOn", Mirrago::job);
+        poll("getTryOn", Mirrago::job);
+        poll("getTryOnByStatusPath", Mirrago::job);
     }
 
     private Response token(Call call) {
         String id = call.body().text("client_id", "");
         if (!Credentials.acceptable(id) || !Credentials.acceptable(call.body().text("client_secret", ""))) {
-            return failure(401, "", "Invalid client credentials");
+            return error(401, "", "Invalid client credentials");
         }
         return Response.json(
                 200,
-                object().put("access_token", call.world().tokens().issue(id))
-                        .put("expires_in", Tokens.LIFE.toSeconds())
+                object().put("access_token", call.state().tokens().issue(id))
+                        .put("expires_in", AccessTokens.LIFETIME.toSeconds())
                         .put("token_type", "Bearer"));
     }
 
-    private static Draft draft(Call call) {
-        String garment = call.world().ids().uuid();
+    private static NewJob newJob(Call call) {
+        String garment = call.state().ids().uuid();
         String user = call.body().text("username", "");
-        return new Draft(
-                call.world().ids().uuid(),
+        return new NewJob(
+                call.state().ids().uuid(),
                 Map.of(
                         "cloth",
                         "business/mediajobs/clothes/" + garment + ".jpeg",
                         "username",
-                        user.isEmpty() ? "TEMP" + call.world().ids().uuid() : user),
-                Artwork.picture("3:4", "Try-on"));
+                        user.isEmpty() ? "TEMP" + call.state().ids().uuid() : user),
+                MediaSpec.picture("3:4", "Try-on"));
     }
 
-    private static ObjectNode receipt(Look look) {
-        return object().put("job_id", look.job().id())
-                .put("status", look.word())
+    private static ObjectNode receipt(JobView poll) {
+        return object().put("job_id", poll.job().id())
+                .put("status", poll.value())
                 .put("business_id", "mediajobs")
-                .put("username", look.job().facts().get("username"))
-                .put("cloth_id", look.job().facts().get("cloth"))
+                .put("username", poll.job().vendorFields().get("username"))
+                .put("cloth_id", poll.job().vendorFields().get("cloth"))
                 .put("credits_before", CREDITS)
-                .put("created_at", time(look));
+                .put("created_at", time(poll));
     }
 
-    private static String time(Look look) {
-        Instant submitted = look.job().submitted();
-        return look.call().quirks().is(Quirk.MIRRAGO_TIMES, "naive") ? Times.naive(submitted) : Times.micros(submitted);
+    private static String time(JobView poll) {
+        Instant submitted = poll.job().submitted();
+        return poll.call().quirks().is(Quirk.MIRRAGO_TIMES, "naive") ? TimestampFormats.naive(submitted) : TimestampFormats.micros(submitted);
     }
 
-    private static ObjectNode job(Look look) {
-        ObjectNode body = object().put("job_id", look.job().id())
-                .put("cloth_id", look.job().facts().get("cloth"))
+    private static ObjectNode job(JobView poll) {
+        ObjectNode body = object().put("job_id", poll.job().id())
+                .put("cloth_id", poll.job().vendorFields().get("cloth"))
                 .put("cloth_img_url", "")
-                .put("status", look.word())
-                .put("created_at", time(look))
-                .put("generated_image_key", look.done() ? "/" + look.job().id() + ".png" : "");
-        if (look.done()) {
-            body.put("result_url", look.resultLink());
-        } else if (look.state().phase() == Phase.FAILED) {
+                .put("status", poll.value())
+                .put("created_at", time(poll))
+                .put("generated_image_key", poll.isDone() ? "/" + poll.job().id() + ".png" : "");
+        if (poll.isDone()) {
+            body.put("result_url", poll.resultLink());
+        } else if (poll.state().phase() == Phase.FAILED) {
             body.put("result_url", "");
         } else {
             body.putNull("result_url");
         }
         ObjectNode reason = body.putObject("error_msg");
-        if (look.failure() != null) {
-            reason.put("error", look.failure());
+        if (poll.failureReason() != null) {
+            reason.put("error", poll.failureReason());
         }
         return body;
     }
 
     /** The spec requires no image by name, because each of the two has several names; a request needs both of them. */
     @Override
-    protected List<Violation> check(Operation operation, Call call) {
+    protected List<Violation> validate(Operation operation, Call call) {
         List<Violation> violations = new ArrayList<>();
         if (operation.id().equals("createTryOn")) {
             image(operation, call.body(), violations, "target_image", "target_image_url", "model_image_url");
@@ -110,7 +110,7 @@ public final class Mirrago extends Vendor {
         return violations;
     }
 
-    private static void image(Operation operation, Body body, List<Violation> violations, String... names) {
+    private static void image(Operation operation, RequestBody body, List<Violation> violations, String... names) {
         if (Arrays.stream(names)
                 .noneMatch(
                         name -> body.files().containsKey(name) || body.fields().hasNonNull(name))) {
@@ -126,31 +126,31 @@ public final class Mirrago extends Vendor {
 
     @Override
     public Response notFound(Operation operation) {
-        return failure(404, "", "Job not found");
+        return error(404, "", "Job not found");
     }
 
     @Override
-    public Response failure(int status, String code, String message) {
+    public Response error(int status, String code, String message) {
         return Response.json(status, object().put("error", message));
     }
 
     @Override
-    protected Voice voice(Quirks quirks) {
+    protected ErrorRenderer errorRenderer(Quirks quirks) {
         return quirks.is(Quirk.MIRRAGO_RATE_LIMIT, "500")
                 ? this
-                : (status, code, message) -> failure(status, code, message);
+                : (status, code, message) -> error(status, code, message);
     }
 
     @Override
     public Response tooManyRequests(String retryAfter) {
-        return failure(500, "", "Rate limit exceeded");
+        return error(500, "", "Rate limit exceeded");
     }
 
     @Override
-    protected Response refused(List<Violation> violations) {
+    protected Response invalidRequest(List<Violation> violations) {
         if (violations.stream().allMatch(violation -> violation.rule().equals("format"))) {
-            return failure(400, "", "Invalid image URL");
+            return error(400, "", "Invalid image URL");
         }
-        return failure(400, "", violations.stream().map(Violation::sentence).collect(Collectors.joining("; ")));
+        return error(400, "", violations.stream().map(Violation::message).collect(Collectors.joining("; ")));
     }
 }

@@ -2,7 +2,7 @@ package dev.mediajobs.simulator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.Caller;
+import dev.mediajobs.simulator.HttpCaller;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -42,7 +42,7 @@ class PackagedJarIT {
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             String ready = out.readLine();
             assertThat(ready).startsWith(READY);
-            Caller caller = new Caller(URI.create(ready.substring(READY.length())));
+            HttpCaller caller = new HttpCaller(URI.create(ready.substring(READY.length())));
             assertThat(caller.get("/__admin/health").status()).isEqualTo(200);
             assertThat(caller.get("/api/avatars", "x-api-key", "any").at("/avatars/0/name"))
                     .isEqualTo("Aerin");

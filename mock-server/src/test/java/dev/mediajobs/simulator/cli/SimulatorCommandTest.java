@@ -92,8 +92,8 @@ class SimulatorCommandTest {
         run("--help");
         List<String> lines = out.toString().lines().toList();
         assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
-        String words = String.join(" ", lines).replaceAll("\\s+", " ");
-        Scenarios.all().forEach(scenario -> assertThat(words).contains(scenario.name() + " " + scenario.summary()));
-        assertThat(words).contains("Requests that break the spec are refused (strict), answered but noted (warn)");
+        String values = String.join(" ", lines).replaceAll("\\s+", " ");
+        Scenarios.all().forEach(scenario -> assertThat(values).contains(scenario.name() + " " + scenario.summary()));
+        assertThat(values).contains("Requests that break the spec are refused (strict), answered but noted (warn)");
     }
 }

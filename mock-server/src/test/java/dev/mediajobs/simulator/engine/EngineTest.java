@@ -1,5 +1,6 @@
 package dev.mediajobs.simulator.engine;
 
+import dev.mediajobs.simulator.engine.quirk.Quirks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,40 +22,40 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The engine alone, with a small vendor of its own. */
 class EngineTest {
 
-    private static final class Toy extends Vendor {
+    private static final class Toy extends SimulatedVendor {
         Toy() {
             super("toy");
-            answers("breakToys", call -> {
+            respond("breakToys", call -> {
                 throw new IllegalStateException("broken");
             });
-            answers("makeToy", call -> Response.empty(200));
+            respond("makeToy", call -> Response.empty(200));
         }
 
         @Override
-        public Response failure(int status, String code, String message) {
+        public Response error(int status, String code, String message) {
             return Response.empty(status);
         }
 
         @Override
-        protected Response refused(List<Violation> violations) {
+        protected Response invalidRequest(List<Violation> violations) {
             return Response.empty(400);
         }
     }
 
     private final Engine engine = new Engine(
-            new World(
+            new SimulatorState(
                     new Settings(
                             Duration.ofSeconds(1),
                             1,
                             Scenarios.named("happy"),
                             ValidationMode.STRICT,
-                            Quirks.usual(),
+                            Quirks.defaults(),
                             Set.of()),
                     Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
             List.of(new Toy()));
 
     private Response get(String path) {
-        return engine.answer(new Request("GET", path, name -> null, () -> new byte[0]));
+        return engine.handle(new Request("GET", path, name -> null, () -> new byte[0]));
     }
 
     @Test
@@ -74,9 +75,9 @@ class EngineTest {
             })
     void whatNoVendorAsksForYet_isJudgedToo(String body, String violations) {
         byte[] json = body.replace('\'', '"').getBytes(UTF_8);
-        engine.answer(new Request(
+        engine.handle(new Request(
                 "POST", "/toys", name -> name.equals("content-type") ? "application/json" : null, () -> json));
-        assertThat(engine.world().journal().requests().get(0).violations().stream()
+        assertThat(engine.state().journal().requests().get(0).violations().stream()
                         .map(wrong -> wrong.rule() + " at " + wrong.pointer() + ": " + wrong.expected())
                         .toList())
                 .hasToString(violations);
@@ -94,16 +95,16 @@ class EngineTest {
         for (int i = 0; i < 1_500; i++) {
             get("/nothing?key=secret");
         }
-        assertThat(engine.world().journal().requests()).hasSize(1_000);
-        assertThat(engine.world().journal().requests().get(999).number()).isEqualTo(1_500);
-        assertThat(engine.world().journal().requests().toString()).doesNotContain("secret");
-        engine.world().journal().clear();
-        assertThat(engine.world().journal().requests()).isEmpty();
+        assertThat(engine.state().journal().requests()).hasSize(1_000);
+        assertThat(engine.state().journal().requests().get(999).number()).isEqualTo(1_500);
+        assertThat(engine.state().journal().requests().toString()).doesNotContain("secret");
+        engine.state().journal().clear();
+        assertThat(engine.state().journal().requests()).isEmpty();
     }
 
     @Test
     void theSameSeed_givesTheSameIds() {
-        assertThat(new Ids(7).uuid()).isEqualTo(new Ids(7).uuid()).isNotEqualTo(new Ids(8).uuid());
-        assertThat(new Ids(7).cuid()).matches("cm[a-z0-9]{23}");
+        assertThat(new IdGenerator(7).uuid()).isEqualTo(new IdGenerator(7).uuid()).isNotEqualTo(new IdGenerator(8).uuid());
+        assertThat(new IdGenerator(7).cuid()).matches("cm[a-z0-9]{23}");
     }
 }

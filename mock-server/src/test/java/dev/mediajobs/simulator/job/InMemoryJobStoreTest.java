@@ -3,8 +3,8 @@ package dev.mediajobs.simulator.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.simulator.http.Json;
-import dev.mediajobs.simulator.media.Artwork;
-import dev.mediajobs.simulator.spec.JobStory;
+import dev.mediajobs.simulator.media.MediaSpec;
+import dev.mediajobs.simulator.spec.JobSpec;
 import dev.mediajobs.simulator.spec.Operation;
 import dev.mediajobs.simulator.spec.Phase;
 import dev.mediajobs.simulator.spec.VendorSpec;
@@ -28,7 +28,7 @@ class InMemoryJobStoreTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Operation AURORA =
             Objects.requireNonNull(VendorSpec.read("creatify").operations().get("createAurora"));
-    private static final JobStory STORY = Objects.requireNonNull(AURORA.story());
+    private static final JobSpec JOB_SPEC = Objects.requireNonNull(AURORA.jobSpec());
 
     private final SimulatorClock clock = new SimulatorClock(Clock.fixed(START, ZoneOffset.UTC));
 
@@ -41,8 +41,8 @@ class InMemoryJobStoreTest {
                 clock.instant(),
                 Json.object(),
                 Map.of(),
-                Artwork.video("16:9", 30, "title"),
-                Course.plan(STORY.words(), Duration.ofSeconds(100)),
+                MediaSpec.video("16:9", 30, "title"),
+                JobTimeline.successful(JOB_SPEC.statusValues(), Duration.ofSeconds(100)),
                 "happy",
                 0,
                 null,
@@ -52,7 +52,7 @@ class InMemoryJobStoreTest {
     @Test
     void beyondTheLimit_theOldestThatIsOverGoes() {
         InMemoryJobStore store = new InMemoryJobStore(3, clock);
-        store.add(job("a").on(Course.plan(STORY.words(), Duration.ofDays(1))));
+        store.add(job("a").withTimeline(JobTimeline.successful(JOB_SPEC.statusValues(), Duration.ofDays(1))));
         store.add(job("b"));
         clock.advance(Duration.ofSeconds(100));
         store.add(job("c"));
@@ -70,7 +70,7 @@ class InMemoryJobStoreTest {
         InMemoryJobStore store = new InMemoryJobStore(1_000, clock);
         for (int i = 0; i < 999; i++) {
             store.add(job("open" + i)
-                    .on(Course.plan(STORY.words(), Duration.ofSeconds(100)).neverEnding()));
+                    .withTimeline(JobTimeline.successful(JOB_SPEC.statusValues(), Duration.ofSeconds(100)).neverEnding()));
         }
         store.add(job("over"));
         clock.advance(Duration.ofSeconds(100));
@@ -93,9 +93,9 @@ class InMemoryJobStoreTest {
         InMemoryJobStore store = new InMemoryJobStore(2, clock);
         store.add(job("first"));
         store.add(job("second"));
-        Course planned = Course.plan(STORY.words(), Duration.ofSeconds(100));
-        store.update("first", job -> job.on(planned.neverEnding()));
-        store.update("second", job -> job.on(planned.endingMidway("failed", Phase.FAILED, "why")));
+        JobTimeline planned = JobTimeline.successful(JOB_SPEC.statusValues(), Duration.ofSeconds(100));
+        store.update("first", job -> job.withTimeline(planned.neverEnding()));
+        store.update("second", job -> job.withTimeline(planned.endingMidway("failed", Phase.FAILED, "why")));
         clock.advance(Duration.ofSeconds(60));
         store.add(job("third"));
         assertThat(store.all()).extracting(Job::id).containsExactly("first", "third");
@@ -119,10 +119,10 @@ class InMemoryJobStoreTest {
                         for (int i = 0; i < polls; i++) {
                             clock.advance(Duration.ofMillis(11));
                             Instant now = clock.instant();
-                            Job seen = Objects.requireNonNull(store.update("one", before -> before.polled(now)));
-                            int word = order.indexOf(seen.at(now).word());
-                            forward &= word >= reached;
-                            reached = word;
+                            Job seen = Objects.requireNonNull(store.update("one", before -> before.withPoll(now)));
+                            int value = order.indexOf(seen.at(now).value());
+                            forward &= value >= reached;
+                            reached = value;
                         }
                         return forward;
                     }))
@@ -135,8 +135,8 @@ class InMemoryJobStoreTest {
             pool.shutdownNow();
         }
         Job job = Objects.requireNonNull(store.find("one"));
-        assertThat(job.looks()).isEqualTo(threads * polls);
-        assertThat(Objects.requireNonNull(job.settled()).word()).isEqualTo("done");
+        assertThat(job.pollCount()).isEqualTo(threads * polls);
+        assertThat(Objects.requireNonNull(job.terminalState()).value()).isEqualTo("done");
         assertThat(clock.instant()).isEqualTo(START.plusMillis(11L * threads * polls));
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mediajobs.simulator.Caller;
+import dev.mediajobs.simulator.HttpCaller;
 import dev.mediajobs.simulator.Simulator;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
@@ -34,24 +34,24 @@ class MisuseTest {
     }
 
     private interface Answers {
-        Object answer(String name, Object... arguments);
+        Object response(String name, Object... arguments);
     }
 
-    private static <T> T proxy(Class<T> type, Answers answers) {
+    private static <T> T proxy(Class<T> type, Answers responses) {
         return type.cast(Proxy.newProxyInstance(
                 MisuseTest.class.getClassLoader(),
                 new Class<?>[] {type},
-                (same, method, arguments) -> answers.answer(method.getName(), arguments)));
+                (same, method, arguments) -> responses.response(method.getName(), arguments)));
     }
 
-    private static void run(SimulatorExtension extension, Consumer<Caller> test) {
+    private static void run(SimulatorExtension extension, Consumer<HttpCaller> test) {
         ExtensionContext context = context();
         extension.beforeEach(context);
-        test.accept(new Caller(extension.baseUrl()));
+        test.accept(new HttpCaller(extension.baseUrl()));
         extension.afterEach(context);
     }
 
-    private static void violate(Caller caller) {
+    private static void violate(HttpCaller caller) {
         caller.post("/api/image/generate", "{'name':'n','aspectRatio':'2:1'}", KEY);
     }
 
@@ -126,10 +126,10 @@ class MisuseTest {
     @Test
     void withoutJUnit_theSameIsAsked() {
         try (Simulator simulator = Simulator.start()) {
-            violate(new Caller(simulator.baseUrl()));
-            assertThat(simulator.misfits()).hasSize(1);
-            assertThat(simulator.misfits("generateImage")).isEmpty();
-            assertThatCode(() -> simulator.misfits("unmatched", "violations")).doesNotThrowAnyException();
+            violate(new HttpCaller(simulator.baseUrl()));
+            assertThat(simulator.mismatches()).hasSize(1);
+            assertThat(simulator.mismatches("generateImage")).isEmpty();
+            assertThatCode(() -> simulator.mismatches("unmatched", "violations")).doesNotThrowAnyException();
         }
     }
 }

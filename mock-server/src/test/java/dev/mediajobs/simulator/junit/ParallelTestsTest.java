@@ -2,8 +2,8 @@ package dev.mediajobs.simulator.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.Caller;
-import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.HttpCaller;
+import dev.mediajobs.simulator.HttpCaller.Answer;
 import dev.mediajobs.simulator.Simulator;
 import java.time.Duration;
 import org.junit.jupiter.api.RepeatedTest;
@@ -22,12 +22,12 @@ class ParallelTestsTest {
 
     private static void goesItsWay(Simulator simulator, String scenario, String end) {
         String[] keys = {"X-API-ID", "id", "X-API-KEY", simulator.environment().get("CREATIFY_API_KEY")};
-        Caller caller = new Caller(simulator.baseUrl());
+        HttpCaller caller = new HttpCaller(simulator.baseUrl());
         simulator.scenario(scenario);
-        simulator.freeze();
+        simulator.freezeClock();
         String id = caller.post("/api/aurora/", AURORA, keys).at("/id");
         assertThat(caller.get("/api/aurora/" + id + "/", keys).at("/status")).isEqualTo("pending");
-        simulator.advance(Duration.ofMinutes(1));
+        simulator.advanceClock(Duration.ofMinutes(1));
         assertThat(caller.get("/api/aurora/" + id + "/", keys).at("/status")).isEqualTo(end);
         Answer list = caller.get("/api/aurora/", keys);
         assertThat(list.json().findValuesAsText("id")).containsExactly(id);

@@ -3,7 +3,7 @@ package dev.mediajobs.simulator.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mediajobs.simulator.Caller;
+import dev.mediajobs.simulator.HttpCaller;
 import dev.mediajobs.simulator.Simulator;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class SharedSimulatorTest {
     void eachTest_findsItEmpty(Simulator simulator) {
         assertThat(simulator).isSameAs(SIMULATOR.simulator());
         assertThat(SIMULATOR.requests()).isEmpty();
-        assertThat(new Caller(SIMULATOR.baseUrl()).get("/api/avatars").status()).isEqualTo(401);
+        assertThat(new HttpCaller(SIMULATOR.baseUrl()).get("/api/avatars").status()).isEqualTo(401);
         assertThat(SIMULATOR.requests()).hasSize(1);
     }
 

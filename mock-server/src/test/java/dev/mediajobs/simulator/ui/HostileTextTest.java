@@ -2,7 +2,7 @@ package dev.mediajobs.simulator.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.Caller;
+import dev.mediajobs.simulator.HttpCaller;
 import dev.mediajobs.simulator.SimulatorOptions;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import dev.mediajobs.simulator.validation.ValidationMode;
@@ -25,7 +25,7 @@ class HostileTextTest {
 
     @Test
     void promptsPathsLinksAndWrongValues_areShownAsTexts(Tab tab) {
-        Caller caller = new Caller(simulator.baseUrl());
+        HttpCaller caller = new HttpCaller(simulator.baseUrl());
         caller.post(
                 "/api/aurora/",
                 "{'name':'" + ATTACK + "','audio':'" + ATTACK + "','image':'" + ATTACK

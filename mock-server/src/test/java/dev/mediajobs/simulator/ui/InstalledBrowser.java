@@ -24,7 +24,7 @@ final class InstalledBrowser {
             "chrome.exe",
             "microsoft-edge",
             "msedge.exe");
-    private static final List<Path> USUAL = List.of(
+    private static final List<Path> DEFAULT = List.of(
             Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
             Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"),
             Path.of("C:/Program Files/Google/Chrome/Application/chrome.exe"),
@@ -42,7 +42,7 @@ final class InstalledBrowser {
                 .splitAsStream(Objects.requireNonNullElse(environment.get("PATH"), ""))
                 .filter(folder -> !folder.isBlank())
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
-        return Stream.concat(onPath, USUAL.stream())
+        return Stream.concat(onPath, DEFAULT.stream())
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElse(null);

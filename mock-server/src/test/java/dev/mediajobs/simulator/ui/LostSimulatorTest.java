@@ -21,7 +21,7 @@ class LostSimulatorTest {
         tab.until("#trouble", "does not answer");
         try (Simulator again = Simulator.start(SimulatorOptions.defaults().port(port))) {
             tab.until("document.querySelector('#trouble').hidden");
-            again.freeze();
+            again.freezeClock();
             tab.until("#clock-state", "stopped");
         }
     }

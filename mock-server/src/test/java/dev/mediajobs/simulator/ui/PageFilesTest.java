@@ -2,8 +2,8 @@ package dev.mediajobs.simulator.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.Caller;
-import dev.mediajobs.simulator.Caller.Answer;
+import dev.mediajobs.simulator.HttpCaller;
+import dev.mediajobs.simulator.HttpCaller.Answer;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,7 +22,7 @@ class PageFilesTest {
     static final SimulatorExtension SIMULATOR = SimulatorExtension.create();
 
     private static Answer get(String path) {
-        return new Caller(SIMULATOR.baseUrl()).get(path);
+        return new HttpCaller(SIMULATOR.baseUrl()).get(path);
     }
 
     @ParameterizedTest
@@ -35,13 +35,13 @@ class PageFilesTest {
         "/viewer/swagger-ui.css, text/css",
     })
     void eachFile_isSentUnderAStrictPolicy(String path, String type) {
-        Answer answer = get(PAGE + path);
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Content-Type")).startsWith(type);
-        assertThat(answer.header("Content-Security-Policy"))
+        Answer response = get(PAGE + path);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.header("Content-Type")).startsWith(type);
+        assertThat(response.header("Content-Security-Policy"))
                 .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
-        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
     }
 
     @Test
@@ -65,8 +65,8 @@ class PageFilesTest {
 
     @Test
     void aSlashTooMany_isCorrected() {
-        Answer answer = get(PAGE + "/");
-        assertThat(answer.status()).isEqualTo(308);
-        assertThat(answer.header("Location")).isEqualTo("../ui");
+        Answer response = get(PAGE + "/");
+        assertThat(response.status()).isEqualTo(308);
+        assertThat(response.header("Location")).isEqualTo("../ui");
     }
 }

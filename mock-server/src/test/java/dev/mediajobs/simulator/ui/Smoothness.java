@@ -1,7 +1,7 @@
 package dev.mediajobs.simulator.ui;
 
 import com.ruiyun.jvppeteer.api.core.Browser;
-import dev.mediajobs.simulator.Caller;
+import dev.mediajobs.simulator.HttpCaller;
 import dev.mediajobs.simulator.Jobs;
 import dev.mediajobs.simulator.Simulator;
 import dev.mediajobs.simulator.SimulatorOptions;
@@ -50,7 +50,7 @@ final class Smoothness {
         try (Simulator simulator = Simulator.start(SimulatorOptions.defaults().jobTime(Duration.ofMinutes(1)));
                 InBrowser.Running running = InBrowser.Running.start()) {
             Browser browser = running.browser();
-            Caller caller = new Caller(simulator.baseUrl());
+            HttpCaller caller = new HttpCaller(simulator.baseUrl());
             try (Tab tab = new Tab(browser.createBrowserContext())) {
                 tab.size(1280, 800, "light").open(simulator.pageUrl()).until("document.body.dataset.ready");
                 int made = 0;

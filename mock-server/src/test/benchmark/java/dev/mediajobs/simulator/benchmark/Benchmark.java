@@ -92,14 +92,14 @@ final class Benchmark implements Callable<Integer> {
     }
 
     private void compare() throws IOException, InterruptedException {
-        Contestant ours = Contestant.simulator(simulator);
+        Candidate ours = Candidate.simulator(simulator);
         Path stubs = folder.resolve("stubs");
         String job = Stubs.write(ours, stubs);
-        List<Contestant> all = new ArrayList<>(List.of(ours, Contestant.wireMock(wireMock, stubs, job)));
+        List<Candidate> all = new ArrayList<>(List.of(ours, Candidate.wireMock(wireMock, stubs, job)));
         if (prism == null || prism.toString().isEmpty() || !Files.exists(prism)) {
             out.println("Prism is not measured: name its command line with -Dbench.prism=PATH (npm's @stoplight/prism-cli).");
         } else {
-            all.add(Contestant.prism(prism, spec, job));
+            all.add(Candidate.prism(prism, spec, job));
         }
         Comparison comparison = new Comparison(all, folder, out);
         if (only.contains(Part.STARTS)) {

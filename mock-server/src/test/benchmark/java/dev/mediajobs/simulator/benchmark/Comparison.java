@@ -15,26 +15,26 @@ final class Comparison {
     private static final int CONNECTIONS = 16;
     private static final int JOBS = 1_000;
 
-    private final List<Contestant> contestants;
+    private final List<Candidate> contestants;
     private final Path folder;
     private final PrintWriter out;
-    private final Map<Contestant, Scores> scores = new LinkedHashMap<>();
+    private final Map<Candidate, Results> scores = new LinkedHashMap<>();
 
-    Comparison(List<Contestant> contestants, Path folder, PrintWriter out) {
+    Comparison(List<Candidate> contestants, Path folder, PrintWriter out) {
         this.contestants = contestants;
         this.folder = folder;
         this.out = out;
-        contestants.forEach(contestant -> scores.put(contestant, new Scores()));
+        contestants.forEach(contestant -> scores.put(contestant, new Results()));
     }
 
-    Map<Contestant, Scores> scores() {
+    Map<Candidate, Results> scores() {
         return scores;
     }
 
     /** Starts each that often, and no more. */
     void starts(int times) throws IOException, InterruptedException {
         for (int i = 0; i < times; i++) {
-            for (Contestant contestant : contestants) {
+            for (Candidate contestant : contestants) {
                 start(contestant).close();
             }
         }
@@ -47,31 +47,31 @@ final class Comparison {
     void rounds(int rounds, Duration warmUp, Duration turn, int turns) throws IOException, InterruptedException {
         for (int round = 1; round <= rounds; round++) {
             out.println("Round " + round + " of " + rounds);
-            Map<Contestant, Running> up = new LinkedHashMap<>();
+            Map<Candidate, CandidateProcess> up = new LinkedHashMap<>();
             try {
-                Map<Contestant, Traffic> gets = new LinkedHashMap<>();
-                Map<Contestant, Traffic> posts = new LinkedHashMap<>();
-                for (Contestant contestant : contestants) {
-                    Running running = start(contestant);
+                Map<Candidate, Traffic> gets = new LinkedHashMap<>();
+                Map<Candidate, Traffic> posts = new LinkedHashMap<>();
+                for (Candidate contestant : contestants) {
+                    CandidateProcess running = start(contestant);
                     up.put(contestant, running);
                     gets.put(contestant, gets(contestant, running));
-                    posts.put(contestant, Traffic.inTurn(List.of(Traffic.post(Contestant.SUBMIT, contestant.post()))));
+                    posts.put(contestant, Traffic.inTurn(List.of(Traffic.post(Candidate.SUBMIT, contestant.post()))));
                 }
-                measure(up, gets, warmUp, turn, turns, Scores::gets);
-                measure(up, posts, warmUp, turn, turns, Scores::posts);
+                measure(up, gets, warmUp, turn, turns, Results::gets);
+                measure(up, posts, warmUp, turn, turns, Results::posts);
             } finally {
-                up.values().forEach(Running::close);
+                up.values().forEach(CandidateProcess::close);
             }
         }
     }
 
     private void measure(
-            Map<Contestant, Running> up,
-            Map<Contestant, Traffic> traffic,
+            Map<Candidate, CandidateProcess> up,
+            Map<Candidate, Traffic> traffic,
             Duration warmUp,
             Duration turn,
             int turns,
-            Function<Scores, List<Load.Result>> where) {
+            Function<Results, List<Load.Result>> where) {
         up.forEach((contestant, running) ->
                 Load.during(warmUp, running.port(), CONNECTIONS, traffic.get(contestant)));
         for (int i = 0; i < turns; i++) {
@@ -84,25 +84,25 @@ final class Comparison {
         }
     }
 
-    private Scores of(Contestant contestant) {
-        return scores.computeIfAbsent(contestant, same -> new Scores());
+    private Results of(Candidate contestant) {
+        return scores.computeIfAbsent(contestant, same -> new Results());
     }
 
-    private Running start(Contestant contestant) throws IOException, InterruptedException {
+    private CandidateProcess start(Candidate contestant) throws IOException, InterruptedException {
         byte[] probe = contestant.get().isEmpty()
-                ? Traffic.post(Contestant.SUBMIT, contestant.post())
+                ? Traffic.post(Candidate.SUBMIT, contestant.post())
                 : Traffic.get(contestant.get());
-        Running running = Running.start(contestant, probe, folder);
+        CandidateProcess running = CandidateProcess.start(contestant, probe, folder);
         of(contestant).starts().add((double) running.startTime().toMillis());
         return running;
     }
 
     /** Who keeps jobs is asked for many of them, each at its end; who knows one only, for that. */
-    private static Traffic gets(Contestant contestant, Running running) throws IOException, InterruptedException {
+    private static Traffic gets(Candidate contestant, CandidateProcess running) throws IOException, InterruptedException {
         if (!contestant.get().isEmpty()) {
             return Traffic.inTurn(List.of(Traffic.get(contestant.get())));
         }
-        Desk desk = new Desk(running);
+        SimulatorSetup desk = new SimulatorSetup(running);
         List<String> paths = desk.submit(JOBS);
         desk.finish();
         return Traffic.inTurn(paths.stream().map(Traffic::get).toList());

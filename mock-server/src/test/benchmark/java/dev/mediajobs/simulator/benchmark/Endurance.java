@@ -16,12 +16,12 @@ final class Endurance {
     private static final int SLICES = 10;
     private static final String MEMORY = "-Xmx512m";
 
-    private final Contestant simulator;
+    private final Candidate simulator;
     private final Path folder;
     private final PrintWriter out;
 
     Endurance(Path jar, Path folder, PrintWriter out) {
-        this.simulator = Contestant.simulatorIn(MEMORY, jar, "--job-time", "1s");
+        this.simulator = Candidate.simulatorIn(MEMORY, jar, "--job-time", "1s");
         this.folder = folder;
         this.out = out;
     }
@@ -30,8 +30,8 @@ final class Endurance {
         out.println();
         out.println(requests + " requests, every tenth submits a job, " + MEMORY);
         out.println("  requests      jobs  answers/s  p99 ms  in use MB  process MB  failed");
-        byte[] probe = Traffic.post(Contestant.SUBMIT, Contestant.JOB);
-        try (Running running = Running.start(simulator, probe, folder)) {
+        byte[] probe = Traffic.post(Candidate.SUBMIT, Candidate.JOB);
+        try (CandidateProcess running = CandidateProcess.start(simulator, probe, folder)) {
             Mixed traffic = new Mixed();
             Load.about(requests / 20, running.port(), CONNECTIONS, traffic);
             traffic.submitted = 0;
@@ -40,7 +40,7 @@ final class Endurance {
             long done = 0;
             for (int i = 0; i < SLICES; i++) {
                 Load.Result slice = Load.about(requests / SLICES, running.port(), CONNECTIONS, traffic);
-                done += slice.answers() + slice.failures();
+                done += slice.responses() + slice.failures();
                 speeds.add(slice.perSecond());
                 inUse.add(running.liveBytes());
                 out.println(String.format(
@@ -72,7 +72,7 @@ final class Endurance {
         private static final int KNOWN = 5_000;
         private static final String MARK = "\"id\":\"";
 
-        private final byte[] post = Traffic.post(Contestant.SUBMIT, Contestant.JOB);
+        private final byte[] post = Traffic.post(Candidate.SUBMIT, Candidate.JOB);
         private final List<byte[]> polls = new ArrayList<>();
         private int turn;
         private int submitted;
@@ -90,7 +90,7 @@ final class Endurance {
             }
             String receipt = new String(bytes, 0, length, ISO_8859_1);
             int from = receipt.indexOf(MARK) + MARK.length();
-            byte[] poll = Traffic.get(Contestant.SUBMIT + receipt.substring(from, receipt.indexOf('"', from)) + "/");
+            byte[] poll = Traffic.get(Candidate.SUBMIT + receipt.substring(from, receipt.indexOf('"', from)) + "/");
             if (polls.size() < KNOWN) {
                 polls.add(poll);
             } else {

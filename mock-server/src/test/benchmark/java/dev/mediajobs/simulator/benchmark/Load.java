@@ -23,7 +23,7 @@ final class Load {
     private final Traffic traffic;
     private final Histogram latencies = new Histogram(Duration.ofMinutes(1).toNanos(), 3);
     private final BooleanSupplier goesOn;
-    private long answers;
+    private long responses;
     private long failures;
 
     private Load(Traffic traffic, BooleanSupplier goesOn) {
@@ -34,24 +34,24 @@ final class Load {
     /**
      * What came of it.
      *
-     * @param answers how many requests were answered with 2xx
+     * @param responses how many requests were answered with 2xx
      * @param failures how many were answered otherwise or not at all
      * @param took how long it went on
      * @param latencies nanoseconds from sending to the whole answer
      * @param processor the server's processor time, where it was looked at
      */
-    record Result(long answers, long failures, Duration took, Histogram latencies, Duration processor) {
+    record Result(long responses, long failures, Duration took, Histogram latencies, Duration processor) {
         Result costing(Duration time) {
-            return new Result(answers, failures, took, latencies, time);
+            return new Result(responses, failures, took, latencies, time);
         }
 
         /** Microseconds of the server's processor time for an answer. */
         double cost() {
-            return processor.toNanos() / 1e3 / answers;
+            return processor.toNanos() / 1e3 / responses;
         }
 
         double perSecond() {
-            return answers * 1e9 / took.toNanos();
+            return responses * 1e9 / took.toNanos();
         }
 
         double millis(double percentile) {
@@ -68,7 +68,7 @@ final class Load {
     /** Sends about that many, a few more that were on their way. */
     static Result about(long requests, int port, int connections, Traffic traffic) {
         Load[] load = new Load[1];
-        load[0] = new Load(traffic, () -> load[0].answers + load[0].failures < requests);
+        load[0] = new Load(traffic, () -> load[0].responses + load[0].failures < requests);
         return load[0].run(port, connections);
     }
 
@@ -85,7 +85,7 @@ final class Load {
             for (SelectionKey key : selector.keys()) {
                 key.channel().close();
             }
-            return new Result(answers, failures, took, latencies, Duration.ZERO);
+            return new Result(responses, failures, took, latencies, Duration.ZERO);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -130,8 +130,8 @@ final class Load {
                     again();
                     return;
                 }
-                int end = Answers.end(buffer.array(), buffer.position());
-                if (end == Answers.UNFINISHED) {
+                int end = ResponseParser.end(buffer.array(), buffer.position());
+                if (end == ResponseParser.UNFINISHED) {
                     if (!buffer.hasRemaining()) {
                         byte[] longer = Arrays.copyOf(buffer.array(), buffer.capacity() * 2);
                         buffer = ByteBuffer.wrap(longer).position(buffer.position());
@@ -139,8 +139,8 @@ final class Load {
                     return;
                 }
                 latencies.recordValue(System.nanoTime() - sent);
-                if (Answers.status(buffer.array()) / 100 == 2) {
-                    answers++;
+                if (ResponseParser.status(buffer.array()) / 100 == 2) {
+                    responses++;
                     traffic.answered(request, buffer.array(), end);
                 } else {
                     failures++;

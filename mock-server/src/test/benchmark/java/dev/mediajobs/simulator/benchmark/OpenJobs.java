@@ -16,20 +16,20 @@ final class OpenJobs {
     private static final int MANY = 10_000;
     private static final int ROUNDS = 5;
 
-    private final Contestant simulator;
+    private final Candidate simulator;
     private final Path folder;
     private final PrintWriter out;
 
     OpenJobs(Path jar, Path folder, PrintWriter out) {
-        this.simulator = Contestant.simulator(jar, "--job-time", "24h");
+        this.simulator = Candidate.simulator(jar, "--job-time", "24h");
         this.folder = folder;
         this.out = out;
     }
 
     void run(Duration measured) throws IOException, InterruptedException {
-        byte[] probe = Traffic.post(Contestant.SUBMIT, Contestant.JOB);
-        try (Running few = Running.start(simulator, probe, folder.resolve("few"));
-                Running many = Running.start(simulator, probe, folder.resolve("many"))) {
+        byte[] probe = Traffic.post(Candidate.SUBMIT, Candidate.JOB);
+        try (CandidateProcess few = CandidateProcess.start(simulator, probe, folder.resolve("few"));
+                CandidateProcess many = CandidateProcess.start(simulator, probe, folder.resolve("many"))) {
             Traffic fewPolls = polls(few, POLLED);
             Traffic manyPolls = polls(many, MANY);
             List<Load.Result> fewResults = new ArrayList<>();
@@ -38,8 +38,8 @@ final class OpenJobs {
                 fewResults.add(Load.during(measured, few.port(), CONNECTIONS, fewPolls));
                 manyResults.add(Load.during(measured, many.port(), CONNECTIONS, manyPolls));
             }
-            double alone = Scores.median(fewResults.subList(1, ROUNDS + 1), Load.Result::perSecond);
-            double crowded = Scores.median(manyResults.subList(1, ROUNDS + 1), Load.Result::perSecond);
+            double alone = Results.median(fewResults.subList(1, ROUNDS + 1), Load.Result::perSecond);
+            double crowded = Results.median(manyResults.subList(1, ROUNDS + 1), Load.Result::perSecond);
             out.println();
             out.println(String.format(
                     Locale.ROOT,
@@ -53,8 +53,8 @@ final class OpenJobs {
     }
 
     /** Opens that many jobs and polls the last few of them. */
-    private static Traffic polls(Running running, int jobs) throws IOException, InterruptedException {
-        List<String> paths = new Desk(running).submit(jobs);
+    private static Traffic polls(CandidateProcess running, int jobs) throws IOException, InterruptedException {
+        List<String> paths = new SimulatorSetup(running).submit(jobs);
         return Traffic.inTurn(paths.subList(jobs - POLLED, jobs).stream()
                 .map(Traffic::get)
                 .toList());

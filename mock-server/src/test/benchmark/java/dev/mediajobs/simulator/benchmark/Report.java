@@ -8,36 +8,36 @@ import java.util.Map;
 /** Prints what a comparison measured, and how it stands to the bars. */
 final class Report {
 
-    private static final double MOST_MILLIS = 20;
+    private static final double MAX_MILLIS = 20;
 
-    private final Map<Contestant, Scores> scores;
+    private final Map<Candidate, Results> scores;
     private final PrintWriter out;
 
-    private Report(Map<Contestant, Scores> scores, PrintWriter out) {
+    private Report(Map<Candidate, Results> scores, PrintWriter out) {
         this.scores = scores;
         this.out = out;
     }
 
     /** Prints it; the first contestant is ours. */
-    static void print(Map<Contestant, Scores> scores, PrintWriter out) {
+    static void print(Map<Candidate, Results> scores, PrintWriter out) {
         Report report = new Report(scores, out);
         out.println();
         report.table();
         out.println();
-        List<Contestant> all = List.copyOf(scores.keySet());
-        Scores ours = report.of(all.get(0));
-        for (Contestant peer : all.subList(1, all.size())) {
+        List<Candidate> all = List.copyOf(scores.keySet());
+        Results ours = report.of(all.get(0));
+        for (Candidate peer : all.subList(1, all.size())) {
             report.against(ours, peer, peer.name().startsWith("WireMock") ? 1.2 : 8);
         }
         if (!ours.gets().isEmpty()) {
             double worst = Math.max(millis(ours.gets(), 99), millis(ours.posts(), 99));
-            report.bar("p99, ms, of GET and POST", worst, worst < MOST_MILLIS, "< 20");
+            report.bar("p99, ms, of GET and POST", worst, worst < MAX_MILLIS, "< 20");
         }
         out.flush();
     }
 
-    private Scores of(Contestant contestant) {
-        return scores.getOrDefault(contestant, new Scores());
+    private Results of(Candidate contestant) {
+        return scores.getOrDefault(contestant, new Results());
     }
 
     private void table() {
@@ -59,11 +59,11 @@ final class Report {
                 score.failures())));
     }
 
-    private void against(Scores ours, Contestant peer, double least) {
-        Scores theirs = of(peer);
+    private void against(Results ours, Candidate peer, double least) {
+        Results theirs = of(peer);
         if (!ours.gets().isEmpty()) {
-            double gets = Scores.ratio(ours.gets(), theirs.gets());
-            double posts = Scores.ratio(ours.posts(), theirs.posts());
+            double gets = Results.ratio(ours.gets(), theirs.gets());
+            double posts = Results.ratio(ours.posts(), theirs.posts());
             bar("GET/s against " + peer.name(), gets, gets >= least, ">= " + least);
             bar("POST/s against " + peer.name(), posts, posts >= least, ">= " + least);
         }
@@ -79,14 +79,14 @@ final class Report {
     }
 
     private static double perSecond(List<Load.Result> results) {
-        return Scores.median(results, Load.Result::perSecond);
+        return Results.median(results, Load.Result::perSecond);
     }
 
     private static double cost(List<Load.Result> results) {
-        return Scores.median(results, Load.Result::cost);
+        return Results.median(results, Load.Result::cost);
     }
 
     private static double millis(List<Load.Result> results, double percentile) {
-        return Scores.median(results, result -> result.millis(percentile));
+        return Results.median(results, result -> result.millis(percentile));
     }
 }

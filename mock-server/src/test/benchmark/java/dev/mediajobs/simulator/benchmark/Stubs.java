@@ -12,26 +12,26 @@ final class Stubs {
     private Stubs() {}
 
     /** Asks the simulator and writes the stubs. {@return the path of the job that they know} */
-    static String write(Contestant simulator, Path folder) throws IOException, InterruptedException {
+    static String write(Candidate simulator, Path folder) throws IOException, InterruptedException {
         Path mappings = Files.createDirectories(folder.resolve("mappings"));
-        byte[] probe = Traffic.post(Contestant.SUBMIT, Contestant.JOB);
-        try (Running running = Running.start(simulator, probe, folder)) {
-            Desk desk = new Desk(running);
+        byte[] probe = Traffic.post(Candidate.SUBMIT, Candidate.JOB);
+        try (CandidateProcess running = CandidateProcess.start(simulator, probe, folder)) {
+            SimulatorSetup desk = new SimulatorSetup(running);
             HttpResponse<String> receipt = desk.submit();
-            String path = Desk.path(receipt.body());
+            String path = SimulatorSetup.path(receipt.body());
             desk.finish();
-            write(mappings.resolve("post.json"), "POST", Contestant.SUBMIT, receipt);
+            write(mappings.resolve("post.json"), "POST", Candidate.SUBMIT, receipt);
             write(mappings.resolve("get.json"), "GET", path, desk.get(path));
             return path;
         }
     }
 
-    private static void write(Path file, String method, String path, HttpResponse<String> answer) throws IOException {
+    private static void write(Path file, String method, String path, HttpResponse<String> response) throws IOException {
         var stub = Json.object();
         stub.putObject("request").put("method", method).put("urlPath", path);
         stub.putObject("response")
-                .put("status", answer.statusCode())
-                .put("body", answer.body())
+                .put("status", response.statusCode())
+                .put("body", response.body())
                 .putObject("headers")
                 .put("Content-Type", "application/json");
         Files.write(file, Json.bytes(stub));

@@ -1,0 +1,40 @@
+package dev.mediajobs.simulator.engine;
+
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Makes ids: the same seed gives the same ids in the same order. Safe for several threads. */
+public final class IdGenerator {
+
+    private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+    private final long seed;
+    private final AtomicLong count = new AtomicLong();
+
+    IdGenerator(long seed) {
+        this.seed = seed;
+    }
+
+    /** {@return a new UUID} */
+    public String uuid() {
+        SplittableRandom random = random();
+        long high = (random.nextLong() & 0xFFFFFFFFFFFF0FFFL) | 0x4000L;
+        long low = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+        return new UUID(high, low).toString();
+    }
+
+    /** {@return a new id of 25 letters and digits that begins with {@code cm}} */
+    public String cuid() {
+        SplittableRandom random = random();
+        StringBuilder id = new StringBuilder("cm");
+        while (id.length() < 25) {
+            id.append(DIGITS.charAt(random.nextInt(DIGITS.length())));
+        }
+        return id.toString();
+    }
+
+    private SplittableRandom random() {
+        return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + count.incrementAndGet());
+    }
+}

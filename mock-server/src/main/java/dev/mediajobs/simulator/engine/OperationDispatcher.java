@@ -1,0 +1,114 @@
+package dev.mediajobs.simulator.engine;
+
+import dev.mediajobs.simulator.engine.auth.Authentication;
+import dev.mediajobs.simulator.engine.journal.JournalEntry;
+import dev.mediajobs.simulator.engine.request.ParameterValidator;
+import dev.mediajobs.simulator.engine.request.RequestBodyParser;
+import dev.mediajobs.simulator.engine.request.RequestedScenario;
+import dev.mediajobs.simulator.http.Request;
+import dev.mediajobs.simulator.http.Response;
+import dev.mediajobs.simulator.scenario.Scenario;
+import dev.mediajobs.simulator.scenario.Scenarios;
+import dev.mediajobs.simulator.spec.Operation;
+import dev.mediajobs.simulator.validation.ValidationMode;
+import dev.mediajobs.simulator.validation.Violation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Answers calls of operations: who may, whether the request fits the spec, and then what the vendor does. */
+final class OperationDispatcher {
+
+    private final SimulatorState state;
+
+    OperationDispatcher(SimulatorState state) {
+        this.state = state;
+    }
+
+    /** Answers a call of an operation as its vendor would. */
+    Response handle(SimulatedVendor vendor, Operation operation, Request request, Map<String, String> parameters, JournalEntry entry) {
+        entry.operation = operation;
+        Behaviour behaviour = vendor.behaviour(operation.id());
+        if (behaviour == null) {
+            return UnmatchedRequests.notImplemented(operation);
+        }
+        Authentication access = Authentication.of(operation, request, state.tokens());
+        entry.account = access.account();
+        if (!vendor.supports(operation, state.namespace(access.account()).quirks())) {
+            return vendor.notFound(operation);
+        }
+        if (!access.isGranted()) {
+            return vendor.unauthorized(operation, access.missing());
+        }
+        if (request.longerThan(Engine.MAX_BODY_BYTES)) {
+            return vendor.error(
+                    413, "PAYLOAD_TOO_LARGE", "The body is larger than " + Engine.MAX_BODY_BYTES + " bytes");
+        }
+        RequestBodyParser.ParsedBody reading = RequestBodyParser.read(operation, request);
+        if (operation.security().isEmpty()) {
+            entry.account = reading.body().text("client_id", "");
+        }
+        Call call = new Call(
+                request.base(),
+                parameters,
+                request.query(),
+                reading.body(),
+                entry.account,
+                tokenIssued(request),
+                state);
+        ValidationMode mode = state.settings().validation();
+        if (mode != ValidationMode.OFF) {
+            entry.violations = violations(vendor, operation, request, call, reading);
+            entry.notes = vendor.notes(operation, call);
+        }
+        if (mode == ValidationMode.STRICT && !entry.violations.isEmpty()) {
+            boolean nowhere = entry.violations.stream()
+                    .anyMatch(violation -> violation.in().equals("path"));
+            return nowhere ? vendor.notFound(operation) : vendor.invalidRequest(entry.violations);
+        }
+        if (behaviour instanceof Behaviour.Submit submit) {
+            String requested = RequestedScenario.of(request, call.body().fields());
+            if (requested != null && Scenarios.find(requested) == null) {
+                return vendor.error(400, "UNKNOWN_SCENARIO", Scenarios.unknown(requested));
+            }
+            Scenario scenario = requested == null
+                    ? state.namespace(call.account()).scenarios().of(operation.vendor(), operation.id())
+                    : Scenarios.named(requested);
+            Response refusal = scenario.refusal(vendor.errorRenderer(call.quirks()));
+            return refusal == null ? JobService.submit(vendor, operation, submit, call, scenario) : refusal;
+        }
+        if (behaviour instanceof Behaviour.Read read) {
+            return JobService.read(vendor, operation, read, call);
+        }
+        if (behaviour instanceof Behaviour.Listing listing) {
+            return JobLists.list(operation, listing, call);
+        }
+        return ((Behaviour.Direct) behaviour).handler().apply(call);
+    }
+
+    private @Nullable Instant tokenIssued(Request request) {
+        String sent = request.header("Authorization");
+        return sent == null || sent.length() < 7
+                ? null
+                : state.tokens().issued(sent.substring(7).strip());
+    }
+
+    private static List<Violation> violations(
+            SimulatedVendor vendor, Operation operation, Request request, Call call, RequestBodyParser.ParsedBody reading) {
+        List<Violation> all = new ArrayList<>(ParameterValidator.validate(operation, request, call.parameters()));
+        all.addAll(reading.violations());
+        boolean readable =
+                all.stream().noneMatch(violation -> violation.pointer().isEmpty());
+        if (readable) {
+            Set<String> known = all.stream().map(Violation::pointer).collect(Collectors.toSet());
+            vendor.validate(operation, call).stream()
+                    .filter(violation -> !known.contains(violation.pointer()))
+                    .forEach(all::add);
+        }
+        return List.copyOf(all);
+    }
+}

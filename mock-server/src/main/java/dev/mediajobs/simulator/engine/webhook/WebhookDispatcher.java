@@ -1,0 +1,174 @@
+package dev.mediajobs.simulator.engine.webhook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.simulator.http.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells callers that their jobs have ended: one POST each, to loopback and to hosts that were allowed by name, following no
+ * redirect, tried once, within 5 seconds. Its thread starts with the first webhook asked for. Safe for several threads.
+ */
+public final class WebhookDispatcher implements AutoCloseable {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final long POLL_INTERVAL_MILLIS = 20;
+    private static final int MAX_DELIVERIES = 1_000;
+
+    private final Function<String, Clock> clocks;
+    private final WebhookAllowlist hosts;
+    private final Predicate<String> jobs;
+    private final ConcurrentLinkedQueue<PendingWebhook> pending = new ConcurrentLinkedQueue<>();
+    private final Deque<AccountDelivery> sent = new ArrayDeque<>();
+    private long deliveries;
+    private @Nullable ScheduledExecutorService thread;
+    private @Nullable HttpClient client;
+
+    public WebhookDispatcher(Function<String, Clock> clocks, Set<String> hosts, Predicate<String> jobs) {
+        this.jobs = jobs;
+        this.clocks = clocks;
+        this.hosts = new WebhookAllowlist(hosts);
+    }
+
+    /** A webhook that will be sent when its time has come, by the clock of the account whose job it is. */
+    public record PendingWebhook(Instant due, String jobId, String account, String url, Supplier<JsonNode> payload) {
+        private PendingWebhook at(Instant other) {
+            return new PendingWebhook(other, jobId, account, url, payload);
+        }
+    }
+
+    private record AccountDelivery(String account, Delivery delivery) {}
+
+    /**
+     * A webhook that was sent, or that was not and why.
+     *
+     * @param number counted from 1 since the start
+     * @param jobId of which job
+     * @param url where to, without its query
+     * @param at when, by the simulator's clock
+     * @param status what was answered; 0 where nothing was
+     * @param outcome sent, refused (an address that may not be called) or failed (no answer)
+     */
+    public record Delivery(long number, String jobId, String url, Instant at, int status, String outcome) {}
+
+    /** Will tell of a job when its time has come; an address that may not be called is refused at once. */
+    public void schedule(PendingWebhook webhook) {
+        if (!hosts.allows(webhook.url())) {
+            record(webhook, 0, "refused");
+            return;
+        }
+        pending.add(webhook);
+        start();
+    }
+
+    /** Sends what is still to be told of a job no later than then. */
+    public void expedite(String jobId, Instant then) {
+        for (PendingWebhook webhook : pending) {
+            if (webhook.jobId().equals(jobId) && webhook.due().isAfter(then) && pending.remove(webhook)) {
+                pending.add(webhook.at(then));
+            }
+        }
+    }
+
+    private synchronized void start() {
+        if (thread == null) {
+            thread = Executors.newSingleThreadScheduledExecutor(task -> {
+                Thread made = new Thread(task, "webhooks");
+                made.setDaemon(true);
+                return made;
+            });
+            client = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(Redirect.NEVER)
+                    .proxy(HttpClient.Builder.NO_PROXY)
+                    .connectTimeout(TIMEOUT)
+                    .build();
+            var unused = thread.scheduleWithFixedDelay(this::sendDue, 0, POLL_INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void sendDue() {
+        for (PendingWebhook webhook : pending) {
+            boolean due = !webhook.due().isAfter(clocks.apply(webhook.account()).instant());
+            boolean pointless = !due && !jobs.test(webhook.jobId());
+            if ((due || pointless) && pending.remove(webhook) && due) {
+                send(webhook);
+            }
+        }
+    }
+
+    private void send(PendingWebhook webhook) {
+        HttpClient sender = client;
+        URI address = URI.create(webhook.url());
+        if (sender == null || !hosts.resolvesToAllowedAddress(address)) {
+            record(webhook, 0, "refused");
+            return;
+        }
+        try {
+            HttpRequest request = HttpRequest.newBuilder(address)
+                    .timeout(TIMEOUT)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofByteArray(
+                            Json.bytes(webhook.payload().get())))
+                    .build();
+            record(webhook, sender.send(request, BodyHandlers.discarding()).statusCode(), "sent");
+        } catch (IOException | RuntimeException e) {
+            record(webhook, 0, "failed");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void record(PendingWebhook webhook, int status, String outcome) {
+        int query = webhook.url().indexOf('?');
+        String url = query < 0 ? webhook.url() : webhook.url().substring(0, query);
+        Instant now = clocks.apply(webhook.account()).instant();
+        sent.add(new AccountDelivery(webhook.account(), new Delivery(++deliveries, webhook.jobId(), url, now, status, outcome)));
+        if (sent.size() > MAX_DELIVERIES) {
+            sent.remove();
+        }
+    }
+
+    /** {@return what was sent of the jobs of those accounts, oldest first; the last 1,000 of all are kept} */
+    public synchronized List<Delivery> sent(Predicate<String> accounts) {
+        return sent.stream()
+                .filter(told -> accounts.test(told.account()))
+                .map(AccountDelivery::delivery)
+                .toList();
+    }
+
+    /** Forgets what was sent and what was to be of the jobs of those accounts. */
+    public synchronized void clear(Predicate<String> accounts) {
+        pending.removeIf(webhook -> accounts.test(webhook.account()));
+        sent.removeIf(told -> accounts.test(told.account()));
+    }
+
+    /** Sends nothing more. */
+    @Override
+    public synchronized void close() {
+        pending.clear();
+        if (thread != null) {
+            thread.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.mediajobs.simulator.server;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterAction;
+import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterV2;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import dev.mediajobs.simulator.http.Response;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Says in WireMock's words how an answer is delivered. Safe for several threads. */
+final class ResponseDeliveryFilter implements RequestFilterV2 {
+
+    /** What a request carries whose answer is known: a header to WireMock, an attribute to Jetty, never on the wire. */
+    static final String RESPONSE_ID = "dev.mediajobs.simulator.ticket";
+
+    private final Map<String, Response> responses = new ConcurrentHashMap<>();
+    private final AtomicLong ids = new AtomicLong();
+
+    /** {@return a new ticket for an answer} */
+    String register(Response response) {
+        String ticket = String.valueOf(ids.incrementAndGet());
+        responses.put(ticket, response);
+        return ticket;
+    }
+
+    /** Forgets a ticket. */
+    void remove(String ticket) {
+        responses.remove(ticket);
+    }
+
+    @Override
+    public RequestFilterAction filter(Request request, ServeEvent event) {
+        String ticket = request.getHeader(RESPONSE_ID);
+        Response response = ticket == null ? null : responses.get(ticket);
+        if (response == null) {
+            return RequestFilterAction.continueWith(request);
+        }
+        ResponseDefinitionBuilder definition = ResponseDefinitionBuilder.responseDefinition()
+                .withStatus(response.status())
+                .withBody(response.body());
+        response.headers().forEach(definition::withHeader);
+        deliver(response, definition);
+        return RequestFilterAction.stopWith(definition.build());
+    }
+
+    private static void deliver(Response response, ResponseDefinitionBuilder definition) {
+        Response.Delivery delivery = response.delivery();
+        switch (delivery.fault()) {
+            case NONE -> {}
+            case RESET -> definition.withFault(Fault.CONNECTION_RESET_BY_PEER);
+            case EMPTY -> definition.withFault(Fault.EMPTY_RESPONSE);
+            case GARBAGE -> definition.withFault(Fault.RANDOM_DATA_THEN_CLOSE);
+            case BROKEN_CHUNK -> definition.withFault(Fault.MALFORMED_RESPONSE_CHUNK);
+        }
+        if (!delivery.delay().isZero()) {
+            definition.withFixedDelay(Math.toIntExact(delivery.delay().toMillis()));
+        }
+        if (!delivery.dribble().isZero() && response.body().length > 0) {
+            definition.withChunkedDribbleDelay(
+                    response.body().length, Math.toIntExact(delivery.dribble().toMillis()));
+        }
+    }
+
+    @Override
+    public boolean applyToAdmin() {
+        return false;
+    }
+
+    @Override
+    public boolean applyToStubs() {
+        return true;
+    }
+
+    @Override
+    public String getName() {
+        return "mediajobs";
+    }
+}

@@ -1,0 +1,89 @@
+package dev.mediajobs.simulator.server;
+
+import dev.mediajobs.simulator.control.ControlApi;
+import dev.mediajobs.simulator.engine.Engine;
+import dev.mediajobs.simulator.http.Json;
+import java.io.IOException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.component.LifeCycle;
+
+/** Jetty 12 on loopback alone, with WireMock behind. */
+public final class SimulatorServer implements AutoCloseable {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int MAX_HEADER_BYTES = 32 * 1024;
+
+    private final org.eclipse.jetty.server.Server jetty;
+    private final ServerConnector connector;
+
+    private SimulatorServer(org.eclipse.jetty.server.Server jetty, ServerConnector connector) {
+        this.jetty = jetty;
+        this.connector = connector;
+    }
+
+    /**
+     * Starts it; it answers once this returns.
+     *
+     * @param port where, or 0 for any free one
+     * @throws PortInUseException if something else listens there
+     */
+    public static SimulatorServer start(Engine engine, int port) {
+        org.eclipse.jetty.server.Server jetty = new org.eclipse.jetty.server.Server();
+        jetty.setErrorHandler(SimulatorServer::problem);
+        jetty.setHandler(new RequestRouter(engine, new ControlApi(engine)));
+        ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http()));
+        connector.setHost(LOOPBACK);
+        connector.setPort(port);
+        jetty.addConnector(connector);
+        try {
+            connector.open();
+            jetty.start();
+        } catch (IOException e) {
+            LifeCycle.stop(jetty);
+            throw new PortInUseException(port, e);
+        } catch (Exception e) {
+            LifeCycle.stop(jetty);
+            throw new IllegalStateException("The server did not start: " + e, e);
+        }
+        return new SimulatorServer(jetty, connector);
+    }
+
+    /** Any path reaches the engine as it stands on the wire, and answers carry nothing that differs from run to run. */
+    private static HttpConfiguration http() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendDateHeader(false);
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(MAX_HEADER_BYTES);
+        http.setUriCompliance(UriCompliance.UNSAFE);
+        return http;
+    }
+
+    /** Says what HTTP itself forbids in one line, and nothing of the inside. */
+    private static boolean problem(Request request, Response response, Callback callback) {
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        String body = Json.object()
+                .put("error", HttpStatus.getMessage(response.getStatus()))
+                .toString();
+        Content.Sink.write(response, true, body, callback);
+        return true;
+    }
+
+    /** {@return where it listens} */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        LifeCycle.stop(jetty);
+    }
+}

@@ -1,0 +1,156 @@
+package dev.mediajobs.simulator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.simulator.http.Json;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** Calls a simulator as any application would. */
+public final class HttpCaller {
+
+    static final String[] CREATIFY = {"X-API-ID", "id", "X-API-KEY", "key"};
+    static final String[] MIRAFLOW = {"x-api-key", "key"};
+    static final String[] MIRAGIC = {"X-API-Key", "key"};
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(20))
+            .build();
+    private static final String BOUNDARY = "a-boundary-of-our-own";
+
+    private final Supplier<URI> base;
+    private final String[] always;
+
+    /** Headers that go with every call, each a name and a value, may follow. */
+    public HttpCaller(URI base, String... always) {
+        this(() -> base, always);
+    }
+
+    /** Aims anew with every call: a simulator of one test is only there once that test runs. */
+    public HttpCaller(Supplier<URI> base, String... always) {
+        this.base = base;
+        this.always = always;
+    }
+
+    /** An answer. */
+    public record Answer(HttpResponse<byte[]> response) {
+        public int status() {
+            return response.statusCode();
+        }
+
+        public JsonNode json() {
+            return Objects.requireNonNull(Json.read(response.body()), this::text);
+        }
+
+        public String text() {
+            return new String(response.body(), UTF_8);
+        }
+
+        public String at(String pointer) {
+            return json().at(pointer).asText();
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+
+    public Answer get(String path, String... headers) {
+        return send("GET", path, BodyPublishers.noBody(), headers);
+    }
+
+    public Answer json(String method, String path, String body, String... headers) {
+        String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = "application/json";
+        return send(method, path, BodyPublishers.ofString(body), all);
+    }
+
+    public Answer post(String path, String body, String... headers) {
+        return json("POST", path, body.replace('\'', '"'), headers);
+    }
+
+    public Answer control(String method, String path, String body) {
+        return json(method, "/__admin/simulator" + path, body.replace('\'', '"'));
+    }
+
+    /** Each part is "name=text" or "name=@file name;type=bytes as text". */
+    public Answer form(boolean chunked, String path, String[] parts, String... headers) {
+        byte[] body = multipart(parts);
+        String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = "multipart/form-data; boundary=" + BOUNDARY;
+        return send(
+                "POST",
+                path,
+                chunked
+                        ? BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))
+                        : BodyPublishers.ofByteArray(body),
+                all);
+    }
+
+    public Answer send(String method, String path, BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.get().resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        if (always.length > 0) {
+            request.headers(always);
+        }
+        try {
+            return new Answer(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends the head of a request as it stands, but for the end of it, and reads all that comes. */
+    public String raw(String head) {
+        URI to = base.get();
+        try (Socket socket = new Socket(to.getHost(), to.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] multipart(String... parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (String part : parts) {
+            String name = part.substring(0, part.indexOf('='));
+            String value = part.substring(name.length() + 1);
+            String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + '"';
+            if (value.startsWith("@")) {
+                String file = value.substring(1, value.indexOf(';'));
+                String type = value.substring(file.length() + 2, value.indexOf('=', file.length()));
+                head += "; filename=\"" + file + "\"\r\nContent-Type: " + type;
+                value = value.substring(value.indexOf('=', file.length()) + 1);
+            }
+            out.writeBytes((head + "\r\n\r\n" + value + "\r\n").getBytes(UTF_8));
+        }
+        out.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+        return out.toByteArray();
+    }
+}

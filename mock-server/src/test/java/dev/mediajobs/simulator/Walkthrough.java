@@ -1,0 +1,174 @@
+package dev.mediajobs.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.spec.Operation;
+import dev.mediajobs.simulator.spec.VendorSpec;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** Calls every operation of a spec as the spec says: first what submits, then what reads, early, midway and at the end. */
+final class Walkthrough {
+
+    private final HttpCaller caller;
+    private final VendorSpec spec;
+    private final BiConsumer<Operation, Answer> heard;
+    private final Map<String, String> ids = new LinkedHashMap<>();
+
+    /**
+     * @param caller calls a simulator whose clock stands and whose jobs take 100 seconds
+     * @param heard told each answer; of the reads those that found something
+     */
+    Walkthrough(HttpCaller caller, VendorSpec spec, BiConsumer<Operation, Answer> heard) {
+        this.caller = caller;
+        this.spec = spec;
+        this.heard = heard;
+    }
+
+    void run() {
+        spec.operations().values().stream()
+                .filter(operation -> operation.method().equals("POST"))
+                .forEach(this::submit);
+        readAll(false);
+        caller.control("POST", "/clock/advance", "{'by':'45s'}");
+        readAll(false);
+        caller.control("POST", "/clock/advance", "{'by':'60s'}");
+        readAll(true);
+    }
+
+    private void submit(Operation operation) {
+        for (String type : operation.requestSchemas().keySet()) {
+            JsonNode example = operation.examples().get(type);
+            String body = example == null ? null : example.toString().replace('"', '\'');
+            if (operation.id().equals("finalizeMedia")) {
+                upload();
+                body = "{'mediaId':'" + ids.get("mediaId") + "'}";
+            }
+            Answer response = type.equals("multipart/form-data")
+                    ? caller.form(true, operation.path(), form(operation), keys(operation))
+                    : caller.post(operation.path(), String.valueOf(body), keys(operation));
+            heard.accept(operation, response);
+            assertThat(response.status()).as(operation.id() + response.text()).isBetween(200, 299);
+            remember(operation, response);
+        }
+    }
+
+    /** Submitted jobs by their operation, and what else later calls need. */
+    private void remember(Operation operation, Answer response) {
+        for (String place : List.of("/jobId", "/data/jobId", "/job_id", "/id")) {
+            if (operation.jobSpec() != null && response.json().at(place).isTextual()) {
+                ids.put(operation.id(), response.at(place));
+            }
+        }
+        for (String name : List.of("mediaId", "uploadUrl")) {
+            if (response.json().has(name) && operation.id().endsWith("Media")) {
+                ids.put(name, response.at("/" + name));
+            }
+        }
+        String original = response.json().at("/data/originalImageUrl").asText();
+        ids.put("downloadOriginalImage", original.substring(original.lastIndexOf('/') + 1));
+    }
+
+    private void upload() {
+        byte[] file = new byte[1_024_000];
+        URI link = URI.create(String.valueOf(ids.get("uploadUrl")));
+        Answer response = caller.send(
+                "PUT",
+                link.getRawPath() + "?" + link.getRawQuery(),
+                java.net.http.HttpRequest.BodyPublishers.ofByteArray(file),
+                "Content-Type",
+                "image/png");
+        assertThat(response.status()).isEqualTo(200);
+    }
+
+    private void readAll(boolean done) {
+        for (Operation operation : spec.operations().values()) {
+            for (String path : operation.method().equals("GET") ? paths(operation) : List.<String>of()) {
+                Answer response = caller.get(path, keys(operation));
+                assertThat(response.status()).as(path).isIn(done ? List.of(200) : List.of(200, 404));
+                if (response.status() == 200) {
+                    heard.accept(operation, response);
+                    if (operation.id().equals("getVideoStatus") && response.json().has("videoId")) {
+                        ids.put("videoId", response.at("/videoId"));
+                    }
+                }
+            }
+        }
+    }
+
+    /** The paths of a read: one for each job that it reads. */
+    private List<String> paths(Operation operation) {
+        String parameter = operation.firstPathParameter();
+        if (parameter == null) {
+            return List.of(operation.path());
+        }
+        List<String> paths = new ArrayList<>();
+        for (Operation submit : spec.operations().values()) {
+            boolean polls =
+                    submit.jobSpec() != null && submit.jobSpec().pollOperations().contains(operation.id());
+            if (polls) {
+                paths.add(path(operation, ids.get(submit.id())));
+            }
+        }
+        switch (operation.id()) {
+            case "viewMedia" -> paths.add(path(operation, ids.get("mediaId")));
+            case "getVideo", "downloadVideo" -> paths.add(path(operation, ids.getOrDefault("videoId", "unknown")));
+            case "downloadOriginalImage" -> paths.add(path(operation, ids.get(operation.id())));
+            case "downloadSpeedPainting" -> paths.add(path(operation, ids.get("createSpeedPainting") + ".mp4"));
+            default -> {}
+        }
+        assertThat(paths).as(operation.id()).isNotEmpty();
+        return paths;
+    }
+
+    private static String path(Operation operation, String value) {
+        return operation.path().replaceFirst("\\{[^}]*}", value);
+    }
+
+    private static String[] form(Operation operation) {
+        return switch (operation.id()) {
+            case "createSpeedPainting" ->
+                new String[] {
+                    "fps=60", "quality=hd", "sequence=auto", "hand_style=1", "image=@image.jpg;image/jpeg=the bytes"
+                };
+            case "createTryOn" ->
+                new String[] {
+                    "target_image=@model.jpg;image/jpeg=model",
+                    "garment_image=@shirt.png;image/png=shirt",
+                    "callback_url=http://127.0.0.1:1/hook"
+                };
+            case "createVideo" ->
+                new String[] {"avatarId=cm2yaz9j10008l0qg9npyjgs3", "mediaId=cm42ab3ou0008aggajj0jy5e1", "name=My video"
+                };
+            case "editImage" ->
+                new String[] {
+                    "prompt=Into one",
+                    "name=My edit",
+                    "seed=7",
+                    "referenceImage=@a.png;image/png=one",
+                    "referenceImage=@b.png;image/png=two"
+                };
+            case "inpaintImage" ->
+                new String[] {
+                    "prompt=Blue", "name=Mine", "originalImage=@a.png;image/png=one", "maskImage=@b.png;image/png=two"
+                };
+            case "editAsset" -> new String[] {"prompt=No background", "type=logo", "image=@a.png;image/png=one"};
+            default -> throw new IllegalStateException("No form for " + operation.id());
+        };
+    }
+
+    private String[] keys(Operation operation) {
+        return switch (operation.vendor()) {
+            case "miraflow" -> HttpCaller.MIRAFLOW;
+            case "miragic" -> HttpCaller.MIRAGIC;
+            case "creatify" -> HttpCaller.CREATIFY;
+            default -> Jobs.MIRRAGO.keys(caller);
+        };
+    }
+}

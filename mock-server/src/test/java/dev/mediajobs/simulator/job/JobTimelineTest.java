@@ -1,0 +1,78 @@
+package dev.mediajobs.simulator.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.simulator.scenario.Scenario;
+import dev.mediajobs.simulator.scenario.Scenarios;
+import dev.mediajobs.simulator.spec.JobSpec;
+import dev.mediajobs.simulator.spec.VendorSpec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every course, of every operation, under every scenario, whatever its length. */
+class JobTimelineTest {
+
+    static Stream<JobSpec> stories() {
+        return Stream.of("miraflow", "miragic", "mirrago", "creatify")
+                .flatMap(vendor -> VendorSpec.read(vendor).operations().values().stream())
+                .map(operation -> operation.jobSpec())
+                .filter(Objects::nonNull);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void aCourse_goesForwardOnly_andStandsStillAtItsEnd(JobSpec jobSpec) {
+        SplittableRandom random = new SplittableRandom(42);
+        for (Scenario scenario : Scenarios.all()) {
+            for (int run = 0; run < 50; run++) {
+                Duration length = Duration.ofMillis(random.nextInt(0, 100_000));
+                JobTimeline timeline = scenario.withTimeline(JobTimeline.successful(jobSpec.statusValues(), length), jobSpec.statusValues());
+                List<JobState> seen = new ArrayList<>();
+                Duration at = Duration.ZERO;
+                for (int poll = 0; poll < 40; poll++) {
+                    seen.add(timeline.at(at));
+                    at = at.plusMillis(random.nextInt(0, 10_000));
+                }
+                goesForward(timeline, seen);
+            }
+        }
+    }
+
+    private static void goesForward(JobTimeline timeline, List<JobState> seen) {
+        List<String> order = timeline.steps().stream().map(JobTimeline.Step::value).toList();
+        for (int i = 1; i < seen.size(); i++) {
+            JobState before = seen.get(i - 1);
+            JobState after = seen.get(i);
+            assertThat(order.indexOf(after.value())).isGreaterThanOrEqualTo(order.indexOf(before.value()));
+            assertThat(after.progress()).isBetween(before.progress(), 1.0);
+            if (before.phase().isTerminal()) {
+                assertThat(after).isEqualTo(before);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void aHappyCourse_reachesEachWaitingWord_andTheEndOnTime(JobSpec jobSpec) {
+        Duration length = Duration.ofSeconds(10);
+        JobTimeline timeline = JobTimeline.successful(jobSpec.statusValues(), length);
+        assertThat(timeline.steps()).isSortedAccordingTo((a, b) -> a.offset().compareTo(b.offset()));
+        timeline.steps().forEach(step -> assertThat(timeline.at(step.offset()).value()).isEqualTo(step.value()));
+        assertThat(timeline.at(length.minusNanos(1)).phase().isTerminal()).isFalse();
+        assertThat(timeline.at(length).progress()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void aJobThatTakesNoTime_isAnsweredAsWaitingFirst(JobSpec jobSpec) {
+        JobTimeline timeline = JobTimeline.successful(jobSpec.statusValues(), Duration.ZERO);
+        assertThat(timeline.first().phase().isTerminal()).isFalse();
+        assertThat(timeline.at(Duration.ZERO).phase().isTerminal()).isTrue();
+    }
+}
