@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 class CreatifyAnswerQuirksTest {
 
     private final Vendor creatify = new Vendor("creatify");
-    private final JsonNode documented = creatify.answer("createAurora", "201", "documented");
-    private final JsonNode queued = creatify.answer("getAurora", "200", "queued");
-    private final JsonNode done = creatify.answer("getAurora", "200", "done");
+    private final JsonNode documented = creatify.response("createAurora", "201", "documented");
+    private final JsonNode queued = creatify.response("getAurora", "200", "queued");
+    private final JsonNode done = creatify.response("getAurora", "200", "done");
 
     @Test
     @Quirk({"C-04", "C-09"})

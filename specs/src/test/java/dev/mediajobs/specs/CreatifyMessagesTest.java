@@ -36,7 +36,7 @@ class CreatifyMessagesTest {
 
     private final Vendor creatify = new Vendor("creatify");
     private final JsonNode recorded = json(RECORDED);
-    private final JsonNode documented = creatify.answer("createAurora", "201", "documented");
+    private final JsonNode documented = creatify.response("createAurora", "201", "documented");
 
     @Test
     void theRecordedJobOfASibling_isValid_asOneAndInAList() {

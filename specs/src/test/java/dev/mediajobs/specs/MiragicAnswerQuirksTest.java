@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 /** What Miragic answers. */
 class MiragicAnswerQuirksTest {
 
-    private static final String ANSWER = "SpeedPaintingAnswer";
+    private static final String RESPONSE = "SpeedPaintingAnswer";
 
     private final Vendor miragic = new Vendor("miragic");
-    private final JsonNode completed = miragic.answer("getSpeedPainting", "200", "documented");
-    private final JsonNode created = miragic.answer("createSpeedPainting", "2XX", "documented");
+    private final JsonNode completed = miragic.response("getSpeedPainting", "200", "documented");
+    private final JsonNode created = miragic.response("createSpeedPainting", "2XX", "documented");
 
     @Test
     @Quirk("G-18")
@@ -52,22 +52,22 @@ class MiragicAnswerQuirksTest {
     @Test
     @Quirk({"G-21", "G-48", "G-51"})
     void success_speaksOfTheCallAndMayBeFalseUnderAGoodStatus() {
-        JsonNode failed = miragic.answer("getSpeedPainting", "200", "failed");
+        JsonNode failed = miragic.response("getSpeedPainting", "200", "failed");
         assertThat(failed.path("success").asBoolean()).isTrue();
         assertThat(failed.at("/data/status").asText()).isEqualTo("FAILED");
-        JsonNode refused = miragic.answer("getSpeedPainting", "200", "refused");
+        JsonNode refused = miragic.response("getSpeedPainting", "200", "refused");
         assertThat(refused.path("success").asBoolean()).isFalse();
         assertThat(refused.has("data")).isFalse();
-        assertThat(miragic.takes(ANSWER, refused)).isTrue();
+        assertThat(miragic.takes(RESPONSE, refused)).isTrue();
         assertThat(miragic.takes("SpeedPaintingSubmitted", refused)).isTrue();
-        assertThat(miragic.takes(ANSWER, with(completed, "/success", "'true'"))).isFalse();
-        assertThat(miragic.takes(ANSWER, without(completed, "/success"))).isFalse();
+        assertThat(miragic.takes(RESPONSE, with(completed, "/success", "'true'"))).isFalse();
+        assertThat(miragic.takes(RESPONSE, without(completed, "/success"))).isFalse();
     }
 
     @Test
     @Quirk({"G-01", "G-49"})
     void aWrongKey_isRefusedInTheRecordedShape() {
-        JsonNode recorded = miragic.answer("getSpeedPainting", "401", "recorded");
+        JsonNode recorded = miragic.response("getSpeedPainting", "401", "recorded");
         assertThat(recorded.at("/error/code").asText()).isEqualTo("INVALID_API_KEY");
         assertThat(miragic.takes("SpeedPaintingError", recorded)).isTrue();
         assertThat(miragic.takes("SpeedPaintingError", with(recorded, "/error", "'wrong'")))
@@ -126,7 +126,7 @@ class MiragicAnswerQuirksTest {
         texts(job).forEach(link -> assertThat(completed.at(link).asText()).startsWith("https://"));
         assertThat(miragic.properties("SpeedPaintingJob")).doesNotContain("download_signed_url");
         for (String optional : new String[] {"/data/processedVideoUrl", "/data/processedUrl", "/data/updatedAt"}) {
-            assertThat(miragic.takes(ANSWER, without(completed, optional))).isTrue();
+            assertThat(miragic.takes(RESPONSE, without(completed, optional))).isTrue();
         }
     }
 
@@ -134,14 +134,14 @@ class MiragicAnswerQuirksTest {
     @Quirk({"G-29", "G-42"})
     void whileNoVideoStands_linksAndMessagesAreNullOrAbsent() {
         for (String example : new String[] {"pending", "failed"}) {
-            JsonNode answer = miragic.answer("getSpeedPainting", "200", example);
-            assertThat(miragic.takes(ANSWER, answer)).isTrue();
-            assertThat(miragic.takes(ANSWER, without(answer, "/data/processedVideoUrl")))
+            JsonNode response = miragic.response("getSpeedPainting", "200", example);
+            assertThat(miragic.takes(RESPONSE, response)).isTrue();
+            assertThat(miragic.takes(RESPONSE, without(response, "/data/processedVideoUrl")))
                     .isTrue();
         }
-        assertThat(miragic.takes(ANSWER, with(completed, "/data/errorMessage", "'no'")))
+        assertThat(miragic.takes(RESPONSE, with(completed, "/data/errorMessage", "'no'")))
                 .isTrue();
-        assertThat(miragic.takes(ANSWER, with(completed, "/data/errorMessage", "7")))
+        assertThat(miragic.takes(RESPONSE, with(completed, "/data/errorMessage", "7")))
                 .isFalse();
     }
 
@@ -152,7 +152,7 @@ class MiragicAnswerQuirksTest {
         assertThat(completed.at("/data/errorMessage").isNull()).isTrue();
         assertThat(completed.has("message")).isFalse();
         assertThat(created.has("message")).isTrue();
-        assertThat(miragic.takes(ANSWER, completed)).isTrue();
+        assertThat(miragic.takes(RESPONSE, completed)).isTrue();
     }
 
     @Test
@@ -160,11 +160,11 @@ class MiragicAnswerQuirksTest {
     void internalData_isTakenAsItComesAndMayBeAbsent() {
         for (String name : new String[] {"/data/userId", "/data/originalImagePath", "/data/originalImageUrl"}) {
             assertThat(completed.at(name).isTextual()).isTrue();
-            assertThat(miragic.takes(ANSWER, without(completed, name))).isTrue();
-            assertThat(miragic.takes(ANSWER, with(completed, name, "null"))).isTrue();
-            assertThat(miragic.takes(ANSWER, with(completed, name, "7"))).isFalse();
+            assertThat(miragic.takes(RESPONSE, without(completed, name))).isTrue();
+            assertThat(miragic.takes(RESPONSE, with(completed, name, "null"))).isTrue();
+            assertThat(miragic.takes(RESPONSE, with(completed, name, "7"))).isFalse();
         }
-        assertThat(miragic.takes(ANSWER, with(completed, "/data/originalImagePath", "'/elsewhere.png'")))
+        assertThat(miragic.takes(RESPONSE, with(completed, "/data/originalImagePath", "'/elsewhere.png'")))
                 .isTrue();
     }
 
@@ -172,15 +172,15 @@ class MiragicAnswerQuirksTest {
     @Quirk({"G-37", "G-38", "G-40"})
     void whatOnlyTableOrSampleNames_isOptional() {
         for (String name : new String[] {"metadata", "creditsUsed"}) {
-            assertThat(miragic.takes(ANSWER, without(completed, "/data/" + name)))
+            assertThat(miragic.takes(RESPONSE, without(completed, "/data/" + name)))
                     .isTrue();
-            assertThat(miragic.takes(ANSWER, with(completed, "/data/" + name, "'x'")))
+            assertThat(miragic.takes(RESPONSE, with(completed, "/data/" + name, "'x'")))
                     .isFalse();
         }
         assertThat(completed.path("data").has("resultImagePath")).isFalse();
-        assertThat(miragic.takes(ANSWER, with(completed, "/data/resultImagePath", "'/a.png'")))
+        assertThat(miragic.takes(RESPONSE, with(completed, "/data/resultImagePath", "'/a.png'")))
                 .isTrue();
-        assertThat(miragic.takes(ANSWER, with(completed, "/data/resultImagePath", "null")))
+        assertThat(miragic.takes(RESPONSE, with(completed, "/data/resultImagePath", "null")))
                 .isTrue();
     }
 
@@ -190,7 +190,7 @@ class MiragicAnswerQuirksTest {
         assertThat(miragic.property("SpeedPaintingJob", "createdAt").has("type"))
                 .isFalse();
         for (String time : new String[] {"'2025-10-10T18:42:40.008Z'", "1760121760", "1760121760008", "null"}) {
-            assertThat(miragic.takes(ANSWER, with(completed, "/data/createdAt", time)))
+            assertThat(miragic.takes(RESPONSE, with(completed, "/data/createdAt", time)))
                     .isTrue();
         }
     }

@@ -17,8 +17,8 @@ class MiragicMessagesTest {
     private static final String CREATED = "SpeedPaintingSubmitted";
 
     private final Vendor miragic = new Vendor("miragic");
-    private final JsonNode completed = miragic.answer("getSpeedPainting", "200", "documented");
-    private final JsonNode created = miragic.answer("createSpeedPainting", "2XX", "documented");
+    private final JsonNode completed = miragic.response("getSpeedPainting", "200", "documented");
+    private final JsonNode created = miragic.response("createSpeedPainting", "2XX", "documented");
 
     @Test
     void theRecordedFailure_isAccepted() {

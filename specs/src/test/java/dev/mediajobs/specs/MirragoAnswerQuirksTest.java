@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 class MirragoAnswerQuirksTest {
 
     private final Vendor mirrago = new Vendor("mirrago");
-    private final JsonNode submitted = mirrago.answer("createTryOn", "2XX", "documented");
-    private final JsonNode processing = mirrago.answer("getTryOn", "2XX", "documentedProcessing");
-    private final JsonNode completed = mirrago.answer("getTryOn", "2XX", "documentedCompleted");
-    private final JsonNode failed = mirrago.answer("getTryOn", "2XX", "documentedFailed");
+    private final JsonNode submitted = mirrago.response("createTryOn", "2XX", "documented");
+    private final JsonNode processing = mirrago.response("getTryOn", "2XX", "documentedProcessing");
+    private final JsonNode completed = mirrago.response("getTryOn", "2XX", "documentedCompleted");
+    private final JsonNode failed = mirrago.response("getTryOn", "2XX", "documentedFailed");
 
     @Test
     @Quirk("R-05")

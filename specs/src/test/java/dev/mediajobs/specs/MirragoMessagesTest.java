@@ -17,8 +17,8 @@ class MirragoMessagesTest {
     private static final String SHIRT = "'https://cdn.yourbrand.com/garments/shirt.png'";
 
     private final Vendor mirrago = new Vendor("mirrago");
-    private final JsonNode submitted = mirrago.answer("createTryOn", "2XX", "documented");
-    private final JsonNode completed = mirrago.answer("getTryOn", "2XX", "documentedCompleted");
+    private final JsonNode submitted = mirrago.response("createTryOn", "2XX", "documented");
+    private final JsonNode completed = mirrago.response("getTryOn", "2XX", "documentedCompleted");
 
     @Test
     void everySample_isAccepted() {
@@ -32,11 +32,11 @@ class MirragoMessagesTest {
                         mirrago.below(
                                 "createToken", "requestBody/content/application~1json/examples/documented/value")))
                 .isTrue();
-        assertThat(mirrago.takes("Token", mirrago.answer("createToken", "2XX", "documented")))
+        assertThat(mirrago.takes("Token", mirrago.response("createToken", "2XX", "documented")))
                 .isTrue();
         assertThat(mirrago.takes("TryOnSubmitted", submitted)).isTrue();
         for (String example : new String[] {"documentedProcessing", "documentedCompleted", "documentedFailed"}) {
-            assertThat(mirrago.takes("TryOnJob", mirrago.answer("getTryOn", "2XX", example)))
+            assertThat(mirrago.takes("TryOnJob", mirrago.response("getTryOn", "2XX", example)))
                     .isTrue();
         }
     }

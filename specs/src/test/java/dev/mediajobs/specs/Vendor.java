@@ -61,7 +61,7 @@ final class Vendor {
     }
 
     /** The value of an example of a JSON answer. */
-    JsonNode answer(String operationId, String code, String example) {
+    JsonNode response(String operationId, String code, String example) {
         return below(operationId, "responses/" + code + "/content/application~1json/examples/" + example + "/value");
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * @param vendor the vendor
  * @param operation the operation's id
  * @param rule what is broken
- * @param check what was done when it showed
+ * @param title what was done when it showed
  * @param where a JSON pointer into the answer, {@code header NAME}, {@code status} or {@code body}
  * @param expected what the spec asks for
  * @param actual what came instead
@@ -22,7 +22,7 @@ public record Finding(
         String vendor,
         String operation,
         Rule rule,
-        String check,
+        String title,
         String where,
         String expected,
         String actual,
@@ -33,12 +33,12 @@ public record Finding(
         Trace trace) {
 
     /** The place with {@code *} for each element of a list: what all of them have wrong is found once. */
-    public String place() {
-        return anyElement(where);
+    public String location() {
+        return withAnyElement(where);
     }
 
     /** A JSON pointer with {@code *} in place of the numbers of elements; anything else as it is. */
-    public static String anyElement(String where) {
+    public static String withAnyElement(String where) {
         return where.startsWith("/") ? where.replaceAll("/\\d+(?=/|$)", "/*") : where;
     }
 

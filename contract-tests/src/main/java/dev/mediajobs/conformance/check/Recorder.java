@@ -17,8 +17,8 @@ public final class Recorder {
 
     private final Secrets secrets;
     private final String vendor;
-    private final Consumer<Check> listener;
-    private final List<Check> checks = new ArrayList<>();
+    private final Consumer<CheckResult> listener;
+    private final List<CheckResult> checks = new ArrayList<>();
     private Optional<Request> tokenRequest = Optional.empty();
 
     /**
@@ -26,7 +26,7 @@ public final class Recorder {
      *
      * @param listener is told of each check as soon as it is made
      */
-    public Recorder(String vendor, Secrets secrets, Consumer<Check> listener) {
+    public Recorder(String vendor, Secrets secrets, Consumer<CheckResult> listener) {
         this.vendor = vendor;
         this.secrets = secrets;
         this.listener = listener;
@@ -38,46 +38,46 @@ public final class Recorder {
     }
 
     /** What was checked so far. */
-    public List<Check> checks() {
+    public List<CheckResult> checks() {
         return List.copyOf(checks);
     }
 
     /** Opens a check. It counts once it is closed. */
-    public Open open(Operation operation, Rule rule, String title) {
-        return new Open(operation, rule, title);
+    public OpenCheck open(Operation operation, Rule rule, String title) {
+        return new OpenCheck(operation, rule, title);
     }
 
     /** Takes down that something could not be checked. */
     public void skip(Operation operation, Rule rule, String title, String reason) {
-        add(new Check(vendor, operation.id(), rule, title, Outcome.SKIPPED, List.of(), reason));
+        add(new CheckResult(vendor, operation.id(), rule, title, Outcome.SKIPPED, List.of(), reason));
     }
 
-    private void add(Check check) {
+    private void add(CheckResult check) {
         checks.add(check);
         listener.accept(check);
     }
 
     /** A check that is being made. */
-    public final class Open implements AutoCloseable {
+    public final class OpenCheck implements AutoCloseable {
 
         private final Operation operation;
         private final Rule rule;
         private final String title;
         private final List<Finding> findings = new ArrayList<>();
 
-        private Open(Operation operation, Rule rule, String title) {
+        private OpenCheck(Operation operation, Rule rule, String title) {
             this.operation = operation;
             this.rule = rule;
             this.title = title;
         }
 
         /** Something is not as the spec has it; a note only if the place was inferred. */
-        public void found(String where, String expected, String actual, SpecNode place, Optional<Exchange> exchange) {
-            found(where, expected, actual, place, exchange, Evidence.isInferred(place));
+        public void addFinding(String where, String expected, String actual, SpecNode place, Optional<Exchange> exchange) {
+            addFinding(where, expected, actual, place, exchange, Evidence.isInferred(place));
         }
 
         /** Something is not as the spec has it, and whether that is but a note is known already. */
-        public void found(
+        public void addFinding(
                 String where,
                 String expected,
                 String actual,
@@ -94,7 +94,7 @@ public final class Recorder {
          * @param where the pointer of the link in the answer that told it
          * @param note whether no document forbids it
          */
-        public void foundBehind(
+        public void addLinkFinding(
                 String where,
                 String expected,
                 String actual,
@@ -135,7 +135,7 @@ public final class Recorder {
             Outcome outcome = findings.isEmpty()
                     ? Outcome.PASSED
                     : findings.stream().allMatch(Finding::note) ? Outcome.NOTED : Outcome.FAILED;
-            Recorder.this.add(new Check(vendor, operation.id(), rule, title, outcome, List.copyOf(findings), ""));
+            Recorder.this.add(new CheckResult(vendor, operation.id(), rule, title, outcome, List.copyOf(findings), ""));
         }
 
         /** Ends the check; unless each one counts, only if something was found. */

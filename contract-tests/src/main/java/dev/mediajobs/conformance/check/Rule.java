@@ -15,28 +15,28 @@ public enum Rule {
     TYPE("Types", "a request with a value of a wrong type or form is refused"),
     LIMIT("Limits", "a request beyond a limit is refused"),
     ENUM("Words", "a request with a word outside its enum is refused"),
-    BROKEN_BODY("Broken", "a body that cannot be read is refused"),
+    MALFORMED_BODY("Broken", "a body that cannot be read is refused"),
     MEDIA_TYPE("Media", "a body of an undocumented media type is refused"),
     CREDENTIALS("Access", "without the right credentials nothing is answered"),
     UNKNOWN_ID("Unknown", "an id that names nothing is not found"),
     JOB_ID("Job id", "a job has one id of its own, the same throughout"),
-    STATUS_WORDS("Status words", "a job's status is a word of the spec"),
+    STATUS_VALUES("Status words", "a job's status is a word of the spec"),
     PHASES("Phases", "a job comes to an end, never goes back, and stays as it ended"),
     PROGRESS("Progress", "progress is in form, within its range, and never falls"),
-    STEADY("Steady", "what is true of a job once stays true"),
+    STABILITY("Steady", "what is true of a job once stays true"),
     RESULT("Result", "a job that succeeded has a link, and the link leads to what it says"),
     FAILURE("Failure", "a job that failed says why"),
-    LISTED("Listed", "a list shows what was made"),
+    LIST_CONTENTS("Listed", "a list shows what was made"),
     PAGES("Pages", "pages add up and none repeats"),
     TOKEN("Token", "a token works until it expires"),
     UPLOAD("Upload", "an uploaded file can be read back byte for byte");
 
     private final String title;
-    private final String promise;
+    private final String requirement;
 
     Rule(String title, String promise) {
         this.title = title;
-        this.promise = promise;
+        this.requirement = promise;
     }
 
     /** The rule as files have it, such as {@code content-type}. */
@@ -50,7 +50,7 @@ public enum Rule {
     }
 
     /** What holds where the rule is kept. */
-    public String promise() {
-        return promise;
+    public String requirement() {
+        return requirement;
     }
 }

@@ -1,6 +1,6 @@
 package dev.mediajobs.conformance.cli;
 
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -17,7 +17,7 @@ record Target(URI url) {
     /**
      * Reads an address.
      *
-     * @throws UserMistakeException if it is none that can be judged
+     * @throws UsageException if it is none that can be judged
      */
     static Target of(String text) {
         try {
@@ -41,8 +41,8 @@ record Target(URI url) {
     /** Whether the host is, or belongs to, one that a vendor's spec names. */
     boolean isLive() {
         String host = url.getHost().toLowerCase(Locale.ROOT);
-        return Vendor.NAMES.stream()
-                .flatMap(name -> Vendor.of(name).servers().stream())
+        return VendorSpec.NAMES.stream()
+                .flatMap(name -> VendorSpec.of(name).servers().stream())
                 .map(server -> server.getHost().toLowerCase(Locale.ROOT))
                 .anyMatch(own -> host.equals(own) || host.endsWith("." + domain(own)) || host.equals(domain(own)));
     }
@@ -52,8 +52,8 @@ record Target(URI url) {
         return parts[parts.length - 2] + "." + parts[parts.length - 1];
     }
 
-    private static UserMistakeException noAddress(@Nullable Exception cause) {
-        return new UserMistakeException(
+    private static UsageException noAddress(@Nullable Exception cause) {
+        return new UsageException(
                 "--base-url is not an http address without user, query or fragment, such as http://127.0.0.1:8089",
                 cause);
     }

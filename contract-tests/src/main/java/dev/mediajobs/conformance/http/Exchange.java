@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 public final class Exchange {
 
     private final Request request;
-    private final @Nullable Reply reply;
-    private final String trouble;
-    private final Duration took;
+    private final @Nullable Response response;
+    private final String failureReason;
+    private final Duration duration;
 
-    private Exchange(Request request, @Nullable Reply reply, String trouble, Duration took) {
+    private Exchange(Request request, @Nullable Response response, String trouble, Duration took) {
         this.request = request;
-        this.reply = reply;
-        this.trouble = trouble;
-        this.took = took;
+        this.response = response;
+        this.failureReason = trouble;
+        this.duration = took;
     }
 
-    public static Exchange answered(Request request, Reply reply, Duration took) {
-        return new Exchange(request, reply, "", took);
+    public static Exchange answered(Request request, Response response, Duration took) {
+        return new Exchange(request, response, "", took);
     }
 
     /**
@@ -36,13 +36,13 @@ public final class Exchange {
         return request;
     }
 
-    public Optional<Reply> reply() {
-        return Optional.ofNullable(reply);
+    public Optional<Response> reply() {
+        return Optional.ofNullable(response);
     }
 
     /** The status; 0 without a reply. */
     public int status() {
-        return reply == null ? 0 : reply.status();
+        return response == null ? 0 : response.status();
     }
 
     public boolean isSuccess() {
@@ -50,11 +50,11 @@ public final class Exchange {
     }
 
     /** Why there is no reply; empty if there is one. */
-    public String trouble() {
-        return trouble;
+    public String failureReason() {
+        return failureReason;
     }
 
-    public Duration took() {
-        return took;
+    public Duration duration() {
+        return duration;
     }
 }

@@ -17,7 +17,7 @@ public final class Secrets {
             Pattern.compile("((?:https?:(?:\\\\?/){2}|(?<=\")\\\\?/|(?<=location: )/)(?:[^\\s\"'<>?\\\\]|\\\\/)+)"
                     + "\\?(?:[^\\s\"'<>\\\\]|\\\\/|\\\\u0026)+");
 
-    private static final int SHORTEST = 4;
+    private static final int MIN_LENGTH = 4;
 
     private final Map<String, Secret> known = new LinkedHashMap<>();
 
@@ -32,7 +32,7 @@ public final class Secrets {
 
     /** Adds a secret; values of less than 4 characters would hide half the report and are left out. */
     public synchronized void add(Secret secret) {
-        if (secret.value().length() >= SHORTEST) {
+        if (secret.value().length() >= MIN_LENGTH) {
             known.put(secret.value(), secret);
         }
     }

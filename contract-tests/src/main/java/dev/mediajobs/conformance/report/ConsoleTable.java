@@ -6,11 +6,11 @@ import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
-import dev.mediajobs.conformance.check.Check;
+import dev.mediajobs.conformance.check.CheckResult;
 import dev.mediajobs.conformance.check.Finding;
 import dev.mediajobs.conformance.check.Outcome;
 import dev.mediajobs.conformance.check.Rule;
-import dev.mediajobs.conformance.run.Result;
+import dev.mediajobs.conformance.run.RunResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +20,13 @@ import java.util.TreeMap;
 /** The report for a terminal: a table by vendor and operation, then what was found. */
 public final class ConsoleTable {
 
-    private static final int MOST_FINDINGS = 20;
-    private static final int MOST_NOTES = 10;
+    private static final int MAX_FINDINGS = 20;
+    private static final int MAX_NOTES = 10;
 
     private ConsoleTable() {}
 
     /** The lines of the report. */
-    public static List<String> of(Result result) {
+    public static List<String> of(RunResult result) {
         String table = AsciiTable.getTable(
                 AsciiTable.NO_BORDERS,
                 Matrix.of(result).rows(),
@@ -41,8 +41,8 @@ public final class ConsoleTable {
                         column("", HorizontalAlign.LEFT).with(ConsoleTable::verdict)));
         List<String> lines = new ArrayList<>(table.lines().map(String::strip).toList());
         lines.add("");
-        some(lines, "FINDING ", result.findings(), MOST_FINDINGS);
-        some(lines, "note ", result.notes(), MOST_NOTES);
+        some(lines, "FINDING ", result.findings(), MAX_FINDINGS);
+        some(lines, "note ", result.notes(), MAX_NOTES);
         result.stopped().forEach((name, reason) -> lines.add("STOPPED " + name + ": " + reason));
         withoutResult(result)
                 .forEach(name -> lines.add("NOT SEEN " + name + ": a job that succeeds, so no result was judged"));
@@ -50,7 +50,7 @@ public final class ConsoleTable {
                 Locale.ROOT,
                 "%d checks in %.1f s: %s, %s, %d skipped. %s.",
                 result.checks().size(),
-                result.took().toMillis() / 1000.0,
+                result.duration().toMillis() / 1000.0,
                 counted(result.findings().size(), "finding"),
                 counted(result.notes().size(), "note"),
                 result.count(Outcome.SKIPPED),
@@ -72,18 +72,18 @@ public final class ConsoleTable {
     }
 
     /** The vendors all of whose jobs ended otherwise, which a right server's may. */
-    private static List<String> withoutResult(Result result) {
+    private static List<String> withoutResult(RunResult result) {
         Map<String, Boolean> skipped = result.checks().stream()
                 .filter(check -> check.rule() == Rule.RESULT)
                 .collect(toMap(
-                        Check::vendor, check -> check.outcome() == Outcome.SKIPPED, Boolean::logicalAnd, TreeMap::new));
+                        CheckResult::vendor, check -> check.outcome() == Outcome.SKIPPED, Boolean::logicalAnd, TreeMap::new));
         return skipped.keySet().stream().filter(skipped::get).toList();
     }
 
     private static void some(List<String> lines, String mark, List<Finding> findings, int most) {
         findings.stream().limit(most).forEach(finding -> {
             lines.add(finding.line(mark));
-            lines.add("    when: " + finding.check() + quirks(finding));
+            lines.add("    when: " + finding.title() + quirks(finding));
             if (!finding.trace().curl().isEmpty() && finding.trace().curl().length() < 1000) {
                 lines.add("    again: " + finding.trace().curl());
             }

@@ -3,14 +3,14 @@ package dev.mediajobs.conformance.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.mediajobs.conformance.check.Finding;
-import dev.mediajobs.conformance.check.Observed;
-import dev.mediajobs.conformance.run.Result;
-import dev.mediajobs.conformance.spec.Answer;
+import dev.mediajobs.conformance.check.ResponseInventory;
+import dev.mediajobs.conformance.run.RunResult;
+import dev.mediajobs.conformance.spec.ResponseSpec;
 import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.Pointers;
+import dev.mediajobs.conformance.spec.JsonPointers;
 import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.StatusWords;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.StatusValues;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,15 +24,15 @@ import java.util.TreeSet;
 public final class Drift {
 
     private final JsonNode baseline;
-    private final Result result;
-    private final Observed before = new Observed();
+    private final RunResult result;
+    private final ResponseInventory before = new ResponseInventory();
     private final List<String> changes = new ArrayList<>();
 
-    private Drift(JsonNode baseline, Result result) {
+    private Drift(JsonNode baseline, RunResult result) {
         this.baseline = baseline;
         this.result = result;
         baseline.path("observed").properties().forEach(each -> each.getValue()
-                .forEach(seen -> before.add(Observed.Place.of(each.getKey()), seen.asText())));
+                .forEach(seen -> before.add(ResponseInventory.Place.of(each.getKey()), seen.asText())));
     }
 
     /**
@@ -50,7 +50,7 @@ public final class Drift {
     }
 
     /** The changes, one a line; empty if there are none. Only operations that answered in both runs are compared. */
-    public static List<String> between(JsonNode baseline, Result result) {
+    public static List<String> between(JsonNode baseline, RunResult result) {
         Drift drift = new Drift(baseline, result);
         drift.findings();
         drift.places();
@@ -64,12 +64,12 @@ public final class Drift {
                         each.path("vendor").asText(),
                         each.path("operation").asText(),
                         each.path("rule").asText(),
-                        Finding.anyElement(each.path("where").asText()),
+                        Finding.withAnyElement(each.path("where").asText()),
                         each.path("expected").asText())));
         Set<String> now = new TreeSet<>();
         for (Finding finding : result.findings()) {
             String key = key(
-                    finding.vendor(), finding.operation(), finding.rule().id(), finding.place(), finding.expected());
+                    finding.vendor(), finding.operation(), finding.rule().id(), finding.location(), finding.expected());
             if (now.add(key) && !old.contains(key)) {
                 changes.add("new finding: " + finding.line(""));
             }
@@ -82,18 +82,18 @@ public final class Drift {
     }
 
     private void places() {
-        Observed now = result.observed();
-        now.places().forEach((place, seen) -> {
-            Set<String> old = before.places().getOrDefault(place, new TreeSet<>());
-            if (answered(before, place) && old.isEmpty() && before.places().containsKey(parent(place))) {
+        ResponseInventory now = result.observed();
+        now.locations().forEach((place, seen) -> {
+            Set<String> old = before.locations().getOrDefault(place, new TreeSet<>());
+            if (answered(before, place) && old.isEmpty() && before.locations().containsKey(parent(place))) {
                 newMember(place, seen).ifPresent(changes::add);
             } else if (!old.isEmpty()) {
                 seen.stream().filter(each -> !old.contains(each)).forEach(each -> changed(place, each)
                         .ifPresent(changes::add));
             }
         });
-        before.places().forEach((place, seen) -> {
-            boolean gone = !now.places().containsKey(place) && now.places().containsKey(parent(place));
+        before.locations().forEach((place, seen) -> {
+            boolean gone = !now.locations().containsKey(place) && now.locations().containsKey(parent(place));
             if (gone && answered(now, place)) {
                 goneMember(place).ifPresent(changes::add);
             }
@@ -101,7 +101,7 @@ public final class Drift {
     }
 
     /** What a spec allows is no change of the vendor: which words of a job are seen is a matter of luck. */
-    private static Optional<String> changed(Observed.Place place, String seen) {
+    private static Optional<String> changed(ResponseInventory.Place place, String seen) {
         Optional<SpecNode> schema = schema(place);
         if (schema.isEmpty()) {
             return Optional.empty();
@@ -109,10 +109,10 @@ public final class Drift {
         SpecNode at = schema.get();
         if (seen.startsWith("word:")) {
             String word = seen.substring("word:".length());
-            SpecNode words = at.child("enum");
+            SpecNode values = at.child("enum");
             String edit =
-                    "add " + word + " to the enum at " + words + " and, if it is a status, its phase to x-job-phase";
-            return words.words().contains(word)
+                    "add " + word + " to the enum at " + values + " and, if it is a status, its phase to x-job-phase";
+            return values.enumValues().contains(word)
                     ? Optional.empty()
                     : Optional.of("new word '" + word + "' at " + place + ": " + edit);
         }
@@ -128,7 +128,7 @@ public final class Drift {
                 : Optional.of("type " + seen + " at " + place + ": make it type: " + seen + " at " + at.child("type"));
     }
 
-    private static Optional<String> newMember(Observed.Place place, Set<String> seen) {
+    private static Optional<String> newMember(ResponseInventory.Place place, Set<String> seen) {
         if (schema(place).isPresent()) {
             return Optional.empty();
         }
@@ -136,7 +136,7 @@ public final class Drift {
                 .filter(each -> !each.startsWith("word:"))
                 .findFirst()
                 .orElse("string");
-        String name = Pointers.last(place.pointer());
+        String name = JsonPointers.last(place.pointer());
         return schema(parent(place))
                 .map(at -> at.child("properties").exists() ? at.child("properties") : at)
                 .map(at ->
@@ -144,39 +144,39 @@ public final class Drift {
     }
 
     /** A member may be gone because a job was looked at in other moments; not where no job is looked at. */
-    private static Optional<String> goneMember(Observed.Place place) {
-        String name = Pointers.last(place.pointer());
+    private static Optional<String> goneMember(ResponseInventory.Place place) {
+        String name = JsonPointers.last(place.pointer());
         Optional<SpecNode> required = schema(parent(place))
                 .map(at -> at.child("required"))
-                .filter(names -> names.words().contains(name));
+                .filter(names -> names.enumValues().contains(name));
         if (required.isPresent()) {
             return Optional.of("member gone " + place + ": take " + name + " out of required at " + required.get());
         }
-        boolean polled = Vendor.of(place.vendor()).operations().stream()
-                .flatMap(each -> each.story().stream())
-                .anyMatch(story -> story.pollOperation().equals(place.operation())
-                        || story.variants().contains(place.operation()));
+        boolean polled = VendorSpec.of(place.vendor()).operations().stream()
+                .flatMap(each -> each.jobSpec().stream())
+                .anyMatch(jobSpec -> jobSpec.pollOperation().equals(place.operation())
+                        || jobSpec.variants().contains(place.operation()));
         return polled || place.pointer().endsWith("/*") || place.status() / 100 != 2
                 ? Optional.empty()
                 : Optional.of("member gone " + place + ": nothing to edit, it was optional");
     }
 
-    private static Optional<SpecNode> schema(Observed.Place place) {
-        Optional<Operation> operation = Vendor.of(place.vendor()).operation(place.operation());
-        Optional<Answer> answer = operation.flatMap(each -> each.answer(place.status()));
-        return answer.flatMap(
-                each -> StatusWords.find(each.jsonSchema(), place.pointer().replace("*", "0")).stream()
+    private static Optional<SpecNode> schema(ResponseInventory.Place place) {
+        Optional<Operation> operation = VendorSpec.of(place.vendor()).operation(place.operation());
+        Optional<ResponseSpec> response = operation.flatMap(each -> each.response(place.status()));
+        return response.flatMap(
+                each -> StatusValues.find(each.jsonSchema(), place.pointer().replace("*", "0")).stream()
                         .findFirst());
     }
 
-    private static boolean answered(Observed observed, Observed.Place place) {
-        return observed.places().containsKey(new Observed.Place(place.vendor(), place.operation(), place.status(), ""));
+    private static boolean answered(ResponseInventory observed, ResponseInventory.Place place) {
+        return observed.locations().containsKey(new ResponseInventory.Place(place.vendor(), place.operation(), place.status(), ""));
     }
 
-    private static Observed.Place parent(Observed.Place place) {
+    private static ResponseInventory.Place parent(ResponseInventory.Place place) {
         String pointer = place.pointer();
         String around = pointer.isEmpty() ? "" : pointer.substring(0, pointer.lastIndexOf('/'));
-        return new Observed.Place(place.vendor(), place.operation(), place.status(), around);
+        return new ResponseInventory.Place(place.vendor(), place.operation(), place.status(), around);
     }
 
     private static String key(String vendor, String operation, String rule, String where, String expected) {

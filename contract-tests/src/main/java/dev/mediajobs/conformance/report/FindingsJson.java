@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.check.Finding;
 import dev.mediajobs.conformance.check.Outcome;
-import dev.mediajobs.conformance.run.Result;
+import dev.mediajobs.conformance.run.RunResult;
 import java.util.List;
 
 /** The report for programs; it is also the baseline for later runs. */
@@ -15,12 +15,12 @@ final class FindingsJson {
 
     private FindingsJson() {}
 
-    static String of(Result result) {
+    static String of(RunResult result) {
         ObjectNode report = NODES.objectNode();
         report.put("kit", "mediajobs-conformance").put("format", 1);
         report.put("baseUrl", result.baseUrl().toString());
         report.put("started", result.started().toString());
-        report.put("seconds", result.took().toMillis() / 1000.0);
+        report.put("seconds", result.duration().toMillis() / 1000.0);
         report.put("conforms", result.conforms());
         report.putObject("summary")
                 .put("checks", result.checks().size())
@@ -48,7 +48,7 @@ final class FindingsJson {
         report.set("findings", findings(result.findings()));
         report.set("notes", findings(result.notes()));
         ObjectNode observed = report.putObject("observed");
-        result.observed().places().forEach((place, seen) -> {
+        result.observed().locations().forEach((place, seen) -> {
             ArrayNode all = observed.putArray(place.toString());
             seen.forEach(all::add);
         });
@@ -60,7 +60,7 @@ final class FindingsJson {
         for (Finding finding : findings) {
             ObjectNode each = array.addObject();
             each.put("vendor", finding.vendor()).put("operation", finding.operation());
-            each.put("rule", finding.rule().id()).put("check", finding.check());
+            each.put("rule", finding.rule().id()).put("check", finding.title());
             each.put("where", finding.where());
             each.put("expected", finding.expected()).put("actual", finding.actual());
             each.put("file", finding.file()).put("line", finding.line());
@@ -68,7 +68,7 @@ final class FindingsJson {
             finding.quirks().forEach(quirks::add);
             each.put("inferred", finding.note());
             each.put("request", finding.trace().request());
-            each.put("answer", finding.trace().answer());
+            each.put("answer", finding.trace().response());
             each.put("curl", finding.trace().curl());
         }
         return array;

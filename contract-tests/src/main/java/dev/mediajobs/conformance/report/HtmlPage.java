@@ -7,11 +7,11 @@ import static java.util.stream.Collectors.toList;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import dev.mediajobs.conformance.check.Check;
+import dev.mediajobs.conformance.check.CheckResult;
 import dev.mediajobs.conformance.check.Finding;
 import dev.mediajobs.conformance.check.Outcome;
 import dev.mediajobs.conformance.check.Rule;
-import dev.mediajobs.conformance.run.Result;
+import dev.mediajobs.conformance.run.RunResult;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -47,15 +47,15 @@ final class HtmlPage {
 
     record Cell(Rule rule, Matrix.Cell counts, String first) {}
 
-    record Difference(String id, Finding finding, Marked answer, String allQuirks) {}
+    record Difference(String id, Finding finding, Marked response, String allQuirks) {}
 
     record Section(String id, String title, String hint, Set<Map.Entry<String, List<Difference>>> vendors) {}
 
-    final Result result;
+    final RunResult result;
     final Matrix matrix;
     final List<Difference> differences = new ArrayList<>();
 
-    private HtmlPage(Result result) {
+    private HtmlPage(RunResult result) {
         this.result = result;
         this.matrix = Matrix.of(result);
         Stream.of(result.findings(), result.notes())
@@ -63,11 +63,11 @@ final class HtmlPage {
                 .forEach(each -> differences.add(new Difference(
                         "f" + differences.size(),
                         each,
-                        Marked.of(each.trace().answer(), each.where()),
+                        Marked.of(each.trace().response(), each.where()),
                         String.join(", ", each.quirks()))));
     }
 
-    static String of(Result result) {
+    static String of(RunResult result) {
         return TEMPLATE.execute(new HtmlPage(result));
     }
 
@@ -85,7 +85,7 @@ final class HtmlPage {
                 figure(result.findings().size(), "finding", "s", "bad"),
                 figure(result.notes().size(), "note", "s", "note"),
                 figure(skipped().size(), "skipped", "", ""),
-                new Figure(String.format(Locale.ROOT, "%.1f s", result.took().toMillis() / 1000.0), "time", "", ""));
+                new Figure(String.format(Locale.ROOT, "%.1f s", result.duration().toMillis() / 1000.0), "time", "", ""));
     }
 
     /** Leads to what it counts. */
@@ -141,7 +141,7 @@ final class HtmlPage {
                 id, title, hint, byVendor(shown, each -> each.finding().vendor(), each -> each));
     }
 
-    List<Check> skipped() {
+    List<CheckResult> skipped() {
         return result.checks().stream()
                 .filter(each -> each.outcome() == Outcome.SKIPPED)
                 .toList();

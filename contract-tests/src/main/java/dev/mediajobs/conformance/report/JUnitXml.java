@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
-import dev.mediajobs.conformance.check.Check;
+import dev.mediajobs.conformance.check.CheckResult;
 import dev.mediajobs.conformance.check.Finding;
 import dev.mediajobs.conformance.check.Outcome;
-import dev.mediajobs.conformance.run.Result;
+import dev.mediajobs.conformance.run.RunResult;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ final class JUnitXml {
         this.xml = xml;
     }
 
-    static String of(Result result) {
+    static String of(RunResult result) {
         StringWriter out = new StringWriter();
         try {
             new JUnitXml(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out)).write(result);
@@ -41,9 +41,9 @@ final class JUnitXml {
         return text.replaceAll("[^\\t\\n\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
     }
 
-    private void write(Result result) throws XMLStreamException {
+    private void write(RunResult result) throws XMLStreamException {
         int errors = result.stopped().size();
-        Map<String, List<Check>> suites = result.checks().stream()
+        Map<String, List<CheckResult>> suites = result.checks().stream()
                 .collect(groupingBy(check -> check.vendor() + "." + check.operation(), LinkedHashMap::new, toList()));
         xml.writeStartDocument("UTF-8", "1.0");
         start(
@@ -53,11 +53,11 @@ final class JUnitXml {
                 "tests",
                 result.checks().size() + errors);
         attributes("failures", result.count(Outcome.FAILED), "errors", errors);
-        attributes("time", String.format(Locale.ROOT, "%.3f", result.took().toMillis() / 1000.0));
-        for (Map.Entry<String, List<Check>> suite : suites.entrySet()) {
-            List<Check> checks = suite.getValue();
+        attributes("time", String.format(Locale.ROOT, "%.3f", result.duration().toMillis() / 1000.0));
+        for (Map.Entry<String, List<CheckResult>> suite : suites.entrySet()) {
+            List<CheckResult> checks = suite.getValue();
             suite(suite.getKey(), checks.size(), count(checks, Outcome.FAILED), 0, count(checks, Outcome.SKIPPED));
-            for (Check check : checks) {
+            for (CheckResult check : checks) {
                 testCase(suite.getKey(), check);
             }
             xml.writeEndElement();
@@ -77,7 +77,7 @@ final class JUnitXml {
         attributes("failures", failures, "errors", errors, "skipped", skipped);
     }
 
-    private void testCase(String suite, Check check) throws XMLStreamException {
+    private void testCase(String suite, CheckResult check) throws XMLStreamException {
         start("testcase", "classname", suite, "name", check.rule().id() + ": " + check.title());
         switch (check.outcome()) {
             case PASSED -> {}
@@ -92,7 +92,7 @@ final class JUnitXml {
                 for (Finding finding : check.findings()) {
                     if (!finding.note()) {
                         String exchange = finding.trace().curl() + "\n\n"
-                                + finding.trace().answer();
+                                + finding.trace().response();
                         leaf(exchange, "failure", "type", finding.rule().id(), "message", finding.line(""));
                     }
                 }
@@ -119,7 +119,7 @@ final class JUnitXml {
         }
     }
 
-    private static long count(List<Check> checks, Outcome outcome) {
+    private static long count(List<CheckResult> checks, Outcome outcome) {
         return checks.stream().filter(each -> each.outcome() == outcome).count();
     }
 }

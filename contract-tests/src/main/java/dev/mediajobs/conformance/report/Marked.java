@@ -1,6 +1,6 @@
 package dev.mediajobs.conformance.report;
 
-import dev.mediajobs.conformance.spec.Pointers;
+import dev.mediajobs.conformance.spec.JsonPointers;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,20 +12,20 @@ import java.util.regex.Pattern;
  */
 record Marked(String before, String mark, String after) {
 
-    static Marked of(String answer, String where) {
+    static Marked of(String response, String where) {
         boolean member = where.startsWith("/");
-        int from = member ? descend(answer, Pointers.segments(where)) : 0;
-        Matcher place = pattern(where).matcher(answer);
+        int from = member ? descend(response, JsonPointers.segments(where)) : 0;
+        Matcher place = pattern(where).matcher(response);
         boolean found = place.find(from);
         if (!found && member) {
             // What lies behind the link that the pointer names: a refusal, or a file of another kind.
-            place = pattern(answer.startsWith("HTTP 2") ? "header content-type" : "status")
-                    .matcher(answer);
+            place = pattern(response.startsWith("HTTP 2") ? "header content-type" : "status")
+                    .matcher(response);
             found = place.find();
         }
         return found
-                ? new Marked(answer.substring(0, place.start()), place.group(), answer.substring(place.end()))
-                : new Marked(answer, "", "");
+                ? new Marked(response.substring(0, place.start()), place.group(), response.substring(place.end()))
+                : new Marked(response, "", "");
     }
 
     private static Pattern pattern(String where) {
@@ -36,7 +36,7 @@ record Marked(String before, String mark, String after) {
             return Pattern.compile("(?im)^" + Pattern.quote(where.substring(7)) + ": .*$");
         }
         if (where.startsWith("/")) {
-            String name = name(Pointers.segments(where));
+            String name = name(JsonPointers.segments(where));
             return Pattern.compile("\"" + Pattern.quote(name) + "\"\\s*:\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|[^,}\\]\\s]+)?");
         }
         return Pattern.compile("(?s)(?<=\\n\\n).+");
@@ -51,10 +51,10 @@ record Marked(String before, String mark, String after) {
     }
 
     /** Where the innermost member around begins, so that one of the same name elsewhere is not marked. */
-    private static int descend(String answer, List<String> segments) {
+    private static int descend(String response, List<String> segments) {
         int from = 0;
         for (String segment : segments.subList(0, segments.size() - 1)) {
-            from = Math.max(from, answer.indexOf("\"" + segment + "\"", from));
+            from = Math.max(from, response.indexOf("\"" + segment + "\"", from));
         }
         return from;
     }

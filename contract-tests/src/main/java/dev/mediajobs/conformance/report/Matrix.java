@@ -1,9 +1,9 @@
 package dev.mediajobs.conformance.report;
 
-import dev.mediajobs.conformance.check.Check;
+import dev.mediajobs.conformance.check.CheckResult;
 import dev.mediajobs.conformance.check.Outcome;
 import dev.mediajobs.conformance.check.Rule;
-import dev.mediajobs.conformance.run.Result;
+import dev.mediajobs.conformance.run.RunResult;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -63,9 +63,9 @@ record Matrix(List<Row> rows) {
         }
     }
 
-    static Matrix of(Result result) {
+    static Matrix of(RunResult result) {
         Map<String, Row> rows = new LinkedHashMap<>();
-        for (Check check : result.checks()) {
+        for (CheckResult check : result.checks()) {
             Row row = rows.computeIfAbsent(
                     check.vendor() + " " + check.operation(),
                     key -> new Row(check.vendor(), check.operation(), new EnumMap<>(Rule.class)));

@@ -1,6 +1,6 @@
 package dev.mediajobs.conformance.report;
 
-import dev.mediajobs.conformance.run.Result;
+import dev.mediajobs.conformance.run.RunResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ public final class Reports {
     }
 
     /** Says in one sentence, without its full stop, whether the server conforms. */
-    static String verdict(Result result) {
+    static String verdict(RunResult result) {
         String notes = result.notes().isEmpty() ? "" : ", with notes";
         return result.conforms() ? "The server conforms" + notes : "The server does not conform";
     }
@@ -37,7 +37,7 @@ public final class Reports {
      *
      * @throws IOException if one cannot be written
      */
-    public static void write(Path folder, Result result) throws IOException {
+    public static void write(Path folder, RunResult result) throws IOException {
         Map<String, String> files = Map.of(
                 BASELINE,
                 FindingsJson.of(result),

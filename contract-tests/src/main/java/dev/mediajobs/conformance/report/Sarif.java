@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.check.Finding;
 import dev.mediajobs.conformance.check.Rule;
-import dev.mediajobs.conformance.run.Result;
+import dev.mediajobs.conformance.run.RunResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
@@ -17,7 +17,7 @@ final class Sarif {
 
     private Sarif() {}
 
-    static String of(Result result) {
+    static String of(RunResult result) {
         ObjectNode log = NODES.objectNode();
         log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json").put("version", "2.1.0");
         ObjectNode run = log.putArray("runs").addObject();
@@ -28,7 +28,7 @@ final class Sarif {
             ObjectNode each = rules.addObject()
                     .put("id", rule.id())
                     .put("name", rule.title().replace(" ", ""));
-            each.putObject("shortDescription").put("text", sentence(rule.promise()));
+            each.putObject("shortDescription").put("text", sentence(rule.requirement()));
         });
         run.putObject("originalUriBaseIds")
                 .putObject("ROOT")
@@ -49,7 +49,7 @@ final class Sarif {
         each.putObject("message")
                 .put(
                         "text",
-                        finding.vendor() + " " + finding.operation() + ", " + finding.check() + ": expected "
+                        finding.vendor() + " " + finding.operation() + ", " + finding.title() + ": expected "
                                 + finding.expected() + " at " + finding.where() + ", got " + finding.actual() + ".");
         ObjectNode place = each.putArray("locations").addObject().putObject("physicalLocation");
         place.putObject("artifactLocation").put("uri", finding.file()).put("uriBaseId", "ROOT");

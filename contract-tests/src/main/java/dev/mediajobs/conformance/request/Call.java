@@ -52,7 +52,7 @@ public final class Call {
         return new Call(operation, path, plus(query, name, value), headers, body);
     }
 
-    public Call body(Body newBody) {
+    public Call body(RequestBody newBody) {
         return body(newBody.contentType(), newBody.bytes());
     }
 

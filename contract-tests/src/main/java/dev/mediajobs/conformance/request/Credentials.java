@@ -4,7 +4,7 @@ import dev.mediajobs.conformance.http.Secrets;
 import dev.mediajobs.conformance.http.Secrets.Secret;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class Credentials {
 
     private static final String WRONG = "invalid-conformance-credential";
 
-    private final Vendor vendor;
+    private final VendorSpec vendor;
     private final Secrets secrets;
     private final Map<String, Secret> values = new LinkedHashMap<>();
     private final List<String> missing = new ArrayList<>();
@@ -30,7 +30,7 @@ public final class Credentials {
      * @param fallback what stands in for a missing key; empty if nothing may
      * @param secrets learns every value
      */
-    public Credentials(Vendor vendor, Map<String, String> environment, Optional<String> fallback, Secrets secrets) {
+    public Credentials(VendorSpec vendor, Map<String, String> environment, Optional<String> fallback, Secrets secrets) {
         this.vendor = vendor;
         this.secrets = secrets;
         for (String name : needed(vendor)) {
@@ -134,7 +134,7 @@ public final class Credentials {
     }
 
     /** Keys stand in the schemes; for bearer tokens, who asks stands in the body of the token operation. */
-    private static List<String> needed(Vendor vendor) {
+    private static List<String> needed(VendorSpec vendor) {
         List<String> names = new ArrayList<>();
         vendor.document().root().at("components", "securitySchemes").members().forEach((name, scheme) -> {
             if (scheme.child("type").text().equals("apiKey")) {
@@ -152,7 +152,7 @@ public final class Credentials {
         return names;
     }
 
-    private static String variable(Vendor vendor, String name) {
+    private static String variable(VendorSpec vendor, String name) {
         // The name of a scheme is the vendor's own choice; its header tells what it holds.
         String header = vendor.scheme(name).child("name").text();
         String held = header.isEmpty()

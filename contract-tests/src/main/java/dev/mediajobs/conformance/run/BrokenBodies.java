@@ -1,9 +1,10 @@
 package dev.mediajobs.conformance.run;
 
+import dev.mediajobs.conformance.run.session.Session;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.request.Body;
+import dev.mediajobs.conformance.request.RequestBody;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.SpecNode;
@@ -20,24 +21,24 @@ final class BrokenBodies {
 
     private final Session session;
     private final Operation operation;
-    private final Body right;
+    private final RequestBody right;
 
-    BrokenBodies(Session session, Operation operation, Body right) {
+    BrokenBodies(Session session, Operation operation, RequestBody right) {
         this.session = session;
         this.operation = operation;
         this.right = right;
     }
 
-    void judge() {
+    void validator() {
         byte[] bytes = right.bytes();
         String type = right.contentType();
         if (!right.mediaType().equals("application/x-www-form-urlencoded")) {
             refused("cut off, as " + right.mediaType(), type, Arrays.copyOf(bytes, bytes.length / 2));
         }
         String empty = "empty, as " + right.mediaType();
-        if (session.judge.accepts(right.schema(), JsonNodeFactory.instance.objectNode())) {
+        if (session.validator.isValid(right.schema(), JsonNodeFactory.instance.objectNode())) {
             // Where no member is required, a server may take an absent body for an empty one.
-            expected(Rule.BROKEN_BODY, empty, type, new byte[0], BAD, right.schema());
+            expected(Rule.MALFORMED_BODY, empty, type, new byte[0], BAD, right.schema());
         } else {
             refused(empty, type, new byte[0]);
         }
@@ -46,7 +47,7 @@ final class BrokenBodies {
         }
         if (right.isMultipart()) {
             String title = "multipart without a boundary";
-            expected(Rule.BROKEN_BODY, title, right.mediaType(), bytes, BAD_MEDIA, right.schema());
+            expected(Rule.MALFORMED_BODY, title, right.mediaType(), bytes, BAD_MEDIA, right.schema());
         }
         SpecNode documented = operation.node().at("requestBody", "content");
         for (String other : List.of("text/plain", "application/xml")) {
@@ -56,8 +57,8 @@ final class BrokenBodies {
 
     private void refused(String title, String contentType, byte[] bytes) {
         Exchange exchange = send(contentType, bytes);
-        session.replies.refusal(operation, Rule.BROKEN_BODY, title, exchange, BAD, right.schema());
-        session.goOnIfAlive();
+        session.responses.errorResponse(operation, Rule.MALFORMED_BODY, title, exchange, BAD, right.schema());
+        session.abortIfUnresponsive();
     }
 
     /** No document says what becomes of such a body, unless it lists the refusal for it. */
@@ -65,11 +66,11 @@ final class BrokenBodies {
             Rule rule, String title, String contentType, byte[] bytes, List<Integer> wanted, SpecNode place) {
         Exchange exchange = send(contentType, bytes);
         if (operation.refusesAsDocumented(List.of(UNSUPPORTED))) {
-            session.replies.refusal(operation, rule, title, exchange, wanted, place);
+            session.responses.errorResponse(operation, rule, title, exchange, wanted, place);
         } else {
-            session.replies.expectedRefusal(operation, rule, title, exchange, wanted, place);
+            session.responses.expectedError(operation, rule, title, exchange, wanted, place);
         }
-        session.goOnIfAlive();
+        session.abortIfUnresponsive();
     }
 
     private Exchange send(String contentType, byte[] bytes) {

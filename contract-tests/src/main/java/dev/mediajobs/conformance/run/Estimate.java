@@ -1,10 +1,11 @@
 package dev.mediajobs.conformance.run;
 
-import dev.mediajobs.conformance.request.Bodies;
-import dev.mediajobs.conformance.request.Mutations;
-import dev.mediajobs.conformance.schema.SchemaJudge;
+import dev.mediajobs.conformance.run.session.RunPlan;
+import dev.mediajobs.conformance.request.SampleBodies;
+import dev.mediajobs.conformance.request.InvalidBodies;
+import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.VendorSpec;
 
 /** About how many checks a run will make. */
 final class Estimate {
@@ -15,16 +16,16 @@ final class Estimate {
 
     private Estimate() {}
 
-    static int of(Vendor vendor, Plan plan) {
-        SchemaJudge judge = SchemaJudge.of(vendor.document());
+    static int of(VendorSpec vendor, RunPlan plan) {
+        SchemaValidator validator = SchemaValidator.of(vendor.document());
         int checks = 0;
         for (Operation operation : vendor.operations()) {
             checks += FOR_ACCESS + FOR_EACH_CALL;
             if (!plan.readOnly()) {
-                for (Bodies.Named named : Bodies.samples(judge, operation)) {
+                for (SampleBodies.Named named : SampleBodies.samples(validator, operation)) {
                     int variants =
-                            plan.thorough() ? Bodies.variants(judge, named).size() : 0;
-                    int wrong = Mutations.of(judge, named.body()).size();
+                            plan.exhaustive() ? SampleBodies.variants(validator, named).size() : 0;
+                    int wrong = InvalidBodies.of(validator, named.body()).size();
                     checks += FOR_EACH_CALL * (1 + variants + wrong) + FOR_BROKEN_BODIES;
                 }
             }

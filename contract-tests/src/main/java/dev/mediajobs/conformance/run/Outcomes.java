@@ -1,24 +1,24 @@
 package dev.mediajobs.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.conformance.answer.StrictJson;
-import dev.mediajobs.conformance.http.Reply;
+import dev.mediajobs.conformance.content.StrictJson;
+import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.spec.Operation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The members with which the body of a response says whether the call succeeded. */
-final class Outcomes {
+public final class Outcomes {
 
-    static final List<String> MEMBERS = List.of("success", "result");
+    public static final List<String> MEMBERS = List.of("success", "result");
 
     private static final List<String> NO = List.of("failure", "failed", "error");
 
     private Outcomes() {}
 
     /** Whether a value says that the call succeeded; empty if it says neither. */
-    static Optional<Boolean> said(JsonNode value) {
+    public static Optional<Boolean> said(JsonNode value) {
         if (value.isBoolean()) {
             return Optional.of(value.booleanValue());
         }
@@ -30,17 +30,17 @@ final class Outcomes {
     }
 
     /** Whether a response says in a documented member that the call did not succeed. */
-    static boolean saysNo(Operation operation, Reply reply) {
+    public static boolean saysNo(Operation operation, Response response) {
         try {
-            JsonNode json = StrictJson.read(reply.body());
+            JsonNode json = StrictJson.read(response.body());
             return MEMBERS.stream()
                     .filter(name -> operation
                             .success()
-                            .filter(answer ->
-                                    answer.jsonSchema().at("properties", name).exists())
+                            .filter(responseSpec ->
+                                    responseSpec.jsonSchema().at("properties", name).exists())
                             .isPresent())
                     .anyMatch(name -> said(json.path(name)).filter(yes -> !yes).isPresent());
-        } catch (StrictJson.NotJson e) {
+        } catch (StrictJson.InvalidJsonException e) {
             return false;
         }
     }

@@ -1,10 +1,18 @@
 package dev.mediajobs.conformance.run;
 
+import dev.mediajobs.conformance.run.job.AccountIsolationCheck;
+import dev.mediajobs.conformance.run.job.AlternateReadChecks;
+import dev.mediajobs.conformance.run.job.SubmitChecks;
+import dev.mediajobs.conformance.run.job.TrackedJob;
+import dev.mediajobs.conformance.run.list.ListChecks;
+import dev.mediajobs.conformance.run.response.ResponseValidator;
+import dev.mediajobs.conformance.run.session.KnownIds;
+import dev.mediajobs.conformance.run.session.Session;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.request.Bodies;
+import dev.mediajobs.conformance.request.SampleBodies;
 import dev.mediajobs.conformance.request.Call;
-import dev.mediajobs.conformance.spec.JobStory;
+import dev.mediajobs.conformance.spec.JobSpec;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.SpecNode;
 import java.util.ArrayList;
@@ -16,7 +24,7 @@ final class VendorRun {
 
     private final Session session;
     private final List<Operation> operations;
-    private final List<JobWatch> watches = new ArrayList<>();
+    private final List<TrackedJob> jobs = new ArrayList<>();
 
     VendorRun(Session session) {
         this.session = session;
@@ -24,36 +32,36 @@ final class VendorRun {
     }
 
     void run() {
-        Tokens tokens = new Tokens(session);
+        TokenChecks tokens = new TokenChecks(session);
         if (session.vendor.tokenOperation().isPresent() && !tokens.get()) {
             return;
         }
         readsWithoutIds();
         if (!session.plan.readOnly()) {
-            operations.stream().filter(Uploads::announces).forEach(each -> new Uploads(session).run(each));
-            Submits submits = new Submits(session);
-            for (List<JobWatch> wave = submits.submits(false); !wave.isEmpty(); wave = submits.submits(false)) {
-                watches.addAll(wave);
-                learnFromLists();
+            operations.stream().filter(UploadCheck::announces).forEach(each -> new UploadCheck(session).run(each));
+            SubmitChecks submits = new SubmitChecks(session);
+            for (List<TrackedJob> wave = submits.submits(false); !wave.isEmpty(); wave = submits.submits(false)) {
+                jobs.addAll(wave);
+                recordIdsFromLists();
             }
-            watches.addAll(submits.submits(true));
-            watches.addAll(submits.failing(List.copyOf(watches)));
-            new Strangers(session, watches).look();
+            jobs.addAll(submits.submits(true));
+            jobs.addAll(submits.submitFailingJobs(List.copyOf(jobs)));
+            new AccountIsolationCheck(session, jobs).check();
         }
-        Doors doors = new Doors(session, watches);
+        AlternateReadChecks doors = new AlternateReadChecks(session, jobs);
         doors.readsById();
         lists();
         for (Operation operation : operations) {
             boolean harmless = operation.isRead() || !session.plan.readOnly();
             if (session.plan.covers(operation.id()) && harmless && !session.isAbsent(operation)) {
-                new Refusals(session).judge(operation, right(operation));
+                new NegativeChecks(session).validator(operation, right(operation));
             }
         }
         if (tokens.operation().filter(each -> session.plan.covers(each.id())).isPresent()) {
-            tokens.judge();
+            tokens.check();
         }
-        doors.stillTheSame();
-        watches.forEach(JobWatch::close);
+        doors.checkUnchanged();
+        jobs.forEach(TrackedJob::close);
     }
 
     /** Reads that need no id, so that later bodies can name what is there. */
@@ -61,27 +69,27 @@ final class VendorRun {
         for (Operation operation : operations) {
             if (operation.isRead() && operation.parameters("path").isEmpty()) {
                 Exchange exchange = session.send(Call.of(operation));
-                JsonNode answer =
-                        session.replies.success(operation, "read", exchange, session.plan.covers(operation.id()));
-                session.goOnIfAlive();
-                if (ReplyJudge.isAbsent(exchange)) {
-                    session.absent(operation);
+                JsonNode response =
+                        session.responses.success(operation, "read", exchange, session.plan.covers(operation.id()));
+                session.abortIfUnresponsive();
+                if (ResponseValidator.isAbsent(exchange)) {
+                    session.markMissing(operation);
                 } else {
-                    session.ids.learn(operation, answer);
+                    session.ids.record(operation, response);
                 }
             }
         }
     }
 
     /** What was made has its own ids in the lists, which later bodies may need. */
-    private void learnFromLists() {
+    private void recordIdsFromLists() {
         for (Operation operation : operations) {
             boolean list = !session.isAbsent(operation)
-                    && Listing.of(session, operation).isPresent();
+                    && ListChecks.of(session, operation).isPresent();
             if (list && session.ids.isGuessed(KnownIds.noun(operation) + "Id")) {
                 Exchange exchange = session.send(Call.of(operation));
-                session.ids.learn(operation, session.replies.success(operation, "read", exchange, false));
-                session.goOnIfAlive();
+                session.ids.record(operation, session.responses.success(operation, "read", exchange, false));
+                session.abortIfUnresponsive();
             }
         }
     }
@@ -89,11 +97,11 @@ final class VendorRun {
     private void lists() {
         for (Operation operation : operations) {
             if (session.plan.covers(operation.id()) && !session.isAbsent(operation)) {
-                Listing.of(session, operation).ifPresent(list -> {
-                    if (session.plan.thorough() && !session.plan.readOnly()) {
+                ListChecks.of(session, operation).ifPresent(list -> {
+                    if (session.plan.exhaustive() && !session.plan.readOnly()) {
                         list.grow(operations);
                     }
-                    list.judge(watches);
+                    list.check(jobs);
                 });
             }
         }
@@ -104,25 +112,25 @@ final class VendorRun {
         Call call = Call.of(operation);
         for (SpecNode parameter : operation.parameters("path")) {
             String name = parameter.child("name").text();
-            Optional<String> job = watches.stream()
-                    .filter(JobWatch::succeeded)
-                    .filter(each -> Doors.reads(
-                            session, operation, each.submit().story().orElseThrow()))
+            Optional<String> job = jobs.stream()
+                    .filter(TrackedJob::succeeded)
+                    .filter(each -> AlternateReadChecks.readOperations(
+                            session, operation, each.submit().jobSpec().orElseThrow()))
                     .map(each -> idFor(operation, each))
                     .findFirst();
             String id = job.or(() -> session.ids.of(name))
                     .orElse(parameter.child("example").text());
             call = call.path(name, id);
         }
-        List<Bodies.Named> bodies = Bodies.samples(session.judge, operation);
+        List<SampleBodies.Named> bodies = SampleBodies.samples(session.validator, operation);
         return bodies.isEmpty()
                 ? call
-                : call.body(Submits.filled(session, operation, bodies.get(0).body()));
+                : call.body(SubmitChecks.filled(session, operation, bodies.get(0).body()));
     }
 
-    private String idFor(Operation operation, JobWatch watch) {
-        JobStory story = watch.submit().story().orElseThrow();
-        boolean polls = operation.id().equals(story.pollOperation());
-        return !polls && Doors.readsResults(session, operation, story) ? watch.resultId() : watch.id();
+    private String idFor(Operation operation, TrackedJob job) {
+        JobSpec jobSpec = job.submit().jobSpec().orElseThrow();
+        boolean polls = operation.id().equals(jobSpec.pollOperation());
+        return !polls && AlternateReadChecks.readsResults(session, operation, jobSpec) ? job.resultId() : job.id();
     }
 }

@@ -15,7 +15,7 @@ public final class Samples {
     public static final String FILE = "<file>";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final int DEEPEST = 8;
+    private static final int MAX_DEPTH = 8;
 
     private Samples() {}
 
@@ -32,7 +32,7 @@ public final class Samples {
         if (json.path("enum").isArray() && !json.path("enum").isEmpty()) {
             return json.get("enum").get(0);
         }
-        if (depth > DEEPEST) {
+        if (depth > MAX_DEPTH) {
             return NullNode.instance;
         }
         for (String keyword : List.of("oneOf", "anyOf")) {
@@ -65,7 +65,7 @@ public final class Samples {
 
     private static ObjectNode object(SpecNode schema, boolean withOptional, int depth) {
         ObjectNode object = NODES.objectNode();
-        List<String> required = schema.child("required").words();
+        List<String> required = schema.child("required").enumValues();
         for (Map.Entry<String, SpecNode> member :
                 schema.child("properties").members().entrySet()) {
             if (withOptional || required.contains(member.getKey())) {

@@ -34,7 +34,7 @@ public final class Evidence {
     /** The ids of the quirks that were decided at a place or around it, the nearest first. */
     public static List<String> quirks(SpecNode place) {
         Set<String> ids = new LinkedHashSet<>();
-        outwards(place).forEach(at -> ids.addAll(at.child("x-quirks").words()));
+        outwards(place).forEach(at -> ids.addAll(at.child("x-quirks").enumValues()));
         return new ArrayList<>(ids);
     }
 
@@ -43,7 +43,7 @@ public final class Evidence {
         List<SpecNode> places = new ArrayList<>();
         int floor = place.pointer().startsWith("/components/") ? 3 : 5;
         SpecNode at = place;
-        while (Pointers.segments(at.pointer()).size() >= floor) {
+        while (JsonPointers.segments(at.pointer()).size() >= floor) {
             places.add(at);
             at = at.parent();
         }

@@ -10,13 +10,13 @@ import java.util.Optional;
 /** One operation of a vendor: a method at a path. Immutable. */
 public final class Operation {
 
-    private final Vendor vendor;
+    private final VendorSpec vendor;
     private final String path;
     private final String method;
     private final SpecNode node;
     private final List<SpecNode> parameters;
 
-    Operation(Vendor vendor, String path, String method, SpecNode pathItem) {
+    Operation(VendorSpec vendor, String path, String method, SpecNode pathItem) {
         this.vendor = vendor;
         this.path = path;
         this.method = method.toUpperCase(Locale.ROOT);
@@ -29,7 +29,7 @@ public final class Operation {
         this.parameters = List.copyOf(all.values());
     }
 
-    public Vendor vendor() {
+    public VendorSpec vendor() {
         return vendor;
     }
 
@@ -55,7 +55,7 @@ public final class Operation {
     }
 
     public String tag() {
-        return node.child("tags").words().stream().findFirst().orElse("");
+        return node.child("tags").enumValues().stream().findFirst().orElse("");
     }
 
     /** Parameters that stand in the path, the query or elsewhere. */
@@ -71,13 +71,13 @@ public final class Operation {
     }
 
     /** The answer that the spec has for a status: by number, by range such as {@code 4XX}, or by default. */
-    public Optional<Answer> answer(int status) {
-        SpecNode answers = node.child("responses");
+    public Optional<ResponseSpec> response(int status) {
+        SpecNode responses = node.child("responses");
         for (String key : List.of(Integer.toString(status), status / 100 + "XX", "default")) {
-            SpecNode answer = answers.child(key);
-            if (answer.exists()) {
+            SpecNode response = responses.child(key);
+            if (response.exists()) {
                 return Optional.of(
-                        new Answer(key, answer, node.child("responses").pointer()));
+                        new ResponseSpec(key, response, node.child("responses").pointer()));
             }
         }
         return Optional.empty();
@@ -104,11 +104,11 @@ public final class Operation {
     }
 
     /** The first documented response of success: one with a status code, else the range, else the default. */
-    public Optional<Answer> success() {
+    public Optional<ResponseSpec> success() {
         if (!statuses(2).isEmpty()) {
-            return answer(statuses(2).get(0));
+            return response(statuses(2).get(0));
         }
-        return hasRange(2) ? answer(200) : Optional.empty();
+        return hasRange(2) ? response(200) : Optional.empty();
     }
 
     private boolean isSuccessByDefault() {
@@ -119,9 +119,9 @@ public final class Operation {
     public boolean refusesAsDocumented(List<Integer> statuses) {
         return statuses(4).stream()
                 .filter(statuses::contains)
-                .map(this::answer)
+                .map(this::response)
                 .flatMap(Optional::stream)
-                .anyMatch(answer -> !answer.isInferred());
+                .anyMatch(responseSpec -> !responseSpec.isInferred());
     }
 
     /** Whether any refusal is right where one of these is wanted: the spec has none of them but a range. */
@@ -132,7 +132,7 @@ public final class Operation {
     /** Whether no document has the operation at all, neither its path nor what it answers. */
     public boolean isUndocumented() {
         return Evidence.isInferred(this)
-                && success().filter(Answer::isContentInferred).isPresent();
+                && success().filter(ResponseSpec::isContentInferred).isPresent();
     }
 
     /** The names of the security schemes that are needed together; empty if the operation needs none. */
@@ -146,9 +146,9 @@ public final class Operation {
     }
 
     /** The story of the job that this operation starts, if it starts one. */
-    public Optional<JobStory> story() {
-        SpecNode story = node.child("x-job");
-        return story.exists() ? Optional.of(new JobStory(story)) : Optional.empty();
+    public Optional<JobSpec> jobSpec() {
+        SpecNode jobSpec = node.child("x-job");
+        return jobSpec.exists() ? Optional.of(new JobSpec(jobSpec)) : Optional.empty();
     }
 
     public boolean isRead() {

@@ -95,7 +95,7 @@ public final class SpecDocument {
             ObjectNode object = NODES.objectNode();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String key = parser.currentName();
-                String place = Pointers.join(pointer, key);
+                String place = JsonPointers.join(pointer, key);
                 lines.put(place, parser.currentTokenLocation().getLineNr());
                 parser.nextToken();
                 object.set(key, read(parser, place, lines));

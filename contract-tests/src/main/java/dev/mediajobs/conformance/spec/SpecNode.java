@@ -9,7 +9,7 @@ import java.util.Map;
 /** A place in a spec: what stands there, its pointer and its line. References are followed on the way. */
 public final class SpecNode {
 
-    private static final int MOST_HOPS = 32;
+    private static final int MAX_HOPS = 32;
 
     private final SpecDocument document;
     private final String pointer;
@@ -76,12 +76,12 @@ public final class SpecNode {
     }
 
     /** The elements of a list as text; empty for anything else. */
-    public List<String> words() {
-        List<String> words = new ArrayList<>();
+    public List<String> enumValues() {
+        List<String> values = new ArrayList<>();
         if (json.isArray()) {
-            json.forEach(word -> words.add(word.asText()));
+            json.forEach(word -> values.add(word.asText()));
         }
-        return words;
+        return values;
     }
 
     /** What stands here as text; empty if nothing does. */
@@ -97,7 +97,7 @@ public final class SpecNode {
     /** This place or, where it is a reference, the one that it leads to. */
     public SpecNode resolved() {
         SpecNode place = this;
-        for (int hop = 0; place.json.path("$ref").isTextual() && hop < MOST_HOPS; hop++) {
+        for (int hop = 0; place.json.path("$ref").isTextual() && hop < MAX_HOPS; hop++) {
             place = document.node(place.json.get("$ref").textValue().substring(1));
         }
         return place;
@@ -106,7 +106,7 @@ public final class SpecNode {
     private SpecNode raw(String name) {
         boolean element = json.isArray() && name.matches("\\d+");
         JsonNode child = element ? json.path(Integer.parseInt(name)) : json.path(name);
-        return new SpecNode(document, Pointers.join(pointer, name), child);
+        return new SpecNode(document, JsonPointers.join(pointer, name), child);
     }
 
     @Override

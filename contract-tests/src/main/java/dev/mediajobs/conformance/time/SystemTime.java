@@ -18,7 +18,7 @@ public final class SystemTime implements Ticker {
     }
 
     @Override
-    public void pause(Duration duration) {
+    public void sleep(Duration duration) {
         try {
             TimeUnit.NANOSECONDS.sleep(duration.toNanos());
         } catch (InterruptedException e) {

@@ -17,5 +17,5 @@ public interface Ticker {
      *
      * @param duration how long; nothing happens if it is not positive
      */
-    void pause(Duration duration);
+    void sleep(Duration duration);
 }

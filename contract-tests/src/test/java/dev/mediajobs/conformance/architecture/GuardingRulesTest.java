@@ -24,15 +24,15 @@ class GuardingRulesTest {
 
     static Stream<Arguments> violations() {
         return Stream.of(
-                arguments(PromisesTest.calls_are_sent_in_three_packages, """
+                arguments(InvariantsTest.calls_are_sent_in_three_packages, """
                         package dev.mediajobs;
                         class Offender { Object send(okhttp3.Call call) throws Exception { return call.execute(); } }
                         """),
-                arguments(PromisesTest.http_clients_are_made_in_one_class, """
+                arguments(InvariantsTest.http_clients_are_made_in_one_class, """
                         package dev.mediajobs;
                         class Offender { Object client = new okhttp3.OkHttpClient(); }
                         """),
-                arguments(PromisesTest.links_to_other_hosts_are_opened_without_keys, """
+                arguments(InvariantsTest.links_to_other_hosts_are_opened_without_keys, """
                         package dev.mediajobs.internal.outside;
                         class Offender { dev.mediajobs.internal.http.Keys keys; }
                         """));

@@ -25,7 +25,7 @@ final class PublicSurface {
             resideInAPackage("dev.mediajobs.internal..").as("internal");
 
     /** A nested type is public when those around it are public as well. */
-    static final DescribedPredicate<JavaClass> PUBLIC_API = Rooms.FACADE
+    static final DescribedPredicate<JavaClass> PUBLIC_API = Modules.FACADE
             .and(not(INTERNAL))
             .and(describe("public", PublicSurface::isPublicAllTheWayOut))
             .as("public in the facade");
@@ -38,7 +38,7 @@ final class PublicSurface {
                     "com.squareup..",
                     "com.github.tomakehurst..",
                     "org.wiremock..")
-            .or(Rooms.CLIENTS)
+            .or(Modules.CLIENTS)
             .as("a library's or generated");
 
     private PublicSurface() {}
@@ -74,7 +74,7 @@ final class PublicSurface {
         return type.getMethodsWithReturnTypeOfSelf().stream()
                 .anyMatch(method -> method.getName().equals("raw")
                         && method.getRawParameterTypes().isEmpty()
-                        && Rooms.FACADE.test(method.getOwner()));
+                        && Modules.FACADE.test(method.getOwner()));
     }
 
     private static boolean isSeen(JavaMember member) {

@@ -32,7 +32,7 @@ class SimulatorPromisesTest {
 
     @ArchTest
     static final ArchRule the_simulator_calls_out_in_one_class = noClasses()
-            .that(Rooms.SIMULATOR)
+            .that(Modules.SIMULATOR)
             .and(not(describe("the sender of webhooks", type -> type.getName()
                     .matches("dev\\.mediajobs\\.simulator\\.engine\\.Webhooks(\\$.*)?"))))
             .should()

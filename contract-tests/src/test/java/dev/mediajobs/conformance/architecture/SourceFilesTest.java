@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The hand-written Java files of all rooms, as text. */
 class SourceFilesTest {
     private static final Path HOUSE = Path.of("..");
-    private static final int LOOK_AGAIN = 250;
+    private static final int POLL_AGAIN = 250;
     private static final int TOO_LONG = 400;
 
     private record Source(Path file, List<String> lines) {
@@ -34,13 +34,13 @@ class SourceFilesTest {
 
     @Test
     void noFile_isLongerThan400Lines() throws IOException {
-        List<Source> longOnes = matching(source -> source.lines().size() > LOOK_AGAIN);
+        List<Source> longOnes = matching(source -> source.lines().size() > POLL_AGAIN);
         Files.write(
                 Path.of("target", "long-files.txt"),
                 longOnes.stream().map(Source::toString).toList());
 
         assertThat(longOnes)
-                .as("longer than %s lines; target/long-files.txt lists those over %s", TOO_LONG, LOOK_AGAIN)
+                .as("longer than %s lines; target/long-files.txt lists those over %s", TOO_LONG, POLL_AGAIN)
                 .noneMatch(source -> source.lines().size() > TOO_LONG);
     }
 

@@ -41,7 +41,7 @@ class VendorsTest {
 
     /** A class belongs to the vendor that its package names, or that its own name begins with. */
     private static Optional<String> vendorOf(JavaClass type) {
-        if (!type.getPackageName().startsWith(Rooms.ALL)) {
+        if (!type.getPackageName().startsWith(Modules.ALL)) {
             return Optional.empty();
         }
         List<String> packages = List.of(type.getPackageName().split("\\."));

@@ -2,14 +2,14 @@ package dev.mediajobs.conformance.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.conformance.request.Bodies;
-import dev.mediajobs.conformance.request.Mutation;
-import dev.mediajobs.conformance.request.Mutations;
-import dev.mediajobs.conformance.schema.SchemaJudge;
+import dev.mediajobs.conformance.request.SampleBodies;
+import dev.mediajobs.conformance.request.InvalidBody;
+import dev.mediajobs.conformance.request.InvalidBodies;
+import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.Pointers;
+import dev.mediajobs.conformance.spec.JsonPointers;
 import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,8 +26,8 @@ class ConstraintsTest {
     @ParameterizedTest
     @ValueSource(strings = {"miraflow", "miragic", "mirrago", "creatify"})
     void everyConstraint_isTried(String name) {
-        Vendor vendor = Vendor.of(name);
-        SchemaJudge judge = SchemaJudge.of(vendor.document());
+        VendorSpec vendor = VendorSpec.of(name);
+        SchemaValidator validator = SchemaValidator.of(vendor.document());
         Set<String> untried = new TreeSet<>();
         int constraints = 0;
         for (Operation operation : vendor.operations()) {
@@ -35,7 +35,7 @@ class ConstraintsTest {
                 Set<String> laid = new TreeSet<>();
                 collect(operation.bodies().get(mediaType).child("schema"), "", mediaType.endsWith("json"), laid);
                 constraints += laid.size();
-                laid.removeAll(tried(judge, operation, mediaType));
+                laid.removeAll(tried(validator, operation, mediaType));
                 laid.forEach(each -> untried.add(operation.id() + " " + each));
             }
         }
@@ -44,13 +44,13 @@ class ConstraintsTest {
         assertThat(constraints).isGreaterThan(5);
     }
 
-    private static Set<String> tried(SchemaJudge judge, Operation operation, String mediaType) {
+    private static Set<String> tried(SchemaValidator validator, Operation operation, String mediaType) {
         Set<String> tried = new TreeSet<>();
-        for (Bodies.Named sample : Bodies.samples(judge, operation)) {
+        for (SampleBodies.Named sample : SampleBodies.samples(validator, operation)) {
             if (sample.body().mediaType().equals(mediaType)) {
-                for (Mutation mutation : Mutations.of(judge, sample.body())) {
+                for (InvalidBody mutation : InvalidBodies.of(validator, sample.body())) {
                     tried.add(mutation.keyword() + " " + mutation.pointer());
-                    if (judge.problems(sample.body().schema(), mutation.value()).stream()
+                    if (validator.validate(sample.body().schema(), mutation.value()).stream()
                             .anyMatch(each -> each.keyword().equals("not"))) {
                         tried.add("condition ");
                     }
@@ -72,13 +72,13 @@ class ConstraintsTest {
         if (schema.child("not").exists()) {
             laid.add("condition " + pointer);
         }
-        schema.child("required").words().forEach(name -> laid.add("required " + Pointers.join(pointer, name)));
+        schema.child("required").enumValues().forEach(name -> laid.add("required " + JsonPointers.join(pointer, name)));
         if (typed && schema.child("type").exists() && !pointer.isEmpty()) {
             laid.add("type " + pointer);
         }
         schema.child("properties")
                 .members()
-                .forEach((name, member) -> collect(member, Pointers.join(pointer, name), typed, laid));
+                .forEach((name, member) -> collect(member, JsonPointers.join(pointer, name), typed, laid));
         if (schema.child("items").exists()) {
             collect(schema.child("items"), pointer + "/0", typed, laid);
         }

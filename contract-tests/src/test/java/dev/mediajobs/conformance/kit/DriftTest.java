@@ -3,14 +3,14 @@ package dev.mediajobs.conformance.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.mediajobs.conformance.check.Check;
+import dev.mediajobs.conformance.check.CheckResult;
 import dev.mediajobs.conformance.check.Finding;
-import dev.mediajobs.conformance.check.Observed;
+import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.check.Outcome;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.check.Trace;
 import dev.mediajobs.conformance.report.Drift;
-import dev.mediajobs.conformance.run.Result;
+import dev.mediajobs.conformance.run.RunResult;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ class DriftTest {
 
     private static final Pattern PLACE = Pattern.compile("(specs/\\w+\\.yaml):(\\d+)");
 
-    private final Observed observed = new Observed();
+    private final ResponseInventory observed = new ResponseInventory();
 
     @Test
     void aNewMember_isAddedToTheProperties() throws IOException {
@@ -91,7 +91,7 @@ class DriftTest {
     }
 
     private void see(String pointer, String what) {
-        observed.add(new Observed.Place("creatify", "getAurora", 200, pointer), what);
+        observed.add(new ResponseInventory.Place("creatify", "getAurora", 200, pointer), what);
     }
 
     private String onlyChange() throws IOException {
@@ -110,11 +110,11 @@ class DriftTest {
         return Drift.between(new JsonMapper().readTree(before), result(found));
     }
 
-    private Result result(List<Finding> found) {
-        List<Check> checks = found.isEmpty()
+    private RunResult result(List<Finding> found) {
+        List<CheckResult> checks = found.isEmpty()
                 ? List.of()
-                : List.of(new Check("creatify", "getAurora", Rule.SCHEMA, "poll", Outcome.FAILED, found, ""));
-        return new Result(URI.create("http://127.0.0.1:1"), Instant.EPOCH, Duration.ZERO, checks, Map.of(), observed);
+                : List.of(new CheckResult("creatify", "getAurora", Rule.SCHEMA, "poll", Outcome.FAILED, found, ""));
+        return new RunResult(URI.create("http://127.0.0.1:1"), Instant.EPOCH, Duration.ZERO, checks, Map.of(), observed);
     }
 
     private static Finding finding(String where) {

@@ -19,7 +19,7 @@ public final class DrivenTicker implements Ticker {
     }
 
     @Override
-    public void pause(Duration duration) {
+    public void sleep(Duration duration) {
         passed = passed.plus(duration);
     }
 }

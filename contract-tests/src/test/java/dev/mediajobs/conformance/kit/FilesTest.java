@@ -3,8 +3,8 @@ package dev.mediajobs.conformance.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mediajobs.conformance.answer.MediaKind;
-import dev.mediajobs.conformance.answer.StrictJson;
+import dev.mediajobs.conformance.content.MediaFormat;
+import dev.mediajobs.conformance.content.StrictJson;
 import dev.mediajobs.conformance.request.Fixtures;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -17,18 +17,18 @@ class FilesTest {
     @Test
     void aFile_isKnownByItsBytes_andSoIsItsEnd() {
         byte[] png = Fixtures.png();
-        assertThat(MediaKind.of(png)).contains(MediaKind.PNG);
-        assertThat(MediaKind.PNG.isWhole(png)).isTrue();
-        assertThat(MediaKind.PNG.isWhole(Arrays.copyOf(png, png.length - 5))).isFalse();
+        assertThat(MediaFormat.of(png)).contains(MediaFormat.PNG);
+        assertThat(MediaFormat.PNG.isComplete(png)).isTrue();
+        assertThat(MediaFormat.PNG.isComplete(Arrays.copyOf(png, png.length - 5))).isFalse();
         byte[] broken = png.clone();
         broken[png.length / 2] ^= 1;
-        assertThat(MediaKind.PNG.isWhole(broken)).isFalse();
+        assertThat(MediaFormat.PNG.isComplete(broken)).isFalse();
 
         byte[] wav = Fixtures.wav();
-        assertThat(MediaKind.of(wav)).contains(MediaKind.WAV);
-        assertThat(MediaKind.WAV.isWhole(wav)).isTrue();
-        assertThat(MediaKind.WAV.isWhole(Arrays.copyOf(wav, 100))).isFalse();
-        assertThat(MediaKind.of("<html>".getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(MediaFormat.of(wav)).contains(MediaFormat.WAV);
+        assertThat(MediaFormat.WAV.isComplete(wav)).isTrue();
+        assertThat(MediaFormat.WAV.isComplete(Arrays.copyOf(wav, 100))).isFalse();
+        assertThat(MediaFormat.of("<html>".getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 
     @Test
@@ -37,21 +37,21 @@ class FilesTest {
             0, 0, 0, 12, 'f', 't', 'y', 'p', 'i', 's', 'o', 'm', 0, 0, 0, 8, 'm', 'o', 'o', 'v', 0, 0, 0, 9, 'm', 'd',
             'a', 't', 7
         };
-        assertThat(MediaKind.of(film)).contains(MediaKind.MP4);
-        assertThat(MediaKind.MP4.isWhole(film)).isTrue();
-        assertThat(MediaKind.MP4.isWhole(Arrays.copyOf(film, 28))).isFalse();
+        assertThat(MediaFormat.of(film)).contains(MediaFormat.MP4);
+        assertThat(MediaFormat.MP4.isComplete(film)).isTrue();
+        assertThat(MediaFormat.MP4.isComplete(Arrays.copyOf(film, 28))).isFalse();
     }
 
     @Test
     void aName_mustNotSayAnotherKind() {
-        assertThat(MediaKind.MP4.mayEndIn("/a/b.mp4")).isTrue();
-        assertThat(MediaKind.MP4.mayEndIn("/a/b")).isTrue();
-        assertThat(MediaKind.MP4.mayEndIn("/a/b.png")).isFalse();
-        assertThat(MediaKind.PNG.mayBeCalled("video/mp4")).isFalse();
+        assertThat(MediaFormat.MP4.acceptsExtension("/a/b.mp4")).isTrue();
+        assertThat(MediaFormat.MP4.acceptsExtension("/a/b")).isTrue();
+        assertThat(MediaFormat.MP4.acceptsExtension("/a/b.png")).isFalse();
+        assertThat(MediaFormat.PNG.acceptsContentType("video/mp4")).isFalse();
     }
 
     @Test
-    void json_isReadAsItIs() throws StrictJson.NotJson {
+    void json_isReadAsItIs() throws StrictJson.InvalidJsonException {
         assertThat(StrictJson.read(" {\"a\": [1, 2.5, null]}\n".getBytes(StandardCharsets.UTF_8))
                         .path("a"))
                 .hasSize(3);
@@ -61,7 +61,7 @@ class FilesTest {
     @ValueSource(strings = {"", " ", "{", "{}{}", "{\"a\":1,\"a\":2}", "\ufeff{}", "<html>", "NaN", "{'a':1}"})
     void whatIsNoJson_isToldSo(String text) {
         assertThatThrownBy(() -> StrictJson.read(text.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(StrictJson.NotJson.class);
+                .isInstanceOf(StrictJson.InvalidJsonException.class);
     }
 
     @Test

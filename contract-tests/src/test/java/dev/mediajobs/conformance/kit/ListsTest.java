@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.check.Finding;
 import dev.mediajobs.conformance.check.Rule;
-import dev.mediajobs.conformance.run.Kit;
-import dev.mediajobs.conformance.run.Plan;
+import dev.mediajobs.conformance.run.ConformanceKit;
+import dev.mediajobs.conformance.run.session.RunPlan;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +30,7 @@ class ListsTest {
                     return page.put("totalPages", 1).put("totalCount", 0);
                 }))
                 .extracting(Finding::rule)
-                .contains(Rule.LISTED);
+                .contains(Rule.LIST_CONTENTS);
     }
 
     @Test
@@ -64,7 +64,7 @@ class ListsTest {
     }
 
     private static List<Finding> findings(UnaryOperator<ObjectNode> list) {
-        Plan plan = new Plan(
+        RunPlan plan = new RunPlan(
                 URI.create("http://127.0.0.1:1"),
                 List.of("miraflow"),
                 Duration.ofSeconds(1),
@@ -75,10 +75,10 @@ class ListsTest {
                 5000,
                 "",
                 List.of("listThumbnails"));
-        Kit kit = new Kit(plan, new Thumbnails(list), new DrivenTicker(), Map.of(), Optional.of("fake"));
+        ConformanceKit kit = new ConformanceKit(plan, new ThumbnailServer(list), new DrivenTicker(), Map.of(), Optional.of("fake"));
         return kit.run(check -> {}).findings().stream()
                 .filter(each -> each.operation().equals("listThumbnails"))
-                .filter(each -> List.of(Rule.LISTED, Rule.PAGES).contains(each.rule()))
+                .filter(each -> List.of(Rule.LIST_CONTENTS, Rule.PAGES).contains(each.rule()))
                 .toList();
     }
 }

@@ -81,7 +81,7 @@ final class ReencodingProxy implements AutoCloseable {
                     request.header(name, value);
                 }
             });
-            answer(client.getOutputStream(), upstream.send(request.build(), BodyHandlers.ofByteArray()));
+            response(client.getOutputStream(), upstream.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException gone) {
@@ -89,7 +89,7 @@ final class ReencodingProxy implements AutoCloseable {
         }
     }
 
-    private void answer(OutputStream out, HttpResponse<byte[]> response) throws IOException {
+    private void response(OutputStream out, HttpResponse<byte[]> response) throws IOException {
         StringBuilder head = new StringBuilder("HTTP/1.1 " + response.statusCode() + " Re-encoded\r\n");
         response.headers().map().forEach((name, values) -> {
             if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {

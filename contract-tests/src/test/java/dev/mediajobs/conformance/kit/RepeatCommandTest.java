@@ -35,7 +35,7 @@ class RepeatCommandTest {
     void thePrintedCommand_sendsTheSameRequest(@TempDir Path folder) throws Exception {
         List<Heard> heard = new CopyOnWriteArrayList<>();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> answer(exchange, heard));
+        server.createContext("/", exchange -> response(exchange, heard));
         server.start();
         try {
             String url = "http://127.0.0.1:" + server.getAddress().getPort();
@@ -58,10 +58,10 @@ class RepeatCommandTest {
     /** A signed link opens its file to anybody, so the command asks for it anew. */
     @Test
     void theCommandForASignedLink_holdsNoSignature_andOpensTheLink(@TempDir Path folder) throws Exception {
-        try (StrangeServer server = new StrangeServer((number, out, self) -> {
+        try (FaultyServer server = new FaultyServer((number, out, self) -> {
             boolean file = self.last().contains("/result.mp4?signature=");
-            out.write(StrangeServer.bytes(
-                    StrangeServer.json(file ? "{}" : aurora(self.url() + "/result.mp4?signature=5ecret" + number))));
+            out.write(FaultyServer.bytes(
+                    FaultyServer.json(file ? "{}" : aurora(self.url() + "/result.mp4?signature=5ecret" + number))));
         })) {
             CommandLines.run(KEYS, "--base-url", server.url(), "--vendor", "creatify", "--report", folder.toString());
             String report = Files.readString(folder.resolve("findings.json"));
@@ -116,7 +116,7 @@ class RepeatCommandTest {
         assertThat(process.exitValue()).as(command).isZero();
     }
 
-    private static void answer(HttpExchange exchange, List<Heard> heard) throws IOException {
+    private static void response(HttpExchange exchange, List<Heard> heard) throws IOException {
         try (exchange) {
             Map<String, String> headers = new TreeMap<>();
             for (String name : List.of("Content-Type", "X-API-ID", "X-API-KEY")) {
@@ -127,10 +127,10 @@ class RepeatCommandTest {
             }
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
             heard.add(new Heard(exchange.getRequestMethod() + " " + exchange.getRequestURI(), headers, body));
-            byte[] answer = "{\"detail\":7}".getBytes(StandardCharsets.UTF_8);
+            byte[] response = "{\"detail\":7}".getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
+            exchange.sendResponseHeaders(200, response.length);
+            exchange.getResponseBody().write(response);
         }
     }
 }

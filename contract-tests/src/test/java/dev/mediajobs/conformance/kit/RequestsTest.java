@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.http.Secrets;
-import dev.mediajobs.conformance.request.Bodies;
-import dev.mediajobs.conformance.request.Body;
+import dev.mediajobs.conformance.request.SampleBodies;
+import dev.mediajobs.conformance.request.RequestBody;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.request.Credentials;
-import dev.mediajobs.conformance.request.Mutation;
-import dev.mediajobs.conformance.request.Mutations;
+import dev.mediajobs.conformance.request.InvalidBody;
+import dev.mediajobs.conformance.request.InvalidBodies;
 import dev.mediajobs.conformance.schema.Samples;
-import dev.mediajobs.conformance.schema.SchemaJudge;
+import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.SpecDocument;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -33,33 +33,33 @@ class RequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"miraflow", "miragic", "mirrago", "creatify"})
     void everySampleAndVariant_isRight_andEveryMutationWrong(String name) {
-        Vendor vendor = Vendor.of(name);
-        SchemaJudge judge = new SchemaJudge(vendor.document());
+        VendorSpec vendor = VendorSpec.of(name);
+        SchemaValidator validator = new SchemaValidator(vendor.document());
         for (Operation operation : vendor.operations()) {
-            for (Bodies.Named sample : Bodies.samples(judge, operation)) {
-                Body body = sample.body();
-                assertThat(judge.problems(body.schema(), body.value()))
+            for (SampleBodies.Named sample : SampleBodies.samples(validator, operation)) {
+                RequestBody body = sample.body();
+                assertThat(validator.validate(body.schema(), body.value()))
                         .as("%s %s", operation, sample.name())
                         .isEmpty();
-                assertThat(Bodies.variants(judge, sample))
+                assertThat(SampleBodies.variants(validator, sample))
                         .allMatch(each ->
-                                judge.accepts(each.body().schema(), each.body().value()));
-                assertThat(Mutations.of(judge, body))
+                                validator.isValid(each.body().schema(), each.body().value()));
+                assertThat(InvalidBodies.of(validator, body))
                         .isNotEmpty()
-                        .noneMatch(each -> !each.what().equals(NO_FILE) && judge.accepts(body.schema(), each.value()));
+                        .noneMatch(each -> !each.change().equals(NO_FILE) && validator.isValid(body.schema(), each.value()));
             }
         }
     }
 
     @Test
     void aBody_isMadeWrongInEveryWay() {
-        Vendor vendor = Vendor.of("creatify");
-        SchemaJudge judge = new SchemaJudge(vendor.document());
+        VendorSpec vendor = VendorSpec.of("creatify");
+        SchemaValidator validator = new SchemaValidator(vendor.document());
         Operation operation = vendor.operation("createAurora").orElseThrow();
-        Body body = Bodies.samples(judge, operation).get(0).body();
-        List<Mutation> mutations = Mutations.of(judge, body);
+        RequestBody body = SampleBodies.samples(validator, operation).get(0).body();
+        List<InvalidBody> mutations = InvalidBodies.of(validator, body);
         assertThat(mutations)
-                .extracting(each -> each.pointer() + " " + each.what())
+                .extracting(each -> each.pointer() + " " + each.change())
                 .contains(
                         "/audio missing",
                         "/image missing",
@@ -100,54 +100,54 @@ class RequestsTest {
                               not: {required: [image, imageUrl]}
                               properties: {image: {type: string}, imageUrl: {type: string}, extra: {}}
                 """;
-        Vendor vendor =
-                new Vendor(SpecDocument.parse("film", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))));
-        SchemaJudge judge = new SchemaJudge(vendor.document());
-        List<Bodies.Named> samples =
-                Bodies.samples(judge, vendor.operation("film").orElseThrow());
+        VendorSpec vendor =
+                new VendorSpec(SpecDocument.parse("film", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))));
+        SchemaValidator validator = new SchemaValidator(vendor.document());
+        List<SampleBodies.Named> samples =
+                SampleBodies.samples(validator, vendor.operation("film").orElseThrow());
 
         assertThat(samples)
                 .allMatch(
-                        each -> judge.accepts(each.body().schema(), each.body().value()));
+                        each -> validator.isValid(each.body().schema(), each.body().value()));
         assertThat(samples)
                 .extracting(each -> each.body().value().toString())
                 .containsExactly(
                         "{\"style\":\"zoom\",\"imageId\":\"i\"}",
                         "{\"style\":\"custom\",\"prompt\":\"Slowly\",\"imageId\":\"i\"}",
                         "{\"image\":\"sample\",\"extra\":\"sample\"}");
-        assertThat(Mutations.of(judge, samples.get(0).body()))
-                .extracting(each -> each.keyword() + " " + each.pointer() + " " + each.what())
+        assertThat(InvalidBodies.of(validator, samples.get(0).body()))
+                .extracting(each -> each.keyword() + " " + each.pointer() + " " + each.change())
                 .contains("not /style custom against a condition", "required /style missing")
                 .doesNotContain("required /imageId missing");
-        assertThat(Mutations.of(judge, samples.get(1).body()))
+        assertThat(InvalidBodies.of(validator, samples.get(1).body()))
                 .extracting(each -> each.keyword() + " " + each.pointer())
                 .contains("required /prompt");
-        assertThat(Mutations.of(judge, samples.get(2).body()))
-                .extracting(each -> each.keyword() + " " + each.pointer() + " " + each.what())
+        assertThat(InvalidBodies.of(validator, samples.get(2).body()))
+                .extracting(each -> each.keyword() + " " + each.pointer() + " " + each.change())
                 .containsExactly("not /imageUrl added against a condition");
-        assertThat(Bodies.variants(judge, samples.get(1)))
+        assertThat(SampleBodies.variants(validator, samples.get(1)))
                 .extracting(each -> each.body().value().toString())
                 .contains("{\"style\":\"zoom\",\"prompt\":\"Slowly\",\"imageId\":\"i\"}");
     }
 
     @Test
     void aKey_isReadFromTheVariableThatItsHeaderNames() {
-        assertThat(new Credentials(Vendor.of("creatify"), Map.of(), Optional.empty(), new Secrets()).missing())
+        assertThat(new Credentials(VendorSpec.of("creatify"), Map.of(), Optional.empty(), new Secrets()).missing())
                 .containsExactlyInAnyOrder("CREATIFY_API_ID", "CREATIFY_API_KEY");
-        assertThat(new Credentials(Vendor.of("miraflow"), Map.of(), Optional.empty(), new Secrets()).missing())
+        assertThat(new Credentials(VendorSpec.of("miraflow"), Map.of(), Optional.empty(), new Secrets()).missing())
                 .containsExactly("MIRAFLOW_API_KEY");
     }
 
     @Test
     void aForm_isWrittenPartByPart() {
-        Vendor vendor = Vendor.of("miragic");
+        VendorSpec vendor = VendorSpec.of("miragic");
         Operation operation = vendor.operation("createSpeedPainting").orElseThrow();
         ObjectNode value = JsonNodeFactory.instance
                 .objectNode()
                 .put("fps", 30)
                 .put("quality", "hd")
                 .put("image", Samples.FILE);
-        Body body = new Body("multipart/form-data", operation.bodies().get("multipart/form-data"), value);
+        RequestBody body = new RequestBody("multipart/form-data", operation.bodies().get("multipart/form-data"), value);
         assertThat(new String(body.bytes(), StandardCharsets.ISO_8859_1))
                 .startsWith("--mediajobs-conformance-")
                 .contains("name=\"fps\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n30\r\n")
@@ -157,7 +157,7 @@ class RequestsTest {
 
     @Test
     void aCall_keepsTheBaseAddressAndEncodesItsParts() {
-        Operation operation = Vendor.of("creatify").operation("getAurora").orElseThrow();
+        Operation operation = VendorSpec.of("creatify").operation("getAurora").orElseThrow();
         Call call = Call.of(operation).path("id", "a/b c").query("x", "1&2");
         assertThat(call.at(URI.create("http://127.0.0.1:1/gateway/")).uri())
                 .hasToString("http://127.0.0.1:1/gateway/api/aurora/a%2Fb%20c/?x=1%262");
@@ -165,7 +165,7 @@ class RequestsTest {
 
     @Test
     void twoKeysThatBelongTogether_areRefusedEachWrongAndEachAlone() {
-        Vendor vendor = Vendor.of("creatify");
+        VendorSpec vendor = VendorSpec.of("creatify");
         Credentials credentials = new Credentials(
                 vendor,
                 Map.of("CREATIFY_API_ID", "my-id", "CREATIFY_API_KEY", "my-key"),
@@ -188,7 +188,7 @@ class RequestsTest {
 
     @Test
     void aToken_isRefusedWithoutItsOwnScheme() {
-        Vendor vendor = Vendor.of("mirrago");
+        VendorSpec vendor = VendorSpec.of("mirrago");
         Credentials credentials = new Credentials(vendor, Map.of(), Optional.of("made-up"), new Secrets());
         credentials.token("my-token");
         assertThat(credentials.areMadeUp()).isTrue();
@@ -198,14 +198,14 @@ class RequestsTest {
 
     @Test
     void aFile_isReplacedByAText() {
-        Vendor vendor = Vendor.of("miragic");
-        SchemaJudge judge = new SchemaJudge(vendor.document());
-        Body body = Bodies.samples(
-                        judge, vendor.operation("createSpeedPainting").orElseThrow())
+        VendorSpec vendor = VendorSpec.of("miragic");
+        SchemaValidator validator = new SchemaValidator(vendor.document());
+        RequestBody body = SampleBodies.samples(
+                        validator, vendor.operation("createSpeedPainting").orElseThrow())
                 .get(0)
                 .body();
-        Mutation mutation = Mutations.of(judge, body).stream()
-                .filter(each -> each.pointer().equals("/image") && each.what().equals(NO_FILE))
+        InvalidBody mutation = InvalidBodies.of(validator, body).stream()
+                .filter(each -> each.pointer().equals("/image") && each.change().equals(NO_FILE))
                 .findFirst()
                 .orElseThrow();
         assertThat(new String(body.with(mutation.value()).bytes(), StandardCharsets.ISO_8859_1))
@@ -215,7 +215,7 @@ class RequestsTest {
 
     @Test
     void keysThatAreNotSet_areNamedByTheirVariable() {
-        Credentials credentials = new Credentials(Vendor.of("mirrago"), Map.of(), Optional.empty(), new Secrets());
+        Credentials credentials = new Credentials(VendorSpec.of("mirrago"), Map.of(), Optional.empty(), new Secrets());
         assertThat(credentials.missing()).containsExactly("MIRRAGO_CLIENT_ID", "MIRRAGO_CLIENT_SECRET");
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.mediajobs.conformance.schema.Problem;
-import dev.mediajobs.conformance.schema.SchemaJudge;
+import dev.mediajobs.conformance.schema.SchemaViolation;
+import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.conformance.spec.SpecDocument;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -82,8 +82,8 @@ class SchemaJudgeTest {
                 .satisfies(problem -> {
                     assertThat(problem.pointer()).isEqualTo("/state");
                     assertThat(problem.expected()).isEqualTo("one of queued, done");
-                    assertThat(problem.place().pointer()).isEqualTo("/components/schemas/State/enum");
-                    assertThat(problem.place().line()).isEqualTo(17);
+                    assertThat(problem.location().pointer()).isEqualTo("/components/schemas/State/enum");
+                    assertThat(problem.location().line()).isEqualTo(17);
                 });
     }
 
@@ -106,7 +106,7 @@ class SchemaJudgeTest {
         assertThat(problems("Job", right + "\"details\":{\"size\":1},\"shape\":\"round\"}"))
                 .isEmpty();
         assertThat(problems("Job", right + "\"details\":{}}"))
-                .extracting(Problem::pointer)
+                .extracting(SchemaViolation::pointer)
                 .containsExactly("/details/size");
         assertThat(keywords("Job", right + "\"shape\":\"oval\"}")).containsExactly("enum");
     }
@@ -145,13 +145,13 @@ class SchemaJudgeTest {
     }
 
     private List<String> keywords(String schema, String json) {
-        return problems(schema, json).stream().map(Problem::keyword).toList();
+        return problems(schema, json).stream().map(SchemaViolation::keyword).toList();
     }
 
-    private List<Problem> problems(String schema, String json) {
+    private List<SchemaViolation> problems(String schema, String json) {
         try {
-            return new SchemaJudge(document)
-                    .problems(document.node("/components/schemas/" + schema), new JsonMapper().readTree(json));
+            return new SchemaValidator(document)
+                    .validate(document.node("/components/schemas/" + schema), new JsonMapper().readTree(json));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mediajobs.conformance.check.Finding;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.http.Reply;
+import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.http.Request;
-import dev.mediajobs.conformance.http.Wire;
-import dev.mediajobs.conformance.run.Kit;
-import dev.mediajobs.conformance.run.Plan;
-import dev.mediajobs.conformance.run.Result;
+import dev.mediajobs.conformance.http.HttpTransport;
+import dev.mediajobs.conformance.run.ConformanceKit;
+import dev.mediajobs.conformance.run.session.RunPlan;
+import dev.mediajobs.conformance.run.RunResult;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,7 +26,7 @@ class SlowJobsTest {
     @Test
     void jobsThatNeverEnd_areFoundWithoutUsingUpTheCallsOfTheirVendor() {
         RunningForever server = new RunningForever();
-        Plan plan = new Plan(
+        RunPlan plan = new RunPlan(
                 URI.create("http://127.0.0.1:1"),
                 List.of("creatify"),
                 Duration.ofMinutes(10),
@@ -38,30 +38,30 @@ class SlowJobsTest {
                 "",
                 List.of("getAurora"));
 
-        Result result = new Kit(plan, server, new DrivenTicker(), Map.of(), Optional.of("fake")).run(check -> {});
+        RunResult result = new ConformanceKit(plan, server, new DrivenTicker(), Map.of(), Optional.of("fake")).run(check -> {});
 
         assertThat(result.stopped()).isEmpty();
         assertThat(result.findings()).extracting(Finding::rule).contains(Rule.PHASES);
-        assertThat(server.looks).isBetween(100, 1000);
+        assertThat(server.polls).isBetween(100, 1000);
     }
 
     /** Creatify, where nothing ever comes to an end. */
-    private static final class RunningForever implements Wire {
+    private static final class RunningForever implements HttpTransport {
 
-        private int looks;
+        private int polls;
 
         @Override
         public Exchange send(Request request) {
             boolean submit = request.method().equals("POST");
-            looks += submit ? 0 : 1;
+            polls += submit ? 0 : 1;
             String path = request.uri().getPath();
-            String id = submit ? new UUID(0, looks).toString() : path.replaceAll(".*/([^/]+)/$", "$1");
+            String id = submit ? new UUID(0, polls).toString() : path.replaceAll(".*/([^/]+)/$", "$1");
             String body = "{\"id\":\"" + id + "\",\"status\":\"running\"}";
-            Reply reply = new Reply(
+            Response response = new Response(
                     submit ? 201 : 200,
                     Map.of("Content-Type", List.of("application/json")),
                     body.getBytes(StandardCharsets.UTF_8));
-            return Exchange.answered(request, reply, Duration.ZERO);
+            return Exchange.answered(request, response, Duration.ZERO);
         }
     }
 }

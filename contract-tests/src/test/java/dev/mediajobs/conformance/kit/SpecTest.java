@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediajobs.conformance.spec.Evidence;
-import dev.mediajobs.conformance.spec.JobStory;
+import dev.mediajobs.conformance.spec.JobSpec;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.Phase;
 import dev.mediajobs.conformance.spec.SpecDocument;
 import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.StatusWords;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.StatusValues;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ class SpecTest {
     @ValueSource(strings = {"miraflow", "miragic", "mirrago", "creatify"})
     void everyOperation_standsAtItsLineOfTheFile(String name) throws IOException {
         List<String> lines = Files.readAllLines(Path.of("..", "specs", name + ".yaml"), StandardCharsets.UTF_8);
-        for (Operation operation : Vendor.of(name).operations()) {
+        for (Operation operation : VendorSpec.of(name).operations()) {
             int line = operation.node().child("operationId").line();
             assertThat(lines.get(line - 1)).endsWith("operationId: " + operation.id());
         }
@@ -36,32 +36,32 @@ class SpecTest {
     @ParameterizedTest
     @ValueSource(strings = {"miraflow", "miragic", "mirrago", "creatify"})
     void everyJob_canBeFollowed(String name) {
-        Vendor vendor = Vendor.of(name);
-        assertThat(vendor.operations()).anyMatch(each -> each.story().isPresent());
+        VendorSpec vendor = VendorSpec.of(name);
+        assertThat(vendor.operations()).anyMatch(each -> each.jobSpec().isPresent());
         for (Operation submit : vendor.operations()) {
-            submit.story().ifPresent(story -> {
-                Operation poll = vendor.operation(story.pollOperation()).orElseThrow();
-                SpecNode answer = poll.success().orElseThrow().jsonSchema();
-                StatusWords words =
-                        StatusWords.at(answer, story.pollStatus().orElseThrow()).orElseThrow();
-                assertThat(words.words()).anyMatch(word -> words.phase(word).orElseThrow() == Phase.SUCCEEDED);
+            submit.jobSpec().ifPresent(jobSpec -> {
+                Operation poll = vendor.operation(jobSpec.pollOperation()).orElseThrow();
+                SpecNode response = poll.success().orElseThrow().jsonSchema();
+                StatusValues values =
+                        StatusValues.at(response, jobSpec.pollStatus().orElseThrow()).orElseThrow();
+                assertThat(values.values()).anyMatch(word -> values.phase(word).orElseThrow() == Phase.SUCCEEDED);
             });
         }
     }
 
     @Test
     void anotherSpelling_hasThePhaseOfItsWord() {
-        Operation submit = Vendor.of("mirrago").operation("createTryOn").orElseThrow();
-        JobStory story = submit.story().orElseThrow();
-        SpecNode answer = Vendor.of("mirrago")
-                .operation(story.pollOperation())
+        Operation submit = VendorSpec.of("mirrago").operation("createTryOn").orElseThrow();
+        JobSpec jobSpec = submit.jobSpec().orElseThrow();
+        SpecNode response = VendorSpec.of("mirrago")
+                .operation(jobSpec.pollOperation())
                 .flatMap(Operation::success)
                 .orElseThrow()
                 .jsonSchema();
-        StatusWords words =
-                StatusWords.at(answer, story.pollStatus().orElseThrow()).orElseThrow();
-        assertThat(words.phase("completedc")).contains(Phase.SUCCEEDED);
-        assertThat(words.phase("archived")).isEmpty();
+        StatusValues values =
+                StatusValues.at(response, jobSpec.pollStatus().orElseThrow()).orElseThrow();
+        assertThat(values.phase("completedc")).contains(Phase.SUCCEEDED);
+        assertThat(values.phase("archived")).isEmpty();
     }
 
     @Test
@@ -114,14 +114,14 @@ class SpecTest {
                   schemas:
                     A: {type: object, x-evidence: {kind: documented, place: p}}
                 """;
-        Vendor vendor =
-                new Vendor(SpecDocument.parse("a", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))));
+        VendorSpec vendor =
+                new VendorSpec(SpecDocument.parse("a", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))));
         Operation ranges = vendor.operation("a").orElseThrow();
         assertThat(ranges.success().orElseThrow().key()).isEqualTo("2XX");
         assertThat(ranges.success().orElseThrow().isInferred()).isTrue();
         assertThat(ranges.success().orElseThrow().isContentInferred()).isFalse();
         assertThat(ranges.isSuccess(207)).isTrue();
-        assertThat(ranges.answer(418).orElseThrow().key()).isEqualTo("default");
+        assertThat(ranges.response(418).orElseThrow().key()).isEqualTo("default");
         assertThat(ranges.refusesAnyhow(List.of(400, 422))).isTrue();
         assertThat(ranges.refusesAnyhow(List.of(401, 403))).isFalse();
         assertThat(ranges.refusesAsDocumented(List.of(401, 403))).isTrue();
@@ -134,7 +134,7 @@ class SpecTest {
 
     @Test
     void aPathWithAWord_winsOverOneWithAnId() {
-        Vendor vendor = Vendor.of("miragic");
+        VendorSpec vendor = VendorSpec.of("miragic");
         assertThat(vendor.find("POST", "/api/v1/speed-painting/create"))
                 .map(Operation::id)
                 .contains("createSpeedPainting");

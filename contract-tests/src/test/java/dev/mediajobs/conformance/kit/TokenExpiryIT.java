@@ -3,11 +3,11 @@ package dev.mediajobs.conformance.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.conformance.check.Outcome;
-import dev.mediajobs.conformance.http.JdkWire;
+import dev.mediajobs.conformance.http.JdkHttpTransport;
 import dev.mediajobs.conformance.provider.SimulatorProcess;
-import dev.mediajobs.conformance.run.Kit;
-import dev.mediajobs.conformance.run.Plan;
-import dev.mediajobs.conformance.run.Result;
+import dev.mediajobs.conformance.run.ConformanceKit;
+import dev.mediajobs.conformance.run.session.RunPlan;
+import dev.mediajobs.conformance.run.RunResult;
 import dev.mediajobs.conformance.time.SystemTime;
 import dev.mediajobs.conformance.time.Ticker;
 import java.time.Duration;
@@ -41,7 +41,7 @@ class TokenExpiryIT {
 
     @Test
     void aTokenThatHasExpired_opensNothing() {
-        Result result = judge(Duration.ofHours(2), wait -> simulator.advance(wait));
+        RunResult result = judge(Duration.ofHours(2), wait -> simulator.advance(wait));
 
         assertThat(result.findings()).isEmpty();
         assertThat(outcome(result)).isEqualTo(Outcome.PASSED);
@@ -49,20 +49,20 @@ class TokenExpiryIT {
 
     @Test
     void aTokenThatOpensStill_isFound() {
-        Result result = judge(Duration.ofHours(2), wait -> {});
+        RunResult result = judge(Duration.ofHours(2), wait -> {});
 
         assertThat(outcome(result)).isEqualTo(Outcome.FAILED);
     }
 
     @Test
     void whoDoesNotWantToWaitSoLong_isToldSo() {
-        Result result = judge(Duration.ofSeconds(1), wait -> {});
+        RunResult result = judge(Duration.ofSeconds(1), wait -> {});
 
         assertThat(result.conforms()).isTrue();
         assertThat(outcome(result)).isEqualTo(Outcome.SKIPPED);
     }
 
-    private static Outcome outcome(Result result) {
+    private static Outcome outcome(RunResult result) {
         return result.checks().stream()
                 .filter(check -> check.title().equals(TITLE))
                 .findFirst()
@@ -70,9 +70,9 @@ class TokenExpiryIT {
                 .outcome();
     }
 
-    private static Result judge(Duration tokenWait, Consumer<Duration> longWait) {
+    private static RunResult judge(Duration tokenWait, Consumer<Duration> longWait) {
         Duration call = Duration.ofSeconds(10);
-        Plan plan = new Plan(
+        RunPlan plan = new RunPlan(
                 simulator.base(),
                 List.of("mirrago"),
                 Duration.ofSeconds(20),
@@ -84,7 +84,7 @@ class TokenExpiryIT {
                 "",
                 List.of("createToken"));
         Ticker ticker = new PutForward(longWait);
-        return new Kit(plan, new JdkWire(call, new SystemTime()), ticker, Map.of(), Optional.of("expiry"))
+        return new ConformanceKit(plan, new JdkHttpTransport(call, new SystemTime()), ticker, Map.of(), Optional.of("expiry"))
                 .run(check -> {});
     }
 
@@ -108,11 +108,11 @@ class TokenExpiryIT {
         }
 
         @Override
-        public void pause(Duration duration) {
+        public void sleep(Duration duration) {
             if (duration.compareTo(LONG) > 0) {
                 longWait.accept(duration);
             } else {
-                real.pause(duration);
+                real.sleep(duration);
             }
         }
     }

@@ -18,12 +18,12 @@ class UnsteadyServersTest {
     @Test
     void aServerThatDrips_costsNoMoreThanTheTimeOfACall() throws IOException {
         // The head and then a byte each time that somebody looks for one, but never the whole of it.
-        try (StrangeServer server = new StrangeServer((number, out, self) -> {
-            out.write(StrangeServer.bytes(
+        try (FaultyServer server = new FaultyServer((number, out, self) -> {
+            out.write(FaultyServer.bytes(
                     "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"));
             out.flush();
             if (number == 1) {
-                out.write(StrangeServer.bytes(" ".repeat(999)));
+                out.write(FaultyServer.bytes(" ".repeat(999)));
             } else {
                 self.stayQuiet();
             }
@@ -41,7 +41,7 @@ class UnsteadyServersTest {
 
     @Test
     void anAnswerThatEndsInTheMiddle_isFound() throws IOException {
-        try (StrangeServer server = StrangeServer.saying(
+        try (FaultyServer server = FaultyServer.saying(
                 "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"id\":")) {
             CommandLines.Outcome outcome = CommandLines.run("--base-url", server.url(), "--vendor", "miragic");
 
@@ -53,8 +53,8 @@ class UnsteadyServersTest {
 
     @Test
     void aServerThatDiesInTheMiddle_leavesAReportOfWhatWasSeen(@TempDir Path folder) throws IOException {
-        try (StrangeServer server = new StrangeServer((number, out, self) -> {
-            out.write(StrangeServer.bytes(StrangeServer.json("{\"detail\":\"No\"}")));
+        try (FaultyServer server = new FaultyServer((number, out, self) -> {
+            out.write(FaultyServer.bytes(FaultyServer.json("{\"detail\":\"No\"}")));
             if (number == 4) {
                 self.stop();
             }
@@ -71,8 +71,8 @@ class UnsteadyServersTest {
     @Test
     void anAnswerWithoutEnd_isGivenUp() throws IOException {
         byte[] much = new byte[1 << 20];
-        try (StrangeServer server = new StrangeServer((number, out, self) -> {
-            out.write(StrangeServer.bytes("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n"));
+        try (FaultyServer server = new FaultyServer((number, out, self) -> {
+            out.write(FaultyServer.bytes("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n"));
             for (int i = 0; number > 1 && i < 100; i++) {
                 out.write(much);
             }
@@ -87,7 +87,7 @@ class UnsteadyServersTest {
 
     @Test
     void bytesThatAreNoGzip_areFound() throws IOException {
-        try (StrangeServer server = StrangeServer.saying("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+        try (FaultyServer server = FaultyServer.saying("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
                 + "Content-Encoding: gzip\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}")) {
             CommandLines.Outcome outcome = CommandLines.run("--base-url", server.url(), "--vendor", "miragic");
 
@@ -99,11 +99,11 @@ class UnsteadyServersTest {
     @Test
     void oneOperationThatHangs_endsTheRunAfterTenCalls() throws IOException {
         // What is asked with a body hangs, everything else is answered: never three failures in a row.
-        try (StrangeServer server = new StrangeServer((number, out, self) -> {
+        try (FaultyServer server = new FaultyServer((number, out, self) -> {
             if (number % 2 == 0) {
                 self.stayQuiet();
             }
-            out.write(StrangeServer.bytes(StrangeServer.json("{\"remaining_credits\":1}")));
+            out.write(FaultyServer.bytes(FaultyServer.json("{\"remaining_credits\":1}")));
         })) {
             CommandLines.Outcome outcome =
                     CommandLines.run("--base-url", server.url(), "--vendor", "creatify", "--timeout", "200ms");
@@ -118,12 +118,12 @@ class UnsteadyServersTest {
         String key = "canary-3b90";
         String video =
                 "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nConnection: close\r\nContent-Length: 2\r\n\r\nno";
-        try (StrangeServer other = StrangeServer.saying(video);
-                StrangeServer server = new StrangeServer((number, out, self) -> out.write(StrangeServer.bytes(
+        try (FaultyServer other = FaultyServer.saying(video);
+                FaultyServer server = new FaultyServer((number, out, self) -> out.write(FaultyServer.bytes(
                         self.last().contains("/result.mp4")
                                 ? "HTTP/1.1 302 Found\r\nLocation: " + other.url()
                                         + "/elsewhere.mp4\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
-                                : StrangeServer.json(aurora(self.url() + "/result.mp4")))))) {
+                                : FaultyServer.json(aurora(self.url() + "/result.mp4")))))) {
             CommandLines.Outcome outcome = CommandLines.run(
                     Map.of("CREATIFY_API_ID", key + "-id", "CREATIFY_API_KEY", key),
                     "--base-url",

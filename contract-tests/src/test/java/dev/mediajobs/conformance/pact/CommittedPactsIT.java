@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,11 +47,11 @@ class CommittedPactsIT {
     void everyOperation_hasAnInteraction() throws IOException {
         Set<String> called = new TreeSet<>();
         Set<String> operations = new TreeSet<>();
-        for (String name : Vendor.NAMES) {
-            Vendor vendor = Vendor.of(name);
+        for (String name : VendorSpec.NAMES) {
+            VendorSpec vendor = VendorSpec.of(name);
             vendor.operations().forEach(each -> operations.add(each.toString()));
             JsonNode pact =
-                    new JsonMapper().readTree(COMMITTED.contents().get(Contract.CONSUMER + "-" + name + ".json"));
+                    new JsonMapper().readTree(COMMITTED.contents().get(PactConventions.CONSUMER + "-" + name + ".json"));
             for (JsonNode interaction : pact.path("interactions")) {
                 vendor.find(
                                 interaction.at("/request/method").asText(),

@@ -56,7 +56,7 @@ class CreatifyEndPactTest extends CreatifyEndPacts {
     @Test
     @PactTestFor(pactMethod = "withoutKeys")
     void withoutKeys_nothingIsTold(MockServer vendor) {
-        assertThat(Contract.send(Contract.stranger(vendor, WorkspaceApi.class).getRemainingCredits())
+        assertThat(PactConventions.send(PactConventions.stranger(vendor, WorkspaceApi.class).getRemainingCredits())
                         .code())
                 .isEqualTo(401);
     }
@@ -78,7 +78,7 @@ class CreatifyEndPactTest extends CreatifyEndPacts {
                     .audio("voice")
                     .image(CreatifyPacts.IMAGE)
                     .build();
-            assertThat(Contract.send(media.raw(AuroraApi.class).createAurora(wrong))
+            assertThat(PactConventions.send(media.raw(AuroraApi.class).createAurora(wrong))
                             .code())
                     .isEqualTo(400);
         }
@@ -96,6 +96,6 @@ class CreatifyEndPactTest extends CreatifyEndPacts {
     @Test
     @PactTestFor(pactMethod = "tooOften")
     void lookThatComesTooSoon_isToldWhenToComeAgain(MockServer vendor) {
-        LookedAt.by(CreatifyPactTest.facade(vendor, "key"), REFERENCE).isRefusedWith(VendorUnavailableException.class);
+        PolledJob.by(CreatifyPactTest.facade(vendor, "key"), REFERENCE).isRefusedWith(VendorUnavailableException.class);
     }
 }

@@ -1,10 +1,10 @@
 package dev.mediajobs.conformance.pact;
 
 import static au.com.dius.pact.consumer.dsl.Matchers.fromProviderState;
-import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
-import static dev.mediajobs.conformance.pact.Contract.WORDS;
-import static dev.mediajobs.conformance.pact.Contract.job;
-import static dev.mediajobs.conformance.pact.Contract.object;
+import static dev.mediajobs.conformance.pact.PactConventions.CONSUMER;
+import static dev.mediajobs.conformance.pact.PactConventions.VALUES;
+import static dev.mediajobs.conformance.pact.PactConventions.job;
+import static dev.mediajobs.conformance.pact.PactConventions.object;
 import static dev.mediajobs.conformance.pact.CreatifyPacts.ID;
 import static dev.mediajobs.conformance.pact.CreatifyPacts.keys;
 import static dev.mediajobs.conformance.pact.CreatifyPacts.refusal;
@@ -19,16 +19,16 @@ import au.com.dius.pact.core.model.annotations.Pact;
 abstract class CreatifyEndPacts {
     @Pact(consumer = CONSUMER)
     V4Pact list(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy", job("creatify", "createAurora", "running")),
                 "a request for the videos",
                 request -> keys(request.method("GET").path("/api/aurora/"), "id", "key"),
-                answer -> answer.status(200).body(videos()));
+                response -> response.status(200).body(videos()));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact listCertain(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy", job("creatify", "createAurora", "running")),
                 "a request for certain videos",
                 request -> keys(
@@ -37,39 +37,39 @@ abstract class CreatifyEndPacts {
                                 .queryParameter("ids", fromProviderState("${jobId}", ID)),
                         "id",
                         "key"),
-                answer -> answer.status(200).body(videos()));
+                response -> response.status(200).body(videos()));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact credits(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy"),
                 "a request for the credits that are left",
                 request -> keys(request.method("GET").path("/api/remaining_credits/"), "id", "key"),
-                answer -> answer.status(200).body(object(body -> body.numberType("remaining_credits", 379.5))));
+                response -> response.status(200).body(object(body -> body.numberType("remaining_credits", 379.5))));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact withoutKeys(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy"),
                 "a request for the credits without any key",
                 request -> request.method("GET").path("/api/remaining_credits/"),
-                answer -> answer.status(401).body(refusal()));
+                response -> response.status(401).body(refusal()));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact withAWrongId(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy"),
                 "a request for the credits with a wrong id",
                 request -> keys(request.method("GET").path("/api/remaining_credits/"), "invalid-id", "key"),
-                answer -> answer.status(401).body(refusal()));
+                response -> response.status(401).body(refusal()));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact withoutALink(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy"),
                 "a submit of a video with a sound that is no link",
                 request -> keys(
@@ -79,27 +79,27 @@ abstract class CreatifyEndPacts {
                         })),
                         "id",
                         "key"),
-                answer -> answer.status(400)
+                response -> response.status(400)
                         .body(object(body ->
-                                body.array("audio", texts -> texts.stringMatcher(WORDS, "Enter a valid URL.")))));
+                                body.array("audio", texts -> texts.stringMatcher(VALUES, "Enter a valid URL.")))));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact withoutCredits(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("no-credits"),
                 "a submit of a video that the credits do not suffice for",
                 request -> keys(CreatifyPacts.submission(request), "id", "key"),
-                answer -> answer.status(402).body(refusal()));
+                response -> response.status(402).body(refusal()));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact tooOften(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("rate-limited", job("creatify", "createAurora", "running")),
                 "a look at a video that comes too soon",
                 CreatifyPacts::look,
-                answer -> Contract.tooMany(answer, refusal()));
+                response -> PactConventions.tooMany(response, refusal()));
     }
 
     private static DslPart videos() {

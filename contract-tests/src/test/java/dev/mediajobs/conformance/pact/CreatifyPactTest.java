@@ -50,7 +50,7 @@ class CreatifyPactTest extends CreatifyPacts {
     @Test
     @PactTestFor(pactMethod = "lookAtRunning")
     void look_whileRunning_tellsHowFarItIs(MockServer vendor) {
-        Progress progress = LookedAt.by(facade(vendor, "key"), REFERENCE).once();
+        Progress progress = PolledJob.by(facade(vendor, "key"), REFERENCE).once();
 
         assertThat(progress.phase()).isEqualTo(Phase.RUNNING);
         assertThat(progress.rawStatus()).isEqualTo("running");
@@ -60,19 +60,19 @@ class CreatifyPactTest extends CreatifyPacts {
     @Test
     @PactTestFor(pactMethod = "lookAtDone")
     void await_whenDone_givesTheLink(MockServer vendor) {
-        LookedAt.by(facade(vendor, "key"), REFERENCE).givesTheLink("https://example.com/video.mp4");
+        PolledJob.by(facade(vendor, "key"), REFERENCE).givesTheLink("https://example.com/video.mp4");
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtFailed")
     void await_whenFailed_tellsTheReason(MockServer vendor) {
-        LookedAt.by(facade(vendor, "key"), REFERENCE).failsWith("No face was found.");
+        PolledJob.by(facade(vendor, "key"), REFERENCE).failsWith("No face was found.");
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtUnknown")
     void look_atAnUnknownJob_isNotFound(MockServer vendor) {
-        LookedAt.by(facade(vendor, "key"), "creatify:aurora:" + Contract.NOBODY)
+        PolledJob.by(facade(vendor, "key"), "creatify:aurora:" + PactConventions.NOBODY)
                 .isRefusedWith(JobNotFoundException.class);
     }
 

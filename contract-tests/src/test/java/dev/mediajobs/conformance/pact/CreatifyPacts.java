@@ -2,10 +2,10 @@ package dev.mediajobs.conformance.pact;
 
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
 import static au.com.dius.pact.consumer.dsl.Matchers.fromProviderState;
-import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
-import static dev.mediajobs.conformance.pact.Contract.LINK;
-import static dev.mediajobs.conformance.pact.Contract.TIME;
-import static dev.mediajobs.conformance.pact.Contract.WORDS;
+import static dev.mediajobs.conformance.pact.PactConventions.CONSUMER;
+import static dev.mediajobs.conformance.pact.PactConventions.LINK;
+import static dev.mediajobs.conformance.pact.PactConventions.TIME;
+import static dev.mediajobs.conformance.pact.PactConventions.VALUES;
 
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
@@ -26,20 +26,20 @@ abstract class CreatifyPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact submit(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy"),
                 "a submit of a video",
                 request -> keys(submission(request), "id", "key"),
-                answer -> answer.status(201).body(video("pending|in_queue", "pending", state -> {})));
+                response -> response.status(201).body(video("pending|in_queue", "pending", state -> {})));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact submitWithAWrongKey(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy"),
                 "a submit of a video with a wrong key",
                 request -> keys(submission(request), "id", "invalid-key"),
-                answer -> answer.status(401).body(refusal()));
+                response -> response.status(401).body(refusal()));
     }
 
     @Pact(consumer = CONSUMER)
@@ -61,18 +61,18 @@ abstract class CreatifyPacts {
     @Pact(consumer = CONSUMER)
     V4Pact lookAtFailed(PactBuilder builder) {
         return look(builder, "failed", "a look at a video that failed", video("failed", "failed", state -> {
-            state.stringMatcher("failed_reason", WORDS, "No face was found.");
+            state.stringMatcher("failed_reason", VALUES, "No face was found.");
             state.nullValue("video_output");
         }));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact lookAtUnknown(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy"),
                 "a look at a video that does not exist",
-                request -> keys(request.method("GET").path("/api/aurora/" + Contract.NOBODY + "/"), "id", "key"),
-                answer -> answer.status(404).body(refusal()));
+                request -> keys(request.method("GET").path("/api/aurora/" + PactConventions.NOBODY + "/"), "id", "key"),
+                response -> response.status(404).body(refusal()));
     }
 
     static HttpRequestBuilder submission(HttpRequestBuilder request) {
@@ -87,11 +87,11 @@ abstract class CreatifyPacts {
     }
 
     private static V4Pact look(PactBuilder builder, String phase, String description, DslPart answered) {
-        return Contract.exchange(
-                Contract.at(builder, "creatify", "createAurora", phase),
+        return PactConventions.exchange(
+                PactConventions.at(builder, "creatify", "createAurora", phase),
                 description,
                 CreatifyPacts::look,
-                answer -> answer.status(200).body(answered));
+                response -> response.status(200).body(answered));
     }
 
     static HttpRequestBuilder look(HttpRequestBuilder request) {
@@ -103,18 +103,18 @@ abstract class CreatifyPacts {
     }
 
     static DslPart refusal() {
-        return newJsonBody(body -> body.stringMatcher("detail", WORDS, "No such thing."))
+        return newJsonBody(body -> body.stringMatcher("detail", VALUES, "No such thing."))
                 .build();
     }
 
-    static DslPart video(String words, String word, Consumer<LambdaDslObject> state) {
+    static DslPart video(String values, String word, Consumer<LambdaDslObject> state) {
         return newJsonBody(body -> {
                     body.uuid("id", UUID.fromString(ID));
                     body.stringMatcher("created_at", TIME, "2023-11-07T05:31:56Z");
                     body.stringMatcher("updated_at", TIME, "2023-11-07T05:31:56Z");
                     body.stringType("audio", AUDIO);
                     body.stringType("image", IMAGE);
-                    body.stringMatcher("status", words, word);
+                    body.stringMatcher("status", values, word);
                     state.accept(body);
                 })
                 .build();

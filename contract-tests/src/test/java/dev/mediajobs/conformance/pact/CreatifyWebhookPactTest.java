@@ -35,7 +35,7 @@ class CreatifyWebhookPactTest extends CreatifyWebhookPacts {
     private static List<String> told(V4Interaction.AsynchronousMessage message, String status) {
         String job = "{\"id\":\"" + CreatifyPacts.ID + "\",\"status\":\"" + status
                 + "\",\"video_output\":\"https://example.com/video.mp4\",\"failed_reason\":\"no sound\"}";
-        return ToldTwice.<Video>by(
+        return DuplicateNotification.<Video>by(
                 message,
                 Map.of("/api/aurora/" + CreatifyPacts.ID + "/", job),
                 url -> CreatifyPactTest.facade(url, "key"),

@@ -1,9 +1,9 @@
 package dev.mediajobs.conformance.pact;
 
-import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
-import static dev.mediajobs.conformance.pact.Contract.LINK;
-import static dev.mediajobs.conformance.pact.Contract.WORDS;
-import static dev.mediajobs.conformance.pact.Contract.object;
+import static dev.mediajobs.conformance.pact.PactConventions.CONSUMER;
+import static dev.mediajobs.conformance.pact.PactConventions.LINK;
+import static dev.mediajobs.conformance.pact.PactConventions.VALUES;
+import static dev.mediajobs.conformance.pact.PactConventions.object;
 import static dev.mediajobs.conformance.pact.CreatifyPacts.ID;
 
 import au.com.dius.pact.consumer.dsl.PactBuilder;
@@ -18,7 +18,7 @@ abstract class CreatifyWebhookPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact done(PactBuilder builder) {
-        return Contract.message(builder.given("happy"), "a video is done", object(body -> {
+        return PactConventions.message(builder.given("happy"), "a video is done", object(body -> {
             body.uuid("id", UUID.fromString(ID));
             body.stringValue("status", "done");
             body.nullValue("failed_reason");
@@ -28,10 +28,10 @@ abstract class CreatifyWebhookPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact failed(PactBuilder builder) {
-        return Contract.message(builder.given("fails"), "a video has failed", object(body -> {
+        return PactConventions.message(builder.given("fails"), "a video has failed", object(body -> {
             body.uuid("id", UUID.fromString(ID));
             body.stringValue("status", "failed");
-            body.stringMatcher("failed_reason", WORDS, "The sound could not be read");
+            body.stringMatcher("failed_reason", VALUES, "The sound could not be read");
             body.nullValue("video_output");
         }));
     }

@@ -54,7 +54,7 @@ public final class DeclaredPacts {
         try {
             Constructor<?> constructor = test.getDeclaredConstructor();
             return (V4Pact) method.invoke(
-                    constructor.newInstance(), new PactBuilder(Contract.CONSUMER, provider, PactSpecVersion.V4));
+                    constructor.newInstance(), new PactBuilder(PactConventions.CONSUMER, provider, PactSpecVersion.V4));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Cannot build the pact of " + method, e);
         }

@@ -72,7 +72,7 @@ class MiraflowEndPactTest extends MiraflowEndPacts {
         try (MediaJobs media = MiraflowPactTest.facade(vendor, "key")) {
             assertThat(media.resume("miraflow:thumbnail:" + JOB).await().link().getPath())
                     .isEqualTo("/api/media/" + MEDIA + "/view");
-            assertThat(Contract.send(media.raw(MediaApi.class).viewMedia(MEDIA)).isSuccessful())
+            assertThat(PactConventions.send(media.raw(MediaApi.class).viewMedia(MEDIA)).isSuccessful())
                     .isTrue();
         }
     }
@@ -81,7 +81,7 @@ class MiraflowEndPactTest extends MiraflowEndPacts {
     @PactTestFor(pactMethod = "downloadVideo")
     void anAvatarVideo_canBeReadByItsId(MockServer vendor) {
         try (MediaJobs media = MiraflowPactTest.facade(vendor, "key")) {
-            assertThat(Contract.send(media.raw(VideosApi.class).downloadVideo(RESULT))
+            assertThat(PactConventions.send(media.raw(VideosApi.class).downloadVideo(RESULT))
                             .headers()
                             .get("Content-Type"))
                     .isEqualTo("video/mp4");
@@ -92,7 +92,7 @@ class MiraflowEndPactTest extends MiraflowEndPacts {
     @PactTestFor(pactMethod = "viewNothing")
     void aFileThatDoesNotExist_isNotFound(MockServer vendor) {
         try (MediaJobs media = MiraflowPactTest.facade(vendor, "key")) {
-            assertThat(Contract.send(media.raw(MediaApi.class).viewMedia(NOBODY))
+            assertThat(PactConventions.send(media.raw(MediaApi.class).viewMedia(NOBODY))
                             .code())
                     .isEqualTo(404);
         }
@@ -101,7 +101,7 @@ class MiraflowEndPactTest extends MiraflowEndPacts {
     @Test
     @PactTestFor(pactMethod = "withoutAKey")
     void withoutAKey_nothingIsListed(MockServer vendor) {
-        assertThat(Contract.send(Contract.stranger(vendor, AvatarsApi.class).listVoices())
+        assertThat(PactConventions.send(PactConventions.stranger(vendor, AvatarsApi.class).listVoices())
                         .code())
                 .isEqualTo(401);
     }
@@ -115,7 +115,7 @@ class MiraflowEndPactTest extends MiraflowEndPacts {
                     .prompt("nothing")
                     .aspectRatioValue("2:1")
                     .build();
-            assertThat(Contract.send(media.raw(ImagesApi.class).generateImage(request))
+            assertThat(PactConventions.send(media.raw(ImagesApi.class).generateImage(request))
                             .code())
                     .isEqualTo(400);
         }
@@ -133,7 +133,7 @@ class MiraflowEndPactTest extends MiraflowEndPacts {
         looked(vendor, PICTURE).isRefusedWith(VendorUnavailableException.class);
     }
 
-    private static LookedAt looked(MockServer vendor, String reference) {
-        return LookedAt.by(MiraflowPactTest.facade(vendor, "key"), reference);
+    private static PolledJob looked(MockServer vendor, String reference) {
+        return PolledJob.by(MiraflowPactTest.facade(vendor, "key"), reference);
     }
 }

@@ -1,10 +1,10 @@
 package dev.mediajobs.conformance.pact;
 
 import static au.com.dius.pact.consumer.dsl.Matchers.fromProviderState;
-import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
-import static dev.mediajobs.conformance.pact.Contract.WORDS;
-import static dev.mediajobs.conformance.pact.Contract.job;
-import static dev.mediajobs.conformance.pact.Contract.object;
+import static dev.mediajobs.conformance.pact.PactConventions.CONSUMER;
+import static dev.mediajobs.conformance.pact.PactConventions.VALUES;
+import static dev.mediajobs.conformance.pact.PactConventions.job;
+import static dev.mediajobs.conformance.pact.PactConventions.object;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.MEDIA;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.RESULT;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.key;
@@ -45,7 +45,7 @@ abstract class MiraflowEndPacts {
     V4Pact lookAtFailedMockup(PactBuilder builder) {
         return look(builder, "a look at a mockup that failed", "generateMockup", "failed", MOCKUP, body -> {
             body.stringValue("status", "failed");
-            body.stringMatcher("reason", WORDS, "No product was found.");
+            body.stringMatcher("reason", VALUES, "No product was found.");
         });
     }
 
@@ -69,14 +69,14 @@ abstract class MiraflowEndPacts {
     V4Pact lookAtFailedThumbnail(PactBuilder builder) {
         return look(builder, "a look at a thumbnail that failed", "generateThumbnail", "failed", THUMBNAIL, body -> {
             body.stringValue("status", "failed");
-            body.stringMatcher("reason", WORDS, "The prompt was not understood.");
+            body.stringMatcher("reason", VALUES, "The prompt was not understood.");
         });
     }
 
     /** A thumbnail that is done has no status any more, and its link leads to the vendor itself. */
     @Pact(consumer = CONSUMER)
     V4Pact downloadThumbnail(PactBuilder builder) {
-        PactBuilder looked = Contract.with(
+        PactBuilder looked = PactConventions.with(
                 builder.given("happy", job("miraflow", "generateThumbnail", "succeeded")),
                 "a look at a thumbnail that is done",
                 request -> MiraflowPacts.look(request, THUMBNAIL),
@@ -84,7 +84,7 @@ abstract class MiraflowEndPacts {
                     body.valueFromProviderState("id", "${resultId}", RESULT);
                     body.stringMatcher("imageUrl", MiraflowListPacts.VIEW, "/api/media/" + MEDIA + "/view");
                 })));
-        return Contract.exchange(
+        return PactConventions.exchange(
                 looked.given("happy"),
                 "a request for the bytes of a file",
                 request -> key(request.method("GET")
@@ -95,11 +95,11 @@ abstract class MiraflowEndPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact downloadVideo(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy", job("miraflow", "createVideo", "succeeded")),
                 "a request for the bytes of an avatar video",
                 request -> MiraflowPacts.look(request, "/api/video/${resultId}/download"),
-                answer -> answer.status(200).header("Content-Type", "video/mp4"));
+                response -> response.status(200).header("Content-Type", "video/mp4"));
     }
 
     @Pact(consumer = CONSUMER)
@@ -111,11 +111,11 @@ abstract class MiraflowEndPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact withoutAKey(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy"),
                 "a request for the voices without a key",
                 request -> request.method("GET").path("/api/voices"),
-                answer -> answer.status(401).body(refusal("Invalid API key")));
+                response -> response.status(401).body(refusal("Invalid API key")));
     }
 
     @Pact(consumer = CONSUMER)
@@ -134,20 +134,20 @@ abstract class MiraflowEndPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact tooOften(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("rate-limited", job("miraflow", "generateImage", "running")),
                 "a look at a picture that comes too soon",
                 request -> MiraflowPacts.look(request, MiraflowPacts.IMAGE),
-                answer -> Contract.tooMany(answer, refusal("Too many requests")));
+                response -> PactConventions.tooMany(response, refusal("Too many requests")));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact broken(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("errors-then-fine", job("miraflow", "generateImage", "running")),
                 "a look at a picture while the server is broken",
                 request -> MiraflowPacts.look(request, MiraflowPacts.IMAGE),
-                answer -> answer.status(500).body(refusal("Internal server error")));
+                response -> response.status(500).body(refusal("Internal server error")));
     }
 
     private static V4Pact look(
@@ -157,11 +157,11 @@ abstract class MiraflowEndPacts {
             String phase,
             String path,
             Consumer<LambdaDslJsonBody> status) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given(phase.equals("failed") ? "fails" : "happy", job("miraflow", operation, phase)),
                 description,
                 request -> MiraflowPacts.look(request, path),
-                answer -> answer.status(200).body(object(body -> {
+                response -> response.status(200).body(object(body -> {
                     body.stringValue("result", "success");
                     status.accept(body);
                 })));
@@ -173,8 +173,8 @@ abstract class MiraflowEndPacts {
             int status,
             String error,
             UnaryOperator<HttpRequestBuilder> request) {
-        return Contract.exchange(
-                builder.given("happy"), description, each -> key(request.apply(each)), answer -> answer.status(status)
+        return PactConventions.exchange(
+                builder.given("happy"), description, each -> key(request.apply(each)), response -> response.status(status)
                         .body(refusal(error)));
     }
 }

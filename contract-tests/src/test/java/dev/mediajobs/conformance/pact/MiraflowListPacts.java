@@ -1,10 +1,10 @@
 package dev.mediajobs.conformance.pact;
 
-import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
-import static dev.mediajobs.conformance.pact.Contract.LINK;
-import static dev.mediajobs.conformance.pact.Contract.TIME;
-import static dev.mediajobs.conformance.pact.Contract.job;
-import static dev.mediajobs.conformance.pact.Contract.object;
+import static dev.mediajobs.conformance.pact.PactConventions.CONSUMER;
+import static dev.mediajobs.conformance.pact.PactConventions.LINK;
+import static dev.mediajobs.conformance.pact.PactConventions.TIME;
+import static dev.mediajobs.conformance.pact.PactConventions.job;
+import static dev.mediajobs.conformance.pact.PactConventions.object;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.AVATAR;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.JOB;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.MEDIA;
@@ -70,11 +70,11 @@ abstract class MiraflowListPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact thumbnails(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy", made("generateThumbnail")),
                 "a request for the first page of the thumbnails",
                 request -> key(request.method("GET").path("/api/thumbnail/list").queryParameter("page", "1")),
-                answer -> answer.status(200).body(object(body -> {
+                response -> response.status(200).body(object(body -> {
                     body.stringValue("result", "success");
                     body.eachLike("thumbnails", thumbnail -> {
                         thumbnail.stringMatcher("id", "\\S+", JOB);
@@ -95,11 +95,11 @@ abstract class MiraflowListPacts {
             String form,
             Consumer<LambdaDslObject> item) {
         String name = form.substring(0, form.indexOf('|'));
-        return Contract.exchange(
+        return PactConventions.exchange(
                 made.isEmpty() ? builder.given("happy") : builder.given("happy", made),
                 "a request for the " + what,
                 request -> key(request.method("GET").path(path)),
-                answer -> answer.status(200).body(object(body -> {
+                response -> response.status(200).body(object(body -> {
                     if (form.endsWith("yes")) {
                         body.stringValue("result", "success");
                     }

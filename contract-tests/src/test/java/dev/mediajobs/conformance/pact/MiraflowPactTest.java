@@ -51,13 +51,13 @@ class MiraflowPactTest extends MiraflowPacts {
     @Test
     @PactTestFor(pactMethod = "upload")
     void upload_sendsTheBytesElsewhere_withoutTheKey(MockServer vendor) {
-        try (Storage storage = new Storage();
+        try (PresignedLinkHost storage = new PresignedLinkHost();
                 MediaJobs media = facade(vendor, "key")) {
             MediaSource file = media.miraflow().upload(MediaSource.of(Pictures.png(), "picture.png"));
 
             assertThat(file.id()).contains(MEDIA);
             assertThat(storage.puts()).singleElement().satisfies(put -> {
-                assertThat(put.target()).isEqualTo("PUT " + Storage.LINK);
+                assertThat(put.target()).isEqualTo("PUT " + PresignedLinkHost.LINK);
                 assertThat(put.hex()).isEqualTo(HexFormat.of().formatHex(Pictures.png()));
                 assertThat(put.headers())
                         .containsEntry("content-type", "image/png")
@@ -82,7 +82,7 @@ class MiraflowPactTest extends MiraflowPacts {
     @Test
     @PactTestFor(pactMethod = "lookAtWorkingImage")
     void lookAtAPicture_whileWorking_tellsHowFarItIs(MockServer vendor) {
-        Progress progress = LookedAt.by(facade(vendor, "key"), PICTURE).once();
+        Progress progress = PolledJob.by(facade(vendor, "key"), PICTURE).once();
 
         assertThat(progress.phase()).isEqualTo(Phase.RUNNING);
         assertThat(progress.rawStatus()).isEqualTo("inference_working");
@@ -92,7 +92,7 @@ class MiraflowPactTest extends MiraflowPacts {
     @Test
     @PactTestFor(pactMethod = "lookAtImage")
     void awaitOfAPicture_whenDone_givesTheLink(MockServer vendor) {
-        LookedAt.by(facade(vendor, "key"), PICTURE).givesTheLink("https://example.com/image.png");
+        PolledJob.by(facade(vendor, "key"), PICTURE).givesTheLink("https://example.com/image.png");
     }
 
     @Test
@@ -106,7 +106,7 @@ class MiraflowPactTest extends MiraflowPacts {
     @Test
     @PactTestFor(pactMethod = "lookAtUnknownImage")
     void lookAtAnUnknownPicture_isNotFound(MockServer vendor) {
-        LookedAt.by(facade(vendor, "key"), "miraflow:image:cm00000000000000000000000")
+        PolledJob.by(facade(vendor, "key"), "miraflow:image:cm00000000000000000000000")
                 .isRefusedWith(JobNotFoundException.class);
     }
 
@@ -124,13 +124,13 @@ class MiraflowPactTest extends MiraflowPacts {
     @Test
     @PactTestFor(pactMethod = "lookAtWorkingVideo")
     void lookAtAVideo_whileWorking_tellsHowFarItIs(MockServer vendor) {
-        assertThat(LookedAt.by(facade(vendor, "key"), FILM).once().fraction()).hasValue(0.45);
+        assertThat(PolledJob.by(facade(vendor, "key"), FILM).once().fraction()).hasValue(0.45);
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtVideo")
     void awaitOfAVideo_whenDone_givesTheLink(MockServer vendor) {
-        LookedAt.by(facade(vendor, "key"), FILM).givesTheLink("https://example.com/video.mp4");
+        PolledJob.by(facade(vendor, "key"), FILM).givesTheLink("https://example.com/video.mp4");
     }
 
     static MediaJobs facade(MockServer vendor, String key) {

@@ -2,11 +2,11 @@ package dev.mediajobs.conformance.pact;
 
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
 import static au.com.dius.pact.consumer.dsl.Matchers.fromProviderState;
-import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
-import static dev.mediajobs.conformance.pact.Contract.LINK;
-import static dev.mediajobs.conformance.pact.Contract.TIME;
-import static dev.mediajobs.conformance.pact.Contract.WORDS;
-import static dev.mediajobs.conformance.pact.Contract.job;
+import static dev.mediajobs.conformance.pact.PactConventions.CONSUMER;
+import static dev.mediajobs.conformance.pact.PactConventions.LINK;
+import static dev.mediajobs.conformance.pact.PactConventions.TIME;
+import static dev.mediajobs.conformance.pact.PactConventions.VALUES;
+import static dev.mediajobs.conformance.pact.PactConventions.job;
 
 import au.com.dius.pact.consumer.dsl.BodyBuilder;
 import au.com.dius.pact.consumer.dsl.DslPart;
@@ -36,11 +36,11 @@ abstract class MiraflowPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact avatars(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy"),
                 "a request for the avatars",
                 request -> key(request.method("GET").path("/api/avatars")),
-                answer -> answer.status(200)
+                response -> response.status(200)
                         .body(newJsonBody(body -> body.eachLike("avatars", avatar -> {
                                     avatar.stringMatcher("id", "\\S+", AVATAR);
                                     avatar.stringType("name", "Aerin");
@@ -51,17 +51,17 @@ abstract class MiraflowPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact avatarsWithAWrongKey(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy"),
                 "a request for the avatars with a wrong key",
                 request -> request.method("GET").path("/api/avatars").header("x-api-key", "invalid-key"),
-                answer -> answer.status(401).body(refusal("Invalid API key")));
+                response -> response.status(401).body(refusal("Invalid API key")));
     }
 
-    /** Between the two the bytes go to another host, see {@link Storage}. */
+    /** Between the two the bytes go to another host, see {@link PresignedLinkHost}. */
     @Pact(consumer = CONSUMER)
     V4Pact upload(PactBuilder builder) {
-        PactBuilder announced = Contract.with(
+        PactBuilder announced = PactConventions.with(
                 builder.given("happy"),
                 "an announcement of a file",
                 request -> key(request.method("POST")
@@ -75,10 +75,10 @@ abstract class MiraflowPacts {
                 answer -> answer.status(200)
                         .body(newJsonBody(body -> {
                                     body.stringMatcher("mediaId", "\\S+", MEDIA);
-                                    body.stringMatcher("uploadUrl", LINK, Storage.LINK);
+                                    body.stringMatcher("uploadUrl", LINK, PresignedLinkHost.LINK);
                                 })
                                 .build()));
-        return Contract.exchange(
+        return PactConventions.exchange(
                 announced.given("happy"),
                 "the end of an upload",
                 request -> key(request.method("POST")
@@ -102,20 +102,20 @@ abstract class MiraflowPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact lookAtWorkingImage(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy", job("miraflow", "generateImage", "running")),
                 "a look at a picture that is being made",
                 request -> look(request, IMAGE),
-                answer -> answer.status(200).body(working()));
+                response -> response.status(200).body(working()));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact lookAtImage(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy", job("miraflow", "generateImage", "succeeded")),
                 "a look at a picture that is done",
                 request -> look(request, IMAGE),
-                answer -> answer.status(200)
+                response -> response.status(200)
                         .body(newJsonBody(body -> {
                                     body.valueFromProviderState("id", "${resultId}", RESULT);
                                     body.stringMatcher("createdAt", TIME, "2025-01-07T23:17:06.601Z");
@@ -127,20 +127,20 @@ abstract class MiraflowPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact lookAtFailedImage(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("fails", job("miraflow", "generateImage", "failed")),
                 "a look at a picture that failed",
                 request -> look(request, IMAGE),
-                answer -> answer.status(200).body(status("inference_failed|inference_error", "inference_failed")));
+                response -> response.status(200).body(status("inference_failed|inference_error", "inference_failed")));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact lookAtUnknownImage(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy"),
                 "a look at a picture that does not exist",
                 request -> key(request.method("GET").path("/api/image/cm00000000000000000000000")),
-                answer -> answer.status(404).body(refusal("Not found")));
+                response -> response.status(404).body(refusal("Not found")));
     }
 
     @Pact(consumer = CONSUMER)
@@ -155,17 +155,17 @@ abstract class MiraflowPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact lookAtWorkingVideo(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy", job("miraflow", "createVideo", "running")),
                 "a look at an avatar video that is being made",
                 request -> look(request, VIDEO + "/status"),
-                answer -> answer.status(200).body(working()));
+                response -> response.status(200).body(working()));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact lookAtVideo(PactBuilder builder) {
         Map<String, Object> done = job("miraflow", "createVideo", "succeeded");
-        PactBuilder looked = Contract.with(
+        PactBuilder looked = PactConventions.with(
                 builder.given("happy", done),
                 "a look at an avatar video that is done",
                 request -> look(request, VIDEO + "/status"),
@@ -176,7 +176,7 @@ abstract class MiraflowPacts {
                                     body.valueFromProviderState("videoId", "${resultId}", RESULT);
                                 })
                                 .build()));
-        return Contract.exchange(
+        return PactConventions.exchange(
                 looked.given("happy", done),
                 "a request for an avatar video that is done",
                 request -> look(request, "/api/video/${resultId}"),
@@ -191,7 +191,7 @@ abstract class MiraflowPacts {
 
     /** The start of a job, by a body of JSON or another one. */
     static V4Pact submit(PactBuilder builder, String description, String path, Consumer<LambdaDslJsonBody> body) {
-        return submit(builder, description, request -> request.path(path).body(Contract.object(body)));
+        return submit(builder, description, request -> request.path(path).body(PactConventions.object(body)));
     }
 
     static V4Pact submit(PactBuilder builder, String description, String path, BodyBuilder body) {
@@ -199,11 +199,11 @@ abstract class MiraflowPacts {
     }
 
     private static V4Pact submit(PactBuilder builder, String description, UnaryOperator<HttpRequestBuilder> request) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy"),
                 description,
                 post -> key(request.apply(post.method("POST"))),
-                answer -> answer.status(200).body(submitted()));
+                response -> response.status(200).body(submitted()));
     }
 
     static HttpRequestBuilder look(HttpRequestBuilder request, String path) {
@@ -232,10 +232,10 @@ abstract class MiraflowPacts {
                 .build();
     }
 
-    static DslPart status(String words, String word) {
+    static DslPart status(String values, String word) {
         return newJsonBody(body -> {
                     body.stringValue("result", "success");
-                    body.stringMatcher("status", words, word);
+                    body.stringMatcher("status", values, word);
                 })
                 .build();
     }
@@ -243,7 +243,7 @@ abstract class MiraflowPacts {
     static DslPart refusal(String error) {
         return newJsonBody(body -> {
                     body.stringValue("result", "failure");
-                    body.stringMatcher("error", WORDS, error);
+                    body.stringMatcher("error", VALUES, error);
                 })
                 .build();
     }

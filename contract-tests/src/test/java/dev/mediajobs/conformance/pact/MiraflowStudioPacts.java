@@ -1,8 +1,8 @@
 package dev.mediajobs.conformance.pact;
 
-import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
-import static dev.mediajobs.conformance.pact.Contract.job;
-import static dev.mediajobs.conformance.pact.Contract.object;
+import static dev.mediajobs.conformance.pact.PactConventions.CONSUMER;
+import static dev.mediajobs.conformance.pact.PactConventions.job;
+import static dev.mediajobs.conformance.pact.PactConventions.object;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.AVATAR;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.MEDIA;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.RESULT;
@@ -123,7 +123,7 @@ abstract class MiraflowStudioPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact mockupVideo(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy", job("miraflow", "generateMockup", "succeeded")),
                 "a submit of a video of a mockup",
                 request -> key(request.method("POST").path("/api/mockup/video").body(object(body -> {
@@ -132,7 +132,7 @@ abstract class MiraflowStudioPacts {
                     body.stringValue("userPrompt", "Show the logo");
                     body.stringValue("aspectRatio", "16:9");
                 }))),
-                answer -> answer.status(200).body(submitted()));
+                response -> response.status(200).body(submitted()));
     }
 
     /** The sound's id stands in a form, where a value of the provider's cannot stand: it knows the document's own. */

@@ -83,7 +83,7 @@ class MiragicEndPactTest extends MiragicEndPacts {
     @Test
     @PactTestFor(pactMethod = "withoutAKey")
     void lookWithoutAKey_isRefused(MockServer vendor) {
-        assertThat(Contract.send(Contract.stranger(vendor, SpeedPaintingApi.class)
+        assertThat(PactConventions.send(PactConventions.stranger(vendor, SpeedPaintingApi.class)
                                 .getSpeedPainting(ID))
                         .code())
                 .isEqualTo(401);
@@ -113,12 +113,12 @@ class MiragicEndPactTest extends MiragicEndPacts {
     @Test
     @PactTestFor(pactMethod = "tooOften")
     void lookThatComesTooSoon_isToldWhenToComeAgain(MockServer vendor) {
-        LookedAt.by(MiragicPactTest.facade(vendor, "key"), REFERENCE).isRefusedWith(VendorUnavailableException.class);
+        PolledJob.by(MiragicPactTest.facade(vendor, "key"), REFERENCE).isRefusedWith(VendorUnavailableException.class);
     }
 
     private static <T> Response<T> send(MockServer vendor, Function<SpeedPaintingApi, Call<T>> call) {
         try (MediaJobs media = MiragicPactTest.facade(vendor, "key")) {
-            return Contract.send(call.apply(media.raw(SpeedPaintingApi.class)));
+            return PactConventions.send(call.apply(media.raw(SpeedPaintingApi.class)));
         }
     }
 }

@@ -1,11 +1,11 @@
 package dev.mediajobs.conformance.pact;
 
 import static au.com.dius.pact.consumer.dsl.Matchers.fromProviderState;
-import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
-import static dev.mediajobs.conformance.pact.Contract.LINK;
-import static dev.mediajobs.conformance.pact.Contract.WORDS;
-import static dev.mediajobs.conformance.pact.Contract.job;
-import static dev.mediajobs.conformance.pact.Contract.object;
+import static dev.mediajobs.conformance.pact.PactConventions.CONSUMER;
+import static dev.mediajobs.conformance.pact.PactConventions.LINK;
+import static dev.mediajobs.conformance.pact.PactConventions.VALUES;
+import static dev.mediajobs.conformance.pact.PactConventions.job;
+import static dev.mediajobs.conformance.pact.PactConventions.object;
 import static dev.mediajobs.conformance.pact.MiragicPacts.ID;
 import static dev.mediajobs.conformance.pact.MiragicPacts.POLLED;
 
@@ -21,7 +21,7 @@ abstract class MiragicEndPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact submitWithSound(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy"),
                 "a submit of a speed painting with a sound",
                 request -> request.method("POST")
@@ -34,7 +34,7 @@ abstract class MiragicEndPacts {
                                 .file("image", "picture.png", "image/png", Pictures.png())
                                 .file("audio_file", "voice.wav", "audio/wav", Pictures.wav()))
                         .header("X-API-Key", "key"),
-                answer -> answer.status(200).body(object(body -> {
+                response -> response.status(200).body(object(body -> {
                     body.booleanValue("success", true);
                     body.object("data", data -> {
                         data.stringMatcher("jobId", "\\S+", ID);
@@ -45,11 +45,11 @@ abstract class MiragicEndPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact lookByShortPath(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy", job("miragic", "createSpeedPainting", "succeeded")),
                 "a look at a speed painting that is completed, by the short path",
                 request -> look(request, SHORT),
-                answer -> answer.status(200).body(MiragicPacts.painting(data -> {
+                response -> response.status(200).body(MiragicPacts.painting(data -> {
                     data.stringValue("status", "COMPLETED");
                     data.stringMatcher("processedVideoUrl", LINK, "https://example.com/video.mp4");
                 })));
@@ -57,32 +57,32 @@ abstract class MiragicEndPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact lookAtPendingByShortPath(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy", job("miragic", "createSpeedPainting", "running")),
                 "a look at a speed painting that is being made, by the short path",
                 request -> look(request, SHORT),
-                answer ->
-                        answer.status(200).body(MiragicPacts.painting(data -> data.stringValue("status", "PENDING"))));
+                response ->
+                        response.status(200).body(MiragicPacts.painting(data -> data.stringValue("status", "PENDING"))));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact downloadVideo(PactBuilder builder) {
         String path = FILES + "processed/${jobId}.mp4";
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy", job("miragic", "createSpeedPainting", "succeeded")),
                 "a request for the bytes of a speed painting",
                 request -> request.method("GET").path(fromProviderState(path, path.replace("${jobId}", ID))),
-                answer -> answer.status(200).header("Content-Type", "video/mp4"));
+                response -> response.status(200).header("Content-Type", "video/mp4"));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact downloadNothing(PactBuilder builder) {
-        PactBuilder video = Contract.with(
+        PactBuilder video = PactConventions.with(
                 builder.given("happy"),
                 "a request for a speed painting's file that does not exist",
                 request -> request.method("GET").path(FILES + "processed/nothing.mp4"),
                 answer -> answer.status(404));
-        return Contract.exchange(
+        return PactConventions.exchange(
                 video.given("happy"),
                 "a request for a picture that was never sent",
                 request -> request.method("GET").path(FILES + "original/nothing.png"),
@@ -91,17 +91,17 @@ abstract class MiragicEndPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact withoutAKey(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy", job("miragic", "createSpeedPainting", "running")),
                 "a look at a speed painting without a key",
                 request -> request.method("GET").path(fromProviderState(POLLED, POLLED.replace("${jobId}", ID))),
-                answer ->
-                        answer.status(401).body(MiragicPacts.refusal("INVALID_API_KEY", "Invalid or expired API key")));
+                response ->
+                        response.status(401).body(MiragicPacts.refusal("INVALID_API_KEY", "Invalid or expired API key")));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact withoutAPicture(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy"),
                 "a submit of a speed painting without a picture",
                 request -> request.method("POST")
@@ -112,29 +112,29 @@ abstract class MiragicEndPacts {
                                 .text("sequence", "auto", "auto|vertical")
                                 .text("hand_style", "1", "[0-4]"))
                         .header("X-API-Key", "key"),
-                answer -> answer.status(400).body(object(body -> {
+                response -> response.status(400).body(object(body -> {
                     body.booleanValue("success", false);
-                    body.stringMatcher("message", WORDS, "image is required");
+                    body.stringMatcher("message", VALUES, "image is required");
                 })));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact withoutCredits(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("no-credits"),
                 "a submit of a speed painting that the credits do not suffice for",
                 request -> MiragicPacts.submission(request).header("X-API-Key", "key"),
-                answer ->
-                        answer.status(402).body(MiragicPacts.refusal("INSUFFICIENT_CREDITS", "Insufficient credits")));
+                response ->
+                        response.status(402).body(MiragicPacts.refusal("INSUFFICIENT_CREDITS", "Insufficient credits")));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact tooOften(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("rate-limited", job("miragic", "createSpeedPainting", "running")),
                 "a look at a speed painting that comes too soon",
                 request -> look(request, POLLED),
-                answer -> Contract.tooMany(answer, MiragicPacts.refusal("RATE_LIMIT_EXCEEDED", "Too many requests")));
+                response -> PactConventions.tooMany(response, MiragicPacts.refusal("RATE_LIMIT_EXCEEDED", "Too many requests")));
     }
 
     static HttpRequestBuilder look(HttpRequestBuilder request, String path) {

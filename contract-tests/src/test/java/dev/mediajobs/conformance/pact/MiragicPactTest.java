@@ -52,7 +52,7 @@ class MiragicPactTest extends MiragicPacts {
     @Test
     @PactTestFor(pactMethod = "lookAtPending")
     void look_whilePending_isRunning(MockServer vendor) {
-        Progress progress = LookedAt.by(facade(vendor, "key"), REFERENCE).once();
+        Progress progress = PolledJob.by(facade(vendor, "key"), REFERENCE).once();
 
         assertThat(progress.phase()).isEqualTo(Phase.RUNNING);
         assertThat(progress.rawStatus()).isEqualTo("PENDING");
@@ -61,19 +61,19 @@ class MiragicPactTest extends MiragicPacts {
     @Test
     @PactTestFor(pactMethod = "lookAtCompleted")
     void await_whenCompleted_givesTheLink(MockServer vendor) {
-        LookedAt.by(facade(vendor, "key"), REFERENCE).givesTheLink("https://example.com/video.mp4");
+        PolledJob.by(facade(vendor, "key"), REFERENCE).givesTheLink("https://example.com/video.mp4");
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtFailed")
     void await_whenFailed_tellsTheReason(MockServer vendor) {
-        LookedAt.by(facade(vendor, "key"), REFERENCE).failsWith("The picture has no lines.");
+        PolledJob.by(facade(vendor, "key"), REFERENCE).failsWith("The picture has no lines.");
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtUnknown")
     void look_atAnUnknownJob_isNotFound(MockServer vendor) {
-        LookedAt.by(facade(vendor, "key"), "miragic:speed-painting:" + Contract.NOBODY)
+        PolledJob.by(facade(vendor, "key"), "miragic:speed-painting:" + PactConventions.NOBODY)
                 .isRefusedWith(JobNotFoundException.class);
     }
 

@@ -2,9 +2,9 @@ package dev.mediajobs.conformance.pact;
 
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
 import static au.com.dius.pact.consumer.dsl.Matchers.fromProviderState;
-import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
-import static dev.mediajobs.conformance.pact.Contract.LINK;
-import static dev.mediajobs.conformance.pact.Contract.WORDS;
+import static dev.mediajobs.conformance.pact.PactConventions.CONSUMER;
+import static dev.mediajobs.conformance.pact.PactConventions.LINK;
+import static dev.mediajobs.conformance.pact.PactConventions.VALUES;
 
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
@@ -22,11 +22,11 @@ abstract class MiragicPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact submit(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy"),
                 "a submit of a speed painting",
                 request -> submission(request).header("X-API-Key", "key"),
-                answer -> answer.status(200)
+                response -> response.status(200)
                         .body(newJsonBody(body -> {
                                     body.booleanValue("success", true);
                                     body.object("data", data -> {
@@ -39,11 +39,11 @@ abstract class MiragicPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact submitWithAWrongKey(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy"),
                 "a submit of a speed painting with a wrong key",
                 request -> submission(request).header("X-API-Key", "invalid-key"),
-                answer -> answer.status(401).body(refusal("INVALID_API_KEY", "Invalid or expired API key")));
+                response -> response.status(401).body(refusal("INVALID_API_KEY", "Invalid or expired API key")));
     }
 
     @Pact(consumer = CONSUMER)
@@ -68,25 +68,25 @@ abstract class MiragicPacts {
     V4Pact lookAtFailed(PactBuilder builder) {
         return look(builder, "failed", "a look at a speed painting that failed", painting(data -> {
             data.stringValue("status", "FAILED");
-            data.stringMatcher("errorMessage", WORDS, "The picture has no lines.");
+            data.stringMatcher("errorMessage", VALUES, "The picture has no lines.");
         }));
     }
 
     /** The document has two paths; the facade asks under both before it believes that there is no such job. */
     @Pact(consumer = CONSUMER)
     V4Pact lookAtUnknown(PactBuilder builder) {
-        PactBuilder first = Contract.with(
+        PactBuilder first = PactConventions.with(
                 builder.given("happy"),
                 "a look at a speed painting that does not exist",
                 request -> request.method("GET")
-                        .path("/api/v1/speed-painting/jobs/" + Contract.NOBODY)
+                        .path("/api/v1/speed-painting/jobs/" + PactConventions.NOBODY)
                         .header("X-API-Key", "key"),
                 answer -> answer.status(404));
-        return Contract.exchange(
+        return PactConventions.exchange(
                 first.given("happy"),
                 "a look at a speed painting that does not exist, by the short path",
                 request -> request.method("GET")
-                        .path("/api/v1/speed-painting/" + Contract.NOBODY)
+                        .path("/api/v1/speed-painting/" + PactConventions.NOBODY)
                         .header("X-API-Key", "key"),
                 answer -> answer.status(404));
     }
@@ -104,11 +104,11 @@ abstract class MiragicPacts {
     }
 
     private static V4Pact look(PactBuilder builder, String phase, String description, DslPart answered) {
-        return Contract.exchange(
-                Contract.at(builder, "miragic", "createSpeedPainting", phase),
+        return PactConventions.exchange(
+                PactConventions.at(builder, "miragic", "createSpeedPainting", phase),
                 description,
                 MiragicPacts::look,
-                answer -> answer.status(200).body(answered));
+                response -> response.status(200).body(answered));
     }
 
     static HttpRequestBuilder look(HttpRequestBuilder request) {
@@ -122,7 +122,7 @@ abstract class MiragicPacts {
                     body.booleanValue("success", false);
                     body.object("error", error -> {
                         error.stringMatcher("code", "[A-Z_]+", code);
-                        error.stringMatcher("message", WORDS, message);
+                        error.stringMatcher("message", VALUES, message);
                     });
                 })
                 .build();

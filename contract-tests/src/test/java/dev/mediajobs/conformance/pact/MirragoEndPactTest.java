@@ -45,7 +45,7 @@ class MirragoEndPactTest extends MirragoEndPacts {
     @Test
     @PactTestFor(pactMethod = "lookAtUnknownByStatusPath")
     void lookAtAnUnknownJob_byTheOtherPath_isNotFound(MockServer vendor) {
-        assertThat(send(vendor, api -> api.getTryOnByStatusPath(Contract.NOBODY))
+        assertThat(send(vendor, api -> api.getTryOnByStatusPath(PactConventions.NOBODY))
                         .code())
                 .isEqualTo(404);
     }
@@ -58,7 +58,7 @@ class MirragoEndPactTest extends MirragoEndPacts {
                 .clientSecret("secret")
                 .grantTypeValue("password")
                 .build();
-        assertThat(Contract.send(Contract.stranger(vendor, TokenApi.class).createToken(request))
+        assertThat(PactConventions.send(PactConventions.stranger(vendor, TokenApi.class).createToken(request))
                         .code())
                 .isEqualTo(400);
     }
@@ -80,7 +80,7 @@ class MirragoEndPactTest extends MirragoEndPacts {
     @Test
     @PactTestFor(pactMethod = "withoutAToken")
     void lookWithoutAToken_isRefused(MockServer vendor) {
-        assertThat(Contract.send(Contract.stranger(vendor, TryOnApi.class).getTryOn(ID))
+        assertThat(PactConventions.send(PactConventions.stranger(vendor, TryOnApi.class).getTryOn(ID))
                         .code())
                 .isEqualTo(401);
     }
@@ -97,7 +97,7 @@ class MirragoEndPactTest extends MirragoEndPacts {
                 .build();
         TryOnApi api = ClientRuntime.retrofit(HttpUrl.get(vendor.getUrl()), old).create(TryOnApi.class);
 
-        assertThat(Contract.send(api.getTryOn(ID)).code()).isEqualTo(401);
+        assertThat(PactConventions.send(api.getTryOn(ID)).code()).isEqualTo(401);
     }
 
     @Test
@@ -122,12 +122,12 @@ class MirragoEndPactTest extends MirragoEndPacts {
     @Test
     @PactTestFor(pactMethod = "tooOften")
     void lookThatComesTooSoon_isRefused(MockServer vendor) {
-        LookedAt.by(MirragoPactTest.facade(vendor, "secret"), REFERENCE).isRefusedWith(MediaException.class);
+        PolledJob.by(MirragoPactTest.facade(vendor, "secret"), REFERENCE).isRefusedWith(MediaException.class);
     }
 
     private static <T> Response<T> send(MockServer vendor, Function<TryOnApi, Call<T>> call) {
         try (MediaJobs media = MirragoPactTest.facade(vendor, "secret")) {
-            return Contract.send(call.apply(media.raw(TryOnApi.class)));
+            return PactConventions.send(call.apply(media.raw(TryOnApi.class)));
         }
     }
 }

@@ -1,10 +1,10 @@
 package dev.mediajobs.conformance.pact;
 
 import static au.com.dius.pact.consumer.dsl.Matchers.fromProviderState;
-import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
-import static dev.mediajobs.conformance.pact.Contract.LINK;
-import static dev.mediajobs.conformance.pact.Contract.job;
-import static dev.mediajobs.conformance.pact.Contract.object;
+import static dev.mediajobs.conformance.pact.PactConventions.CONSUMER;
+import static dev.mediajobs.conformance.pact.PactConventions.LINK;
+import static dev.mediajobs.conformance.pact.PactConventions.job;
+import static dev.mediajobs.conformance.pact.PactConventions.object;
 import static dev.mediajobs.conformance.pact.MirragoPacts.ID;
 import static dev.mediajobs.conformance.pact.MirragoPacts.POLLED;
 import static dev.mediajobs.conformance.pact.MirragoPacts.TOKEN;
@@ -23,11 +23,11 @@ abstract class MirragoEndPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact lookByStatusPath(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 token(builder).given("happy", job("mirrago", "createTryOn", "succeeded")),
                 "a look at a try-on that is completed, by the other path",
                 request -> look(request, STATUS),
-                answer -> answer.status(200).body(MirragoPacts.tryOn(body -> {
+                response -> response.status(200).body(MirragoPacts.tryOn(body -> {
                     body.stringMatcher("status", "completedc?", "completedc");
                     body.stringMatcher("result_url", LINK, "https://example.com/picture.png");
                 })));
@@ -39,7 +39,7 @@ abstract class MirragoEndPacts {
                 token(builder).given("happy"),
                 404,
                 "a look at a try-on that does not exist, by the other path",
-                request -> authorized(request.method("GET").path("/v1/getJobStatus/" + Contract.NOBODY)));
+                request -> authorized(request.method("GET").path("/v1/getJobStatus/" + PactConventions.NOBODY)));
     }
 
     @Pact(consumer = CONSUMER)
@@ -117,6 +117,6 @@ abstract class MirragoEndPacts {
 
     private static V4Pact refused(
             PactBuilder builder, int status, String description, UnaryOperator<HttpRequestBuilder> request) {
-        return Contract.exchange(builder, description, request, answer -> answer.status(status));
+        return PactConventions.exchange(builder, description, request, response -> response.status(status));
     }
 }

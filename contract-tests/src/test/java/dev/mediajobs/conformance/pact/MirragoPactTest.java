@@ -58,33 +58,33 @@ class MirragoPactTest extends MirragoPacts {
     @Test
     @PactTestFor(pactMethod = "lookAtQueued")
     void look_whileQueued_isQueued(MockServer vendor) {
-        assertThat(LookedAt.by(facade(vendor, "secret"), REFERENCE).once().phase())
+        assertThat(PolledJob.by(facade(vendor, "secret"), REFERENCE).once().phase())
                 .isEqualTo(Phase.QUEUED);
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtProcessing")
     void look_whileProcessing_isRunning(MockServer vendor) {
-        assertThat(LookedAt.by(facade(vendor, "secret"), REFERENCE).once().phase())
+        assertThat(PolledJob.by(facade(vendor, "secret"), REFERENCE).once().phase())
                 .isEqualTo(Phase.RUNNING);
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtCompleted")
     void await_whenCompleted_givesTheLink(MockServer vendor) {
-        LookedAt.by(facade(vendor, "secret"), REFERENCE).givesTheLink("https://example.com/picture.png");
+        PolledJob.by(facade(vendor, "secret"), REFERENCE).givesTheLink("https://example.com/picture.png");
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtFailed")
     void await_whenFailed_tellsTheReason(MockServer vendor) {
-        LookedAt.by(facade(vendor, "secret"), REFERENCE).failsWith("something went wrong");
+        PolledJob.by(facade(vendor, "secret"), REFERENCE).failsWith("something went wrong");
     }
 
     @Test
     @PactTestFor(pactMethod = "lookAtUnknown")
     void look_atAnUnknownJob_isNotFound(MockServer vendor) {
-        LookedAt.by(facade(vendor, "secret"), "mirrago:try-on:" + Contract.NOBODY)
+        PolledJob.by(facade(vendor, "secret"), "mirrago:try-on:" + PactConventions.NOBODY)
                 .isRefusedWith(JobNotFoundException.class);
     }
 

@@ -2,9 +2,9 @@ package dev.mediajobs.conformance.pact;
 
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
 import static au.com.dius.pact.consumer.dsl.Matchers.fromProviderState;
-import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
-import static dev.mediajobs.conformance.pact.Contract.LINK;
-import static dev.mediajobs.conformance.pact.Contract.WORDS;
+import static dev.mediajobs.conformance.pact.PactConventions.CONSUMER;
+import static dev.mediajobs.conformance.pact.PactConventions.LINK;
+import static dev.mediajobs.conformance.pact.PactConventions.VALUES;
 
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
@@ -25,7 +25,7 @@ abstract class MirragoPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact submit(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 token(builder).given("happy"),
                 "a submit of a try-on with two files",
                 request -> authorized(request.method("POST")
@@ -33,27 +33,27 @@ abstract class MirragoPacts {
                         .body(new MultipartForm()
                                 .file("target_image", "person.png", "image/png", Pictures.png())
                                 .file("garment_image", "garment.png", "image/png", Pictures.png()))),
-                answer -> answer.status(200).body(submitted()));
+                response -> response.status(200).body(submitted()));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact submitLinks(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 token(builder).given("happy"),
                 "a submit of a try-on with two links",
                 MirragoPacts::links,
-                answer -> answer.status(200).body(submitted()));
+                response -> response.status(200).body(submitted()));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact tokenForAWrongClient(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 builder.given("happy"),
                 "a request for a token with a wrong secret",
                 request -> request.method("POST")
                         .path("/oauth/token")
                         .body(tokenRequest("client", "invalid-secret", "client_credentials")),
-                answer -> answer.status(401));
+                response -> response.status(401));
     }
 
     @Pact(consumer = CONSUMER)
@@ -84,17 +84,17 @@ abstract class MirragoPacts {
     V4Pact lookAtFailed(PactBuilder builder) {
         return look(builder, "failed", "a look at a try-on that failed", tryOn(body -> {
             body.stringValue("status", "failed");
-            body.object("error_msg", error -> error.stringMatcher("error", WORDS, "something went wrong"));
+            body.object("error_msg", error -> error.stringMatcher("error", VALUES, "something went wrong"));
         }));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact lookAtUnknown(PactBuilder builder) {
-        return Contract.exchange(
+        return PactConventions.exchange(
                 token(builder).given("happy"),
                 "a look at a try-on that does not exist",
-                request -> authorized(request.method("GET").path("/v1/mirrago/job/" + Contract.NOBODY)),
-                answer -> answer.status(404));
+                request -> authorized(request.method("GET").path("/v1/mirrago/job/" + PactConventions.NOBODY)),
+                response -> response.status(404));
     }
 
     static HttpRequestBuilder links(HttpRequestBuilder request) {
@@ -108,13 +108,13 @@ abstract class MirragoPacts {
     }
 
     static PactBuilder token(PactBuilder builder) {
-        return Contract.with(
+        return PactConventions.with(
                 builder.given("happy"),
                 "a request for a token",
                 request -> request.method("POST")
                         .path("/oauth/token")
                         .body(tokenRequest("client", "secret", "client_credentials")),
-                answer -> answer.status(200)
+                response -> response.status(200)
                         .body(newJsonBody(body -> {
                                     body.stringMatcher("access_token", "\\S+", TOKEN);
                                     body.integerType("expires_in", 3600);
@@ -133,11 +133,11 @@ abstract class MirragoPacts {
     }
 
     private static V4Pact look(PactBuilder builder, String phase, String description, DslPart answered) {
-        return Contract.exchange(
-                Contract.at(token(builder), "mirrago", "createTryOn", phase),
+        return PactConventions.exchange(
+                PactConventions.at(token(builder), "mirrago", "createTryOn", phase),
                 description,
                 MirragoPacts::look,
-                answer -> answer.status(200).body(answered));
+                response -> response.status(200).body(answered));
     }
 
     static HttpRequestBuilder look(HttpRequestBuilder request) {

@@ -35,10 +35,10 @@ class MirragoWebhookPactTest extends MirragoWebhookPacts {
     private static List<String> told(V4Interaction.AsynchronousMessage message, String status) {
         String job = "{\"job_id\":\"" + MirragoPacts.ID + "\",\"status\":\"" + status
                 + "\",\"result_url\":\"https://example.com/picture.png\",\"error_msg\":{}}";
-        Map<String, String> answers =
+        Map<String, String> responses =
                 Map.of("/oauth/token", "{\"access_token\":\"token\"}", "/v1/mirrago/job/" + MirragoPacts.ID, job);
-        return ToldTwice.<Image>by(
-                message, answers, url -> MirragoPactTest.facade(url, "secret"), (media, told) -> media.mirrago()
+        return DuplicateNotification.<Image>by(
+                message, responses, url -> MirragoPactTest.facade(url, "secret"), (media, told) -> media.mirrago()
                         .webhookHandler(told));
     }
 }

@@ -1,9 +1,9 @@
 package dev.mediajobs.conformance.pact;
 
-import static dev.mediajobs.conformance.pact.Contract.CONSUMER;
-import static dev.mediajobs.conformance.pact.Contract.LINK;
-import static dev.mediajobs.conformance.pact.Contract.WORDS;
-import static dev.mediajobs.conformance.pact.Contract.object;
+import static dev.mediajobs.conformance.pact.PactConventions.CONSUMER;
+import static dev.mediajobs.conformance.pact.PactConventions.LINK;
+import static dev.mediajobs.conformance.pact.PactConventions.VALUES;
+import static dev.mediajobs.conformance.pact.PactConventions.object;
 import static dev.mediajobs.conformance.pact.MirragoPacts.ID;
 
 import au.com.dius.pact.consumer.dsl.PactBuilder;
@@ -17,7 +17,7 @@ abstract class MirragoWebhookPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact completed(PactBuilder builder) {
-        return Contract.message(builder.given("happy"), "a try-on is completed", object(body -> {
+        return PactConventions.message(builder.given("happy"), "a try-on is completed", object(body -> {
             body.stringMatcher("job_id", "\\S+", ID);
             body.stringMatcher("status", "completedc?", "completedc");
             body.stringMatcher("result_url", LINK, "https://example.com/picture.png");
@@ -26,10 +26,10 @@ abstract class MirragoWebhookPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact failed(PactBuilder builder) {
-        return Contract.message(builder.given("fails"), "a try-on has failed", object(body -> {
+        return PactConventions.message(builder.given("fails"), "a try-on has failed", object(body -> {
             body.stringMatcher("job_id", "\\S+", ID);
             body.stringValue("status", "failed");
-            body.object("error_msg", error -> error.stringMatcher("error", WORDS, "something went wrong"));
+            body.object("error_msg", error -> error.stringMatcher("error", VALUES, "something went wrong"));
         }));
     }
 }

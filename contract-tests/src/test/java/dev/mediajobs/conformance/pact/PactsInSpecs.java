@@ -1,14 +1,14 @@
 package dev.mediajobs.conformance.pact;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.conformance.schema.Problem;
-import dev.mediajobs.conformance.schema.SchemaJudge;
-import dev.mediajobs.conformance.spec.Answer;
+import dev.mediajobs.conformance.schema.SchemaViolation;
+import dev.mediajobs.conformance.schema.SchemaValidator;
+import dev.mediajobs.conformance.spec.ResponseSpec;
 import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.Pointers;
+import dev.mediajobs.conformance.spec.JsonPointers;
 import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.StatusWords;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.StatusValues;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -26,19 +26,19 @@ import java.util.stream.Stream;
 final class PactsInSpecs {
     private static final Pattern PART_NAME = Pattern.compile("name=\"([^\"]+)\"");
 
-    private final Vendor vendor;
-    private final SchemaJudge judge;
+    private final VendorSpec vendor;
+    private final SchemaValidator validator;
     private final List<String> problems = new ArrayList<>();
 
-    private PactsInSpecs(Vendor vendor) {
+    private PactsInSpecs(VendorSpec vendor) {
         this.vendor = vendor;
-        this.judge = SchemaJudge.of(vendor.document());
+        this.validator = SchemaValidator.of(vendor.document());
     }
 
     /** What in the pact is outside the document, one line each. */
     static List<String> problems(JsonNode pact) {
         String provider = pact.at("/provider/name").asText();
-        PactsInSpecs all = new PactsInSpecs(Vendor.of(provider.replace("-webhook", "")));
+        PactsInSpecs all = new PactsInSpecs(VendorSpec.of(provider.replace("-webhook", "")));
         for (JsonNode interaction : pact.path("interactions")) {
             if (interaction.path("type").asText().contains("Message")) {
                 all.message(interaction);
@@ -69,7 +69,7 @@ final class PactsInSpecs {
         } else if (status != 400) {
             wrong.forEach(each -> problems.add(name + ": request " + each));
         }
-        answer(name, operation, status, interaction.path("response"));
+        response(name, operation, status, interaction.path("response"));
     }
 
     private void query(Operation operation, JsonNode query, List<String> wrong) {
@@ -92,7 +92,7 @@ final class PactsInSpecs {
         } else if (type.startsWith("multipart/")) {
             parts(content.child("schema"), request.at("/body/content").asText(), wrong);
         } else {
-            for (Problem each : judge.problems(content.child("schema"), request.at("/body/content"))) {
+            for (SchemaViolation each : validator.validate(content.child("schema"), request.at("/body/content"))) {
                 wrong.add(each.pointer() + " is to be " + each.expected() + ", not " + each.actual());
             }
         }
@@ -112,13 +112,13 @@ final class PactsInSpecs {
                 wrong.add("has an undocumented part " + name);
             }
         }
-        schema.child("required").words().stream()
+        schema.child("required").enumValues().stream()
                 .filter(name -> !names.contains(name))
                 .forEach(name -> wrong.add("lacks the part " + name));
     }
 
-    private void answer(String name, Operation operation, int status, JsonNode response) {
-        Optional<Answer> answer = operation.answer(status);
+    private void response(String name, Operation operation, int status, JsonNode response) {
+        Optional<ResponseSpec> answer = operation.response(status);
         if (answer.isEmpty()) {
             problems.add(name + ": " + operation.id() + " has no answer " + status);
             return;
@@ -142,7 +142,7 @@ final class PactsInSpecs {
     }
 
     private void content(String name, SpecNode schema, JsonNode body) {
-        for (Problem each : judge.problems(schema, body)) {
+        for (SchemaViolation each : validator.validate(schema, body)) {
             if (!each.keyword().equals("required")) {
                 problems.add(name + " " + each.pointer() + " is to be " + each.expected() + ", not " + each.actual());
             }
@@ -152,9 +152,9 @@ final class PactsInSpecs {
 
     private void members(String name, SpecNode schema, String pointer, JsonNode value) {
         value.properties().forEach(each -> {
-            String place = Pointers.join(pointer, each.getKey());
-            boolean open = StatusWords.find(schema, pointer).stream().anyMatch(PactsInSpecs::isOpen);
-            if (StatusWords.find(schema, place).isEmpty() && !open) {
+            String place = JsonPointers.join(pointer, each.getKey());
+            boolean open = StatusValues.find(schema, pointer).stream().anyMatch(PactsInSpecs::isOpen);
+            if (StatusValues.find(schema, place).isEmpty() && !open) {
                 problems.add(name + " " + place + " is not documented");
             } else if (!open) {
                 members(name, schema, place, each.getValue());

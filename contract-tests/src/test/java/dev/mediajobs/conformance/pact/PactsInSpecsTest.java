@@ -97,7 +97,7 @@ class PactsInSpecsTest {
 
     private static String read(String provider) {
         try {
-            return Files.readString(Path.of("pacts", Contract.CONSUMER + "-" + provider + ".json"));
+            return Files.readString(Path.of("pacts", PactConventions.CONSUMER + "-" + provider + ".json"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

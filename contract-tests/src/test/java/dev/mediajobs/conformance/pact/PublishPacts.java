@@ -54,8 +54,8 @@ public final class PublishPacts {
         List<String> taken = new ArrayList<>();
         for (Path pact : pacts) {
             PublishConfiguration as = new PublishConfiguration(version, List.of(), branch);
-            Result<String, Exception> answer = broker.uploadPactFile(pact.toFile(), as);
-            if (answer instanceof Result.Err<?> refused) {
+            Result<String, Exception> response = broker.uploadPactFile(pact.toFile(), as);
+            if (response instanceof Result.Err<?> refused) {
                 throw new IllegalStateException(
                         "The broker did not take " + pact.getFileName() + ": " + refused.getError());
             }

@@ -33,7 +33,7 @@ class PublishPactsTest {
     @BeforeEach
     void start() throws IOException {
         broker = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        broker.createContext("/", this::answer);
+        broker.createContext("/", this::response);
         broker.start();
     }
 
@@ -52,14 +52,14 @@ class PublishPactsTest {
         assertThat(published).hasSameSizeAs(committed.keySet());
         assertThat(tokens).isNotEmpty().allMatch(("Bearer " + TOKEN)::equals);
         for (JsonNode each : published) {
-            assertThat(each.path("pacticipantName").asText()).isEqualTo(Contract.CONSUMER);
+            assertThat(each.path("pacticipantName").asText()).isEqualTo(PactConventions.CONSUMER);
             assertThat(each.path("pacticipantVersionNumber").asText()).isEqualTo("1.2.3");
             assertThat(each.path("branch").asText()).isEqualTo("main");
             JsonNode contract = each.path("contracts").path(0);
             String content = new String(
                     Base64.getDecoder().decode(contract.path("content").asText()), StandardCharsets.UTF_8);
             String file =
-                    Contract.CONSUMER + "-" + contract.path("providerName").asText() + ".json";
+                    PactConventions.CONSUMER + "-" + contract.path("providerName").asText() + ".json";
             JsonMapper json = new JsonMapper();
             assertThat(json.readTree(content)).isEqualTo(json.readTree(committed.get(file)));
         }
@@ -90,7 +90,7 @@ class PublishPactsTest {
         return "http://127.0.0.1:" + broker.getAddress().getPort();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void response(HttpExchange exchange) throws IOException {
         try (exchange) {
             tokens.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
             byte[] body = exchange.getRequestBody().readAllBytes();
@@ -98,11 +98,11 @@ class PublishPactsTest {
             if (!index) {
                 published.add(new JsonMapper().readTree(body));
             }
-            String answer = index
+            String response = index
                     ? "{\"_links\":{\"pb:publish-contracts\":{\"href\":\"" + url() + "/contracts/publish\"}}}"
                     : "{\"notices\":[]}";
             exchange.getResponseHeaders().set("Content-Type", "application/hal+json");
-            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = response.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(index ? 200 : status, bytes.length);
             exchange.getResponseBody().write(bytes);
         }

@@ -125,12 +125,12 @@ public final class SimulatorProcess implements AutoCloseable {
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(json.writeValueAsString(body)));
             headers.forEach(request::header);
-            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-            if (answer.statusCode() / 100 != 2) {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            if (response.statusCode() / 100 != 2) {
                 throw new IllegalStateException(
-                        body + " to " + path + " was answered with " + answer.statusCode() + ": " + answer.body());
+                        body + " to " + path + " was answered with " + response.statusCode() + ": " + response.body());
             }
-            return json.readValue(answer.body(), new TypeReference<Map<String, Object>>() {});
+            return json.readValue(response.body(), new TypeReference<Map<String, Object>>() {});
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while asking " + path, e);

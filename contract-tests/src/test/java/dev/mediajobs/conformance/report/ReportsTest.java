@@ -2,13 +2,13 @@ package dev.mediajobs.conformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.conformance.check.Check;
+import dev.mediajobs.conformance.check.CheckResult;
 import dev.mediajobs.conformance.check.Finding;
-import dev.mediajobs.conformance.check.Observed;
+import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.check.Outcome;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.check.Trace;
-import dev.mediajobs.conformance.run.Result;
+import dev.mediajobs.conformance.run.RunResult;
 import java.io.StringReader;
 import java.net.URI;
 import java.time.Duration;
@@ -26,10 +26,10 @@ class ReportsTest {
 
     private static final String HOSTILE = "</pre>\"'><script>alert(1)</script>&amp;\0\u001b[2J\ud800\ufffe\ud83d\ude00";
     private static final String SHOWN = "</pre>\"'><script>alert(1)</script>&amp;[2J\ud83d\ude00";
-    private static final String ANSWER =
+    private static final String RESPONSE =
             "HTTP 200\ncontent-type: text/html\n\n{\"a\": {\"id\": 1}, \"b\": {\"id\": 2}}";
 
-    private static final Result RESULT = new Result(
+    private static final RunResult RESULT = new RunResult(
             URI.create("http://127.0.0.1:1/%3Cscript%3E"),
             Instant.parse("2026-11-21T23:59:59Z"),
             Duration.ofMillis(1234),
@@ -40,10 +40,10 @@ class ReportsTest {
                     check("creatify", Rule.BODY, Outcome.NOTED, "", finding("creatify", "header content-type", true)),
                     check("creatify", Rule.RESULT, Outcome.SKIPPED, HOSTILE)),
             Map.of("miragic", HOSTILE),
-            new Observed());
+            new ResponseInventory());
 
-    private static Check check(String vendor, Rule rule, Outcome outcome, String reason, Finding... findings) {
-        return new Check(vendor, "getVideo", rule, "read " + HOSTILE, outcome, List.of(findings), reason);
+    private static CheckResult check(String vendor, Rule rule, Outcome outcome, String reason, Finding... findings) {
+        return new CheckResult(vendor, "getVideo", rule, "read " + HOSTILE, outcome, List.of(findings), reason);
     }
 
     private static Finding finding(String vendor, String where, boolean note) {
@@ -59,7 +59,7 @@ class ReportsTest {
                 7,
                 List.of("M-01", "M-02"),
                 note,
-                new Trace("GET /" + HOSTILE, ANSWER + HOSTILE, "curl " + HOSTILE));
+                new Trace("GET /" + HOSTILE, RESPONSE + HOSTILE, "curl " + HOSTILE));
     }
 
     @Test
@@ -80,13 +80,13 @@ class ReportsTest {
 
     @Test
     void thePage_ofAServerThatConforms_saysThatNothingWasFound() {
-        Result right = new Result(
+        RunResult right = new RunResult(
                 RESULT.baseUrl(),
                 RESULT.started(),
-                RESULT.took(),
+                RESULT.duration(),
                 RESULT.checks().subList(0, 1),
                 Map.of(),
-                new Observed());
+                new ResponseInventory());
         assertThat(HtmlPage.of(right))
                 .contains("The server conforms", "<p class=\"hint\">None.</p>")
                 .doesNotContain("id=\"findings\"", "id=\"notes\"", "id=\"skipped\"", "#f0");
@@ -106,7 +106,7 @@ class ReportsTest {
         assertThat(suites.getAttribute("time")).isEqualTo("1.234");
         assertThat(xml.getElementsByTagName("testsuite").getLength()).isEqualTo(3);
         assertThat(failure.getAttribute("message")).contains("got " + SHOWN);
-        assertThat(failure.getTextContent()).isEqualTo("curl " + SHOWN + "\n\n" + ANSWER + SHOWN);
+        assertThat(failure.getTextContent()).isEqualTo("curl " + SHOWN + "\n\n" + RESPONSE + SHOWN);
         assertThat(xml.getElementsByTagName("system-out").item(0).getTextContent())
                 .startsWith("note: creatify getVideo");
         assertThat(((Element) xml.getElementsByTagName("skipped").item(0)).getAttribute("message"))

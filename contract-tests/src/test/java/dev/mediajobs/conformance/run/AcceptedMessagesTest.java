@@ -1,19 +1,20 @@
 package dev.mediajobs.conformance.run;
 
+import dev.mediajobs.conformance.run.response.ResponseValidator;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.conformance.check.Check;
+import dev.mediajobs.conformance.check.CheckResult;
 import dev.mediajobs.conformance.check.Finding;
-import dev.mediajobs.conformance.check.Observed;
+import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.http.Reply;
+import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.Secrets;
-import dev.mediajobs.conformance.schema.SchemaJudge;
+import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -91,10 +92,10 @@ class AcceptedMessagesTest {
                 "creatify | createAurora | 400 | {'image':{'0':['Not a valid URL']}}",
             })
     void aRefusal_isAccepted(String vendor, String operation, int status, String json) {
-        List<Check> checks = new ArrayList<>();
-        Operation called = Vendor.of(vendor).operation(operation).orElseThrow();
+        List<CheckResult> checks = new ArrayList<>();
+        Operation called = VendorSpec.of(vendor).operation(operation).orElseThrow();
         replies(vendor, checks)
-                .refusal(
+                .errorResponse(
                         called,
                         Rule.TYPE,
                         "a wrong request",
@@ -106,25 +107,25 @@ class AcceptedMessagesTest {
     }
 
     private static List<Finding> success(String vendor, String operation, int status, String json) {
-        List<Check> checks = new ArrayList<>();
-        Operation called = Vendor.of(vendor).operation(operation).orElseThrow();
+        List<CheckResult> checks = new ArrayList<>();
+        Operation called = VendorSpec.of(vendor).operation(operation).orElseThrow();
         replies(vendor, checks).success(called, "a right request", exchange(called, status, json), true);
         return findings(checks);
     }
 
-    private static List<Finding> findings(List<Check> checks) {
+    private static List<Finding> findings(List<CheckResult> checks) {
         return checks.stream().flatMap(check -> check.findings().stream()).toList();
     }
 
-    private static ReplyJudge replies(String vendor, List<Check> checks) {
+    private static ResponseValidator replies(String vendor, List<CheckResult> checks) {
         Recorder recorder = new Recorder(vendor, new Secrets(), checks::add);
-        return new ReplyJudge(recorder, SchemaJudge.of(Vendor.of(vendor).document()), new Observed());
+        return new ResponseValidator(recorder, SchemaValidator.of(VendorSpec.of(vendor).document()), new ResponseInventory());
     }
 
     private static Exchange exchange(Operation operation, int status, String json) {
         Request request = new Request(operation.method(), URI.create("http://127.0.0.1:1/x"), List.of(), new byte[0]);
         byte[] body = json.replace("CREATED", CREATED).replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         return Exchange.answered(
-                request, new Reply(status, Map.of("content-type", List.of("application/json")), body), Duration.ZERO);
+                request, new Response(status, Map.of("content-type", List.of("application/json")), body), Duration.ZERO);
     }
 }

@@ -15,25 +15,25 @@ class ExpectationsTest {
 
     @Test
     void aRightServer_givesNoNote() {
-        assertThat(Studio.judge((request, right) -> right)).isEmpty();
+        assertThat(PosterServer.judge((request, right) -> right)).isEmpty();
     }
 
     @Test
     void anyCodeOfARange_isRight() {
-        assertThat(Studio.judge((request, right) -> right.status() == 202 ? right.with(207) : right))
+        assertThat(PosterServer.judge((request, right) -> right.status() == 202 ? right.with(207) : right))
                 .isEmpty();
-        assertThat(Studio.judge((request, right) -> right.status() == 422 ? right.with(418) : right))
+        assertThat(PosterServer.judge((request, right) -> right.status() == 422 ? right.with(418) : right))
                 .isEmpty();
-        assertThat(Studio.judge((request, right) -> right.status() == 404 ? right.with(400) : right))
+        assertThat(PosterServer.judge((request, right) -> right.status() == 404 ? right.with(400) : right))
                 .isEmpty();
     }
 
     @Test
     void aDocumentedCode_isAsStrictAsItWas() {
-        assertThat(findings(Studio.judge((request, right) -> right.status() == 401 ? right.with(404) : right)))
+        assertThat(findings(PosterServer.judge((request, right) -> right.status() == 401 ? right.with(404) : right)))
                 .isNotEmpty()
                 .allMatch(each -> each.rule() == Rule.CREDENTIALS);
-        assertThat(findings(Studio.judge(
+        assertThat(findings(PosterServer.judge(
                         yaml -> yaml.replace("2XX:", "200:")
                                 .replace("{kind: inferred, place: no code", "{kind: vendor, place: a code"),
                         (request, right) -> right)))
@@ -44,11 +44,11 @@ class ExpectationsTest {
     @Test
     void anUnknownValue_isANote() {
         List<Finding> notes =
-                Studio.judge((request, right) -> asksForPoster(request) ? right.with("mood", "odd") : right);
+                PosterServer.judge((request, right) -> asksForPoster(request) ? right.with("mood", "odd") : right);
 
         assertThat(notes).isNotEmpty().allMatch(Finding::note);
         assertThat(notes).anyMatch(each -> each.where().equals("/mood"));
-        assertThat(findings(Studio.judge((request, right) -> asksForPoster(request) ? right.with("mood", 7) : right)))
+        assertThat(findings(PosterServer.judge((request, right) -> asksForPoster(request) ? right.with("mood", 7) : right)))
                 .anyMatch(each -> each.where().equals("/mood"));
     }
 
@@ -56,15 +56,15 @@ class ExpectationsTest {
     void anUnknownStatus_leavesTheJobOpen() {
         assertThat(notesOnly((request, right) -> right.says("working") ? right.with("status", "upscaling") : right))
                 .extracting(Finding::rule)
-                .contains(Rule.STATUS_WORDS);
+                .contains(Rule.STATUS_VALUES);
         assertThat(notesOnly((request, right) -> right.says("complete") ? right.with("status", "finished") : right))
                 .extracting(Finding::rule)
-                .contains(Rule.STATUS_WORDS, Rule.PHASES);
+                .contains(Rule.STATUS_VALUES, Rule.PHASES);
     }
 
     @Test
     void aStatusThatNeverBecomesATerminalOne_isFound() {
-        assertThat(findings(Studio.judge(
+        assertThat(findings(PosterServer.judge(
                         (request, right) -> right.says("complete") ? right.with("status", "working") : right)))
                 .extracting(Finding::rule)
                 .contains(Rule.PHASES);
@@ -98,11 +98,11 @@ class ExpectationsTest {
 
     @Test
     void anIdThatNamesNothing_mustBeRefusedOnlyWhereADocumentSaysSo() {
-        Studio.Change generous = (request, right) -> asksForPoster(request) && right.status() == 404
-                ? new Studio.Answer(200, right.body().objectNode().put("id", "any"))
+        PosterServer.Change generous = (request, right) -> asksForPoster(request) && right.status() == 404
+                ? new PosterServer.Answer(200, right.body().objectNode().put("id", "any"))
                 : right;
         assertThat(notesOnly(generous)).extracting(Finding::rule).contains(Rule.UNKNOWN_ID);
-        assertThat(findings(Studio.judge(
+        assertThat(findings(PosterServer.judge(
                         yaml -> yaml.replace(
                                 "401: {$ref", "404: {$ref: '#/components/responses/Failed'}\n        401: {$ref"),
                         generous)))
@@ -115,7 +115,7 @@ class ExpectationsTest {
         assertThat(notesOnly((request, right) -> {
                     boolean text = request.header("content-type").orElse("").equals("text/plain");
                     return text && right.status() == 422
-                            ? new Studio.Answer(202, right.body().objectNode().put("jobId", "job1"))
+                            ? new PosterServer.Answer(202, right.body().objectNode().put("jobId", "job1"))
                             : right;
                 }))
                 .extracting(Finding::rule)
@@ -124,11 +124,11 @@ class ExpectationsTest {
 
     @Test
     void aDocumentedCondition_isTried() {
-        assertThat(findings(Studio.judge((request, right) -> {
+        assertThat(findings(PosterServer.judge((request, right) -> {
                     boolean custom =
                             request.text().contains("custom") && !request.text().contains("prompt");
                     return custom && right.status() == 422
-                            ? new Studio.Answer(202, right.body().objectNode().put("jobId", "job1"))
+                            ? new PosterServer.Answer(202, right.body().objectNode().put("jobId", "job1"))
                             : right;
                 })))
                 .extracting(Finding::rule)
@@ -137,7 +137,7 @@ class ExpectationsTest {
 
     @Test
     void aSuccessThatSaysItIsNone_contradictsItself() {
-        assertThat(findings(Studio.judge(
+        assertThat(findings(PosterServer.judge(
                         (request, right) -> right.status() == 202 ? right.with("result", "failure") : right)))
                 .extracting(Finding::rule)
                 .contains(Rule.OUTCOME);
@@ -147,23 +147,23 @@ class ExpectationsTest {
     void aRefusalInWords_isANoteWhereNoCodeIsDocumented() {
         assertThat(notesOnly((request, right) -> right.status() == 422 ? right.with(200) : right))
                 .isNotEmpty();
-        assertThat(findings(Studio.judge((request, right) -> right.status() == 401 ? right.with(200) : right)))
+        assertThat(findings(PosterServer.judge((request, right) -> right.status() == 401 ? right.with(200) : right)))
                 .isNotEmpty();
     }
 
     @Test
     void aResult_isAskedForByItsOwnId() {
         // A server that wants the id of the job for its result does not do what the document says.
-        assertThat(findings(Studio.judge((request, right) ->
+        assertThat(findings(PosterServer.judge((request, right) ->
                         asksForPoster(request) && request.uri().getPath().contains("poster1")
-                                ? Studio.refused(404, "Not found")
+                                ? PosterServer.refused(404, "Not found")
                                 : right)))
                 .extracting(Finding::operation)
                 .contains("getPoster");
         // One that takes either id conforms.
-        assertThat(Studio.judge((request, right) ->
+        assertThat(PosterServer.judge((request, right) ->
                         asksForPoster(request) && request.uri().getPath().contains("/job1") && right.status() == 404
-                                ? new Studio.Answer(
+                                ? new PosterServer.Answer(
                                         200, right.body().objectNode().put("id", "poster1"))
                                 : right))
                 .isEmpty();
@@ -172,13 +172,13 @@ class ExpectationsTest {
     @Test
     void aResultIdThatChanges_andOneThatTwoJobsShare_areFound() {
         Map<String, Integer> ends = new HashMap<>();
-        assertThat(findings(Studio.judge((request, right) ->
+        assertThat(findings(PosterServer.judge((request, right) ->
                         right.says("complete") && ends.merge(request.uri().getPath(), 1, Integer::sum) > 2
                                 ? right.with("posterId", "poster10")
                                 : right)))
                 .extracting(Finding::rule)
-                .contains(Rule.STEADY);
-        assertThat(findings(Studio.judge(
+                .contains(Rule.STABILITY);
+        assertThat(findings(PosterServer.judge(
                         (request, right) -> right.says("complete") ? right.with("posterId", "poster10") : right)))
                 .extracting(Finding::actual)
                 .contains("that of another job");
@@ -186,13 +186,13 @@ class ExpectationsTest {
 
     @Test
     void aLinkThatLeadsNowhere_isFound_andAMissingOneByItsEvidence() {
-        assertThat(findings(Studio.judge((request, right) ->
+        assertThat(findings(PosterServer.judge((request, right) ->
                         right.body().has("link") ? right.with("link", "http://127.0.0.1:1/files/none") : right)))
                 .extracting(Finding::rule)
                 .contains(Rule.RESULT);
-        Studio.Change empty = (request, right) -> right.body().has("link") ? right.with("link", "") : right;
-        assertThat(findings(Studio.judge(empty))).extracting(Finding::rule).contains(Rule.RESULT);
-        assertThat(Studio.judge(
+        PosterServer.Change empty = (request, right) -> right.body().has("link") ? right.with("link", "") : right;
+        assertThat(findings(PosterServer.judge(empty))).extracting(Finding::rule).contains(Rule.RESULT);
+        assertThat(PosterServer.judge(
                         yaml -> yaml.replace("description: The image.", "x-evidence: {kind: inferred, place: p}"),
                         empty))
                 .isNotEmpty()
@@ -201,16 +201,16 @@ class ExpectationsTest {
 
     @Test
     void aSampleThatIsAGuess_mayBeRefused() {
-        Studio.Change strict = (request, right) ->
+        PosterServer.Change strict = (request, right) ->
                 request.method().equals("POST") && !request.text().contains("custom") && right.status() == 202
-                        ? Studio.refused(400, "Not known")
+                        ? PosterServer.refused(400, "Not known")
                         : right;
-        assertThat(findings(Studio.judge(strict))).extracting(Finding::rule).contains(Rule.STATUS);
-        assertThat(Studio.judge(
+        assertThat(findings(PosterServer.judge(strict))).extracting(Finding::rule).contains(Rule.STATUS);
+        assertThat(PosterServer.judge(
                         yaml -> yaml.replace(
                                 "documented: {value", "guess: {x-evidence: {kind: inferred, place: p}, value"),
                         strict))
-                .filteredOn(each -> each.check().startsWith("submit"))
+                .filteredOn(each -> each.title().startsWith("submit"))
                 .isNotEmpty()
                 .allMatch(Finding::note);
     }
@@ -219,8 +219,8 @@ class ExpectationsTest {
         return request.method().equals("GET") && !request.uri().getPath().endsWith("/state");
     }
 
-    private static List<Finding> notesOnly(Studio.Change change) {
-        List<Finding> all = Studio.judge(change);
+    private static List<Finding> notesOnly(PosterServer.Change change) {
+        List<Finding> all = PosterServer.judge(change);
         assertThat(findings(all)).isEmpty();
         return all;
     }

@@ -1,5 +1,7 @@
 package dev.mediajobs.conformance.run;
 
+import dev.mediajobs.conformance.run.job.EchoedFields;
+import dev.mediajobs.conformance.run.list.ListChecks;
 import dev.mediajobs.conformance.spec.Operation;
 import java.util.Map;
 
@@ -7,12 +9,12 @@ import java.util.Map;
 public final class RunAccess {
 
     /** Request fields, and the response fields that repeat them. */
-    public static final Map<String, String> ECHOED = Echo.GIVEN;
+    public static final Map<String, String> ECHOED = EchoedFields.GIVEN;
 
     private RunAccess() {}
 
     /** Returns whether a list shows the jobs of a submit. */
     public static boolean shows(Operation list, Operation submit) {
-        return Listing.shows(list, submit);
+        return ListChecks.shows(list, submit);
     }
 }

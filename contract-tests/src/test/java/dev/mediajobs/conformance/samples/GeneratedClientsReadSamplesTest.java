@@ -84,9 +84,9 @@ class GeneratedClientsReadSamplesTest {
 
     @Test
     void miragicJob_isCompletedWithItsLinks() throws IOException {
-        SpeedPaintingAnswer answer = (SpeedPaintingAnswer) read("miragic/speed-painting-completed");
+        SpeedPaintingAnswer response = (SpeedPaintingAnswer) read("miragic/speed-painting-completed");
 
-        assertThat(answer.data()).isNotNull().satisfies(job -> {
+        assertThat(response.data()).isNotNull().satisfies(job -> {
             assertThat(job.status()).isEqualTo(SpeedPaintingStatus.COMPLETED);
             assertThat(job.errorMessage()).isNull();
             assertThat(job.processedVideoUrl()).endsWith(".mp4");

@@ -2,16 +2,16 @@ package dev.mediajobs.conformance.selftest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.mediajobs.conformance.http.Reply;
+import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.http.Request;
-import dev.mediajobs.conformance.http.Wire;
-import dev.mediajobs.conformance.request.Bodies;
-import dev.mediajobs.conformance.schema.SchemaJudge;
-import dev.mediajobs.conformance.spec.Answer;
+import dev.mediajobs.conformance.http.HttpTransport;
+import dev.mediajobs.conformance.request.SampleBodies;
+import dev.mediajobs.conformance.schema.SchemaValidator;
+import dev.mediajobs.conformance.spec.ResponseSpec;
 import dev.mediajobs.conformance.spec.Evidence;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +25,14 @@ import java.util.function.Predicate;
 /** Servers that accept requests that they must refuse. */
 final class AccessMutants {
 
-    private final Vendor vendor;
+    private final VendorSpec vendor;
     private final List<Mutant> mutants = new ArrayList<>();
 
-    private AccessMutants(Vendor vendor) {
+    private AccessMutants(VendorSpec vendor) {
         this.vendor = vendor;
     }
 
-    static List<Mutant> of(Vendor vendor, Predicate<Operation> seen) {
+    static List<Mutant> of(VendorSpec vendor, Predicate<Operation> seen) {
         AccessMutants all = new AccessMutants(vendor);
         vendor.operations().stream().filter(seen).forEach(all::operation);
         return all.mutants;
@@ -53,8 +53,8 @@ final class AccessMutants {
             accepting(operation, "returns an unknown id as found", note, (request, reply) -> reply.status() == 404);
             refusing(operation, "answers an unknown id with 500", 500, List.of(404));
             vendor.operations().stream()
-                    .filter(submit -> submit.story()
-                            .filter(story -> story.pollOperation().equals(operation.id()))
+                    .filter(submit -> submit.jobSpec()
+                            .filter(jobSpec -> jobSpec.pollOperation().equals(operation.id()))
                             .isPresent())
                     .findFirst()
                     .ifPresent(submit -> otherAccounts(operation));
@@ -70,7 +70,7 @@ final class AccessMutants {
                         "accepts any multipart body",
                         Evidence.isInferred(content.child("schema")),
                         (request, reply) -> type(request).startsWith("multipart/") && reply.status() == 400);
-                Bodies.members(content.child("schema")).forEach((name, member) -> {
+                SampleBodies.members(content.child("schema")).forEach((name, member) -> {
                     if (member.child("format").text().equals("binary")) {
                         accepting(
                                 operation,
@@ -98,20 +98,20 @@ final class AccessMutants {
         accepting(operation, "accepts any media type", expected, (request, reply) -> List.of(
                         "text/plain", "application/xml")
                 .contains(type(request)));
-        SchemaJudge judge = SchemaJudge.of(vendor.document());
+        SchemaValidator validator = SchemaValidator.of(vendor.document());
         if (schema.child("not").exists()) {
             accepting(
                     operation, "accepts a body that \"not\" forbids", Evidence.isInferred(schema), (request, reply) -> {
                         JsonNode sent =
                                 isJson(request) ? ResponseEdits.json(request.text()) : MissingNode.getInstance();
                         return sent.isObject()
-                                && !judge.accepts(schema, sent)
-                                && judge.problems(schema, sent).stream()
+                                && !validator.isValid(schema, sent)
+                                && validator.validate(schema, sent).stream()
                                         .allMatch(each -> each.keyword().equals("not"));
                     });
         }
-        List<String> required = schema.child("required").words();
-        Bodies.members(schema).forEach((name, member) -> {
+        List<String> required = schema.child("required").enumValues();
+        SampleBodies.members(schema).forEach((name, member) -> {
             boolean inferred = Evidence.isInferred(member);
             if (required.contains(name)) {
                 accepting(
@@ -161,16 +161,16 @@ final class AccessMutants {
     /** Any account gets a job once its owner has polled it. */
     private void otherAccounts(Operation poll) {
         mutants.add(new Mutant("shows a job to other accounts", vendor.name(), poll.id(), true, () -> {
-            Map<String, Reply> seen = new ConcurrentHashMap<>();
-            return (called, request, reply, upstream) -> {
+            Map<String, Response> seen = new ConcurrentHashMap<>();
+            return (called, request, response, upstream) -> {
                 if (!ResponseMutators.is(poll, called)) {
-                    return reply;
+                    return response;
                 }
                 String path = request.uri().getPath();
-                if (ResponseEdits.isSuccess(reply)) {
-                    seen.put(path, reply);
+                if (ResponseEdits.isSuccess(response)) {
+                    seen.put(path, response);
                 }
-                return reply.status() == 404 ? seen.getOrDefault(path, reply) : reply;
+                return response.status() == 404 ? seen.getOrDefault(path, response) : response;
             };
         }));
     }
@@ -182,19 +182,19 @@ final class AccessMutants {
     }
 
     /** Returns the operation's last successful response where the server must refuse. */
-    private void accepting(Operation operation, String name, boolean inferred, BiPredicate<Request, Reply> wrong) {
+    private void accepting(Operation operation, String name, boolean inferred, BiPredicate<Request, Response> wrong) {
         mutants.add(new Mutant(name, vendor.name(), operation.id(), inferred, () -> {
-            AtomicReference<Reply> good = new AtomicReference<>(new Reply(
+            AtomicReference<Response> good = new AtomicReference<>(new Response(
                     200, Map.of("content-type", List.of("application/json")), "{}".getBytes(StandardCharsets.UTF_8)));
-            return (called, request, reply, upstream) -> {
+            return (called, request, response, upstream) -> {
                 if (!ResponseMutators.is(operation, called)) {
-                    return reply;
+                    return response;
                 }
-                if (ResponseEdits.isSuccess(reply)) {
-                    good.set(reply);
-                    return reply;
+                if (ResponseEdits.isSuccess(response)) {
+                    good.set(response);
+                    return response;
                 }
-                return wrong.test(request, reply) ? good.get() : reply;
+                return wrong.test(request, response) ? good.get() : response;
             };
         }));
     }
@@ -202,14 +202,14 @@ final class AccessMutants {
     private void refusing(Operation operation, String name, int status, List<Integer> instead) {
         boolean inferred = status / 100 == 4
                 && instead.stream()
-                        .map(operation::answer)
+                        .map(operation::response)
                         .flatMap(Optional::stream)
-                        .allMatch(Answer::isInferred);
+                        .allMatch(ResponseSpec::isInferred);
         mutants.add(new Mutant(name, vendor.name(), operation.id(), inferred, () -> new ResponseMutator() {
             @Override
-            public Reply mutate(Optional<Operation> called, Request request, Reply reply, Wire upstream) {
+            public Response mutate(Optional<Operation> called, Request request, Response response, HttpTransport upstream) {
                 boolean here = ResponseMutators.is(operation, called);
-                return here && instead.contains(reply.status()) ? ResponseEdits.status(reply, status) : reply;
+                return here && instead.contains(response.status()) ? ResponseEdits.status(response, status) : response;
             }
         }));
     }

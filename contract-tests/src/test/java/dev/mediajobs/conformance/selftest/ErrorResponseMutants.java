@@ -5,15 +5,15 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.mediajobs.conformance.http.Reply;
+import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.request.Credentials;
-import dev.mediajobs.conformance.schema.SchemaJudge;
-import dev.mediajobs.conformance.spec.Answer;
+import dev.mediajobs.conformance.schema.SchemaValidator;
+import dev.mediajobs.conformance.spec.ResponseSpec;
 import dev.mediajobs.conformance.spec.Evidence;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,22 +38,22 @@ final class ErrorResponseMutants {
             "Creatify", "{\"detail\":\"No\"}",
             "a gateway", "{\"timestamp\":1,\"status\":400,\"path\":\"/\"}");
 
-    private final Vendor vendor;
-    private final SchemaJudge judge;
+    private final VendorSpec vendor;
+    private final SchemaValidator validator;
     private final List<Mutant> mutants = new ArrayList<>();
 
-    private ErrorResponseMutants(Vendor vendor) {
+    private ErrorResponseMutants(VendorSpec vendor) {
         this.vendor = vendor;
-        this.judge = SchemaJudge.of(vendor.document());
+        this.validator = SchemaValidator.of(vendor.document());
     }
 
-    static List<Mutant> of(Vendor vendor, Predicate<Operation> seen) {
+    static List<Mutant> of(VendorSpec vendor, Predicate<Operation> seen) {
         ErrorResponseMutants all = new ErrorResponseMutants(vendor);
         vendor.operations().stream().filter(seen).forEach(operation -> {
             STATUSES.forEach(status -> operation
-                    .answer(status)
+                    .response(status)
                     .filter(answer -> all.canProvoke(operation, status))
-                    .ifPresent(answer -> all.answer(operation, status, answer)));
+                    .ifPresent(answer -> all.response(operation, status, answer)));
             all.credentials(operation);
         });
         return all.mutants;
@@ -68,7 +68,7 @@ final class ErrorResponseMutants {
         };
     }
 
-    private void answer(Operation operation, int status, Answer answer) {
+    private void response(Operation operation, int status, ResponseSpec responseSpec) {
         List<Integer> equivalent = EQUIVALENT.get(status);
         boolean documented = operation.refusesAsDocumented(equivalent);
         int other = status == 404 ? 400 : 404;
@@ -84,11 +84,11 @@ final class ErrorResponseMutants {
                 "answers with 200",
                 expected || !documented,
                 reply -> ResponseEdits.status(reply, 200));
-        SpecNode schema = answer.jsonSchema();
+        SpecNode schema = responseSpec.jsonSchema();
         if (!schema.exists()) {
             return;
         }
-        boolean inferred = answer.isInferred() || Evidence.isInferred(schema);
+        boolean inferred = responseSpec.isInferred() || Evidence.isInferred(schema);
         change(operation, status, "sends no body", inferred, reply -> ResponseEdits.with(reply, ""));
         change(operation, status, "sends HTML", inferred, reply -> ResponseEdits.with(reply, "<h1>No</h1>"));
         change(
@@ -107,7 +107,7 @@ final class ErrorResponseMutants {
         Map<String, String> forms = new TreeMap<>(Map.of("sends a JSON string", "\"no\"", "sends a JSON array", "[]"));
         OTHER_VENDORS.forEach((form, body) -> forms.put("sends the error format of " + form, body));
         forms.forEach((name, body) -> {
-            if (!judge.accepts(schema, ResponseEdits.json(body))) {
+            if (!validator.isValid(schema, ResponseEdits.json(body))) {
                 change(operation, status, name, inferred, reply -> ResponseEdits.with(reply, body));
             }
         });
@@ -127,13 +127,13 @@ final class ErrorResponseMutants {
                 });
             }
         }
-        for (String name : schema.child("required").words()) {
+        for (String name : schema.child("required").enumValues()) {
             change(operation, status, "leaves out " + name, inferred, reply -> {
                 ObjectNode json = ResponseEdits.json(reply).deepCopy();
                 json.remove(name);
                 return ResponseEdits.with(reply, json);
             });
-            if (!judge.accepts(schema.at("properties", name), IntNode.valueOf(7))) {
+            if (!validator.isValid(schema.at("properties", name), IntNode.valueOf(7))) {
                 change(operation, status, "sends a number for " + name, inferred, reply -> {
                     ObjectNode json = ResponseEdits.json(reply).deepCopy();
                     return ResponseEdits.with(reply, json.put(name, 7));
@@ -142,17 +142,17 @@ final class ErrorResponseMutants {
         }
     }
 
-    private void change(Operation operation, int status, String name, boolean inferred, UnaryOperator<Reply> change) {
+    private void change(Operation operation, int status, String name, boolean inferred, UnaryOperator<Response> change) {
         String title = "instead of error " + status + ", " + name;
         mutants.add(new Mutant(
                 title,
                 vendor.name(),
                 operation.id(),
                 inferred,
-                () -> (called, request, reply, upstream) ->
-                        ResponseMutators.is(operation, called) && reply.status() == status
-                                ? change.apply(reply)
-                                : reply));
+                () -> (called, request, response, upstream) ->
+                        ResponseMutators.is(operation, called) && response.status() == status
+                                ? change.apply(response)
+                                : response));
     }
 
     /** Accepts requests with one credential missing, empty or wrong. */
@@ -180,19 +180,19 @@ final class ErrorResponseMutants {
 
     private void accepting(Operation operation, String name, Predicate<Request> wrong) {
         mutants.add(new Mutant(name, vendor.name(), operation.id(), operation.isUndocumented(), () -> {
-            AtomicReference<Reply> good = new AtomicReference<>(
-                    new Reply(200, Map.of("content-type", List.of("application/json")), new byte[] {'{', '}'}));
-            return (called, request, reply, upstream) -> {
+            AtomicReference<Response> good = new AtomicReference<>(
+                    new Response(200, Map.of("content-type", List.of("application/json")), new byte[] {'{', '}'}));
+            return (called, request, response, upstream) -> {
                 if (!ResponseMutators.is(operation, called)) {
-                    return reply;
+                    return response;
                 }
-                if (ResponseEdits.isSuccess(reply)) {
-                    good.set(reply);
+                if (ResponseEdits.isSuccess(response)) {
+                    good.set(response);
                 }
-                boolean refused = Optional.of(reply.status())
+                boolean refused = Optional.of(response.status())
                         .filter(List.of(401, 403)::contains)
                         .isPresent();
-                return refused && wrong.test(request) ? good.get() : reply;
+                return refused && wrong.test(request) ? good.get() : response;
             };
         }));
     }

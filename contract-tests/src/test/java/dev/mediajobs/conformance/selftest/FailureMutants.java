@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import dev.mediajobs.conformance.spec.JobStory;
+import dev.mediajobs.conformance.spec.JobSpec;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.Phase;
-import dev.mediajobs.conformance.spec.StatusWords;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.StatusValues;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +21,21 @@ final class FailureMutants {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final Vendor vendor;
+    private final VendorSpec vendor;
     private final Operation submit;
     private final Operation poll;
-    private final StatusWords words;
+    private final StatusValues values;
     private final String status;
     private final String reason;
     private final List<Mutant> mutants = new ArrayList<>();
 
-    private FailureMutants(Vendor vendor, Operation submit, Operation poll, StatusWords words, JobStory story) {
+    private FailureMutants(VendorSpec vendor, Operation submit, Operation poll, StatusValues values, JobSpec jobSpec) {
         this.vendor = vendor;
         this.submit = submit;
         this.poll = poll;
-        this.words = words;
-        this.status = story.pollStatus().orElseThrow();
-        this.reason = story.pollFailure().orElseThrow();
+        this.values = values;
+        this.status = jobSpec.pollStatus().orElseThrow();
+        this.reason = jobSpec.pollFailure().orElseThrow();
     }
 
     /**
@@ -43,17 +43,17 @@ final class FailureMutants {
      *
      * @param canFail whether a job can be made to fail
      */
-    static List<Mutant> of(Vendor vendor, Operation submit, boolean canFail) {
-        JobStory story = submit.story().orElseThrow();
-        Operation poll = vendor.operation(story.pollOperation()).orElseThrow();
-        Optional<StatusWords> words = story.pollStatus()
-                .flatMap(pointer -> StatusWords.at(poll.success().orElseThrow().jsonSchema(), pointer));
-        if (words.isEmpty() || story.pollFailure().isEmpty()) {
+    static List<Mutant> of(VendorSpec vendor, Operation submit, boolean canFail) {
+        JobSpec jobSpec = submit.jobSpec().orElseThrow();
+        Operation poll = vendor.operation(jobSpec.pollOperation()).orElseThrow();
+        Optional<StatusValues> values = jobSpec.pollStatus()
+                .flatMap(pointer -> StatusValues.at(poll.success().orElseThrow().jsonSchema(), pointer));
+        if (values.isEmpty() || jobSpec.pollFailure().isEmpty()) {
             return List.of();
         }
-        FailureMutants all = new FailureMutants(vendor, submit, poll, words.get(), story);
+        FailureMutants all = new FailureMutants(vendor, submit, poll, values.get(), jobSpec);
         // Without a status value there is nothing to change to a failure.
-        if (!story.resultHasNoStatus()) {
+        if (!jobSpec.resultHasNoStatus()) {
             all.pretended();
         }
         if (canFail) {
@@ -64,8 +64,8 @@ final class FailureMutants {
 
     /** Reports every job that succeeds as failed. */
     private void pretended() {
-        String failed = words.words().stream()
-                .filter(word -> words.phase(word).orElseThrow() == Phase.FAILED)
+        String failed = values.values().stream()
+                .filter(word -> values.phase(word).orElseThrow() == Phase.FAILED)
                 .findFirst()
                 .orElseThrow();
         for (JsonNode empty : List.of(MissingNode.getInstance(), NODES.textNode(""))) {
@@ -96,28 +96,28 @@ final class FailureMutants {
                                     ? ResponseEdits.changed(json, reason, was -> empty)
                                     : json));
         }
-        words.words().stream()
-                .filter(word -> words.phase(word).orElseThrow() == Phase.RUNNING
-                        || words.phase(word).orElseThrow() == Phase.QUEUED)
+        values.values().stream()
+                .filter(word -> values.phase(word).orElseThrow() == Phase.RUNNING
+                        || values.phase(word).orElseThrow() == Phase.QUEUED)
                 .findFirst()
                 .ifPresent(word -> add("fails and continues to run", false, true, () -> {
                     Map<String, Integer> ends = new ConcurrentHashMap<>();
-                    return (called, request, reply, upstream) -> {
+                    return (called, request, response, upstream) -> {
                         JsonNode json = ResponseMutators.is(poll, called)
-                                ? ResponseEdits.json(reply)
+                                ? ResponseEdits.json(response)
                                 : MissingNode.getInstance();
                         if (!isIn(json, Phase.FAILED, Phase.REJECTED)
                                 || ends.merge(request.uri().getPath(), 1, Integer::sum) < 2) {
-                            return reply;
+                            return response;
                         }
                         return ResponseEdits.with(
-                                reply, ResponseEdits.changed(json, status, was -> NODES.textNode(word)));
+                                response, ResponseEdits.changed(json, status, was -> NODES.textNode(word)));
                     };
                 }));
     }
 
     private boolean isIn(JsonNode json, Phase... phases) {
-        return words.phase(json.at(status).asText())
+        return values.phase(json.at(status).asText())
                 .filter(List.of(phases)::contains)
                 .isPresent();
     }

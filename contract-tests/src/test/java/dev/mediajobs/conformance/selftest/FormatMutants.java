@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
-import dev.mediajobs.conformance.check.Observed;
-import dev.mediajobs.conformance.http.Reply;
-import dev.mediajobs.conformance.schema.SchemaJudge;
-import dev.mediajobs.conformance.spec.Answer;
+import dev.mediajobs.conformance.check.ResponseInventory;
+import dev.mediajobs.conformance.http.Response;
+import dev.mediajobs.conformance.schema.SchemaValidator;
+import dev.mediajobs.conformance.spec.ResponseSpec;
 import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.Pointers;
+import dev.mediajobs.conformance.spec.JsonPointers;
 import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.StatusWords;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.StatusValues;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -24,16 +24,16 @@ final class FormatMutants {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final ResponseMutantCollector collector;
-    private final SchemaJudge judge;
+    private final SchemaValidator validator;
 
-    private FormatMutants(Vendor vendor) {
+    private FormatMutants(VendorSpec vendor) {
         this.collector = new ResponseMutantCollector(vendor);
-        this.judge = SchemaJudge.of(vendor.document());
+        this.validator = SchemaValidator.of(vendor.document());
     }
 
-    static List<Mutant> of(Vendor vendor, Observed observed) {
+    static List<Mutant> of(VendorSpec vendor, ResponseInventory observed) {
         FormatMutants all = new FormatMutants(vendor);
-        observed.places().forEach((place, seen) -> {
+        observed.locations().forEach((place, seen) -> {
             if (place.vendor().equals(vendor.name()) && place.status() / 100 == 2) {
                 vendor.operation(place.operation()).ifPresent(operation -> all.place(operation, place, seen));
             }
@@ -41,29 +41,29 @@ final class FormatMutants {
         return all.collector.all();
     }
 
-    private void place(Operation operation, Observed.Place place, SortedSet<String> seen) {
-        Answer answer = operation.answer(place.status()).orElseThrow();
+    private void place(Operation operation, ResponseInventory.Place place, SortedSet<String> seen) {
+        ResponseSpec responseSpec = operation.response(place.status()).orElseThrow();
         if (place.pointer().isEmpty()) {
-            whole(operation, answer);
+            whole(operation, responseSpec);
             return;
         }
         List<SpecNode> schemas =
-                StatusWords.find(answer.jsonSchema(), place.pointer().replace("*", "0"));
-        List<SpecNode> around = StatusWords.find(
-                answer.jsonSchema(),
+                StatusValues.find(responseSpec.jsonSchema(), place.pointer().replace("*", "0"));
+        List<SpecNode> around = StatusValues.find(
+                responseSpec.jsonSchema(),
                 place.pointer().substring(0, place.pointer().lastIndexOf('/')).replace("*", "0"));
         if (schemas.isEmpty() || around.size() != 1) {
             return;
         }
         SpecNode schema = schemas.get(0);
-        boolean inferred = answer.isInferredAt(schema);
+        boolean inferred = responseSpec.isInferredAt(schema);
         String pointer = place.pointer();
-        boolean required = around.get(0).child("required").words().contains(Pointers.last(pointer));
-        if (required && !judge.accepts(schema, NullNode.instance) && schemas.size() == 1) {
+        boolean required = around.get(0).child("required").enumValues().contains(JsonPointers.last(pointer));
+        if (required && !validator.isValid(schema, NullNode.instance) && schemas.size() == 1) {
             collector.add(operation, pointer + " as null", inferred, pointer, value -> NullNode.instance);
         }
         boolean numbers = seen.contains("integer") || seen.contains("number");
-        if (numbers && !judge.accepts(schema, NODES.textNode("1"))) {
+        if (numbers && !validator.isValid(schema, NODES.textNode("1"))) {
             collector.add(
                     operation,
                     pointer + " as a number in quotes",
@@ -71,7 +71,7 @@ final class FormatMutants {
                     pointer,
                     v -> v.isNumber() ? NODES.textNode(v.asText()) : v);
         }
-        if (seen.contains("boolean") && !judge.accepts(schema, NODES.textNode("true"))) {
+        if (seen.contains("boolean") && !validator.isValid(schema, NODES.textNode("true"))) {
             collector.add(
                     operation,
                     pointer + " as a boolean in quotes",
@@ -109,7 +109,7 @@ final class FormatMutants {
         if (json.has("enum") && letters && !seen.contains("null")) {
             collector.add(operation, pointer + " in the other case", true, pointer, v -> otherCase(v));
         }
-        if (seen.contains("array") && !judge.accepts(schema, NODES.arrayNode().addNull())) {
+        if (seen.contains("array") && !validator.isValid(schema, NODES.arrayNode().addNull())) {
             collector.add(
                     operation,
                     pointer + " with null as the first element",
@@ -163,8 +163,8 @@ final class FormatMutants {
         return NODES.textNode(upper.equals(text) ? text.toLowerCase(Locale.ROOT) : upper);
     }
 
-    private void whole(Operation operation, Answer answer) {
-        boolean inferred = answer.isContentInferred();
+    private void whole(Operation operation, ResponseSpec responseSpec) {
+        boolean inferred = responseSpec.isContentInferred();
         collector.reply(operation, "no content type", inferred, r -> ResponseEdits.without(r, "content-type"));
         collector.reply(
                 operation,
@@ -199,7 +199,7 @@ final class FormatMutants {
         collector.reply(operation, "invalid UTF-8", inferred, r -> {
             byte[] bytes = ResponseEdits.text(r).replaceFirst("\"", "\"~").getBytes(StandardCharsets.UTF_8);
             bytes[ResponseEdits.text(r).indexOf('"') + 1] = (byte) 0xff;
-            return new Reply(r.status(), r.headers(), bytes);
+            return new Response(r.status(), r.headers(), bytes);
         });
         collector.reply(
                 operation,
@@ -226,7 +226,7 @@ final class FormatMutants {
         List.of(200, 201, 202).stream()
                 .filter(status -> !operation.isSuccess(status))
                 .forEach(status -> collector.reply(
-                        operation, "status " + status, answer.isInferred(), r -> ResponseEdits.status(r, status)));
+                        operation, "status " + status, responseSpec.isInferred(), r -> ResponseEdits.status(r, status)));
     }
 
     private static JsonNode text(JsonNode value, String what, String instead) {

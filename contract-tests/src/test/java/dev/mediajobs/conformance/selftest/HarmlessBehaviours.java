@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mediajobs.conformance.http.Reply;
+import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.Pointers;
+import dev.mediajobs.conformance.spec.JsonPointers;
 import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.StatusWords;
+import dev.mediajobs.conformance.spec.StatusValues;
 import dev.mediajobs.conformance.time.SystemTime;
 import dev.mediajobs.conformance.time.Ticker;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +82,7 @@ final class HarmlessBehaviours {
         AtomicInteger slow = new AtomicInteger();
         mutators.put("slow responses", (called, request, reply, upstream) -> {
             if (slow.incrementAndGet() % SLOW_EVERY == 0) {
-                ticker.pause(DELAY);
+                ticker.sleep(DELAY);
             }
             return reply;
         });
@@ -104,29 +104,29 @@ final class HarmlessBehaviours {
         return mutators;
     }
 
-    private static Reply tooManyRequests(Reply reply) {
+    private static Response tooManyRequests(Response response) {
         byte[] body = "{\"result\":\"failure\",\"error\":\"Too many requests\"}".getBytes(StandardCharsets.UTF_8);
-        return ResponseEdits.header(new Reply(429, reply.headers(), body), "retry-after", "0");
+        return ResponseEdits.header(new Response(429, response.headers(), body), "retry-after", "0");
     }
 
-    private static boolean isPoll(Optional<Operation> called, Reply reply) {
-        return ResponseEdits.isSuccess(reply)
-                && ResponseEdits.isJson(reply)
+    private static boolean isPoll(Optional<Operation> called, Response response) {
+        return ResponseEdits.isSuccess(response)
+                && ResponseEdits.isJson(response)
                 && called.filter(operation -> operation.vendor().operations().stream()
-                                .flatMap(each -> each.story().stream())
-                                .anyMatch(story -> story.pollOperation().equals(operation.id())
-                                        || story.variants().contains(operation.id())))
+                                .flatMap(each -> each.jobSpec().stream())
+                                .anyMatch(jobSpec -> jobSpec.pollOperation().equals(operation.id())
+                                        || jobSpec.variants().contains(operation.id())))
                         .isPresent();
     }
 
     /** Returns whether this is a complete list: without pages, and not filtered by ids. */
-    private static boolean isPlainList(Operation operation, Request request, Reply reply) {
+    private static boolean isPlainList(Operation operation, Request request, Response response) {
         return operation.isRead()
-                && ResponseEdits.isSuccess(reply)
-                && ResponseEdits.isJson(reply)
+                && ResponseEdits.isSuccess(response)
+                && ResponseEdits.isJson(response)
                 && operation.parameters("path").isEmpty()
                 && request.uri().getQuery() == null
-                && !ResponseEdits.json(reply).has("totalPages");
+                && !ResponseEdits.json(response).has("totalPages");
     }
 
     private static JsonNode withOthers(JsonNode json) {
@@ -143,7 +143,7 @@ final class HarmlessBehaviours {
 
     private static JsonNode withoutOptional(Operation poll, JsonNode json) {
         SpecNode schema = poll.success().orElseThrow().jsonSchema();
-        boolean required = schema.child("required").words().contains("progress");
+        boolean required = schema.child("required").enumValues().contains("progress");
         if (json instanceof ObjectNode && !required) {
             ObjectNode copy = json.deepCopy();
             copy.remove("progress");
@@ -161,14 +161,14 @@ final class HarmlessBehaviours {
     private static JsonNode runningAs(Operation poll, JsonNode json, Optional<String> other) {
         SpecNode schema = poll.success().orElseThrow().jsonSchema();
         for (String around : List.of("", "/data")) {
-            String pointer = Pointers.join(around, "status");
-            Optional<StatusWords> words = StatusWords.at(schema, pointer);
+            String pointer = JsonPointers.join(around, "status");
+            Optional<StatusValues> values = StatusValues.at(schema, pointer);
             String word = json.at(pointer).asText();
-            boolean runs = words.flatMap(known -> known.phase(word))
+            boolean runs = values.flatMap(known -> known.phase(word))
                     .filter(phase -> phase.name().equals("RUNNING"))
                     .isPresent();
-            Optional<String> queued = other.or(() -> words.stream()
-                    .flatMap(known -> known.words().stream()
+            Optional<String> queued = other.or(() -> values.stream()
+                    .flatMap(known -> known.values().stream()
                             .filter(each ->
                                     known.phase(each).orElseThrow().name().equals("QUEUED")))
                     .findFirst());

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mediajobs.conformance.http.Reply;
+import dev.mediajobs.conformance.http.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +28,7 @@ final class HarmlessChanges {
 
     /** Creates the changes, by name. */
     static Map<String, ResponseMutator> all() {
-        Map<String, UnaryOperator<Reply>> changes = new LinkedHashMap<>();
+        Map<String, UnaryOperator<Response>> changes = new LinkedHashMap<>();
         changes.put("an additional string field", json(each -> extra(each, NODES.textNode("more"))));
         changes.put(
                 "an additional object field",
@@ -109,20 +109,20 @@ final class HarmlessChanges {
         return mutators;
     }
 
-    private static UnaryOperator<Reply> json(UnaryOperator<JsonNode> change) {
-        return reply -> ResponseEdits.isJson(reply)
-                ? ResponseEdits.with(reply, change.apply(ResponseEdits.json(reply)))
-                : reply;
+    private static UnaryOperator<Response> json(UnaryOperator<JsonNode> change) {
+        return response -> ResponseEdits.isJson(response)
+                ? ResponseEdits.with(response, change.apply(ResponseEdits.json(response)))
+                : response;
     }
 
-    private static UnaryOperator<Reply> text(Function<JsonNode, String> writing) {
-        return reply -> ResponseEdits.isJson(reply)
-                ? ResponseEdits.with(reply, writing.apply(ResponseEdits.json(reply)))
-                : reply;
+    private static UnaryOperator<Response> text(Function<JsonNode, String> writing) {
+        return response -> ResponseEdits.isJson(response)
+                ? ResponseEdits.with(response, writing.apply(ResponseEdits.json(response)))
+                : response;
     }
 
-    private static UnaryOperator<Reply> type(String type) {
-        return reply -> ResponseEdits.isJson(reply) ? ResponseEdits.header(reply, "content-type", type) : reply;
+    private static UnaryOperator<Response> type(String type) {
+        return response -> ResponseEdits.isJson(response) ? ResponseEdits.header(response, "content-type", type) : response;
     }
 
     private static JsonNode extra(JsonNode json, JsonNode value) {
@@ -179,17 +179,17 @@ final class HarmlessChanges {
                 .replaceAll("([:,\\[])f\\\\u0061lse", "$1false");
     }
 
-    private static Reply packed(Reply reply) {
-        if (reply.size() == 0) {
-            return reply;
+    private static Response packed(Response response) {
+        if (response.size() == 0) {
+            return response;
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(reply.body());
+            gzip.write(response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Reply packed = new Reply(reply.status(), reply.headers(), out.toByteArray());
+        Response packed = new Response(response.status(), response.headers(), out.toByteArray());
         return ResponseEdits.header(packed, "content-encoding", "gzip");
     }
 }

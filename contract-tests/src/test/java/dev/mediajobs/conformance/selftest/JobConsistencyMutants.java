@@ -2,17 +2,17 @@ package dev.mediajobs.conformance.selftest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.mediajobs.conformance.http.Reply;
-import dev.mediajobs.conformance.request.Bodies;
+import dev.mediajobs.conformance.http.Response;
+import dev.mediajobs.conformance.request.SampleBodies;
 import dev.mediajobs.conformance.run.RunAccess;
-import dev.mediajobs.conformance.schema.SchemaJudge;
+import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.conformance.spec.Evidence;
-import dev.mediajobs.conformance.spec.JobStory;
+import dev.mediajobs.conformance.spec.JobSpec;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.Phase;
 import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.StatusWords;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.StatusValues;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,20 +29,20 @@ final class JobConsistencyMutants {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final Vendor vendor;
+    private final VendorSpec vendor;
     private final Operation submit;
     private final Operation poll;
-    private final JobStory story;
+    private final JobSpec jobSpec;
     private final List<Mutant> mutants = new ArrayList<>();
 
-    private JobConsistencyMutants(Vendor vendor, Operation submit) {
+    private JobConsistencyMutants(VendorSpec vendor, Operation submit) {
         this.vendor = vendor;
         this.submit = submit;
-        this.story = submit.story().orElseThrow();
-        this.poll = vendor.operation(story.pollOperation()).orElseThrow();
+        this.jobSpec = submit.jobSpec().orElseThrow();
+        this.poll = vendor.operation(jobSpec.pollOperation()).orElseThrow();
     }
 
-    static List<Mutant> of(Vendor vendor, Operation submit) {
+    static List<Mutant> of(VendorSpec vendor, Operation submit) {
         JobConsistencyMutants all = new JobConsistencyMutants(vendor, submit);
         all.mixedUp();
         all.backToQueued();
@@ -53,23 +53,23 @@ final class JobConsistencyMutants {
     }
 
     private void mixedUp() {
-        List<String> links = story.resultOperation().isPresent() ? List.of() : story.pollLinks();
-        if (links.isEmpty() && story.pollId().isEmpty()) {
+        List<String> links = jobSpec.resultOperation().isPresent() ? List.of() : jobSpec.pollLinks();
+        if (links.isEmpty() && jobSpec.pollId().isEmpty()) {
             return;
         }
         add(poll, "returns the first job for every poll", () -> {
-            AtomicReference<Reply> first = new AtomicReference<>();
+            AtomicReference<Response> first = new AtomicReference<>();
             AtomicReference<String> whose = new AtomicReference<>();
-            return (called, request, reply, upstream) -> {
-                if (!ResponseMutators.is(poll, called) || !ResponseEdits.isSuccess(reply)) {
-                    return reply;
+            return (called, request, response, upstream) -> {
+                if (!ResponseMutators.is(poll, called) || !ResponseEdits.isSuccess(response)) {
+                    return response;
                 }
                 String path = request.uri().getPath();
                 whose.compareAndSet(null, path);
                 if (path.equals(whose.get())) {
-                    first.set(reply);
+                    first.set(response);
                 }
-                return first.get() == null ? reply : first.get();
+                return first.get() == null ? response : first.get();
             };
         });
         if (!links.isEmpty()) {
@@ -107,40 +107,40 @@ final class JobConsistencyMutants {
     }
 
     private void backToQueued() {
-        Optional<StatusWords> words = story.pollStatus()
-                .flatMap(pointer -> StatusWords.at(poll.success().orElseThrow().jsonSchema(), pointer));
-        Optional<String> queued = words.flatMap(known -> known.words().stream()
+        Optional<StatusValues> values = jobSpec.pollStatus()
+                .flatMap(pointer -> StatusValues.at(poll.success().orElseThrow().jsonSchema(), pointer));
+        Optional<String> queued = values.flatMap(known -> known.values().stream()
                 .filter(word -> known.phase(word).orElseThrow() == Phase.QUEUED)
                 .findFirst());
-        Optional<String> running = words.flatMap(known -> known.words().stream()
+        Optional<String> running = values.flatMap(known -> known.values().stream()
                 .filter(word -> known.phase(word).orElseThrow() == Phase.RUNNING)
                 .findFirst());
-        if (queued.isEmpty() || running.isEmpty() || story.resultHasNoStatus()) {
+        if (queued.isEmpty() || running.isEmpty() || jobSpec.resultHasNoStatus()) {
             return;
         }
-        String pointer = story.pollStatus().orElseThrow();
+        String pointer = jobSpec.pollStatus().orElseThrow();
         add(poll, "returns from running to queued", true, () -> {
             Map<String, Integer> polls = new ConcurrentHashMap<>();
-            return (called, request, reply, upstream) -> {
-                if (!ResponseMutators.is(poll, called) || !ResponseEdits.isSuccess(reply)) {
-                    return reply;
+            return (called, request, response, upstream) -> {
+                if (!ResponseMutators.is(poll, called) || !ResponseEdits.isSuccess(response)) {
+                    return response;
                 }
                 int count = polls.merge(request.uri().getPath(), 1, Integer::sum);
                 String word = count == 1 ? running.get() : queued.get();
                 return count > 2
-                        ? reply
+                        ? response
                         : ResponseEdits.with(
-                                reply,
-                                ResponseEdits.changed(ResponseEdits.json(reply), pointer, was -> NODES.textNode(word)));
+                                response,
+                                ResponseEdits.changed(ResponseEdits.json(response), pointer, was -> NODES.textNode(word)));
             };
         });
     }
 
     /** Other endpoints that return the same job. */
     private void alternateEndpoints() {
-        for (String variant : story.variants()) {
+        for (String variant : jobSpec.variants()) {
             Operation endpoint = vendor.operation(variant).orElseThrow();
-            story.pollLinks().stream()
+            jobSpec.pollLinks().stream()
                     .findFirst()
                     .ifPresent(link -> add(
                             endpoint,
@@ -153,7 +153,7 @@ final class JobConsistencyMutants {
                                             was -> was.isTextual()
                                                     ? NODES.textNode("https://example.com/else.png")
                                                     : was))));
-            story.pollId()
+            jobSpec.pollId()
                     .ifPresent(id -> add(
                             endpoint,
                             "returns another id from this endpoint",
@@ -167,7 +167,7 @@ final class JobConsistencyMutants {
     private void modificationTimes() {
         SpecNode answer = poll.success().orElseThrow().jsonSchema();
         for (String pointer : List.of("/updated_at", "/data/updatedAt")) {
-            if (StatusWords.find(answer, pointer).isEmpty()) {
+            if (StatusValues.find(answer, pointer).isEmpty()) {
                 continue;
             }
             add(poll, "decreases the modification time", () -> {
@@ -187,29 +187,29 @@ final class JobConsistencyMutants {
 
     /** Request fields that the responses repeat. */
     private void echoes() {
-        SchemaJudge judge = SchemaJudge.of(vendor.document());
+        SchemaValidator validator = SchemaValidator.of(vendor.document());
         Map<String, String> given = new LinkedHashMap<>();
-        Bodies.samples(judge, submit)
+        SampleBodies.samples(validator, submit)
                 .forEach(sample -> RunAccess.ECHOED.forEach((member, again) -> {
                     if (sample.body().value().path(member).isTextual()) {
                         given.put(again, member);
                     }
                 }));
-        Optional<Operation> result = story.resultList().isPresent()
+        Optional<Operation> result = jobSpec.resultList().isPresent()
                 ? Optional.empty()
-                : story.resultOperation().flatMap(vendor::operation);
+                : jobSpec.resultOperation().flatMap(vendor::operation);
         given.forEach((again, member) -> {
             changesField(poll, again);
             result.ifPresent(operation -> changesField(operation, again));
         });
-        boolean words = given.containsKey("name") || given.containsKey("prompt");
-        for (String again : words ? List.of("name", "prompt") : List.<String>of()) {
-            if (!StatusWords.find(poll.success().orElseThrow().jsonSchema(), "/" + again)
+        boolean values = given.containsKey("name") || given.containsKey("prompt");
+        for (String again : values ? List.of("name", "prompt") : List.<String>of()) {
+            if (!StatusValues.find(poll.success().orElseThrow().jsonSchema(), "/" + again)
                     .isEmpty()) {
                 add(
                         poll,
                         "loses non-ASCII characters of " + again,
-                        StatusWords.find(poll.success().orElseThrow().jsonSchema(), "/" + again).stream()
+                        StatusValues.find(poll.success().orElseThrow().jsonSchema(), "/" + again).stream()
                                 .allMatch(Evidence::isInferred),
                         () -> ResponseMutators.on(poll, json -> {
                             UnaryOperator<JsonNode> change =
@@ -222,9 +222,9 @@ final class JobConsistencyMutants {
     }
 
     private void changesField(Operation operation, String again) {
-        SpecNode answer = operation.success().orElseThrow().jsonSchema();
+        SpecNode response = operation.success().orElseThrow().jsonSchema();
         for (String pointer : List.of("/" + again, "/data/" + again)) {
-            List<SpecNode> places = StatusWords.find(answer, pointer);
+            List<SpecNode> places = StatusValues.find(response, pointer);
             if (places.isEmpty()) {
                 continue;
             }

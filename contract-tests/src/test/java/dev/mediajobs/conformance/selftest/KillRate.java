@@ -1,6 +1,6 @@
 package dev.mediajobs.conformance.selftest;
 
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ final class KillRate {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 ROW, "vendor", "mutants", "killed", "survived", "kill rate", "harmless changes", "false positives"));
-        Vendor.NAMES.forEach(vendor -> lines.add(row(report, vendor)));
+        VendorSpec.NAMES.forEach(vendor -> lines.add(row(report, vendor)));
         lines.add(row(report, ""));
         report.survived().forEach(each -> lines.add("SURVIVED " + each));
         report.falsePositives().forEach(each -> lines.add("FALSE POSITIVE " + each));

@@ -3,12 +3,12 @@ package dev.mediajobs.conformance.selftest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.mediajobs.conformance.http.Reply;
-import dev.mediajobs.conformance.spec.JobStory;
+import dev.mediajobs.conformance.http.Response;
+import dev.mediajobs.conformance.spec.JobSpec;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.Phase;
-import dev.mediajobs.conformance.spec.StatusWords;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.StatusValues;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,23 +24,23 @@ final class LifecycleMutants {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final Vendor vendor;
+    private final VendorSpec vendor;
     private final Operation submit;
     private final Operation poll;
-    private final JobStory story;
-    private final Optional<StatusWords> words;
+    private final JobSpec jobSpec;
+    private final Optional<StatusValues> values;
     private final List<Mutant> mutants = new ArrayList<>();
 
-    private LifecycleMutants(Vendor vendor, Operation submit) {
+    private LifecycleMutants(VendorSpec vendor, Operation submit) {
         this.vendor = vendor;
         this.submit = submit;
-        this.story = submit.story().orElseThrow();
-        this.poll = vendor.operation(story.pollOperation()).orElseThrow();
-        this.words = story.pollStatus()
-                .flatMap(pointer -> StatusWords.at(poll.success().orElseThrow().jsonSchema(), pointer));
+        this.jobSpec = submit.jobSpec().orElseThrow();
+        this.poll = vendor.operation(jobSpec.pollOperation()).orElseThrow();
+        this.values = jobSpec.pollStatus()
+                .flatMap(pointer -> StatusValues.at(poll.success().orElseThrow().jsonSchema(), pointer));
     }
 
-    static List<Mutant> of(Vendor vendor, Operation submit) {
+    static List<Mutant> of(VendorSpec vendor, Operation submit) {
         LifecycleMutants all = new LifecycleMutants(vendor, submit);
         all.ids();
         all.words();
@@ -55,7 +55,7 @@ final class LifecycleMutants {
             AtomicReference<JsonNode> first = new AtomicReference<>();
             return ResponseMutators.on(
                     submit,
-                    json -> ResponseEdits.changed(json, story.submittedId(), id -> {
+                    json -> ResponseEdits.changed(json, jobSpec.submittedId(), id -> {
                         first.compareAndSet(null, id);
                         return first.get();
                     }));
@@ -63,8 +63,8 @@ final class LifecycleMutants {
         add(
                 submit,
                 "returns an empty id",
-                () -> ResponseMutators.on(submit, set(story.submittedId(), NODES.textNode(""))));
-        story.pollId().ifPresent(pointer -> {
+                () -> ResponseMutators.on(submit, set(jobSpec.submittedId(), NODES.textNode(""))));
+        jobSpec.pollId().ifPresent(pointer -> {
             add(
                     poll,
                     "returns another id than requested",
@@ -79,27 +79,27 @@ final class LifecycleMutants {
                                     : json));
             add(poll, "changes the id in the second poll", () -> {
                 Map<String, Integer> polls = new ConcurrentHashMap<>();
-                return (called, request, reply, upstream) -> {
+                return (called, request, response, upstream) -> {
                     JsonNode json =
-                            ResponseMutators.is(poll, called) ? ResponseEdits.json(reply) : MissingNode.getInstance();
+                            ResponseMutators.is(poll, called) ? ResponseEdits.json(response) : MissingNode.getInstance();
                     boolean second = json.at(pointer).isTextual()
                             && polls.merge(request.uri().getPath(), 1, Integer::sum) == 2;
                     return second
                             ? ResponseEdits.with(
-                                    reply, ResponseEdits.changed(json, pointer, id -> NODES.textNode("another")))
-                            : reply;
+                                    response, ResponseEdits.changed(json, pointer, id -> NODES.textNode("another")))
+                            : response;
                 };
             });
         });
     }
 
     private void words() {
-        story.pollStatus().ifPresent(pointer -> {
+        jobSpec.pollStatus().ifPresent(pointer -> {
             note(
                     poll,
                     "uses an unknown status value",
                     () -> ResponseMutators.on(poll, set(pointer, NODES.textNode("archived"))));
-            if (!story.resultHasNoStatus()) {
+            if (!jobSpec.resultHasNoStatus()) {
                 note(
                         poll,
                         "uses an unknown terminal status value",
@@ -118,7 +118,7 @@ final class LifecycleMutants {
                                     json, pointer, word -> NODES.textNode(swapped(word.asText())))));
         });
         add(poll, "never reaches a terminal status", () -> {
-            AtomicReference<Reply> first = new AtomicReference<>();
+            AtomicReference<Response> first = new AtomicReference<>();
             return (called, request, reply, upstream) -> {
                 if (!ResponseMutators.is(poll, called) || !ResponseEdits.isSuccess(reply)) {
                     return reply;
@@ -143,46 +143,46 @@ final class LifecycleMutants {
 
     /** Returns the job's first response again from the given terminal poll on. */
     private ResponseMutator afterTheEnd(int from) {
-        Map<String, Reply> first = new ConcurrentHashMap<>();
+        Map<String, Response> first = new ConcurrentHashMap<>();
         Map<String, Integer> ends = new ConcurrentHashMap<>();
-        return (called, request, reply, upstream) -> {
-            if (!ResponseMutators.is(poll, called) || !ResponseEdits.isSuccess(reply)) {
-                return reply;
+        return (called, request, response, upstream) -> {
+            if (!ResponseMutators.is(poll, called) || !ResponseEdits.isSuccess(response)) {
+                return response;
             }
             String job = request.uri().getPath();
-            first.putIfAbsent(job, reply);
-            int seen = ended(ResponseEdits.json(reply)) ? ends.merge(job, 1, Integer::sum) : 0;
-            return seen >= from ? first.getOrDefault(job, reply) : reply;
+            first.putIfAbsent(job, response);
+            int seen = ended(ResponseEdits.json(response)) ? ends.merge(job, 1, Integer::sum) : 0;
+            return seen >= from ? first.getOrDefault(job, response) : response;
         };
     }
 
     /** The job succeeds, and later polls report that it failed. */
     private void otherEnd() {
-        Optional<String> failed = words.flatMap(known -> known.words().stream()
+        Optional<String> failed = values.flatMap(known -> known.values().stream()
                 .filter(word -> known.phase(word).orElseThrow() == Phase.FAILED)
                 .findFirst());
-        if (failed.isEmpty() || story.resultHasNoStatus()) {
+        if (failed.isEmpty() || jobSpec.resultHasNoStatus()) {
             return;
         }
         add(poll, "changes the terminal status", () -> {
             Map<String, Integer> ends = new ConcurrentHashMap<>();
-            return (called, request, reply, upstream) -> {
+            return (called, request, response, upstream) -> {
                 JsonNode json =
-                        ResponseMutators.is(poll, called) ? ResponseEdits.json(reply) : MissingNode.getInstance();
+                        ResponseMutators.is(poll, called) ? ResponseEdits.json(response) : MissingNode.getInstance();
                 if (!ended(json) || ends.merge(request.uri().getPath(), 1, Integer::sum) < 2) {
-                    return reply;
+                    return response;
                 }
-                String pointer = story.pollStatus().orElseThrow();
+                String pointer = jobSpec.pollStatus().orElseThrow();
                 return ResponseEdits.with(
-                        reply, ResponseEdits.changed(json, pointer, word -> NODES.textNode(failed.get())));
+                        response, ResponseEdits.changed(json, pointer, word -> NODES.textNode(failed.get())));
             };
         });
     }
 
     /** A result link before the job has succeeded. */
     private void early() {
-        List<String> links = story.pollLinks();
-        if (links.isEmpty() || story.resultHasNoStatus()) {
+        List<String> links = jobSpec.pollLinks();
+        if (links.isEmpty() || jobSpec.resultHasNoStatus()) {
             return;
         }
         mutants.add(new Mutant(
@@ -199,20 +199,20 @@ final class LifecycleMutants {
     }
 
     private boolean ended(JsonNode json) {
-        if (story.pollStatus().isEmpty() || words.isEmpty()) {
+        if (jobSpec.pollStatus().isEmpty() || values.isEmpty()) {
             return false;
         }
-        JsonNode word = json.at(story.pollStatus().get());
+        JsonNode word = json.at(jobSpec.pollStatus().get());
         if (word.isMissingNode()) {
-            return story.resultHasNoStatus() && json.isObject();
+            return jobSpec.resultHasNoStatus() && json.isObject();
         }
-        return words.get().phase(word.asText()).filter(Phase::isTerminal).isPresent();
+        return values.get().phase(word.asText()).filter(Phase::isTerminal).isPresent();
     }
 
     /** The result ids, where they differ from the job ids. */
     private void resultIds() {
-        boolean asked = story.resultParameter().isPresent();
-        for (String pointer : asked ? story.pollResultIds() : List.<String>of()) {
+        boolean asked = jobSpec.resultParameter().isPresent();
+        for (String pointer : asked ? jobSpec.pollResultIds() : List.<String>of()) {
             add(
                     poll,
                     "returns an unknown result id",
@@ -230,16 +230,16 @@ final class LifecycleMutants {
             });
             add(poll, "changes the result id after the terminal status", () -> {
                 Map<String, Integer> ends = new ConcurrentHashMap<>();
-                return (called, request, reply, upstream) -> {
+                return (called, request, response, upstream) -> {
                     JsonNode json =
-                            ResponseMutators.is(poll, called) ? ResponseEdits.json(reply) : MissingNode.getInstance();
+                            ResponseMutators.is(poll, called) ? ResponseEdits.json(response) : MissingNode.getInstance();
                     boolean later = json.at(pointer).isTextual()
                             && ends.merge(request.uri().getPath(), 1, Integer::sum) > 1;
                     return later
                             ? ResponseEdits.with(
-                                    reply,
+                                    response,
                                     ResponseEdits.changed(json, pointer, id -> NODES.textNode(reversed(id.asText()))))
-                            : reply;
+                            : response;
                 };
             });
         }

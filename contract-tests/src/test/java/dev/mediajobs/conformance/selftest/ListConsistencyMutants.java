@@ -4,17 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.http.Reply;
+import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.http.Request;
-import dev.mediajobs.conformance.http.Wire;
-import dev.mediajobs.conformance.request.Bodies;
+import dev.mediajobs.conformance.http.HttpTransport;
+import dev.mediajobs.conformance.request.SampleBodies;
 import dev.mediajobs.conformance.run.RunAccess;
-import dev.mediajobs.conformance.schema.SchemaJudge;
+import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.conformance.spec.Evidence;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.StatusWords;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.StatusValues;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,10 +32,10 @@ final class ListConsistencyMutants {
 
     private ListConsistencyMutants() {}
 
-    static List<Mutant> of(Vendor vendor, Operation list, String array) {
+    static List<Mutant> of(VendorSpec vendor, Operation list, String array) {
         List<Mutant> mutants = new ArrayList<>();
         boolean jobs = vendor.operations().stream()
-                .anyMatch(each -> each.story().isPresent() && each.tag().equals(list.tag()));
+                .anyMatch(each -> each.jobSpec().isPresent() && each.tag().equals(list.tag()));
         boolean documentedIds = identify(vendor, list, array, List.of("id"));
         boolean known = documentedIds || identify(vendor, list, array, List.of("mediaId", "imageUrl"));
         // A request with a page number gets a fresh page; that no number means page 1 may be inferred.
@@ -43,7 +43,7 @@ final class ListConsistencyMutants {
                 .anyMatch(each -> each.child("name").text().equals("page") && Evidence.isInferred(each));
         if (jobs && !list.id().matches(".*(Avatars|Voices)")) {
             mutants.add(new Mutant("never updates a list", vendor.name(), list.id(), !known || guessedPage, () -> {
-                Map<String, Reply> first = new ConcurrentHashMap<>();
+                Map<String, Response> first = new ConcurrentHashMap<>();
                 return (called, request, reply, upstream) -> {
                     if (!ResponseMutators.is(list, called) || !ResponseEdits.isSuccess(reply)) {
                         return reply;
@@ -88,7 +88,7 @@ final class ListConsistencyMutants {
         if (list.parameters("query").stream()
                 .anyMatch(each -> each.child("name").text().equals("page"))) {
             mutants.add(new Mutant("repeats the last page after the end", vendor.name(), list.id(), true, () -> {
-                AtomicReference<Reply> last = new AtomicReference<>();
+                AtomicReference<Response> last = new AtomicReference<>();
                 return (called, request, reply, upstream) -> {
                     if (!ResponseMutators.is(list, called) || !ResponseEdits.isSuccess(reply)) {
                         return reply;
@@ -120,13 +120,13 @@ final class ListConsistencyMutants {
     }
 
     /** Returns whether the jobs of a list have the ids of its items at all, even if only inferred. */
-    private static boolean haveIds(Vendor vendor, Operation list) {
+    private static boolean haveIds(VendorSpec vendor, Operation list) {
         return vendor.operations().stream()
-                .filter(each -> each.story().isPresent() && RunAccess.shows(list, each))
-                .map(each -> each.story().orElseThrow())
-                .anyMatch(story -> !story.pollResultIds().isEmpty()
-                        || !StatusWords.find(
-                                        vendor.operation(story.pollOperation())
+                .filter(each -> each.jobSpec().isPresent() && RunAccess.shows(list, each))
+                .map(each -> each.jobSpec().orElseThrow())
+                .anyMatch(jobSpec -> !jobSpec.pollResultIds().isEmpty()
+                        || !StatusValues.find(
+                                        vendor.operation(jobSpec.pollOperation())
                                                 .flatMap(Operation::success)
                                                 .orElseThrow()
                                                 .jsonSchema(),
@@ -135,52 +135,52 @@ final class ListConsistencyMutants {
     }
 
     /** Returns whether the jobs of a list have a documented field that identifies their items. */
-    private static boolean identify(Vendor vendor, Operation list, String array, List<String> members) {
+    private static boolean identify(VendorSpec vendor, Operation list, String array, List<String> members) {
         SpecNode items = list.success().orElseThrow().jsonSchema();
         return vendor.operations().stream()
-                .filter(each -> each.story().isPresent() && RunAccess.shows(list, each))
-                .map(each -> each.story().orElseThrow())
-                .allMatch(story -> {
-                    SpecNode poll = vendor.operation(story.pollOperation())
+                .filter(each -> each.jobSpec().isPresent() && RunAccess.shows(list, each))
+                .map(each -> each.jobSpec().orElseThrow())
+                .allMatch(jobSpec -> {
+                    SpecNode poll = vendor.operation(jobSpec.pollOperation())
                             .flatMap(Operation::success)
                             .orElseThrow()
                             .jsonSchema();
                     return members.stream()
-                            .filter(name -> !StatusWords.find(items, array + "/0/" + name)
+                            .filter(name -> !StatusValues.find(items, array + "/0/" + name)
                                     .isEmpty())
                             .flatMap(name -> name.equals("id")
-                                    ? Stream.concat(Stream.of("/id"), story.pollResultIds().stream())
+                                    ? Stream.concat(Stream.of("/id"), jobSpec.pollResultIds().stream())
                                     : Stream.of("/" + name))
-                            .flatMap(pointer -> StatusWords.find(poll, pointer).stream())
+                            .flatMap(pointer -> StatusValues.find(poll, pointer).stream())
                             .anyMatch(place -> !members.contains("id") || !Evidence.isInferred(place));
                 });
     }
 
     /** Creates mutants for the fields that both a job and its list item have. */
-    private static List<Mutant> fields(Vendor vendor, Operation list, String array) {
+    private static List<Mutant> fields(VendorSpec vendor, Operation list, String array) {
         SpecNode schema = list.success().orElseThrow().jsonSchema();
-        SchemaJudge judge = SchemaJudge.of(vendor.document());
+        SchemaValidator validator = SchemaValidator.of(vendor.document());
         Set<String> shared = new LinkedHashSet<>();
         for (Operation submit : vendor.operations()) {
-            if (submit.story().isEmpty() || !RunAccess.shows(list, submit)) {
+            if (submit.jobSpec().isEmpty() || !RunAccess.shows(list, submit)) {
                 continue;
             }
-            Bodies.samples(judge, submit)
+            SampleBodies.samples(validator, submit)
                     .forEach(sample -> RunAccess.ECHOED.forEach((member, again) -> {
                         if (sample.body().value().path(member).isTextual()) {
                             shared.add(again);
                         }
                     }));
-            String poll = submit.story().orElseThrow().pollOperation();
+            String poll = submit.jobSpec().orElseThrow().pollOperation();
             SpecNode own =
                     vendor.operation(poll).orElseThrow().success().orElseThrow().jsonSchema();
             List.of("created_at", "imageUrl", "mediaId", "status", "video_output").stream()
-                    .filter(member -> !StatusWords.find(own, "/" + member).isEmpty())
+                    .filter(member -> !StatusValues.find(own, "/" + member).isEmpty())
                     .forEach(shared::add);
         }
         List<Mutant> mutants = new ArrayList<>();
         for (String member : shared) {
-            List<SpecNode> places = StatusWords.find(schema, array + "/0/" + member);
+            List<SpecNode> places = StatusValues.find(schema, array + "/0/" + member);
             if (places.isEmpty() || (places.get(0).child("enum").exists() && !member.equals("status"))) {
                 continue;
             }
@@ -200,7 +200,7 @@ final class ListConsistencyMutants {
 
     private static String other(String member, SpecNode place, ObjectNode item) {
         return switch (member) {
-            case "status" -> place.child("enum").words().get(0);
+            case "status" -> place.child("enum").enumValues().get(0);
             case "created_at" -> "2020-01-02T03:04:05Z";
             case "imageUrl" -> "/api/media/another/view";
             case "video_output" -> "https://example.com/another.mp4";
@@ -220,13 +220,13 @@ final class ListConsistencyMutants {
         });
     }
 
-    private static Reply withoutQuery(Request request, Reply reply, Wire upstream) {
+    private static Response withoutQuery(Request request, Response response, HttpTransport upstream) {
         if (!String.valueOf(request.uri().getQuery()).contains("ordering=")) {
-            return reply;
+            return response;
         }
         URI plain = URI.create(request.uri().toString().replaceAll("[?].*", ""));
         Exchange exchange = upstream.send(new Request("GET", plain, request.headers(), new byte[0]));
-        return exchange.reply().orElse(reply);
+        return exchange.reply().orElse(response);
     }
 
     private static String swapped(String id) {

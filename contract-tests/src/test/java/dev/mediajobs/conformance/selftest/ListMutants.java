@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mediajobs.conformance.http.Reply;
+import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.spec.Evidence;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,14 +24,14 @@ final class ListMutants {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final Vendor vendor;
+    private final VendorSpec vendor;
     private final List<Mutant> mutants = new ArrayList<>();
 
-    private ListMutants(Vendor vendor) {
+    private ListMutants(VendorSpec vendor) {
         this.vendor = vendor;
     }
 
-    static List<Mutant> of(Vendor vendor, Predicate<Operation> seen) {
+    static List<Mutant> of(VendorSpec vendor, Predicate<Operation> seen) {
         ListMutants all = new ListMutants(vendor);
         vendor.operations().stream().filter(seen).forEach(all::operation);
         return all.mutants;
@@ -107,13 +107,13 @@ final class ListMutants {
             reply(operation, "returns changed bytes of an upload", note, reply -> {
                 byte[] bytes = reply.body();
                 bytes[bytes.length / 2] ^= 1;
-                return new Reply(reply.status(), reply.headers(), bytes);
+                return new Response(reply.status(), reply.headers(), bytes);
             });
             reply(
                     operation,
                     "returns half of an upload",
                     note,
-                    reply -> new Reply(reply.status(), reply.headers(), Arrays.copyOf(reply.body(), reply.size() / 2)));
+                    reply -> new Response(reply.status(), reply.headers(), Arrays.copyOf(reply.body(), reply.size() / 2)));
             reply(
                     operation,
                     "returns an upload as text/html",
@@ -124,7 +124,7 @@ final class ListMutants {
 
     private void list(Operation operation, String array) {
         boolean jobs = vendor.operations().stream()
-                .anyMatch(each -> each.story().isPresent() && each.tag().equals(operation.tag()));
+                .anyMatch(each -> each.jobSpec().isPresent() && each.tag().equals(operation.tag()));
         add(operation, "lists the first item twice", json -> {
             JsonNode copy = json.deepCopy();
             if (copy.at(array) instanceof ArrayNode items && !items.isEmpty()) {
@@ -170,21 +170,21 @@ final class ListMutants {
             return copy;
         });
         mutants.add(new Mutant("repeats its first page", vendor.name(), operation.id(), false, () -> {
-            AtomicReference<Reply> first = new AtomicReference<>();
-            return (called, request, reply, upstream) -> {
-                if (!ResponseMutators.is(operation, called) || !ResponseEdits.isSuccess(reply)) {
-                    return reply;
+            AtomicReference<Response> first = new AtomicReference<>();
+            return (called, request, response, upstream) -> {
+                if (!ResponseMutators.is(operation, called) || !ResponseEdits.isSuccess(response)) {
+                    return response;
                 }
                 String query = String.valueOf(request.uri().getQuery());
                 if (query.equals("page=1")) {
-                    first.set(reply);
+                    first.set(response);
                 }
-                JsonNode json = ResponseEdits.json(reply);
-                Reply before = first.get();
+                JsonNode json = ResponseEdits.json(response);
+                Response before = first.get();
                 if (before == null || query.equals("page=1") || !query.startsWith("page=")) {
-                    return reply;
+                    return response;
                 }
-                return ResponseEdits.with(reply, put(ResponseEdits.json(before), "page", json.path("page")));
+                return ResponseEdits.with(response, put(ResponseEdits.json(before), "page", json.path("page")));
             };
         }));
     }
@@ -194,12 +194,12 @@ final class ListMutants {
                 operation,
                 name,
                 false,
-                reply -> ResponseEdits.isJson(reply)
-                        ? ResponseEdits.with(reply, change.apply(ResponseEdits.json(reply)))
-                        : reply);
+                response -> ResponseEdits.isJson(response)
+                        ? ResponseEdits.with(response, change.apply(ResponseEdits.json(response)))
+                        : response);
     }
 
-    private void reply(Operation operation, String name, boolean note, UnaryOperator<Reply> change) {
+    private void reply(Operation operation, String name, boolean note, UnaryOperator<Response> change) {
         mutants.add(ResponseMutantCollector.mutant(vendor, operation, name, note, change));
     }
 

@@ -1,9 +1,9 @@
 package dev.mediajobs.conformance.selftest;
 
 import dev.mediajobs.conformance.check.Outcome;
-import dev.mediajobs.conformance.run.Result;
+import dev.mediajobs.conformance.run.RunResult;
 import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,7 +19,7 @@ final class Mutants {
      * @param result a run at the unchanged server
      * @param canFail whether a job can be made to fail
      */
-    static List<Mutant> of(Vendor vendor, Result result, boolean canFail) {
+    static List<Mutant> of(VendorSpec vendor, RunResult result, boolean canFail) {
         Predicate<Operation> works = operation -> result.checks().stream()
                 .anyMatch(check -> check.operation().equals(operation.id()) && check.outcome() == Outcome.PASSED);
         Predicate<Operation> returnsContent = works.and(operation ->
@@ -30,7 +30,7 @@ final class Mutants {
         mutants.addAll(ErrorResponseMutants.of(vendor, works));
         mutants.addAll(ListMutants.of(vendor, returnsContent));
         vendor.operations().stream()
-                .filter(operation -> operation.story().isPresent())
+                .filter(operation -> operation.jobSpec().isPresent())
                 .filter(works)
                 .forEach(submit -> {
                     mutants.addAll(LifecycleMutants.of(vendor, submit));

@@ -3,10 +3,10 @@ package dev.mediajobs.conformance.selftest;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.http.Reply;
+import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.http.Request;
-import dev.mediajobs.conformance.http.Wire;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.http.HttpTransport;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,15 +31,15 @@ final class MutatingProxy implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final URI target;
-    private final Vendor vendor;
-    private final Wire wire;
+    private final VendorSpec vendor;
+    private final HttpTransport transport;
     private final ResponseMutator mutator;
 
-    private MutatingProxy(HttpServer server, URI target, Vendor vendor, Wire wire, ResponseMutator mutator) {
+    private MutatingProxy(HttpServer server, URI target, VendorSpec vendor, HttpTransport transport, ResponseMutator mutator) {
         this.server = server;
         this.target = target;
         this.vendor = vendor;
-        this.wire = wire;
+        this.transport = transport;
         this.mutator = mutator;
     }
 
@@ -48,9 +48,9 @@ final class MutatingProxy implements AutoCloseable {
      *
      * @throws IOException if there is no free port
      */
-    static MutatingProxy start(URI target, Vendor vendor, Wire wire, ResponseMutator mutator) throws IOException {
+    static MutatingProxy start(URI target, VendorSpec vendor, HttpTransport transport, ResponseMutator mutator) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        MutatingProxy proxy = new MutatingProxy(server, target, vendor, wire, mutator);
+        MutatingProxy proxy = new MutatingProxy(server, target, vendor, transport, mutator);
         server.createContext("/", proxy::handle);
         server.setExecutor(proxy.workers);
         server.start();
@@ -64,19 +64,19 @@ final class MutatingProxy implements AutoCloseable {
     private void handle(HttpExchange http) throws IOException {
         try (http) {
             Request request = request(http);
-            Exchange exchange = wire.send(request);
-            Reply reply = exchange.reply().orElse(null);
-            if (reply == null) {
+            Exchange exchange = transport.send(request);
+            Response response = exchange.reply().orElse(null);
+            if (response == null) {
                 http.sendResponseHeaders(502, -1);
                 return;
             }
-            Reply here = ResponseEdits.isJson(reply)
+            Response here = ResponseEdits.isJson(response)
                     ? ResponseEdits.with(
-                            reply, ResponseEdits.text(reply).replace(target.getAuthority(), base().getAuthority()))
-                    : reply;
+                            response, ResponseEdits.text(response).replace(target.getAuthority(), base().getAuthority()))
+                    : response;
             respond(
                     http,
-                    mutator.mutate(vendor.find(request.method(), request.uri().getPath()), request, here, wire));
+                    mutator.mutate(vendor.find(request.method(), request.uri().getPath()), request, here, transport));
         }
     }
 
@@ -97,20 +97,20 @@ final class MutatingProxy implements AutoCloseable {
         return new Request(http.getRequestMethod(), uri, headers, forwarded);
     }
 
-    private static void respond(HttpExchange http, Reply reply) throws IOException {
-        reply.headers().forEach((name, values) -> {
+    private static void respond(HttpExchange http, Response response) throws IOException {
+        response.headers().forEach((name, values) -> {
             String plain = name.toLowerCase(Locale.ROOT);
-            boolean unpacked = plain.equals("content-encoding") && !isGzip(reply.body());
+            boolean unpacked = plain.equals("content-encoding") && !isGzip(response.body());
             if (!HOP_BY_HOP.contains(plain) && !plain.equals(CHUNKED) && !plain.equals(CLOSED) && !unpacked) {
                 values.forEach(value -> http.getResponseHeaders().add(name, value));
             }
         });
-        if (reply.header(CLOSED).isPresent()) {
+        if (response.header(CLOSED).isPresent()) {
             http.getResponseHeaders().set("Connection", "close");
         }
-        byte[] body = reply.body();
-        long length = reply.header(CHUNKED).isPresent() && body.length > 0 ? 0 : body.length == 0 ? -1 : body.length;
-        http.sendResponseHeaders(reply.status(), length);
+        byte[] body = response.body();
+        long length = response.header(CHUNKED).isPresent() && body.length > 0 ? 0 : body.length == 0 ? -1 : body.length;
+        http.sendResponseHeaders(response.status(), length);
         if (body.length > 0) {
             http.getResponseBody().write(body);
         }

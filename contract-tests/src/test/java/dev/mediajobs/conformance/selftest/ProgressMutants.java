@@ -2,12 +2,12 @@ package dev.mediajobs.conformance.selftest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.mediajobs.conformance.schema.SchemaJudge;
+import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.conformance.spec.Evidence;
-import dev.mediajobs.conformance.spec.JobStory;
+import dev.mediajobs.conformance.spec.JobSpec;
 import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.StatusWords;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.StatusValues;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,29 +21,29 @@ final class ProgressMutants {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final Vendor vendor;
+    private final VendorSpec vendor;
     private final Operation submit;
     private final Operation poll;
     private final String pointer;
     private final List<Mutant> mutants = new ArrayList<>();
 
-    private ProgressMutants(Vendor vendor, Operation submit, Operation poll, String pointer) {
+    private ProgressMutants(VendorSpec vendor, Operation submit, Operation poll, String pointer) {
         this.vendor = vendor;
         this.submit = submit;
         this.poll = poll;
         this.pointer = pointer;
     }
 
-    static List<Mutant> of(Vendor vendor, Operation submit) {
-        JobStory story = submit.story().orElseThrow();
-        if (story.pollProgress().isEmpty()) {
+    static List<Mutant> of(VendorSpec vendor, Operation submit) {
+        JobSpec jobSpec = submit.jobSpec().orElseThrow();
+        if (jobSpec.pollProgress().isEmpty()) {
             return List.of();
         }
         ProgressMutants all = new ProgressMutants(
                 vendor,
                 submit,
-                vendor.operation(story.pollOperation()).orElseThrow(),
-                story.pollProgress().get());
+                vendor.operation(jobSpec.pollOperation()).orElseThrow(),
+                jobSpec.pollProgress().get());
         all.falls();
         all.formats();
         return all.mutants;
@@ -90,12 +90,12 @@ final class ProgressMutants {
 
     /** Returns whether no document forbids the changed value: its schema is inferred or accepts it. */
     private boolean isAllowed(UnaryOperator<JsonNode> format) {
-        SchemaJudge judge = SchemaJudge.of(vendor.document());
-        return StatusWords.find(poll.success().orElseThrow().jsonSchema(), pointer).stream()
+        SchemaValidator validator = SchemaValidator.of(vendor.document());
+        return StatusValues.find(poll.success().orElseThrow().jsonSchema(), pointer).stream()
                 .allMatch(schema -> {
                     boolean text = schema.child("type").text().equals("string");
                     JsonNode right = text ? NODES.textNode("45%") : NODES.numberNode(45);
-                    return Evidence.isInferred(schema) || judge.accepts(schema, format.apply(right));
+                    return Evidence.isInferred(schema) || validator.isValid(schema, format.apply(right));
                 });
     }
 
@@ -107,15 +107,15 @@ final class ProgressMutants {
 
     private ResponseMutator byPoll(ByPoll change) {
         Map<String, Integer> polls = new ConcurrentHashMap<>();
-        return (called, request, reply, upstream) -> {
+        return (called, request, response, upstream) -> {
             if (!ResponseMutators.is(poll, called)
-                    || ResponseEdits.json(reply).at(pointer).isMissingNode()) {
-                return reply;
+                    || ResponseEdits.json(response).at(pointer).isMissingNode()) {
+                return response;
             }
             int count = polls.merge(request.uri().getPath(), 1, Integer::sum);
             return ResponseEdits.with(
-                    reply,
-                    ResponseEdits.changed(ResponseEdits.json(reply), pointer, value -> change.change(count, value)));
+                    response,
+                    ResponseEdits.changed(ResponseEdits.json(response), pointer, value -> change.change(count, value)));
         };
     }
 

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mediajobs.conformance.http.Reply;
-import dev.mediajobs.conformance.spec.Pointers;
+import dev.mediajobs.conformance.http.Response;
+import dev.mediajobs.conformance.spec.JsonPointers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +22,8 @@ final class ResponseEdits {
 
     private ResponseEdits() {}
 
-    static JsonNode json(Reply reply) {
-        return json(text(reply));
+    static JsonNode json(Response response) {
+        return json(text(response));
     }
 
     static JsonNode json(String text) {
@@ -34,47 +34,47 @@ final class ResponseEdits {
         }
     }
 
-    static String text(Reply reply) {
-        return new String(reply.body(), StandardCharsets.UTF_8);
+    static String text(Response response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    static Reply with(Reply reply, JsonNode json) {
-        return with(reply, json.toString());
+    static Response with(Response response, JsonNode json) {
+        return with(response, json.toString());
     }
 
-    static Reply with(Reply reply, String body) {
-        return new Reply(reply.status(), reply.headers(), body.getBytes(StandardCharsets.UTF_8));
+    static Response with(Response response, String body) {
+        return new Response(response.status(), response.headers(), body.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Reply status(Reply reply, int status) {
-        return new Reply(status, reply.headers(), reply.body());
+    static Response status(Response response, int status) {
+        return new Response(status, response.headers(), response.body());
     }
 
-    static Reply header(Reply reply, String name, String value) {
-        Map<String, List<String>> headers = new TreeMap<>(reply.headers());
+    static Response header(Response response, String name, String value) {
+        Map<String, List<String>> headers = new TreeMap<>(response.headers());
         headers.put(name, List.of(value));
-        return new Reply(reply.status(), headers, reply.body());
+        return new Response(response.status(), headers, response.body());
     }
 
-    static Reply without(Reply reply, String name) {
-        Map<String, List<String>> headers = new TreeMap<>(reply.headers());
+    static Response without(Response response, String name) {
+        Map<String, List<String>> headers = new TreeMap<>(response.headers());
         headers.remove(name);
-        return new Reply(reply.status(), headers, reply.body());
+        return new Response(response.status(), headers, response.body());
     }
 
-    static boolean isJson(Reply reply) {
-        return reply.mediaType().endsWith("json");
+    static boolean isJson(Response response) {
+        return response.mediaType().endsWith("json");
     }
 
-    static boolean isSuccess(Reply reply) {
-        return reply.status() / 100 == 2;
+    static boolean isSuccess(Response response) {
+        return response.status() / 100 == 2;
     }
 
     /** Sets a field; returns the JSON unchanged if the parent does not exist. */
     static JsonNode put(JsonNode json, String pointer, JsonNode value) {
         JsonNode copy = json.deepCopy();
         if (copy.at(JsonPointer.compile(pointer).head()) instanceof ObjectNode around) {
-            around.set(Pointers.last(pointer), value);
+            around.set(JsonPointers.last(pointer), value);
         }
         return copy;
     }
@@ -93,11 +93,11 @@ final class ResponseEdits {
         JsonNode value = change.apply(copy.at(place));
         JsonNode parent = copy.at(place.head());
         if (parent instanceof ArrayNode array) {
-            array.set(Integer.parseInt(Pointers.last(plain)), value);
+            array.set(Integer.parseInt(JsonPointers.last(plain)), value);
         } else if (value.isMissingNode()) {
-            ((ObjectNode) parent).remove(Pointers.last(plain));
+            ((ObjectNode) parent).remove(JsonPointers.last(plain));
         } else {
-            ((ObjectNode) parent).set(Pointers.last(plain), value);
+            ((ObjectNode) parent).set(JsonPointers.last(plain), value);
         }
         return copy;
     }

@@ -1,9 +1,9 @@
 package dev.mediajobs.conformance.selftest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.conformance.http.Reply;
+import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -11,10 +11,10 @@ import java.util.function.UnaryOperator;
 /** Collects mutants that change the successful responses of operations. */
 final class ResponseMutantCollector {
 
-    private final Vendor vendor;
+    private final VendorSpec vendor;
     private final List<Mutant> mutants = new ArrayList<>();
 
-    ResponseMutantCollector(Vendor vendor) {
+    ResponseMutantCollector(VendorSpec vendor) {
         this.vendor = vendor;
     }
 
@@ -28,26 +28,26 @@ final class ResponseMutantCollector {
                 operation,
                 name,
                 note,
-                reply -> ResponseEdits.isJson(reply)
-                        ? ResponseEdits.with(reply, ResponseEdits.changed(ResponseEdits.json(reply), pointer, change))
-                        : reply);
+                response -> ResponseEdits.isJson(response)
+                        ? ResponseEdits.with(response, ResponseEdits.changed(ResponseEdits.json(response), pointer, change))
+                        : response);
     }
 
     /** Adds a mutant that changes the whole response. */
-    void reply(Operation operation, String name, boolean note, UnaryOperator<Reply> change) {
+    void reply(Operation operation, String name, boolean note, UnaryOperator<Response> change) {
         mutants.add(mutant(vendor, operation, name, note, change));
     }
 
     /** Makes a mutant that changes each successful response of an operation. */
-    static Mutant mutant(Vendor vendor, Operation operation, String name, boolean note, UnaryOperator<Reply> change) {
+    static Mutant mutant(VendorSpec vendor, Operation operation, String name, boolean note, UnaryOperator<Response> change) {
         return new Mutant(
                 name,
                 vendor.name(),
                 operation.id(),
                 note,
-                () -> (called, request, reply, upstream) ->
-                        ResponseMutators.is(operation, called) && ResponseEdits.isSuccess(reply)
-                                ? change.apply(reply)
-                                : reply);
+                () -> (called, request, response, upstream) ->
+                        ResponseMutators.is(operation, called) && ResponseEdits.isSuccess(response)
+                                ? change.apply(response)
+                                : response);
     }
 }

@@ -3,14 +3,14 @@ package dev.mediajobs.conformance.selftest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.mediajobs.conformance.check.Observed;
-import dev.mediajobs.conformance.schema.SchemaJudge;
-import dev.mediajobs.conformance.spec.Answer;
+import dev.mediajobs.conformance.check.ResponseInventory;
+import dev.mediajobs.conformance.schema.SchemaValidator;
+import dev.mediajobs.conformance.spec.ResponseSpec;
 import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.Pointers;
+import dev.mediajobs.conformance.spec.JsonPointers;
 import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.StatusWords;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.StatusValues;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -20,22 +20,22 @@ final class ResponseMutants {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final Vendor vendor;
-    private final Observed observed;
+    private final VendorSpec vendor;
+    private final ResponseInventory observed;
     private final ResponseMutantCollector collector;
-    private final SchemaJudge judge;
+    private final SchemaValidator validator;
 
-    private ResponseMutants(Vendor vendor, Observed observed) {
+    private ResponseMutants(VendorSpec vendor, ResponseInventory observed) {
         this.vendor = vendor;
         this.collector = new ResponseMutantCollector(vendor);
         this.observed = observed;
-        this.judge = SchemaJudge.of(vendor.document());
+        this.validator = SchemaValidator.of(vendor.document());
     }
 
     /** Mutates observed fields only, so that every mutant changes a response. */
-    static List<Mutant> of(Vendor vendor, Observed observed) {
+    static List<Mutant> of(VendorSpec vendor, ResponseInventory observed) {
         ResponseMutants all = new ResponseMutants(vendor, observed);
-        observed.places().forEach((place, seen) -> {
+        observed.locations().forEach((place, seen) -> {
             if (place.vendor().equals(vendor.name()) && place.status() / 100 == 2) {
                 vendor.operation(place.operation()).ifPresent(operation -> all.member(operation, place, seen));
             }
@@ -44,26 +44,26 @@ final class ResponseMutants {
         return all.collector.all();
     }
 
-    private void member(Operation operation, Observed.Place place, SortedSet<String> seen) {
-        Answer answer = operation.answer(place.status()).orElseThrow();
+    private void member(Operation operation, ResponseInventory.Place place, SortedSet<String> seen) {
+        ResponseSpec responseSpec = operation.response(place.status()).orElseThrow();
         String pointer = place.pointer();
-        List<SpecNode> schemas = StatusWords.find(answer.jsonSchema(), pointer.replace("*", "0"));
+        List<SpecNode> schemas = StatusValues.find(responseSpec.jsonSchema(), pointer.replace("*", "0"));
         if (pointer.isEmpty() || schemas.isEmpty() || !isSteady(operation, place)) {
             return;
         }
         SpecNode schema = schemas.get(0);
-        boolean inferred = answer.isInferredAt(schema);
-        List<SpecNode> around = StatusWords.find(
-                answer.jsonSchema(),
+        boolean inferred = responseSpec.isInferredAt(schema);
+        List<SpecNode> around = StatusValues.find(
+                responseSpec.jsonSchema(),
                 pointer.substring(0, pointer.lastIndexOf('/')).replace("*", "0"));
         boolean required =
-                around.stream().anyMatch(each -> each.child("required").words().contains(Pointers.last(pointer)));
+                around.stream().anyMatch(each -> each.child("required").enumValues().contains(JsonPointers.last(pointer)));
         if (required && around.size() == 1) {
             collector.add(operation, "without " + pointer, inferred, pointer, value -> MissingNode.getInstance());
         }
         boolean texts = seen.contains("string") || seen.contains("null");
         JsonNode other = otherType(texts ? NODES.textNode("") : NODES.objectNode());
-        if (around.size() == 1 && !judge.accepts(schema, other)) {
+        if (around.size() == 1 && !validator.isValid(schema, other)) {
             collector.add(operation, pointer + " of another type", inferred, pointer, ResponseMutants::otherType);
         }
         if (schema.child("enum").exists() && !seen.contains("null")) {
@@ -81,15 +81,15 @@ final class ResponseMutants {
     }
 
     /** Returns whether every response has the field; {@link LifecycleMutants} mutate the others. */
-    private boolean isSteady(Operation operation, Observed.Place place) {
+    private boolean isSteady(Operation operation, ResponseInventory.Place place) {
         String parent = place.pointer().substring(0, Math.max(0, place.pointer().lastIndexOf('/')));
-        return observed.places().containsKey(new Observed.Place(vendor.name(), operation.id(), place.status(), parent));
+        return observed.locations().containsKey(new ResponseInventory.Place(vendor.name(), operation.id(), place.status(), parent));
     }
 
     private void whole(Operation operation) {
-        Optional<Answer> answer =
+        Optional<ResponseSpec> answer =
                 operation.success().filter(each -> each.jsonSchema().exists());
-        boolean seen = observed.places().keySet().stream()
+        boolean seen = observed.locations().keySet().stream()
                 .anyMatch(each -> each.operation().equals(operation.id()) && each.status() / 100 == 2);
         if (answer.isEmpty() || !seen) {
             return;

@@ -1,8 +1,8 @@
 package dev.mediajobs.conformance.selftest;
 
-import dev.mediajobs.conformance.http.Reply;
+import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.http.Request;
-import dev.mediajobs.conformance.http.Wire;
+import dev.mediajobs.conformance.http.HttpTransport;
 import dev.mediajobs.conformance.spec.Operation;
 import java.util.Optional;
 
@@ -15,5 +15,5 @@ interface ResponseMutator {
      * @param operation the operation called; empty for links to files
      * @param upstream sends further requests to the server
      */
-    Reply mutate(Optional<Operation> operation, Request request, Reply reply, Wire upstream);
+    Response mutate(Optional<Operation> operation, Request request, Response response, HttpTransport upstream);
 }

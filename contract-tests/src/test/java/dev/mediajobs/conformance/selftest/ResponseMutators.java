@@ -17,9 +17,9 @@ final class ResponseMutators {
 
     /** Creates a mutator of the JSON of an operation's successful responses. */
     static ResponseMutator on(Operation operation, UnaryOperator<JsonNode> change) {
-        return (called, request, reply, upstream) ->
-                is(operation, called) && ResponseEdits.isSuccess(reply) && ResponseEdits.isJson(reply)
-                        ? ResponseEdits.with(reply, change.apply(ResponseEdits.json(reply)))
-                        : reply;
+        return (called, request, response, upstream) ->
+                is(operation, called) && ResponseEdits.isSuccess(response) && ResponseEdits.isJson(response)
+                        ? ResponseEdits.with(response, change.apply(ResponseEdits.json(response)))
+                        : response;
     }
 }

@@ -3,14 +3,14 @@ package dev.mediajobs.conformance.selftest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.mediajobs.conformance.http.Reply;
+import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.request.Fixtures;
 import dev.mediajobs.conformance.spec.Evidence;
-import dev.mediajobs.conformance.spec.JobStory;
+import dev.mediajobs.conformance.spec.JobSpec;
 import dev.mediajobs.conformance.spec.Operation;
 import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.StatusWords;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.StatusValues;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,33 +27,33 @@ final class ResultMutants {
     /** The smallest file that looks like an MP4: a type and an empty description. */
     private static final String VIDEO = "\0\0\0\u0010ftypisom\0\0\0\0\0\0\0\bmoov";
 
-    private final Vendor vendor;
+    private final VendorSpec vendor;
     private final Operation submit;
     private final Operation poll;
-    private final JobStory story;
+    private final JobSpec jobSpec;
     private final List<Mutant> mutants = new ArrayList<>();
 
-    private ResultMutants(Vendor vendor, Operation submit) {
+    private ResultMutants(VendorSpec vendor, Operation submit) {
         this.vendor = vendor;
         this.submit = submit;
-        this.story = submit.story().orElseThrow();
-        this.poll = vendor.operation(story.pollOperation()).orElseThrow();
+        this.jobSpec = submit.jobSpec().orElseThrow();
+        this.poll = vendor.operation(jobSpec.pollOperation()).orElseThrow();
     }
 
-    static List<Mutant> of(Vendor vendor, Operation submit) {
+    static List<Mutant> of(VendorSpec vendor, Operation submit) {
         ResultMutants all = new ResultMutants(vendor, submit);
         all.results();
         return all.mutants;
     }
 
     private void results() {
-        Operation holder = story.resultOperation().flatMap(vendor::operation).orElse(poll);
-        List<String> links = story.resultOperation().isPresent() ? story.resultLinks() : story.pollLinks();
-        String around = story.resultList().map(list -> list + "/*").orElse("");
+        Operation holder = jobSpec.resultOperation().flatMap(vendor::operation).orElse(poll);
+        List<String> links = jobSpec.resultOperation().isPresent() ? jobSpec.resultLinks() : jobSpec.pollLinks();
+        String around = jobSpec.resultList().map(list -> list + "/*").orElse("");
         SpecNode schema = holder.success().orElseThrow().jsonSchema();
         String first = around.replace("*", "0");
         boolean note = links.stream()
-                .flatMap(link -> StatusWords.find(schema, first + link).stream())
+                .flatMap(link -> StatusValues.find(schema, first + link).stream())
                 .allMatch(Evidence::isInferred);
         link(holder, links, around, "returns no result link", note, value -> MissingNode.getInstance());
         link(holder, links, around, "returns an empty result link", note, value -> NODES.textNode(""));
@@ -75,19 +75,19 @@ final class ResultMutants {
         file("returns an empty result", reply -> ResponseEdits.with(reply, ""));
         file(
                 "truncates the result",
-                reply -> new Reply(reply.status(), reply.headers(), Arrays.copyOf(reply.body(), reply.size() * 2 / 3)));
+                reply -> new Response(reply.status(), reply.headers(), Arrays.copyOf(reply.body(), reply.size() * 2 / 3)));
         file(
                 "returns the result with a wrong content type",
                 reply -> ResponseEdits.header(reply, "content-type", "text/plain"));
-        file("returns audio as the result", reply -> new Reply(reply.status(), reply.headers(), Fixtures.wav()));
+        file("returns audio as the result", reply -> new Response(reply.status(), reply.headers(), Fixtures.wav()));
         file("returns the result without a content type", true, reply -> ResponseEdits.without(reply, "content-type"));
         file(
                 "swaps video and image",
                 reply -> reply.mediaType().startsWith("video/")
                         ? ResponseEdits.header(
-                                new Reply(reply.status(), reply.headers(), Fixtures.png()), "content-type", "image/png")
+                                new Response(reply.status(), reply.headers(), Fixtures.png()), "content-type", "image/png")
                         : ResponseEdits.header(
-                                new Reply(reply.status(), reply.headers(), VIDEO.getBytes(StandardCharsets.ISO_8859_1)),
+                                new Response(reply.status(), reply.headers(), VIDEO.getBytes(StandardCharsets.ISO_8859_1)),
                                 "content-type",
                                 "video/mp4"));
         file("answers 206 for the result", reply -> ResponseEdits.status(reply, 206));
@@ -97,12 +97,12 @@ final class ResultMutants {
         file("redirects the result to an address that is not HTTP", reply -> redirected(reply, "ftp://example.com/x"));
         file(
                 "returns the result without its last byte",
-                reply -> new Reply(reply.status(), reply.headers(), Arrays.copyOf(reply.body(), reply.size() - 1)));
+                reply -> new Response(reply.status(), reply.headers(), Arrays.copyOf(reply.body(), reply.size() - 1)));
         file("returns a JSON error as the result", reply -> ResponseEdits.with(reply, "{\"error\":\"expired\"}"));
     }
 
-    private static Reply redirected(Reply reply, String to) {
-        return ResponseEdits.header(ResponseEdits.with(ResponseEdits.status(reply, 302), ""), "location", to);
+    private static Response redirected(Response response, String to) {
+        return ResponseEdits.header(ResponseEdits.with(ResponseEdits.status(response, 302), ""), "location", to);
     }
 
     private void link(
@@ -133,23 +133,23 @@ final class ResultMutants {
                 }));
     }
 
-    private void file(String name, UnaryOperator<Reply> change) {
+    private void file(String name, UnaryOperator<Response> change) {
         file(name, false, change);
     }
 
-    private void file(String name, boolean note, UnaryOperator<Reply> change) {
+    private void file(String name, boolean note, UnaryOperator<Response> change) {
         add(submit, name, note, () -> {
             Set<String> uploads = ConcurrentHashMap.newKeySet();
-            return (called, request, reply, upstream) -> {
+            return (called, request, response, upstream) -> {
                 if (called.filter(each -> each.id().equals("initializeMedia")).isPresent()
-                        && ResponseEdits.isJson(reply)) {
-                    uploads.add(ResponseEdits.json(reply).path("mediaId").asText());
+                        && ResponseEdits.isJson(response)) {
+                    uploads.add(ResponseEdits.json(response).path("mediaId").asText());
                 }
-                String type = reply.mediaType();
+                String type = response.mediaType();
                 boolean media = type.startsWith("video/") || type.startsWith("image/") || type.startsWith("audio/");
                 String path = request.uri().getPath();
                 boolean ownUpload = uploads.stream().anyMatch(path::contains);
-                return media && request.method().equals("GET") && !ownUpload ? change.apply(reply) : reply;
+                return media && request.method().equals("GET") && !ownUpload ? change.apply(response) : response;
             };
         });
     }

@@ -1,13 +1,13 @@
 package dev.mediajobs.conformance.selftest;
 
-import dev.mediajobs.conformance.check.Check;
+import dev.mediajobs.conformance.check.CheckResult;
 import dev.mediajobs.conformance.check.Finding;
-import dev.mediajobs.conformance.http.JdkWire;
-import dev.mediajobs.conformance.http.Wire;
-import dev.mediajobs.conformance.run.Kit;
-import dev.mediajobs.conformance.run.Plan;
-import dev.mediajobs.conformance.run.Result;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.http.JdkHttpTransport;
+import dev.mediajobs.conformance.http.HttpTransport;
+import dev.mediajobs.conformance.run.ConformanceKit;
+import dev.mediajobs.conformance.run.session.RunPlan;
+import dev.mediajobs.conformance.run.RunResult;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import dev.mediajobs.conformance.time.SystemTime;
 import dev.mediajobs.conformance.time.Ticker;
 import java.io.IOException;
@@ -42,14 +42,14 @@ public final class SelfTest {
     /** Short, because a mutant whose jobs never end needs all of it. */
     private static final Duration JOB_TIMEOUT = Duration.ofSeconds(3);
 
-    private static final ResponseMutator UNCHANGED = (called, request, reply, upstream) -> reply;
+    private static final ResponseMutator UNCHANGED = (called, request, response, upstream) -> response;
 
     private final URI server;
     private final List<String> vendors;
     private final String failBy;
     private final Consumer<Trial> listener;
     private final Ticker ticker = new SystemTime();
-    private final Wire wire = new JdkWire(CALL_TIMEOUT, ticker);
+    private final HttpTransport transport = new JdkHttpTransport(CALL_TIMEOUT, ticker);
     private final AtomicInteger runs = new AtomicInteger();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
@@ -104,8 +104,8 @@ public final class SelfTest {
     public Report run(int maxMutants, long seed) {
         List<Mutant> mutants = new ArrayList<>();
         for (String name : vendors) {
-            Vendor vendor = Vendor.of(name);
-            Result result = run(vendor, List.of(), failBy, UNCHANGED, check -> {});
+            VendorSpec vendor = VendorSpec.of(name);
+            RunResult result = run(vendor, List.of(), failBy, UNCHANGED, check -> {});
             List<String> findings = new ArrayList<>(result.stopped().values());
             result.findings().forEach(each -> findings.add(each.line("")));
             if (!findings.isEmpty()) {
@@ -133,7 +133,7 @@ public final class SelfTest {
 
     private Trial harmless(Trial trial) {
         ResponseMutator mutator = HarmlessChanges.all().getOrDefault(trial.name(), UNCHANGED);
-        Result result = run(Vendor.of(trial.vendor()), List.of(), "", mutator, check -> {});
+        RunResult result = run(VendorSpec.of(trial.vendor()), List.of(), "", mutator, check -> {});
         return new Trial(
                 trial.vendor(),
                 trial.name(),
@@ -154,9 +154,9 @@ public final class SelfTest {
     }
 
     private String firstFinding(Mutant mutant, List<String> operations, String fail) {
-        Vendor vendor = Vendor.of(mutant.vendor());
+        VendorSpec vendor = VendorSpec.of(mutant.vendor());
         try {
-            Result result = run(vendor, operations, fail, mutant.mutator().get(), check -> check.findings().stream()
+            RunResult result = run(vendor, operations, fail, mutant.mutator().get(), check -> check.findings().stream()
                     .filter(each -> mutant.note() || !each.note())
                     .filter(each -> !known.contains(key(each)))
                     .findFirst()
@@ -169,10 +169,10 @@ public final class SelfTest {
         }
     }
 
-    private Result run(
-            Vendor vendor, List<String> operations, String fail, ResponseMutator mutator, Consumer<Check> checks) {
-        try (MutatingProxy proxy = MutatingProxy.start(server, vendor, wire, mutator)) {
-            Plan plan = new Plan(
+    private RunResult run(
+            VendorSpec vendor, List<String> operations, String fail, ResponseMutator mutator, Consumer<CheckResult> checks) {
+        try (MutatingProxy proxy = MutatingProxy.start(server, vendor, transport, mutator)) {
+            RunPlan plan = new RunPlan(
                     proxy.base(),
                     List.of(vendor.name()),
                     JOB_TIMEOUT,
@@ -184,7 +184,7 @@ public final class SelfTest {
                     fail,
                     operations);
             String key = "self-test-" + Long.toString(ticker.now().toEpochMilli(), 36) + runs.incrementAndGet();
-            return new Kit(plan, wire, ticker, Map.of(), Optional.of(key)).run(checks);
+            return new ConformanceKit(plan, transport, ticker, Map.of(), Optional.of(key)).run(checks);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -193,7 +193,7 @@ public final class SelfTest {
     /** Identifies a finding, so that notes about the unchanged server do not count. */
     private static String key(Finding finding) {
         return String.join(
-                "\n", finding.vendor(), finding.operation(), finding.rule().id(), finding.check(), finding.where());
+                "\n", finding.vendor(), finding.operation(), finding.rule().id(), finding.title(), finding.where());
     }
 
     private <T> List<Trial> inParallel(List<T> tasks, Function<T, Trial> work) {

@@ -3,7 +3,7 @@ package dev.mediajobs.conformance.selftest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.conformance.provider.RunningSimulator;
-import dev.mediajobs.conformance.spec.Vendor;
+import dev.mediajobs.conformance.spec.VendorSpec;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,7 +22,7 @@ class SelfTestIT {
     @Test
     void everyMutant_isKilled_andNoHarmlessChangeIsReported() {
         AtomicInteger done = new AtomicInteger();
-        SelfTest.Report report = new SelfTest(SIMULATOR.base(), Vendor.NAMES, "X-MediaJobs-Scenario: fails", trial -> {
+        SelfTest.Report report = new SelfTest(SIMULATOR.base(), VendorSpec.NAMES, "X-MediaJobs-Scenario: fails", trial -> {
                     if (done.incrementAndGet() % PROGRESS_EVERY == 0) {
                         System.out.println(done + " mutants and harmless changes tested");
                     }

@@ -12,7 +12,7 @@ final class EvidenceCheck implements Check {
     public List<Finding> findings(SpecFolder folder) {
         List<Finding> findings = new ArrayList<>();
         for (Source source : folder.vendors()) {
-            for (Map.Entry<String, JsonNode> operation : Walk.operations(source.root())) {
+            for (Map.Entry<String, JsonNode> operation : SchemaWalker.operations(source.root())) {
                 String pointer = operation.getKey();
                 if (!operation.getValue().has("x-evidence")) {
                     findings.add(missing(source, pointer, "The operation"));
@@ -26,7 +26,7 @@ final class EvidenceCheck implements Check {
                     }
                 }
             }
-            Walk.objects(source.root(), (pointer, node) -> place(source, pointer, node.path("x-evidence"), findings));
+            SchemaWalker.objects(source.root(), (pointer, node) -> place(source, pointer, node.path("x-evidence"), findings));
         }
         return findings;
     }

@@ -37,7 +37,7 @@ public final class ExampleCheck implements Check {
 
     /** Shows every example of a spec: pointer of its schema, pointer of its value. */
     public static void examples(Source source, BiConsumer<String, String> visitor) {
-        Walk.objects(source.root(), (pointer, node) -> {
+        SchemaWalker.objects(source.root(), (pointer, node) -> {
             String schema = node.has("schema") ? pointer + "/schema" : pointer;
             if (node.has("example") && (node.has("schema") || node.has("type") || node.has("$ref"))) {
                 visitor.accept(schema, pointer + "/example");

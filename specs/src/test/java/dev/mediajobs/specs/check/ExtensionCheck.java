@@ -30,7 +30,7 @@ final class ExtensionCheck implements Check {
     public List<Finding> findings(SpecFolder folder) {
         List<Finding> findings = new ArrayList<>();
         for (Source source : folder.specs()) {
-            Walk.objects(source.root(), (pointer, node) -> {
+            SchemaWalker.objects(source.root(), (pointer, node) -> {
                 for (Map.Entry<String, JsonNode> member : node.properties()) {
                     if (member.getKey().startsWith("x-")) {
                         check(source, pointer, node, member.getKey(), findings);

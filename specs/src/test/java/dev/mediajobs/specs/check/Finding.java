@@ -7,12 +7,12 @@ package dev.mediajobs.specs.check;
  * @param line line in it, from 1
  * @param place JSON pointer in the file, or another place that a reader finds
  * @param problem what is wrong
- * @param cure what to do
+ * @param suggestion what to do
  */
-public record Finding(String file, int line, String place, String problem, String cure) {
+public record Finding(String file, int line, String place, String problem, String suggestion) {
 
     @Override
     public String toString() {
-        return file + ":" + line + " at " + (place.isEmpty() ? "/" : place) + ": " + problem + " Cure: " + cure;
+        return file + ":" + line + " at " + (place.isEmpty() ? "/" : place) + ": " + problem + " Cure: " + suggestion;
     }
 }

@@ -61,7 +61,7 @@ final class JavaNameCheck implements Check {
         for (Source source : folder.specs()) {
             types(source, findings);
             operations(source, findings);
-            Walk.objects(source.root(), (pointer, node) -> {
+            SchemaWalker.objects(source.root(), (pointer, node) -> {
                 properties(source, pointer, node, findings);
                 constants(source, pointer, node, findings);
             });
@@ -91,7 +91,7 @@ final class JavaNameCheck implements Check {
 
     private static void operations(Source source, List<Finding> findings) {
         Map<String, String> seen = new HashMap<>();
-        for (Map.Entry<String, JsonNode> operation : Walk.operations(source.root())) {
+        for (Map.Entry<String, JsonNode> operation : SchemaWalker.operations(source.root())) {
             String id = operation.getValue().path("operationId").asText();
             String place = operation.getKey() + "/operationId";
             JsonNode content = operation.getValue().path("requestBody").path("content");

@@ -14,7 +14,7 @@ final class JobCheck implements Check {
     public List<Finding> findings(SpecFolder folder) {
         List<Finding> findings = new ArrayList<>();
         for (Source source : folder.specs()) {
-            for (Map.Entry<String, JsonNode> operation : Walk.operations(source.root())) {
+            for (Map.Entry<String, JsonNode> operation : SchemaWalker.operations(source.root())) {
                 JsonNode job = operation.getValue().path("x-job");
                 if (job.isObject()) {
                     new OneJob(source, operation.getKey(), findings).check(job);
@@ -29,9 +29,9 @@ final class JobCheck implements Check {
         void check(JsonNode job) {
             Spec spec = source.spec();
             JsonNode submitted = job.path("submitted");
-            JsonNode answer = SchemaPaths.answer(spec, submit);
-            members("/submitted", submitted, answer, List.of("id"));
-            status("/submitted", submitted, answer);
+            JsonNode response = SchemaPaths.response(spec, submit);
+            members("/submitted", submitted, response, List.of("id"));
+            status("/submitted", submitted, response);
 
             JsonNode poll = job.path("poll");
             JsonNode polled = operation("/poll", poll.path("operation").asText(), poll);
@@ -62,10 +62,10 @@ final class JobCheck implements Check {
 
         /** The answer of an operation that the job names. */
         private JsonNode operation(String part, String id, JsonNode holder) {
-            for (Map.Entry<String, JsonNode> operation : Walk.operations(source.root())) {
+            for (Map.Entry<String, JsonNode> operation : SchemaWalker.operations(source.root())) {
                 if (operation.getValue().path("operationId").asText().equals(id)) {
                     parameter(part, id, operation.getKey(), holder);
-                    return SchemaPaths.answer(source.spec(), operation.getKey());
+                    return SchemaPaths.response(source.spec(), operation.getKey());
                 }
             }
             add(part, "No operation is called " + id + ".", "write the operationId of an operation of this file.");
@@ -90,22 +90,22 @@ final class JobCheck implements Check {
             }
         }
 
-        private void members(String part, JsonNode holder, JsonNode answer, List<String> names) {
+        private void members(String part, JsonNode holder, JsonNode response, List<String> names) {
             for (String name : names) {
                 if (holder.has(name)) {
-                    member(part + "/" + name, holder.path(name).asText(), answer);
+                    member(part + "/" + name, holder.path(name).asText(), response);
                 }
             }
             for (String list : List.of("links", "resultIds")) {
                 for (int i = 0; i < holder.path(list).size(); i++) {
-                    member(part + "/" + list + "/" + i, holder.path(list).get(i).asText(), answer);
+                    member(part + "/" + list + "/" + i, holder.path(list).get(i).asText(), response);
                 }
             }
         }
 
-        private void member(String part, String pointer, JsonNode answer) {
-            if (!answer.isMissingNode()
-                    && SchemaPaths.member(source.spec(), answer, pointer).isMissingNode()) {
+        private void member(String part, String pointer, JsonNode response) {
+            if (!response.isMissingNode()
+                    && SchemaPaths.member(source.spec(), response, pointer).isMissingNode()) {
                 add(
                         part,
                         pointer + " points at nothing in the answer.",
@@ -113,21 +113,21 @@ final class JobCheck implements Check {
             }
         }
 
-        private void status(String part, JsonNode holder, JsonNode answer) {
-            if (!holder.has("status") || answer.isMissingNode()) {
+        private void status(String part, JsonNode holder, JsonNode response) {
+            if (!holder.has("status") || response.isMissingNode()) {
                 return;
             }
             JsonNode status = SchemaPaths.member(
-                    source.spec(), answer, holder.path("status").asText());
+                    source.spec(), response, holder.path("status").asText());
             if (status.isMissingNode()) {
-                member(part + "/status", holder.path("status").asText(), answer);
+                member(part + "/status", holder.path("status").asText(), response);
             } else if (!status.has("x-job-phase")) {
                 add(part + "/status", "The status there has no phases.", "add x-job-phase to its enum.");
             }
         }
 
-        private void add(String part, String problem, String cure) {
-            findings.add(source.finding(submit + "/x-job" + part, problem, cure));
+        private void add(String part, String problem, String suggestion) {
+            findings.add(source.finding(submit + "/x-job" + part, problem, suggestion));
         }
     }
 }

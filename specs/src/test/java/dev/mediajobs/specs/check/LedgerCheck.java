@@ -153,7 +153,7 @@ public final class LedgerCheck implements Check {
 
     private static void specs(SpecFolder folder, Map<String, JsonNode> entries, List<Finding> findings) {
         for (Source source : folder.specs()) {
-            Walk.objects(source.root(), (pointer, node) -> {
+            SchemaWalker.objects(source.root(), (pointer, node) -> {
                 for (String id : marks(node)) {
                     JsonNode entry = entries.get(id);
                     if (entry == null || entry.path("class").asText().equals("no-effect")) {
@@ -206,7 +206,7 @@ public final class LedgerCheck implements Check {
     private static Map<String, Set<String>> specPlaces(SpecFolder folder) {
         Map<String, Set<String>> places = new TreeMap<>();
         for (Source source : folder.specs()) {
-            Walk.objects(source.root(), (pointer, node) -> marks(node)
+            SchemaWalker.objects(source.root(), (pointer, node) -> marks(node)
                     .forEach(id ->
                             places.computeIfAbsent(id, key -> new TreeSet<>()).add(source.file() + "#" + pointer)));
         }

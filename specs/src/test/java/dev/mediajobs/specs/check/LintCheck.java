@@ -41,7 +41,7 @@ final class LintCheck implements Check {
     /** The linter fails on an {@code encoding} beside a reference; {@link OperationCheck} looks at those. */
     private static ObjectNode digestible(JsonNode root) {
         ObjectNode copy = root.deepCopy();
-        Walk.objects(copy, (pointer, node) -> {
+        SchemaWalker.objects(copy, (pointer, node) -> {
             if (node.has("schema") && node instanceof ObjectNode content) {
                 content.remove("encoding");
             }

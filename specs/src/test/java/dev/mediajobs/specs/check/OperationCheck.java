@@ -21,7 +21,7 @@ final class OperationCheck implements Check {
         List<Finding> findings = new ArrayList<>();
         for (Source source : folder.specs()) {
             Map<String, String> seen = new HashMap<>();
-            for (Map.Entry<String, JsonNode> operation : Walk.operations(source.root())) {
+            for (Map.Entry<String, JsonNode> operation : SchemaWalker.operations(source.root())) {
                 String pointer = operation.getKey();
                 String id = operation.getValue().path("operationId").asText();
                 String before = seen.putIfAbsent(id, pointer);
@@ -37,7 +37,7 @@ final class OperationCheck implements Check {
             for (Map.Entry<String, JsonNode> path : source.root().path("paths").properties()) {
                 parameters(source, path, findings);
             }
-            Walk.objects(source.root(), (pointer, node) -> encodings(source, pointer, node, findings));
+            SchemaWalker.objects(source.root(), (pointer, node) -> encodings(source, pointer, node, findings));
         }
         return findings;
     }

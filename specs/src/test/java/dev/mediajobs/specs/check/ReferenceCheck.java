@@ -11,7 +11,7 @@ final class ReferenceCheck implements Check {
     public List<Finding> findings(SpecFolder folder) {
         List<Finding> findings = new ArrayList<>();
         for (Source source : folder.specs()) {
-            Walk.objects(source.root(), (pointer, node) -> {
+            SchemaWalker.objects(source.root(), (pointer, node) -> {
                 JsonNode reference = node.path("$ref");
                 if (reference.isTextual() && dangles(source, reference.asText())) {
                     findings.add(source.finding(

@@ -105,8 +105,8 @@ public final class Source {
     }
 
     /** Something wrong at a place of this file. */
-    public Finding finding(String pointer, String problem, String cure) {
-        return new Finding(file, line(pointer), pointer, problem, cure);
+    public Finding finding(String pointer, String problem, String suggestion) {
+        return new Finding(file, line(pointer), pointer, problem, suggestion);
     }
 
     private JsonNode read(String text) {

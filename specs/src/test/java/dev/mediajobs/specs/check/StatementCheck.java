@@ -89,7 +89,7 @@ final class StatementCheck implements Check {
     public List<Finding> findings(SpecFolder folder) {
         List<Finding> findings = new ArrayList<>();
         for (Source source : folder.vendors()) {
-            Walk.objects(source.root(), (pointer, node) -> {
+            SchemaWalker.objects(source.root(), (pointer, node) -> {
                 if (!node.has("x-evidence")) {
                     described(source, pointer, node, findings);
                     limited(source, pointer, node, findings);

@@ -14,7 +14,7 @@ final class StatusCheck implements Check {
     public List<Finding> findings(SpecFolder folder) {
         List<Finding> findings = new ArrayList<>();
         for (Source source : folder.specs()) {
-            Walk.objects(source.root(), (pointer, node) -> {
+            SchemaWalker.objects(source.root(), (pointer, node) -> {
                 if (node.has("enum")) {
                     Set<String> words = words(node);
                     aliases(source, pointer, node, words, findings);

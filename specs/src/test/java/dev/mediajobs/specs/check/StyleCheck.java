@@ -12,7 +12,7 @@ final class StyleCheck implements Check {
     public List<Finding> findings(SpecFolder folder) {
         List<Finding> findings = new ArrayList<>();
         for (Source source : folder.specs()) {
-            for (Map.Entry<String, JsonNode> operation : Walk.operations(source.root())) {
+            for (Map.Entry<String, JsonNode> operation : SchemaWalker.operations(source.root())) {
                 operation(source, operation.getKey(), operation.getValue(), findings);
             }
             for (Map.Entry<String, JsonNode> schema :
@@ -26,7 +26,7 @@ final class StyleCheck implements Check {
                 }
                 told(source, pointer, schema.getValue(), findings);
             }
-            Walk.objects(source.root(), (pointer, node) -> {
+            SchemaWalker.objects(source.root(), (pointer, node) -> {
                 node.path("properties")
                         .properties()
                         .forEach(property -> told(

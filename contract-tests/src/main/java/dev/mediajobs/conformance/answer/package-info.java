@@ -1,5 +1,0 @@
-/** Answers read strictly, and media judged by their own bytes. */
-@NullMarked
-package dev.mediajobs.conformance.answer;
-
-import org.jspecify.annotations.NullMarked;

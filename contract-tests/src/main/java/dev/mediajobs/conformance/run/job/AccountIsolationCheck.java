@@ -1,0 +1,77 @@
+package dev.mediajobs.conformance.run.job;
+
+import dev.mediajobs.conformance.run.session.Session;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mediajobs.conformance.check.Recorder;
+import dev.mediajobs.conformance.check.Rule;
+import dev.mediajobs.conformance.http.Exchange;
+import dev.mediajobs.conformance.request.SampleBodies;
+import dev.mediajobs.conformance.request.RequestBody;
+import dev.mediajobs.conformance.request.Call;
+import dev.mediajobs.conformance.request.Credentials;
+import dev.mediajobs.conformance.spec.Operation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Somebody with keys of their own does not see the jobs of others. No vendor says so, and so it is but a note; it is
+ * asked only where keys are made up.
+ */
+public final class AccountIsolationCheck {
+
+    private final Session session;
+    private final List<TrackedJob> jobs;
+
+    public AccountIsolationCheck(Session session, List<TrackedJob> jobs) {
+        this.session = session;
+        this.jobs = List.copyOf(jobs);
+    }
+
+    /** Looks with other keys at one job of each kind. */
+    public void check() {
+        if (session.otherAccount.isEmpty() || jobs.isEmpty()) {
+            return;
+        }
+        Credentials otherAccount = session.otherAccount.get();
+        if (session.vendor.tokenOperation().isPresent() && !token(otherAccount)) {
+            return;
+        }
+        jobs.stream()
+                .filter(job -> session.plan.covers(job.pollOperation().id()))
+                .map(TrackedJob::pollOperation)
+                .distinct()
+                .forEach(poll -> check(poll, otherAccount));
+    }
+
+    private void check(Operation poll, Credentials otherAccount) {
+        TrackedJob job = jobs.stream()
+                .filter(each -> each.pollOperation().equals(poll))
+                .findFirst()
+                .orElseThrow();
+        String parameter = job.submit().jobSpec().orElseThrow().pollParameter();
+        Exchange exchange = session.send(Call.of(poll).path(parameter, job.id()), otherAccount.headers(poll));
+        String title = "the job of " + job.submit().id() + ", looked at with other keys";
+        try (Recorder.OpenCheck check = session.recorder.open(poll, Rule.CREDENTIALS, title)) {
+            if (exchange.isSuccess()) {
+                String actual = "status " + exchange.status();
+                check.addFinding("status", "not to be shown", actual, poll.node(), Optional.of(exchange), true);
+            }
+        }
+        session.abortIfUnresponsive();
+    }
+
+    private boolean token(Credentials otherAccount) {
+        Operation operation = session.vendor.tokenOperation().orElseThrow();
+        RequestBody sample = SampleBodies.samples(session.validator, operation).get(0).body();
+        ObjectNode value = sample.value().deepCopy();
+        otherAccount.names().forEach(name -> otherAccount.member(name).ifPresent(secret -> value.put(name, secret)));
+        Exchange exchange = session.send(Call.of(operation).body(sample.with(value)));
+        JsonNode response = session.responses.success(operation, "get a token for somebody else", exchange, false);
+        String token = response.path("access_token").asText("");
+        if (!token.isBlank()) {
+            otherAccount.token(token);
+        }
+        return !token.isBlank();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.mediajobs.conformance.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+
+/** The arrows between the rooms. */
+@AnalyzeClasses(locations = Production.class)
+class ModuleDependencyTest {
+
+    @ArchTest
+    static final ArchRule the_generated_clients_use_no_other_room = noClasses()
+            .that(Modules.CLIENTS)
+            .should()
+            .dependOnClassesThat(Modules.FACADE.or(Modules.SIMULATOR).or(Modules.KIT))
+            .because("they come from the specs alone, and everything else builds on them");
+
+    @ArchTest
+    static final ArchRule the_facade_uses_only_the_generated_clients = noClasses()
+            .that(Modules.FACADE)
+            .should()
+            .dependOnClassesThat(Modules.SIMULATOR.or(Modules.KIT))
+            .because("an application must not carry the simulator or the kit");
+
+    @ArchTest
+    static final ArchRule the_simulator_and_the_kit_use_neither_clients_nor_facade = noClasses()
+            .that(Modules.SIMULATOR.or(Modules.KIT))
+            .should()
+            .dependOnClassesThat(Modules.CLIENTS.or(Modules.FACADE))
+            .because("a mistake made on both sides would cancel out and be seen by no test");
+
+    @ArchTest
+    static final ArchRule the_simulator_and_the_kit_do_not_know_each_other = slices().assignedFrom(simulatorAndKit())
+            .should()
+            .notDependOnEachOther()
+            .because("the kit judges any server, so it must not be made for one");
+
+    @ArchTest
+    static final ArchRule only_the_facade_uses_the_generated_clients = noClasses()
+            .that(not(Modules.FACADE).and(not(Modules.CLIENTS)))
+            .should()
+            .dependOnClassesThat(Modules.CLIENTS)
+            .because("whoever wants the vendor's own shapes gets them through the facade's one door");
+
+    @ArchTest
+    static final ArchRule the_facade_and_the_clients_know_no_http_server = noClasses()
+            .that(Modules.FACADE.or(Modules.CLIENTS))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("com.github.tomakehurst..", "org.wiremock.."))
+            .because("WireMock belongs to the simulator");
+
+    @ArchTest
+    static final ArchRule one_package_of_the_simulator_knows_wiremock = noClasses()
+            .that(Modules.SIMULATOR)
+            .and(not(AllowedClasses.OF_WIREMOCK))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("com.github.tomakehurst..", "org.wiremock.."))
+            .because("the engine must be testable without a server, and the server replaceable");
+
+    @ArchTest
+    static final ArchRule the_clients_of_the_vendors_do_not_know_each_other = slices().matching(Modules.VENDOR_CLIENTS)
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), resideInAPackage(Modules.CLIENT_RUNTIME))
+            .because("a change of one vendor's spec must not reach another vendor");
+
+    @ArchTest
+    static final ArchRule packages_have_no_cycles = slices().assignedFrom(onePerPackage())
+            .should()
+            .beFreeOfCycles()
+            .because("packages in a circle can only be understood, tested and changed together");
+
+    private static SliceAssignment onePerPackage() {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+                return SliceIdentifier.of(javaClass.getPackageName());
+            }
+
+            @Override
+            public String getDescription() {
+                return "packages";
+            }
+        };
+    }
+
+    private static SliceAssignment simulatorAndKit() {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+                if (Modules.SIMULATOR.test(javaClass)) {
+                    return SliceIdentifier.of("simulator");
+                }
+                return Modules.KIT.test(javaClass) ? SliceIdentifier.of("kit") : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "simulator and kit";
+            }
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package dev.mediajobs.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The grammar that the simulator has, too. */
+class DurationConverterTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "500ms, PT0.5S",
+        "3s, PT3S",
+        "2m, PT2M",
+        "1h, PT1H",
+        "PT1M, PT1M",
+        "pt1m30s, PT1M30S",
+        "PT0.25S, PT0.25S",
+        "P36500D, PT876000H",
+    })
+    void aDuration_isReadInEveryForm(String text, Duration expected) {
+        assertThat(new DurationConverter().convert(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "60", "ms", "-3s", "1.5s", "3 s", "3d", "1h30m", "-PT1S", "P36501D", "99999999999999999999s"
+            })
+    void aTextThatIsNotADuration_isRefused(String text) {
+        assertThatThrownBy(() -> new DurationConverter().convert(text))
+                .hasMessageContaining("'" + text + "' is not a duration");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0s", "PT0S"})
+    void aTimeLimitOfZero_isRefused(String text) {
+        assertThatThrownBy(() -> new DurationConverter().convert(text))
+                .hasMessageContaining("'" + text + "' is not a duration");
+    }
+}

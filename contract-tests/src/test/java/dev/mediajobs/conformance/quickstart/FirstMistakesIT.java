@@ -1,0 +1,123 @@
+package dev.mediajobs.conformance.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mediajobs.MediaException;
+import dev.mediajobs.MediaJobs;
+import dev.mediajobs.conformance.provider.SimulatorProcess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What one gets wrong first is met with one clear line that says what to do. One more such mistake has its test where it is
+ * made: a missing browser in {@code InstalledBrowserTest} of {@code mock-server}.
+ */
+class FirstMistakesIT {
+    private static final Path ROOT = Path.of("..");
+
+    @Test
+    void anOldJdk_isToldWhichToUse() throws Exception {
+        assertThat(maven(ROOT, "-N", "-Dmediajobs.jdk=[99,)"))
+                .containsOnlyOnce(
+                        "MediaJobs builds with JDK 17 or later. Set JAVA_HOME to one and run the command again.");
+    }
+
+    @Test
+    void anOldMaven_isToldWhichToUse() throws Exception {
+        assertThat(maven(ROOT, "-N", "-Dmediajobs.maven=[99,)"))
+                .containsOnlyOnce("MediaJobs builds with Maven 3.8.7 or later.");
+    }
+
+    @Test
+    void aSpecWithATab_isShown_beforeAnythingReadsIt(@TempDir Path copy) throws Exception {
+        Path specs = Files.createDirectory(copy.resolve("specs"));
+        Files.copy(ROOT.resolve("pom.xml"), copy.resolve("pom.xml"));
+        Files.copy(ROOT.resolve("specs/pom.xml"), specs.resolve("pom.xml"));
+        String mirrago = Files.readString(ROOT.resolve("specs/mirrago.yaml"));
+        Files.writeString(specs.resolve("mirrago.yaml"), mirrago.replaceFirst("\n  title:", "\n\ttitle:"));
+
+        assertThat(maven(specs))
+                .containsOnlyOnce("mirrago.yaml")
+                .containsOnlyOnce("-\\ttitle:")
+                .contains("Run 'mvn spotless:apply' to fix these violations.")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aPortThatIsTaken_isNamed() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(other.getLocalPort());
+
+            Programs.Outcome outcome = Programs.jar(SimulatorProcess.JAR, "--port", port);
+
+            assertThat(outcome.exit()).isEqualTo(2);
+            assertThat(outcome.lines())
+                    .singleElement()
+                    .asString()
+                    .contains("Port " + port + " cannot be used", "0 for any free one");
+        }
+    }
+
+    @Test
+    void aServerThatIsNotThere_isNamedByTheKit() throws Exception {
+        String nowhere = "http://127.0.0.1:1";
+
+        Programs.Outcome outcome = Programs.jar(
+                Path.of("target", "mediajobs-conformance.jar"), "--base-url", nowhere, "--report", "target/nowhere");
+
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.lines()).singleElement().asString().contains(nowhere);
+    }
+
+    /** What the facade says without a network as well. */
+    @Test
+    void aVendorThatCannotBeReached_isNamedByTheFacade() throws Exception {
+        Map<String, String> environment = Map.of(
+                "CREATIFY_API_ID", "id",
+                "CREATIFY_API_KEY", "key",
+                "CREATIFY_BASE_URL", "http://127.0.0.1:1");
+
+        try (MediaJobs media = MediaJobs.fromEnvironment(environment)) {
+            assertThatThrownBy(media.creatify()::remainingCredits)
+                    .isInstanceOf(MediaException.class)
+                    .hasMessageContaining("Creatify")
+                    .hasMessageNotContaining("\n");
+        }
+    }
+
+    @Test
+    void aKeyWithABlank_isNamedAndNotShown() {
+        Map<String, String> environment = Map.of("CREATIFY_API_ID", "id", "CREATIFY_API_KEY", "canary key");
+
+        assertThatThrownBy(() -> MediaJobs.fromEnvironment(environment).close())
+                .isInstanceOf(MediaException.class)
+                .hasMessageContaining("CREATIFY_API_KEY holds a space")
+                .hasMessageNotContaining("canary")
+                .hasMessageNotContaining("\n");
+    }
+
+    /** The output of a build that stops before it reads or makes anything. */
+    private static String maven(Path folder, String... more) throws IOException, InterruptedException {
+        String home = System.getProperty("mediajobs.maven.home");
+        assertThat(home).as("the build's own Maven, which it tells its tests").isNotNull();
+        Path program = Path.of(home, "bin", System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn");
+        List<String> command = new ArrayList<>(List.of(program.toString(), "-o", "-B", "-q"));
+        command.addAll(List.of(more));
+        command.add("-Dmaven.repo.local=" + System.getProperty("localRepository"));
+        command.add("validate");
+
+        Programs.Outcome outcome = Programs.run(folder, command);
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        return String.join("\n", outcome.lines());
+    }
+}
