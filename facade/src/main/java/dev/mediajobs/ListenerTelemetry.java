@@ -29,7 +29,7 @@ final class ListenerTelemetry implements Telemetry {
                 .map(listener -> new ListenerTelemetry(vendor, listener))
                 .toList();
         return switch (all.size()) {
-            case 0 -> NONE;
+            case 0 -> Telemetry.NONE;
             case 1 -> all.get(0);
             default ->
                 (operation, reference) -> {

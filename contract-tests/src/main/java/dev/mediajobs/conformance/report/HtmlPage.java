@@ -47,7 +47,7 @@ final class HtmlPage {
 
     record Cell(Rule rule, Matrix.Cell counts, String first) {}
 
-    record Difference(String id, Finding finding, Marked response, String allQuirks) {}
+    record Difference(String id, Finding finding, Marked response) {}
 
     record Section(String id, String title, String hint, Set<Map.Entry<String, List<Difference>>> vendors) {}
 
@@ -61,10 +61,7 @@ final class HtmlPage {
         Stream.of(result.findings(), result.notes())
                 .flatMap(List::stream)
                 .forEach(each -> differences.add(new Difference(
-                        "f" + differences.size(),
-                        each,
-                        Marked.of(each.trace().response(), each.where()),
-                        String.join(", ", each.quirks()))));
+                        "f" + differences.size(), each, Marked.of(each.trace().response(), each.where()))));
     }
 
     static String of(RunResult result) {
@@ -82,18 +79,17 @@ final class HtmlPage {
     List<Figure> figures() {
         return List.of(
                 new Figure("" + result.checks().size(), "checks", "", ""),
-                figure(result.findings().size(), "finding", "s", "bad"),
-                figure(result.notes().size(), "note", "s", "note"),
-                figure(skipped().size(), "skipped", "", ""),
+                figure(result.findings().size(), "findings", "bad"),
+                figure(result.notes().size(), "notes", "note"),
+                figure(skipped().size(), "skipped", ""),
                 new Figure(String.format(Locale.ROOT, "%.1f s", result.duration().toMillis() / 1000.0), "time", "", ""));
     }
 
     /** Leads to what it counts. */
-    private static Figure figure(int number, String one, String plural, String kind) {
-        String section = one + plural;
+    private static Figure figure(int number, String section, String kind) {
         return number == 0
                 ? new Figure("0", section, "", "")
-                : new Figure("" + number, number == 1 ? one : section, kind, section);
+                : new Figure("" + number, number == 1 ? section.replaceAll("s$", "") : section, kind, section);
     }
 
     Set<Map.Entry<String, List<Row>>> operations() {
