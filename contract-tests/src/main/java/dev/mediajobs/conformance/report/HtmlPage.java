@@ -1,223 +1,152 @@
 package dev.mediajobs.conformance.report;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
 import dev.mediajobs.conformance.check.Check;
 import dev.mediajobs.conformance.check.Finding;
 import dev.mediajobs.conformance.check.Outcome;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.run.Result;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** The report for people: one page that needs nothing else, no script and no network. */
+/** Writes the report for people: one page that needs nothing else, no script and no network. */
 final class HtmlPage {
 
-    private final Result result;
-    private final List<Finding> differences;
-    private final StringBuilder html = new StringBuilder();
+    private static final Template TEMPLATE = Mustache.compiler()
+            .withEscaper(text -> Escapers.HTML.escape(JUnitXml.allowed(text)))
+            .emptyStringIsFalse(true)
+            .zeroIsFalse(true)
+            .withLoader(name -> new InputStreamReader(HtmlPage.class.getResourceAsStream(name), StandardCharsets.UTF_8))
+            .loadTemplate("conformance.mustache");
+
+    private static final DateTimeFormatter STARTED = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd 'at' HH:mm 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    // The template reads these records, the fields and the methods of the page by their names.
+
+    record Figure(String number, String what, String kind, String section) {}
+
+    record Row(String vendor, String operation, List<Cell> cells) {}
+
+    record Cell(Rule rule, Matrix.Cell counts, String first) {}
+
+    record Difference(String id, Finding finding, Marked answer) {}
+
+    record Section(String id, String title, String hint, Set<Map.Entry<String, List<Difference>>> vendors) {}
+
+    final Result result;
+    final Matrix matrix;
+    final List<Difference> differences = new ArrayList<>();
 
     private HtmlPage(Result result) {
         this.result = result;
-        this.differences = new ArrayList<>(result.findings());
-        this.differences.addAll(result.notes());
+        this.matrix = Matrix.of(result);
+        Stream.of(result.findings(), result.notes())
+                .flatMap(List::stream)
+                .forEach(each -> differences.add(new Difference(
+                        "f" + differences.size(), each, Marked.of(each.trace().answer(), each.where()))));
     }
 
     static String of(Result result) {
-        return new HtmlPage(result).page();
+        return TEMPLATE.execute(new HtmlPage(result));
     }
 
-    private String page() {
-        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.append("<meta name=\"color-scheme\" content=\"light dark\">\n");
-        html.append("<title>Conformance: ").append(verdict()).append("</title>\n<style>\n");
-        html.append(style()).append("</style>\n</head>\n<body>\n");
-        head();
-        matrix();
-        section("Findings", "What differs from what is documented.", false);
-        section("Notes", "What differs from what was inferred alone. The server conforms nevertheless.", true);
-        skipped();
-        html.append("<footer>mediajobs-conformance. Secrets and the queries of links are left out.</footer>\n");
-        return html.append("</body>\n</html>\n").toString();
+    String verdict() {
+        return Reports.verdict(result);
     }
 
-    private void head() {
-        String kind = result.conforms() ? "good" : "bad";
-        html.append("<header>\n<p class=\"over\">Conformance report</p>\n<h1><span class=\"dot ")
-                .append(kind)
-                .append("\"></span>")
-                .append(verdict())
-                .append("</h1>\n<p class=\"where\"><code>")
-                .append(Escape.xml(result.baseUrl().toString()))
-                .append("</code> on ")
-                .append(result.started().toString(), 0, 10)
-                .append(" at ")
-                .append(result.started().toString(), 11, 16)
-                .append(" UTC</p>\n<ul class=\"figures\">\n");
-        figure("" + result.checks().size(), "checks", "");
-        place(result.findings().size(), "findings", "bad");
-        place(result.notes().size(), "notes", "note");
-        place(result.count(Outcome.SKIPPED), "skipped", "");
-        figure(String.format(Locale.ROOT, "%.1f s", result.took().toMillis() / 1000.0), "time", "");
-        html.append("</ul>\n");
-        result.stopped().forEach((vendor, reason) -> html.append("<p class=\"stopped\"><b>")
-                .append(Escape.xml(vendor))
-                .append("</b> could not be judged to the end: ")
-                .append(Escape.xml(reason))
-                .append("</p>\n"));
-        html.append("</header>\n");
+    String started() {
+        return STARTED.format(result.started());
     }
 
-    private void figure(String number, String what, String kind) {
-        html.append("<li class=\"").append(kind).append("\"><b>").append(number).append("</b> ");
-        html.append(what).append("</li>\n");
+    List<Figure> figures() {
+        return List.of(
+                new Figure("" + result.checks().size(), "checks", "", ""),
+                figure(result.findings().size(), "findings", "bad"),
+                figure(result.notes().size(), "notes", "note"),
+                figure(skipped().size(), "skipped", ""),
+                new Figure(String.format(Locale.ROOT, "%.1f s", result.took().toMillis() / 1000.0), "time", "", ""));
     }
 
-    /** A figure that leads to what it counts. */
-    private void place(long number, String what, String kind) {
-        if (number == 0) {
-            figure("0", what, "");
-            return;
-        }
-        html.append("<li class=\"")
-                .append(kind)
-                .append("\"><a href=\"#")
-                .append(what)
-                .append("\"><b>");
-        html.append(number).append("</b> ").append(number == 1 ? what.replaceAll("s$", "") : what);
-        html.append("</a></li>\n");
+    /** Leads to what it counts. */
+    private static Figure figure(int number, String section, String kind) {
+        return number == 0
+                ? new Figure("0", section, "", "")
+                : new Figure("" + number, number == 1 ? section.replaceAll("s$", "") : section, kind, section);
     }
 
-    private void matrix() {
-        Matrix matrix = Matrix.of(result);
-        List<Rule> rules = matrix.rules();
-        html.append("<section>\n<h2>Operations by rules</h2>\n<p class=\"hint\">A number counts checks. ");
-        html.append("A red one counts those with findings, an amber one those with notes; where it is grey, some were")
-                .append(" skipped.</p>\n");
-        html.append("<div class=\"wide\"><table class=\"matrix\">\n<thead><tr><th scope=\"col\">Operation</th>");
-        rules.forEach(rule -> html.append("<th scope=\"col\" title=\"")
-                .append(Escape.xml(rule.promise()))
-                .append("\"><span>")
-                .append(rule.title())
-                .append("</span></th>"));
-        html.append("</tr></thead>\n");
-        String vendor = "";
-        for (Matrix.Row row : matrix.rows()) {
-            if (!row.vendor().equals(vendor)) {
-                html.append(vendor.isEmpty() ? "" : "</tbody>\n");
-                html.append("<tbody><tr class=\"vendor\"><th scope=\"rowgroup\" colspan=\"")
-                        .append(rules.size() + 1)
-                        .append("\">")
-                        .append(row.vendor())
-                        .append("</th></tr>\n");
-                vendor = row.vendor();
-            }
-            html.append("<tr><th scope=\"row\">")
-                    .append(Escape.xml(row.operation()))
-                    .append("</th>");
-            rules.forEach(rule -> cell(row, rule));
-            html.append("</tr>\n");
-        }
-        html.append(vendor.isEmpty() ? "" : "</tbody>\n").append("</table></div>\n</section>\n");
+    Set<Map.Entry<String, List<Row>>> operations() {
+        return byVendor(matrix.rows(), Matrix.Row::vendor, this::row);
     }
 
-    private void cell(Matrix.Row row, Rule rule) {
-        Matrix.Cell cell = row.cells().get(rule);
-        if (cell == null) {
-            html.append("<td class=\"none\"></td>");
-            return;
-        }
-        int first = first(row, rule);
-        String kind = cell.failed() > 0 ? "bad" : cell.noted() > 0 ? "note" : cell.skipped() > 0 ? "skip" : "good";
-        int number = cell.failed() > 0 ? cell.failed() : cell.noted() > 0 ? cell.noted() : cell.checks();
-        html.append("<td class=\"").append(kind).append("\" title=\"");
-        html.append(row.operation()).append(", ").append(rule.title()).append(": ");
-        html.append(cell.checks()).append(" checks, ").append(cell.failed()).append(" with findings, ");
-        html.append(cell.noted()).append(" with notes\">");
-        html.append(first >= 0 ? "<a href=\"#f" + first + "\">" + number + "</a>" : "" + number);
-        html.append("</td>");
+    private Row row(Matrix.Row row) {
+        List<Cell> cells = matrix.rules().stream()
+                .map(rule -> new Cell(rule, row.cell(rule), first(row, rule)))
+                .toList();
+        return new Row(row.vendor(), row.operation(), cells);
     }
 
-    private int first(Matrix.Row row, Rule rule) {
-        for (int i = 0; i < differences.size(); i++) {
-            Finding each = differences.get(i);
-            if (each.vendor().equals(row.vendor()) && each.operation().equals(row.operation()) && each.rule() == rule) {
-                return i;
-            }
-        }
-        return -1;
+    private String first(Matrix.Row row, Rule rule) {
+        return differences.stream()
+                .filter(each -> each.finding().rule() == rule
+                        && each.finding().vendor().equals(row.vendor())
+                        && each.finding().operation().equals(row.operation()))
+                .map(Difference::id)
+                .findFirst()
+                .orElse("");
     }
 
-    private void section(String title, String hint, boolean notes) {
-        List<Finding> shown =
-                differences.stream().filter(each -> each.note() == notes).toList();
-        if (shown.isEmpty()) {
-            if (!notes) {
-                html.append("<section>\n<h2>Findings</h2>\n<p class=\"hint\">None.</p>\n</section>\n");
-            }
-            return;
-        }
-        html.append("<section id=\"")
-                .append(notes ? "notes" : "findings")
-                .append("\">\n<h2>")
-                .append(title)
-                .append("</h2>\n<p class=\"hint\">")
-                .append(hint)
-                .append("</p>\n");
-        String vendor = "";
-        for (Finding finding : shown) {
-            if (!finding.vendor().equals(vendor)) {
-                vendor = finding.vendor();
-                heading(vendor, shown);
-            }
-            HtmlFinding.write(html, finding, differences.indexOf(finding));
-        }
-        html.append("</section>\n");
+    int columns() {
+        return matrix.rules().size() + 1;
     }
 
-    private void heading(String vendor, List<Finding> shown) {
-        long count = shown.stream().filter(each -> each.vendor().equals(vendor)).count();
-        html.append("<h3>")
-                .append(Escape.xml(vendor))
-                .append(", ")
-                .append(count)
-                .append("</h3>\n");
+    List<Section> sections() {
+        return Stream.of(
+                        section("findings", "Findings", "What differs from what is documented.", false),
+                        section(
+                                "notes",
+                                "Notes",
+                                "What differs from what was only inferred. The server conforms nevertheless.",
+                                true))
+                .filter(each -> !each.vendors().isEmpty())
+                .toList();
     }
 
-    private void skipped() {
-        List<Check> skipped = result.checks().stream()
+    private Section section(String id, String title, String hint, boolean notes) {
+        List<Difference> shown = differences.stream()
+                .filter(each -> each.finding().note() == notes)
+                .toList();
+        return new Section(
+                id, title, hint, byVendor(shown, each -> each.finding().vendor(), each -> each));
+    }
+
+    List<Check> skipped() {
+        return result.checks().stream()
                 .filter(each -> each.outcome() == Outcome.SKIPPED)
                 .toList();
-        if (skipped.isEmpty()) {
-            return;
-        }
-        html.append("<section id=\"skipped\">\n<h2>Skipped</h2>\n<ul class=\"skipped\">\n");
-        skipped.forEach(each -> html.append("<li><b>")
-                .append(Escape.xml(each.vendor() + " " + each.operation()))
-                .append("</b>, ")
-                .append(Escape.xml(each.title()))
-                .append(": ")
-                .append(Escape.xml(each.reason()))
-                .append("</li>\n"));
-        html.append("</ul>\n</section>\n");
     }
 
-    private String verdict() {
-        if (!result.conforms()) {
-            return "The server does not conform";
-        }
-        return result.notes().isEmpty() ? "The server conforms" : "The server conforms, with notes";
-    }
-
-    private static String style() {
-        try (InputStream css = HtmlPage.class.getResourceAsStream("conformance.css")) {
-            return css == null ? "" : new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static <T, V> Set<Map.Entry<String, List<V>>> byVendor(
+            List<T> all, Function<T, String> vendor, Function<T, V> view) {
+        return all.stream()
+                .collect(groupingBy(vendor, LinkedHashMap::new, mapping(view, toList())))
+                .entrySet();
     }
 }

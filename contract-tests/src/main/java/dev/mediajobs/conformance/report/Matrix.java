@@ -17,6 +17,10 @@ record Matrix(List<Row> rows) {
     /** One operation. */
     record Row(String vendor, String operation, Map<Rule, Cell> cells) {
 
+        Cell cell(Rule rule) {
+            return cells.getOrDefault(rule, new Cell(Map.of()));
+        }
+
         int sum(Outcome outcome) {
             return cells.values().stream().mapToInt(cell -> cell.count(outcome)).sum();
         }
@@ -47,6 +51,15 @@ record Matrix(List<Row> rows) {
 
         int skipped() {
             return count(Outcome.SKIPPED);
+        }
+
+        /** Returns the CSS class of the worst outcome. */
+        String kind() {
+            return failed() > 0 ? "bad" : noted() > 0 ? "note" : skipped() > 0 ? "skip" : "good";
+        }
+
+        int number() {
+            return failed() > 0 ? failed() : noted() > 0 ? noted() : checks();
         }
     }
 
