@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Whose result each link leads to; links are the same however they are signed. */
-final class ResultLinkOwners {
+public final class ResultLinkOwners {
 
     private final Map<String, String> owners = new HashMap<>();
 

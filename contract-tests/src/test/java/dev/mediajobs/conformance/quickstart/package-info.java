@@ -1,5 +1,5 @@
 /** What somebody meets who is here for the first time. */
 @NullMarked
-package dev.mediajobs.conformance.newcomer;
+package dev.mediajobs.conformance.quickstart;
 
 import org.jspecify.annotations.NullMarked;
