@@ -12,12 +12,12 @@ import dev.mediajobs.simulator.engine.SimulatorState;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.server.SimulatorServer;
-import dev.mediajobs.simulator.spec.Operation;
-import dev.mediajobs.simulator.spec.Phase;
 import dev.mediajobs.simulator.vendor.Creatify;
 import dev.mediajobs.simulator.vendor.Miraflow;
 import dev.mediajobs.simulator.vendor.Miragic;
 import dev.mediajobs.simulator.vendor.Mirrago;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.Phase;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,12 +106,13 @@ public final class Simulator implements AutoCloseable {
     /** {@return what it plays, in words with numbers, such as how many operations} */
     public String summary() {
         List<Operation> operations = engine.vendors().values().stream()
-                .flatMap(vendor -> vendor.spec().operations().values().stream())
+                .flatMap(vendor -> vendor.spec().operations().stream())
                 .toList();
         long parameters =
                 operations.stream().mapToLong(each -> each.parameters().size()).sum();
-        long bodies =
-                operations.stream().mapToLong(each -> each.requestSchemas().size()).sum();
+        long bodies = operations.stream()
+                .mapToLong(each -> each.requestContents().size())
+                .sum();
         return operations.size() + " operations of " + engine.vendors().size() + " vendors, with validators of "
                 + parameters + " parameters and " + bodies + " bodies";
     }

@@ -2,19 +2,17 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mediajobs.simulator.HttpCaller.Answer;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import dev.mediajobs.simulator.scenario.Scenarios;
+import dev.mediajobs.specs.SpecDocument;
+import dev.mediajobs.specs.SpecNode;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** A scenario that a submission asks for itself, and where all of them are written down. */
 class OneJobsScenarioTest {
@@ -73,11 +71,8 @@ class OneJobsScenarioTest {
     }
 
     @Test
-    void theSpecOfTheControlApi_namesEveryScenario() throws Exception {
-        try (var in = getClass().getResourceAsStream("/dev/mediajobs/specs/simulator.yaml")) {
-            Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            var values = new ObjectMapper().valueToTree(yaml).at("/components/schemas/ScenarioName/enum");
-            assertThat(values).extracting(value -> value.asText()).containsExactlyElementsOf(Scenarios.names());
-        }
+    void theSpecOfTheControlApi_namesEveryScenario() {
+        SpecNode values = SpecDocument.of("simulator").node("/components/schemas/ScenarioName/enum");
+        assertThat(values.texts()).containsExactlyElementsOf(Scenarios.names());
     }
 }

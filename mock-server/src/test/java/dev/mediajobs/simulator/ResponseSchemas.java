@@ -7,14 +7,10 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.oas.OpenApi30;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.ResponseSpec;
+import dev.mediajobs.specs.VendorSpec;
 import java.util.List;
-import java.util.Objects;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Validates responses by a spec. */
 final class ResponseSchemas {
@@ -28,12 +24,7 @@ final class ResponseSchemas {
     private final JsonNode document;
 
     ResponseSchemas(String vendor) {
-        String file = "/dev/mediajobs/specs/" + vendor + ".yaml";
-        try (InputStream in = Objects.requireNonNull(ResponseSchemas.class.getResourceAsStream(file), file)) {
-            document = MAPPER.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        document = VendorSpec.of(vendor).document().root().json().deepCopy();
         for (JsonNode schema : document.findParents("nullable")) {
             String type = schema.path("type").asText();
             if (schema.path("nullable").asBoolean() && (type.equals("object") || type.equals("array"))) {
@@ -45,16 +36,14 @@ final class ResponseSchemas {
     }
 
     /** What is wrong with the body of an answer, one line each; wrong too is a status that the spec lacks. */
-    List<String> problems(String path, String method, int status, JsonNode body) {
-        JsonNode response =
-                document.path("paths").path(path).path(method).path("responses").path(String.valueOf(status));
-        if (response.isMissingNode()) {
-            return List.of(method + " " + path + " has no status " + status);
+    List<String> problems(Operation operation, int status, JsonNode body) {
+        ResponseSpec response = operation.responses().get(String.valueOf(status));
+        if (response == null) {
+            return List.of(operation.id() + " has no status " + status);
         }
-        JsonNode schema =
-                resolved(response).path("content").path("application/json").path("schema");
+        JsonNode schema = document.at(response.schema().pointer());
         if (schema.isMissingNode()) {
-            return List.of(method + " " + path + " " + status + " has no JSON");
+            return List.of(operation.id() + " " + status + " has no JSON");
         }
         ObjectNode whole = MAPPER.createObjectNode();
         whole.putArray("allOf").add(schema);
@@ -69,16 +58,8 @@ final class ResponseSchemas {
     }
 
     /** Whether a success of the operation is JSON. */
-    boolean json(String path, String method, int status) {
-        JsonNode responses = document.path("paths").path(path).path(method).path("responses");
-        return resolved(responses.path(String.valueOf(status))).path("content").has("application/json");
-    }
-
-    private JsonNode resolved(JsonNode node) {
-        JsonNode at = node;
-        while (at.path("$ref").isTextual()) {
-            at = document.at(at.get("$ref").textValue().substring(1));
-        }
-        return at;
+    static boolean json(Operation operation, int status) {
+        ResponseSpec response = operation.responses().get(String.valueOf(status));
+        return response != null && response.contents().containsKey("application/json");
     }
 }

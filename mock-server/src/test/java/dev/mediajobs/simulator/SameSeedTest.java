@@ -3,7 +3,7 @@ package dev.mediajobs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.simulator.HttpCaller.Answer;
-import dev.mediajobs.simulator.spec.VendorSpec;
+import dev.mediajobs.specs.VendorSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +43,7 @@ class SameSeedTest {
                 HttpCaller caller = new HttpCaller(simulator.baseUrl(), "X-Forwarded-Host", "simulator.example");
                 new Walkthrough(
                                 caller,
-                                VendorSpec.read(vendor),
+                                VendorSpec.of(vendor),
                                 (operation, response) -> heard.add(operation.id() + " " + written(response)))
                         .run();
             }

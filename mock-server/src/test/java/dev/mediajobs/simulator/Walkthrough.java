@@ -2,10 +2,10 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.simulator.HttpCaller.Answer;
-import dev.mediajobs.simulator.spec.Operation;
-import dev.mediajobs.simulator.spec.VendorSpec;
+import dev.mediajobs.specs.ExampleValues;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.VendorSpec;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ final class Walkthrough {
     }
 
     void run() {
-        spec.operations().values().stream()
+        spec.operations().stream()
                 .filter(operation -> operation.method().equals("POST"))
                 .forEach(this::submit);
         readAll(false);
@@ -43,9 +43,10 @@ final class Walkthrough {
     }
 
     private void submit(Operation operation) {
-        for (String type : operation.requestSchemas().keySet()) {
-            JsonNode example = operation.examples().get(type);
-            String body = example == null ? null : example.toString().replace('"', '\'');
+        for (String type : operation.requestContents().keySet()) {
+            String body = ExampleValues.first(operation.requestContents().get(type))
+                    .map(example -> example.json().toString().replace('"', '\''))
+                    .orElse(null);
             if (operation.id().equals("finalizeMedia")) {
                 upload();
                 body = "{'mediaId':'" + ids.get("mediaId") + "'}";
@@ -62,7 +63,7 @@ final class Walkthrough {
     /** Submitted jobs by their operation, and what else later calls need. */
     private void remember(Operation operation, Answer response) {
         for (String place : List.of("/jobId", "/data/jobId", "/job_id", "/id")) {
-            if (operation.jobSpec() != null && response.json().at(place).isTextual()) {
+            if (operation.jobSpec().isPresent() && response.json().at(place).isTextual()) {
                 ids.put(operation.id(), response.at(place));
             }
         }
@@ -88,7 +89,7 @@ final class Walkthrough {
     }
 
     private void readAll(boolean done) {
-        for (Operation operation : spec.operations().values()) {
+        for (Operation operation : spec.operations()) {
             for (String path : operation.method().equals("GET") ? paths(operation) : List.<String>of()) {
                 Answer response = caller.get(path, keys(operation));
                 assertThat(response.status()).as(path).isIn(done ? List.of(200) : List.of(200, 404));
@@ -104,14 +105,14 @@ final class Walkthrough {
 
     /** The paths of a read: one for each job that it reads. */
     private List<String> paths(Operation operation) {
-        String parameter = operation.firstPathParameter();
-        if (parameter == null) {
+        if (operation.parameters("path").isEmpty()) {
             return List.of(operation.path());
         }
         List<String> paths = new ArrayList<>();
-        for (Operation submit : spec.operations().values()) {
-            boolean polls =
-                    submit.jobSpec() != null && submit.jobSpec().pollOperations().contains(operation.id());
+        for (Operation submit : spec.operations()) {
+            boolean polls = submit.jobSpec()
+                    .filter(job -> job.pollOperations().contains(operation.id()))
+                    .isPresent();
             if (polls) {
                 paths.add(path(operation, ids.get(submit.id())));
             }
@@ -164,7 +165,7 @@ final class Walkthrough {
     }
 
     private String[] keys(Operation operation) {
-        return switch (operation.vendor()) {
+        return switch (operation.vendor().name()) {
             case "miraflow" -> HttpCaller.MIRAFLOW;
             case "miragic" -> HttpCaller.MIRAGIC;
             case "creatify" -> HttpCaller.CREATIFY;

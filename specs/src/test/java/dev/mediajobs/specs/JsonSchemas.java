@@ -51,7 +51,7 @@ public final class JsonSchemas {
 
     private static String place(Error error) {
         boolean unnamed = error.getKeyword().equals("additionalProperties");
-        return error.getInstanceLocation() + (unnamed ? "/" + Spec.escape(error.getProperty()) : "");
+        return error.getInstanceLocation() + (unnamed ? JsonPointers.join("", error.getProperty()) : "");
     }
 
     private static SchemaRegistry registry(Dialect dialect) {

@@ -3,7 +3,6 @@ package dev.mediajobs.specs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -61,10 +60,8 @@ class ReadmeTablesTest {
 
     /** Without numbers, so that a new quirk is written down in one place. */
     @Test
-    void theTableOfQuirks_hasEveryClass_withAnExampleOfIt() throws IOException {
-        JsonNode ledger = new YAMLMapper()
-                .readTree(Files.readString(Spec.folder().resolve("quirks.yaml")))
-                .path("quirks");
+    void theTableOfQuirks_hasEveryClass_withAnExampleOfIt() {
+        JsonNode ledger = SpecDocument.of("quirks").root().json().path("quirks");
         Map<String, String> classes = new LinkedHashMap<>();
         ledger.forEach(quirk ->
                 classes.put(quirk.path("id").asText(), quirk.path("class").asText()));

@@ -3,8 +3,6 @@ package dev.mediajobs.specs;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,14 +21,12 @@ public final class Spec {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final String name;
-    private final JsonNode root;
+    private final SpecDocument document;
     private final JsonSchemas schemas;
 
-    private Spec(String name, JsonNode root) {
-        this.name = name;
-        this.root = root;
-        this.schemas = new JsonSchemas(root);
+    private Spec(SpecDocument document) {
+        this.document = document;
+        this.schemas = new JsonSchemas(root());
     }
 
     /** The spec that stands in this module, such as {@code miraflow}. */
@@ -42,15 +38,15 @@ public final class Spec {
     public static Spec in(Path folder, String name) {
         Path file = folder.resolve(name + ".yaml");
         try {
-            return new Spec(name, new YAMLMapper().readTree(Files.readString(file)));
+            return over(SpecDocument.parse(name, Files.readString(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }
     }
 
     /** A spec that is read already. */
-    public static Spec over(String name, JsonNode root) {
-        return new Spec(name, root);
+    public static Spec over(SpecDocument document) {
+        return new Spec(document);
     }
 
     /** The folder of the specs, whether the tests run in the module or in the root. */
@@ -61,7 +57,12 @@ public final class Spec {
 
     /** The whole document. */
     public JsonNode root() {
-        return root;
+        return document.root().json();
+    }
+
+    /** Some JSON of this spec or, if it is a reference, its target. */
+    public JsonNode resolved(JsonNode json) {
+        return document.resolve(json);
     }
 
     /**
@@ -72,7 +73,7 @@ public final class Spec {
     public JsonNode node(String pointer) {
         JsonNode node = find(full(pointer));
         if (node.isMissingNode()) {
-            throw new IllegalArgumentException(name + ".yaml has nothing at " + full(pointer));
+            throw new IllegalArgumentException(document.file() + " has nothing at " + full(pointer));
         }
         return node;
     }
@@ -93,14 +94,14 @@ public final class Spec {
 
     /** The pointer of the operation of this id. */
     public String operationPointer(String operationId) {
-        for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
+        for (Map.Entry<String, JsonNode> path : root().path("paths").properties()) {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
                 if (method.getValue().path("operationId").asText().equals(operationId)) {
-                    return "/paths/" + escape(path.getKey()) + "/" + method.getKey();
+                    return JsonPointers.join("/paths", path.getKey()) + "/" + method.getKey();
                 }
             }
         }
-        throw new IllegalArgumentException(name + ".yaml has no operation " + operationId);
+        throw new IllegalArgumentException(document.file() + " has no operation " + operationId);
     }
 
     /** Whether the schema at a pointer takes this JSON text. */
@@ -137,34 +138,13 @@ public final class Spec {
         return words;
     }
 
-    /** Writes a name as one segment of a JSON pointer. */
-    public static String escape(String segment) {
-        return segment.replace("~", "~0").replace("/", "~1");
-    }
-
     private static String full(String pointer) {
         return pointer.isEmpty() || pointer.startsWith("/") ? pointer : "/components/schemas/" + pointer;
     }
 
     private JsonNode find(String pointer) {
-        JsonNode node = resolved(root);
-        for (String segment :
-                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
-            String key = segment.replace("~1", "/").replace("~0", "~");
-            node = resolved(node.isArray() && key.matches("\\d+") ? node.path(Integer.parseInt(key)) : node.path(key));
-        }
-        return node;
-    }
-
-    private JsonNode resolved(JsonNode node) {
-        JsonNode target = node;
-        for (int hops = 0; target.path("$ref").isTextual(); hops++) {
-            String reference = target.path("$ref").asText();
-            if (hops == 20 || !reference.startsWith("#/")) {
-                return MissingNode.getInstance();
-            }
-            target = root.at(reference.substring(1));
-        }
-        return target;
+        return document.root()
+                .at(JsonPointers.segments(pointer).toArray(String[]::new))
+                .json();
     }
 }

@@ -3,9 +3,9 @@ package dev.mediajobs.conformance.check;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.Secrets;
-import dev.mediajobs.conformance.spec.Evidence;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.specs.Evidence;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.SpecNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -114,7 +114,7 @@ public final class Recorder {
                     where,
                     expected,
                     secrets.redacted(actual),
-                    place.document().file(),
+                    "specs/" + place.document().file(),
                     place.line(),
                     Evidence.quirks(place),
                     note,

@@ -1,10 +1,10 @@
 package dev.mediajobs.conformance.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.JsonPointers;
-import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.StatusValues;
+import dev.mediajobs.specs.JsonPointers;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.Schemas;
+import dev.mediajobs.specs.SpecNode;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedSet;
@@ -78,7 +78,7 @@ public final class ResponseInventory {
     }
 
     private static boolean hasValues(SpecNode schema, String pointer) {
-        return StatusValues.find(schema, pointer.replace("*", "0")).stream()
+        return Schemas.find(schema, pointer.replace("*", "0")).stream()
                 .anyMatch(each -> each.child("enum").exists());
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.conformance.report.Drift;
 import dev.mediajobs.conformance.report.Reports;
 import dev.mediajobs.conformance.run.ConformanceKit;
-import dev.mediajobs.conformance.spec.VendorSpec;
+import dev.mediajobs.specs.VendorSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

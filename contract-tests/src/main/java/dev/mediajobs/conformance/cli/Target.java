@@ -1,6 +1,6 @@
 package dev.mediajobs.conformance.cli;
 
-import dev.mediajobs.conformance.spec.VendorSpec;
+import dev.mediajobs.specs.VendorSpec;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

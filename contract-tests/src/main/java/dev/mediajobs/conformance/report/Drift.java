@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.mediajobs.conformance.check.Finding;
 import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.run.RunResult;
-import dev.mediajobs.conformance.spec.ResponseSpec;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.JsonPointers;
-import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.StatusValues;
-import dev.mediajobs.conformance.spec.VendorSpec;
+import dev.mediajobs.specs.JsonPointers;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.ResponseSpec;
+import dev.mediajobs.specs.Schemas;
+import dev.mediajobs.specs.SpecNode;
+import dev.mediajobs.specs.VendorSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,7 +112,7 @@ public final class Drift {
             SpecNode values = at.child("enum");
             String edit =
                     "add " + word + " to the enum at " + values + " and, if it is a status, its phase to x-job-phase";
-            return values.enumValues().contains(word)
+            return values.texts().contains(word)
                     ? Optional.empty()
                     : Optional.of("new word '" + word + "' at " + place + ": " + edit);
         }
@@ -148,14 +148,14 @@ public final class Drift {
         String name = JsonPointers.last(place.pointer());
         Optional<SpecNode> required = schema(parent(place))
                 .map(at -> at.child("required"))
-                .filter(names -> names.enumValues().contains(name));
+                .filter(names -> names.texts().contains(name));
         if (required.isPresent()) {
             return Optional.of("member gone " + place + ": take " + name + " out of required at " + required.get());
         }
         boolean polled = VendorSpec.of(place.vendor()).operations().stream()
                 .flatMap(each -> each.jobSpec().stream())
                 .anyMatch(jobSpec -> jobSpec.pollOperation().equals(place.operation())
-                        || jobSpec.variants().contains(place.operation()));
+                        || jobSpec.pollVariants().contains(place.operation()));
         return polled || place.pointer().endsWith("/*") || place.status() / 100 != 2
                 ? Optional.empty()
                 : Optional.of("member gone " + place + ": nothing to edit, it was optional");
@@ -165,7 +165,7 @@ public final class Drift {
         Optional<Operation> operation = VendorSpec.of(place.vendor()).operation(place.operation());
         Optional<ResponseSpec> response = operation.flatMap(each -> each.response(place.status()));
         return response.flatMap(
-                each -> StatusValues.find(each.jsonSchema(), place.pointer().replace("*", "0")).stream()
+                each -> Schemas.find(each.schema(), place.pointer().replace("*", "0")).stream()
                         .findFirst());
     }
 

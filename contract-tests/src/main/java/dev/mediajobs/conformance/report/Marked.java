@@ -1,6 +1,6 @@
 package dev.mediajobs.conformance.report;
 
-import dev.mediajobs.conformance.spec.JsonPointers;
+import dev.mediajobs.specs.JsonPointers;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

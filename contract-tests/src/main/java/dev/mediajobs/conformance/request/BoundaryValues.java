@@ -2,7 +2,7 @@ package dev.mediajobs.conformance.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.specs.SpecNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

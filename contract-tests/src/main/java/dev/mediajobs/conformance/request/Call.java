@@ -1,7 +1,7 @@
 package dev.mediajobs.conformance.request;
 
 import dev.mediajobs.conformance.http.Request;
-import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.specs.Operation;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

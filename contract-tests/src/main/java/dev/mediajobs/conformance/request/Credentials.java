@@ -2,9 +2,9 @@ package dev.mediajobs.conformance.request;
 
 import dev.mediajobs.conformance.http.Secrets;
 import dev.mediajobs.conformance.http.Secrets.Secret;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.VendorSpec;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.SecurityScheme;
+import dev.mediajobs.specs.VendorSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,19 +33,18 @@ public final class Credentials {
     public Credentials(VendorSpec vendor, Map<String, String> environment, Optional<String> fallback, Secrets secrets) {
         this.vendor = vendor;
         this.secrets = secrets;
-        for (String name : needed(vendor)) {
-            String variable = variable(vendor, name);
+        vendor.environmentVariables().forEach((name, variable) -> {
             String given = environment.getOrDefault(variable, "").strip();
             if (given.isEmpty() && fallback.isEmpty()) {
                 missing.add(variable);
             } else {
                 String value =
-                        given.isEmpty() ? fallback.orElseThrow() + "-" + vendor.name() + "-" + snake(name) : given;
+                        given.isEmpty() ? fallback.orElseThrow() + "-" + variable.toLowerCase(Locale.ROOT) : given;
                 Secret secret = new Secret(value, variable, given.isEmpty());
                 values.put(name, secret);
                 secrets.add(secret);
             }
-        }
+        });
     }
 
     /** The variables that are not set. */
@@ -77,34 +76,35 @@ public final class Credentials {
     /** What opens an operation, as headers. */
     public Map<String, String> headers(Operation operation) {
         Map<String, String> headers = new LinkedHashMap<>();
-        operation.security().forEach(name -> headers.put(header(name), right(name)));
+        needed(operation).forEach(scheme -> headers.put(scheme.header(), right(scheme)));
         return headers;
     }
 
     /** Ways not to get in: nothing, each credential wrong, each one missing; by name. */
     public Map<String, Map<String, String>> refused(Operation operation) {
         Map<String, Map<String, String>> ways = new LinkedHashMap<>();
-        List<String> needed = operation.security();
+        List<SecurityScheme> needed = needed(operation);
         if (needed.isEmpty()) {
             return ways;
         }
         ways.put("no credentials", Map.of());
-        for (String name : needed) {
+        for (SecurityScheme scheme : needed) {
+            String header = scheme.header();
             Map<String, String> wrong = headers(operation);
-            wrong.put(header(name), isBearer(name) ? "Bearer " + WRONG : WRONG);
-            ways.put("wrong " + header(name), wrong);
+            wrong.put(header, scheme.isBearer() ? "Bearer " + WRONG : WRONG);
+            ways.put("wrong " + header, wrong);
             if (needed.size() > 1) {
                 Map<String, String> half = headers(operation);
-                half.remove(header(name));
-                ways.put("without " + header(name), half);
+                half.remove(header);
+                ways.put("without " + header, half);
             }
-            if (isBearer(name)) {
+            if (scheme.isBearer()) {
                 ways.put("a bearer header without token", Map.of("Authorization", "Bearer"));
                 ways.put("the token under another scheme", Map.of("Authorization", "Basic " + token.orElse("none")));
             } else {
                 Map<String, String> empty = headers(operation);
-                empty.put(header(name), "");
-                ways.put("an empty " + header(name), empty);
+                empty.put(header, "");
+                ways.put("an empty " + header, empty);
             }
         }
         return ways;
@@ -115,53 +115,16 @@ public final class Credentials {
         return WRONG;
     }
 
-    private String right(String scheme) {
-        if (isBearer(scheme)) {
+    /** The first combination that opens an operation. */
+    private static List<SecurityScheme> needed(Operation operation) {
+        return operation.security().stream().findFirst().orElse(List.of());
+    }
+
+    private String right(SecurityScheme scheme) {
+        if (scheme.isBearer()) {
             return "Bearer " + token.orElse("none");
         }
-        Secret secret = values.get(scheme);
+        Secret secret = values.get(scheme.name());
         return secret == null ? "" : secret.value();
-    }
-
-    private String header(String scheme) {
-        return isBearer(scheme)
-                ? "Authorization"
-                : vendor.scheme(scheme).child("name").text();
-    }
-
-    private boolean isBearer(String scheme) {
-        return vendor.scheme(scheme).child("scheme").text().equalsIgnoreCase("bearer");
-    }
-
-    /** Keys stand in the schemes; for bearer tokens, who asks stands in the body of the token operation. */
-    private static List<String> needed(VendorSpec vendor) {
-        List<String> names = new ArrayList<>();
-        vendor.document().root().at("components", "securitySchemes").members().forEach((name, scheme) -> {
-            if (scheme.child("type").text().equals("apiKey")) {
-                names.add(name);
-            }
-        });
-        vendor.tokenOperation().ifPresent(operation -> {
-            SpecNode schema = operation.bodies().values().iterator().next().child("schema");
-            schema.child("properties").members().forEach((name, member) -> {
-                if (!member.child("enum").exists()) {
-                    names.add(name);
-                }
-            });
-        });
-        return names;
-    }
-
-    private static String variable(VendorSpec vendor, String name) {
-        // The name of a scheme is the vendor's own choice; its header tells what it holds.
-        String header = vendor.scheme(name).child("name").text();
-        String held = header.isEmpty()
-                ? snake(name)
-                : header.replaceFirst("(?i)^x-", "").replace('-', '_');
-        return (vendor.name() + "_" + held).toUpperCase(Locale.ROOT);
-    }
-
-    private static String snake(String name) {
-        return name.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 }

@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mediajobs.conformance.schema.Samples;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.conformance.spec.JsonPointers;
-import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.specs.ExampleValues;
+import dev.mediajobs.specs.JsonPointers;
+import dev.mediajobs.specs.Schemas;
+import dev.mediajobs.specs.SpecNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,10 +37,10 @@ public final class InvalidBodies {
         JsonNode whole = right.value();
         mutations.walk(right.schema(), whole, "", whole, 0);
         if (whole.isObject()) {
-            SampleBodies.members(right.schema()).forEach((name, member) -> {
+            Schemas.properties(right.schema()).forEach((name, member) -> {
                 if (!whole.has(name)) {
                     ObjectNode more = whole.deepCopy();
-                    more.set(name, Samples.of(member, true));
+                    more.set(name, ExampleValues.of(member, true));
                     String pointer = JsonPointers.join("", name);
                     if (validator.isValid(right.schema(), more)) {
                         mutations.member(member, more.get(name), pointer, more, false, 0);
@@ -80,7 +81,7 @@ public final class InvalidBodies {
             if (needed) {
                 add("type", pointer, "null", with(whole, pointer, NODES.nullNode()), schema);
             }
-        } else if (value.asText().equals(Samples.FILE)) {
+        } else if (value.asText().equals(ExampleValues.FILE)) {
             // To a schema a file is a text like any other; on the wire it is not.
             JsonNode text = with(whole, pointer, NODES.textNode("a text"));
             found.add(new InvalidBody("type", pointer, "a text in place of a file", text, schema));
@@ -101,7 +102,7 @@ public final class InvalidBodies {
 
     /** A value that is right in itself, but only beside a member that is not there. */
     private void conditions(SpecNode schema, JsonNode whole) {
-        SampleBodies.members(schema).forEach((name, member) -> BoundaryValues.inRange(member).stream()
+        Schemas.properties(schema).forEach((name, member) -> BoundaryValues.inRange(member).stream()
                 .filter(value -> validator.isValid(member, value) && !(body.isForm() && value.isNull()))
                 .forEach(value -> {
                     ObjectNode changed = whole.deepCopy();
@@ -125,7 +126,7 @@ public final class InvalidBodies {
     }
 
     private static List<String> required(SpecNode schema) {
-        List<String> names = new ArrayList<>(schema.child("required").enumValues());
+        List<String> names = new ArrayList<>(schema.child("required").texts());
         for (String keyword : List.of("allOf", "oneOf", "anyOf")) {
             schema.child(keyword).elements().forEach(part -> names.addAll(required(part)));
         }

@@ -1,7 +1,7 @@
 package dev.mediajobs.conformance.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.specs.SpecNode;
 
 /**
  * A value that is wrong in one place.

@@ -1,8 +1,8 @@
 package dev.mediajobs.conformance.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.conformance.schema.Samples;
-import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.specs.ExampleValues;
+import dev.mediajobs.specs.SpecNode;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +74,7 @@ public record RequestBody(String mediaType, SpecNode content, JsonNode value) {
 
     private void part(ByteArrayOutputStream out, String name, JsonNode each) {
         write(out, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"");
-        if (each.asText().equals(Samples.FILE)) {
+        if (each.asText().equals(ExampleValues.FILE)) {
             boolean sound = fileType(name).startsWith("audio/");
             write(out, "; filename=\"" + name + (sound ? ".wav" : ".png") + "\"\r\n");
             write(out, "Content-Type: " + (sound ? "audio/wav" : "image/png") + "\r\n\r\n");

@@ -2,11 +2,12 @@ package dev.mediajobs.conformance.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mediajobs.conformance.schema.Samples;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.conformance.spec.Evidence;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.specs.Evidence;
+import dev.mediajobs.specs.ExampleValues;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.Schemas;
+import dev.mediajobs.specs.SpecNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class SampleBodies {
     /** For each media type the documented samples or, where there are none, what the schema asks for. */
     public static List<Named> samples(SchemaValidator validator, Operation operation) {
         List<Named> bodies = new ArrayList<>();
-        operation.bodies().forEach((mediaType, content) -> {
+        operation.requestContents().forEach((mediaType, content) -> {
             List<Named> documented = documented(validator, mediaType, content);
             bodies.addAll(documented);
             if (documented.isEmpty()) {
@@ -54,7 +55,8 @@ public final class SampleBodies {
         if (!body.value().isObject()) {
             return variants;
         }
-        for (Map.Entry<String, SpecNode> member : members(body.schema()).entrySet()) {
+        for (Map.Entry<String, SpecNode> member :
+                Schemas.properties(body.schema()).entrySet()) {
             for (JsonNode value : BoundaryValues.inRange(member.getValue())) {
                 ObjectNode changed = body.value().deepCopy();
                 changed.set(member.getKey(), value);
@@ -70,8 +72,8 @@ public final class SampleBodies {
             }
         }
         ObjectNode least = ((ObjectNode) body.value()).objectNode();
-        List<String> required = body.schema().child("required").enumValues();
-        members(body.schema()).forEach((name, member) -> {
+        List<String> required = body.schema().child("required").texts();
+        Schemas.properties(body.schema()).forEach((name, member) -> {
             if (body.value().has(name) && (required.contains(name) || isInput(name))) {
                 least.set(name, body.value().get(name));
             }
@@ -85,16 +87,6 @@ public final class SampleBodies {
     /** Inputs may be alternatives, of which a schema without alternatives requires none; one is needed all the same. */
     private static boolean isInput(String name) {
         return name.matches("(?i).*(id|ids|url|urls|base64|image|images|text|file|files)");
-    }
-
-    /** The members of an object schema, those of its parts and alternatives included. */
-    public static Map<String, SpecNode> members(SpecNode schema) {
-        Map<String, SpecNode> members =
-                new LinkedHashMap<>(schema.child("properties").members());
-        for (String keyword : List.of("allOf", "oneOf", "anyOf")) {
-            schema.child(keyword).elements().forEach(part -> members(part).forEach(members::putIfAbsent));
-        }
-        return members;
     }
 
     /** All that is said of each member, where alternatives say different things. */
@@ -111,11 +103,11 @@ public final class SampleBodies {
 
     /** All members of the schema, but for optional ones that do not go with the others. */
     private static JsonNode withMadeUpValues(SchemaValidator validator, SpecNode schema) {
-        JsonNode all = Samples.of(schema, true);
+        JsonNode all = ExampleValues.of(schema, true);
         if (!all.isObject() || validator.isValid(schema, all)) {
             return all;
         }
-        ObjectNode fitting = Samples.of(schema, false).deepCopy();
+        ObjectNode fitting = ExampleValues.of(schema, false).deepCopy();
         all.properties().forEach(each -> {
             ObjectNode more = fitting.deepCopy();
             more.set(each.getKey(), each.getValue());
@@ -152,9 +144,9 @@ public final class SampleBodies {
             return value;
         }
         ObjectNode filled = value.deepCopy();
-        members(schema).forEach((name, member) -> {
+        Schemas.properties(schema).forEach((name, member) -> {
             if (filled.has(name) && member.child("format").text().equals("binary")) {
-                filled.put(name, Samples.FILE);
+                filled.put(name, ExampleValues.FILE);
             }
         });
         return filled;

@@ -6,8 +6,8 @@ import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.request.RequestBody;
 import dev.mediajobs.conformance.request.Call;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.SpecNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +65,7 @@ final class BrokenBodies {
     private void expected(
             Rule rule, String title, String contentType, byte[] bytes, List<Integer> wanted, SpecNode place) {
         Exchange exchange = send(contentType, bytes);
-        if (operation.refusesAsDocumented(List.of(UNSUPPORTED))) {
+        if (operation.documentsError(List.of(UNSUPPORTED))) {
             session.responses.errorResponse(operation, rule, title, exchange, wanted, place);
         } else {
             session.responses.expectedError(operation, rule, title, exchange, wanted, place);

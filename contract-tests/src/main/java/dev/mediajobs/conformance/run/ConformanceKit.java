@@ -11,7 +11,7 @@ import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.Secrets;
 import dev.mediajobs.conformance.http.HttpTransport;
 import dev.mediajobs.conformance.request.Credentials;
-import dev.mediajobs.conformance.spec.VendorSpec;
+import dev.mediajobs.specs.VendorSpec;
 import dev.mediajobs.conformance.time.Ticker;
 import java.time.Duration;
 import java.time.Instant;

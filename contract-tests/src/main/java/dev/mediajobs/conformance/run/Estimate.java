@@ -4,8 +4,8 @@ import dev.mediajobs.conformance.run.session.RunPlan;
 import dev.mediajobs.conformance.request.SampleBodies;
 import dev.mediajobs.conformance.request.InvalidBodies;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.VendorSpec;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.VendorSpec;
 
 /** About how many checks a run will make. */
 final class Estimate {

@@ -11,8 +11,9 @@ import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.request.Credentials;
 import dev.mediajobs.conformance.request.InvalidBody;
 import dev.mediajobs.conformance.request.InvalidBodies;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.Schemas;
+import dev.mediajobs.specs.SpecNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ final class NegativeChecks {
 
     /** That an id that names nothing is refused is a rule only where a document lists that refusal. */
     private void notFound(Operation operation, String title, Exchange exchange, List<Integer> wanted, SpecNode place) {
-        if (operation.refusesAsDocumented(NOT_FOUND)) {
+        if (operation.documentsError(NOT_FOUND)) {
             session.responses.errorResponse(operation, Rule.UNKNOWN_ID, title, exchange, wanted, place);
         } else {
             session.responses.expectedError(operation, Rule.UNKNOWN_ID, title, exchange, wanted, place);
@@ -143,7 +144,7 @@ final class NegativeChecks {
             if (each.getKey().endsWith("Id") && seen.add("unknown " + each.getKey())) {
                 ObjectNode wrong = right.value().deepCopy();
                 wrong.put(each.getKey(), unknown(each.getValue().asText()));
-                SpecNode place = Optional.of(SampleBodies.members(right.schema()))
+                SpecNode place = Optional.of(Schemas.properties(right.schema()))
                         .map(members -> members.get(each.getKey()))
                         .orElse(right.schema());
                 Exchange exchange = session.send(Call.of(operation).body(right.with(wrong)));
@@ -155,7 +156,7 @@ final class NegativeChecks {
 
     /** Wrong client credentials in the body of the token operation. */
     void tokenCredentials(Operation operation, RequestBody right) {
-        Map<String, SpecNode> members = SampleBodies.members(right.schema());
+        Map<String, SpecNode> members = Schemas.properties(right.schema());
         for (String name : session.credentials.names()) {
             if (right.value().has(name)) {
                 ObjectNode wrong = right.value().deepCopy();

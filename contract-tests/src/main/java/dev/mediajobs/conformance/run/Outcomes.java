@@ -3,7 +3,7 @@ package dev.mediajobs.conformance.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.conformance.content.StrictJson;
 import dev.mediajobs.conformance.http.Response;
-import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.specs.Operation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public final class Outcomes {
                     .filter(name -> operation
                             .success()
                             .filter(responseSpec ->
-                                    responseSpec.jsonSchema().at("properties", name).exists())
+                                    responseSpec.schema().at("properties", name).exists())
                             .isPresent())
                     .anyMatch(name -> said(json.path(name)).filter(yes -> !yes).isPresent());
         } catch (StrictJson.InvalidJsonException e) {

@@ -10,8 +10,8 @@ import dev.mediajobs.conformance.request.SampleBodies;
 import dev.mediajobs.conformance.request.RequestBody;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.SpecNode;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +61,7 @@ final class TokenChecks {
     }
 
     private void form(Operation operation, JsonNode response, Exchange exchange) {
-        SpecNode members = operation.success().orElseThrow().jsonSchema().child("properties");
+        SpecNode members = operation.success().orElseThrow().schema().child("properties");
         try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.TOKEN, "what is said of the token")) {
             JsonNode token = response.path("access_token");
             if (token.asText("").isBlank()) {
@@ -133,7 +133,7 @@ final class TokenChecks {
                 title,
                 exchange,
                 List.of(401, 403),
-                operation.success().orElseThrow().jsonSchema().at("properties", "expires_in"));
+                operation.success().orElseThrow().schema().at("properties", "expires_in"));
         get();
     }
 

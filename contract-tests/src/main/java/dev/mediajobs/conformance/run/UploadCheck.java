@@ -13,9 +13,9 @@ import dev.mediajobs.conformance.request.SampleBodies;
 import dev.mediajobs.conformance.request.RequestBody;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.request.Fixtures;
-import dev.mediajobs.conformance.spec.Evidence;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.specs.Evidence;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.SpecNode;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +37,7 @@ final class UploadCheck {
     static boolean announces(Operation operation) {
         return operation
                 .success()
-                .map(responseSpec -> responseSpec.jsonSchema().at("properties", LINK).exists())
+                .map(responseSpec -> responseSpec.schema().at("properties", LINK).exists())
                 .orElse(false);
     }
 
@@ -55,7 +55,7 @@ final class UploadCheck {
             return;
         }
         session.ids.record(announcement, response);
-        SpecNode place = announcement.success().orElseThrow().jsonSchema().at("properties", LINK);
+        SpecNode place = announcement.success().orElseThrow().schema().at("properties", LINK);
         try (Recorder.OpenCheck check = session.recorder.open(announcement, Rule.UPLOAD, "send the bytes")) {
             send(announced, response.path(LINK).asText(""), bytes, place, check);
         }
@@ -85,7 +85,7 @@ final class UploadCheck {
     private boolean ends(Operation operation) {
         return operation.path().startsWith("/api/media/")
                 && !announces(operation)
-                && operation.bodies().containsKey("application/json");
+                && operation.requestContents().containsKey("application/json");
     }
 
     private void end(Operation operation, String id) {

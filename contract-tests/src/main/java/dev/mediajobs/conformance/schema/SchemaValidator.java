@@ -10,9 +10,9 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
-import dev.mediajobs.conformance.spec.JsonPointers;
-import dev.mediajobs.conformance.spec.SpecDocument;
-import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.specs.JsonPointers;
+import dev.mediajobs.specs.SpecDocument;
+import dev.mediajobs.specs.SpecNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +98,7 @@ public final class SchemaValidator {
         String value = place.json().isValueNode() ? place.text() : place.json().toString();
         return switch (keyword) {
             case "type" -> "a value of type " + value;
-            case "enum" -> "one of " + String.join(", ", place.enumValues());
+            case "enum" -> "one of " + String.join(", ", place.texts());
             case "format" -> "a value of format " + value;
             case "pattern" -> "a text that matches " + value;
             case "minLength" -> "at least " + value + " characters";

@@ -1,6 +1,6 @@
 package dev.mediajobs.conformance.schema;
 
-import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.specs.SpecNode;
 
 /**
  * What is wrong with a value.

@@ -14,7 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.mediajobs.conformance.Specs;
+import dev.mediajobs.specs.VendorSpec;
 
 /** What never happens to whoever uses the facade, as far as the shape of the code can see to it. */
 @AnalyzeClasses(locations = Production.class)
@@ -30,7 +30,7 @@ class InvariantsTest {
     private static final DescribedPredicate<JavaClass> OF_WEBHOOKS =
             resideInAPackage("dev.mediajobs.internal.webhook..");
 
-    private static final DescribedPredicate<JavaClass> OF_ONE_VENDOR = resideInAnyPackage(Specs.VENDORS.stream()
+    private static final DescribedPredicate<JavaClass> OF_ONE_VENDOR = resideInAnyPackage(VendorSpec.NAMES.stream()
             .map(vendor -> "dev.mediajobs.internal." + vendor + "..")
             .toArray(String[]::new));
 

@@ -33,6 +33,27 @@ class ModuleDependencyTest {
             .because("an application must not carry the simulator or the kit");
 
     @ArchTest
+    static final ArchRule the_reader_of_the_specs_uses_no_other_module = noClasses()
+            .that(Modules.SPECS)
+            .should()
+            .dependOnClassesThat(Modules.CLIENTS.or(Modules.FACADE).or(Modules.SIMULATOR).or(Modules.KIT))
+            .because("the simulator and the kit share the contract and its reader, but no behaviour");
+
+    @ArchTest
+    static final ArchRule clients_and_facade_do_not_use_the_reader_of_the_specs = noClasses()
+            .that(Modules.CLIENTS.or(Modules.FACADE))
+            .should()
+            .dependOnClassesThat(Modules.SPECS)
+            .because("an application does not need the contract, nor Jackson and SnakeYAML, at run time");
+
+    @ArchTest
+    static final ArchRule only_the_reader_of_the_specs_parses_yaml = noClasses()
+            .that(not(Modules.SPECS))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.yaml..", "com.fasterxml.jackson.dataformat.yaml.."))
+            .because("two readers can disagree about what the contract says");
+
+    @ArchTest
     static final ArchRule the_simulator_and_the_kit_use_neither_clients_nor_facade = noClasses()
             .that(Modules.SIMULATOR.or(Modules.KIT))
             .should()

@@ -15,6 +15,9 @@ final class Modules {
     static final String VENDOR_CLIENTS = "dev.mediajobs.client.(*)..";
     static final String CLIENT_RUNTIME = "dev.mediajobs.client.runtime..";
 
+    static final DescribedPredicate<JavaClass> SPECS =
+            resideInAPackage("dev.mediajobs.specs..").as("the reader of the specs");
+
     static final DescribedPredicate<JavaClass> CLIENTS =
             resideInAPackage("dev.mediajobs.client..").as("the generated clients");
     static final DescribedPredicate<JavaClass> SIMULATOR =
@@ -25,7 +28,10 @@ final class Modules {
     /** The facade has the shortest name, so it is what the others leave over. */
     static final DescribedPredicate<JavaClass> FACADE = resideInAPackage("dev.mediajobs..")
             .and(not(resideInAnyPackage(
-                    "dev.mediajobs.client..", "dev.mediajobs.simulator..", "dev.mediajobs.conformance..")))
+                    "dev.mediajobs.specs..",
+                    "dev.mediajobs.client..",
+                    "dev.mediajobs.simulator..",
+                    "dev.mediajobs.conformance..")))
             .as("the facade");
 
     private Modules() {}

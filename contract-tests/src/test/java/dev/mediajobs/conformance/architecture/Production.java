@@ -15,7 +15,7 @@ public final class Production implements LocationProvider {
 
     @Override
     public Set<Location> get(Class<?> test) {
-        return Stream.of("generated-clients", "facade", "mock-server", "contract-tests")
+        return Stream.of("specs", "generated-clients", "facade", "mock-server", "contract-tests")
                 .map(room -> Location.of(Path.of("..", room, "target", "classes")))
                 .collect(Collectors.toSet());
     }

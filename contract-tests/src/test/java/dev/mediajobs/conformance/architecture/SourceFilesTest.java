@@ -45,10 +45,20 @@ class SourceFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"generated-clients", "facade", "mock-server", "contract-tests"})
+    @ValueSource(strings = {"specs", "generated-clients", "facade", "mock-server", "contract-tests"})
     void everyRoom_isLookedAt(String room) {
         assertThat(matching(source -> source.file().startsWith(HOUSE.resolve(room))))
                 .isNotEmpty();
+    }
+
+    @Test
+    void onlyTheReaderOfTheSpecs_followsReferences() {
+        Pattern following = Pattern.compile("\"\\$ref\"\\).*\\.substring\\(1\\)");
+        assertThat(matching(source -> source.lines().stream()
+                        .anyMatch(line -> following.matcher(line).find()
+                                || (!source.isTest() && line.contains("\"$ref\"")))))
+                .extracting(source -> source.file().getFileName())
+                .containsExactly(Path.of("SpecNode.java"));
     }
 
     @Test

@@ -13,7 +13,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import dev.mediajobs.conformance.Specs;
+import dev.mediajobs.specs.VendorSpec;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +47,7 @@ class VendorsTest {
         List<String> packages = List.of(type.getPackageName().split("\\."));
         String name =
                 type.getName().substring(type.getPackageName().length() + 1).toLowerCase(Locale.ROOT);
-        return Specs.VENDORS.stream()
+        return VendorSpec.NAMES.stream()
                 .filter(vendor -> packages.contains(vendor) || name.startsWith(vendor))
                 .findFirst();
     }

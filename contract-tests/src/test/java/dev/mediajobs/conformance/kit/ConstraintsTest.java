@@ -6,10 +6,10 @@ import dev.mediajobs.conformance.request.SampleBodies;
 import dev.mediajobs.conformance.request.InvalidBody;
 import dev.mediajobs.conformance.request.InvalidBodies;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.JsonPointers;
-import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.VendorSpec;
+import dev.mediajobs.specs.JsonPointers;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.SpecNode;
+import dev.mediajobs.specs.VendorSpec;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,9 +31,13 @@ class ConstraintsTest {
         Set<String> untried = new TreeSet<>();
         int constraints = 0;
         for (Operation operation : vendor.operations()) {
-            for (String mediaType : operation.bodies().keySet()) {
+            for (String mediaType : operation.requestContents().keySet()) {
                 Set<String> laid = new TreeSet<>();
-                collect(operation.bodies().get(mediaType).child("schema"), "", mediaType.endsWith("json"), laid);
+                collect(
+                        operation.requestContents().get(mediaType).child("schema"),
+                        "",
+                        mediaType.endsWith("json"),
+                        laid);
                 constraints += laid.size();
                 laid.removeAll(tried(validator, operation, mediaType));
                 laid.forEach(each -> untried.add(operation.id() + " " + each));
@@ -72,7 +76,7 @@ class ConstraintsTest {
         if (schema.child("not").exists()) {
             laid.add("condition " + pointer);
         }
-        schema.child("required").enumValues().forEach(name -> laid.add("required " + JsonPointers.join(pointer, name)));
+        schema.child("required").texts().forEach(name -> laid.add("required " + JsonPointers.join(pointer, name)));
         if (typed && schema.child("type").exists() && !pointer.isEmpty()) {
             laid.add("type " + pointer);
         }

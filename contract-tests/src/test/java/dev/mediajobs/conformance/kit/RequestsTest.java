@@ -11,12 +11,11 @@ import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.request.Credentials;
 import dev.mediajobs.conformance.request.InvalidBody;
 import dev.mediajobs.conformance.request.InvalidBodies;
-import dev.mediajobs.conformance.schema.Samples;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.SpecDocument;
-import dev.mediajobs.conformance.spec.VendorSpec;
-import java.io.ByteArrayInputStream;
+import dev.mediajobs.specs.ExampleValues;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.SpecDocument;
+import dev.mediajobs.specs.VendorSpec;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +70,7 @@ class RequestsTest {
     }
 
     @Test
-    void aFlatObject_hasRightBodies_andItsConditionsAreTried() throws IOException {
+    void aFlatObject_hasRightBodies_andItsConditionsAreTried() {
         String yaml = """
                 paths:
                   /films:
@@ -100,8 +99,7 @@ class RequestsTest {
                               not: {required: [image, imageUrl]}
                               properties: {image: {type: string}, imageUrl: {type: string}, extra: {}}
                 """;
-        VendorSpec vendor =
-                new VendorSpec(SpecDocument.parse("film", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))));
+        VendorSpec vendor = new VendorSpec(SpecDocument.parse("film", yaml));
         SchemaValidator validator = new SchemaValidator(vendor.document());
         List<SampleBodies.Named> samples =
                 SampleBodies.samples(validator, vendor.operation("film").orElseThrow());
@@ -146,8 +144,8 @@ class RequestsTest {
                 .objectNode()
                 .put("fps", 30)
                 .put("quality", "hd")
-                .put("image", Samples.FILE);
-        RequestBody body = new RequestBody("multipart/form-data", operation.bodies().get("multipart/form-data"), value);
+                .put("image", ExampleValues.FILE);
+        RequestBody body = new RequestBody("multipart/form-data", operation.requestContents().get("multipart/form-data"), value);
         assertThat(new String(body.bytes(), StandardCharsets.ISO_8859_1))
                 .startsWith("--mediajobs-conformance-")
                 .contains("name=\"fps\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n30\r\n")

@@ -6,10 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.mediajobs.conformance.schema.SchemaViolation;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.conformance.spec.SpecDocument;
-import java.io.ByteArrayInputStream;
+import dev.mediajobs.specs.SpecDocument;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,8 +50,8 @@ class SchemaJudgeTest {
     private SpecDocument document;
 
     @BeforeEach
-    void read() throws IOException {
-        document = SpecDocument.parse("job", new ByteArrayInputStream(YAML.getBytes(StandardCharsets.UTF_8)));
+    void read() {
+        document = SpecDocument.parse("job", YAML);
     }
 
     @Test

@@ -3,12 +3,12 @@ package dev.mediajobs.conformance.pact;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.conformance.schema.SchemaViolation;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.conformance.spec.ResponseSpec;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.JsonPointers;
-import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.StatusValues;
-import dev.mediajobs.conformance.spec.VendorSpec;
+import dev.mediajobs.specs.JsonPointers;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.ResponseSpec;
+import dev.mediajobs.specs.Schemas;
+import dev.mediajobs.specs.SpecNode;
+import dev.mediajobs.specs.VendorSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -83,10 +83,10 @@ final class PactsInSpecs {
 
     private void body(Operation operation, JsonNode request, List<String> wrong) {
         String type = request.at("/body/contentType").asText("").replaceAll(";.*", "");
-        if (operation.bodies().isEmpty() || type.isEmpty()) {
+        if (operation.requestContents().isEmpty() || type.isEmpty()) {
             return;
         }
-        SpecNode content = operation.bodies().get(type);
+        SpecNode content = operation.requestContents().get(type);
         if (content == null) {
             wrong.add("is of the undocumented type " + type);
         } else if (type.startsWith("multipart/")) {
@@ -112,7 +112,7 @@ final class PactsInSpecs {
                 wrong.add("has an undocumented part " + name);
             }
         }
-        schema.child("required").enumValues().stream()
+        schema.child("required").texts().stream()
                 .filter(name -> !names.contains(name))
                 .forEach(name -> wrong.add("lacks the part " + name));
     }
@@ -123,7 +123,7 @@ final class PactsInSpecs {
             problems.add(name + ": " + operation.id() + " has no answer " + status);
             return;
         }
-        SpecNode schema = answer.get().jsonSchema();
+        SpecNode schema = answer.get().schema();
         JsonNode body = response.at("/body/content");
         if (!body.isMissingNode() && schema.exists()) {
             content(name + ": answer", schema, body);
@@ -153,8 +153,8 @@ final class PactsInSpecs {
     private void members(String name, SpecNode schema, String pointer, JsonNode value) {
         value.properties().forEach(each -> {
             String place = JsonPointers.join(pointer, each.getKey());
-            boolean open = StatusValues.find(schema, pointer).stream().anyMatch(PactsInSpecs::isOpen);
-            if (StatusValues.find(schema, place).isEmpty() && !open) {
+            boolean open = Schemas.find(schema, pointer).stream().anyMatch(PactsInSpecs::isOpen);
+            if (Schemas.find(schema, place).isEmpty() && !open) {
                 problems.add(name + " " + place + " is not documented");
             } else if (!open) {
                 members(name, schema, place, each.getValue());

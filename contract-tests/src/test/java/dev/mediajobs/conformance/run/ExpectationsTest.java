@@ -99,7 +99,7 @@ class ExpectationsTest {
     @Test
     void anIdThatNamesNothing_mustBeRefusedOnlyWhereADocumentSaysSo() {
         PosterServer.Change generous = (request, right) -> asksForPoster(request) && right.status() == 404
-                ? new PosterServer.Answer(200, right.body().objectNode().put("id", "any"))
+                ? new PosterServer.ResponseSpec(200, right.body().objectNode().put("id", "any"))
                 : right;
         assertThat(notesOnly(generous)).extracting(Finding::rule).contains(Rule.UNKNOWN_ID);
         assertThat(findings(PosterServer.judge(
@@ -115,7 +115,7 @@ class ExpectationsTest {
         assertThat(notesOnly((request, right) -> {
                     boolean text = request.header("content-type").orElse("").equals("text/plain");
                     return text && right.status() == 422
-                            ? new PosterServer.Answer(202, right.body().objectNode().put("jobId", "job1"))
+                            ? new PosterServer.ResponseSpec(202, right.body().objectNode().put("jobId", "job1"))
                             : right;
                 }))
                 .extracting(Finding::rule)
@@ -128,7 +128,7 @@ class ExpectationsTest {
                     boolean custom =
                             request.text().contains("custom") && !request.text().contains("prompt");
                     return custom && right.status() == 422
-                            ? new PosterServer.Answer(202, right.body().objectNode().put("jobId", "job1"))
+                            ? new PosterServer.ResponseSpec(202, right.body().objectNode().put("jobId", "job1"))
                             : right;
                 })))
                 .extracting(Finding::rule)
@@ -163,7 +163,7 @@ class ExpectationsTest {
         // One that takes either id conforms.
         assertThat(PosterServer.judge((request, right) ->
                         asksForPoster(request) && request.uri().getPath().contains("/job1") && right.status() == 404
-                                ? new PosterServer.Answer(
+                                ? new PosterServer.ResponseSpec(
                                         200, right.body().objectNode().put("id", "poster1"))
                                 : right))
                 .isEmpty();

@@ -20,11 +20,8 @@ import dev.mediajobs.conformance.http.HttpTransport;
 import dev.mediajobs.conformance.kit.DrivenTicker;
 import dev.mediajobs.conformance.request.Credentials;
 import dev.mediajobs.conformance.request.Fixtures;
-import dev.mediajobs.conformance.spec.SpecDocument;
-import dev.mediajobs.conformance.spec.VendorSpec;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.mediajobs.specs.SpecDocument;
+import dev.mediajobs.specs.VendorSpec;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -165,22 +162,22 @@ final class PosterServer implements HttpTransport {
     @FunctionalInterface
     interface Change {
 
-        Answer of(Request request, Answer right);
+        ResponseSpec of(Request request, ResponseSpec right);
     }
 
     /** A response that is easily changed; a status of 0 leaves that of the right one. */
-    record Answer(int status, ObjectNode body) {
+    record ResponseSpec(int status, ObjectNode body) {
 
-        Answer with(int newStatus) {
-            return new Answer(newStatus, body);
+        ResponseSpec with(int newStatus) {
+            return new ResponseSpec(newStatus, body);
         }
 
-        Answer with(String name, String value) {
-            return new Answer(status, body.deepCopy().put(name, value));
+        ResponseSpec with(String name, String value) {
+            return new ResponseSpec(status, body.deepCopy().put(name, value));
         }
 
-        Answer with(String name, int value) {
-            return new Answer(status, body.deepCopy().put(name, value));
+        ResponseSpec with(String name, int value) {
+            return new ResponseSpec(status, body.deepCopy().put(name, value));
         }
 
         boolean says(String status) {
@@ -227,12 +224,7 @@ final class PosterServer implements HttpTransport {
     }
 
     static VendorSpec vendor(String yaml) {
-        try {
-            return new VendorSpec(
-                    SpecDocument.parse("studio", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new VendorSpec(SpecDocument.parse("studio", yaml));
     }
 
     @Override
@@ -241,7 +233,7 @@ final class PosterServer implements HttpTransport {
             boolean there = request.uri().getPath().matches("/files/poster\\d+");
             return answered(request, there ? 200 : 404, "image/png", there ? Fixtures.png() : new byte[0]);
         }
-        Answer responseSpec = change.of(request, right(request));
+        ResponseSpec responseSpec = change.of(request, right(request));
         return answered(
                 request,
                 responseSpec.status(),
@@ -249,7 +241,7 @@ final class PosterServer implements HttpTransport {
                 responseSpec.body().toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private Answer right(Request request) {
+    private ResponseSpec right(Request request) {
         String path = request.uri().getPath();
         if (!request.header("x-api-key").orElse("").startsWith("own")) {
             return refused(401, "Not authorized");
@@ -273,33 +265,33 @@ final class PosterServer implements HttpTransport {
         return poster ? poster(id, number) : refused(404, "Not found");
     }
 
-    private Answer submitted(JsonNode body) {
+    private ResponseSpec submitted(JsonNode body) {
         String id = "job" + (10 + polls.size());
         polls.put(id, 0);
         sent.put(id, body);
-        return new Answer(202, NODES.objectNode().put("result", "success").put("jobId", id));
+        return new ResponseSpec(202, NODES.objectNode().put("result", "success").put("jobId", id));
     }
 
-    private static Answer state(String number, int poll) {
+    private static ResponseSpec state(String number, int poll) {
         ObjectNode state = NODES.objectNode().put("result", "success");
         return switch (poll) {
-            case 1 -> new Answer(200, state.put("status", "waiting"));
-            case 2, 3 -> new Answer(200, state.put("status", "working").put("progress", 20 * poll));
-            default -> new Answer(200, state.put("status", "complete").put("posterId", "poster" + number));
+            case 1 -> new ResponseSpec(200, state.put("status", "waiting"));
+            case 2, 3 -> new ResponseSpec(200, state.put("status", "working").put("progress", 20 * poll));
+            default -> new ResponseSpec(200, state.put("status", "complete").put("posterId", "poster" + number));
         };
     }
 
-    private Answer poster(String id, String number) {
+    private ResponseSpec poster(String id, String number) {
         ObjectNode poster = NODES.objectNode().put("id", id).put("mood", "dark");
         JsonNode name = sent.getOrDefault("job" + number, NODES.objectNode()).path("name");
-        return new Answer(
+        return new ResponseSpec(
                 200,
                 (name.isTextual() ? poster.put("name", name.textValue()) : poster)
                         .put("link", BASE + "/files/poster" + number));
     }
 
-    static Answer refused(int status, String why) {
-        return new Answer(status, NODES.objectNode().put("result", "failure").put("error", why));
+    static ResponseSpec refused(int status, String why) {
+        return new ResponseSpec(status, NODES.objectNode().put("result", "failure").put("error", why));
     }
 
     private static JsonNode json(String text) {

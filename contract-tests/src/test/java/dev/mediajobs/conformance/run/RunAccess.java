@@ -2,7 +2,7 @@ package dev.mediajobs.conformance.run;
 
 import dev.mediajobs.conformance.run.job.EchoedFields;
 import dev.mediajobs.conformance.run.list.ListChecks;
-import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.specs.Operation;
 import java.util.Map;
 
 /** Gives the self-test access to package-private knowledge of a run. */

@@ -3,7 +3,8 @@ package dev.mediajobs.conformance.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.conformance.Specs;
+import dev.mediajobs.specs.SpecDocument;
+import dev.mediajobs.specs.VendorSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,13 +23,13 @@ class SamplesInSpecsTest {
     }
 
     static List<String> vendors() {
-        return Specs.VENDORS;
+        return VendorSpec.NAMES;
     }
 
     @ParameterizedTest
     @MethodSource("samples")
     void documentedSample_isTheExampleOfTheSpec(Sample sample) {
-        JsonNode example = Specs.of(sample.vendor()).at(sample.example());
+        JsonNode example = SpecDocument.of(sample.vendor()).root().json().at(sample.example());
 
         assertThat(example.isMissingNode())
                 .as("no example at %s", sample.example())
@@ -44,7 +45,9 @@ class SamplesInSpecsTest {
                 .map(Sample::example)
                 .collect(Collectors.toSet());
 
-        assertThat(documentedExamples(Specs.of(vendor))).isNotEmpty().isSubsetOf(sampled);
+        assertThat(documentedExamples(SpecDocument.of(vendor).root().json()))
+                .isNotEmpty()
+                .isSubsetOf(sampled);
     }
 
     @Test

@@ -7,11 +7,12 @@ import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.HttpTransport;
 import dev.mediajobs.conformance.request.SampleBodies;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.conformance.spec.ResponseSpec;
-import dev.mediajobs.conformance.spec.Evidence;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.VendorSpec;
+import dev.mediajobs.specs.Schemas;
+import dev.mediajobs.specs.ResponseSpec;
+import dev.mediajobs.specs.Evidence;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.SpecNode;
+import dev.mediajobs.specs.VendorSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ final class AccessMutants {
             refusing(operation, "answers wrong credentials with 302", 302, List.of(401, 403));
         }
         if (!operation.parameters("path").isEmpty()) {
-            boolean note = !operation.refusesAsDocumented(List.of(404, 410));
+            boolean note = !operation.documentsError(List.of(404, 410));
             accepting(operation, "returns an unknown id as found", note, (request, reply) -> reply.status() == 404);
             refusing(operation, "answers an unknown id with 500", 500, List.of(404));
             vendor.operations().stream()
@@ -59,7 +60,7 @@ final class AccessMutants {
                     .findFirst()
                     .ifPresent(submit -> otherAccounts(operation));
         }
-        operation.bodies().forEach((mediaType, content) -> body(operation, mediaType, content));
+        operation.requestContents().forEach((mediaType, content) -> body(operation, mediaType, content));
     }
 
     private void body(Operation operation, String mediaType, SpecNode content) {
@@ -70,7 +71,7 @@ final class AccessMutants {
                         "accepts any multipart body",
                         Evidence.isInferred(content.child("schema")),
                         (request, reply) -> type(request).startsWith("multipart/") && reply.status() == 400);
-                SampleBodies.members(content.child("schema")).forEach((name, member) -> {
+                Schemas.properties(content.child("schema")).forEach((name, member) -> {
                     if (member.child("format").text().equals("binary")) {
                         accepting(
                                 operation,
@@ -84,7 +85,7 @@ final class AccessMutants {
             return;
         }
         refusing(operation, "answers invalid input with 500", 500, List.of(400));
-        if (!operation.refusesAnyhow(List.of(400, 422))) {
+        if (!operation.allowsAnyError(List.of(400, 422))) {
             refusing(operation, "answers invalid input with 409", 409, List.of(400));
         }
         SpecNode schema = content.child("schema");
@@ -94,7 +95,7 @@ final class AccessMutants {
                 Evidence.isInferred(schema),
                 (request, reply) ->
                         isJson(request) && ResponseEdits.json(request.text()).isMissingNode());
-        boolean expected = !operation.refusesAsDocumented(List.of(415));
+        boolean expected = !operation.documentsError(List.of(415));
         accepting(operation, "accepts any media type", expected, (request, reply) -> List.of(
                         "text/plain", "application/xml")
                 .contains(type(request)));
@@ -110,8 +111,8 @@ final class AccessMutants {
                                         .allMatch(each -> each.keyword().equals("not"));
                     });
         }
-        List<String> required = schema.child("required").enumValues();
-        SampleBodies.members(schema).forEach((name, member) -> {
+        List<String> required = schema.child("required").texts();
+        Schemas.properties(schema).forEach((name, member) -> {
             boolean inferred = Evidence.isInferred(member);
             if (required.contains(name)) {
                 accepting(

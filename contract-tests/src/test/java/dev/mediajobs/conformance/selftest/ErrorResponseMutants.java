@@ -9,11 +9,12 @@ import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.request.Credentials;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.conformance.spec.ResponseSpec;
-import dev.mediajobs.conformance.spec.Evidence;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.VendorSpec;
+import dev.mediajobs.specs.SecurityScheme;
+import dev.mediajobs.specs.ResponseSpec;
+import dev.mediajobs.specs.Evidence;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.SpecNode;
+import dev.mediajobs.specs.VendorSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class ErrorResponseMutants {
     /** Returns whether the kit can provoke this error. */
     private boolean canProvoke(Operation operation, int status) {
         return switch (status) {
-            case 400 -> !operation.bodies().isEmpty();
+            case 400 -> !operation.requestContents().isEmpty();
             case 401 -> !operation.security().isEmpty();
             default -> !operation.parameters("path").isEmpty();
         };
@@ -70,10 +71,10 @@ final class ErrorResponseMutants {
 
     private void response(Operation operation, int status, ResponseSpec responseSpec) {
         List<Integer> equivalent = EQUIVALENT.get(status);
-        boolean documented = operation.refusesAsDocumented(equivalent);
+        boolean documented = operation.documentsError(equivalent);
         int other = status == 404 ? 400 : 404;
         boolean expected = status == 404 ? !documented : status == 401 && operation.isUndocumented();
-        boolean anyFits = operation.refusesAnyhow(equivalent) || (expected && operation.hasRange(4));
+        boolean anyFits = operation.allowsAnyError(equivalent) || (expected && operation.hasRange(4));
         if (!anyFits) {
             boolean free = status == 400 || !documented;
             change(operation, status, "answers with " + other, free, reply -> ResponseEdits.status(reply, other));
@@ -84,7 +85,7 @@ final class ErrorResponseMutants {
                 "answers with 200",
                 expected || !documented,
                 reply -> ResponseEdits.status(reply, 200));
-        SpecNode schema = responseSpec.jsonSchema();
+        SpecNode schema = responseSpec.schema();
         if (!schema.exists()) {
             return;
         }
@@ -127,7 +128,7 @@ final class ErrorResponseMutants {
                 });
             }
         }
-        for (String name : schema.child("required").enumValues()) {
+        for (String name : schema.child("required").texts()) {
             change(operation, status, "leaves out " + name, inferred, reply -> {
                 ObjectNode json = ResponseEdits.json(reply).deepCopy();
                 json.remove(name);
@@ -157,11 +158,8 @@ final class ErrorResponseMutants {
 
     /** Accepts requests with one credential missing, empty or wrong. */
     private void credentials(Operation operation) {
-        for (String scheme : operation.security()) {
-            SpecNode node = vendor.scheme(scheme);
-            String header = node.child("type").text().equals("apiKey")
-                    ? node.child("name").text()
-                    : "Authorization";
+        for (SecurityScheme scheme : operation.security().stream().findFirst().orElse(List.of())) {
+            String header = scheme.header();
             accepting(operation, "accepts a wrong " + header, request -> request.header(header)
                     .filter(value -> value.contains(Credentials.wrong()))
                     .isPresent());

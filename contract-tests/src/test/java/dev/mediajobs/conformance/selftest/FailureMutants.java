@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import dev.mediajobs.conformance.spec.JobSpec;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.Phase;
-import dev.mediajobs.conformance.spec.StatusValues;
-import dev.mediajobs.conformance.spec.VendorSpec;
+import dev.mediajobs.specs.JobSpec;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.Phase;
+import dev.mediajobs.specs.StatusValues;
+import dev.mediajobs.specs.VendorSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ final class FailureMutants {
         JobSpec jobSpec = submit.jobSpec().orElseThrow();
         Operation poll = vendor.operation(jobSpec.pollOperation()).orElseThrow();
         Optional<StatusValues> values = jobSpec.pollStatus()
-                .flatMap(pointer -> StatusValues.at(poll.success().orElseThrow().jsonSchema(), pointer));
+                .flatMap(pointer -> StatusValues.at(poll.success().orElseThrow().schema(), pointer));
         if (values.isEmpty() || jobSpec.pollFailure().isEmpty()) {
             return List.of();
         }
@@ -64,7 +64,7 @@ final class FailureMutants {
 
     /** Reports every job that succeeds as failed. */
     private void pretended() {
-        String failed = values.values().stream()
+        String failed = values.all().stream()
                 .filter(word -> values.phase(word).orElseThrow() == Phase.FAILED)
                 .findFirst()
                 .orElseThrow();
@@ -96,7 +96,7 @@ final class FailureMutants {
                                     ? ResponseEdits.changed(json, reason, was -> empty)
                                     : json));
         }
-        values.values().stream()
+        values.all().stream()
                 .filter(word -> values.phase(word).orElseThrow() == Phase.RUNNING
                         || values.phase(word).orElseThrow() == Phase.QUEUED)
                 .findFirst()

@@ -7,12 +7,13 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.conformance.spec.ResponseSpec;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.JsonPointers;
-import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.StatusValues;
-import dev.mediajobs.conformance.spec.VendorSpec;
+import dev.mediajobs.specs.Schemas;
+import dev.mediajobs.specs.ResponseSpec;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.JsonPointers;
+import dev.mediajobs.specs.SpecNode;
+import dev.mediajobs.specs.StatusValues;
+import dev.mediajobs.specs.VendorSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -48,9 +49,9 @@ final class FormatMutants {
             return;
         }
         List<SpecNode> schemas =
-                StatusValues.find(responseSpec.jsonSchema(), place.pointer().replace("*", "0"));
-        List<SpecNode> around = StatusValues.find(
-                responseSpec.jsonSchema(),
+                Schemas.find(responseSpec.schema(), place.pointer().replace("*", "0"));
+        List<SpecNode> around = Schemas.find(
+                responseSpec.schema(),
                 place.pointer().substring(0, place.pointer().lastIndexOf('/')).replace("*", "0"));
         if (schemas.isEmpty() || around.size() != 1) {
             return;
@@ -58,7 +59,7 @@ final class FormatMutants {
         SpecNode schema = schemas.get(0);
         boolean inferred = responseSpec.isInferredAt(schema);
         String pointer = place.pointer();
-        boolean required = around.get(0).child("required").enumValues().contains(JsonPointers.last(pointer));
+        boolean required = around.get(0).child("required").texts().contains(JsonPointers.last(pointer));
         if (required && !validator.isValid(schema, NullNode.instance) && schemas.size() == 1) {
             collector.add(operation, pointer + " as null", inferred, pointer, value -> NullNode.instance);
         }

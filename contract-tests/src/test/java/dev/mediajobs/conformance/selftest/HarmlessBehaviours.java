@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.http.Request;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.JsonPointers;
-import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.StatusValues;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.JsonPointers;
+import dev.mediajobs.specs.SpecNode;
+import dev.mediajobs.specs.StatusValues;
 import dev.mediajobs.conformance.time.SystemTime;
 import dev.mediajobs.conformance.time.Ticker;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +54,7 @@ final class HarmlessBehaviours {
         mutators.put(
                 "another error status where no document states one",
                 (called, request, reply, upstream) -> reply.status() / 100 == 4
-                                && called.filter(HarmlessBehaviours::refusesAnyhow)
+                                && called.filter(HarmlessBehaviours::allowsAnyError)
                                         .isPresent()
                         ? ResponseEdits.status(reply, 418)
                         : reply);
@@ -115,7 +115,7 @@ final class HarmlessBehaviours {
                 && called.filter(operation -> operation.vendor().operations().stream()
                                 .flatMap(each -> each.jobSpec().stream())
                                 .anyMatch(jobSpec -> jobSpec.pollOperation().equals(operation.id())
-                                        || jobSpec.variants().contains(operation.id())))
+                                        || jobSpec.pollVariants().contains(operation.id())))
                         .isPresent();
     }
 
@@ -142,8 +142,8 @@ final class HarmlessBehaviours {
     }
 
     private static JsonNode withoutOptional(Operation poll, JsonNode json) {
-        SpecNode schema = poll.success().orElseThrow().jsonSchema();
-        boolean required = schema.child("required").enumValues().contains("progress");
+        SpecNode schema = poll.success().orElseThrow().schema();
+        boolean required = schema.child("required").texts().contains("progress");
         if (json instanceof ObjectNode && !required) {
             ObjectNode copy = json.deepCopy();
             copy.remove("progress");
@@ -153,13 +153,13 @@ final class HarmlessBehaviours {
     }
 
     /** Returns whether no document states an error status of this operation. */
-    private static boolean refusesAnyhow(Operation operation) {
+    private static boolean allowsAnyError(Operation operation) {
         return operation.hasRange(4) && operation.statuses(4).isEmpty();
     }
 
     /** Replaces the status of a running job by the given one, or else by the first queued one. */
     private static JsonNode runningAs(Operation poll, JsonNode json, Optional<String> other) {
-        SpecNode schema = poll.success().orElseThrow().jsonSchema();
+        SpecNode schema = poll.success().orElseThrow().schema();
         for (String around : List.of("", "/data")) {
             String pointer = JsonPointers.join(around, "status");
             Optional<StatusValues> values = StatusValues.at(schema, pointer);
@@ -168,7 +168,7 @@ final class HarmlessBehaviours {
                     .filter(phase -> phase.name().equals("RUNNING"))
                     .isPresent();
             Optional<String> queued = other.or(() -> values.stream()
-                    .flatMap(known -> known.values().stream()
+                    .flatMap(known -> known.all().stream()
                             .filter(each ->
                                     known.phase(each).orElseThrow().name().equals("QUEUED")))
                     .findFirst());

@@ -6,13 +6,14 @@ import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.request.SampleBodies;
 import dev.mediajobs.conformance.run.RunAccess;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.conformance.spec.Evidence;
-import dev.mediajobs.conformance.spec.JobSpec;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.Phase;
-import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.StatusValues;
-import dev.mediajobs.conformance.spec.VendorSpec;
+import dev.mediajobs.specs.Schemas;
+import dev.mediajobs.specs.Evidence;
+import dev.mediajobs.specs.JobSpec;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.Phase;
+import dev.mediajobs.specs.SpecNode;
+import dev.mediajobs.specs.StatusValues;
+import dev.mediajobs.specs.VendorSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,11 +109,11 @@ final class JobConsistencyMutants {
 
     private void backToQueued() {
         Optional<StatusValues> values = jobSpec.pollStatus()
-                .flatMap(pointer -> StatusValues.at(poll.success().orElseThrow().jsonSchema(), pointer));
-        Optional<String> queued = values.flatMap(known -> known.values().stream()
+                .flatMap(pointer -> StatusValues.at(poll.success().orElseThrow().schema(), pointer));
+        Optional<String> queued = values.flatMap(known -> known.all().stream()
                 .filter(word -> known.phase(word).orElseThrow() == Phase.QUEUED)
                 .findFirst());
-        Optional<String> running = values.flatMap(known -> known.values().stream()
+        Optional<String> running = values.flatMap(known -> known.all().stream()
                 .filter(word -> known.phase(word).orElseThrow() == Phase.RUNNING)
                 .findFirst());
         if (queued.isEmpty() || running.isEmpty() || jobSpec.resultHasNoStatus()) {
@@ -138,7 +139,7 @@ final class JobConsistencyMutants {
 
     /** Other endpoints that return the same job. */
     private void alternateEndpoints() {
-        for (String variant : jobSpec.variants()) {
+        for (String variant : jobSpec.pollVariants()) {
             Operation endpoint = vendor.operation(variant).orElseThrow();
             jobSpec.pollLinks().stream()
                     .findFirst()
@@ -165,9 +166,9 @@ final class JobConsistencyMutants {
 
     /** A modification time that decreases. */
     private void modificationTimes() {
-        SpecNode answer = poll.success().orElseThrow().jsonSchema();
+        SpecNode answer = poll.success().orElseThrow().schema();
         for (String pointer : List.of("/updated_at", "/data/updatedAt")) {
-            if (StatusValues.find(answer, pointer).isEmpty()) {
+            if (Schemas.find(answer, pointer).isEmpty()) {
                 continue;
             }
             add(poll, "decreases the modification time", () -> {
@@ -204,12 +205,12 @@ final class JobConsistencyMutants {
         });
         boolean values = given.containsKey("name") || given.containsKey("prompt");
         for (String again : values ? List.of("name", "prompt") : List.<String>of()) {
-            if (!StatusValues.find(poll.success().orElseThrow().jsonSchema(), "/" + again)
+            if (!Schemas.find(poll.success().orElseThrow().schema(), "/" + again)
                     .isEmpty()) {
                 add(
                         poll,
                         "loses non-ASCII characters of " + again,
-                        StatusValues.find(poll.success().orElseThrow().jsonSchema(), "/" + again).stream()
+                        Schemas.find(poll.success().orElseThrow().schema(), "/" + again).stream()
                                 .allMatch(Evidence::isInferred),
                         () -> ResponseMutators.on(poll, json -> {
                             UnaryOperator<JsonNode> change =
@@ -222,9 +223,9 @@ final class JobConsistencyMutants {
     }
 
     private void changesField(Operation operation, String again) {
-        SpecNode response = operation.success().orElseThrow().jsonSchema();
+        SpecNode response = operation.success().orElseThrow().schema();
         for (String pointer : List.of("/" + again, "/data/" + again)) {
-            List<SpecNode> places = StatusValues.find(response, pointer);
+            List<SpecNode> places = Schemas.find(response, pointer);
             if (places.isEmpty()) {
                 continue;
             }

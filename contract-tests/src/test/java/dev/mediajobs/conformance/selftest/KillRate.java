@@ -1,6 +1,6 @@
 package dev.mediajobs.conformance.selftest;
 
-import dev.mediajobs.conformance.spec.VendorSpec;
+import dev.mediajobs.specs.VendorSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

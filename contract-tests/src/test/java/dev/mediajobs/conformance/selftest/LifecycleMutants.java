@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mediajobs.conformance.http.Response;
-import dev.mediajobs.conformance.spec.JobSpec;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.Phase;
-import dev.mediajobs.conformance.spec.StatusValues;
-import dev.mediajobs.conformance.spec.VendorSpec;
+import dev.mediajobs.specs.JobSpec;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.Phase;
+import dev.mediajobs.specs.StatusValues;
+import dev.mediajobs.specs.VendorSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +37,7 @@ final class LifecycleMutants {
         this.jobSpec = submit.jobSpec().orElseThrow();
         this.poll = vendor.operation(jobSpec.pollOperation()).orElseThrow();
         this.values = jobSpec.pollStatus()
-                .flatMap(pointer -> StatusValues.at(poll.success().orElseThrow().jsonSchema(), pointer));
+                .flatMap(pointer -> StatusValues.at(poll.success().orElseThrow().schema(), pointer));
     }
 
     static List<Mutant> of(VendorSpec vendor, Operation submit) {
@@ -158,7 +158,7 @@ final class LifecycleMutants {
 
     /** The job succeeds, and later polls report that it failed. */
     private void otherEnd() {
-        Optional<String> failed = values.flatMap(known -> known.values().stream()
+        Optional<String> failed = values.flatMap(known -> known.all().stream()
                 .filter(word -> known.phase(word).orElseThrow() == Phase.FAILED)
                 .findFirst());
         if (failed.isEmpty() || jobSpec.resultHasNoStatus()) {

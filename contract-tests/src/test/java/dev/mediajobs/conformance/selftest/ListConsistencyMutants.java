@@ -10,11 +10,12 @@ import dev.mediajobs.conformance.http.HttpTransport;
 import dev.mediajobs.conformance.request.SampleBodies;
 import dev.mediajobs.conformance.run.RunAccess;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.conformance.spec.Evidence;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.StatusValues;
-import dev.mediajobs.conformance.spec.VendorSpec;
+import dev.mediajobs.specs.Schemas;
+import dev.mediajobs.specs.Evidence;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.SpecNode;
+import dev.mediajobs.specs.StatusValues;
+import dev.mediajobs.specs.VendorSpec;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -125,18 +126,18 @@ final class ListConsistencyMutants {
                 .filter(each -> each.jobSpec().isPresent() && RunAccess.shows(list, each))
                 .map(each -> each.jobSpec().orElseThrow())
                 .anyMatch(jobSpec -> !jobSpec.pollResultIds().isEmpty()
-                        || !StatusValues.find(
+                        || !Schemas.find(
                                         vendor.operation(jobSpec.pollOperation())
                                                 .flatMap(Operation::success)
                                                 .orElseThrow()
-                                                .jsonSchema(),
+                                                .schema(),
                                         "/id")
                                 .isEmpty());
     }
 
     /** Returns whether the jobs of a list have a documented field that identifies their items. */
     private static boolean identify(VendorSpec vendor, Operation list, String array, List<String> members) {
-        SpecNode items = list.success().orElseThrow().jsonSchema();
+        SpecNode items = list.success().orElseThrow().schema();
         return vendor.operations().stream()
                 .filter(each -> each.jobSpec().isPresent() && RunAccess.shows(list, each))
                 .map(each -> each.jobSpec().orElseThrow())
@@ -144,21 +145,21 @@ final class ListConsistencyMutants {
                     SpecNode poll = vendor.operation(jobSpec.pollOperation())
                             .flatMap(Operation::success)
                             .orElseThrow()
-                            .jsonSchema();
+                            .schema();
                     return members.stream()
-                            .filter(name -> !StatusValues.find(items, array + "/0/" + name)
+                            .filter(name -> !Schemas.find(items, array + "/0/" + name)
                                     .isEmpty())
                             .flatMap(name -> name.equals("id")
                                     ? Stream.concat(Stream.of("/id"), jobSpec.pollResultIds().stream())
                                     : Stream.of("/" + name))
-                            .flatMap(pointer -> StatusValues.find(poll, pointer).stream())
+                            .flatMap(pointer -> Schemas.find(poll, pointer).stream())
                             .anyMatch(place -> !members.contains("id") || !Evidence.isInferred(place));
                 });
     }
 
     /** Creates mutants for the fields that both a job and its list item have. */
     private static List<Mutant> fields(VendorSpec vendor, Operation list, String array) {
-        SpecNode schema = list.success().orElseThrow().jsonSchema();
+        SpecNode schema = list.success().orElseThrow().schema();
         SchemaValidator validator = SchemaValidator.of(vendor.document());
         Set<String> shared = new LinkedHashSet<>();
         for (Operation submit : vendor.operations()) {
@@ -173,14 +174,14 @@ final class ListConsistencyMutants {
                     }));
             String poll = submit.jobSpec().orElseThrow().pollOperation();
             SpecNode own =
-                    vendor.operation(poll).orElseThrow().success().orElseThrow().jsonSchema();
+                    vendor.operation(poll).orElseThrow().success().orElseThrow().schema();
             List.of("created_at", "imageUrl", "mediaId", "status", "video_output").stream()
-                    .filter(member -> !StatusValues.find(own, "/" + member).isEmpty())
+                    .filter(member -> !Schemas.find(own, "/" + member).isEmpty())
                     .forEach(shared::add);
         }
         List<Mutant> mutants = new ArrayList<>();
         for (String member : shared) {
-            List<SpecNode> places = StatusValues.find(schema, array + "/0/" + member);
+            List<SpecNode> places = Schemas.find(schema, array + "/0/" + member);
             if (places.isEmpty() || (places.get(0).child("enum").exists() && !member.equals("status"))) {
                 continue;
             }
@@ -200,7 +201,7 @@ final class ListConsistencyMutants {
 
     private static String other(String member, SpecNode place, ObjectNode item) {
         return switch (member) {
-            case "status" -> place.child("enum").enumValues().get(0);
+            case "status" -> place.child("enum").texts().get(0);
             case "created_at" -> "2020-01-02T03:04:05Z";
             case "imageUrl" -> "/api/media/another/view";
             case "video_output" -> "https://example.com/another.mp4";

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.http.Response;
-import dev.mediajobs.conformance.spec.Evidence;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.VendorSpec;
+import dev.mediajobs.specs.Evidence;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.SpecNode;
+import dev.mediajobs.specs.VendorSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +42,7 @@ final class ListMutants {
             list(operation, array);
             mutants.addAll(ListConsistencyMutants.of(vendor, operation, array));
         });
-        SpecNode members = operation.success().orElseThrow().jsonSchema().child("properties");
+        SpecNode members = operation.success().orElseThrow().schema().child("properties");
         if (members.child("totalPages").exists()) {
             pages(operation);
         }
@@ -209,7 +209,7 @@ final class ListMutants {
     }
 
     private static Optional<String> array(Operation operation) {
-        SpecNode schema = operation.success().orElseThrow().jsonSchema();
+        SpecNode schema = operation.success().orElseThrow().schema();
         if (schema.child("items").exists()) {
             return Optional.of("");
         }

@@ -6,7 +6,7 @@ import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.HttpTransport;
-import dev.mediajobs.conformance.spec.VendorSpec;
+import dev.mediajobs.specs.VendorSpec;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -3,11 +3,11 @@ package dev.mediajobs.conformance.selftest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.conformance.spec.Evidence;
-import dev.mediajobs.conformance.spec.JobSpec;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.StatusValues;
-import dev.mediajobs.conformance.spec.VendorSpec;
+import dev.mediajobs.specs.Evidence;
+import dev.mediajobs.specs.JobSpec;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.Schemas;
+import dev.mediajobs.specs.VendorSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +91,7 @@ final class ProgressMutants {
     /** Returns whether no document forbids the changed value: its schema is inferred or accepts it. */
     private boolean isAllowed(UnaryOperator<JsonNode> format) {
         SchemaValidator validator = SchemaValidator.of(vendor.document());
-        return StatusValues.find(poll.success().orElseThrow().jsonSchema(), pointer).stream()
+        return Schemas.find(poll.success().orElseThrow().schema(), pointer).stream()
                 .allMatch(schema -> {
                     boolean text = schema.child("type").text().equals("string");
                     JsonNode right = text ? NODES.textNode("45%") : NODES.numberNode(45);

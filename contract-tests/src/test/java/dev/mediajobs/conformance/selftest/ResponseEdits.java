@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.http.Response;
-import dev.mediajobs.conformance.spec.JsonPointers;
+import dev.mediajobs.specs.JsonPointers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

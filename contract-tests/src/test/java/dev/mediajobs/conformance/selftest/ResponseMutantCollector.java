@@ -2,8 +2,8 @@ package dev.mediajobs.conformance.selftest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.conformance.http.Response;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.VendorSpec;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.VendorSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

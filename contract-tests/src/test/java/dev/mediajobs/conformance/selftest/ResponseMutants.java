@@ -5,12 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.conformance.spec.ResponseSpec;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.JsonPointers;
-import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.StatusValues;
-import dev.mediajobs.conformance.spec.VendorSpec;
+import dev.mediajobs.specs.Schemas;
+import dev.mediajobs.specs.ResponseSpec;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.JsonPointers;
+import dev.mediajobs.specs.SpecNode;
+import dev.mediajobs.specs.StatusValues;
+import dev.mediajobs.specs.VendorSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -47,17 +48,17 @@ final class ResponseMutants {
     private void member(Operation operation, ResponseInventory.Place place, SortedSet<String> seen) {
         ResponseSpec responseSpec = operation.response(place.status()).orElseThrow();
         String pointer = place.pointer();
-        List<SpecNode> schemas = StatusValues.find(responseSpec.jsonSchema(), pointer.replace("*", "0"));
+        List<SpecNode> schemas = Schemas.find(responseSpec.schema(), pointer.replace("*", "0"));
         if (pointer.isEmpty() || schemas.isEmpty() || !isSteady(operation, place)) {
             return;
         }
         SpecNode schema = schemas.get(0);
         boolean inferred = responseSpec.isInferredAt(schema);
-        List<SpecNode> around = StatusValues.find(
-                responseSpec.jsonSchema(),
+        List<SpecNode> around = Schemas.find(
+                responseSpec.schema(),
                 pointer.substring(0, pointer.lastIndexOf('/')).replace("*", "0"));
         boolean required =
-                around.stream().anyMatch(each -> each.child("required").enumValues().contains(JsonPointers.last(pointer)));
+                around.stream().anyMatch(each -> each.child("required").texts().contains(JsonPointers.last(pointer)));
         if (required && around.size() == 1) {
             collector.add(operation, "without " + pointer, inferred, pointer, value -> MissingNode.getInstance());
         }
@@ -88,7 +89,7 @@ final class ResponseMutants {
 
     private void whole(Operation operation) {
         Optional<ResponseSpec> answer =
-                operation.success().filter(each -> each.jsonSchema().exists());
+                operation.success().filter(each -> each.schema().exists());
         boolean seen = observed.locations().keySet().stream()
                 .anyMatch(each -> each.operation().equals(operation.id()) && each.status() / 100 == 2);
         if (answer.isEmpty() || !seen) {
@@ -135,7 +136,7 @@ final class ResponseMutants {
                 false,
                 r -> ResponseEdits.header(ResponseEdits.status(r, 302), "location", "http://other.invalid/elsewhere"));
         for (String name : List.of("success", "result")) {
-            if (answer.get().jsonSchema().at("properties", name).exists()) {
+            if (answer.get().schema().at("properties", name).exists()) {
                 collector.add(
                         operation,
                         name + " that reports a failure",

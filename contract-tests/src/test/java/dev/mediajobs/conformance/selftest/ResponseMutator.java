@@ -3,7 +3,7 @@ package dev.mediajobs.conformance.selftest;
 import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.HttpTransport;
-import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.specs.Operation;
 import java.util.Optional;
 
 /** Changes the responses of a conforming server on their way to the kit. May keep state; each run gets a new one. */

@@ -1,7 +1,7 @@
 package dev.mediajobs.conformance.selftest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.specs.Operation;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.request.Fixtures;
-import dev.mediajobs.conformance.spec.Evidence;
-import dev.mediajobs.conformance.spec.JobSpec;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.StatusValues;
-import dev.mediajobs.conformance.spec.VendorSpec;
+import dev.mediajobs.specs.Evidence;
+import dev.mediajobs.specs.JobSpec;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.Schemas;
+import dev.mediajobs.specs.SpecNode;
+import dev.mediajobs.specs.VendorSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,10 +50,10 @@ final class ResultMutants {
         Operation holder = jobSpec.resultOperation().flatMap(vendor::operation).orElse(poll);
         List<String> links = jobSpec.resultOperation().isPresent() ? jobSpec.resultLinks() : jobSpec.pollLinks();
         String around = jobSpec.resultList().map(list -> list + "/*").orElse("");
-        SpecNode schema = holder.success().orElseThrow().jsonSchema();
+        SpecNode schema = holder.success().orElseThrow().schema();
         String first = around.replace("*", "0");
         boolean note = links.stream()
-                .flatMap(link -> StatusValues.find(schema, first + link).stream())
+                .flatMap(link -> Schemas.find(schema, first + link).stream())
                 .allMatch(Evidence::isInferred);
         link(holder, links, around, "returns no result link", note, value -> MissingNode.getInstance());
         link(holder, links, around, "returns an empty result link", note, value -> NODES.textNode(""));

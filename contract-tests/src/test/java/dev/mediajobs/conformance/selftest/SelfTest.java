@@ -7,7 +7,7 @@ import dev.mediajobs.conformance.http.HttpTransport;
 import dev.mediajobs.conformance.run.ConformanceKit;
 import dev.mediajobs.conformance.run.session.RunPlan;
 import dev.mediajobs.conformance.run.RunResult;
-import dev.mediajobs.conformance.spec.VendorSpec;
+import dev.mediajobs.specs.VendorSpec;
 import dev.mediajobs.conformance.time.SystemTime;
 import dev.mediajobs.conformance.time.Ticker;
 import java.io.IOException;

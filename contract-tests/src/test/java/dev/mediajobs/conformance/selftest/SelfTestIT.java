@@ -3,7 +3,7 @@ package dev.mediajobs.conformance.selftest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.conformance.provider.RunningSimulator;
-import dev.mediajobs.conformance.spec.VendorSpec;
+import dev.mediajobs.specs.VendorSpec;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -2,7 +2,7 @@ package dev.mediajobs.simulator.control;
 
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
-import dev.mediajobs.simulator.spec.SpecResources;
+import dev.mediajobs.specs.SpecDocument;
 import dev.mediajobs.simulator.ui.UiResources;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +31,10 @@ final class FileTasks {
                     "",
                     "There is no spec '" + name + "'. There are: " + String.join(", ", names) + ".");
         }
-        return Response.of(200, "application/yaml", SpecResources.of(name));
+        return Response.of(200, "application/yaml", SpecDocument.bytes(name));
     }
 
     static Response ledger(ControlRequest request) {
-        return Response.json(200, Json.object().set("entries", SpecResources.ledger()));
+        return Response.json(200, Json.object().set("entries", SpecDocument.of("quirks").root().child("quirks").json()));
     }
 }

@@ -6,7 +6,7 @@ import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.job.JobState;
-import dev.mediajobs.simulator.spec.Phase;
+import dev.mediajobs.specs.Phase;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +81,7 @@ final class JobTasks {
         ObjectNode shown = Json.object()
                 .put("id", job.id())
                 .put("resultId", job.resultId())
-                .put("vendor", job.operation().vendor())
+                .put("vendor", job.operation().vendor().name())
                 .put("operation", job.operation().id())
                 .put("scenario", job.scenario())
                 .put("status", state.value())

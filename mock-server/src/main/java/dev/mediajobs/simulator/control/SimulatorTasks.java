@@ -9,6 +9,7 @@ import dev.mediajobs.simulator.engine.quirk.Quirks;
 import dev.mediajobs.simulator.engine.Settings;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
+import dev.mediajobs.specs.Operation;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
@@ -35,7 +36,7 @@ final class SimulatorTasks {
         ObjectNode vendors = body.putObject("vendors");
         ObjectNode submits = body.putObject("submits");
         engine.vendors().forEach((name, vendor) -> {
-            vendors.set(name, Json.of(vendor.spec().operations().keySet()));
+            vendors.set(name, Json.of(vendor.spec().operations().stream().map(Operation::id).toList()));
             submits.set(name, Json.of(engine.submits(name)));
         });
         return Response.json(200, body);

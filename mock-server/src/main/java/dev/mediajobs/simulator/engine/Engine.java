@@ -11,9 +11,10 @@ import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.scenario.Scenario;
-import dev.mediajobs.simulator.spec.Operation;
-import dev.mediajobs.simulator.spec.Phase;
 import dev.mediajobs.simulator.spec.RouteTable;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.Phase;
+import dev.mediajobs.specs.SpecNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,8 @@ public final class Engine {
         OperationDispatcher desk = new OperationDispatcher(state);
         for (SimulatedVendor vendor : vendors) {
             this.vendors.put(vendor.spec().name(), vendor);
-            for (Operation operation : vendor.spec().operations().values()) {
-                boolean file = operation.method().equals("GET") && operation.responseSchema() == null;
+            for (Operation operation : vendor.spec().operations()) {
+                boolean file = operation.isRead() && !operation.responseSchema().exists();
                 routes.add(
                         operation.method(),
                         operation.path(),
@@ -103,7 +104,9 @@ public final class Engine {
                         state.namespace(entry.account).clock().instant(),
                         request.method(),
                         request.path(),
-                        entry.operation == null ? null : entry.operation.vendor(),
+                        entry.operation == null
+                                ? null
+                                : entry.operation.vendor().name(),
                         entry.operation == null ? null : entry.operation.id(),
                         response.status(),
                         entry.violations,
@@ -153,14 +156,15 @@ public final class Engine {
             String base,
             String account) {
         SimulatedVendor vendor = vendors.get(vendorName);
-        Operation operation = vendor == null ? null : vendor.spec().operations().get(operationId);
+        Operation operation =
+                vendor == null ? null : vendor.spec().operation(operationId).orElse(null);
         if (vendor == null
                 || operation == null
                 || !(vendor.behaviour(operationId) instanceof Behaviour.Submit submit)) {
             throw new IllegalArgumentException(vendorName + " has no operation '" + operationId
                     + "' that submits a job. It has: " + String.join(", ", submits(vendorName)) + ".");
         }
-        JsonNode sample = operation.examples().values().stream().findFirst().orElseGet(Json::object);
+        JsonNode sample = operation.requestExample().map(SpecNode::json).orElseGet(Json::object);
         return JobService.createFixedJob(
                 operation,
                 submit,
@@ -185,8 +189,8 @@ public final class Engine {
         SimulatedVendor vendor = vendors.get(vendorName);
         return vendor == null
                 ? List.of()
-                : vendor.spec().operations().values().stream()
-                        .filter(operation -> operation.jobSpec() != null)
+                : vendor.spec().operations().stream()
+                        .filter(operation -> operation.jobSpec().isPresent())
                         .map(Operation::id)
                         .toList();
     }

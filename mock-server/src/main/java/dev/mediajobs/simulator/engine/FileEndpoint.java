@@ -12,7 +12,7 @@ import dev.mediajobs.simulator.scenario.ScenarioContext.CallKind;
 import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.scenario.ErrorRenderer;
-import dev.mediajobs.simulator.spec.Phase;
+import dev.mediajobs.specs.Phase;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

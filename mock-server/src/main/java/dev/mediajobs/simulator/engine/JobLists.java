@@ -9,10 +9,11 @@ import dev.mediajobs.simulator.job.JobState;
 import dev.mediajobs.simulator.scenario.ScenarioContext;
 import dev.mediajobs.simulator.scenario.ScenarioContext.CallKind;
 import dev.mediajobs.simulator.scenario.Scenarios;
-import dev.mediajobs.simulator.spec.JobSpec;
-import dev.mediajobs.simulator.spec.Operation;
-import dev.mediajobs.simulator.spec.Phase;
-import dev.mediajobs.simulator.spec.Schema;
+import dev.mediajobs.specs.JobSpec;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.Phase;
+import dev.mediajobs.specs.Schemas;
+import dev.mediajobs.specs.SpecNode;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class JobLists {
         for (int i = jobs.size() - 1; i >= 0; i--) {
             Job job = jobs.get(i);
             JobState state = Scenarios.named(job.scenario())
-                    .visibleState(job.at(now), JobService.jobSpec(job.operation()).statusValues());
+                    .visibleState(job.at(now), JobService.words(job.operation()));
             boolean ended = !listing.finished() || state.phase() == Phase.SUCCEEDED;
             if (ended && isOwnedBy(job, operation, listing, call)) {
                 items.add(item(operation, listing, call, job.settle(now), state, now));
@@ -42,7 +43,7 @@ final class JobLists {
             Operation operation, Behaviour.Listing listing, Call call, Job job, JobState state, Instant now) {
         ObjectNode item = listing.item().apply(new JobView(call, job, state, JobService.respell(job, state, call), now));
         JobSpec jobSpec = JobService.jobSpec(job.operation());
-        if (operation.id().equals(jobSpec.resultOperation())) {
+        if (jobSpec.resultOperation().filter(operation.id()::equals).isPresent()) {
             ScenarioContext context =
                     JobService.context(CallKind.RESULT, job, state, itemSchema(operation, jobSpec), now, call.state(), call);
             Scenarios.named(job.scenario()).changeBody(context, item);
@@ -50,16 +51,18 @@ final class JobLists {
         return item;
     }
 
-    private static @Nullable Schema itemSchema(Operation operation, JobSpec jobSpec) {
-        Schema list = operation.responseSchema() == null || jobSpec.resultList() == null
-                ? null
-                : operation.responseSchema().at(jobSpec.resultList());
-        return list == null ? null : list.items();
+    private static @Nullable SpecNode itemSchema(Operation operation, JobSpec jobSpec) {
+        return jobSpec.resultList().stream()
+                .flatMap(list -> Schemas.find(operation.responseSchema(), list).stream())
+                .map(list -> list.child("items"))
+                .filter(SpecNode::exists)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Jobs that the control API made belong to everybody. */
     private static boolean isOwnedBy(Job job, Operation operation, Behaviour.Listing listing, Call call) {
-        return job.operation().vendor().equals(operation.vendor())
+        return job.operation().vendor().name().equals(operation.vendor().name())
                 && listing.operations().contains(job.operation().id())
                 && call.sees(job.account());
     }

@@ -10,11 +10,11 @@ import dev.mediajobs.simulator.scenario.ScenarioContext;
 import dev.mediajobs.simulator.scenario.ScenarioContext.CallKind;
 import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.scenario.Scenarios;
-import dev.mediajobs.simulator.spec.JobSpec;
-import dev.mediajobs.simulator.spec.Operation;
-import dev.mediajobs.simulator.spec.Phase;
-import dev.mediajobs.simulator.spec.Schema;
-import dev.mediajobs.simulator.spec.StatusValues;
+import dev.mediajobs.specs.JobSpec;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.Phase;
+import dev.mediajobs.specs.SpecNode;
+import dev.mediajobs.specs.StatusValues;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -26,27 +26,34 @@ final class JobService {
     private JobService() {}
 
     static JobSpec jobSpec(Operation operation) {
-        if (operation.jobSpec() == null) {
-            throw new IllegalStateException(operation.location() + " submits a job but has no x-job.");
-        }
-        return operation.jobSpec();
+        return operation
+                .jobSpec()
+                .orElseThrow(
+                        () -> new IllegalStateException(operation.location() + " submits a job but has no x-job."));
+    }
+
+    static StatusValues words(Operation operation) {
+        JobSpec jobSpec = jobSpec(operation);
+        return jobSpec.statusValues()
+                .orElseThrow(() -> new IllegalStateException(
+                        jobSpec.node().location() + " has no status with the phases of its values."));
     }
 
     /** A vendor's words for a phase; at least one. */
     static List<String> words(Operation operation, Phase phase) {
-        List<String> known = jobSpec(operation).statusValues().of(phase);
+        List<String> known = words(operation).values(phase);
         if (known.isEmpty()) {
             throw new IllegalArgumentException(
-                    operation.vendor() + " has no word for the phase '" + phase.value() + "'.");
+                    operation.vendor().name() + " has no word for the phase '" + phase.value() + "'.");
         }
         return known;
     }
 
     /** Takes a job and answers its receipt. */
     static Response submit(SimulatedVendor vendor, Operation operation, Behaviour.Submit submit, Call call, Scenario scenario) {
-        JobSpec jobSpec = jobSpec(operation);
-        JobTimeline planned = call.state().plan(jobSpec.statusValues());
-        Job job = create(operation, submit, call, scenario.withTimeline(planned, jobSpec.statusValues()), scenario);
+        StatusValues values = words(operation);
+        JobTimeline planned = call.state().plan(values);
+        Job job = create(operation, submit, call, scenario.withTimeline(planned, values), scenario);
         ScenarioContext context =
                 context(CallKind.SUBMIT, job, job.timeline().first(), operation.responseSchema(), job.submitted(), call.state(), call);
         Function<JobView, ObjectNode> webhook = vendor.webhook(operation.id());
@@ -68,7 +75,7 @@ final class JobService {
      */
     static Job createFixedJob(
             Operation operation, Behaviour.Submit submit, Call call, @Nullable Phase phase, Scenario scenario) {
-        StatusValues values = jobSpec(operation).statusValues();
+        StatusValues values = words(operation);
         JobTimeline planned = call.state().plan(values);
         JobTimeline timeline = scenario.withTimeline(planned, values);
         if (phase == null) {
@@ -101,8 +108,10 @@ final class JobService {
 
     /** Shows a job, or says that there is none. */
     static Response read(SimulatedVendor vendor, Operation operation, Behaviour.Read read, Call call) {
-        String parameter = operation.firstPathParameter();
-        String id = parameter == null ? "" : call.parameter(parameter);
+        String id = operation.parameters("path").stream()
+                .findFirst()
+                .map(parameter -> call.parameter(parameter.child("name").text()))
+                .orElse("");
         Instant now = call.now();
         boolean poll = read.kind() == CallKind.POLL;
         Job job = call.state().jobs().update(poll ? id : jobOfResult(call, id), before -> {
@@ -116,7 +125,7 @@ final class JobService {
             return vendor.notFound(operation);
         }
         Scenario scenario = Scenarios.named(job.scenario());
-        JobState state = scenario.visibleState(job.at(now), jobSpec(job.operation()).statusValues());
+        JobState state = scenario.visibleState(job.at(now), words(job.operation()));
         ScenarioContext context = context(read.kind(), job, state, operation.responseSchema(), now, call.state(), call);
         Response instead = scenario.override(context, vendor.errorRenderer(call.quirks()));
         if (instead != null) {
@@ -143,7 +152,7 @@ final class JobService {
 
     /** What a scenario may know of a call; without one, of a look at the job. */
     static ScenarioContext context(
-            CallKind kind, Job job, JobState state, @Nullable Schema response, Instant now, SimulatorState world, @Nullable Call call) {
+            CallKind kind, Job job, JobState state, @Nullable SpecNode response, Instant now, SimulatorState world, @Nullable Call call) {
         return new ScenarioContext(
                 kind,
                 kind == CallKind.SUBMIT ? 0 : job.pollCount(),
@@ -164,12 +173,12 @@ final class JobService {
         JobSpec jobSpec = jobSpec(job.operation());
         boolean named = read.kind() == CallKind.POLL
                 ? jobSpec.pollOperations().contains(operation.id())
-                : operation.id().equals(jobSpec.resultOperation());
-        return named && job.operation().vendor().equals(operation.vendor());
+                : jobSpec.resultOperation().filter(operation.id()::equals).isPresent();
+        return named && job.operation().vendor().name().equals(operation.vendor().name());
     }
 
     static String respell(Job job, JobState state, Call call) {
         boolean documented = call.quirks().is(Quirk.SPELLING, "documented");
-        return documented ? jobSpec(job.operation()).statusValues().documented(state.value()) : state.value();
+        return documented ? words(job.operation()).alias(state.value()) : state.value();
     }
 }

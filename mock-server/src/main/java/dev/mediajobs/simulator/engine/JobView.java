@@ -2,7 +2,7 @@ package dev.mediajobs.simulator.engine;
 
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.job.JobState;
-import dev.mediajobs.simulator.spec.Phase;
+import dev.mediajobs.specs.Phase;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

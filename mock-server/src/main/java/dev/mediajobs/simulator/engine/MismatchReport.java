@@ -28,9 +28,7 @@ public final class MismatchReport {
      */
     public static List<String> of(Engine engine, List<RecordedRequest> requests, Set<String> tolerated) {
         Set<String> known = new TreeSet<>(Set.of(VIOLATIONS, UNMATCHED));
-        engine.vendors()
-                .values()
-                .forEach(vendor -> known.addAll(vendor.spec().operations().keySet()));
+        engine.vendors().values().forEach(vendor -> vendor.spec().operations().forEach(each -> known.add(each.id())));
         for (String name : tolerated) {
             if (!known.contains(name)) {
                 throw new IllegalArgumentException("There is no operation '" + name

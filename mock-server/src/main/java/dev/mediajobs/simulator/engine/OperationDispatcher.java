@@ -9,9 +9,9 @@ import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.scenario.Scenarios;
-import dev.mediajobs.simulator.spec.Operation;
 import dev.mediajobs.simulator.validation.ValidationMode;
 import dev.mediajobs.simulator.validation.Violation;
+import dev.mediajobs.specs.Operation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +76,9 @@ final class OperationDispatcher {
                 return vendor.error(400, "UNKNOWN_SCENARIO", Scenarios.unknown(requested));
             }
             Scenario scenario = requested == null
-                    ? state.namespace(call.account()).scenarios().of(operation.vendor(), operation.id())
+                    ? state.namespace(call.account())
+                            .scenarios()
+                            .of(operation.vendor().name(), operation.id())
                     : Scenarios.named(requested);
             Response refusal = scenario.refusal(vendor.errorRenderer(call.quirks()));
             return refusal == null ? JobService.submit(vendor, operation, submit, call, scenario) : refusal;

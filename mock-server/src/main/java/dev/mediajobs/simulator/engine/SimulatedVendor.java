@@ -9,8 +9,10 @@ import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.scenario.ScenarioContext;
 import dev.mediajobs.simulator.scenario.ErrorRenderer;
-import dev.mediajobs.simulator.spec.Operation;
-import dev.mediajobs.simulator.spec.VendorSpec;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.ResponseSpec;
+import dev.mediajobs.specs.VendorSpec;
+import java.util.Optional;
 import dev.mediajobs.simulator.validation.Violation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +35,7 @@ public abstract class SimulatedVendor implements ErrorRenderer {
      * @param name the spec's name
      */
     protected SimulatedVendor(String name) {
-        this.spec = VendorSpec.read(name);
+        this.spec = VendorSpec.of(name);
     }
 
     /** {@return its spec} */
@@ -132,8 +134,10 @@ public abstract class SimulatedVendor implements ErrorRenderer {
     }
 
     private Response example(Operation operation, int status, String code, String message) {
-        JsonNode example = operation.errors().get(status);
-        return example == null ? error(status, code, message) : Response.json(status, example);
+        return Optional.ofNullable(operation.responses().get(String.valueOf(status)))
+                .flatMap(ResponseSpec::example)
+                .map(example -> Response.json(status, example.json()))
+                .orElseGet(() -> error(status, code, message));
     }
 
     /** {@return what is wrong with a body that lacks a member which no schema requires} */

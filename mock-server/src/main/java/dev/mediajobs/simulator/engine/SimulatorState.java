@@ -9,7 +9,7 @@ import dev.mediajobs.simulator.job.InMemoryJobStore;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.job.SimulatorClock;
 import dev.mediajobs.simulator.media.FileStore;
-import dev.mediajobs.simulator.spec.StatusValues;
+import dev.mediajobs.specs.StatusValues;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
-import dev.mediajobs.simulator.spec.Operation;
+import dev.mediajobs.specs.Operation;
 import java.util.Locale;
 import java.util.Set;
 
@@ -37,7 +37,7 @@ final class UnmatchedRequests {
 
     /** The spec has an operation that the simulator does not play. */
     static Response notImplemented(Operation operation) {
-        String vendor = operation.vendor();
+        String vendor = operation.vendor().name();
         String type = vendor.substring(0, 1).toUpperCase(Locale.ROOT) + vendor.substring(1);
         return problem(
                 501,

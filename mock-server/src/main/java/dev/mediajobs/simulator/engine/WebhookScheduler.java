@@ -3,6 +3,7 @@ package dev.mediajobs.simulator.engine;
 import dev.mediajobs.simulator.engine.request.RequestBody;
 import dev.mediajobs.simulator.engine.webhook.WebhookDispatcher;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.job.JobTimeline;
@@ -23,9 +24,10 @@ final class WebhookScheduler {
     private WebhookScheduler() {}
 
     static void schedule(Job job, Function<JobView, ObjectNode> view, Call call, Scenario scenario) {
-        JsonNode url = job.operation().callback() == null
-                ? Json.object().path("")
-                : job.request().at(job.operation().callback());
+        JsonNode url = job.operation().callbackPointers().stream()
+                .findFirst()
+                .map(pointer -> job.request().at(pointer))
+                .orElseGet(MissingNode::getInstance);
         if (!url.isTextual() || url.textValue().isBlank()) {
             return;
         }

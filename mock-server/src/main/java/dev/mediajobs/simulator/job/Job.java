@@ -2,7 +2,7 @@ package dev.mediajobs.simulator.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.simulator.media.MediaSpec;
-import dev.mediajobs.simulator.spec.Operation;
+import dev.mediajobs.specs.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

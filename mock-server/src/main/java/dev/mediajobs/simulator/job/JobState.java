@@ -1,6 +1,6 @@
 package dev.mediajobs.simulator.job;
 
-import dev.mediajobs.simulator.spec.Phase;
+import dev.mediajobs.specs.Phase;
 
 /**
  * A job at one moment.

@@ -1,7 +1,7 @@
 package dev.mediajobs.simulator.job;
 
-import dev.mediajobs.simulator.spec.Phase;
-import dev.mediajobs.simulator.spec.StatusValues;
+import dev.mediajobs.specs.Phase;
+import dev.mediajobs.specs.StatusValues;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +31,13 @@ public record JobTimeline(
 
     /** {@return the course of a job that goes well} */
     public static JobTimeline successful(StatusValues values, Duration length) {
-        List<String> queued = values.of(Phase.QUEUED);
-        List<String> running = values.of(Phase.RUNNING);
+        List<String> queued = values.values(Phase.QUEUED);
+        List<String> running = values.values(Phase.RUNNING);
         double queuedShare = queued.isEmpty() ? 0 : running.isEmpty() ? 1 : QUEUED_SHARE;
         List<Step> steps = new ArrayList<>();
         spread(steps, queued, Phase.QUEUED, length, 0, queuedShare);
         spread(steps, running, Phase.RUNNING, length, queuedShare, 1);
-        steps.add(new Step(length, values.of(Phase.SUCCEEDED).get(0), Phase.SUCCEEDED));
+        steps.add(new Step(length, values.values(Phase.SUCCEEDED).get(0), Phase.SUCCEEDED));
         return new JobTimeline(List.copyOf(steps), length, null);
     }
 

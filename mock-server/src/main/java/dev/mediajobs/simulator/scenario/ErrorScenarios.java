@@ -2,7 +2,7 @@ package dev.mediajobs.simulator.scenario;
 
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.scenario.ScenarioContext.CallKind;
-import dev.mediajobs.simulator.spec.Phase;
+import dev.mediajobs.specs.Phase;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -2,8 +2,8 @@ package dev.mediajobs.simulator.scenario;
 
 import dev.mediajobs.simulator.job.JobTimeline;
 import dev.mediajobs.simulator.job.JobState;
-import dev.mediajobs.simulator.spec.Phase;
-import dev.mediajobs.simulator.spec.StatusValues;
+import dev.mediajobs.specs.Phase;
+import dev.mediajobs.specs.StatusValues;
 import java.util.List;
 
 /** Scenarios in which the job itself goes another way, or says so. */
@@ -19,7 +19,7 @@ final class LifecycleScenarios {
                         .withTimeline((planned, words) -> ending(planned, words, Phase.FAILED)),
                 Scenario.named("fails-midway", "The job fails when half of its time is over and says why.")
                         .withTimeline((planned, words) ->
-                                planned.endingMidway(words.of(Phase.FAILED).get(0), Phase.FAILED, WHY)),
+                                planned.endingMidway(words.values(Phase.FAILED).get(0), Phase.FAILED, WHY)),
                 Scenario.named("rejected", "The job ends as rejected; where the vendor has no such word, as failed.")
                         .withTimeline((planned, words) -> ending(planned, words, Phase.REJECTED)),
                 Scenario.named("stuck-running", "The job never ends.")
@@ -38,13 +38,13 @@ final class LifecycleScenarios {
     }
 
     private static JobTimeline ending(JobTimeline planned, StatusValues values, Phase wanted) {
-        Phase phase = values.of(wanted).isEmpty() ? Phase.FAILED : wanted;
+        Phase phase = values.values(wanted).isEmpty() ? Phase.FAILED : wanted;
         String reason = wanted == Phase.REJECTED ? "The input was rejected." : WHY;
-        return planned.endingWith(values.of(phase).get(0), phase, reason);
+        return planned.endingWith(values.values(phase).get(0), phase, reason);
     }
 
     private static JobState waitingAgain(JobState state, StatusValues values) {
-        List<String> queued = values.of(Phase.QUEUED);
+        List<String> queued = values.values(Phase.QUEUED);
         return queued.isEmpty() || !between(state, 0.5, 0.7) ? state : new JobState(queued.get(0), Phase.QUEUED, 0);
     }
 

@@ -3,8 +3,9 @@ package dev.mediajobs.simulator.scenario;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.scenario.ScenarioContext.CallKind;
-import dev.mediajobs.simulator.spec.Phase;
-import dev.mediajobs.simulator.spec.Schema;
+import dev.mediajobs.specs.Phase;
+import dev.mediajobs.specs.Schemas;
+import dev.mediajobs.specs.SpecNode;
 import java.util.List;
 
 /** Scenarios in which a job that is done has no link worth the name. */
@@ -45,14 +46,18 @@ final class LinkScenarios {
         if (context.state().phase() != Phase.SUCCEEDED || context.kind() == CallKind.SUBMIT) {
             return;
         }
-        List<JsonPointer> links = context.kind() == CallKind.RESULT
+        List<String> links = context.kind() == CallKind.RESULT
                 ? context.jobSpec().resultLinks()
                 : context.jobSpec().pollLinks();
-        for (JsonPointer link : links) {
+        for (String place : links) {
+            JsonPointer link = JsonPointer.compile(place);
             String name = link.last().getMatchingProperty();
             if (body.at(link.head()) instanceof ObjectNode parent && parent.has(name)) {
-                Schema schema = context.response() == null ? null : context.response().at(link.head());
-                change.change(parent, name, schema != null && schema.required().contains(name));
+                SpecNode response = context.response();
+                boolean required = response != null
+                        && Schemas.find(response, link.head().toString()).stream()
+                                .anyMatch(schema -> schema.child("required").texts().contains(name));
+                change.change(parent, name, required);
             }
         }
     }

@@ -45,10 +45,11 @@ final class ResponseScenarios {
     }
 
     private static void otherForm(ScenarioContext context, ObjectNode body) {
-        JsonPointer pointer = context.jobSpec().progress();
-        if (context.kind() != CallKind.POLL || context.count() % 2 == 1 || pointer == null) {
+        String place = context.jobSpec().pollProgress().orElse("");
+        if (context.kind() != CallKind.POLL || context.count() % 2 == 1 || place.isEmpty()) {
             return;
         }
+        JsonPointer pointer = JsonPointer.compile(place);
         JsonNode progress = body.at(pointer);
         String name = pointer.last().getMatchingProperty();
         if (body.at(pointer.head()) instanceof ObjectNode parent) {

@@ -1,8 +1,8 @@
 package dev.mediajobs.simulator.scenario;
 
 import dev.mediajobs.simulator.job.JobState;
-import dev.mediajobs.simulator.spec.JobSpec;
-import dev.mediajobs.simulator.spec.Schema;
+import dev.mediajobs.specs.JobSpec;
+import dev.mediajobs.specs.SpecNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public record ScenarioContext(
         int count,
         JobState state,
         JobSpec jobSpec,
-        @Nullable Schema response,
+        @Nullable SpecNode response,
         Instant now,
         Instant halfway,
         @Nullable Instant tokenIssued,

@@ -1,4 +1,4 @@
-/** The specs read as data: operations, schemas, the story of a job. */
+/** Finds the operation of a request. */
 @NullMarked
 package dev.mediajobs.simulator.spec;
 

@@ -1,5 +1,7 @@
 package dev.mediajobs.simulator.validation;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Format;
 import com.networknt.schema.JsonMetaSchema;
@@ -8,7 +10,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.oas.OpenApi30;
-import dev.mediajobs.simulator.spec.Schema;
+import dev.mediajobs.specs.SpecNode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
@@ -38,8 +40,11 @@ final class Dialect {
 
     private Dialect() {}
 
-    static JsonSchema compile(Schema schema) {
-        return FACTORY.getSchema(schema.whole(), CONFIG);
+    static JsonSchema compile(SpecNode schema) {
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
+        whole.setAll((ObjectNode) schema.json());
+        return FACTORY.getSchema(
+                whole.set("components", schema.document().root().json().path("components")), CONFIG);
     }
 
     /** A link that a vendor can load from. */

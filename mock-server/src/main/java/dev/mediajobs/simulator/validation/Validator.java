@@ -4,7 +4,8 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.ValidationMessage;
-import dev.mediajobs.simulator.spec.Schema;
+import dev.mediajobs.specs.Schemas;
+import dev.mediajobs.specs.SpecNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,15 @@ import java.util.stream.Collectors;
 public final class Validator {
 
     /** Compiled at first use: the simulator starts without them. */
-    private static final Map<Schema, JsonSchema> COMPILED = new ConcurrentHashMap<>();
+    private static final Map<String, JsonSchema> COMPILED = new ConcurrentHashMap<>();
 
     private Validator() {}
 
     /** {@return all violations, missing fields first, the others in the order of the spec; empty if the value is right} */
-    public static List<Violation> validate(Schema schema, JsonNode value) {
-        Set<ValidationMessage> messages =
-                COMPILED.computeIfAbsent(schema, Dialect::compile).validate(value);
+    public static List<Violation> validate(SpecNode schema, JsonNode value) {
+        Set<ValidationMessage> messages = COMPILED.computeIfAbsent(
+                        schema.document().name() + schema.pointer(), key -> Dialect.compile(schema))
+                .validate(value);
         if (messages.isEmpty()) {
             return List.of();
         }
@@ -45,14 +47,15 @@ public final class Validator {
         return List.copyOf(missing);
     }
 
-    private static Violation missing(Schema schema, String above, String name) {
-        Schema parent = nearest(schema, JsonPointer.compile(above));
-        Schema member = parent.properties().getOrDefault(name, parent);
+    private static Violation missing(SpecNode schema, String above, String name) {
+        SpecNode parent = nearest(schema, JsonPointer.compile(above));
+        SpecNode known = parent.at("properties", name);
+        SpecNode member = known.exists() ? known : parent;
         return Violation.missing(above + "/" + name, describe(member), member);
     }
 
-    private static Violation violation(Schema root, ValidationMessage message, String pointer, JsonNode value) {
-        Schema schema = nearest(root, JsonPointer.compile(pointer));
+    private static Violation violation(SpecNode root, ValidationMessage message, String pointer, JsonNode value) {
+        SpecNode schema = nearest(root, JsonPointer.compile(pointer));
         String keyword = message.getType();
         String rule = keyword.equals("type") && value.isNull() ? "null" : keyword;
         String text = value.toString();
@@ -61,26 +64,27 @@ public final class Validator {
     }
 
     /** The schema of a value, or of what is around it where the spec describes no more. */
-    private static Schema nearest(Schema root, JsonPointer pointer) {
+    private static SpecNode nearest(SpecNode root, JsonPointer pointer) {
         for (JsonPointer at = pointer; at != null; at = at.head()) {
-            Schema schema = root.at(at);
-            if (schema != null) {
-                return schema;
+            List<SpecNode> schemas = Schemas.find(root, at.toString());
+            if (!schemas.isEmpty()) {
+                return schemas.get(0);
             }
         }
         return root;
     }
 
-    private static String expected(String keyword, Schema schema, ValidationMessage message) {
-        String limit = schema.raw(keyword).asText();
+    private static String expected(String keyword, SpecNode schema, ValidationMessage message) {
+        String limit = schema.child(keyword).text();
         return switch (keyword) {
             case "type", "enum" -> describe(schema);
             case "format" -> limit.equals("uuid") ? "a UUID" : "a link that begins with http:// or https://";
             case "pattern" -> "a text that matches " + limit;
             case "minLength" -> "at least " + limit + " characters";
             case "maxLength" -> "at most " + limit + " characters";
-            case "minimum" -> (schema.raw("exclusiveMinimum").asBoolean() ? "more than " : "at least ") + limit;
-            case "maximum" -> (schema.raw("exclusiveMaximum").asBoolean() ? "less than " : "at most ") + limit;
+            case "minimum" ->
+                (schema.child("exclusiveMinimum").json().asBoolean() ? "more than " : "at least ") + limit;
+            case "maximum" -> (schema.child("exclusiveMaximum").json().asBoolean() ? "less than " : "at most ") + limit;
             case "minItems" -> "a list of at least " + limit;
             case "maxItems" -> "a list of at most " + limit;
             case "maxProperties" -> "an object with at most " + limit + " fields";
@@ -88,12 +92,14 @@ public final class Validator {
         };
     }
 
-    private static String describe(Schema schema) {
-        JsonNode values = schema.raw("enum");
+    private static String describe(SpecNode schema) {
+        List<String> values = schema.child("enum").texts();
         if (!values.isEmpty()) {
-            return values.valueStream().map(JsonNode::asText).collect(Collectors.joining(", ", "one of ", ""));
+            return "one of " + String.join(", ", values);
         }
-        String type = schema.binary() ? "file" : schema.type();
+        String type = schema.child("format").text().equals("binary")
+                ? "file"
+                : schema.child("type").text();
         return switch (type) {
             case "" -> "a value";
             case "integer", "object", "array" -> "an " + type;

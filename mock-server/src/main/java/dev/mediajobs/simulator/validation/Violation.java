@@ -2,7 +2,8 @@ package dev.mediajobs.simulator.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import dev.mediajobs.simulator.spec.Schema;
+import dev.mediajobs.specs.ExampleValues;
+import dev.mediajobs.specs.SpecNode;
 import java.util.List;
 
 /**
@@ -31,13 +32,20 @@ public record Violation(
     private static final String BODY = "body";
 
     /** {@return a violation in the body, with an example that the schema allows} */
-    public static Violation of(String rule, String pointer, String expected, String actual, Schema schema) {
+    public static Violation of(String rule, String pointer, String expected, String actual, SpecNode schema) {
         return new Violation(
-                BODY, rule, pointer, expected, actual, ExampleValues.of(schema), schema.location(), schema.quirks());
+                BODY,
+                rule,
+                pointer,
+                expected,
+                actual,
+                ExampleValues.of(schema, false),
+                schema.location(),
+                schema.child("x-quirks").texts());
     }
 
     /** {@return a violation: something is not there that the schema describes} */
-    public static Violation missing(String pointer, String expected, Schema schema) {
+    public static Violation missing(String pointer, String expected, SpecNode schema) {
         return of("required", pointer, expected, "missing", schema);
     }
 

@@ -10,7 +10,7 @@ import dev.mediajobs.simulator.engine.JobView;
 import dev.mediajobs.simulator.engine.SimulatedVendor;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.media.MediaSpec;
-import dev.mediajobs.simulator.spec.Operation;
+import dev.mediajobs.specs.Operation;
 import dev.mediajobs.simulator.validation.Violation;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import dev.mediajobs.simulator.engine.Call;
 import dev.mediajobs.simulator.engine.JobView;
 import dev.mediajobs.simulator.engine.SimulatedVendor;
 import dev.mediajobs.simulator.http.Response;
-import dev.mediajobs.simulator.spec.Operation;
+import dev.mediajobs.specs.Operation;
 import dev.mediajobs.simulator.validation.Violation;
 import java.util.ArrayList;
 import java.util.Arrays;

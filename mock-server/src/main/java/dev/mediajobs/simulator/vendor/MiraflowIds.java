@@ -6,13 +6,15 @@ import dev.mediajobs.simulator.engine.Call;
 import dev.mediajobs.simulator.engine.quirk.Quirk;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.media.StoredFile;
-import dev.mediajobs.simulator.spec.Operation;
-import dev.mediajobs.simulator.spec.VendorSpec;
 import dev.mediajobs.simulator.validation.Violation;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.VendorSpec;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,7 @@ final class MiraflowIds {
     /** The rule that such a request breaks. */
     static final String RULE = "unknown";
 
-    private final Set<String> printed;
+    private final Set<String> printed = new HashSet<>();
 
     /**
      * Knows the ids that the documents print, so that their samples run as they are.
@@ -32,7 +34,27 @@ final class MiraflowIds {
      * @param spec whose examples have them
      */
     MiraflowIds(VendorSpec spec) {
-        this.printed = spec.exampleIds();
+        examples(spec.document().root().json()).forEach(example -> ids(example, printed));
+    }
+
+    private static Stream<JsonNode> examples(JsonNode node) {
+        return Stream.concat(
+                node.path("examples").valueStream().map(example -> example.path("value")),
+                node.valueStream().flatMap(MiraflowIds::examples));
+    }
+
+    /** Adds the values of members whose names end in Id or Ids. */
+    private static void ids(JsonNode value, Set<String> found) {
+        value.properties().forEach(member -> {
+            if (member.getKey().matches("(.*I|i)ds?")) {
+                member.getValue().valueStream().map(JsonNode::asText).forEach(found::add);
+                found.add(member.getValue().asText());
+            }
+            ids(member.getValue(), found);
+        });
+        if (value.isArray()) {
+            value.forEach(item -> ids(item, found));
+        }
     }
 
     /** {@return the unknown ids for which a request is refused, or else those for which it is not} */

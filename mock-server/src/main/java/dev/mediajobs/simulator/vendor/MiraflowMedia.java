@@ -6,7 +6,7 @@ import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.media.StoredFile;
-import dev.mediajobs.simulator.spec.Phase;
+import dev.mediajobs.specs.Phase;
 
 /** Miraflow's files: announced, uploaded by link, finalized, viewed. */
 final class MiraflowMedia {

@@ -9,7 +9,7 @@ import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.media.MediaSpec;
-import dev.mediajobs.simulator.spec.Phase;
+import dev.mediajobs.specs.Phase;
 import java.util.Map;
 
 /** Miraflow's avatar videos. Their state and their link are two answers. */

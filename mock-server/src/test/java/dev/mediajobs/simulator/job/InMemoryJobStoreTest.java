@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.media.MediaSpec;
-import dev.mediajobs.simulator.spec.JobSpec;
-import dev.mediajobs.simulator.spec.Operation;
-import dev.mediajobs.simulator.spec.Phase;
-import dev.mediajobs.simulator.spec.VendorSpec;
+import dev.mediajobs.specs.JobSpec;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.Phase;
+import dev.mediajobs.specs.StatusValues;
+import dev.mediajobs.specs.VendorSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +28,9 @@ class InMemoryJobStoreTest {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Operation AURORA =
-            Objects.requireNonNull(VendorSpec.read("creatify").operations().get("createAurora"));
-    private static final JobSpec JOB_SPEC = Objects.requireNonNull(AURORA.jobSpec());
+            VendorSpec.of("creatify").operation("createAurora").orElseThrow();
+    private static final StatusValues VALUES =
+            AURORA.jobSpec().flatMap(JobSpec::statusValues).orElseThrow();
 
     private final SimulatorClock clock = new SimulatorClock(Clock.fixed(START, ZoneOffset.UTC));
 
@@ -42,7 +44,7 @@ class InMemoryJobStoreTest {
                 Json.object(),
                 Map.of(),
                 MediaSpec.video("16:9", 30, "title"),
-                JobTimeline.successful(JOB_SPEC.statusValues(), Duration.ofSeconds(100)),
+                JobTimeline.successful(VALUES, Duration.ofSeconds(100)),
                 "happy",
                 0,
                 null,
@@ -52,7 +54,7 @@ class InMemoryJobStoreTest {
     @Test
     void beyondTheLimit_theOldestThatIsOverGoes() {
         InMemoryJobStore store = new InMemoryJobStore(3, clock);
-        store.add(job("a").withTimeline(JobTimeline.successful(JOB_SPEC.statusValues(), Duration.ofDays(1))));
+        store.add(job("a").withTimeline(JobTimeline.successful(VALUES, Duration.ofDays(1))));
         store.add(job("b"));
         clock.advance(Duration.ofSeconds(100));
         store.add(job("c"));
@@ -70,7 +72,7 @@ class InMemoryJobStoreTest {
         InMemoryJobStore store = new InMemoryJobStore(1_000, clock);
         for (int i = 0; i < 999; i++) {
             store.add(job("open" + i)
-                    .withTimeline(JobTimeline.successful(JOB_SPEC.statusValues(), Duration.ofSeconds(100)).neverEnding()));
+                    .withTimeline(JobTimeline.successful(VALUES, Duration.ofSeconds(100)).neverEnding()));
         }
         store.add(job("over"));
         clock.advance(Duration.ofSeconds(100));
@@ -93,7 +95,7 @@ class InMemoryJobStoreTest {
         InMemoryJobStore store = new InMemoryJobStore(2, clock);
         store.add(job("first"));
         store.add(job("second"));
-        JobTimeline planned = JobTimeline.successful(JOB_SPEC.statusValues(), Duration.ofSeconds(100));
+        JobTimeline planned = JobTimeline.successful(VALUES, Duration.ofSeconds(100));
         store.update("first", job -> job.withTimeline(planned.neverEnding()));
         store.update("second", job -> job.withTimeline(planned.endingMidway("failed", Phase.FAILED, "why")));
         clock.advance(Duration.ofSeconds(60));

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.scenario.Scenarios;
-import dev.mediajobs.simulator.spec.JobSpec;
-import dev.mediajobs.simulator.spec.VendorSpec;
+import dev.mediajobs.specs.StatusValues;
+import dev.mediajobs.specs.VendorSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,21 +17,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every course, of every operation, under every scenario, whatever its length. */
 class JobTimelineTest {
 
-    static Stream<JobSpec> stories() {
+    static Stream<StatusValues> stories() {
         return Stream.of("miraflow", "miragic", "mirrago", "creatify")
-                .flatMap(vendor -> VendorSpec.read(vendor).operations().values().stream())
-                .map(operation -> operation.jobSpec())
-                .filter(Objects::nonNull);
+                .flatMap(vendor -> VendorSpec.of(vendor).operations().stream())
+                .flatMap(operation -> operation.jobSpec().stream())
+                .flatMap(job -> job.statusValues().stream());
     }
 
     @ParameterizedTest
     @MethodSource("stories")
-    void aCourse_goesForwardOnly_andStandsStillAtItsEnd(JobSpec jobSpec) {
+    void aCourse_goesForwardOnly_andStandsStillAtItsEnd(StatusValues values) {
         SplittableRandom random = new SplittableRandom(42);
         for (Scenario scenario : Scenarios.all()) {
             for (int run = 0; run < 50; run++) {
                 Duration length = Duration.ofMillis(random.nextInt(0, 100_000));
-                JobTimeline timeline = scenario.withTimeline(JobTimeline.successful(jobSpec.statusValues(), length), jobSpec.statusValues());
+                JobTimeline timeline = scenario.withTimeline(JobTimeline.successful(values, length), values);
                 List<JobState> seen = new ArrayList<>();
                 Duration at = Duration.ZERO;
                 for (int poll = 0; poll < 40; poll++) {
@@ -59,9 +58,9 @@ class JobTimelineTest {
 
     @ParameterizedTest
     @MethodSource("stories")
-    void aHappyCourse_reachesEachWaitingWord_andTheEndOnTime(JobSpec jobSpec) {
+    void aHappyCourse_reachesEachWaitingWord_andTheEndOnTime(StatusValues values) {
         Duration length = Duration.ofSeconds(10);
-        JobTimeline timeline = JobTimeline.successful(jobSpec.statusValues(), length);
+        JobTimeline timeline = JobTimeline.successful(values, length);
         assertThat(timeline.steps()).isSortedAccordingTo((a, b) -> a.offset().compareTo(b.offset()));
         timeline.steps().forEach(step -> assertThat(timeline.at(step.offset()).value()).isEqualTo(step.value()));
         assertThat(timeline.at(length.minusNanos(1)).phase().isTerminal()).isFalse();
@@ -70,8 +69,8 @@ class JobTimelineTest {
 
     @ParameterizedTest
     @MethodSource("stories")
-    void aJobThatTakesNoTime_isAnsweredAsWaitingFirst(JobSpec jobSpec) {
-        JobTimeline timeline = JobTimeline.successful(jobSpec.statusValues(), Duration.ZERO);
+    void aJobThatTakesNoTime_isAnsweredAsWaitingFirst(StatusValues values) {
+        JobTimeline timeline = JobTimeline.successful(values, Duration.ZERO);
         assertThat(timeline.first().phase().isTerminal()).isFalse();
         assertThat(timeline.at(Duration.ZERO).phase().isTerminal()).isTrue();
     }

@@ -109,7 +109,7 @@ class BreaksTest {
                         "  title: Miraflow\n",
                         "  title: Miraflow: all\n",
                         "  title: Miraflow: all",
-                        "This is no YAML"),
+                        "This is not YAML"),
                 Arguments.of(
                         "a key twice",
                         "mirrago.yaml",

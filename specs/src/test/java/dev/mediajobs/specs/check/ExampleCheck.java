@@ -1,7 +1,7 @@
 package dev.mediajobs.specs.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.specs.Spec;
+import dev.mediajobs.specs.JsonPointers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ public final class ExampleCheck implements Check {
             }
             if (node.has("schema")) {
                 for (Map.Entry<String, JsonNode> example : node.path("examples").properties()) {
-                    visitor.accept(schema, pointer + "/examples/" + Spec.escape(example.getKey()) + "/value");
+                    visitor.accept(schema, JsonPointers.join(pointer + "/examples", example.getKey()) + "/value");
                 }
             }
         });
@@ -55,6 +55,6 @@ public final class ExampleCheck implements Check {
         int colon = problem.indexOf(": ");
         String place = problem.startsWith("/") && colon > 0 ? problem.substring(0, colon) : "";
         Matcher unknown = UNKNOWN.matcher(problem);
-        return unknown.find() ? place + "/" + Spec.escape(unknown.group(1)) : place;
+        return unknown.find() ? JsonPointers.join(place, unknown.group(1)) : place;
     }
 }

@@ -70,14 +70,14 @@ class ExampleMutationTest {
 
     /** Whether a member on the way to a place has a schema that says nothing of its type. */
     private static boolean isUntyped(Spec spec, JsonNode schema, String place) {
-        JsonNode at = SchemaPaths.resolved(spec, schema);
+        JsonNode at = spec.resolved(schema);
         for (String segment : place.substring(1).split("/", -1)) {
             boolean item = segment.matches("\\d+") && at.has("items");
             JsonNode next = item ? at.path("items") : SchemaPaths.member(spec, at, "/" + segment);
             if (next.isMissingNode()) {
                 return false;
             }
-            at = SchemaPaths.resolved(spec, next);
+            at = spec.resolved(next);
             if (TYPING.stream().noneMatch(at::has)) {
                 return true;
             }

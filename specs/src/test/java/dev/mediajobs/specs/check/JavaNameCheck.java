@@ -153,7 +153,7 @@ final class JavaNameCheck implements Check {
     }
 
     private static boolean isEnum(Source source, JsonNode schema) {
-        return SchemaPaths.resolved(source.spec(), schema).has("enum");
+        return source.spec().resolved(schema).has("enum");
     }
 
     private static String camel(String name) {

@@ -54,7 +54,7 @@ final class JobCheck implements Check {
                     member("/result/list", result.path("list").asText(), place);
                     JsonNode list =
                             SchemaPaths.member(spec, place, result.path("list").asText());
-                    place = SchemaPaths.resolved(spec, list.path("items"));
+                    place = spec.resolved(list.path("items"));
                 }
                 members("/result", result, place, List.of("id"));
             }
@@ -77,10 +77,7 @@ final class JobCheck implements Check {
             JsonNode parameters = source.root().at(operationPointer).path("parameters");
             boolean found = name.isEmpty();
             for (JsonNode parameter : parameters) {
-                found |= SchemaPaths.resolved(source.spec(), parameter)
-                        .path("name")
-                        .asText()
-                        .equals(name);
+                found |= source.spec().resolved(parameter).path("name").asText().equals(name);
             }
             if (!found) {
                 add(

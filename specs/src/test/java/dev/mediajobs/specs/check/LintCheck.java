@@ -2,7 +2,7 @@ package dev.mediajobs.specs.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mediajobs.specs.Spec;
+import dev.mediajobs.specs.JsonPointers;
 import io.apicurio.datamodels.Library;
 import io.apicurio.datamodels.models.Document;
 import io.apicurio.datamodels.validation.ValidationProblem;
@@ -51,7 +51,7 @@ final class LintCheck implements Check {
 
     private static String pointer(ValidationProblem problem) {
         StringBuilder pointer = new StringBuilder();
-        problem.nodePath.getSegments().forEach(segment -> pointer.append('/').append(Spec.escape(segment.getValue())));
-        return problem.property == null ? pointer.toString() : pointer + "/" + Spec.escape(problem.property);
+        problem.nodePath.getSegments().forEach(segment -> pointer.append(JsonPointers.join("", segment.getValue())));
+        return problem.property == null ? pointer.toString() : JsonPointers.join(pointer.toString(), problem.property);
     }
 }

@@ -1,7 +1,7 @@
 package dev.mediajobs.specs.check;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import dev.mediajobs.specs.Spec;
+import dev.mediajobs.specs.JsonPointers;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class OpenApiCheck implements Check {
         Matcher path = PATH.matcher(message);
         if (path.find()) {
             String method = path.group(2) == null ? "" : "/" + path.group(2);
-            return "/paths/" + Spec.escape(path.group(1)) + method;
+            return JsonPointers.join("/paths", path.group(1)) + method;
         }
         Matcher place = PLACE.matcher(message);
         if (!place.find()) {

@@ -1,7 +1,7 @@
 package dev.mediajobs.specs.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.specs.Spec;
+import dev.mediajobs.specs.JsonPointers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +57,7 @@ final class OperationCheck implements Check {
             pathParameters(source, path.getValue(), declared);
             pathParameters(source, method.getValue(), declared);
             if (!declared.equals(named)) {
-                String pointer = "/paths/" + Spec.escape(path.getKey()) + "/" + method.getKey();
+                String pointer = JsonPointers.join("/paths", path.getKey()) + "/" + method.getKey();
                 findings.add(source.finding(
                         pointer,
                         "The path names the parameters " + named + ", the operation declares " + declared + ".",
@@ -68,9 +68,7 @@ final class OperationCheck implements Check {
 
     private static void pathParameters(Source source, JsonNode holder, Set<String> names) {
         for (JsonNode parameter : holder.path("parameters")) {
-            JsonNode read = parameter.has("$ref")
-                    ? source.root().at(parameter.path("$ref").asText().substring(1))
-                    : parameter;
+            JsonNode read = source.spec().resolved(parameter);
             if (read.path("in").asText().equals("path")) {
                 names.add(read.path("name").asText());
             }
@@ -78,7 +76,7 @@ final class OperationCheck implements Check {
     }
 
     private static void encodings(Source source, String pointer, JsonNode content, List<Finding> findings) {
-        JsonNode schema = SchemaPaths.resolved(source.spec(), content.path("schema"));
+        JsonNode schema = source.spec().resolved(content.path("schema"));
         for (Map.Entry<String, JsonNode> encoding : content.path("encoding").properties()) {
             if (!schema.path("properties").has(encoding.getKey())) {
                 findings.add(source.finding(

@@ -13,7 +13,7 @@ final class ReferenceCheck implements Check {
         for (Source source : folder.specs()) {
             SchemaWalker.objects(source.root(), (pointer, node) -> {
                 JsonNode reference = node.path("$ref");
-                if (reference.isTextual() && dangles(source, reference.asText())) {
+                if (reference.isTextual() && source.spec().resolved(node).isMissingNode()) {
                     findings.add(source.finding(
                             pointer + "/$ref",
                             "The reference " + reference.asText() + " leads nowhere.",
@@ -22,10 +22,5 @@ final class ReferenceCheck implements Check {
             });
         }
         return findings;
-    }
-
-    private static boolean dangles(Source source, String reference) {
-        return !reference.startsWith("#/")
-                || source.root().at(reference.substring(1)).isMissingNode();
     }
 }

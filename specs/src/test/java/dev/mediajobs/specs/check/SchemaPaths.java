@@ -24,7 +24,7 @@ final class SchemaPaths {
 
     /** The schema of the member at a pointer into an instance, or a missing node. */
     static JsonNode member(Spec spec, JsonNode schema, String pointer) {
-        JsonNode resolved = resolved(spec, schema);
+        JsonNode resolved = spec.resolved(schema);
         if (pointer.isEmpty()) {
             return resolved;
         }
@@ -51,10 +51,5 @@ final class SchemaPaths {
         return schema.isObject()
                 && Stream.of("type", "properties", "items", "allOf", "oneOf", "anyOf")
                         .noneMatch(schema::has);
-    }
-
-    static JsonNode resolved(Spec spec, JsonNode schema) {
-        JsonNode reference = schema.path("$ref");
-        return reference.isTextual() ? spec.node(reference.asText().substring(1)) : schema;
     }
 }

@@ -1,7 +1,7 @@
 package dev.mediajobs.specs.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.specs.Spec;
+import dev.mediajobs.specs.JsonPointers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ final class SchemaWalker {
                 if (names || !isData(key)) {
                     boolean named =
                             !names && NAMES.contains(key) && member.getValue().isObject();
-                    visit(pointer + "/" + Spec.escape(key), member.getValue(), named, visitor);
+                    visit(JsonPointers.join(pointer, key), member.getValue(), named, visitor);
                 }
             }
         }

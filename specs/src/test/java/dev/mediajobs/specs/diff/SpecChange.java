@@ -1,7 +1,6 @@
 package dev.mediajobs.specs.diff;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.mediajobs.specs.SpecDocument;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
@@ -32,13 +31,9 @@ public record SpecChange(boolean changed, boolean breaking, String report) {
     }
 
     private static OpenAPI read(String yaml) {
-        try {
-            ParseOptions resolved = new ParseOptions();
-            resolved.setResolve(true);
-            String json = new YAMLMapper().readTree(yaml).toString();
-            return new OpenAPIV3Parser().readContents(json, null, resolved).getOpenAPI();
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The spec is no YAML", e);
-        }
+        ParseOptions resolved = new ParseOptions();
+        resolved.setResolve(true);
+        String json = SpecDocument.parse("spec", yaml).root().json().toString();
+        return new OpenAPIV3Parser().readContents(json, null, resolved).getOpenAPI();
     }
 }

@@ -3,6 +3,7 @@ package dev.mediajobs.specs.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.specs.JsonPointers;
 import dev.mediajobs.specs.Spec;
 import dev.mediajobs.specs.check.Check;
 import dev.mediajobs.specs.check.Checks;
@@ -96,7 +97,7 @@ class PublishSpecsTest {
                 String key = member.getKey();
                 if (form.has(key)) {
                     kept.add(key);
-                    compare(pointer + "/" + Spec.escape(key), member.getValue(), form.get(key), removed);
+                    compare(JsonPointers.join(pointer, key), member.getValue(), form.get(key), removed);
                 } else {
                     removed.add(key);
                 }

@@ -10,7 +10,7 @@ import dev.mediajobs.conformance.request.SampleBodies;
 import dev.mediajobs.conformance.request.RequestBody;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.request.Credentials;
-import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.specs.Operation;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,9 +6,9 @@ import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.request.Call;
-import dev.mediajobs.conformance.spec.JobSpec;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.specs.JobSpec;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.SpecNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ public final class AlternateReadChecks {
             }
             for (TrackedJob job : jobs) {
                 JobSpec jobSpec = job.submit().jobSpec().orElseThrow();
-                boolean variant = jobSpec.variants().contains(operation.id());
+                boolean variant = jobSpec.pollVariants().contains(operation.id());
                 boolean beside = job.succeeded() && isBeside(session, operation, jobSpec);
                 if (job.end().isPresent() && (variant || beside)) {
                     String name =
@@ -101,7 +101,7 @@ public final class AlternateReadChecks {
     /** Whether an operation reads the jobs of such a story. */
     public static boolean readOperations(Session session, Operation operation, JobSpec jobSpec) {
         return operation.id().equals(jobSpec.pollOperation())
-                || jobSpec.variants().contains(operation.id())
+                || jobSpec.pollVariants().contains(operation.id())
                 || readsResults(session, operation, jobSpec);
     }
 }

@@ -5,9 +5,9 @@ import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.http.Request;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.JsonPointers;
-import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.specs.JsonPointers;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.SpecNode;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -104,7 +104,8 @@ final class DownloadCheck {
 
     /** What the spec's words on a link speak of; it may be neither. */
     private static String family(SpecNode link) {
-        String text = (link.child("description").text() + " " + JsonPointers.last(link.pointer())).toLowerCase(Locale.ROOT);
+        String text =
+                (link.child("description").text() + " " + JsonPointers.last(link.pointer())).toLowerCase(Locale.ROOT);
         if (text.contains("video")) {
             return "video";
         }

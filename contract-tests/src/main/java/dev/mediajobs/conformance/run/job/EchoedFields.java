@@ -2,7 +2,7 @@ package dev.mediajobs.conformance.run.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.conformance.spec.JsonPointers;
+import dev.mediajobs.specs.JsonPointers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,10 +3,10 @@ package dev.mediajobs.conformance.run.job;
 import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.spec.Evidence;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.StatusValues;
+import dev.mediajobs.specs.Evidence;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.Schemas;
+import dev.mediajobs.specs.SpecNode;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class JobChecks {
     private final SpecNode schema;
 
     JobChecks(Recorder recorder, Operation poll, String title) {
-        this.schema = poll.success().orElseThrow().jsonSchema();
+        this.schema = poll.success().orElseThrow().schema();
         RULES.forEach(rule -> open.put(rule, recorder.open(poll, rule, title)));
     }
 
@@ -60,6 +60,6 @@ final class JobChecks {
     }
 
     private SpecNode place(String pointer) {
-        return StatusValues.find(schema, pointer).stream().findFirst().orElse(schema);
+        return Schemas.find(schema, pointer).stream().findFirst().orElse(schema);
     }
 }

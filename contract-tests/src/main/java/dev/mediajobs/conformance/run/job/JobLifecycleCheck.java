@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.conformance.spec.JobSpec;
-import dev.mediajobs.conformance.spec.Phase;
-import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.StatusValues;
+import dev.mediajobs.specs.JobSpec;
+import dev.mediajobs.specs.Phase;
+import dev.mediajobs.specs.SpecNode;
+import dev.mediajobs.specs.StatusValues;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +84,7 @@ final class JobLifecycleCheck {
             checks.found(
                     Rule.STATUS_VALUES,
                     pointer,
-                    "one of " + String.join(", ", known.values()),
+                    "one of " + String.join(", ", known.all()),
                     SchemaValidator.abbreviate(word),
                     known.node(),
                     exchange,

@@ -10,12 +10,12 @@ import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.conformance.spec.Evidence;
-import dev.mediajobs.conformance.spec.JobSpec;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.JsonPointers;
-import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.StatusValues;
+import dev.mediajobs.specs.Evidence;
+import dev.mediajobs.specs.JobSpec;
+import dev.mediajobs.specs.JsonPointers;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.Schemas;
+import dev.mediajobs.specs.SpecNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +61,7 @@ final class JobResultCheck {
 
     /** Links beside the result that lead to the server itself, such as one to the picture that was sent, lead somewhere. */
     private void otherLinks(JsonNode response, Exchange exchange) {
-        SpecNode schema = job.pollOperation().success().orElseThrow().jsonSchema();
+        SpecNode schema = job.pollOperation().success().orElseThrow().schema();
         for (String around : List.of("", "/data")) {
             response.at(around).properties().forEach(each -> {
                 String pointer = JsonPointers.join(around, each.getKey());
@@ -73,9 +73,8 @@ final class JobResultCheck {
                 if (more
                         && !each.getValue().textValue().isBlank()
                         && downloads.isOwn(each.getValue().textValue())) {
-                    SpecNode place = StatusValues.find(schema, pointer).stream()
-                            .findFirst()
-                            .orElse(schema);
+                    SpecNode place =
+                            Schemas.find(schema, pointer).stream().findFirst().orElse(schema);
                     try (Recorder.OpenCheck check = session.recorder.open(job.pollOperation(), Rule.RESULT, title)) {
                         downloads.fetch(
                                 job.pollOperation(), each.getValue().textValue(), pointer, place, check, exchange);
@@ -92,10 +91,9 @@ final class JobResultCheck {
             try (Recorder.OpenCheck check = session.recorder.open(job.pollOperation(), Rule.FAILURE, title)) {
                 if (reason(end, pointer).isBlank() != succeeded) {
                     SpecNode schema =
-                            job.pollOperation().success().orElseThrow().jsonSchema();
-                    SpecNode place = StatusValues.find(schema, pointer).stream()
-                            .findFirst()
-                            .orElse(schema);
+                            job.pollOperation().success().orElseThrow().schema();
+                    SpecNode place =
+                            Schemas.find(schema, pointer).stream().findFirst().orElse(schema);
                     String actual = SchemaValidator.abbreviate(end.at(pointer));
                     String expected = succeeded ? "no reason, as the job succeeded" : "the reason of the failure";
                     check.addFinding(pointer, expected, actual, place, Optional.of(exchange), true);
@@ -158,7 +156,7 @@ final class JobResultCheck {
 
     /** The result that is answered is the one that was asked for, and tells what the job was given. */
     private void itself(Operation operation, JsonNode response, Exchange exchange) {
-        SpecNode schema = operation.success().orElseThrow().jsonSchema();
+        SpecNode schema = operation.success().orElseThrow().schema();
         if (jobSpec.resultParameter().isPresent() && response.has("id")) {
             try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.JOB_ID, title)) {
                 if (!response.path("id").asText().equals(job.resultId())) {
@@ -176,7 +174,7 @@ final class JobResultCheck {
         }
         try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.STABILITY, title)) {
             for (EchoedFields.Difference each : job.echoedFields().in(response)) {
-                SpecNode place = StatusValues.find(schema, each.pointer()).stream()
+                SpecNode place = Schemas.find(schema, each.pointer()).stream()
                         .findFirst()
                         .orElse(schema);
                 check.addFinding(each.pointer(), each.expected(), each.actual(), place, Optional.of(exchange));
@@ -185,7 +183,7 @@ final class JobResultCheck {
     }
 
     private void links(Operation operation, JsonNode response, String around, List<String> links, Exchange exchange) {
-        SpecNode schema = operation.success().orElseThrow().jsonSchema();
+        SpecNode schema = operation.success().orElseThrow().schema();
         List<String> found = new ArrayList<>();
         for (String link : links) {
             if (!response.at(around + link).asText("").isBlank()) {
@@ -196,15 +194,14 @@ final class JobResultCheck {
             try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.RESULT, title)) {
                 String first = around + links.get(0);
                 SpecNode place =
-                        StatusValues.find(schema, first).stream().findFirst().orElse(schema);
+                        Schemas.find(schema, first).stream().findFirst().orElse(schema);
                 String actual = SchemaValidator.abbreviate(response.at(first));
                 boolean inferred = links.stream().noneMatch(link -> isDocumented(schema, around + link));
                 check.addFinding(first, "a link to the result", actual, place, Optional.of(exchange), inferred);
             }
         }
         for (String pointer : found) {
-            SpecNode place =
-                    StatusValues.find(schema, pointer).stream().findFirst().orElse(schema);
+            SpecNode place = Schemas.find(schema, pointer).stream().findFirst().orElse(schema);
             String link = response.at(pointer).asText();
             try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.RESULT, title)) {
                 downloads.fetch(operation, link, pointer, place, check, exchange);
@@ -218,6 +215,6 @@ final class JobResultCheck {
     }
 
     private static boolean isDocumented(SpecNode schema, String pointer) {
-        return StatusValues.find(schema, pointer).stream().anyMatch(place -> !Evidence.isInferred(place));
+        return Schemas.find(schema, pointer).stream().anyMatch(place -> !Evidence.isInferred(place));
     }
 }

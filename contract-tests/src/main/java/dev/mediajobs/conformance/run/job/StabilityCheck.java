@@ -1,9 +1,9 @@
 package dev.mediajobs.conformance.run.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.conformance.spec.JobSpec;
-import dev.mediajobs.conformance.spec.JsonPointers;
-import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.specs.JobSpec;
+import dev.mediajobs.specs.JsonPointers;
+import dev.mediajobs.specs.SpecNode;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

@@ -7,12 +7,12 @@ import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.conformance.spec.Evidence;
-import dev.mediajobs.conformance.spec.JobSpec;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.Phase;
-import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.StatusValues;
+import dev.mediajobs.specs.Evidence;
+import dev.mediajobs.specs.JobSpec;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.Phase;
+import dev.mediajobs.specs.Schemas;
+import dev.mediajobs.specs.SpecNode;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ public final class TrackedJob {
         this.submitted = submitted;
         this.id = id;
         this.start = session.ticker.elapsed();
-        SpecNode schema = poll.success().orElseThrow().jsonSchema();
+        SpecNode schema = poll.success().orElseThrow().schema();
         this.checks = new JobChecks(session.recorder, poll, "the job of " + submit.id() + " (" + name + ")");
         this.lifecycle = new JobLifecycleCheck(jobSpec, schema, checks);
         this.stability = new StabilityCheck(jobSpec, schema);
@@ -90,9 +90,9 @@ public final class TrackedJob {
 
     /** Whether the end tells the id of the result where a document, and not a guess, has it. */
     public boolean isResultIdDocumented() {
-        SpecNode schema = poll.success().orElseThrow().jsonSchema();
+        SpecNode schema = poll.success().orElseThrow().schema();
         return resultIdPointer().stream()
-                .flatMap(pointer -> StatusValues.find(schema, pointer).stream())
+                .flatMap(pointer -> Schemas.find(schema, pointer).stream())
                 .anyMatch(place -> !Evidence.isInferred(place));
     }
 
@@ -155,7 +155,7 @@ public final class TrackedJob {
     /** Judges the answer to the submit. */
     void checkSubmitted(Exchange exchange) {
         last = exchange;
-        lifecycle.submitted(submit.success().orElseThrow().jsonSchema(), submitted, exchange);
+        lifecycle.submitted(submit.success().orElseThrow().schema(), submitted, exchange);
         checkEcho(submitted, exchange);
     }
 

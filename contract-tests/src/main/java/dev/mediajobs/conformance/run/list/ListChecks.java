@@ -11,8 +11,8 @@ import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.request.SampleBodies;
 import dev.mediajobs.conformance.request.RequestBody;
 import dev.mediajobs.conformance.request.Call;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.SpecNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class ListChecks {
                 || operation.success().isEmpty()) {
             return Optional.empty();
         }
-        SpecNode schema = operation.success().get().jsonSchema();
+        SpecNode schema = operation.success().get().schema();
         if (schema.child("type").text().equals("array")) {
             return Optional.of(new ListChecks(session, operation, ""));
         }

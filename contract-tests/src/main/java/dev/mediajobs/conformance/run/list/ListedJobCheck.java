@@ -9,11 +9,11 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.spec.Evidence;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.JsonPointers;
-import dev.mediajobs.conformance.spec.SpecNode;
-import dev.mediajobs.conformance.spec.StatusValues;
+import dev.mediajobs.specs.Evidence;
+import dev.mediajobs.specs.JsonPointers;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.Schemas;
+import dev.mediajobs.specs.SpecNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,11 +74,11 @@ final class ListedJobCheck {
     }
 
     private boolean isIdDocumented() {
-        SpecNode poll = job.pollOperation().success().orElseThrow().jsonSchema();
+        SpecNode poll = job.pollOperation().success().orElseThrow().schema();
         boolean ownId = job.end().filter(end -> end.path("id").isTextual()).isPresent();
         return job.echoedResultId().isPresent()
                 ? job.isResultIdDocumented()
-                : ownId && StatusValues.find(poll, "/id").stream().anyMatch(each -> !Evidence.isInferred(each));
+                : ownId && Schemas.find(poll, "/id").stream().anyMatch(each -> !Evidence.isInferred(each));
     }
 
     /**
@@ -115,9 +115,9 @@ final class ListedJobCheck {
     }
 
     private void differs(Recorder.OpenCheck check, String pointer, String expected, String actual, Exchange exchange) {
-        SpecNode schema = list.success().orElseThrow().jsonSchema();
+        SpecNode schema = list.success().orElseThrow().schema();
         String where = array + "/*" + pointer;
-        SpecNode place = StatusValues.find(schema, where.replace("*", "0")).stream()
+        SpecNode place = Schemas.find(schema, where.replace("*", "0")).stream()
                 .findFirst()
                 .orElse(list.success().orElseThrow().entry());
         check.addFinding(where, expected, actual, place, Optional.of(exchange), Evidence.isInferred(place));

@@ -9,10 +9,10 @@ import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.conformance.spec.ResponseSpec;
-import dev.mediajobs.conformance.spec.Evidence;
-import dev.mediajobs.conformance.spec.Operation;
-import dev.mediajobs.conformance.spec.SpecNode;
+import dev.mediajobs.specs.Evidence;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.ResponseSpec;
+import dev.mediajobs.specs.SpecNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -122,12 +122,12 @@ public final class ResponseValidator {
         boolean refused = status / 100 == 4;
         List<Integer> documented =
                 operation.statuses(4).stream().filter(wanted::contains).toList();
-        boolean anyFits = operation.refusesAnyhow(wanted) || (expected && operation.hasRange(4));
+        boolean anyFits = operation.allowsAnyError(wanted) || (expected && operation.hasRange(4));
         try (Recorder.OpenCheck check = recorder.open(operation, rule, title)) {
             if (!documented.contains(status) && !(refused && anyFits)) {
                 boolean inValues = exchange.isSuccess() && Outcomes.saysNo(operation, reply.get());
                 boolean note = (refused || inValues)
-                        ? expected || !operation.refusesAsDocumented(wanted)
+                        ? expected || !operation.documentsError(wanted)
                         : exchange.isSuccess() && (expected || Evidence.isInferred(place));
                 String wish = documented.isEmpty() ? "a refusal" : "a refusal with " + oneOf(documented);
                 String actual = describe(reply.get()) + (inValues ? ", whose body says that it is refused" : "");
@@ -162,7 +162,7 @@ public final class ResponseValidator {
             boolean success,
             boolean each) {
         for (String name : Outcomes.MEMBERS) {
-            SpecNode place = responseSpec.jsonSchema().at("properties", name);
+            SpecNode place = responseSpec.schema().at("properties", name);
             Optional<Boolean> said = Outcomes.said(json.path(name));
             if (place.exists() && said.isPresent()) {
                 Recorder.OpenCheck check = recorder.open(operation, Rule.OUTCOME, title);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.mediajobs.conformance.spec.Operation;
+import dev.mediajobs.specs.Operation;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;

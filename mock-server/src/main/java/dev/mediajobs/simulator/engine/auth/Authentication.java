@@ -1,8 +1,8 @@
 package dev.mediajobs.simulator.engine.auth;
 
 import dev.mediajobs.simulator.http.Request;
-import dev.mediajobs.simulator.spec.Operation;
-import dev.mediajobs.simulator.spec.Operation.SecurityScheme;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.SecurityScheme;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public record Authentication(boolean isGranted, boolean missing, String account)
                 String who = sent == null ? null : account(scheme, sent, tokens);
                 missing &= sent == null;
                 good &= who != null;
-                account = sent == null ? account : name(scheme.bearer(), sent, tokens);
+                account = sent == null ? account : name(scheme.isBearer(), sent, tokens);
             }
             if (good) {
                 return new Authentication(true, false, account);
@@ -44,7 +44,7 @@ public record Authentication(boolean isGranted, boolean missing, String account)
     }
 
     private static @Nullable String account(SecurityScheme scheme, String sent, AccessTokens tokens) {
-        if (!scheme.bearer()) {
+        if (!scheme.isBearer()) {
             return Credentials.acceptable(sent) ? sent : null;
         }
         boolean bearer = sent.regionMatches(true, 0, BEARER, 0, BEARER.length());

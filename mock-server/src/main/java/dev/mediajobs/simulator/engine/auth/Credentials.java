@@ -1,5 +1,6 @@
 package dev.mediajobs.simulator.engine.auth;
 
+import dev.mediajobs.specs.VendorSpec;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -28,13 +29,12 @@ public final class Credentials {
         Map<String, String> environment = new LinkedHashMap<>();
         for (String vendor : vendors) {
             environment.put(vendor.toUpperCase(Locale.ROOT) + "_BASE_URL", base.toString());
+            VendorSpec.of(vendor).environmentVariables().values().forEach(variable -> {
+                String kind = variable.substring(variable.lastIndexOf('_') + 1).toLowerCase(Locale.ROOT);
+                boolean account = kind.equals("key") || variable.endsWith("_CLIENT_ID");
+                environment.put(variable, account && key != null ? key : "simulator-" + kind);
+            });
         }
-        environment.put("MIRAFLOW_API_KEY", key == null ? "simulator-key" : key);
-        environment.put("MIRAGIC_API_KEY", key == null ? "simulator-key" : key);
-        environment.put("MIRRAGO_CLIENT_ID", key == null ? "simulator-client" : key);
-        environment.put("MIRRAGO_CLIENT_SECRET", "simulator-secret");
-        environment.put("CREATIFY_API_ID", "simulator-id");
-        environment.put("CREATIFY_API_KEY", key == null ? "simulator-key" : key);
         return environment;
     }
 }

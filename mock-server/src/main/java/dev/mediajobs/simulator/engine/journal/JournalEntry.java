@@ -1,7 +1,7 @@
 package dev.mediajobs.simulator.engine.journal;
 
-import dev.mediajobs.simulator.spec.Operation;
 import dev.mediajobs.simulator.validation.Violation;
+import dev.mediajobs.specs.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

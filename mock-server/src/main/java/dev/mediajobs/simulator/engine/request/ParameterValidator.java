@@ -4,11 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Request;
-import dev.mediajobs.simulator.spec.Operation;
-import dev.mediajobs.simulator.spec.Parameter;
-import dev.mediajobs.simulator.spec.Schema;
 import dev.mediajobs.simulator.validation.Validator;
 import dev.mediajobs.simulator.validation.Violation;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.SpecNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,51 +20,56 @@ public final class ParameterValidator {
 
     public static List<Violation> validate(Operation operation, Request request, Map<String, String> path) {
         List<Violation> found = new ArrayList<>();
-        for (Parameter parameter : operation.parameters()) {
+        for (SpecNode parameter : operation.parameters()) {
+            String name = parameter.child("name").text();
             String text = read(parameter, request, path);
             if (text != null) {
-                validate(parameter, text, found);
-            } else if (parameter.required()) {
+                validate(parameter, name, text, found);
+            } else if (parameter.child("required").json().asBoolean()) {
                 Violation missing = Violation.missing(
-                        '/' + parameter.name(), "a " + parameter.in() + " parameter", parameter.schema());
+                        '/' + name, "a " + parameter.child("in").text() + " parameter", parameter.child("schema"));
                 found.add(value(missing, parameter));
             }
         }
         return found;
     }
 
-    private static @Nullable String read(Parameter parameter, Request request, Map<String, String> path) {
-        return switch (parameter.in()) {
-            case "path" -> path.get(parameter.name());
-            case "query" -> request.query(parameter.name());
-            case "header" -> request.header(parameter.name());
+    private static @Nullable String read(SpecNode parameter, Request request, Map<String, String> path) {
+        String name = parameter.child("name").text();
+        return switch (parameter.child("in").text()) {
+            case "path" -> path.get(name);
+            case "query" -> request.query(name);
+            case "header" -> request.header(name);
             default -> null;
         };
     }
 
-    private static void validate(Parameter parameter, String text, List<Violation> found) {
+    private static void validate(SpecNode parameter, String name, String text, List<Violation> found) {
+        SpecNode schema = parameter.child("schema");
         ObjectNode read = Json.object();
-        put(read, parameter.schema(), parameter.name(), text);
-        JsonNode value = read.path(parameter.name());
-        for (Violation violation : Validator.validate(parameter.schema(), value)) {
-            found.add(value(violation.at('/' + parameter.name()), parameter));
+        put(read, schema, name, text);
+        JsonNode value = read.path(name);
+        for (Violation violation : Validator.validate(schema, value)) {
+            found.add(value(violation.at('/' + name), parameter));
         }
     }
 
-    private static Violation value(Violation violation, Parameter parameter) {
-        Violation told = violation.in(parameter.in());
-        return parameter.example() == null ? told : told.example(parameter.example());
+    private static Violation value(Violation violation, SpecNode parameter) {
+        Violation told = violation.in(parameter.child("in").text());
+        SpecNode example = parameter.child("example");
+        return example.exists() ? told.example(example.json()) : told;
     }
 
     /** Text that the schema wants as a number or a truth value becomes one if it can; of a list it becomes a member. */
-    static void put(ObjectNode fields, @Nullable Schema schema, String name, String text) {
-        if (schema != null && schema.items() != null) {
+    static void put(ObjectNode fields, SpecNode schema, String name, String text) {
+        SpecNode items = schema.child("items");
+        if (items.exists()) {
             ObjectNode member = Json.object();
-            put(member, schema.items(), name, text);
+            put(member, items, name, text);
             fields.withArray("/" + name.replace("~", "~0").replace("/", "~1")).add(member.get(name));
             return;
         }
-        String type = schema == null ? "string" : schema.type();
+        String type = schema.child("type").text();
         if (type.equals("integer") && text.matches("-?\\d{1,18}")) {
             fields.put(name, Long.parseLong(text));
         } else if (type.equals("number") && text.matches("-?\\d{1,18}(\\.\\d{1,18})?")) {

@@ -1,25 +1,37 @@
-package dev.mediajobs.conformance.schema;
+package dev.mediajobs.specs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mediajobs.conformance.spec.SpecNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Values that a schema accepts, made from its own examples where it has them. */
-public final class Samples {
+/** Values that a schema accepts, taken from its examples if it has them. */
+public final class ExampleValues {
 
-    /** What stands for a file until the body is written. */
+    /** The placeholder of a file. */
     public static final String FILE = "<file>";
+
+    static final String JSON = "application/json";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int MAX_DEPTH = 8;
 
-    private Samples() {}
+    private ExampleValues() {}
 
-    /** A value with all that is required and, if asked for, all that is optional. */
+    /** Returns the first example of a content: of {@code examples} its value, or {@code example}. */
+    public static Optional<SpecNode> first(SpecNode content) {
+        SpecNode example = content.child("example");
+        return example.exists()
+                ? Optional.of(example)
+                : content.child("examples").members().values().stream()
+                        .findFirst()
+                        .map(each -> each.child("value"));
+    }
+
+    /** Returns a value with all required properties and, if requested, all optional ones. */
     public static JsonNode of(SpecNode schema, boolean withOptional) {
         return of(schema, withOptional, 0);
     }
@@ -52,7 +64,7 @@ public final class Samples {
             }
             return last.isObject() ? whole : last;
         }
-        // A value without a type may be anything; a text is the least surprising one.
+        // A schema without a type accepts anything; text is the least surprising.
         String plain = json.has("properties") || json.has("required") ? "object" : "string";
         return switch (json.path("type").asText(plain)) {
             case "string" -> NODES.textNode(text(json));
@@ -65,7 +77,7 @@ public final class Samples {
 
     private static ObjectNode object(SpecNode schema, boolean withOptional, int depth) {
         ObjectNode object = NODES.objectNode();
-        List<String> required = schema.child("required").enumValues();
+        List<String> required = schema.child("required").texts();
         for (Map.Entry<String, SpecNode> member :
                 schema.child("properties").members().entrySet()) {
             if (withOptional || required.contains(member.getKey())) {
@@ -81,9 +93,9 @@ public final class Samples {
     }
 
     private static JsonNode number(JsonNode schema) {
-        long least = schema.path("minimum").asLong(1);
-        long most = schema.path("maximum").asLong(Long.MAX_VALUE);
-        long value = Math.min(Math.max(1, least), most);
+        long min = schema.path("minimum").asLong(1);
+        long max = schema.path("maximum").asLong(Long.MAX_VALUE);
+        long value = Math.min(Math.max(1, min), max);
         return value == (int) value ? NODES.numberNode((int) value) : NODES.numberNode(value);
     }
 
@@ -97,9 +109,9 @@ public final class Samples {
                     case "date-time" -> "2026-01-02T03:04:05Z";
                     default -> "sample";
                 };
-        int least = schema.path("minLength").asInt(0);
-        int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
-        String longEnough = text.length() < least ? text + "x".repeat(least - text.length()) : text;
-        return longEnough.length() > most ? longEnough.substring(0, most) : longEnough;
+        int min = schema.path("minLength").asInt(0);
+        int max = schema.path("maxLength").asInt(Integer.MAX_VALUE);
+        String longEnough = text.length() < min ? text + "x".repeat(min - text.length()) : text;
+        return longEnough.length() > max ? longEnough.substring(0, max) : longEnough;
     }
 }

@@ -1,0 +1,40 @@
+package dev.mediajobs.specs;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Builds and splits JSON pointers (RFC 6901). */
+public final class JsonPointers {
+
+    private JsonPointers() {}
+
+    /** Returns the pointer of a member. */
+    public static String join(String pointer, String member) {
+        return pointer + "/" + member.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Returns the unescaped name of the last member in a pointer; empty for the whole document. */
+    public static String last(String pointer) {
+        return unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
+    }
+
+    /** Returns the pointer of the object or list that holds the location; empty for the whole document. */
+    public static String parent(String pointer) {
+        return pointer.isEmpty() ? "" : pointer.substring(0, pointer.lastIndexOf('/'));
+    }
+
+    /** Returns the member name of a segment. */
+    public static String unescape(String segment) {
+        return segment.indexOf('~') < 0 ? segment : segment.replace("~1", "/").replace("~0", "~");
+    }
+
+    /** Returns the unescaped segments of a pointer. */
+    public static List<String> segments(String pointer) {
+        if (pointer.isEmpty()) {
+            return List.of();
+        }
+        return Arrays.stream(pointer.substring(1).split("/", -1))
+                .map(JsonPointers::unescape)
+                .toList();
+    }
+}

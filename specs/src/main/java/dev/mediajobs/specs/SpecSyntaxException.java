@@ -1,0 +1,33 @@
+package dev.mediajobs.specs;
+
+/** Thrown if a document is not YAML, or YAML that readers interpret differently. */
+public final class SpecSyntaxException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int line;
+    private final String problem;
+    private final String suggestion;
+
+    SpecSyntaxException(String file, int line, String problem, String suggestion) {
+        super(file + ":" + line + ": " + problem + " " + suggestion);
+        this.line = line;
+        this.problem = problem;
+        this.suggestion = suggestion;
+    }
+
+    /** Returns the line of the problem, counted from 1. */
+    public int line() {
+        return line;
+    }
+
+    /** Returns the problem as a sentence. */
+    public String problem() {
+        return problem;
+    }
+
+    /** Returns what to do as a sentence. */
+    public String suggestion() {
+        return suggestion;
+    }
+}

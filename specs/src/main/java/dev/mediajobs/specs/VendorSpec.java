@@ -1,0 +1,137 @@
+package dev.mediajobs.specs;
+
+import java.net.URI;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The spec of a vendor. Immutable and thread-safe. */
+public final class VendorSpec {
+
+    /** The names of all vendors. */
+    public static final List<String> NAMES = List.of("miraflow", "miragic", "mirrago", "creatify");
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+
+    private static final Map<String, VendorSpec> READ = new ConcurrentHashMap<>();
+
+    private final SpecDocument document;
+    private final Map<String, Operation> operations = new LinkedHashMap<>();
+    private final Map<String, JobSpec> jobSpecs = new LinkedHashMap<>();
+
+    /** Reads the operations of a document. */
+    public VendorSpec(SpecDocument document) {
+        this.document = document;
+        document.root().child("paths").members().forEach((path, item) -> item.members().keySet().stream()
+                .filter(method -> METHODS.contains(method.toLowerCase(Locale.ROOT)))
+                .map(method -> new Operation(this, path, method, item))
+                .forEach(operation -> operations.put(operation.id(), operation)));
+        operations.forEach((id, operation) -> {
+            SpecNode job = operation.node().child("x-job");
+            if (job.exists()) {
+                jobSpecs.put(id, new JobSpec(this, job));
+            }
+        });
+    }
+
+    /**
+     * Returns the spec of a vendor, which is read once.
+     *
+     * @throws IllegalArgumentException if there is no spec of this name
+     */
+    public static VendorSpec of(String name) {
+        return READ.computeIfAbsent(name, each -> new VendorSpec(SpecDocument.of(each)));
+    }
+
+    /** Returns the vendor's name. */
+    public String name() {
+        return document.name();
+    }
+
+    /** Returns the document. */
+    public SpecDocument document() {
+        return document;
+    }
+
+    /** Returns all operations in the order of the spec. */
+    public List<Operation> operations() {
+        return List.copyOf(operations.values());
+    }
+
+    /** Returns the operation of an id, if there is one. */
+    public Optional<Operation> operation(String id) {
+        return Optional.ofNullable(operations.get(id));
+    }
+
+    /** Returns the operation of a request; if two match, the one with fewer path parameters. */
+    public Optional<Operation> find(String method, String path) {
+        return operations.values().stream()
+                .filter(each -> each.method().equals(method))
+                .filter(each -> path.matches(each.path().replaceAll("\\{[^}]*\\}", "[^/]+")))
+                .min(Comparator.comparingInt(each -> each.parameters("path").size()));
+    }
+
+    /** Returns the security scheme of a name; its location is missing if the spec does not have it. */
+    public SecurityScheme scheme(String name) {
+        return new SecurityScheme(name, document.root().at("components", "securitySchemes", name));
+    }
+
+    /** Returns the vendor's base URLs. */
+    public List<URI> servers() {
+        return document.root().child("servers").elements().stream()
+                .map(server -> URI.create(server.child("url").text()))
+                .toList();
+    }
+
+    /** Returns the operation that issues bearer tokens: it needs no token, and responds with one. */
+    public Optional<Operation> tokenOperation() {
+        return operations.values().stream()
+                .filter(each ->
+                        each.security().isEmpty() && !each.requestContents().isEmpty())
+                .filter(each ->
+                        each.responseSchema().at("properties", "access_token").exists())
+                .findFirst();
+    }
+
+    /**
+     * Returns the environment variables of the credentials, such as {@code CREATIFY_API_KEY}, by the name of the security
+     * scheme or of the member in the request for a token.
+     */
+    public Map<String, String> environmentVariables() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        document.root().at("components", "securitySchemes").members().forEach((name, scheme) -> {
+            if (scheme.child("type").text().equals("apiKey")) {
+                // The vendor chose the name of the scheme; the header says what it is.
+                String header = scheme.child("name").text().replaceFirst("(?i)^x-", "");
+                variables.put(name, variable(header.replace('-', '_')));
+            }
+        });
+        tokenOperation().ifPresent(operation -> {
+            SpecNode content = operation.requestContents().values().iterator().next();
+            content.at("schema", "properties").members().forEach((name, member) -> {
+                if (!member.child("enum").exists()) {
+                    variables.put(name, variable(name.replaceAll("([a-z])([A-Z])", "$1_$2")));
+                }
+            });
+        });
+        return variables;
+    }
+
+    Optional<JobSpec> jobSpec(Operation operation) {
+        return Optional.ofNullable(jobSpecs.get(operation.id()));
+    }
+
+    private String variable(String held) {
+        return (name() + "_" + held).toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}
