@@ -1,8 +1,8 @@
 package dev.mediajobs;
 
-import dev.mediajobs.internal.telemetry.Telemetry;
 import dev.mediajobs.internal.polling.PollEvent;
 import dev.mediajobs.internal.polling.PollingLoop;
+import dev.mediajobs.internal.telemetry.Telemetry;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;

@@ -1,11 +1,11 @@
 package dev.mediajobs;
 
+import dev.mediajobs.internal.concurrent.InFlightFutures;
+import dev.mediajobs.internal.concurrent.TransferExecutor;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.http.HttpClients;
-import dev.mediajobs.internal.concurrent.TransferExecutor;
-import dev.mediajobs.internal.concurrent.InFlightFutures;
-import dev.mediajobs.internal.time.Scheduler;
 import dev.mediajobs.internal.polling.PollingService;
+import dev.mediajobs.internal.time.Scheduler;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;

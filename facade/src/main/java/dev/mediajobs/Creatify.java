@@ -74,7 +74,8 @@ public final class Creatify {
         String wanted = ids.length == 0 ? null : String.join(",", ids);
         return context.call(CallType.READ, "listAurora", api.listAurora(wanted, null), list -> list.stream()
                 .filter(video -> JobReference.isValidId(video.id()))
-                .map(video -> context.job(aurora, video.id(), jobs.submitted(video).snapshot()))
+                .map(video ->
+                        context.job(aurora, video.id(), jobs.submitted(video).snapshot()))
                 .toList());
     }
 
@@ -102,7 +103,10 @@ public final class Creatify {
      */
     public WebhookHandler<Video> webhookHandler(Consumer<? super Job<Video>> ended) {
         return new WebhookHandler<>(
-                context, aurora, new WebhookHandler.JobIdExtractor<>(AuroraNotification.class, AuroraNotification::id), ended);
+                context,
+                aurora,
+                new WebhookHandler.JobIdExtractor<>(AuroraNotification.class, AuroraNotification::id),
+                ended);
     }
 
     Job<? extends Media> resume(JobReference reference) {

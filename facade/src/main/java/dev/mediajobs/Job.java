@@ -1,12 +1,12 @@
 package dev.mediajobs;
 
 import dev.mediajobs.internal.failure.Failure;
-import dev.mediajobs.internal.telemetry.Telemetry;
-import dev.mediajobs.internal.polling.JobSnapshot;
-import dev.mediajobs.internal.polling.JobMetadata;
 import dev.mediajobs.internal.polling.CoalescingPoller;
+import dev.mediajobs.internal.polling.JobMetadata;
+import dev.mediajobs.internal.polling.JobSnapshot;
 import dev.mediajobs.internal.polling.PollEvent;
 import dev.mediajobs.internal.polling.PollingLoop;
+import dev.mediajobs.internal.telemetry.Telemetry;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -188,7 +188,8 @@ public final class Job<T extends Media> {
      * @throws IllegalArgumentException if the deadline is not longer than zero
      */
     public T await(Duration deadline, Consumer<? super Progress> listener) {
-        CallerThreadListener inbox = new CallerThreadListener(Objects.requireNonNull(listener, "listener"), notify(deadline));
+        CallerThreadListener inbox =
+                new CallerThreadListener(Objects.requireNonNull(listener, "listener"), notify(deadline));
         PollingLoop wait = start(deadline, inbox);
         try {
             inbox.awaitEnd();
@@ -248,7 +249,9 @@ public final class Job<T extends Media> {
     /** A view with links that have not expired, read past what is remembered. */
     private JobSnapshot renew() {
         return context.client.awaitTermination(
-                context.poller.pollOnCallerThread(kind, reference), () -> ClientContext.cancelledByClose(vendor(), "download"), reference());
+                context.poller.pollOnCallerThread(kind, reference),
+                () -> ClientContext.cancelledByClose(vendor(), "download"),
+                reference());
     }
 
     @Override

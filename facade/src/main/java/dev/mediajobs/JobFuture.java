@@ -1,8 +1,8 @@
 package dev.mediajobs;
 
+import dev.mediajobs.internal.polling.PollingLoop;
 import dev.mediajobs.internal.telemetry.Telemetry;
 import dev.mediajobs.internal.time.Scheduler;
-import dev.mediajobs.internal.polling.PollingLoop;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 

@@ -12,4 +12,5 @@ import java.util.function.Function;
  * @param lookup how to look at the job of an id
  * @param result makes the result of a job that ended well
  */
-record JobKind<T extends Media>(String word, BiFunction<RetryingCallExecutor, String, PollFunction> lookup, Function<JobResult, T> result) {}
+record JobKind<T extends Media>(
+        String word, BiFunction<RetryingCallExecutor, String, PollFunction> lookup, Function<JobResult, T> result) {}

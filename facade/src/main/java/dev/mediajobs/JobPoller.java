@@ -1,12 +1,12 @@
 package dev.mediajobs;
 
 import dev.mediajobs.client.runtime.JobPhase;
+import dev.mediajobs.internal.concurrent.CancellableFutures;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.failure.FailureException;
 import dev.mediajobs.internal.failure.Redactor;
-import dev.mediajobs.internal.http.RetryingCallExecutor;
-import dev.mediajobs.internal.concurrent.CancellableFutures;
 import dev.mediajobs.internal.http.CallType;
+import dev.mediajobs.internal.http.RetryingCallExecutor;
 import dev.mediajobs.internal.polling.JobSnapshot;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -65,6 +65,7 @@ final class JobPoller {
         if (error instanceof CancellationException cancelled) {
             throw cancelled;
         }
-        throw executor.invalidResponse(CallType.POLL, "look", VendorContext.MISSING_REQUIRED).toException();
+        throw executor.invalidResponse(CallType.POLL, "look", VendorContext.MISSING_REQUIRED)
+                .toException();
     }
 }

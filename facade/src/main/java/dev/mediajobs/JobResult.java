@@ -10,7 +10,8 @@ import java.util.function.Supplier;
  * @param snapshot the job's last view, with its links
  * @param renewal looks at the job again, for a link that has not expired
  */
-record JobResult(VendorContext desk, JobReference reference, JobSnapshot snapshot, Supplier<JobSnapshot> renewal) implements Downloader.Source {
+record JobResult(VendorContext desk, JobReference reference, JobSnapshot snapshot, Supplier<JobSnapshot> renewal)
+        implements Downloader.Source {
     @Override
     public String job() {
         return reference.toString();

@@ -1,12 +1,12 @@
 package dev.mediajobs;
 
+import dev.mediajobs.internal.concurrent.AsyncSemaphore;
+import dev.mediajobs.internal.concurrent.Futures;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.failure.FailureException;
-import dev.mediajobs.internal.http.CallType;
-import dev.mediajobs.internal.concurrent.AsyncSemaphore;
 import dev.mediajobs.internal.http.CallFuture;
-import dev.mediajobs.internal.concurrent.Futures;
+import dev.mediajobs.internal.http.CallType;
 import dev.mediajobs.internal.polling.SubmitResult;
 import java.util.concurrent.CompletableFuture;
 import retrofit2.Call;
@@ -113,7 +113,9 @@ final class JobSubmitter {
         }
         if (!JobReference.isValidId(submitted.id())) {
             throw context.invalidResponse(
-                    CallType.SUBMIT, operation, "its job id cannot be used: " + context.redactor.excerpt(submitted.id()));
+                    CallType.SUBMIT,
+                    operation,
+                    "its job id cannot be used: " + context.redactor.excerpt(submitted.id()));
         }
         return context.job(submission.kind(), submitted.id(), submitted.snapshot());
     }

@@ -44,7 +44,8 @@ final class ListenerTelemetry implements Telemetry {
     @Override
     public Span start(String operation, @Nullable String reference) {
         try {
-            Consumer<Optional<MediaException>> told = listener.onStart(vendor, operation, Optional.ofNullable(reference));
+            Consumer<Optional<MediaException>> told =
+                    listener.onStart(vendor, operation, Optional.ofNullable(reference));
             return failure -> ended(told, failure, reference);
         } catch (Throwable thrown) {
             warnOnce(thrown);

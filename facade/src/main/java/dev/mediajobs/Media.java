@@ -126,7 +126,8 @@ public abstract sealed class Media permits Image, Video {
                 .transferExecutor
                 .run(
                         () -> download(target, options),
-                        () -> Exceptions.of(ClientContext.cancelledByClose(vendor(), "download"), reference(), List.of()));
+                        () -> Exceptions.of(
+                                ClientContext.cancelledByClose(vendor(), "download"), reference(), List.of()));
     }
 
     /**

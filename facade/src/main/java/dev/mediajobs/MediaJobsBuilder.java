@@ -1,7 +1,7 @@
 package dev.mediajobs;
 
-import dev.mediajobs.internal.time.SystemScheduler;
 import dev.mediajobs.internal.time.Scheduler;
+import dev.mediajobs.internal.time.SystemScheduler;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

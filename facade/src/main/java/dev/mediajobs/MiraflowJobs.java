@@ -6,8 +6,8 @@ import dev.mediajobs.client.miraflow.MockupsApi;
 import dev.mediajobs.client.miraflow.ThumbnailsApi;
 import dev.mediajobs.client.miraflow.VideosApi;
 import dev.mediajobs.internal.miraflow.ImageJobAdapter;
-import dev.mediajobs.internal.miraflow.MockupJobAdapter;
 import dev.mediajobs.internal.miraflow.MiraflowResponses;
+import dev.mediajobs.internal.miraflow.MockupJobAdapter;
 import dev.mediajobs.internal.miraflow.VideoJobAdapter;
 import java.util.function.Supplier;
 import retrofit2.Call;
@@ -75,7 +75,8 @@ final class MiraflowJobs {
 
     private <T extends Media> Submission<?, T> submission(
             JobKind<T> kind, String operation, Supplier<Call<JobSubmitted>> call) {
-        return new Submission<>(kind, operation, call, response -> MiraflowResponses.submitted(operation, response, context.redactor));
+        return new Submission<>(
+                kind, operation, call, response -> MiraflowResponses.submitted(operation, response, context.redactor));
     }
 
     Job<? extends Media> resume(JobReference reference) {

@@ -12,8 +12,8 @@ import dev.mediajobs.client.miraflow.VideosApi;
 import dev.mediajobs.client.miraflow.Voice;
 import dev.mediajobs.client.miraflow.VoiceList;
 import dev.mediajobs.client.runtime.JobPhase;
-import dev.mediajobs.internal.http.LinkResolver;
 import dev.mediajobs.internal.http.CallType;
+import dev.mediajobs.internal.http.LinkResolver;
 import dev.mediajobs.internal.polling.JobSnapshot;
 import java.util.List;
 import java.util.function.Function;
@@ -44,7 +44,10 @@ final class MiraflowLists {
 
     List<MediaItem> avatars() {
         return context.call(
-                CallType.READ, "listAvatars", avatars.listAvatars(), list -> items(list.avatars(), MiraflowLists::avatar));
+                CallType.READ,
+                "listAvatars",
+                avatars.listAvatars(),
+                list -> items(list.avatars(), MiraflowLists::avatar));
     }
 
     private static MediaItem avatar(Avatar avatar) {
@@ -81,12 +84,13 @@ final class MiraflowLists {
     /** The video of an id, which is not that of its job. Its link is renewed by asking again. */
     Video video(String id) {
         JobSnapshot view = link(id);
-        return new Video(new JobResult(context, new JobReference(context.vendor, LIST_OPERATIONS + "video", id), view, () -> link(id)));
+        return new Video(new JobResult(
+                context, new JobReference(context.vendor, LIST_OPERATIONS + "video", id), view, () -> link(id)));
     }
 
     private JobSnapshot link(String id) {
-        JobSnapshot view =
-                context.call(CallType.READ, "getVideo", videos.getVideo(id), video -> JobSnapshot.of(JobPhase.SUCCEEDED, null)
+        JobSnapshot view = context.call(
+                CallType.READ, "getVideo", videos.getVideo(id), video -> JobSnapshot.of(JobPhase.SUCCEEDED, null)
                         .withLinks(LinkResolver.of(context.base, video.downloadUrl()), null));
         if (view.links().isEmpty()) {
             throw context.invalidResponse(CallType.READ, "getVideo", "it has no download link");
@@ -108,7 +112,8 @@ final class MiraflowLists {
     }
 
     List<MediaItem> assets() {
-        return context.call(CallType.READ, "listAssets", mockups.listAssets(), list -> items(list.assets(), this::asset));
+        return context.call(
+                CallType.READ, "listAssets", mockups.listAssets(), list -> items(list.assets(), this::asset));
     }
 
     private MediaItem asset(AssetItem asset) {
@@ -165,10 +170,12 @@ final class MiraflowLists {
     /** A link of the list; it has no job to ask for a fresher one. */
     private @Nullable Media media(
             String kind, String id, @Nullable String link, @Nullable String fileId, Function<JobResult, Media> made) {
-        JobSnapshot view = JobSnapshot.of(JobPhase.SUCCEEDED, null).withLinks(LinkResolver.of(context.base, link), fileId);
+        JobSnapshot view =
+                JobSnapshot.of(JobPhase.SUCCEEDED, null).withLinks(LinkResolver.of(context.base, link), fileId);
         return view.links().isEmpty() || !JobReference.isValidId(id)
                 ? null
-                : made.apply(new JobResult(context, new JobReference(context.vendor, LIST_OPERATIONS + kind, id), view, () -> view));
+                : made.apply(new JobResult(
+                        context, new JobReference(context.vendor, LIST_OPERATIONS + kind, id), view, () -> view));
     }
 
     private static <A> List<MediaItem> items(List<A> entries, Function<A, MediaItem> reading) {

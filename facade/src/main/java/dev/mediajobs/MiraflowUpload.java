@@ -4,16 +4,16 @@ import dev.mediajobs.client.miraflow.MediaAnnouncement;
 import dev.mediajobs.client.miraflow.MediaApi;
 import dev.mediajobs.client.miraflow.MediaFinalized;
 import dev.mediajobs.client.miraflow.MediaReference;
+import dev.mediajobs.internal.concurrent.CancellableFutures;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
-import dev.mediajobs.internal.concurrent.CancellableFutures;
 import dev.mediajobs.internal.http.CallType;
 import dev.mediajobs.internal.http.TlsProblem;
 import dev.mediajobs.internal.media.Content;
 import dev.mediajobs.internal.media.ContentBody.ContentChangedException;
 import dev.mediajobs.internal.media.Format;
-import dev.mediajobs.internal.net.UnsafeLinkException;
 import dev.mediajobs.internal.net.PresignedUpload;
+import dev.mediajobs.internal.net.UnsafeLinkException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumSet;
@@ -55,7 +55,8 @@ final class MiraflowUpload {
                 response -> new UploadTarget(response.mediaId(), response.uploadUrl()));
         String link = place.link();
         if (!JobReference.isValidId(place.id()) || link == null || link.isBlank()) {
-            throw context.invalidResponse(CallType.MUTATE, "initializeMedia", "it names no file or no link to upload to");
+            throw context.invalidResponse(
+                    CallType.MUTATE, "initializeMedia", "it names no file or no link to upload to");
         }
         send(link, file);
         boolean done = context.call(
@@ -71,7 +72,8 @@ final class MiraflowUpload {
 
     /** The same on another thread. */
     CompletableFuture<MediaSource> uploadAsync(MediaSource source) {
-        return context.client.transferExecutor.run(() -> upload(source), () -> Exceptions.of(ClientContext.cancelledByClose(Vendor.MIRAFLOW, PUT)));
+        return context.client.transferExecutor.run(
+                () -> upload(source), () -> Exceptions.of(ClientContext.cancelledByClose(Vendor.MIRAFLOW, PUT)));
     }
 
     /** The vendor wants the length beforehand: what has none is read first. */
@@ -88,18 +90,23 @@ final class MiraflowUpload {
                         "the stream has more than " + MAX_BYTES_IN_MEMORY + " bytes",
                         "Name its length: MediaSource.of(stream, fileName, length).");
             }
-            return new MediaSource.ValidatedContent(Content.of(bytes, file.content().name()), file.format(), bytes.length);
+            return new MediaSource.ValidatedContent(
+                    Content.of(bytes, file.content().name()), file.format(), bytes.length);
         } catch (IOException unreadable) {
             throw Exceptions.invalid(Vendor.MIRAFLOW, PUT, "the stream cannot be read", "Give a fresh one.");
         }
     }
 
     private void send(String link, MediaSource.ValidatedContent file) {
-        CompletableFuture<Integer> sending = CancellableFutures.map(upload.put(link, file::body), Function.identity(), error -> {
-            throw failure(link, error).toException();
-        });
+        CompletableFuture<Integer> sending =
+                CancellableFutures.map(upload.put(link, file::body), Function.identity(), error -> {
+                    throw failure(link, error).toException();
+                });
         int status = context.telemetry.during(
-                PUT, null, () -> context.client.awaitTermination(sending, () -> ClientContext.cancelledByClose(Vendor.MIRAFLOW, PUT), null));
+                PUT,
+                null,
+                () -> context.client.awaitTermination(
+                        sending, () -> ClientContext.cancelledByClose(Vendor.MIRAFLOW, PUT), null));
         if (status < 200 || status >= 300) {
             throw failed(PUT, "the upload link answered HTTP " + status, status);
         }

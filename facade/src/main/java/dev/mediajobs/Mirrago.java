@@ -68,7 +68,8 @@ public final class Mirrago {
      * @return one to keep: it remembers which jobs it has told of
      */
     public WebhookHandler<Image> webhookHandler(Consumer<? super Job<Image>> ended) {
-        return new WebhookHandler<>(context, tryOn, new WebhookHandler.JobIdExtractor<>(TryOnJob.class, TryOnJob::jobId), ended);
+        return new WebhookHandler<>(
+                context, tryOn, new WebhookHandler.JobIdExtractor<>(TryOnJob.class, TryOnJob::jobId), ended);
     }
 
     Job<? extends Media> resume(JobReference reference) {

@@ -158,7 +158,8 @@ public final class MockupRequest<T extends Media> {
             throw Exceptions.invalid(
                     Vendor.MIRAFLOW, operation.operation, "this style is not offered", "Choose one of " + known + ".");
         }
-        return new MockupRequest<>(operation, prompt, picture, subject, logos, layers, newStyle, withLandscapeOrientation);
+        return new MockupRequest<>(
+                operation, prompt, picture, subject, logos, layers, newStyle, withLandscapeOrientation);
     }
 
     /**
@@ -182,7 +183,8 @@ public final class MockupRequest<T extends Media> {
     public MockupRequest<T> withLogo(MediaSource logo) {
         fits(Operation.MOCKUP, "a logo");
         String id = logo.requireUploadedTo(Vendor.MIRAFLOW, operation.operation, "logo");
-        return new MockupRequest<>(operation, prompt, picture, subject, and(logos, id), layers, style, withLandscapeOrientation);
+        return new MockupRequest<>(
+                operation, prompt, picture, subject, and(logos, id), layers, style, withLandscapeOrientation);
     }
 
     /**
@@ -205,7 +207,8 @@ public final class MockupRequest<T extends Media> {
                 .scale(number("scale", scale))
                 .rotation(number("rotation", rotation))
                 .build();
-        return new MockupRequest<>(operation, prompt, picture, subject, logos, and(layers, layer), style, withLandscapeOrientation);
+        return new MockupRequest<>(
+                operation, prompt, picture, subject, logos, and(layers, layer), style, withLandscapeOrientation);
     }
 
     private double number(String what, double value) {
@@ -215,7 +218,10 @@ public final class MockupRequest<T extends Media> {
     private void fits(Operation wanted, String what) {
         if (operation != wanted) {
             throw Exceptions.invalid(
-                    Vendor.MIRAFLOW, operation.operation, what + " does not belong to what is made here", "Leave it out.");
+                    Vendor.MIRAFLOW,
+                    operation.operation,
+                    what + " does not belong to what is made here",
+                    "Leave it out.");
         }
     }
 

@@ -76,6 +76,7 @@ final class MockupSubmitCalls {
     }
 
     private static String uploadedPicture(MockupRequest<?> request) {
-        return Objects.requireNonNull(request.picture).requireUploadedTo(Vendor.MIRAFLOW, request.operation.operation, "picture");
+        return Objects.requireNonNull(request.picture)
+                .requireUploadedTo(Vendor.MIRAFLOW, request.operation.operation, "picture");
     }
 }

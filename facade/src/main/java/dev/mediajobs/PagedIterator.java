@@ -37,7 +37,8 @@ final class PagedIterator<E> implements Iterator<E> {
      */
     static <E> Stream<E> stream(IntFunction<Page<E>> source) {
         return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(new PagedIterator<>(source), Spliterator.ORDERED | Spliterator.NONNULL),
+                Spliterators.spliteratorUnknownSize(
+                        new PagedIterator<>(source), Spliterator.ORDERED | Spliterator.NONNULL),
                 false);
     }
 

@@ -60,7 +60,11 @@ public final class PollPolicy {
      */
     public PollPolicy withInitialDelay(Duration firstDelay) {
         return with(
-                positive("first delay", firstDelay), config.multiplier(), config.maxDelay(), config.timeout(), config.maxConsecutiveFailures());
+                positive("first delay", firstDelay),
+                config.multiplier(),
+                config.maxDelay(),
+                config.timeout(),
+                config.maxConsecutiveFailures());
     }
 
     /**
@@ -74,7 +78,8 @@ public final class PollPolicy {
         if (!(growth >= 1 && growth <= 100)) {
             throw new IllegalArgumentException("The growth must be from 1 to 100, but is " + growth + ".");
         }
-        return with(config.initialDelay(), growth, config.maxDelay(), config.timeout(), config.maxConsecutiveFailures());
+        return with(
+                config.initialDelay(), growth, config.maxDelay(), config.timeout(), config.maxConsecutiveFailures());
     }
 
     /**
@@ -85,7 +90,12 @@ public final class PollPolicy {
      * @throws IllegalArgumentException if it is not longer than zero
      */
     public PollPolicy withMaxDelay(Duration cap) {
-        return with(config.initialDelay(), config.multiplier(), positive("cap", cap), config.timeout(), config.maxConsecutiveFailures());
+        return with(
+                config.initialDelay(),
+                config.multiplier(),
+                positive("cap", cap),
+                config.timeout(),
+                config.maxConsecutiveFailures());
     }
 
     /**
@@ -96,7 +106,12 @@ public final class PollPolicy {
      * @throws IllegalArgumentException if it is not longer than zero
      */
     public PollPolicy withTimeout(Duration deadline) {
-        return with(config.initialDelay(), config.multiplier(), config.maxDelay(), positive("deadline", deadline), config.maxConsecutiveFailures());
+        return with(
+                config.initialDelay(),
+                config.multiplier(),
+                config.maxDelay(),
+                positive("deadline", deadline),
+                config.maxConsecutiveFailures());
     }
 
     /**
@@ -115,7 +130,14 @@ public final class PollPolicy {
 
     private PollPolicy with(Duration first, double growth, Duration cap, Duration deadline, int failureBudget) {
         return new PollPolicy(new PollingConfig(
-                first, growth, cap, config.minDelay(), deadline, failureBudget, config.notFoundGrace(), config.missingLinkGrace()));
+                first,
+                growth,
+                cap,
+                config.minDelay(),
+                deadline,
+                failureBudget,
+                config.notFoundGrace(),
+                config.missingLinkGrace()));
     }
 
     /**

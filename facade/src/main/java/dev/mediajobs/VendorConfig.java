@@ -3,10 +3,10 @@ package dev.mediajobs;
 import dev.mediajobs.client.mirrago.TokenApi;
 import dev.mediajobs.client.runtime.ClientRuntime;
 import dev.mediajobs.internal.failure.Redactor;
-import dev.mediajobs.internal.http.RetryingCallExecutor;
 import dev.mediajobs.internal.http.HeaderAuthenticator;
-import dev.mediajobs.internal.http.RequestAuthenticator;
 import dev.mediajobs.internal.http.Origin;
+import dev.mediajobs.internal.http.RequestAuthenticator;
+import dev.mediajobs.internal.http.RetryingCallExecutor;
 import dev.mediajobs.internal.http.VendorEndpoint;
 import dev.mediajobs.internal.mirrago.TokenAuthenticator;
 import dev.mediajobs.internal.telemetry.Telemetry;
@@ -114,8 +114,8 @@ final class VendorConfig {
         Redactor redactor = new Redactor();
         credentials.forEach(redactor::addSecret);
         Telemetry telemetry = ListenerTelemetry.of(engine.listeners, vendor);
-        RetryingCallExecutor calls =
-                new RetryingCallExecutor(vendor.displayName(), base, redactor, engine.scheduler, engine.random, engine.inFlight, telemetry);
+        RetryingCallExecutor calls = new RetryingCallExecutor(
+                vendor.displayName(), base, redactor, engine.scheduler, engine.random, engine.inFlight, telemetry);
         RequestAuthenticator keys = authenticator(engine, redactor, calls);
         // Of the vendors' own links only Miraflow's views are known to ask for the key.
         return new VendorContext(engine, vendor, base, redactor, calls, keys, telemetry, vendor == Vendor.MIRAFLOW);
@@ -125,12 +125,15 @@ final class VendorConfig {
         return switch (vendor) {
             case MIRAFLOW -> new HeaderAuthenticator(Map.of("x-api-key", credentials.get(0)));
             case MIRAGIC -> new HeaderAuthenticator(Map.of("X-API-Key", credentials.get(0)));
-            case CREATIFY -> new HeaderAuthenticator(Map.of("X-API-ID", credentials.get(0), "X-API-KEY", credentials.get(1)));
+            case CREATIFY ->
+                new HeaderAuthenticator(Map.of("X-API-ID", credentials.get(0), "X-API-KEY", credentials.get(1)));
             case MIRRAGO -> {
-                VendorEndpoint unsigned = new VendorEndpoint(Origin.of(base), request -> request, engine.callTimeout, redactor);
+                VendorEndpoint unsigned =
+                        new VendorEndpoint(Origin.of(base), request -> request, engine.callTimeout, redactor);
                 TokenApi api = ClientRuntime.retrofit(base, engine.clients.unqueuedCalls(unsigned))
                         .create(TokenApi.class);
-                yield new TokenAuthenticator(credentials.get(0), credentials.get(1), calls, api, engine.scheduler, redactor);
+                yield new TokenAuthenticator(
+                        credentials.get(0), credentials.get(1), calls, api, engine.scheduler, redactor);
             }
         };
     }

@@ -1,19 +1,19 @@
 package dev.mediajobs;
 
 import dev.mediajobs.client.runtime.ClientRuntime;
+import dev.mediajobs.internal.download.DownloadRetries;
 import dev.mediajobs.internal.download.Downloader;
 import dev.mediajobs.internal.download.LinkOpener;
-import dev.mediajobs.internal.download.DownloadRetries;
 import dev.mediajobs.internal.failure.Redactor;
-import dev.mediajobs.internal.http.RetryingCallExecutor;
-import dev.mediajobs.internal.http.RequestAuthenticator;
 import dev.mediajobs.internal.http.CallType;
 import dev.mediajobs.internal.http.Origin;
+import dev.mediajobs.internal.http.RequestAuthenticator;
+import dev.mediajobs.internal.http.RetryingCallExecutor;
 import dev.mediajobs.internal.http.VendorEndpoint;
 import dev.mediajobs.internal.net.SsrfGuard;
-import dev.mediajobs.internal.telemetry.Telemetry;
 import dev.mediajobs.internal.polling.JobSnapshot;
 import dev.mediajobs.internal.polling.PollingService;
+import dev.mediajobs.internal.telemetry.Telemetry;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,7 +65,8 @@ final class VendorContext {
         this.telemetry = telemetry;
         Origin origin = Origin.of(base);
         this.ssrfGuard = new SsrfGuard(base, engine.dns);
-        DownloadRetries pauses = new DownloadRetries(vendor.displayName(), engine.scheduler, engine.inFlight, engine.random);
+        DownloadRetries pauses =
+                new DownloadRetries(vendor.displayName(), engine.scheduler, engine.inFlight, engine.random);
         RequestAuthenticator forLinks = linksNeedKey ? keys : null;
         LinkOpener opening = new LinkOpener(engine.clients.plain(), ssrfGuard, origin, forLinks);
         this.downloader = new Downloader(vendor.displayName(), opening, pauses, telemetry);
@@ -86,7 +87,8 @@ final class VendorContext {
     /** Reads something, or changes something that costs nothing. */
     <A, B> B call(CallType mode, String operation, Call<A> call, Function<A, B> reading) {
         RetryingCallExecutor way = mode == CallType.READ ? callerThreadExecutor : executor;
-        A response = client.awaitTermination(way.send(mode, operation, call), () -> ClientContext.cancelledByClose(vendor, operation), null);
+        A response = client.awaitTermination(
+                way.send(mode, operation, call), () -> ClientContext.cancelledByClose(vendor, operation), null);
         try {
             return reading.apply(response);
         } catch (RuntimeException incomplete) {

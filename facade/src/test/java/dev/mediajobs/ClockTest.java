@@ -73,8 +73,10 @@ class ClockTest {
     void timesThatNoClockCanHold_countAsAYear(CallStyle way, @TempDir Path folder) {
         ManualTime time = new ManualTime();
         Duration forEver = Duration.ofSeconds(Long.MAX_VALUE);
-        PollPolicy patient =
-                PollPolicy.defaults().withInitialDelay(forEver).withMaxDelay(forEver).withTimeout(forEver);
+        PollPolicy patient = PollPolicy.defaults()
+                .withInitialDelay(forEver)
+                .withMaxDelay(forEver)
+                .withTimeout(forEver);
         try (WireServer wire = FinishedJob.serving("/video.mp4", FinishedJob.mp4());
                 MediaJobs media = Requests.at(wire.url(), time)
                         .callTimeout(forEver)

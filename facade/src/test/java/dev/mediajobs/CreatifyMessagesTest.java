@@ -94,8 +94,8 @@ class CreatifyMessagesTest {
         assertThat(catchThrowableOfType(
                         InvalidRequestException.class, () -> Requests.aurora().withName(name + "n")))
                 .hasMessageContaining("256 characters");
-        assertThat(catchThrowableOfType(
-                        InvalidRequestException.class, () -> Requests.aurora().withWebhookUrl(URI.create(webhook + "h"))))
+        assertThat(catchThrowableOfType(InvalidRequestException.class, () -> Requests.aurora()
+                        .withWebhookUrl(URI.create(webhook + "h"))))
                 .hasMessageContaining("201 characters");
     }
 

@@ -83,7 +83,9 @@ class MainJobsTest {
     void miraflow_uploadsAPicture_andMakesOneFromWords() throws Exception {
         MediaSource uploaded = media.miraflow().upload(MediaSource.of(Pictures.png(), "face.png"));
         Job<Image> job = media.miraflow()
-                .submit(ImageRequest.generate("A house by the sea").withAspectRatio(16, 9).withSeed(7));
+                .submit(ImageRequest.generate("A house by the sea")
+                        .withAspectRatio(16, 9)
+                        .withSeed(7));
 
         Image image = time.drive(job.awaitAsync());
 

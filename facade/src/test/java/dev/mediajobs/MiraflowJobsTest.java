@@ -74,15 +74,16 @@ class MiraflowJobsTest {
         assertThat(job.reference()).startsWith("miraflow:thumbnail:");
         String file = made(job).asSource().orElseThrow().id().orElseThrow();
         assertThat(miraflow.thumbnails())
-                .anySatisfy(
-                        item -> assertThat(item.asSource().flatMap(MediaSource::id)).contains(file));
+                .anySatisfy(item ->
+                        assertThat(item.asSource().flatMap(MediaSource::id)).contains(file));
     }
 
     @Test
     void aMockupIsMade_andAVideoOfIt() {
         MediaSource product = miraflow.upload(png("mug.png"));
-        MediaSource logo =
-                made(miraflow.submit(MockupRequest.logo("A small bird"))).asSource().orElseThrow();
+        MediaSource logo = made(miraflow.submit(MockupRequest.logo("A small bird")))
+                .asSource()
+                .orElseThrow();
         String asset = miraflow.assets().get(0).id();
 
         made(miraflow.submit(
@@ -164,7 +165,8 @@ class MiraflowJobsTest {
         assertThatThrownBy(() -> ImageRequest.thumbnail("A", png("a.png"))).isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> ImageRequest.thumbnail("A").withAspectRatio(1, 1))
                 .isInstanceOf(InvalidRequestException.class);
-        assertThatThrownBy(() -> MockupRequest.logo("A bird").withLandscapeOrientation()).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> MockupRequest.logo("A bird").withLandscapeOrientation())
+                .isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> MockupRequest.of("Front", MediaSource.uploaded(Vendor.MIRAFLOW, "x"))
                         .withLayer("1", 50, Double.NaN, 1, 0))
                 .isInstanceOf(InvalidRequestException.class)
@@ -172,7 +174,8 @@ class MiraflowJobsTest {
         assertThatThrownBy(() -> MockupRequest.video("m1", "Pan").withStyle("dull"))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("luxury_macro");
-        assertThatThrownBy(() -> MediaSource.uploaded(Vendor.MIRAFLOW, "../a")).isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() -> MediaSource.uploaded(Vendor.MIRAFLOW, "../a"))
+                .isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> miraflow.submit(MockupRequest.of("Front", MediaSource.uploaded(Vendor.MIRRAGO, "x"))))
                 .isInstanceOf(InvalidRequestException.class);
         assertThat(simulator.requests()).isEmpty();

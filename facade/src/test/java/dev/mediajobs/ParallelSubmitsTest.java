@@ -60,7 +60,9 @@ class ParallelSubmitsTest {
 
     /** So many at a time. */
     private static MediaJobs submitting(int atOnce, WireServer wire) {
-        return Requests.at(wire.url(), new ManualTime()).maxConcurrentSubmits(atOnce).build();
+        return Requests.at(wire.url(), new ManualTime())
+                .maxConcurrentSubmits(atOnce)
+                .build();
     }
 
     @Test

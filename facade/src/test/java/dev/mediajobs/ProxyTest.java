@@ -48,8 +48,7 @@ class ProxyTest {
         MediaJobs media(ManualTime time) {
             ProxySelector.setDefault(this);
             try {
-                MediaJobs media =
-                        Requests.at(VENDOR, time).dns(Inside::lookup).build();
+                MediaJobs media = Requests.at(VENDOR, time).dns(Inside::lookup).build();
                 media.creatify();
                 return media;
             } finally {

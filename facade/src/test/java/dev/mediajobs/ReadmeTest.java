@@ -2,8 +2,8 @@ package dev.mediajobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.internal.http.RetryingCallExecutor;
 import dev.mediajobs.internal.http.HttpClients;
+import dev.mediajobs.internal.http.RetryingCallExecutor;
 import dev.mediajobs.internal.polling.PollingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,12 +41,14 @@ class ReadmeTest {
         assertThat(row("one call")).startsWith(words(MediaJobsBuilder.CALL_TIMEOUT) + "; four times");
         assertThat(HttpClients.FILE_TIMEOUT_MULTIPLIER).isEqualTo(4);
         assertThat(row("first pause between looks, growth, cap"))
-                .contains("up to " + words(pace.initialDelay()) + ", " + pace.multiplier() + " times, " + words(pace.maxDelay()) + ";");
+                .contains("up to " + words(pace.initialDelay()) + ", " + pace.multiplier() + " times, "
+                        + words(pace.maxDelay()) + ";");
         assertThat(row("a whole wait")).startsWith(words(pace.timeout()) + " ");
         assertThat(row("failed looks in a row")).isEqualTo(Integer.toString(pace.maxConsecutiveFailures()));
         assertThat(row("an id not known yet (404)")).endsWith(" " + words(pace.notFoundGrace()));
         assertThat(row("a success without a link")).startsWith("borne for " + words(pace.missingLinkGrace()) + ",");
-        assertThat(row("a poll, a list, a token")).contains("up to " + RetryingCallExecutor.MAX_ATTEMPTS + " times in all");
+        assertThat(row("a poll, a list, a token"))
+                .contains("up to " + RetryingCallExecutor.MAX_ATTEMPTS + " times in all");
         assertThat(row("a submit")).startsWith("sent once");
     }
 

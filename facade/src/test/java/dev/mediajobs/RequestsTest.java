@@ -68,7 +68,8 @@ class RequestsTest {
         assertRefused(() -> Requests.aurora().withWebhookUrl(URI.create("https://example.com/" + "a".repeat(200))))
                 .hasMessageContaining("webhook");
         assertRefused(() -> ImageRequest.generate("")).hasMessageContaining("prompt");
-        assertRefused(() -> ImageRequest.generate("A house").withAspectRatio(2, 1)).hasMessageContaining("2:1");
+        assertRefused(() -> ImageRequest.generate("A house").withAspectRatio(2, 1))
+                .hasMessageContaining("2:1");
         assertRefused(() -> AvatarVideoRequest.of("", "voice", "Hello")).hasMessageContaining("avatar id");
         assertRefused(() -> SpeedPaintingRequest.of(FILE).withFrameRate(25)).hasMessageContaining("30 or 60");
         assertRefused(() -> SpeedPaintingRequest.of(FILE).withHandStyle(5)).hasMessageContaining("0 to 4");

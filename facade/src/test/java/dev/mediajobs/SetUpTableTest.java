@@ -55,6 +55,7 @@ class SetUpTableTest {
     @Test
     void theDefaultsAreThoseOfTheCode() throws Exception {
         assertThat(rows().get("callTimeout").get(4)).isEqualTo(MediaJobsBuilder.CALL_TIMEOUT.toSeconds() + " s");
-        assertThat(rows().get("parallelSubmits").get(4)).isEqualTo(Integer.toString(MediaJobsBuilder.MAX_CONCURRENT_SUBMITS));
+        assertThat(rows().get("parallelSubmits").get(4))
+                .isEqualTo(Integer.toString(MediaJobsBuilder.MAX_CONCURRENT_SUBMITS));
     }
 }

@@ -136,8 +136,10 @@ class SetUpTest {
                 Requests.at(URI.create("http://127.0.0.1:1"), new ManualTime()).build();
         media.close();
         assertThatThrownBy(() -> media.miraflow().avatars()).isInstanceOf(OperationCancelledException.class);
-        assertThatThrownBy(() -> media.creatify().submit(Requests.aurora())).isInstanceOf(OperationCancelledException.class);
-        assertThatThrownBy(() -> media.resume("creatify:aurora:1").await()).isInstanceOf(OperationCancelledException.class);
+        assertThatThrownBy(() -> media.creatify().submit(Requests.aurora()))
+                .isInstanceOf(OperationCancelledException.class);
+        assertThatThrownBy(() -> media.resume("creatify:aurora:1").await())
+                .isInstanceOf(OperationCancelledException.class);
     }
 
     @Test

@@ -70,8 +70,9 @@ class SubmitFaultsTest {
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             assertThat(media.miraflow().avatars()).isEmpty();
 
-            assertThat(way.failureOf(() -> media.miraflow().submit(ImageRequest.generate("A house")), () -> media.miraflow()
-                            .submitAsync(ImageRequest.generate("A house"))))
+            assertThat(way.failureOf(
+                            () -> media.miraflow().submit(ImageRequest.generate("A house")),
+                            () -> media.miraflow().submitAsync(ImageRequest.generate("A house"))))
                     .isInstanceOf(OutcomeUnknownException.class);
             assertThat(wire.count("POST")).isEqualTo(1);
         }

@@ -48,8 +48,7 @@ class WebhookBodiesTest {
                 return 1;
             }
         };
-        hooks.with(
-                DONE, (webhooks, vendor) -> assertThat(webhooks.handle(slow)).isEqualTo(408));
+        hooks.with(DONE, (webhooks, vendor) -> assertThat(webhooks.handle(slow)).isEqualTo(408));
     }
 
     @Test

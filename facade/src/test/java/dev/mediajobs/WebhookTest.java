@@ -1,12 +1,12 @@
 package dev.mediajobs;
 
+import static dev.mediajobs.Requests.AURORA_ID;
+import static dev.mediajobs.Requests.auroraJson;
 import static dev.mediajobs.WebhookVendor.DONE;
 import static dev.mediajobs.WebhookVendor.LINK;
 import static dev.mediajobs.WebhookVendor.RUNNING;
 import static dev.mediajobs.WebhookVendor.UNKNOWN;
 import static dev.mediajobs.WebhookVendor.hint;
-import static dev.mediajobs.Requests.AURORA_ID;
-import static dev.mediajobs.Requests.auroraJson;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 

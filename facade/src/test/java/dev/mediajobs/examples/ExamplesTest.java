@@ -41,7 +41,9 @@ class ExamplesTest {
 
     private final MediaJobs media = MediaJobs.builder()
             .environment(simulator.environment())
-            .polling(PollPolicy.defaults().withInitialDelay(Duration.ofMillis(60)).withMaxDelay(Duration.ofMillis(200)))
+            .polling(PollPolicy.defaults()
+                    .withInitialDelay(Duration.ofMillis(60))
+                    .withMaxDelay(Duration.ofMillis(200)))
             .build();
 
     @TempDir

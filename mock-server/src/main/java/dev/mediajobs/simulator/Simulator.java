@@ -1,14 +1,14 @@
 package dev.mediajobs.simulator;
 
 import dev.mediajobs.simulator.control.ControlApi;
-import dev.mediajobs.simulator.engine.auth.Credentials;
 import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.engine.MismatchReport;
 import dev.mediajobs.simulator.engine.Namespace;
-import dev.mediajobs.simulator.engine.quirk.Quirk;
-import dev.mediajobs.simulator.engine.journal.RecordedRequest;
 import dev.mediajobs.simulator.engine.SimulatedVendor;
 import dev.mediajobs.simulator.engine.SimulatorState;
+import dev.mediajobs.simulator.engine.auth.Credentials;
+import dev.mediajobs.simulator.engine.journal.RecordedRequest;
+import dev.mediajobs.simulator.engine.quirk.Quirk;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.server.SimulatorServer;

@@ -1,8 +1,8 @@
 package dev.mediajobs.simulator;
 
+import dev.mediajobs.simulator.engine.Settings;
 import dev.mediajobs.simulator.engine.quirk.Quirk;
 import dev.mediajobs.simulator.engine.quirk.Quirks;
-import dev.mediajobs.simulator.engine.Settings;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.validation.ValidationMode;
 import java.time.Clock;

@@ -95,7 +95,8 @@ class BadInputTest {
                 "image/png");
         assertThat(response.status()).isEqualTo(413);
         String finish = "{'mediaId':'" + announced.at("/mediaId") + "'}";
-        assertThat(caller.post("/api/media/finalize", finish, HttpCaller.MIRAFLOW).status())
+        assertThat(caller.post("/api/media/finalize", finish, HttpCaller.MIRAFLOW)
+                        .status())
                 .isEqualTo(400);
     }
 

@@ -155,7 +155,8 @@ class ControlApiTest {
                         .status())
                 .isEqualTo(200);
         String finish = "{'mediaId':'" + state.at("/uploadedMediaId") + "'}";
-        assertThat(caller.post("/api/media/finalize", finish, HttpCaller.MIRAFLOW).status())
+        assertThat(caller.post("/api/media/finalize", finish, HttpCaller.MIRAFLOW)
+                        .status())
                 .isEqualTo(200);
 
         caller.control("POST", "/provider-states", "{'state':'fails','action':'teardown'}");

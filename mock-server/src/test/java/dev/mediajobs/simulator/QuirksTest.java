@@ -33,13 +33,15 @@ class QuirksTest extends FrozenSimulator {
         assertThat(caller.get("/api/v1/speed-painting/jobs/" + id, HttpCaller.MIRAGIC)
                         .status())
                 .isEqualTo(jobs);
-        assertThat(caller.get("/api/v1/speed-painting/" + id, HttpCaller.MIRAGIC).status())
+        assertThat(caller.get("/api/v1/speed-painting/" + id, HttpCaller.MIRAGIC)
+                        .status())
                 .isEqualTo(brief);
     }
 
     @Test
     void creatifysPaths_withoutTheirLastSlash_areNotFound_orRedirected() {
-        assertThat(caller.get("/api/aurora?ids=x", HttpCaller.CREATIFY).status()).isEqualTo(404);
+        assertThat(caller.get("/api/aurora?ids=x", HttpCaller.CREATIFY).status())
+                .isEqualTo(404);
         choose(Quirk.CREATIFY_SLASH, "redirect");
         Answer response = caller.get("/api/aurora?ids=x", HttpCaller.CREATIFY);
         assertThat(response.status()).isEqualTo(301);

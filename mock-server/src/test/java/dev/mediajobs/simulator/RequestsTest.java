@@ -63,7 +63,8 @@ class RequestsTest extends FrozenSimulator {
         String link = announced.at("/uploadUrl");
         String finish = "{'mediaId':'" + announced.at("/mediaId") + "'}";
         String view = "/api/media/" + announced.at("/mediaId") + "/view";
-        assertThat(caller.post("/api/media/finalize", finish, HttpCaller.MIRAFLOW).status())
+        assertThat(caller.post("/api/media/finalize", finish, HttpCaller.MIRAFLOW)
+                        .status())
                 .isEqualTo(400);
 
         assertThat(upload(link, "image/jpeg", "bytes").status()).isEqualTo(403);
@@ -73,7 +74,8 @@ class RequestsTest extends FrozenSimulator {
                 .isEqualTo(403);
         assertThat(upload(link, "image/png", "bytes").status()).isEqualTo(200);
         assertThat(caller.get(view, HttpCaller.MIRAFLOW).status()).isEqualTo(404);
-        assertThat(caller.post("/api/media/finalize", finish, HttpCaller.MIRAFLOW).at("/success"))
+        assertThat(caller.post("/api/media/finalize", finish, HttpCaller.MIRAFLOW)
+                        .at("/success"))
                 .isEqualTo("true");
         assertThat(caller.get(view, HttpCaller.MIRAFLOW).text()).isEqualTo("bytes");
     }
@@ -119,8 +121,8 @@ class RequestsTest extends FrozenSimulator {
 
     @Test
     void allThatIsWrong_isToldAtOnce_inTheVendorsForm() {
-        Answer creatify =
-                caller.post("/api/aurora/", "{'name':'" + "n".repeat(256) + "','audio':'no link'}", HttpCaller.CREATIFY);
+        Answer creatify = caller.post(
+                "/api/aurora/", "{'name':'" + "n".repeat(256) + "','audio':'no link'}", HttpCaller.CREATIFY);
         assertThat(creatify.status()).isEqualTo(400);
         assertThat(creatify.at("/audio/0")).isEqualTo("Enter a valid URL.");
         assertThat(creatify.at("/image/0")).isEqualTo("This field is required.");
@@ -157,8 +159,10 @@ class RequestsTest extends FrozenSimulator {
 
     @Test
     void aBodyThatIsNoJson_orOfAnotherType_isRefused() {
-        assertThat(caller.post("/api/aurora/", "{", HttpCaller.CREATIFY).status()).isEqualTo(400);
-        assertThat(caller.post("/api/aurora/", "[]", HttpCaller.CREATIFY).status()).isEqualTo(400);
+        assertThat(caller.post("/api/aurora/", "{", HttpCaller.CREATIFY).status())
+                .isEqualTo(400);
+        assertThat(caller.post("/api/aurora/", "[]", HttpCaller.CREATIFY).status())
+                .isEqualTo(400);
         Answer text = caller.send(
                 "POST",
                 "/api/aurora/",

@@ -87,9 +87,11 @@ class UnknownIdsTest extends FrozenSimulator {
 
     @Test
     void everyListedAvatar_hasAListedVoice() {
-        List<String> voices = caller.get("/api/voices", HttpCaller.MIRAFLOW).json().findValuesAsText("id");
+        List<String> voices =
+                caller.get("/api/voices", HttpCaller.MIRAFLOW).json().findValuesAsText("id");
         assertThat(voices)
-                .containsAll(caller.get("/api/avatars", HttpCaller.MIRAFLOW).json().findValuesAsText("voiceId"));
+                .containsAll(
+                        caller.get("/api/avatars", HttpCaller.MIRAFLOW).json().findValuesAsText("voiceId"));
     }
 
     @Test

@@ -71,7 +71,8 @@ class ValidationTest {
 
     @Test
     void aPathParameter_isJudged_andLeadsNowhere() {
-        assertThat(caller.get("/api/aurora/no-uuid/", HttpCaller.CREATIFY).status()).isEqualTo(404);
+        assertThat(caller.get("/api/aurora/no-uuid/", HttpCaller.CREATIFY).status())
+                .isEqualTo(404);
         Violation violation = violations().get(0);
         assertThat(violation.in()).isEqualTo("path");
         assertThat(violation.pointer()).isEqualTo("/id");

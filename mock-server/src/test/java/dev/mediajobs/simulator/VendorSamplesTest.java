@@ -50,7 +50,8 @@ class VendorSamplesTest extends FrozenSimulator {
         assertThat(response.status()).isEqualTo(404);
         assertThat(response.json().path("success").asBoolean(true)).isFalse();
         String id = Jobs.MIRAGIC.id(caller);
-        assertThat(caller.get("/api/v1/speed-painting/" + id, HttpCaller.MIRAGIC).at("/data/status"))
+        assertThat(caller.get("/api/v1/speed-painting/" + id, HttpCaller.MIRAGIC)
+                        .at("/data/status"))
                 .isEqualTo("PENDING");
     }
 

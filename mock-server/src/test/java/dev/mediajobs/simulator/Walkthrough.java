@@ -95,7 +95,8 @@ final class Walkthrough {
                 assertThat(response.status()).as(path).isIn(done ? List.of(200) : List.of(200, 404));
                 if (response.status() == 200) {
                     heard.accept(operation, response);
-                    if (operation.id().equals("getVideoStatus") && response.json().has("videoId")) {
+                    if (operation.id().equals("getVideoStatus")
+                            && response.json().has("videoId")) {
                         ids.put("videoId", response.at("/videoId"));
                     }
                 }

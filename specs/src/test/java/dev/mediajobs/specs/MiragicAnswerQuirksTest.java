@@ -60,7 +60,8 @@ class MiragicAnswerQuirksTest {
         assertThat(refused.has("data")).isFalse();
         assertThat(miragic.takes(RESPONSE, refused)).isTrue();
         assertThat(miragic.takes("SpeedPaintingSubmitted", refused)).isTrue();
-        assertThat(miragic.takes(RESPONSE, with(completed, "/success", "'true'"))).isFalse();
+        assertThat(miragic.takes(RESPONSE, with(completed, "/success", "'true'")))
+                .isFalse();
         assertThat(miragic.takes(RESPONSE, without(completed, "/success"))).isFalse();
     }
 

@@ -32,7 +32,8 @@ class ReaderTest {
             submit.jobSpec().ifPresent(story -> {
                 Operation poll = vendor.operation(story.pollOperation()).orElseThrow();
                 SpecNode response = poll.success().orElseThrow().schema();
-                StatusValues words = StatusValues.at(response, story.pollStatus().orElseThrow())
+                StatusValues words = StatusValues.at(
+                                response, story.pollStatus().orElseThrow())
                         .orElseThrow();
                 assertThat(words.all()).anyMatch(word -> words.phase(word).orElseThrow() == Phase.SUCCEEDED);
             });

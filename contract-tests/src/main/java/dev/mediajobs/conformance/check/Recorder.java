@@ -72,7 +72,8 @@ public final class Recorder {
         }
 
         /** Something is not as the spec has it; a note only if the place was inferred. */
-        public void addFinding(String where, String expected, String actual, SpecNode place, Optional<Exchange> exchange) {
+        public void addFinding(
+                String where, String expected, String actual, SpecNode place, Optional<Exchange> exchange) {
             addFinding(where, expected, actual, place, exchange, Evidence.isInferred(place));
         }
 

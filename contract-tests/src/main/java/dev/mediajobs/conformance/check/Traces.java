@@ -1,8 +1,8 @@
 package dev.mediajobs.conformance.check;
 
 import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.http.Request;
+import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.http.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

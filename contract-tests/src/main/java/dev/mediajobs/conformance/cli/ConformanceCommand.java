@@ -6,8 +6,8 @@ import dev.mediajobs.conformance.report.ConsoleTable;
 import dev.mediajobs.conformance.report.Drift;
 import dev.mediajobs.conformance.report.Reports;
 import dev.mediajobs.conformance.run.ConformanceKit;
-import dev.mediajobs.conformance.run.session.RunPlan;
 import dev.mediajobs.conformance.run.RunResult;
+import dev.mediajobs.conformance.run.session.RunPlan;
 import dev.mediajobs.conformance.time.SystemTime;
 import dev.mediajobs.conformance.time.Ticker;
 import java.io.IOException;
@@ -153,7 +153,8 @@ public final class ConformanceCommand implements Callable<Integer> {
         Optional<String> fallback = target.isLoopback()
                 ? Optional.of("conformance-" + Long.toString(ticker.now().toEpochMilli(), 36))
                 : Optional.empty();
-        ConformanceKit kit = new ConformanceKit(plan, new JdkHttpTransport(plan.callTimeout(), ticker), ticker, environment, fallback);
+        ConformanceKit kit = new ConformanceKit(
+                plan, new JdkHttpTransport(plan.callTimeout(), ticker), ticker, environment, fallback);
         OptionValidator.requireCredentials(kit, target);
         OptionValidator.requireReachable(target, kit.unreachable());
         notice(kit, target);

@@ -76,7 +76,10 @@ public final class ConsoleTable {
         Map<String, Boolean> skipped = result.checks().stream()
                 .filter(check -> check.rule() == Rule.RESULT)
                 .collect(toMap(
-                        CheckResult::vendor, check -> check.outcome() == Outcome.SKIPPED, Boolean::logicalAnd, TreeMap::new));
+                        CheckResult::vendor,
+                        check -> check.outcome() == Outcome.SKIPPED,
+                        Boolean::logicalAnd,
+                        TreeMap::new));
         return skipped.keySet().stream().filter(skipped::get).toList();
     }
 

@@ -93,7 +93,8 @@ public final class Drift {
             }
         });
         before.locations().forEach((place, seen) -> {
-            boolean gone = !now.locations().containsKey(place) && now.locations().containsKey(parent(place));
+            boolean gone =
+                    !now.locations().containsKey(place) && now.locations().containsKey(parent(place));
             if (gone && answered(now, place)) {
                 goneMember(place).ifPresent(changes::add);
             }
@@ -170,7 +171,8 @@ public final class Drift {
     }
 
     private static boolean answered(ResponseInventory observed, ResponseInventory.Place place) {
-        return observed.locations().containsKey(new ResponseInventory.Place(place.vendor(), place.operation(), place.status(), ""));
+        return observed.locations()
+                .containsKey(new ResponseInventory.Place(place.vendor(), place.operation(), place.status(), ""));
     }
 
     private static ResponseInventory.Place parent(ResponseInventory.Place place) {

@@ -82,7 +82,8 @@ final class HtmlPage {
                 figure(result.findings().size(), "findings", "bad"),
                 figure(result.notes().size(), "notes", "note"),
                 figure(skipped().size(), "skipped", ""),
-                new Figure(String.format(Locale.ROOT, "%.1f s", result.duration().toMillis() / 1000.0), "time", "", ""));
+                new Figure(
+                        String.format(Locale.ROOT, "%.1f s", result.duration().toMillis() / 1000.0), "time", "", ""));
     }
 
     /** Leads to what it counts. */

@@ -68,8 +68,8 @@ final class BoundaryValues {
         }
         switch (json.path("format").asText()) {
             case "uri", "uuid", "date", "date-time", "email" ->
-                values.add(
-                        new OutOfRange("format", "no " + json.get("format").asText(), NODES.textNode("not of this form")));
+                values.add(new OutOfRange(
+                        "format", "no " + json.get("format").asText(), NODES.textNode("not of this form")));
             default -> {}
         }
         if (json.has("maxItems") && value.isArray() && !value.isEmpty()) {

@@ -41,7 +41,8 @@ public final class SampleBodies {
             bodies.addAll(documented);
             if (documented.isEmpty()) {
                 SpecNode schema = content.child("schema");
-                RequestBody made = new RequestBody(mediaType, content, filled(schema, withMadeUpValues(validator, schema)));
+                RequestBody made =
+                        new RequestBody(mediaType, content, filled(schema, withMadeUpValues(validator, schema)));
                 bodies.add(new Named(mediaType, made));
             }
         });
@@ -133,7 +134,8 @@ public final class SampleBodies {
         SpecNode example = content.child("example");
         if (example.exists()) {
             bodies.add(new Named(
-                    "documented", new RequestBody(mediaType, content, filled(content.child("schema"), example.json()))));
+                    "documented",
+                    new RequestBody(mediaType, content, filled(content.child("schema"), example.json()))));
         }
         return bodies;
     }

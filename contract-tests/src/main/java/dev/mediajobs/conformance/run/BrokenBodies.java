@@ -1,11 +1,11 @@
 package dev.mediajobs.conformance.run;
 
-import dev.mediajobs.conformance.run.session.Session;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.request.RequestBody;
 import dev.mediajobs.conformance.request.Call;
+import dev.mediajobs.conformance.request.RequestBody;
+import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.SpecNode;
 import java.nio.charset.StandardCharsets;

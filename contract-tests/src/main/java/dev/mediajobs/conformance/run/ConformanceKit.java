@@ -1,18 +1,18 @@
 package dev.mediajobs.conformance.run;
 
+import dev.mediajobs.conformance.check.CheckResult;
+import dev.mediajobs.conformance.check.Recorder;
+import dev.mediajobs.conformance.check.ResponseInventory;
+import dev.mediajobs.conformance.http.Exchange;
+import dev.mediajobs.conformance.http.HttpTransport;
+import dev.mediajobs.conformance.http.Request;
+import dev.mediajobs.conformance.http.Secrets;
+import dev.mediajobs.conformance.request.Credentials;
 import dev.mediajobs.conformance.run.session.RunPlan;
 import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.conformance.run.session.VendorRunAbortedException;
-import dev.mediajobs.conformance.check.CheckResult;
-import dev.mediajobs.conformance.check.ResponseInventory;
-import dev.mediajobs.conformance.check.Recorder;
-import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.http.Request;
-import dev.mediajobs.conformance.http.Secrets;
-import dev.mediajobs.conformance.http.HttpTransport;
-import dev.mediajobs.conformance.request.Credentials;
-import dev.mediajobs.specs.VendorSpec;
 import dev.mediajobs.conformance.time.Ticker;
+import dev.mediajobs.specs.VendorSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +38,12 @@ public final class ConformanceKit {
      * @param environment where keys come from
      * @param fallback what stands in for a missing key, where nothing real is at stake
      */
-    public ConformanceKit(RunPlan plan, HttpTransport transport, Ticker ticker, Map<String, String> environment, Optional<String> fallback) {
+    public ConformanceKit(
+            RunPlan plan,
+            HttpTransport transport,
+            Ticker ticker,
+            Map<String, String> environment,
+            Optional<String> fallback) {
         this.plan = plan;
         this.transport = transport;
         this.ticker = ticker;
@@ -49,7 +54,8 @@ public final class ConformanceKit {
             Credentials access = new Credentials(vendor, environment, fallback, own);
             credentials.put(vendor, access);
             if (access.areMadeUp()) {
-                otherAccounts.put(vendor, new Credentials(vendor, Map.of(), fallback.map(text -> text + "-stranger"), own));
+                otherAccounts.put(
+                        vendor, new Credentials(vendor, Map.of(), fallback.map(text -> text + "-stranger"), own));
             }
         }
         // One server may hear all keys, so it could show any of them to anybody.
@@ -106,7 +112,8 @@ public final class ConformanceKit {
             Recorder recorder = new Recorder(vendor.name(), secrets.getOrDefault(vendor, new Secrets()), listener);
             try {
                 Optional<Credentials> otherAccount = Optional.ofNullable(otherAccounts.get(vendor));
-                new VendorRun(new Session(vendor, plan, transport, access, otherAccount, recorder, observed, ticker)).run();
+                new VendorRun(new Session(vendor, plan, transport, access, otherAccount, recorder, observed, ticker))
+                        .run();
             } catch (VendorRunAbortedException e) {
                 stopped.put(vendor.name(), e.getMessage());
             }

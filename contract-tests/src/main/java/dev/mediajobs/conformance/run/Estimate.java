@@ -1,8 +1,8 @@
 package dev.mediajobs.conformance.run;
 
-import dev.mediajobs.conformance.run.session.RunPlan;
-import dev.mediajobs.conformance.request.SampleBodies;
 import dev.mediajobs.conformance.request.InvalidBodies;
+import dev.mediajobs.conformance.request.SampleBodies;
+import dev.mediajobs.conformance.run.session.RunPlan;
 import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.VendorSpec;
@@ -23,8 +23,9 @@ final class Estimate {
             checks += FOR_ACCESS + FOR_EACH_CALL;
             if (!plan.readOnly()) {
                 for (SampleBodies.Named named : SampleBodies.samples(validator, operation)) {
-                    int variants =
-                            plan.exhaustive() ? SampleBodies.variants(validator, named).size() : 0;
+                    int variants = plan.exhaustive()
+                            ? SampleBodies.variants(validator, named).size()
+                            : 0;
                     int wrong = InvalidBodies.of(validator, named.body()).size();
                     checks += FOR_EACH_CALL * (1 + variants + wrong) + FOR_BROKEN_BODIES;
                 }

@@ -1,16 +1,16 @@
 package dev.mediajobs.conformance.run;
 
-import dev.mediajobs.conformance.run.job.SubmitChecks;
-import dev.mediajobs.conformance.run.session.Session;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.request.SampleBodies;
-import dev.mediajobs.conformance.request.RequestBody;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.request.Credentials;
-import dev.mediajobs.conformance.request.InvalidBody;
 import dev.mediajobs.conformance.request.InvalidBodies;
+import dev.mediajobs.conformance.request.InvalidBody;
+import dev.mediajobs.conformance.request.RequestBody;
+import dev.mediajobs.conformance.request.SampleBodies;
+import dev.mediajobs.conformance.run.job.SubmitChecks;
+import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.Schemas;
 import dev.mediajobs.specs.SpecNode;
@@ -68,7 +68,12 @@ final class NegativeChecks {
                 Call malformed = Call.of(operation).path(name, "no-uuid");
                 String other = name + " that is no UUID";
                 session.responses.expectedError(
-                        operation, Rule.UNKNOWN_ID, other, session.send(malformed), NOT_FOUND_OR_BAD_REQUEST, parameter);
+                        operation,
+                        Rule.UNKNOWN_ID,
+                        other,
+                        session.send(malformed),
+                        NOT_FOUND_OR_BAD_REQUEST,
+                        parameter);
                 session.abortIfUnresponsive();
             }
         }
@@ -163,7 +168,8 @@ final class NegativeChecks {
                 wrong.put(name, Credentials.wrong());
                 Exchange exchange = session.send(Call.of(operation).body(right.with(wrong)));
                 SpecNode place = members.getOrDefault(name, right.schema());
-                session.responses.errorResponse(operation, Rule.CREDENTIALS, "wrong " + name, exchange, UNAUTHORIZED, place);
+                session.responses.errorResponse(
+                        operation, Rule.CREDENTIALS, "wrong " + name, exchange, UNAUTHORIZED, place);
                 session.abortIfUnresponsive();
             }
         }

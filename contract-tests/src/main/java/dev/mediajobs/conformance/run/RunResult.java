@@ -2,8 +2,8 @@ package dev.mediajobs.conformance.run;
 
 import dev.mediajobs.conformance.check.CheckResult;
 import dev.mediajobs.conformance.check.Finding;
-import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.check.Outcome;
+import dev.mediajobs.conformance.check.ResponseInventory;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

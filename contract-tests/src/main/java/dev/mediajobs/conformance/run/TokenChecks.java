@@ -1,14 +1,14 @@
 package dev.mediajobs.conformance.run;
 
-import dev.mediajobs.conformance.run.job.SubmitChecks;
-import dev.mediajobs.conformance.run.session.Session;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.request.SampleBodies;
-import dev.mediajobs.conformance.request.RequestBody;
 import dev.mediajobs.conformance.request.Call;
+import dev.mediajobs.conformance.request.RequestBody;
+import dev.mediajobs.conformance.request.SampleBodies;
+import dev.mediajobs.conformance.run.job.SubmitChecks;
+import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.SpecNode;
@@ -72,7 +72,8 @@ final class TokenChecks {
             JsonNode type = response.path("token_type");
             if (!type.isMissingNode() && !type.asText().equalsIgnoreCase("bearer")) {
                 String actual = SchemaValidator.abbreviate(type);
-                check.addFinding("/token_type", "Bearer", actual, members.child("token_type"), Optional.of(exchange), false);
+                check.addFinding(
+                        "/token_type", "Bearer", actual, members.child("token_type"), Optional.of(exchange), false);
             }
             JsonNode life = response.path("expires_in");
             if (!life.isMissingNode() && life.asLong(0) <= 0) {
@@ -149,7 +150,8 @@ final class TokenChecks {
     }
 
     private RequestBody body(Operation operation) {
-        RequestBody sample = SampleBodies.samples(session.validator, operation).get(0).body();
+        RequestBody sample =
+                SampleBodies.samples(session.validator, operation).get(0).body();
         return SubmitChecks.filled(session, operation, sample);
     }
 }

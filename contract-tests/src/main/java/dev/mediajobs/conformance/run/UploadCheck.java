@@ -1,18 +1,18 @@
 package dev.mediajobs.conformance.run;
 
-import dev.mediajobs.conformance.run.response.ResponseValidator;
-import dev.mediajobs.conformance.run.session.Session;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.http.Request;
-import dev.mediajobs.conformance.request.SampleBodies;
-import dev.mediajobs.conformance.request.RequestBody;
+import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.request.Fixtures;
+import dev.mediajobs.conformance.request.RequestBody;
+import dev.mediajobs.conformance.request.SampleBodies;
+import dev.mediajobs.conformance.run.response.ResponseValidator;
+import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.specs.Evidence;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.SpecNode;
@@ -37,13 +37,15 @@ final class UploadCheck {
     static boolean announces(Operation operation) {
         return operation
                 .success()
-                .map(responseSpec -> responseSpec.schema().at("properties", LINK).exists())
+                .map(responseSpec ->
+                        responseSpec.schema().at("properties", LINK).exists())
                 .orElse(false);
     }
 
     /** Announces a picture, sends it, and calls what ends the upload and what reads it back. */
     void run(Operation announcement) {
-        SampleBodies.Named sample = SampleBodies.samples(session.validator, announcement).get(0);
+        SampleBodies.Named sample =
+                SampleBodies.samples(session.validator, announcement).get(0);
         byte[] bytes = Fixtures.png();
         ObjectNode value = sample.body().value().deepCopy();
         value.put("fileSize", bytes.length).put("contentType", "image/png");
@@ -89,7 +91,8 @@ final class UploadCheck {
     }
 
     private void end(Operation operation, String id) {
-        RequestBody body = SampleBodies.samples(session.validator, operation).get(0).body();
+        RequestBody body =
+                SampleBodies.samples(session.validator, operation).get(0).body();
         ObjectNode value = body.value().deepCopy();
         Exchange exchange = session.send(Call.of(operation).body(body.with(value.put("mediaId", id))));
         session.responses.success(operation, "end the upload", exchange, true);

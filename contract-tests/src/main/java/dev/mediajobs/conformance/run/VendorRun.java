@@ -1,5 +1,9 @@
 package dev.mediajobs.conformance.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.conformance.http.Exchange;
+import dev.mediajobs.conformance.request.Call;
+import dev.mediajobs.conformance.request.SampleBodies;
 import dev.mediajobs.conformance.run.job.AccountIsolationCheck;
 import dev.mediajobs.conformance.run.job.AlternateReadChecks;
 import dev.mediajobs.conformance.run.job.SubmitChecks;
@@ -8,10 +12,6 @@ import dev.mediajobs.conformance.run.list.ListChecks;
 import dev.mediajobs.conformance.run.response.ResponseValidator;
 import dev.mediajobs.conformance.run.session.KnownIds;
 import dev.mediajobs.conformance.run.session.Session;
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.request.SampleBodies;
-import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.specs.JobSpec;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.SpecNode;
@@ -125,7 +125,8 @@ final class VendorRun {
         List<SampleBodies.Named> bodies = SampleBodies.samples(session.validator, operation);
         return bodies.isEmpty()
                 ? call
-                : call.body(SubmitChecks.filled(session, operation, bodies.get(0).body()));
+                : call.body(
+                        SubmitChecks.filled(session, operation, bodies.get(0).body()));
     }
 
     private String idFor(Operation operation, TrackedJob job) {

@@ -91,7 +91,8 @@ public final class SchemaValidator {
                     "missing",
                     member.exists() ? member : place);
         }
-        return new SchemaViolation(pointer, keyword, expected(keyword, place, error), abbreviate(value.at(pointer)), place);
+        return new SchemaViolation(
+                pointer, keyword, expected(keyword, place, error), abbreviate(value.at(pointer)), place);
     }
 
     private static String expected(String keyword, SpecNode place, Error error) {

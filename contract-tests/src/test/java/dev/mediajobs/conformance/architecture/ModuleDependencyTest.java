@@ -36,7 +36,8 @@ class ModuleDependencyTest {
     static final ArchRule the_reader_of_the_specs_uses_no_other_module = noClasses()
             .that(Modules.SPECS)
             .should()
-            .dependOnClassesThat(Modules.CLIENTS.or(Modules.FACADE).or(Modules.SIMULATOR).or(Modules.KIT))
+            .dependOnClassesThat(
+                    Modules.CLIENTS.or(Modules.FACADE).or(Modules.SIMULATOR).or(Modules.KIT))
             .because("the simulator and the kit share the contract and its reader, but no behaviour");
 
     @ArchTest

@@ -55,8 +55,8 @@ class SourceFilesTest {
     void onlyTheReaderOfTheSpecs_followsReferences() {
         Pattern following = Pattern.compile("\"\\$ref\"\\).*\\.substring\\(1\\)");
         assertThat(matching(source -> source.lines().stream()
-                        .anyMatch(line -> following.matcher(line).find()
-                                || (!source.isTest() && line.contains("\"$ref\"")))))
+                        .anyMatch(line ->
+                                following.matcher(line).find() || (!source.isTest() && line.contains("\"$ref\"")))))
                 .extracting(source -> source.file().getFileName())
                 .containsExactly(Path.of("SpecNode.java"));
     }

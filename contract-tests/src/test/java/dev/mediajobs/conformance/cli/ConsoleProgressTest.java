@@ -35,7 +35,8 @@ class ConsoleProgressTest {
 
     private static String said(boolean terminal) {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
-        try (ConsoleProgress progress = new ConsoleProgress(new PrintStream(screen, true, StandardCharsets.UTF_8), terminal, 3)) {
+        try (ConsoleProgress progress =
+                new ConsoleProgress(new PrintStream(screen, true, StandardCharsets.UTF_8), terminal, 3)) {
             progress.step(check("miragic", Outcome.PASSED));
             progress.step(check("creatify", Outcome.PASSED));
             progress.step(check("creatify", Outcome.FAILED));

@@ -2,9 +2,9 @@ package dev.mediajobs.conformance.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.conformance.request.SampleBodies;
-import dev.mediajobs.conformance.request.InvalidBody;
 import dev.mediajobs.conformance.request.InvalidBodies;
+import dev.mediajobs.conformance.request.InvalidBody;
+import dev.mediajobs.conformance.request.SampleBodies;
 import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.specs.JsonPointers;
 import dev.mediajobs.specs.Operation;

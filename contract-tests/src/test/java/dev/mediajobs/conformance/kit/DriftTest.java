@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.mediajobs.conformance.check.CheckResult;
 import dev.mediajobs.conformance.check.Finding;
-import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.check.Outcome;
+import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.check.Trace;
 import dev.mediajobs.conformance.report.Drift;
@@ -114,7 +114,8 @@ class DriftTest {
         List<CheckResult> checks = found.isEmpty()
                 ? List.of()
                 : List.of(new CheckResult("creatify", "getAurora", Rule.SCHEMA, "poll", Outcome.FAILED, found, ""));
-        return new RunResult(URI.create("http://127.0.0.1:1"), Instant.EPOCH, Duration.ZERO, checks, Map.of(), observed);
+        return new RunResult(
+                URI.create("http://127.0.0.1:1"), Instant.EPOCH, Duration.ZERO, checks, Map.of(), observed);
     }
 
     private static Finding finding(String where) {

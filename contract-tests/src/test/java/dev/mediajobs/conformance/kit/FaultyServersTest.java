@@ -101,8 +101,8 @@ class FaultyServersTest {
     void aRedirectToAnotherHost_isNotFollowed_andNoKeyIsSentThere() throws IOException {
         String key = "canary-5e1d";
         try (FaultyServer other = FaultyServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-                FaultyServer server = FaultyServer.saying("HTTP/1.1 307 Temporary Redirect\r\nLocation: "
-                        + other.url() + "/\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")) {
+                FaultyServer server = FaultyServer.saying("HTTP/1.1 307 Temporary Redirect\r\nLocation: " + other.url()
+                        + "/\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")) {
             CommandLines.Outcome outcome = CommandLines.run(
                     Map.of("CREATIFY_API_ID", key + "-id", "CREATIFY_API_KEY", key),
                     "--base-url",

@@ -19,7 +19,8 @@ class FilesTest {
         byte[] png = Fixtures.png();
         assertThat(MediaFormat.of(png)).contains(MediaFormat.PNG);
         assertThat(MediaFormat.PNG.isComplete(png)).isTrue();
-        assertThat(MediaFormat.PNG.isComplete(Arrays.copyOf(png, png.length - 5))).isFalse();
+        assertThat(MediaFormat.PNG.isComplete(Arrays.copyOf(png, png.length - 5)))
+                .isFalse();
         byte[] broken = png.clone();
         broken[png.length / 2] ^= 1;
         assertThat(MediaFormat.PNG.isComplete(broken)).isFalse();

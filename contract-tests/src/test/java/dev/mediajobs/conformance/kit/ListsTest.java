@@ -75,7 +75,8 @@ class ListsTest {
                 5000,
                 "",
                 List.of("listThumbnails"));
-        ConformanceKit kit = new ConformanceKit(plan, new ThumbnailServer(list), new DrivenTicker(), Map.of(), Optional.of("fake"));
+        ConformanceKit kit =
+                new ConformanceKit(plan, new ThumbnailServer(list), new DrivenTicker(), Map.of(), Optional.of("fake"));
         return kit.run(check -> {}).findings().stream()
                 .filter(each -> each.operation().equals("listThumbnails"))
                 .filter(each -> List.of(Rule.LIST_CONTENTS, Rule.PAGES).contains(each.rule()))

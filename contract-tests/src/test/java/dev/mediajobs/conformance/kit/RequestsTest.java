@@ -5,18 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.http.Secrets;
-import dev.mediajobs.conformance.request.SampleBodies;
-import dev.mediajobs.conformance.request.RequestBody;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.request.Credentials;
-import dev.mediajobs.conformance.request.InvalidBody;
 import dev.mediajobs.conformance.request.InvalidBodies;
+import dev.mediajobs.conformance.request.InvalidBody;
+import dev.mediajobs.conformance.request.RequestBody;
+import dev.mediajobs.conformance.request.SampleBodies;
 import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.specs.ExampleValues;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.SpecDocument;
 import dev.mediajobs.specs.VendorSpec;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -41,11 +40,12 @@ class RequestsTest {
                         .as("%s %s", operation, sample.name())
                         .isEmpty();
                 assertThat(SampleBodies.variants(validator, sample))
-                        .allMatch(each ->
-                                validator.isValid(each.body().schema(), each.body().value()));
+                        .allMatch(each -> validator.isValid(
+                                each.body().schema(), each.body().value()));
                 assertThat(InvalidBodies.of(validator, body))
                         .isNotEmpty()
-                        .noneMatch(each -> !each.change().equals(NO_FILE) && validator.isValid(body.schema(), each.value()));
+                        .noneMatch(each ->
+                                !each.change().equals(NO_FILE) && validator.isValid(body.schema(), each.value()));
             }
         }
     }
@@ -105,8 +105,8 @@ class RequestsTest {
                 SampleBodies.samples(validator, vendor.operation("film").orElseThrow());
 
         assertThat(samples)
-                .allMatch(
-                        each -> validator.isValid(each.body().schema(), each.body().value()));
+                .allMatch(each ->
+                        validator.isValid(each.body().schema(), each.body().value()));
         assertThat(samples)
                 .extracting(each -> each.body().value().toString())
                 .containsExactly(
@@ -145,7 +145,8 @@ class RequestsTest {
                 .put("fps", 30)
                 .put("quality", "hd")
                 .put("image", ExampleValues.FILE);
-        RequestBody body = new RequestBody("multipart/form-data", operation.requestContents().get("multipart/form-data"), value);
+        RequestBody body = new RequestBody(
+                "multipart/form-data", operation.requestContents().get("multipart/form-data"), value);
         assertThat(new String(body.bytes(), StandardCharsets.ISO_8859_1))
                 .startsWith("--mediajobs-conformance-")
                 .contains("name=\"fps\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n30\r\n")

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.mediajobs.conformance.schema.SchemaViolation;
 import dev.mediajobs.conformance.schema.SchemaValidator;
+import dev.mediajobs.conformance.schema.SchemaViolation;
 import dev.mediajobs.specs.SpecDocument;
-import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mediajobs.conformance.check.Finding;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.http.Response;
-import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.HttpTransport;
+import dev.mediajobs.conformance.http.Request;
+import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.run.ConformanceKit;
-import dev.mediajobs.conformance.run.session.RunPlan;
 import dev.mediajobs.conformance.run.RunResult;
+import dev.mediajobs.conformance.run.session.RunPlan;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -38,7 +38,8 @@ class SlowJobsTest {
                 "",
                 List.of("getAurora"));
 
-        RunResult result = new ConformanceKit(plan, server, new DrivenTicker(), Map.of(), Optional.of("fake")).run(check -> {});
+        RunResult result =
+                new ConformanceKit(plan, server, new DrivenTicker(), Map.of(), Optional.of("fake")).run(check -> {});
 
         assertThat(result.stopped()).isEmpty();
         assertThat(result.findings()).extracting(Finding::rule).contains(Rule.PHASES);

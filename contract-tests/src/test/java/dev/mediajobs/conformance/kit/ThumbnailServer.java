@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.http.Response;
-import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.HttpTransport;
+import dev.mediajobs.conformance.http.Request;
+import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.request.Fixtures;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -83,6 +83,7 @@ final class ThumbnailServer implements HttpTransport {
     }
 
     private static Exchange answered(Request request, String type, byte[] body) {
-        return Exchange.answered(request, new Response(200, Map.of("content-type", List.of(type)), body), Duration.ZERO);
+        return Exchange.answered(
+                request, new Response(200, Map.of("content-type", List.of(type)), body), Duration.ZERO);
     }
 }

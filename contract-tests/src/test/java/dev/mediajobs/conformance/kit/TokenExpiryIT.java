@@ -6,8 +6,8 @@ import dev.mediajobs.conformance.check.Outcome;
 import dev.mediajobs.conformance.http.JdkHttpTransport;
 import dev.mediajobs.conformance.provider.SimulatorProcess;
 import dev.mediajobs.conformance.run.ConformanceKit;
-import dev.mediajobs.conformance.run.session.RunPlan;
 import dev.mediajobs.conformance.run.RunResult;
+import dev.mediajobs.conformance.run.session.RunPlan;
 import dev.mediajobs.conformance.time.SystemTime;
 import dev.mediajobs.conformance.time.Ticker;
 import java.time.Duration;
@@ -84,7 +84,8 @@ class TokenExpiryIT {
                 "",
                 List.of("createToken"));
         Ticker ticker = new PutForward(longWait);
-        return new ConformanceKit(plan, new JdkHttpTransport(call, new SystemTime()), ticker, Map.of(), Optional.of("expiry"))
+        return new ConformanceKit(
+                        plan, new JdkHttpTransport(call, new SystemTime()), ticker, Map.of(), Optional.of("expiry"))
                 .run(check -> {});
     }
 

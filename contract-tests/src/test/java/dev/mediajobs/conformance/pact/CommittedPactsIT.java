@@ -50,8 +50,8 @@ class CommittedPactsIT {
         for (String name : VendorSpec.NAMES) {
             VendorSpec vendor = VendorSpec.of(name);
             vendor.operations().forEach(each -> operations.add(each.toString()));
-            JsonNode pact =
-                    new JsonMapper().readTree(COMMITTED.contents().get(PactConventions.CONSUMER + "-" + name + ".json"));
+            JsonNode pact = new JsonMapper()
+                    .readTree(COMMITTED.contents().get(PactConventions.CONSUMER + "-" + name + ".json"));
             for (JsonNode interaction : pact.path("interactions")) {
                 vendor.find(
                                 interaction.at("/request/method").asText(),

@@ -56,7 +56,8 @@ class CreatifyEndPactTest extends CreatifyEndPacts {
     @Test
     @PactTestFor(pactMethod = "withoutKeys")
     void withoutKeys_nothingIsTold(MockServer vendor) {
-        assertThat(PactConventions.send(PactConventions.stranger(vendor, WorkspaceApi.class).getRemainingCredits())
+        assertThat(PactConventions.send(PactConventions.stranger(vendor, WorkspaceApi.class)
+                                .getRemainingCredits())
                         .code())
                 .isEqualTo(401);
     }

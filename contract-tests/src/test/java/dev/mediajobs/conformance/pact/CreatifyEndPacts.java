@@ -1,13 +1,13 @@
 package dev.mediajobs.conformance.pact;
 
 import static au.com.dius.pact.consumer.dsl.Matchers.fromProviderState;
+import static dev.mediajobs.conformance.pact.CreatifyPacts.ID;
+import static dev.mediajobs.conformance.pact.CreatifyPacts.keys;
+import static dev.mediajobs.conformance.pact.CreatifyPacts.refusal;
 import static dev.mediajobs.conformance.pact.PactConventions.CONSUMER;
 import static dev.mediajobs.conformance.pact.PactConventions.VALUES;
 import static dev.mediajobs.conformance.pact.PactConventions.job;
 import static dev.mediajobs.conformance.pact.PactConventions.object;
-import static dev.mediajobs.conformance.pact.CreatifyPacts.ID;
-import static dev.mediajobs.conformance.pact.CreatifyPacts.keys;
-import static dev.mediajobs.conformance.pact.CreatifyPacts.refusal;
 
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.LambdaDsl;

@@ -85,6 +85,7 @@ class CreatifyPactTest extends CreatifyPacts {
     }
 
     static MediaJobs facade(String url, String key) {
-        return MediaJobs.fromEnvironment(Map.of("CREATIFY_BASE_URL", url, "CREATIFY_API_ID", "id", "CREATIFY_API_KEY", key));
+        return MediaJobs.fromEnvironment(
+                Map.of("CREATIFY_BASE_URL", url, "CREATIFY_API_ID", "id", "CREATIFY_API_KEY", key));
     }
 }

@@ -1,10 +1,10 @@
 package dev.mediajobs.conformance.pact;
 
+import static dev.mediajobs.conformance.pact.CreatifyPacts.ID;
 import static dev.mediajobs.conformance.pact.PactConventions.CONSUMER;
 import static dev.mediajobs.conformance.pact.PactConventions.LINK;
 import static dev.mediajobs.conformance.pact.PactConventions.VALUES;
 import static dev.mediajobs.conformance.pact.PactConventions.object;
-import static dev.mediajobs.conformance.pact.CreatifyPacts.ID;
 
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.V4Pact;

@@ -72,7 +72,8 @@ class MiraflowEndPactTest extends MiraflowEndPacts {
         try (MediaJobs media = MiraflowPactTest.facade(vendor, "key")) {
             assertThat(media.resume("miraflow:thumbnail:" + JOB).await().link().getPath())
                     .isEqualTo("/api/media/" + MEDIA + "/view");
-            assertThat(PactConventions.send(media.raw(MediaApi.class).viewMedia(MEDIA)).isSuccessful())
+            assertThat(PactConventions.send(media.raw(MediaApi.class).viewMedia(MEDIA))
+                            .isSuccessful())
                     .isTrue();
         }
     }
@@ -101,7 +102,8 @@ class MiraflowEndPactTest extends MiraflowEndPacts {
     @Test
     @PactTestFor(pactMethod = "withoutAKey")
     void withoutAKey_nothingIsListed(MockServer vendor) {
-        assertThat(PactConventions.send(PactConventions.stranger(vendor, AvatarsApi.class).listVoices())
+        assertThat(PactConventions.send(PactConventions.stranger(vendor, AvatarsApi.class)
+                                .listVoices())
                         .code())
                 .isEqualTo(401);
     }

@@ -1,14 +1,14 @@
 package dev.mediajobs.conformance.pact;
 
 import static au.com.dius.pact.consumer.dsl.Matchers.fromProviderState;
-import static dev.mediajobs.conformance.pact.PactConventions.CONSUMER;
-import static dev.mediajobs.conformance.pact.PactConventions.VALUES;
-import static dev.mediajobs.conformance.pact.PactConventions.job;
-import static dev.mediajobs.conformance.pact.PactConventions.object;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.MEDIA;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.RESULT;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.key;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.refusal;
+import static dev.mediajobs.conformance.pact.PactConventions.CONSUMER;
+import static dev.mediajobs.conformance.pact.PactConventions.VALUES;
+import static dev.mediajobs.conformance.pact.PactConventions.job;
+import static dev.mediajobs.conformance.pact.PactConventions.object;
 
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.LambdaDslJsonBody;
@@ -174,7 +174,8 @@ abstract class MiraflowEndPacts {
             String error,
             UnaryOperator<HttpRequestBuilder> request) {
         return PactConventions.exchange(
-                builder.given("happy"), description, each -> key(request.apply(each)), response -> response.status(status)
+                builder.given("happy"), description, each -> key(request.apply(each)), response -> response.status(
+                                status)
                         .body(refusal(error)));
     }
 }

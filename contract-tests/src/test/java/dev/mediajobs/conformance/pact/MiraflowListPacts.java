@@ -1,15 +1,15 @@
 package dev.mediajobs.conformance.pact;
 
-import static dev.mediajobs.conformance.pact.PactConventions.CONSUMER;
-import static dev.mediajobs.conformance.pact.PactConventions.LINK;
-import static dev.mediajobs.conformance.pact.PactConventions.TIME;
-import static dev.mediajobs.conformance.pact.PactConventions.job;
-import static dev.mediajobs.conformance.pact.PactConventions.object;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.AVATAR;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.JOB;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.MEDIA;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.VOICE;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.key;
+import static dev.mediajobs.conformance.pact.PactConventions.CONSUMER;
+import static dev.mediajobs.conformance.pact.PactConventions.LINK;
+import static dev.mediajobs.conformance.pact.PactConventions.TIME;
+import static dev.mediajobs.conformance.pact.PactConventions.job;
+import static dev.mediajobs.conformance.pact.PactConventions.object;
 
 import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.PactBuilder;

@@ -1,14 +1,14 @@
 package dev.mediajobs.conformance.pact;
 
-import static dev.mediajobs.conformance.pact.PactConventions.CONSUMER;
-import static dev.mediajobs.conformance.pact.PactConventions.job;
-import static dev.mediajobs.conformance.pact.PactConventions.object;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.AVATAR;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.MEDIA;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.RESULT;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.key;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.submit;
 import static dev.mediajobs.conformance.pact.MiraflowPacts.submitted;
+import static dev.mediajobs.conformance.pact.PactConventions.CONSUMER;
+import static dev.mediajobs.conformance.pact.PactConventions.job;
+import static dev.mediajobs.conformance.pact.PactConventions.object;
 
 import au.com.dius.pact.consumer.dsl.LambdaDslJsonBody;
 import au.com.dius.pact.consumer.dsl.PactBuilder;

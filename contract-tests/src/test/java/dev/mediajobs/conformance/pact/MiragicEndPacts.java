@@ -1,13 +1,13 @@
 package dev.mediajobs.conformance.pact;
 
 import static au.com.dius.pact.consumer.dsl.Matchers.fromProviderState;
+import static dev.mediajobs.conformance.pact.MiragicPacts.ID;
+import static dev.mediajobs.conformance.pact.MiragicPacts.POLLED;
 import static dev.mediajobs.conformance.pact.PactConventions.CONSUMER;
 import static dev.mediajobs.conformance.pact.PactConventions.LINK;
 import static dev.mediajobs.conformance.pact.PactConventions.VALUES;
 import static dev.mediajobs.conformance.pact.PactConventions.job;
 import static dev.mediajobs.conformance.pact.PactConventions.object;
-import static dev.mediajobs.conformance.pact.MiragicPacts.ID;
-import static dev.mediajobs.conformance.pact.MiragicPacts.POLLED;
 
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
@@ -61,8 +61,8 @@ abstract class MiragicEndPacts {
                 builder.given("happy", job("miragic", "createSpeedPainting", "running")),
                 "a look at a speed painting that is being made, by the short path",
                 request -> look(request, SHORT),
-                response ->
-                        response.status(200).body(MiragicPacts.painting(data -> data.stringValue("status", "PENDING"))));
+                response -> response.status(200)
+                        .body(MiragicPacts.painting(data -> data.stringValue("status", "PENDING"))));
     }
 
     @Pact(consumer = CONSUMER)
@@ -95,8 +95,8 @@ abstract class MiragicEndPacts {
                 builder.given("happy", job("miragic", "createSpeedPainting", "running")),
                 "a look at a speed painting without a key",
                 request -> request.method("GET").path(fromProviderState(POLLED, POLLED.replace("${jobId}", ID))),
-                response ->
-                        response.status(401).body(MiragicPacts.refusal("INVALID_API_KEY", "Invalid or expired API key")));
+                response -> response.status(401)
+                        .body(MiragicPacts.refusal("INVALID_API_KEY", "Invalid or expired API key")));
     }
 
     @Pact(consumer = CONSUMER)
@@ -124,8 +124,8 @@ abstract class MiragicEndPacts {
                 builder.given("no-credits"),
                 "a submit of a speed painting that the credits do not suffice for",
                 request -> MiragicPacts.submission(request).header("X-API-Key", "key"),
-                response ->
-                        response.status(402).body(MiragicPacts.refusal("INSUFFICIENT_CREDITS", "Insufficient credits")));
+                response -> response.status(402)
+                        .body(MiragicPacts.refusal("INSUFFICIENT_CREDITS", "Insufficient credits")));
     }
 
     @Pact(consumer = CONSUMER)
@@ -134,7 +134,8 @@ abstract class MiragicEndPacts {
                 builder.given("rate-limited", job("miragic", "createSpeedPainting", "running")),
                 "a look at a speed painting that comes too soon",
                 request -> look(request, POLLED),
-                response -> PactConventions.tooMany(response, MiragicPacts.refusal("RATE_LIMIT_EXCEEDED", "Too many requests")));
+                response -> PactConventions.tooMany(
+                        response, MiragicPacts.refusal("RATE_LIMIT_EXCEEDED", "Too many requests")));
     }
 
     static HttpRequestBuilder look(HttpRequestBuilder request, String path) {

@@ -58,7 +58,8 @@ class MirragoEndPactTest extends MirragoEndPacts {
                 .clientSecret("secret")
                 .grantTypeValue("password")
                 .build();
-        assertThat(PactConventions.send(PactConventions.stranger(vendor, TokenApi.class).createToken(request))
+        assertThat(PactConventions.send(
+                                PactConventions.stranger(vendor, TokenApi.class).createToken(request))
                         .code())
                 .isEqualTo(400);
     }
@@ -80,7 +81,8 @@ class MirragoEndPactTest extends MirragoEndPacts {
     @Test
     @PactTestFor(pactMethod = "withoutAToken")
     void lookWithoutAToken_isRefused(MockServer vendor) {
-        assertThat(PactConventions.send(PactConventions.stranger(vendor, TryOnApi.class).getTryOn(ID))
+        assertThat(PactConventions.send(
+                                PactConventions.stranger(vendor, TryOnApi.class).getTryOn(ID))
                         .code())
                 .isEqualTo(401);
     }

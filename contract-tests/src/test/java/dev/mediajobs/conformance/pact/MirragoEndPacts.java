@@ -1,15 +1,15 @@
 package dev.mediajobs.conformance.pact;
 
 import static au.com.dius.pact.consumer.dsl.Matchers.fromProviderState;
-import static dev.mediajobs.conformance.pact.PactConventions.CONSUMER;
-import static dev.mediajobs.conformance.pact.PactConventions.LINK;
-import static dev.mediajobs.conformance.pact.PactConventions.job;
-import static dev.mediajobs.conformance.pact.PactConventions.object;
 import static dev.mediajobs.conformance.pact.MirragoPacts.ID;
 import static dev.mediajobs.conformance.pact.MirragoPacts.POLLED;
 import static dev.mediajobs.conformance.pact.MirragoPacts.TOKEN;
 import static dev.mediajobs.conformance.pact.MirragoPacts.authorized;
 import static dev.mediajobs.conformance.pact.MirragoPacts.token;
+import static dev.mediajobs.conformance.pact.PactConventions.CONSUMER;
+import static dev.mediajobs.conformance.pact.PactConventions.LINK;
+import static dev.mediajobs.conformance.pact.PactConventions.job;
+import static dev.mediajobs.conformance.pact.PactConventions.object;
 
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
 import au.com.dius.pact.consumer.dsl.PactBuilder;

@@ -1,8 +1,8 @@
 package dev.mediajobs.conformance.pact;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.conformance.schema.SchemaViolation;
 import dev.mediajobs.conformance.schema.SchemaValidator;
+import dev.mediajobs.conformance.schema.SchemaViolation;
 import dev.mediajobs.specs.JsonPointers;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.ResponseSpec;

@@ -58,8 +58,8 @@ class PublishPactsTest {
             JsonNode contract = each.path("contracts").path(0);
             String content = new String(
                     Base64.getDecoder().decode(contract.path("content").asText()), StandardCharsets.UTF_8);
-            String file =
-                    PactConventions.CONSUMER + "-" + contract.path("providerName").asText() + ".json";
+            String file = PactConventions.CONSUMER + "-"
+                    + contract.path("providerName").asText() + ".json";
             JsonMapper json = new JsonMapper();
             assertThat(json.readTree(content)).isEqualTo(json.readTree(committed.get(file)));
         }

@@ -1,17 +1,17 @@
 package dev.mediajobs.conformance.run;
 
-import dev.mediajobs.conformance.run.response.ResponseValidator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.conformance.check.CheckResult;
 import dev.mediajobs.conformance.check.Finding;
-import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.check.Recorder;
+import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.http.Request;
+import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.http.Secrets;
+import dev.mediajobs.conformance.run.response.ResponseValidator;
 import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.VendorSpec;
@@ -119,13 +119,16 @@ class AcceptedMessagesTest {
 
     private static ResponseValidator replies(String vendor, List<CheckResult> checks) {
         Recorder recorder = new Recorder(vendor, new Secrets(), checks::add);
-        return new ResponseValidator(recorder, SchemaValidator.of(VendorSpec.of(vendor).document()), new ResponseInventory());
+        return new ResponseValidator(
+                recorder, SchemaValidator.of(VendorSpec.of(vendor).document()), new ResponseInventory());
     }
 
     private static Exchange exchange(Operation operation, int status, String json) {
         Request request = new Request(operation.method(), URI.create("http://127.0.0.1:1/x"), List.of(), new byte[0]);
         byte[] body = json.replace("CREATED", CREATED).replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         return Exchange.answered(
-                request, new Response(status, Map.of("content-type", List.of("application/json")), body), Duration.ZERO);
+                request,
+                new Response(status, Map.of("content-type", List.of("application/json")), body),
+                Duration.ZERO);
     }
 }

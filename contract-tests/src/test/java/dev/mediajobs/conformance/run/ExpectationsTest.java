@@ -48,7 +48,8 @@ class ExpectationsTest {
 
         assertThat(notes).isNotEmpty().allMatch(Finding::note);
         assertThat(notes).anyMatch(each -> each.where().equals("/mood"));
-        assertThat(findings(PosterServer.judge((request, right) -> asksForPoster(request) ? right.with("mood", 7) : right)))
+        assertThat(findings(
+                        PosterServer.judge((request, right) -> asksForPoster(request) ? right.with("mood", 7) : right)))
                 .anyMatch(each -> each.where().equals("/mood"));
     }
 
@@ -115,7 +116,8 @@ class ExpectationsTest {
         assertThat(notesOnly((request, right) -> {
                     boolean text = request.header("content-type").orElse("").equals("text/plain");
                     return text && right.status() == 422
-                            ? new PosterServer.ResponseSpec(202, right.body().objectNode().put("jobId", "job1"))
+                            ? new PosterServer.ResponseSpec(
+                                    202, right.body().objectNode().put("jobId", "job1"))
                             : right;
                 }))
                 .extracting(Finding::rule)
@@ -128,7 +130,8 @@ class ExpectationsTest {
                     boolean custom =
                             request.text().contains("custom") && !request.text().contains("prompt");
                     return custom && right.status() == 422
-                            ? new PosterServer.ResponseSpec(202, right.body().objectNode().put("jobId", "job1"))
+                            ? new PosterServer.ResponseSpec(
+                                    202, right.body().objectNode().put("jobId", "job1"))
                             : right;
                 })))
                 .extracting(Finding::rule)
@@ -191,7 +194,9 @@ class ExpectationsTest {
                 .extracting(Finding::rule)
                 .contains(Rule.RESULT);
         PosterServer.Change empty = (request, right) -> right.body().has("link") ? right.with("link", "") : right;
-        assertThat(findings(PosterServer.judge(empty))).extracting(Finding::rule).contains(Rule.RESULT);
+        assertThat(findings(PosterServer.judge(empty)))
+                .extracting(Finding::rule)
+                .contains(Rule.RESULT);
         assertThat(PosterServer.judge(
                         yaml -> yaml.replace("description: The image.", "x-evidence: {kind: inferred, place: p}"),
                         empty))
@@ -205,7 +210,9 @@ class ExpectationsTest {
                 request.method().equals("POST") && !request.text().contains("custom") && right.status() == 202
                         ? PosterServer.refused(400, "Not known")
                         : right;
-        assertThat(findings(PosterServer.judge(strict))).extracting(Finding::rule).contains(Rule.STATUS);
+        assertThat(findings(PosterServer.judge(strict)))
+                .extracting(Finding::rule)
+                .contains(Rule.STATUS);
         assertThat(PosterServer.judge(
                         yaml -> yaml.replace(
                                 "documented: {value", "guess: {x-evidence: {kind: inferred, place: p}, value"),

@@ -1,7 +1,5 @@
 package dev.mediajobs.conformance.run;
 
-import dev.mediajobs.conformance.run.session.RunPlan;
-import dev.mediajobs.conformance.run.session.Session;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,16 +8,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.check.CheckResult;
 import dev.mediajobs.conformance.check.Finding;
-import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.check.Recorder;
+import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.http.Response;
-import dev.mediajobs.conformance.http.Request;
-import dev.mediajobs.conformance.http.Secrets;
 import dev.mediajobs.conformance.http.HttpTransport;
+import dev.mediajobs.conformance.http.Request;
+import dev.mediajobs.conformance.http.Response;
+import dev.mediajobs.conformance.http.Secrets;
 import dev.mediajobs.conformance.kit.DrivenTicker;
 import dev.mediajobs.conformance.request.Credentials;
 import dev.mediajobs.conformance.request.Fixtures;
+import dev.mediajobs.conformance.run.session.RunPlan;
+import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.specs.SpecDocument;
 import dev.mediajobs.specs.VendorSpec;
 import java.net.URI;
@@ -218,7 +218,14 @@ final class PosterServer implements HttpTransport {
                 List.of());
         Credentials own = new Credentials(vendor, Map.of(), Optional.of("own"), secrets);
         new VendorRun(new Session(
-                        vendor, plan, this, own, Optional.empty(), recorder, new ResponseInventory(), new DrivenTicker()))
+                        vendor,
+                        plan,
+                        this,
+                        own,
+                        Optional.empty(),
+                        recorder,
+                        new ResponseInventory(),
+                        new DrivenTicker()))
                 .run();
         return checks.stream().flatMap(check -> check.findings().stream()).toList();
     }
@@ -291,7 +298,8 @@ final class PosterServer implements HttpTransport {
     }
 
     static ResponseSpec refused(int status, String why) {
-        return new ResponseSpec(status, NODES.objectNode().put("result", "failure").put("error", why));
+        return new ResponseSpec(
+                status, NODES.objectNode().put("result", "failure").put("error", why));
     }
 
     private static JsonNode json(String text) {

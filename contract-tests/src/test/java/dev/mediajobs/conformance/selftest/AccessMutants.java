@@ -2,15 +2,14 @@ package dev.mediajobs.conformance.selftest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.mediajobs.conformance.http.Response;
-import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.HttpTransport;
-import dev.mediajobs.conformance.request.SampleBodies;
+import dev.mediajobs.conformance.http.Request;
+import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.specs.Schemas;
-import dev.mediajobs.specs.ResponseSpec;
 import dev.mediajobs.specs.Evidence;
 import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.ResponseSpec;
+import dev.mediajobs.specs.Schemas;
 import dev.mediajobs.specs.SpecNode;
 import dev.mediajobs.specs.VendorSpec;
 import java.nio.charset.StandardCharsets;
@@ -208,7 +207,8 @@ final class AccessMutants {
                         .allMatch(ResponseSpec::isInferred);
         mutants.add(new Mutant(name, vendor.name(), operation.id(), inferred, () -> new ResponseMutator() {
             @Override
-            public Response mutate(Optional<Operation> called, Request request, Response response, HttpTransport upstream) {
+            public Response mutate(
+                    Optional<Operation> called, Request request, Response response, HttpTransport upstream) {
                 boolean here = ResponseMutators.is(operation, called);
                 return here && instead.contains(response.status()) ? ResponseEdits.status(response, status) : response;
             }

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.http.Request;
+import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.request.Credentials;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.specs.SecurityScheme;
-import dev.mediajobs.specs.ResponseSpec;
 import dev.mediajobs.specs.Evidence;
 import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.ResponseSpec;
+import dev.mediajobs.specs.SecurityScheme;
 import dev.mediajobs.specs.SpecNode;
 import dev.mediajobs.specs.VendorSpec;
 import java.util.ArrayList;
@@ -143,7 +143,8 @@ final class ErrorResponseMutants {
         }
     }
 
-    private void change(Operation operation, int status, String name, boolean inferred, UnaryOperator<Response> change) {
+    private void change(
+            Operation operation, int status, String name, boolean inferred, UnaryOperator<Response> change) {
         String title = "instead of error " + status + ", " + name;
         mutants.add(new Mutant(
                 title,

@@ -7,12 +7,11 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.specs.Schemas;
-import dev.mediajobs.specs.ResponseSpec;
-import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.JsonPointers;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.ResponseSpec;
+import dev.mediajobs.specs.Schemas;
 import dev.mediajobs.specs.SpecNode;
-import dev.mediajobs.specs.StatusValues;
 import dev.mediajobs.specs.VendorSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -110,7 +109,8 @@ final class FormatMutants {
         if (json.has("enum") && letters && !seen.contains("null")) {
             collector.add(operation, pointer + " in the other case", true, pointer, v -> otherCase(v));
         }
-        if (seen.contains("array") && !validator.isValid(schema, NODES.arrayNode().addNull())) {
+        if (seen.contains("array")
+                && !validator.isValid(schema, NODES.arrayNode().addNull())) {
             collector.add(
                     operation,
                     pointer + " with null as the first element",
@@ -227,7 +227,10 @@ final class FormatMutants {
         List.of(200, 201, 202).stream()
                 .filter(status -> !operation.isSuccess(status))
                 .forEach(status -> collector.reply(
-                        operation, "status " + status, responseSpec.isInferred(), r -> ResponseEdits.status(r, status)));
+                        operation,
+                        "status " + status,
+                        responseSpec.isInferred(),
+                        r -> ResponseEdits.status(r, status)));
     }
 
     private static JsonNode text(JsonNode value, String what, String instead) {

@@ -122,7 +122,8 @@ final class HarmlessChanges {
     }
 
     private static UnaryOperator<Response> type(String type) {
-        return response -> ResponseEdits.isJson(response) ? ResponseEdits.header(response, "content-type", type) : response;
+        return response ->
+                ResponseEdits.isJson(response) ? ResponseEdits.header(response, "content-type", type) : response;
     }
 
     private static JsonNode extra(JsonNode json, JsonNode value) {

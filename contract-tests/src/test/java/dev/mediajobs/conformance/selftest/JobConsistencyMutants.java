@@ -6,11 +6,11 @@ import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.request.SampleBodies;
 import dev.mediajobs.conformance.run.RunAccess;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.specs.Schemas;
 import dev.mediajobs.specs.Evidence;
 import dev.mediajobs.specs.JobSpec;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.Phase;
+import dev.mediajobs.specs.Schemas;
 import dev.mediajobs.specs.SpecNode;
 import dev.mediajobs.specs.StatusValues;
 import dev.mediajobs.specs.VendorSpec;
@@ -132,7 +132,8 @@ final class JobConsistencyMutants {
                         ? response
                         : ResponseEdits.with(
                                 response,
-                                ResponseEdits.changed(ResponseEdits.json(response), pointer, was -> NODES.textNode(word)));
+                                ResponseEdits.changed(
+                                        ResponseEdits.json(response), pointer, was -> NODES.textNode(word)));
             };
         });
     }

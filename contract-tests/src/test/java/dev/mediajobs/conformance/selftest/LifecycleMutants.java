@@ -80,8 +80,9 @@ final class LifecycleMutants {
             add(poll, "changes the id in the second poll", () -> {
                 Map<String, Integer> polls = new ConcurrentHashMap<>();
                 return (called, request, response, upstream) -> {
-                    JsonNode json =
-                            ResponseMutators.is(poll, called) ? ResponseEdits.json(response) : MissingNode.getInstance();
+                    JsonNode json = ResponseMutators.is(poll, called)
+                            ? ResponseEdits.json(response)
+                            : MissingNode.getInstance();
                     boolean second = json.at(pointer).isTextual()
                             && polls.merge(request.uri().getPath(), 1, Integer::sum) == 2;
                     return second
@@ -231,8 +232,9 @@ final class LifecycleMutants {
             add(poll, "changes the result id after the terminal status", () -> {
                 Map<String, Integer> ends = new ConcurrentHashMap<>();
                 return (called, request, response, upstream) -> {
-                    JsonNode json =
-                            ResponseMutators.is(poll, called) ? ResponseEdits.json(response) : MissingNode.getInstance();
+                    JsonNode json = ResponseMutators.is(poll, called)
+                            ? ResponseEdits.json(response)
+                            : MissingNode.getInstance();
                     boolean later = json.at(pointer).isTextual()
                             && ends.merge(request.uri().getPath(), 1, Integer::sum) > 1;
                     return later

@@ -4,17 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.http.Response;
-import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.HttpTransport;
+import dev.mediajobs.conformance.http.Request;
+import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.request.SampleBodies;
 import dev.mediajobs.conformance.run.RunAccess;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.specs.Schemas;
 import dev.mediajobs.specs.Evidence;
 import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.Schemas;
 import dev.mediajobs.specs.SpecNode;
-import dev.mediajobs.specs.StatusValues;
 import dev.mediajobs.specs.VendorSpec;
 import java.net.URI;
 import java.util.ArrayList;
@@ -147,8 +146,8 @@ final class ListConsistencyMutants {
                             .orElseThrow()
                             .schema();
                     return members.stream()
-                            .filter(name -> !Schemas.find(items, array + "/0/" + name)
-                                    .isEmpty())
+                            .filter(name ->
+                                    !Schemas.find(items, array + "/0/" + name).isEmpty())
                             .flatMap(name -> name.equals("id")
                                     ? Stream.concat(Stream.of("/id"), jobSpec.pollResultIds().stream())
                                     : Stream.of("/" + name))

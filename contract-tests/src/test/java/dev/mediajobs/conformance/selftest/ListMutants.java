@@ -113,7 +113,8 @@ final class ListMutants {
                     operation,
                     "returns half of an upload",
                     note,
-                    reply -> new Response(reply.status(), reply.headers(), Arrays.copyOf(reply.body(), reply.size() / 2)));
+                    reply -> new Response(
+                            reply.status(), reply.headers(), Arrays.copyOf(reply.body(), reply.size() / 2)));
             reply(
                     operation,
                     "returns an upload as text/html",

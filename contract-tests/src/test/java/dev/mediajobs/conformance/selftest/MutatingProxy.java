@@ -3,9 +3,9 @@ package dev.mediajobs.conformance.selftest;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.http.Response;
-import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.HttpTransport;
+import dev.mediajobs.conformance.http.Request;
+import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.specs.VendorSpec;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -35,7 +35,8 @@ final class MutatingProxy implements AutoCloseable {
     private final HttpTransport transport;
     private final ResponseMutator mutator;
 
-    private MutatingProxy(HttpServer server, URI target, VendorSpec vendor, HttpTransport transport, ResponseMutator mutator) {
+    private MutatingProxy(
+            HttpServer server, URI target, VendorSpec vendor, HttpTransport transport, ResponseMutator mutator) {
         this.server = server;
         this.target = target;
         this.vendor = vendor;
@@ -48,7 +49,8 @@ final class MutatingProxy implements AutoCloseable {
      *
      * @throws IOException if there is no free port
      */
-    static MutatingProxy start(URI target, VendorSpec vendor, HttpTransport transport, ResponseMutator mutator) throws IOException {
+    static MutatingProxy start(URI target, VendorSpec vendor, HttpTransport transport, ResponseMutator mutator)
+            throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         MutatingProxy proxy = new MutatingProxy(server, target, vendor, transport, mutator);
         server.createContext("/", proxy::handle);
@@ -72,7 +74,8 @@ final class MutatingProxy implements AutoCloseable {
             }
             Response here = ResponseEdits.isJson(response)
                     ? ResponseEdits.with(
-                            response, ResponseEdits.text(response).replace(target.getAuthority(), base().getAuthority()))
+                            response,
+                            ResponseEdits.text(response).replace(target.getAuthority(), base().getAuthority()))
                     : response;
             respond(
                     http,

@@ -29,7 +29,8 @@ final class ResponseMutantCollector {
                 name,
                 note,
                 response -> ResponseEdits.isJson(response)
-                        ? ResponseEdits.with(response, ResponseEdits.changed(ResponseEdits.json(response), pointer, change))
+                        ? ResponseEdits.with(
+                                response, ResponseEdits.changed(ResponseEdits.json(response), pointer, change))
                         : response);
     }
 
@@ -39,7 +40,8 @@ final class ResponseMutantCollector {
     }
 
     /** Makes a mutant that changes each successful response of an operation. */
-    static Mutant mutant(VendorSpec vendor, Operation operation, String name, boolean note, UnaryOperator<Response> change) {
+    static Mutant mutant(
+            VendorSpec vendor, Operation operation, String name, boolean note, UnaryOperator<Response> change) {
         return new Mutant(
                 name,
                 vendor.name(),

@@ -5,12 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.specs.Schemas;
-import dev.mediajobs.specs.ResponseSpec;
-import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.JsonPointers;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.ResponseSpec;
+import dev.mediajobs.specs.Schemas;
 import dev.mediajobs.specs.SpecNode;
-import dev.mediajobs.specs.StatusValues;
 import dev.mediajobs.specs.VendorSpec;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +83,8 @@ final class ResponseMutants {
     /** Returns whether every response has the field; {@link LifecycleMutants} mutate the others. */
     private boolean isSteady(Operation operation, ResponseInventory.Place place) {
         String parent = place.pointer().substring(0, Math.max(0, place.pointer().lastIndexOf('/')));
-        return observed.locations().containsKey(new ResponseInventory.Place(vendor.name(), operation.id(), place.status(), parent));
+        return observed.locations()
+                .containsKey(new ResponseInventory.Place(vendor.name(), operation.id(), place.status(), parent));
     }
 
     private void whole(Operation operation) {

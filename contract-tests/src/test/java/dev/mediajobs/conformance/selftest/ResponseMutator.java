@@ -1,8 +1,8 @@
 package dev.mediajobs.conformance.selftest;
 
-import dev.mediajobs.conformance.http.Response;
-import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.HttpTransport;
+import dev.mediajobs.conformance.http.Request;
+import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.specs.Operation;
 import java.util.Optional;
 

@@ -75,7 +75,8 @@ final class ResultMutants {
         file("returns an empty result", reply -> ResponseEdits.with(reply, ""));
         file(
                 "truncates the result",
-                reply -> new Response(reply.status(), reply.headers(), Arrays.copyOf(reply.body(), reply.size() * 2 / 3)));
+                reply -> new Response(
+                        reply.status(), reply.headers(), Arrays.copyOf(reply.body(), reply.size() * 2 / 3)));
         file(
                 "returns the result with a wrong content type",
                 reply -> ResponseEdits.header(reply, "content-type", "text/plain"));
@@ -85,9 +86,12 @@ final class ResultMutants {
                 "swaps video and image",
                 reply -> reply.mediaType().startsWith("video/")
                         ? ResponseEdits.header(
-                                new Response(reply.status(), reply.headers(), Fixtures.png()), "content-type", "image/png")
+                                new Response(reply.status(), reply.headers(), Fixtures.png()),
+                                "content-type",
+                                "image/png")
                         : ResponseEdits.header(
-                                new Response(reply.status(), reply.headers(), VIDEO.getBytes(StandardCharsets.ISO_8859_1)),
+                                new Response(
+                                        reply.status(), reply.headers(), VIDEO.getBytes(StandardCharsets.ISO_8859_1)),
                                 "content-type",
                                 "video/mp4"));
         file("answers 206 for the result", reply -> ResponseEdits.status(reply, 206));

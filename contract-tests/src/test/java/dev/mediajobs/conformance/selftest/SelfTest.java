@@ -2,14 +2,14 @@ package dev.mediajobs.conformance.selftest;
 
 import dev.mediajobs.conformance.check.CheckResult;
 import dev.mediajobs.conformance.check.Finding;
-import dev.mediajobs.conformance.http.JdkHttpTransport;
 import dev.mediajobs.conformance.http.HttpTransport;
+import dev.mediajobs.conformance.http.JdkHttpTransport;
 import dev.mediajobs.conformance.run.ConformanceKit;
-import dev.mediajobs.conformance.run.session.RunPlan;
 import dev.mediajobs.conformance.run.RunResult;
-import dev.mediajobs.specs.VendorSpec;
+import dev.mediajobs.conformance.run.session.RunPlan;
 import dev.mediajobs.conformance.time.SystemTime;
 import dev.mediajobs.conformance.time.Ticker;
+import dev.mediajobs.specs.VendorSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -170,7 +170,11 @@ public final class SelfTest {
     }
 
     private RunResult run(
-            VendorSpec vendor, List<String> operations, String fail, ResponseMutator mutator, Consumer<CheckResult> checks) {
+            VendorSpec vendor,
+            List<String> operations,
+            String fail,
+            ResponseMutator mutator,
+            Consumer<CheckResult> checks) {
         try (MutatingProxy proxy = MutatingProxy.start(server, vendor, transport, mutator)) {
             RunPlan plan = new RunPlan(
                     proxy.base(),

@@ -22,11 +22,12 @@ class SelfTestIT {
     @Test
     void everyMutant_isKilled_andNoHarmlessChangeIsReported() {
         AtomicInteger done = new AtomicInteger();
-        SelfTest.Report report = new SelfTest(SIMULATOR.base(), VendorSpec.NAMES, "X-MediaJobs-Scenario: fails", trial -> {
-                    if (done.incrementAndGet() % PROGRESS_EVERY == 0) {
-                        System.out.println(done + " mutants and harmless changes tested");
-                    }
-                })
+        SelfTest.Report report = new SelfTest(
+                        SIMULATOR.base(), VendorSpec.NAMES, "X-MediaJobs-Scenario: fails", trial -> {
+                            if (done.incrementAndGet() % PROGRESS_EVERY == 0) {
+                                System.out.println(done + " mutants and harmless changes tested");
+                            }
+                        })
                 .run(MUTANTS.equals("all") ? Integer.MAX_VALUE : Integer.parseInt(MUTANTS), 1);
         assertThat(report.findings()).as("the unchanged simulator").isEmpty();
         KillRate.table(report).forEach(System.out::println);

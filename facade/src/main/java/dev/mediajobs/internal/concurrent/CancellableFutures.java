@@ -1,6 +1,5 @@
 package dev.mediajobs.internal.concurrent;
 
-import dev.mediajobs.internal.concurrent.Futures;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Function;

@@ -20,7 +20,12 @@ public final class TransferExecutor implements AutoCloseable {
     public TransferExecutor(InFlightFutures ongoing) {
         this.inFlight = ongoing;
         this.threads = new ThreadPoolExecutor(
-                MAX_CONCURRENT, MAX_CONCURRENT, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons("mediajobs-transfer-"));
+                MAX_CONCURRENT,
+                MAX_CONCURRENT,
+                10,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                daemons("mediajobs-transfer-"));
         threads.allowCoreThreadTimeOut(true);
     }
 

@@ -4,14 +4,14 @@ import dev.mediajobs.client.creatify.AuroraApi;
 import dev.mediajobs.client.creatify.AuroraStatus;
 import dev.mediajobs.client.creatify.AuroraVideo;
 import dev.mediajobs.client.runtime.JobPhase;
-import dev.mediajobs.internal.http.RetryingCallExecutor;
 import dev.mediajobs.internal.concurrent.CancellableFutures;
-import dev.mediajobs.internal.http.LinkResolver;
 import dev.mediajobs.internal.http.CallType;
-import dev.mediajobs.internal.polling.ProgressParser;
+import dev.mediajobs.internal.http.LinkResolver;
+import dev.mediajobs.internal.http.RetryingCallExecutor;
+import dev.mediajobs.internal.polling.JobMetadata;
 import dev.mediajobs.internal.polling.JobSnapshot;
 import dev.mediajobs.internal.polling.PollFunction;
-import dev.mediajobs.internal.polling.JobMetadata;
+import dev.mediajobs.internal.polling.ProgressParser;
 import dev.mediajobs.internal.polling.SubmitResult;
 import okhttp3.HttpUrl;
 
@@ -41,6 +41,9 @@ public final class AuroraJobAdapter {
                 LinkResolver.of(base, video.videoOutput()),
                 video.failedReason(),
                 null,
-                JobMetadata.of(JobMetadata.orElse(video::createdAt), JobMetadata.orElse(video::updatedAt), video.creditsUsed()));
+                JobMetadata.of(
+                        JobMetadata.orElse(video::createdAt),
+                        JobMetadata.orElse(video::updatedAt),
+                        video.creditsUsed()));
     }
 }

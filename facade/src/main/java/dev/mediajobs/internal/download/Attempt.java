@@ -1,8 +1,8 @@
 package dev.mediajobs.internal.download;
 
-import dev.mediajobs.internal.concurrent.Interruptible;
 import dev.mediajobs.internal.concurrent.Futures;
 import dev.mediajobs.internal.concurrent.InFlightFutures;
+import dev.mediajobs.internal.concurrent.Interruptible;
 import dev.mediajobs.internal.time.Scheduler;
 import dev.mediajobs.internal.time.TransferWatchdog;
 import java.io.FilterInputStream;

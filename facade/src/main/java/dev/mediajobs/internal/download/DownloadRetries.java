@@ -1,7 +1,7 @@
 package dev.mediajobs.internal.download;
 
-import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.concurrent.InFlightFutures;
+import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.time.Scheduler;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -52,11 +52,7 @@ public final class DownloadRetries {
 
     RuntimeException cancelled(String problem) {
         return Failure.of(
-                        Failure.Kind.CANCELLED,
-                        vendor,
-                        "download",
-                        problem,
-                        "Nothing was left behind: download again.")
+                        Failure.Kind.CANCELLED, vendor, "download", problem, "Nothing was left behind: download again.")
                 .toException();
     }
 

@@ -58,7 +58,8 @@ public final class Downloader {
         try (TargetFile file = TargetFile.begin(target, terms.replace())) {
             run(source, terms, (response, attempt) -> {
                 refuseBeyondDisk(target, response.body().contentLength());
-                CopyResult received = ResponseCopier.copy(response, attempt, kind, terms.maxBytes(), file.truncate(), meter);
+                CopyResult received =
+                        ResponseCopier.copy(response, attempt, kind, terms.maxBytes(), file.truncate(), meter);
                 if (!received.lengthKnown() && !Completeness.plausible(received.format(), file.part())) {
                     throw new DownloadAttemptException(Remedy.RETRY, 200, "the file ends in the middle", null);
                 }
@@ -107,7 +108,8 @@ public final class Downloader {
             boolean fresh = failed.remedy() == Remedy.REFRESH_LINK && !renewed;
             boolean again = failed.remedy() == Remedy.RETRY && attempt < MAX_ATTEMPTS;
             if (target.isPartiallyWritten() || !(fresh || again)) {
-                throw failure(String.valueOf(failed.getMessage()), suggestion(failed), failed.status(), failed.getCause());
+                throw failure(
+                        String.valueOf(failed.getMessage()), suggestion(failed), failed.status(), failed.getCause());
             }
             if (fresh) {
                 renewed = true;

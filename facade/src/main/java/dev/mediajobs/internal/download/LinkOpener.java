@@ -2,8 +2,8 @@ package dev.mediajobs.internal.download;
 
 import dev.mediajobs.internal.download.DownloadAttemptException.Remedy;
 import dev.mediajobs.internal.failure.Redactor;
-import dev.mediajobs.internal.http.RequestAuthenticator;
 import dev.mediajobs.internal.http.Origin;
+import dev.mediajobs.internal.http.RequestAuthenticator;
 import dev.mediajobs.internal.http.TlsProblem;
 import dev.mediajobs.internal.net.SsrfGuard;
 import dev.mediajobs.internal.net.UnsafeLinkException;

@@ -29,7 +29,13 @@ final class ResponseCopier {
         }
     }
 
-    static CopyResult copy(Response response, Attempt attempt, MediaKind kind, long maxBytes, OutputStream target, ProgressReporter meter)
+    static CopyResult copy(
+            Response response,
+            Attempt attempt,
+            MediaKind kind,
+            long maxBytes,
+            OutputStream target,
+            ProgressReporter meter)
             throws IOException {
         ResponseBody body = response.body();
         long announced = body.contentLength();

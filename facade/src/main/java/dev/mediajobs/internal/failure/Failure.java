@@ -72,7 +72,8 @@ public record Failure(
     }
 
     public Failure withResponse(int newStatus, @Nullable String newBody) {
-        return new Failure(kind, vendor, operation, problem, suggestion, newStatus, newBody, requestId, retryAfter, cause);
+        return new Failure(
+                kind, vendor, operation, problem, suggestion, newStatus, newBody, requestId, retryAfter, cause);
     }
 
     public Failure withRequestId(@Nullable String newRequestId) {

@@ -49,7 +49,8 @@ public final class Redactor {
     /** The text without secrets and queries, on one line, cut to {@link #MAX_EXCERPT_LENGTH} characters. */
     public String excerpt(String text) {
         // Cut generously first, so that a huge text costs little; what is shown is far from where this cuts.
-        return line(redacted(text.length() > 16 * MAX_EXCERPT_LENGTH ? text.substring(0, 16 * MAX_EXCERPT_LENGTH) : text));
+        return line(
+                redacted(text.length() > 16 * MAX_EXCERPT_LENGTH ? text.substring(0, 16 * MAX_EXCERPT_LENGTH) : text));
     }
 
     private static String line(String safe) {
@@ -64,7 +65,9 @@ public final class Redactor {
                 line.append(c);
             }
         }
-        return line.length() < MAX_EXCERPT_LENGTH ? line.toString().strip() : line.substring(0, MAX_EXCERPT_LENGTH) + "...";
+        return line.length() < MAX_EXCERPT_LENGTH
+                ? line.toString().strip()
+                : line.substring(0, MAX_EXCERPT_LENGTH) + "...";
     }
 
     private static boolean breaksLines(char c) {

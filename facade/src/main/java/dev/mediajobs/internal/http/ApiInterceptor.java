@@ -41,7 +41,8 @@ final class ApiInterceptor implements Interceptor {
             return chain.proceed(request);
         }
         // Whoever noted the exchange has put fixed keys on already.
-        Request signed = authenticator.fixed() && request.tag(Exchange.class) != null ? request : authenticator.sign(request);
+        Request signed =
+                authenticator.fixed() && request.tag(Exchange.class) != null ? request : authenticator.sign(request);
         Response response = chain.proceed(signed);
         // Only what has no body is asked again: a submit never leaves twice, not even after a refusal.
         if (response.code() == 401 && authenticator.refused(signed) && request.body() == null) {
@@ -76,7 +77,8 @@ final class ApiInterceptor implements Interceptor {
             // Whoever fails to read an answer tells what stood there.
             exchange.read(whole, !answer);
             if (response.isSuccessful() && whole.size() > 0 && !answer) {
-                throw new ResponseRejectedException("the answer is " + type.type() + "/" + type.subtype() + ", not JSON");
+                throw new ResponseRejectedException(
+                        "the answer is " + type.type() + "/" + type.subtype() + ", not JSON");
             }
             return response.newBuilder()
                     .body(ResponseBody.create(whole, type, whole.size()))

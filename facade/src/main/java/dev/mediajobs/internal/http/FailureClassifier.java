@@ -111,7 +111,8 @@ final class FailureClassifier {
         return failure.withResponse(exchange.status(), body).withRequestId(id == null ? null : redactor.excerpt(id));
     }
 
-    private Failure classify(CallType mode, String operation, Exchange exchange, Throwable error, @Nullable String body) {
+    private Failure classify(
+            CallType mode, String operation, Exchange exchange, Throwable error, @Nullable String body) {
         TlsProblem tls = TlsProblem.of(error, base);
         if (tls != null) {
             return failure(Kind.CONFIGURATION, operation, tls.problem(), tls.suggestion())
@@ -142,7 +143,8 @@ final class FailureClassifier {
                     .withCause(error);
         }
         if (error instanceof InterruptedIOException) {
-            return outcomeUnknown(mode, operation, "no whole answer came in time").withCause(error);
+            return outcomeUnknown(mode, operation, "no whole answer came in time")
+                    .withCause(error);
         }
         if (exchange.empty()) {
             return empty(mode, operation, exchange);
@@ -166,7 +168,9 @@ final class FailureClassifier {
     Failure empty(CallType mode, String operation, Exchange exchange) {
         int status = exchange.status();
         Failure failure = unreadable(mode, operation, status, "it is empty", null);
-        return mode == CallType.POLL && (status == 202 || status == 204) ? failure.withKind(Kind.EMPTY_POLL_RESPONSE) : failure;
+        return mode == CallType.POLL && (status == 202 || status == 204)
+                ? failure.withKind(Kind.EMPTY_POLL_RESPONSE)
+                : failure;
     }
 
     /** An answer of success that says something impossible. */
@@ -219,7 +223,9 @@ final class FailureClassifier {
 
     private static String describe(Throwable error) {
         // A decoder's message may quote the answer, and so what is secret in it; its own kind is enough.
-        return error instanceof ResponseRejectedException ? Objects.toString(error.getMessage(), "") : "it does not fit the spec";
+        return error instanceof ResponseRejectedException
+                ? Objects.toString(error.getMessage(), "")
+                : "it does not fit the spec";
     }
 
     private static boolean mentionsMissingCredits(@Nullable String text) {

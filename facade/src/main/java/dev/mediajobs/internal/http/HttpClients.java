@@ -1,7 +1,7 @@
 package dev.mediajobs.internal.http;
 
-import dev.mediajobs.internal.failure.Redactor;
 import dev.mediajobs.internal.concurrent.TransferExecutor;
+import dev.mediajobs.internal.failure.Redactor;
 import dev.mediajobs.internal.time.Scheduler;
 import java.time.Duration;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.mediajobs.internal.http;
 
+import dev.mediajobs.internal.concurrent.Futures;
+import dev.mediajobs.internal.concurrent.InFlightFutures;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.failure.Redactor;
 import dev.mediajobs.internal.telemetry.Telemetry;
-import dev.mediajobs.internal.concurrent.Futures;
-import dev.mediajobs.internal.concurrent.InFlightFutures;
 import dev.mediajobs.internal.time.Scheduler;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
@@ -48,7 +48,15 @@ public final class RetryingCallExecutor {
             DoubleSupplier random,
             InFlightFutures ongoing,
             Telemetry telemetry) {
-        this(new FailureClassifier(vendor, base, redactor), time, random, ongoing, new RetryBudget(), telemetry, null, false);
+        this(
+                new FailureClassifier(vendor, base, redactor),
+                time,
+                random,
+                ongoing,
+                new RetryBudget(),
+                telemetry,
+                null,
+                false);
     }
 
     private RetryingCallExecutor(
@@ -74,7 +82,8 @@ public final class RetryingCallExecutor {
     public RetryingCallExecutor forJob(String job) {
         return telemetry == Telemetry.NONE
                 ? this
-                : new RetryingCallExecutor(classifier, scheduler, random, inFlight, budget, telemetry, job, onCallerThread);
+                : new RetryingCallExecutor(
+                        classifier, scheduler, random, inFlight, budget, telemetry, job, onCallerThread);
     }
 
     /**

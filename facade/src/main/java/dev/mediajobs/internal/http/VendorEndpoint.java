@@ -11,4 +11,5 @@ import java.time.Duration;
  * @param callTimeout how long one call may take, from connecting to the last byte of its answer
  * @param redactor knows what must not be shown of it
  */
-public record VendorEndpoint(Origin origin, RequestAuthenticator authenticator, Duration callTimeout, Redactor redactor) {}
+public record VendorEndpoint(
+        Origin origin, RequestAuthenticator authenticator, Duration callTimeout, Redactor redactor) {}

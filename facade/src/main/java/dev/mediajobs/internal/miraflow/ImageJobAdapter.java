@@ -6,14 +6,14 @@ import dev.mediajobs.client.miraflow.ImagesApi;
 import dev.mediajobs.client.miraflow.ThumbnailJob;
 import dev.mediajobs.client.miraflow.ThumbnailStatus;
 import dev.mediajobs.client.miraflow.ThumbnailsApi;
-import dev.mediajobs.internal.http.RetryingCallExecutor;
 import dev.mediajobs.internal.concurrent.CancellableFutures;
-import dev.mediajobs.internal.http.LinkResolver;
 import dev.mediajobs.internal.http.CallType;
-import dev.mediajobs.internal.polling.ProgressParser;
+import dev.mediajobs.internal.http.LinkResolver;
+import dev.mediajobs.internal.http.RetryingCallExecutor;
+import dev.mediajobs.internal.polling.JobMetadata;
 import dev.mediajobs.internal.polling.JobSnapshot;
 import dev.mediajobs.internal.polling.PollFunction;
-import dev.mediajobs.internal.polling.JobMetadata;
+import dev.mediajobs.internal.polling.ProgressParser;
 import okhttp3.HttpUrl;
 
 /** Reads Miraflow's image and thumbnail jobs. A completed one may have no status. */
@@ -29,7 +29,8 @@ public final class ImageJobAdapter {
     }
 
     public PollFunction thumbnail(RetryingCallExecutor calls, ThumbnailsApi api, String id) {
-        return () -> CancellableFutures.map(calls.send(CallType.POLL, "getThumbnail", api.getThumbnail(id)), this::snapshot);
+        return () ->
+                CancellableFutures.map(calls.send(CallType.POLL, "getThumbnail", api.getThumbnail(id)), this::snapshot);
     }
 
     private JobSnapshot snapshot(ImageJob job) {

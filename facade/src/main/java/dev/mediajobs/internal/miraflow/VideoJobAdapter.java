@@ -4,16 +4,16 @@ import dev.mediajobs.client.miraflow.Video;
 import dev.mediajobs.client.miraflow.VideoStatus;
 import dev.mediajobs.client.miraflow.VideosApi;
 import dev.mediajobs.client.runtime.JobPhase;
+import dev.mediajobs.internal.concurrent.CancellableFutures;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.failure.FailureException;
-import dev.mediajobs.internal.http.RetryingCallExecutor;
-import dev.mediajobs.internal.concurrent.CancellableFutures;
-import dev.mediajobs.internal.http.LinkResolver;
 import dev.mediajobs.internal.http.CallType;
-import dev.mediajobs.internal.polling.ProgressParser;
+import dev.mediajobs.internal.http.LinkResolver;
+import dev.mediajobs.internal.http.RetryingCallExecutor;
+import dev.mediajobs.internal.polling.JobMetadata;
 import dev.mediajobs.internal.polling.JobSnapshot;
 import dev.mediajobs.internal.polling.PollFunction;
-import dev.mediajobs.internal.polling.JobMetadata;
+import dev.mediajobs.internal.polling.ProgressParser;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
 
@@ -26,12 +26,13 @@ public final class VideoJobAdapter {
     }
 
     public PollFunction lookup(RetryingCallExecutor calls, VideosApi api, String id) {
-        return () -> CancellableFutures.then(calls.send(CallType.POLL, "getVideoStatus", api.getVideoStatus(id)), status -> {
-            JobSnapshot view = snapshot(status);
-            return view.phase() == JobPhase.SUCCEEDED
-                    ? linked(calls, api, videoId(status, id), view)
-                    : CompletableFuture.completedFuture(view);
-        });
+        return () ->
+                CancellableFutures.then(calls.send(CallType.POLL, "getVideoStatus", api.getVideoStatus(id)), status -> {
+                    JobSnapshot view = snapshot(status);
+                    return view.phase() == JobPhase.SUCCEEDED
+                            ? linked(calls, api, videoId(status, id), view)
+                            : CompletableFuture.completedFuture(view);
+                });
     }
 
     /** The video has an id of its own. Only a response without one leaves the id of the job. */
@@ -40,9 +41,10 @@ public final class VideoJobAdapter {
         return id == null || id.isBlank() ? jobId : id;
     }
 
-    private CompletableFuture<JobSnapshot> linked(RetryingCallExecutor calls, VideosApi api, String videoId, JobSnapshot view) {
-        CompletableFuture<JobSnapshot> found =
-                CancellableFutures.map(calls.send(CallType.POLL, "getVideo", api.getVideo(videoId)), video -> linked(view, video));
+    private CompletableFuture<JobSnapshot> linked(
+            RetryingCallExecutor calls, VideosApi api, String videoId, JobSnapshot view) {
+        CompletableFuture<JobSnapshot> found = CancellableFutures.map(
+                calls.send(CallType.POLL, "getVideo", api.getVideo(videoId)), video -> linked(view, video));
         // The status may be known before the video is: completed, but without a link yet.
         return CancellableFutures.recover(
                 found,
@@ -57,6 +59,7 @@ public final class VideoJobAdapter {
     }
 
     private JobSnapshot linked(JobSnapshot view, Video video) {
-        return view.withLinks(LinkResolver.of(base, video.downloadUrl()), null).withMetadata(JobMetadata.of(video.createdAt(), null, null));
+        return view.withLinks(LinkResolver.of(base, video.downloadUrl()), null)
+                .withMetadata(JobMetadata.of(video.createdAt(), null, null));
     }
 }

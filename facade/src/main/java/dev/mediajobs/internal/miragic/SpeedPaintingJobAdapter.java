@@ -8,18 +8,18 @@ import dev.mediajobs.client.miragic.SpeedPaintingReceipt;
 import dev.mediajobs.client.miragic.SpeedPaintingStatus;
 import dev.mediajobs.client.miragic.SpeedPaintingSubmitted;
 import dev.mediajobs.client.runtime.JobPhase;
+import dev.mediajobs.internal.concurrent.CancellableFutures;
 import dev.mediajobs.internal.failure.Details;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.failure.FailureException;
 import dev.mediajobs.internal.failure.Redactor;
-import dev.mediajobs.internal.http.RetryingCallExecutor;
-import dev.mediajobs.internal.concurrent.CancellableFutures;
-import dev.mediajobs.internal.http.LinkResolver;
 import dev.mediajobs.internal.http.CallType;
+import dev.mediajobs.internal.http.LinkResolver;
+import dev.mediajobs.internal.http.RetryingCallExecutor;
+import dev.mediajobs.internal.polling.JobMetadata;
 import dev.mediajobs.internal.polling.JobSnapshot;
 import dev.mediajobs.internal.polling.PollFunction;
-import dev.mediajobs.internal.polling.JobMetadata;
 import dev.mediajobs.internal.polling.SubmitResult;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
@@ -79,11 +79,14 @@ public final class SpeedPaintingJobAdapter {
             }
             return CancellableFutures.recover(
                     poll(calls, api, id, StatusEndpoint.LONG),
-                    error -> FailureException.is(error, Kind.JOB_NOT_FOUND) ? poll(calls, api, id, StatusEndpoint.SHORT) : null);
+                    error -> FailureException.is(error, Kind.JOB_NOT_FOUND)
+                            ? poll(calls, api, id, StatusEndpoint.SHORT)
+                            : null);
         };
     }
 
-    private CompletableFuture<JobSnapshot> poll(RetryingCallExecutor calls, SpeedPaintingApi api, String id, StatusEndpoint path) {
+    private CompletableFuture<JobSnapshot> poll(
+            RetryingCallExecutor calls, SpeedPaintingApi api, String id, StatusEndpoint path) {
         return CancellableFutures.map(calls.send(CallType.POLL, path.operation, path.call(api, id)), response -> {
             JobSnapshot view = snapshot(path.operation, response);
             if (workingEndpoint == null) {
@@ -101,7 +104,8 @@ public final class SpeedPaintingJobAdapter {
                             Kind.UNAVAILABLE,
                             VENDOR,
                             operation,
-                            "the vendor could not tell where the job stands: " + reason(response.message(), response.error()),
+                            "the vendor could not tell where the job stands: "
+                                    + reason(response.message(), response.error()),
                             "Try again later.")
                     .toException();
         }

@@ -4,14 +4,14 @@ import dev.mediajobs.client.mirrago.GrantType;
 import dev.mediajobs.client.mirrago.Token;
 import dev.mediajobs.client.mirrago.TokenApi;
 import dev.mediajobs.client.mirrago.TokenRequest;
+import dev.mediajobs.internal.concurrent.Futures;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.FailureException;
 import dev.mediajobs.internal.failure.Redactor;
-import dev.mediajobs.internal.http.RetryingCallExecutor;
+import dev.mediajobs.internal.http.CallType;
 import dev.mediajobs.internal.http.FailureIOException;
 import dev.mediajobs.internal.http.RequestAuthenticator;
-import dev.mediajobs.internal.http.CallType;
-import dev.mediajobs.internal.concurrent.Futures;
+import dev.mediajobs.internal.http.RetryingCallExecutor;
 import dev.mediajobs.internal.time.Scheduler;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -46,7 +46,13 @@ public final class TokenAuthenticator implements RequestAuthenticator {
     private @Nullable Current current;
     private @Nullable CompletableFuture<Current> coming;
 
-    public TokenAuthenticator(String clientId, String clientSecret, RetryingCallExecutor calls, TokenApi api, Scheduler time, Redactor redactor) {
+    public TokenAuthenticator(
+            String clientId,
+            String clientSecret,
+            RetryingCallExecutor calls,
+            TokenApi api,
+            Scheduler time,
+            Redactor redactor) {
         this.request = TokenRequest.builder()
                 .clientId(clientId)
                 .clientSecret(clientSecret)

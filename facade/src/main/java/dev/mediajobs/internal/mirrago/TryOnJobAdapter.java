@@ -5,17 +5,17 @@ import dev.mediajobs.client.mirrago.TryOnJob;
 import dev.mediajobs.client.mirrago.TryOnStatus;
 import dev.mediajobs.client.mirrago.TryOnSubmitted;
 import dev.mediajobs.client.runtime.JobPhase;
+import dev.mediajobs.internal.concurrent.CancellableFutures;
 import dev.mediajobs.internal.failure.Details;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.failure.FailureException;
-import dev.mediajobs.internal.http.RetryingCallExecutor;
-import dev.mediajobs.internal.concurrent.CancellableFutures;
-import dev.mediajobs.internal.http.LinkResolver;
 import dev.mediajobs.internal.http.CallType;
+import dev.mediajobs.internal.http.LinkResolver;
+import dev.mediajobs.internal.http.RetryingCallExecutor;
+import dev.mediajobs.internal.polling.JobMetadata;
 import dev.mediajobs.internal.polling.JobSnapshot;
 import dev.mediajobs.internal.polling.PollFunction;
-import dev.mediajobs.internal.polling.JobMetadata;
 import dev.mediajobs.internal.polling.SubmitResult;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +40,8 @@ public final class TryOnJobAdapter {
 
     public PollFunction lookup(RetryingCallExecutor calls, TryOnApi api, String id) {
         return () -> CancellableFutures.recover(
-                CancellableFutures.map(calls.send(CallType.POLL, "getTryOn", api.getTryOn(id)), this::snapshot), TryOnJobAdapter::isRateLimited);
+                CancellableFutures.map(calls.send(CallType.POLL, "getTryOn", api.getTryOn(id)), this::snapshot),
+                TryOnJobAdapter::isRateLimited);
     }
 
     /** The document gives "too many requests" the status 500; only the words tell it from a failure. */
@@ -52,7 +53,8 @@ public final class TryOnJobAdapter {
         String body = failure.body() == null ? "" : failure.body().toLowerCase(Locale.ROOT);
         boolean slow = failure.status() == 500 && (body.contains("rate limit") || body.contains("too many requests"));
         return slow
-                ? CompletableFuture.failedFuture(failure.withKind(Kind.RATE_LIMITED).toException())
+                ? CompletableFuture.failedFuture(
+                        failure.withKind(Kind.RATE_LIMITED).toException())
                 : null;
     }
 

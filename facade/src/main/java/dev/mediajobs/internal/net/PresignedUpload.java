@@ -56,14 +56,20 @@ public final class PresignedUpload {
         try {
             url = ssrfGuard.requirePublic(link);
             watch = new TransferWatchdog(
-                    scheduler, TIMEOUT, STALL_TIMEOUT, () -> end(status, "it took too long"), () -> end(status, "nothing moved"));
+                    scheduler,
+                    TIMEOUT,
+                    STALL_TIMEOUT,
+                    () -> end(status, "it took too long"),
+                    () -> end(status, "nothing moved"));
         } catch (UnsafeLinkException unsafe) {
             return CompletableFuture.failedFuture(unsafe);
         } catch (RejectedExecutionException closed) {
             return CompletableFuture.failedFuture(new IOException("closed", closed));
         }
-        Call call = client.newCall(
-                new Request.Builder().url(url).put(body.apply(watch::onProgress)).build());
+        Call call = client.newCall(new Request.Builder()
+                .url(url)
+                .put(body.apply(watch::onProgress))
+                .build());
         Futures.whenDone(status, (code, error) -> {
             watch.close();
             if (error != null) {

@@ -32,7 +32,8 @@ public record JobSnapshot(
 
     /** A job that is not done, of which no more is known. */
     public static JobSnapshot of(JobPhase phase, @Nullable String rawStatus) {
-        return new JobSnapshot(phase, rawStatus == null ? "" : rawStatus, Double.NaN, List.of(), null, null, JobMetadata.NONE);
+        return new JobSnapshot(
+                phase, rawStatus == null ? "" : rawStatus, Double.NaN, List.of(), null, null, JobMetadata.NONE);
     }
 
     /** The same with texts that may be shown; the words of the specs are fit for that as they are. */

@@ -1,7 +1,7 @@
 package dev.mediajobs.internal.polling;
 
-import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.concurrent.Futures;
+import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.time.Scheduler;
 import java.time.Duration;
 import java.util.List;

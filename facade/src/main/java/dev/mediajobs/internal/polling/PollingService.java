@@ -37,7 +37,8 @@ public final class PollingService implements AutoCloseable {
      * @param known what is known of the job already, such as the answer to its submit; null to look at once
      * @param deadline of the whole wait
      */
-    public PollingLoop start(PollFunction lookup, @Nullable JobSnapshot known, Duration deadline, PollingLoop.Listener watcher) {
+    public PollingLoop start(
+            PollFunction lookup, @Nullable JobSnapshot known, Duration deadline, PollingLoop.Listener watcher) {
         PollingLoop wait = new PollingLoop(this, lookup, deadline, watcher);
         loops.add(wait);
         if (closed) {

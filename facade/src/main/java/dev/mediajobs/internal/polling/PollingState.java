@@ -74,7 +74,9 @@ final class PollingState {
         if (view.phase() == JobPhase.SUCCEEDED && !view.links().isEmpty()) {
             return new Decision(null, view, null);
         }
-        return view.phase() == JobPhase.SUCCEEDED || succeeded ? linkMissing(view) : Decision.delay(bounded(nextDelay()));
+        return view.phase() == JobPhase.SUCCEEDED || succeeded
+                ? linkMissing(view)
+                : Decision.delay(bounded(nextDelay()));
     }
 
     private Decision linkMissing(JobSnapshot view) {
@@ -96,7 +98,9 @@ final class PollingState {
             case RATE_LIMITED, UNAVAILABLE -> unavailable(why, own);
             case JOB_NOT_FOUND -> {
                 Duration unseen = Duration.ofNanos(service.scheduler.nanos() - last);
-                yield unseen.compareTo(service.config.notFoundGrace()) < 0 ? Decision.delay(bounded(own)) : Decision.fail(why);
+                yield unseen.compareTo(service.config.notFoundGrace()) < 0
+                        ? Decision.delay(bounded(own))
+                        : Decision.fail(why);
             }
             default -> Decision.fail(why);
         };
@@ -127,7 +131,8 @@ final class PollingState {
     }
 
     private PollEvent toEvent(JobSnapshot view) {
-        return new PollEvent(view.phase(), view.rawStatus(), maxProgress, service.scheduler.nanos() - started, pollCount);
+        return new PollEvent(
+                view.phase(), view.rawStatus(), maxProgress, service.scheduler.nanos() - started, pollCount);
     }
 
     private Duration remaining() {

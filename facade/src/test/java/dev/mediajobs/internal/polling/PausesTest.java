@@ -1,8 +1,8 @@
 package dev.mediajobs.internal.polling;
 
+import static dev.mediajobs.internal.polling.ScriptedJob.CONFIG;
 import static dev.mediajobs.internal.polling.ScriptedJob.DEADLINE;
 import static dev.mediajobs.internal.polling.ScriptedJob.DONE;
-import static dev.mediajobs.internal.polling.ScriptedJob.CONFIG;
 import static dev.mediajobs.internal.polling.ScriptedJob.QUEUED;
 import static dev.mediajobs.internal.polling.ScriptedJob.RUNNING;
 import static dev.mediajobs.internal.polling.ScriptedJob.fails;

@@ -100,8 +100,7 @@ final class JsonResponseConverter<T> implements Converter<ResponseBody, T> {
         return -1;
     }
 
-    private InvalidResponseException invalid(
-            Reason reason, String found, String rawText, @Nullable Throwable cause) {
+    private InvalidResponseException invalid(Reason reason, String found, String rawText, @Nullable Throwable cause) {
         String message = operation + ": expected " + expected + ", but " + found;
         return new InvalidResponseException(reason, message, rawText, cause);
     }
@@ -115,7 +114,9 @@ final class JsonResponseConverter<T> implements Converter<ResponseBody, T> {
 
     private static String keep(Buffer document) {
         return new String(
-                document.snapshot((int) Math.min(document.size(), MAX_KEPT_BYTES)).toByteArray(), StandardCharsets.UTF_8);
+                document.snapshot((int) Math.min(document.size(), MAX_KEPT_BYTES))
+                        .toByteArray(),
+                StandardCharsets.UTF_8);
     }
 
     private static String lowerFirst(@Nullable String text) {

@@ -1,12 +1,5 @@
 package dev.mediajobs.client.features;
 
-import dev.mediajobs.client.features.Born;
-import dev.mediajobs.client.features.Circle;
-import dev.mediajobs.client.features.Level;
-import dev.mediajobs.client.features.Mode;
-import dev.mediajobs.client.features.NoteForm;
-import dev.mediajobs.client.features.Thing;
-import dev.mediajobs.client.features.ThingForm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,9 +1,5 @@
 package dev.mediajobs.client.features;
 
-import dev.mediajobs.client.features.Level;
-import dev.mediajobs.client.features.Mode;
-import dev.mediajobs.client.features.Ratio;
-import dev.mediajobs.client.features.Thing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,10 +1,5 @@
 package dev.mediajobs.client.features;
 
-import dev.mediajobs.client.features.Born;
-import dev.mediajobs.client.features.Event;
-import dev.mediajobs.client.features.Gone;
-import dev.mediajobs.client.features.Moment;
-import dev.mediajobs.client.features.Shape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -99,7 +94,8 @@ class UnionTest {
     void aDateOfAUnionIsReadInStrictModeToo() throws IOException {
         assertThat(MOMENTS.failOnUnknown().fromJson("\"2026-01-24\""))
                 .isEqualTo(new Moment.DateValue(LocalDate.of(2026, 1, 24)));
-        assertThat(MOMENTS.toJson(new Moment.DateValue(LocalDate.of(2026, 1, 24)))).isEqualTo("\"2026-01-24\"");
+        assertThat(MOMENTS.toJson(new Moment.DateValue(LocalDate.of(2026, 1, 24))))
+                .isEqualTo("\"2026-01-24\"");
         assertThat(MOMENTS.fromJson("\"2026-02-30\"")).isEqualTo(new Moment.Unknown("2026-02-30"));
     }
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of the names of {@code src/test/specs/names.yaml}: that it compiles is most of it. */
 class NamesTest {
-    private static final JsonAdapter<EnumValuesModel> WORDS = ClientRuntime.moshi().adapter(EnumValuesModel.class);
+    private static final JsonAdapter<EnumValuesModel> WORDS =
+            ClientRuntime.moshi().adapter(EnumValuesModel.class);
 
     @Test
     void namesThatDifferByADashAreTwoMembers() throws IOException {

@@ -3,13 +3,13 @@ package dev.mediajobs.client.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mediajobs.client.names.NamesApi;
-import dev.mediajobs.client.names.Quoted;
-import dev.mediajobs.client.names.EnumValuesModel;
 import dev.mediajobs.client.features.Circle;
 import dev.mediajobs.client.features.Level;
 import dev.mediajobs.client.features.Thing;
 import dev.mediajobs.client.features.ThingsApi;
+import dev.mediajobs.client.names.EnumValuesModel;
+import dev.mediajobs.client.names.NamesApi;
+import dev.mediajobs.client.names.Quoted;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;

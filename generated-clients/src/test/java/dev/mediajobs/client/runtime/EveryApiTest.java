@@ -3,6 +3,7 @@ package dev.mediajobs.client.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.client.creatify.AuroraApi;
+import dev.mediajobs.client.features.ThingsApi;
 import dev.mediajobs.client.miraflow.AvatarsApi;
 import dev.mediajobs.client.miraflow.ImagesApi;
 import dev.mediajobs.client.miraflow.MediaApi;
@@ -11,7 +12,6 @@ import dev.mediajobs.client.miragic.SpeedPaintingApi;
 import dev.mediajobs.client.mirrago.TokenApi;
 import dev.mediajobs.client.mirrago.TryOnApi;
 import dev.mediajobs.client.names.NamesApi;
-import dev.mediajobs.client.features.ThingsApi;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -89,7 +89,8 @@ class EveryModelTest {
     void hostileJsonEndsInAValueOrATypedError(Class<?> type) throws IOException {
         JsonAdapter<Object> adapter = ClientRuntime.moshi().adapter((Type) type);
         for (JsonOptions options : List.of(JsonOptions.DEFAULT, new JsonOptions(JsonOptions.DEFAULT_MAX_BYTES, true))) {
-            JsonResponseConverter<Object> reader = new JsonResponseConverter<>("GET x", type.getSimpleName(), adapter, options);
+            JsonResponseConverter<Object> reader =
+                    new JsonResponseConverter<>("GET x", type.getSimpleName(), adapter, options);
             for (String json : HOSTILE) {
                 try {
                     assertThat(reader.read(new Buffer().writeUtf8(json), JSON)).isNotNull();

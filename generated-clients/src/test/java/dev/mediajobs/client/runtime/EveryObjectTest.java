@@ -37,7 +37,8 @@ class EveryObjectTest {
 
         assertThat(adapter.fromJson(adapter.toJson(value))).isEqualTo(value).hasSameHashCodeAs(value);
         assertThat(adapter.failOnUnknown().fromJson(adapter.toJson(value))).isEqualTo(value);
-        assertThat(SampleModels.build(type.getMethod("toBuilder").invoke(value))).isEqualTo(value);
+        assertThat(SampleModels.build(type.getMethod("toBuilder").invoke(value)))
+                .isEqualTo(value);
         assertThat(value).hasToString(adapter.fromJson(adapter.toJson(value)).toString());
     }
 

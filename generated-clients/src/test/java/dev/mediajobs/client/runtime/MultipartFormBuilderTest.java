@@ -43,8 +43,9 @@ class MultipartFormBuilderTest {
     }
 
     private static String sentName(String fileName) throws IOException {
-        MultipartBody body =
-                new MultipartFormBuilder().add("image", FormFile.of(fileName, CONTENT)).toBody();
+        MultipartBody body = new MultipartFormBuilder()
+                .add("image", FormFile.of(fileName, CONTENT))
+                .toBody();
         return body.part(0).headers().get("Content-Disposition");
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.mediajobs.client.runtime.InvalidResponseException.Reason;
 import dev.mediajobs.client.features.Event;
 import dev.mediajobs.client.features.ThingsApi;
+import dev.mediajobs.client.runtime.InvalidResponseException.Reason;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

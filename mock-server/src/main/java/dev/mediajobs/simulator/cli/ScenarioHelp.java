@@ -27,8 +27,9 @@ final class ScenarioHelp {
         TextTable scenarios = table(width);
         for (Scenario scenario : Scenarios.all()) {
             Scenario.Parameter parameter = scenario.parameter();
-            String number =
-                    parameter == null ? "" : " @N: " + parameter.meaning() + ", " + parameter.defaultValue() + " if not said.";
+            String number = parameter == null
+                    ? ""
+                    : " @N: " + parameter.meaning() + ", " + parameter.defaultValue() + " if not said.";
             scenarios.addRowValues("  " + scenario.name(), scenario.summary() + number);
         }
         scenarios.toString().lines().forEach(lines::add);

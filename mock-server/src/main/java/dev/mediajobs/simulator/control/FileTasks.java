@@ -2,8 +2,8 @@ package dev.mediajobs.simulator.control;
 
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
-import dev.mediajobs.specs.SpecDocument;
 import dev.mediajobs.simulator.ui.UiResources;
+import dev.mediajobs.specs.SpecDocument;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +35,11 @@ final class FileTasks {
     }
 
     static Response ledger(ControlRequest request) {
-        return Response.json(200, Json.object().set("entries", SpecDocument.of("quirks").root().child("quirks").json()));
+        return Response.json(
+                200,
+                Json.object()
+                        .set(
+                                "entries",
+                                SpecDocument.of("quirks").root().child("quirks").json()));
     }
 }

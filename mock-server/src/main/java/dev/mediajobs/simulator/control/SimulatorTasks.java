@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.engine.Engine;
+import dev.mediajobs.simulator.engine.Settings;
 import dev.mediajobs.simulator.engine.quirk.Quirk;
 import dev.mediajobs.simulator.engine.quirk.Quirks;
-import dev.mediajobs.simulator.engine.Settings;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.specs.Operation;
@@ -36,7 +36,11 @@ final class SimulatorTasks {
         ObjectNode vendors = body.putObject("vendors");
         ObjectNode submits = body.putObject("submits");
         engine.vendors().forEach((name, vendor) -> {
-            vendors.set(name, Json.of(vendor.spec().operations().stream().map(Operation::id).toList()));
+            vendors.set(
+                    name,
+                    Json.of(vendor.spec().operations().stream()
+                            .map(Operation::id)
+                            .toList()));
             submits.set(name, Json.of(engine.submits(name)));
         });
         return Response.json(200, body);

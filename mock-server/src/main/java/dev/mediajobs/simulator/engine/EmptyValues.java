@@ -1,9 +1,9 @@
 package dev.mediajobs.simulator.engine;
 
-import dev.mediajobs.simulator.engine.quirk.Quirk;
-import dev.mediajobs.simulator.engine.quirk.Quirks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mediajobs.simulator.engine.quirk.Quirk;
+import dev.mediajobs.simulator.engine.quirk.Quirks;
 import dev.mediajobs.specs.SpecNode;
 import java.util.ArrayList;
 import java.util.List;

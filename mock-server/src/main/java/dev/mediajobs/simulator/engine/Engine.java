@@ -1,10 +1,10 @@
 package dev.mediajobs.simulator.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.simulator.engine.auth.Authentication;
 import dev.mediajobs.simulator.engine.journal.JournalEntry;
 import dev.mediajobs.simulator.engine.quirk.Quirk;
 import dev.mediajobs.simulator.engine.request.RequestBody;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Ranges;
 import dev.mediajobs.simulator.http.Request;
@@ -67,11 +67,13 @@ public final class Engine {
         routes.add(
                 "GET",
                 "/files/results/{file}",
-                new Route(true, (request, parameters, entry) -> FileEndpoint.result(state, request, parameters, entry)));
+                new Route(
+                        true, (request, parameters, entry) -> FileEndpoint.result(state, request, parameters, entry)));
         routes.add(
                 "PUT",
                 "/files/uploads/{id}",
-                new Route(false, (request, parameters, entry) -> FileEndpoint.upload(state, request, parameters, entry)));
+                new Route(
+                        false, (request, parameters, entry) -> FileEndpoint.upload(state, request, parameters, entry)));
     }
 
     /** {@return all that it remembers} */

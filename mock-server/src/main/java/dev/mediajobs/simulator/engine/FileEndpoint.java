@@ -1,17 +1,17 @@
 package dev.mediajobs.simulator.engine;
 
-import dev.mediajobs.simulator.engine.journal.JournalEntry;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.simulator.engine.journal.JournalEntry;
 import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.job.JobState;
 import dev.mediajobs.simulator.media.StoredFile;
+import dev.mediajobs.simulator.scenario.ErrorRenderer;
+import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.scenario.ScenarioContext;
 import dev.mediajobs.simulator.scenario.ScenarioContext.CallKind;
-import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.scenario.Scenarios;
-import dev.mediajobs.simulator.scenario.ErrorRenderer;
 import dev.mediajobs.specs.Phase;
 import java.time.Instant;
 import java.util.Map;
@@ -83,7 +83,9 @@ public final class FileEndpoint {
     /** {@return a file as its caller sent it} */
     public static Response stored(StoredFile file) {
         byte[] bytes = file.bytes();
-        return bytes == null ? describe(404, "The file has no bytes yet.") : Response.of(200, file.contentType(), bytes);
+        return bytes == null
+                ? describe(404, "The file has no bytes yet.")
+                : Response.of(200, file.contentType(), bytes);
     }
 
     /** Takes the bytes of an announced file. */

@@ -29,8 +29,8 @@ final class JobLists {
         List<Job> jobs = call.state().jobs().all();
         for (int i = jobs.size() - 1; i >= 0; i--) {
             Job job = jobs.get(i);
-            JobState state = Scenarios.named(job.scenario())
-                    .visibleState(job.at(now), JobService.words(job.operation()));
+            JobState state =
+                    Scenarios.named(job.scenario()).visibleState(job.at(now), JobService.words(job.operation()));
             boolean ended = !listing.finished() || state.phase() == Phase.SUCCEEDED;
             if (ended && isOwnedBy(job, operation, listing, call)) {
                 items.add(item(operation, listing, call, job.settle(now), state, now));
@@ -41,11 +41,12 @@ final class JobLists {
 
     private static ObjectNode item(
             Operation operation, Behaviour.Listing listing, Call call, Job job, JobState state, Instant now) {
-        ObjectNode item = listing.item().apply(new JobView(call, job, state, JobService.respell(job, state, call), now));
+        ObjectNode item =
+                listing.item().apply(new JobView(call, job, state, JobService.respell(job, state, call), now));
         JobSpec jobSpec = JobService.jobSpec(job.operation());
         if (jobSpec.resultOperation().filter(operation.id()::equals).isPresent()) {
-            ScenarioContext context =
-                    JobService.context(CallKind.RESULT, job, state, itemSchema(operation, jobSpec), now, call.state(), call);
+            ScenarioContext context = JobService.context(
+                    CallKind.RESULT, job, state, itemSchema(operation, jobSpec), now, call.state(), call);
             Scenarios.named(job.scenario()).changeBody(context, item);
         }
         return item;

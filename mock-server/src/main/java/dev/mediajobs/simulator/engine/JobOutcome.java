@@ -1,7 +1,7 @@
 package dev.mediajobs.simulator.engine;
 
-import dev.mediajobs.simulator.job.JobTimeline;
 import dev.mediajobs.simulator.job.Job;
+import dev.mediajobs.simulator.job.JobTimeline;
 import dev.mediajobs.specs.Phase;
 import java.time.Duration;
 import java.time.Instant;

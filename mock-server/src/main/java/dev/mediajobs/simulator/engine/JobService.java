@@ -1,14 +1,14 @@
 package dev.mediajobs.simulator.engine;
 
-import dev.mediajobs.simulator.engine.quirk.Quirk;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mediajobs.simulator.engine.quirk.Quirk;
 import dev.mediajobs.simulator.http.Response;
-import dev.mediajobs.simulator.job.JobTimeline;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.job.JobState;
+import dev.mediajobs.simulator.job.JobTimeline;
+import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.scenario.ScenarioContext;
 import dev.mediajobs.simulator.scenario.ScenarioContext.CallKind;
-import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.specs.JobSpec;
 import dev.mediajobs.specs.Operation;
@@ -50,12 +50,19 @@ final class JobService {
     }
 
     /** Takes a job and answers its receipt. */
-    static Response submit(SimulatedVendor vendor, Operation operation, Behaviour.Submit submit, Call call, Scenario scenario) {
+    static Response submit(
+            SimulatedVendor vendor, Operation operation, Behaviour.Submit submit, Call call, Scenario scenario) {
         StatusValues values = words(operation);
         JobTimeline planned = call.state().plan(values);
         Job job = create(operation, submit, call, scenario.withTimeline(planned, values), scenario);
-        ScenarioContext context =
-                context(CallKind.SUBMIT, job, job.timeline().first(), operation.responseSchema(), job.submitted(), call.state(), call);
+        ScenarioContext context = context(
+                CallKind.SUBMIT,
+                job,
+                job.timeline().first(),
+                operation.responseSchema(),
+                job.submitted(),
+                call.state(),
+                call);
         Function<JobView, ObjectNode> webhook = vendor.webhook(operation.id());
         if (webhook != null) {
             WebhookScheduler.schedule(job, webhook, call, scenario);
@@ -86,7 +93,8 @@ final class JobService {
         return create(operation, submit, call, timeline.frozenAt(step), scenario);
     }
 
-    private static Job create(Operation operation, Behaviour.Submit submit, Call call, JobTimeline timeline, Scenario scenario) {
+    private static Job create(
+            Operation operation, Behaviour.Submit submit, Call call, JobTimeline timeline, Scenario scenario) {
         NewJob newJob = submit.factory().apply(call);
         Job job = new Job(
                 newJob.id(),
@@ -144,7 +152,8 @@ final class JobService {
         return job != null && job.resultId().equals(resultId) ? job.id() : "";
     }
 
-    private static Response sent(Operation operation, Call call, Scenario scenario, ScenarioContext context, ObjectNode body) {
+    private static Response sent(
+            Operation operation, Call call, Scenario scenario, ScenarioContext context, ObjectNode body) {
         EmptyValues.apply(body, operation.responseSchema(), call.quirks());
         scenario.changeBody(context, body);
         return scenario.deliver(context, Response.json(operation.successStatus(), body));
@@ -152,7 +161,13 @@ final class JobService {
 
     /** What a scenario may know of a call; without one, of a look at the job. */
     static ScenarioContext context(
-            CallKind kind, Job job, JobState state, @Nullable SpecNode response, Instant now, SimulatorState world, @Nullable Call call) {
+            CallKind kind,
+            Job job,
+            JobState state,
+            @Nullable SpecNode response,
+            Instant now,
+            SimulatorState world,
+            @Nullable Call call) {
         return new ScenarioContext(
                 kind,
                 kind == CallKind.SUBMIT ? 0 : job.pollCount(),
@@ -174,7 +189,8 @@ final class JobService {
         boolean named = read.kind() == CallKind.POLL
                 ? jobSpec.pollOperations().contains(operation.id())
                 : jobSpec.resultOperation().filter(operation.id()::equals).isPresent();
-        return named && job.operation().vendor().name().equals(operation.vendor().name());
+        return named
+                && job.operation().vendor().name().equals(operation.vendor().name());
     }
 
     static String respell(Job job, JobState state, Call call) {

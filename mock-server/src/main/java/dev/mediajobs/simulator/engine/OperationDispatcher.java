@@ -30,7 +30,12 @@ final class OperationDispatcher {
     }
 
     /** Answers a call of an operation as its vendor would. */
-    Response handle(SimulatedVendor vendor, Operation operation, Request request, Map<String, String> parameters, JournalEntry entry) {
+    Response handle(
+            SimulatedVendor vendor,
+            Operation operation,
+            Request request,
+            Map<String, String> parameters,
+            JournalEntry entry) {
         entry.operation = operation;
         Behaviour behaviour = vendor.behaviour(operation.id());
         if (behaviour == null) {
@@ -100,7 +105,11 @@ final class OperationDispatcher {
     }
 
     private static List<Violation> violations(
-            SimulatedVendor vendor, Operation operation, Request request, Call call, RequestBodyParser.ParsedBody reading) {
+            SimulatedVendor vendor,
+            Operation operation,
+            Request request,
+            Call call,
+            RequestBodyParser.ParsedBody reading) {
         List<Violation> all = new ArrayList<>(ParameterValidator.validate(operation, request, call.parameters()));
         all.addAll(reading.violations());
         boolean readable =

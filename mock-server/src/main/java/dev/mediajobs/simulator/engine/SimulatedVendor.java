@@ -1,22 +1,22 @@
 package dev.mediajobs.simulator.engine;
 
-import dev.mediajobs.simulator.engine.quirk.Quirks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.mediajobs.simulator.engine.quirk.Quirks;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
-import dev.mediajobs.simulator.scenario.ScenarioContext;
 import dev.mediajobs.simulator.scenario.ErrorRenderer;
+import dev.mediajobs.simulator.scenario.ScenarioContext;
+import dev.mediajobs.simulator.validation.Violation;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.ResponseSpec;
 import dev.mediajobs.specs.VendorSpec;
-import java.util.Optional;
-import dev.mediajobs.simulator.validation.Violation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -49,7 +49,8 @@ public abstract class SimulatedVendor implements ErrorRenderer {
     }
 
     /** Says how a job is taken and what its receipt looks like. */
-    protected final void submit(String operation, Function<Call, NewJob> drafter, Function<JobView, ObjectNode> receipt) {
+    protected final void submit(
+            String operation, Function<Call, NewJob> drafter, Function<JobView, ObjectNode> receipt) {
         behaviours.put(operation, new Behaviour.Submit(drafter, receipt));
     }
 

@@ -1,17 +1,16 @@
 package dev.mediajobs.simulator.engine;
 
-import dev.mediajobs.simulator.engine.request.RequestBody;
-import dev.mediajobs.simulator.engine.webhook.WebhookDispatcher;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mediajobs.simulator.http.Json;
-import dev.mediajobs.simulator.job.JobTimeline;
+import dev.mediajobs.simulator.engine.request.RequestBody;
+import dev.mediajobs.simulator.engine.webhook.WebhookDispatcher;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.job.JobState;
-import dev.mediajobs.simulator.scenario.ScenarioContext;
+import dev.mediajobs.simulator.job.JobTimeline;
 import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.scenario.Scenario.WebhookTiming;
+import dev.mediajobs.simulator.scenario.ScenarioContext;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +45,8 @@ final class WebhookScheduler {
     }
 
     /** What is told of a job as it is by then: its end may have been set since it was promised. */
-    private static JsonNode payload(Job promised, Function<JobView, ObjectNode> view, Call call, WebhookTiming telling) {
+    private static JsonNode payload(
+            Job promised, Function<JobView, ObjectNode> view, Call call, WebhookTiming telling) {
         Job kept = call.state().jobs().find(promised.id());
         Job job = kept == null ? promised : kept;
         Instant end = job.submitted().plus(last(job).offset());
@@ -56,7 +56,9 @@ final class WebhookScheduler {
         JobState state = stale ? job.timeline().at(last(job).offset().minusNanos(1)) : ended.at(end);
         ObjectNode payload = view.apply(new JobView(call, ended, state, JobService.respell(ended, state, call), end));
         Scenario scenario = Scenarios.named(job.scenario());
-        scenario.changeBody(JobService.context(ScenarioContext.CallKind.POLL, ended, state, null, end, call.state(), null), payload);
+        scenario.changeBody(
+                JobService.context(ScenarioContext.CallKind.POLL, ended, state, null, end, call.state(), null),
+                payload);
         return payload;
     }
 

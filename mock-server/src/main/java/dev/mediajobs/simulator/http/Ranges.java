@@ -38,6 +38,7 @@ public final class Ranges {
     /** {@return the head of an answer, with the length that its body would have} */
     public static Response head(Response response) {
         Response told = response.status() == 200 ? response.with("Accept-Ranges", "bytes") : response;
-        return told.with("Content-Length", String.valueOf(response.body().length)).partial(response.status(), new byte[0]);
+        return told.with("Content-Length", String.valueOf(response.body().length))
+                .partial(response.status(), new byte[0]);
     }
 }

@@ -257,7 +257,8 @@ public final class SimulatorExtension
         if (!mismatches.isEmpty()) {
             throw new AssertionError(
                     "The simulator got what does not fit the specs. If it is meant, tolerate() it by the"
-                            + " operation's name, or as 'violations' or 'unmatched'.\n" + String.join("\n", mismatches));
+                            + " operation's name, or as 'violations' or 'unmatched'.\n"
+                            + String.join("\n", mismatches));
         }
     }
 

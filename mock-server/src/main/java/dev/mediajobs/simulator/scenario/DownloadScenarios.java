@@ -47,6 +47,7 @@ final class DownloadScenarios {
 
     private static Scenario changed(String name, String summary, UnaryOperator<Response> change) {
         return Scenario.named(name, summary)
-                .delivering((context, response) -> context.kind() == CallKind.DOWNLOAD ? change.apply(response) : response);
+                .delivering(
+                        (context, response) -> context.kind() == CallKind.DOWNLOAD ? change.apply(response) : response);
     }
 }

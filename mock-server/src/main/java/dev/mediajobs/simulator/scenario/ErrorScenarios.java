@@ -67,10 +67,12 @@ final class ErrorScenarios {
     }
 
     /** A scenario in which the first polls of a job are answered so. */
-    static Scenario first(int polls, String name, String summary, BiFunction<ScenarioContext, ErrorRenderer, Response> response) {
+    static Scenario first(
+            int polls, String name, String summary, BiFunction<ScenarioContext, ErrorRenderer, Response> response) {
         return Scenario.withParameter("how many polls", polls, number -> Scenario.named(name, summary)
-                .overriding((context, errorRenderer) ->
-                        context.kind() == CallKind.POLL && context.count() <= number ? response.apply(context, errorRenderer) : null));
+                .overriding((context, errorRenderer) -> context.kind() == CallKind.POLL && context.count() <= number
+                        ? response.apply(context, errorRenderer)
+                        : null));
     }
 
     private static boolean gone(ScenarioContext context) {

@@ -1,7 +1,7 @@
 package dev.mediajobs.simulator.scenario;
 
-import dev.mediajobs.simulator.job.JobTimeline;
 import dev.mediajobs.simulator.job.JobState;
+import dev.mediajobs.simulator.job.JobTimeline;
 import dev.mediajobs.specs.Phase;
 import dev.mediajobs.specs.StatusValues;
 import java.util.List;

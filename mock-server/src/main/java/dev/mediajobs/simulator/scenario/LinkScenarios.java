@@ -56,7 +56,8 @@ final class LinkScenarios {
                 SpecNode response = context.response();
                 boolean required = response != null
                         && Schemas.find(response, link.head().toString()).stream()
-                                .anyMatch(schema -> schema.child("required").texts().contains(name));
+                                .anyMatch(schema ->
+                                        schema.child("required").texts().contains(name));
                 change.change(parent, name, required);
             }
         }

@@ -47,6 +47,8 @@ final class NetworkFaultScenarios {
     private static @Nullable Response drawn(ScenarioContext context, int percent) {
         SplittableRandom random = new SplittableRandom(context.chance() + context.count());
         boolean fails = random.nextInt(100) < percent;
-        return fails && context.kind() == CallKind.POLL ? Response.fault(FAULTS.get(random.nextInt(FAULTS.size()))) : null;
+        return fails && context.kind() == CallKind.POLL
+                ? Response.fault(FAULTS.get(random.nextInt(FAULTS.size())))
+                : null;
     }
 }

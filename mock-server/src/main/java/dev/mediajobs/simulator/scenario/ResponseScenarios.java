@@ -38,10 +38,11 @@ final class ResponseScenarios {
                                         + " instead of a number, or the other way round.")
                         .changingBody(ResponseScenarios::otherForm),
                 Scenario.named("slow-answers", "Each poll is answered two seconds late, by the machine's own clock.")
-                        .delivering((moment, response) -> moment.kind() == CallKind.POLL ? response.withDelay(SLOW) : response),
+                        .delivering((moment, response) ->
+                                moment.kind() == CallKind.POLL ? response.withDelay(SLOW) : response),
                 Scenario.named("submit-answer-lost", "The job is taken, but the connection is cut without an answer.")
-                        .overriding(
-                                (moment, voice) -> moment.kind() == CallKind.SUBMIT ? Response.fault(Cut.RESET) : null));
+                        .overriding((moment, voice) ->
+                                moment.kind() == CallKind.SUBMIT ? Response.fault(Cut.RESET) : null));
     }
 
     private static void otherForm(ScenarioContext context, ObjectNode body) {

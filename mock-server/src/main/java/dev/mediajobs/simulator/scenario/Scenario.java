@@ -2,8 +2,8 @@ package dev.mediajobs.simulator.scenario;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.http.Response;
-import dev.mediajobs.simulator.job.JobTimeline;
 import dev.mediajobs.simulator.job.JobState;
+import dev.mediajobs.simulator.job.JobTimeline;
 import dev.mediajobs.specs.StatusValues;
 import java.util.List;
 import java.util.function.BiConsumer;

@@ -40,7 +40,8 @@ final class RequestRouter extends Handler.Wrapper {
             return handle(engine::handle, target == null ? "" : target, request, response, callback);
         }
         HttpFields headers = request.getHeaders();
-        Response refusal = CrossOriginGuard.refuse(new Request(request.getMethod(), target, headers::get, () -> NO_BODY));
+        Response refusal =
+                CrossOriginGuard.refuse(new Request(request.getMethod(), target, headers::get, () -> NO_BODY));
         if (refusal != null) {
             deliver(refusal, request, response, callback);
             return true;

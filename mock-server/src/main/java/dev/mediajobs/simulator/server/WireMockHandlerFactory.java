@@ -55,8 +55,8 @@ final class WireMockHandlerFactory implements HttpServerFactory {
 
         @Override
         protected void decorateMockServiceContextBeforeConfig(ServletContextHandler context) {
-            Filter hiding =
-                    (request, response, chain) -> chain.doFilter(new ConsumedBodyRequest((HttpServletRequest) request), response);
+            Filter hiding = (request, response, chain) ->
+                    chain.doFilter(new ConsumedBodyRequest((HttpServletRequest) request), response);
             FilterHolder holder = new FilterHolder(hiding);
             holder.setAsyncSupported(true);
             context.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));

@@ -39,7 +39,10 @@ final class MiraflowAvatars {
         ObjectNode body = Json.object();
         ArrayNode voices = body.putArray(documented ? "avatars" : "voices");
         for (String[] errorRenderer : VOICES) {
-            voices.addObject().put("id", errorRenderer[0]).put("name", errorRenderer[1]).put("createdAt", "2025-01-07T23:13:33.103Z");
+            voices.addObject()
+                    .put("id", errorRenderer[0])
+                    .put("name", errorRenderer[1])
+                    .put("createdAt", "2025-01-07T23:13:33.103Z");
         }
         return Response.json(200, body);
     }

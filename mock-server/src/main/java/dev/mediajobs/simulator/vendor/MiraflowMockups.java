@@ -2,9 +2,9 @@ package dev.mediajobs.simulator.vendor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.engine.Call;
-import dev.mediajobs.simulator.engine.NewJob;
 import dev.mediajobs.simulator.engine.IdGenerator;
 import dev.mediajobs.simulator.engine.JobView;
+import dev.mediajobs.simulator.engine.NewJob;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.media.MediaSpec;
@@ -71,7 +71,8 @@ final class MiraflowMockups {
         String type = poll.requested("type");
         ObjectNode body =
                 Json.object().put("id", poll.job().resultId()).put("type", type).put("name", "AI Generated " + type);
-        return picture(poll, body).put("createdAt", TimestampFormats.millis(poll.job().submitted()));
+        return picture(poll, body)
+                .put("createdAt", TimestampFormats.millis(poll.job().submitted()));
     }
 
     static ObjectNode video(JobView poll) {

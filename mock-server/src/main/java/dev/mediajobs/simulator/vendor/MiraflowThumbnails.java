@@ -3,9 +3,9 @@ package dev.mediajobs.simulator.vendor;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.engine.Call;
-import dev.mediajobs.simulator.engine.NewJob;
 import dev.mediajobs.simulator.engine.IdGenerator;
 import dev.mediajobs.simulator.engine.JobView;
+import dev.mediajobs.simulator.engine.NewJob;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.media.MediaSpec;
@@ -33,7 +33,8 @@ final class MiraflowThumbnails {
         if (poll.isDone()) {
             return item(poll);
         }
-        ObjectNode body = Miraflow.success().put("status", poll.value()).put("progress", MiraflowMockups.progress(poll));
+        ObjectNode body =
+                Miraflow.success().put("status", poll.value()).put("progress", MiraflowMockups.progress(poll));
         return poll.failureReason() == null ? body : body.put("reason", poll.failureReason());
     }
 

@@ -2,9 +2,9 @@ package dev.mediajobs.simulator.vendor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.engine.Call;
-import dev.mediajobs.simulator.engine.NewJob;
 import dev.mediajobs.simulator.engine.FileEndpoint;
 import dev.mediajobs.simulator.engine.JobView;
+import dev.mediajobs.simulator.engine.NewJob;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;

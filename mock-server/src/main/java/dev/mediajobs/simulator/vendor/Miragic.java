@@ -2,12 +2,12 @@ package dev.mediajobs.simulator.vendor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.engine.Call;
-import dev.mediajobs.simulator.engine.NewJob;
 import dev.mediajobs.simulator.engine.FileEndpoint;
 import dev.mediajobs.simulator.engine.JobView;
+import dev.mediajobs.simulator.engine.NewJob;
+import dev.mediajobs.simulator.engine.SimulatedVendor;
 import dev.mediajobs.simulator.engine.quirk.Quirk;
 import dev.mediajobs.simulator.engine.quirk.Quirks;
-import dev.mediajobs.simulator.engine.SimulatedVendor;
 import dev.mediajobs.simulator.http.Multipart.Part;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.media.MediaSpec;
@@ -73,7 +73,8 @@ public final class Miragic extends SimulatedVendor {
     }
 
     private static ObjectNode job(JobView poll) {
-        String link = poll.isDone() ? poll.call().base() + PROCESSED + poll.job().id() + ".mp4" : null;
+        String link =
+                poll.isDone() ? poll.call().base() + PROCESSED + poll.job().id() + ".mp4" : null;
         ObjectNode body = object().put("success", true);
         ObjectNode data = body.putObject("data")
                 .put("id", poll.job().id())

@@ -1,21 +1,21 @@
 package dev.mediajobs.simulator.vendor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mediajobs.simulator.engine.request.RequestBody;
 import dev.mediajobs.simulator.engine.Call;
-import dev.mediajobs.simulator.engine.auth.Credentials;
-import dev.mediajobs.simulator.engine.NewJob;
 import dev.mediajobs.simulator.engine.JobView;
+import dev.mediajobs.simulator.engine.NewJob;
+import dev.mediajobs.simulator.engine.SimulatedVendor;
+import dev.mediajobs.simulator.engine.auth.AccessTokens;
+import dev.mediajobs.simulator.engine.auth.Credentials;
 import dev.mediajobs.simulator.engine.quirk.Quirk;
 import dev.mediajobs.simulator.engine.quirk.Quirks;
-import dev.mediajobs.simulator.engine.auth.AccessTokens;
-import dev.mediajobs.simulator.engine.SimulatedVendor;
+import dev.mediajobs.simulator.engine.request.RequestBody;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.media.MediaSpec;
 import dev.mediajobs.simulator.scenario.ErrorRenderer;
+import dev.mediajobs.simulator.validation.Violation;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.Phase;
-import dev.mediajobs.simulator.validation.Violation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,7 +75,9 @@ public final class Mirrago extends SimulatedVendor {
 
     private static String time(JobView poll) {
         Instant submitted = poll.job().submitted();
-        return poll.call().quirks().is(Quirk.MIRRAGO_TIMES, "naive") ? TimestampFormats.naive(submitted) : TimestampFormats.micros(submitted);
+        return poll.call().quirks().is(Quirk.MIRRAGO_TIMES, "naive")
+                ? TimestampFormats.naive(submitted)
+                : TimestampFormats.micros(submitted);
     }
 
     private static ObjectNode job(JobView poll) {

@@ -1,9 +1,9 @@
 package dev.mediajobs.simulator.engine;
 
-import dev.mediajobs.simulator.engine.quirk.Quirks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mediajobs.simulator.engine.quirk.Quirks;
 import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.scenario.Scenarios;
@@ -104,7 +104,9 @@ class EngineTest {
 
     @Test
     void theSameSeed_givesTheSameIds() {
-        assertThat(new IdGenerator(7).uuid()).isEqualTo(new IdGenerator(7).uuid()).isNotEqualTo(new IdGenerator(8).uuid());
+        assertThat(new IdGenerator(7).uuid())
+                .isEqualTo(new IdGenerator(7).uuid())
+                .isNotEqualTo(new IdGenerator(8).uuid());
         assertThat(new IdGenerator(7).cuid()).matches("cm[a-z0-9]{23}");
     }
 }

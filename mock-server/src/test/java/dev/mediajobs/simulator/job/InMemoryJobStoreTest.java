@@ -72,7 +72,8 @@ class InMemoryJobStoreTest {
         InMemoryJobStore store = new InMemoryJobStore(1_000, clock);
         for (int i = 0; i < 999; i++) {
             store.add(job("open" + i)
-                    .withTimeline(JobTimeline.successful(VALUES, Duration.ofSeconds(100)).neverEnding()));
+                    .withTimeline(JobTimeline.successful(VALUES, Duration.ofSeconds(100))
+                            .neverEnding()));
         }
         store.add(job("over"));
         clock.advance(Duration.ofSeconds(100));

@@ -44,7 +44,8 @@ class JobTimelineTest {
     }
 
     private static void goesForward(JobTimeline timeline, List<JobState> seen) {
-        List<String> order = timeline.steps().stream().map(JobTimeline.Step::value).toList();
+        List<String> order =
+                timeline.steps().stream().map(JobTimeline.Step::value).toList();
         for (int i = 1; i < seen.size(); i++) {
             JobState before = seen.get(i - 1);
             JobState after = seen.get(i);
@@ -62,7 +63,8 @@ class JobTimelineTest {
         Duration length = Duration.ofSeconds(10);
         JobTimeline timeline = JobTimeline.successful(values, length);
         assertThat(timeline.steps()).isSortedAccordingTo((a, b) -> a.offset().compareTo(b.offset()));
-        timeline.steps().forEach(step -> assertThat(timeline.at(step.offset()).value()).isEqualTo(step.value()));
+        timeline.steps()
+                .forEach(step -> assertThat(timeline.at(step.offset()).value()).isEqualTo(step.value()));
         assertThat(timeline.at(length.minusNanos(1)).phase().isTerminal()).isFalse();
         assertThat(timeline.at(length).progress()).isEqualTo(1);
     }

@@ -129,7 +129,8 @@ class MisuseTest {
             violate(new HttpCaller(simulator.baseUrl()));
             assertThat(simulator.mismatches()).hasSize(1);
             assertThat(simulator.mismatches("generateImage")).isEmpty();
-            assertThatCode(() -> simulator.mismatches("unmatched", "violations")).doesNotThrowAnyException();
+            assertThatCode(() -> simulator.mismatches("unmatched", "violations"))
+                    .doesNotThrowAnyException();
         }
     }
 }

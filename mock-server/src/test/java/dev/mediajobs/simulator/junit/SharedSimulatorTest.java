@@ -22,7 +22,8 @@ class SharedSimulatorTest {
     void eachTest_findsItEmpty(Simulator simulator) {
         assertThat(simulator).isSameAs(SIMULATOR.simulator());
         assertThat(SIMULATOR.requests()).isEmpty();
-        assertThat(new HttpCaller(SIMULATOR.baseUrl()).get("/api/avatars").status()).isEqualTo(401);
+        assertThat(new HttpCaller(SIMULATOR.baseUrl()).get("/api/avatars").status())
+                .isEqualTo(401);
         assertThat(SIMULATOR.requests()).hasSize(1);
     }
 

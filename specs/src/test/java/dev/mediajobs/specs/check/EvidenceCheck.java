@@ -26,7 +26,8 @@ final class EvidenceCheck implements Check {
                     }
                 }
             }
-            SchemaWalker.objects(source.root(), (pointer, node) -> place(source, pointer, node.path("x-evidence"), findings));
+            SchemaWalker.objects(
+                    source.root(), (pointer, node) -> place(source, pointer, node.path("x-evidence"), findings));
         }
         return findings;
     }

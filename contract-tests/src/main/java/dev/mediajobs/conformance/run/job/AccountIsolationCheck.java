@@ -1,15 +1,15 @@
 package dev.mediajobs.conformance.run.job;
 
-import dev.mediajobs.conformance.run.session.Session;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.request.SampleBodies;
-import dev.mediajobs.conformance.request.RequestBody;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.request.Credentials;
+import dev.mediajobs.conformance.request.RequestBody;
+import dev.mediajobs.conformance.request.SampleBodies;
+import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.specs.Operation;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +63,8 @@ public final class AccountIsolationCheck {
 
     private boolean token(Credentials otherAccount) {
         Operation operation = session.vendor.tokenOperation().orElseThrow();
-        RequestBody sample = SampleBodies.samples(session.validator, operation).get(0).body();
+        RequestBody sample =
+                SampleBodies.samples(session.validator, operation).get(0).body();
         ObjectNode value = sample.value().deepCopy();
         otherAccount.names().forEach(name -> otherAccount.member(name).ifPresent(secret -> value.put(name, secret)));
         Exchange exchange = session.send(Call.of(operation).body(sample.with(value)));

@@ -1,10 +1,10 @@
 package dev.mediajobs.conformance.run.job;
 
-import dev.mediajobs.conformance.run.response.MediaCheck;
-import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.http.Request;
+import dev.mediajobs.conformance.run.response.MediaCheck;
+import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.specs.JsonPointers;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.SpecNode;
@@ -43,7 +43,12 @@ final class DownloadCheck {
      * @param place where the spec speaks of the link
      */
     void fetch(
-            Operation operation, String text, String pointer, SpecNode place, Recorder.OpenCheck check, Exchange exchange) {
+            Operation operation,
+            String text,
+            String pointer,
+            SpecNode place,
+            Recorder.OpenCheck check,
+            Exchange exchange) {
         Optional<URI> link = absolute(text);
         if (link.isEmpty()) {
             check.addFinding(pointer, "an http link", text, place, Optional.of(exchange), false);
@@ -72,8 +77,9 @@ final class DownloadCheck {
         URI at = link;
         Exchange download = session.send(read(at, operation));
         for (int hop = 0; hop < MAX_REDIRECTS && HANDED_ON.contains(download.status()); hop++) {
-            String to =
-                    download.reply().flatMap(response -> response.header("location")).orElse("");
+            String to = download.reply()
+                    .flatMap(response -> response.header("location"))
+                    .orElse("");
             Optional<URI> next = absolute(to.startsWith("/") ? at.resolve(to).toString() : to);
             if (next.isEmpty()) {
                 return download;

@@ -133,7 +133,8 @@ final class JobLifecycleCheck {
         for (String pointer : jobSpec.pollLinks()) {
             if (!response.at(pointer).asText("").isBlank()) {
                 String expected = "no link, as the job is " + phase;
-                checks.noted(Rule.PHASES, pointer, expected, SchemaValidator.abbreviate(response.at(pointer)), exchange);
+                checks.noted(
+                        Rule.PHASES, pointer, expected, SchemaValidator.abbreviate(response.at(pointer)), exchange);
             }
         }
     }

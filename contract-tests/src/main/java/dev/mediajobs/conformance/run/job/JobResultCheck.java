@@ -1,7 +1,5 @@
 package dev.mediajobs.conformance.run.job;
 
-import dev.mediajobs.conformance.run.response.ResponseValidator;
-import dev.mediajobs.conformance.run.session.Session;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -9,6 +7,8 @@ import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.request.Call;
+import dev.mediajobs.conformance.run.response.ResponseValidator;
+import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.specs.Evidence;
 import dev.mediajobs.specs.JobSpec;
@@ -111,8 +111,9 @@ final class JobResultCheck {
     }
 
     private void elsewhere() {
-        Operation operation =
-                session.vendor.operation(jobSpec.resultOperation().orElseThrow()).orElseThrow();
+        Operation operation = session.vendor
+                .operation(jobSpec.resultOperation().orElseThrow())
+                .orElseThrow();
         Call call = Call.of(operation);
         if (jobSpec.resultParameter().isPresent()) {
             call = call.path(jobSpec.resultParameter().get(), job.resultId());

@@ -1,17 +1,17 @@
 package dev.mediajobs.conformance.run.job;
 
-import dev.mediajobs.conformance.run.list.ListChecks;
-import dev.mediajobs.conformance.run.response.ResponseValidator;
-import dev.mediajobs.conformance.run.session.KnownIds;
-import dev.mediajobs.conformance.run.session.Session;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.request.SampleBodies;
-import dev.mediajobs.conformance.request.RequestBody;
 import dev.mediajobs.conformance.request.Call;
+import dev.mediajobs.conformance.request.RequestBody;
+import dev.mediajobs.conformance.request.SampleBodies;
+import dev.mediajobs.conformance.run.list.ListChecks;
+import dev.mediajobs.conformance.run.response.ResponseValidator;
+import dev.mediajobs.conformance.run.session.KnownIds;
+import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.specs.JobSpec;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.SpecNode;
@@ -100,8 +100,10 @@ public final class SubmitChecks {
                 continue;
             }
             int colon = header.indexOf(':');
-            SampleBodies.Named body = SampleBodies.samples(session.validator, operation).get(0);
-            SampleBodies.Named named = new SampleBodies.Named(body.name() + ", made to fail", body.body(), body.inferred());
+            SampleBodies.Named body =
+                    SampleBodies.samples(session.validator, operation).get(0);
+            SampleBodies.Named named =
+                    new SampleBodies.Named(body.name() + ", made to fail", body.body(), body.inferred());
             submit(
                             operation,
                             named,

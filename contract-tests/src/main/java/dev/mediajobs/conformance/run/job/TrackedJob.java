@@ -1,11 +1,11 @@
 package dev.mediajobs.conformance.run.job;
 
-import dev.mediajobs.conformance.run.session.Session;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.request.Call;
+import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.specs.Evidence;
 import dev.mediajobs.specs.JobSpec;
@@ -210,13 +210,20 @@ public final class TrackedJob {
         jobSpec.pollId().ifPresent(pointer -> {
             JsonNode said = response.at(pointer);
             if (!said.isMissingNode() && !said.isNull() && !said.asText().equals(id)) {
-                checks.found(Rule.JOB_ID, pointer, "the id of the submit, " + id, SchemaValidator.abbreviate(said), exchange);
+                checks.found(
+                        Rule.JOB_ID,
+                        pointer,
+                        "the id of the submit, " + id,
+                        SchemaValidator.abbreviate(said),
+                        exchange);
             }
         });
     }
 
     private void checkEcho(JsonNode response, Exchange exchange) {
-        echoedFields.in(response)
-                .forEach(each -> checks.differs(Rule.STABILITY, each.pointer(), each.expected(), each.actual(), exchange));
+        echoedFields
+                .in(response)
+                .forEach(each ->
+                        checks.differs(Rule.STABILITY, each.pointer(), each.expected(), each.actual(), exchange));
     }
 }

@@ -1,16 +1,16 @@
 package dev.mediajobs.conformance.run.list;
 
-import dev.mediajobs.conformance.run.job.SubmitChecks;
-import dev.mediajobs.conformance.run.job.TrackedJob;
-import dev.mediajobs.conformance.run.session.KnownIds;
-import dev.mediajobs.conformance.run.session.Session;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.request.SampleBodies;
-import dev.mediajobs.conformance.request.RequestBody;
 import dev.mediajobs.conformance.request.Call;
+import dev.mediajobs.conformance.request.RequestBody;
+import dev.mediajobs.conformance.request.SampleBodies;
+import dev.mediajobs.conformance.run.job.SubmitChecks;
+import dev.mediajobs.conformance.run.job.TrackedJob;
+import dev.mediajobs.conformance.run.session.KnownIds;
+import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.SpecNode;
 import java.time.Duration;
@@ -76,7 +76,8 @@ public final class ListChecks {
         if (!hasPages() || submit.isEmpty() || pagesNow() > 1) {
             return;
         }
-        RequestBody body = SampleBodies.samples(session.validator, submit.get()).get(0).body();
+        RequestBody body =
+                SampleBodies.samples(session.validator, submit.get()).get(0).body();
         for (int i = 0; i < PAGE_OVERFLOW; i++) {
             session.send(Call.of(submit.get()).body(SubmitChecks.filled(session, submit.get(), body)));
             session.abortIfUnresponsive();
@@ -149,11 +150,13 @@ public final class ListChecks {
         Exchange exchange = session.send(Call.of(operation).query("ids", String.join(",", ids)));
         JsonNode response = session.responses.success(operation, "list certain ids", exchange, true);
         session.abortIfUnresponsive();
-        try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.LIST_CONTENTS, "only the ids that were asked for")) {
+        try (Recorder.OpenCheck check =
+                session.recorder.open(operation, Rule.LIST_CONTENTS, "only the ids that were asked for")) {
             Set<String> got = new TreeSet<>();
             response.at(array).forEach(item -> got.add(item.path("id").asText()));
             if (!got.equals(new TreeSet<>(ids))) {
-                check.addFinding(array, "" + new TreeSet<>(ids), got.toString(), parameter.get(), Optional.of(exchange));
+                check.addFinding(
+                        array, "" + new TreeSet<>(ids), got.toString(), parameter.get(), Optional.of(exchange));
             }
         }
     }

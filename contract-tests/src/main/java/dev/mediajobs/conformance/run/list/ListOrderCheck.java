@@ -1,11 +1,11 @@
 package dev.mediajobs.conformance.run.list;
 
-import dev.mediajobs.conformance.run.session.Session;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.request.Call;
+import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.specs.Evidence;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.SpecNode;

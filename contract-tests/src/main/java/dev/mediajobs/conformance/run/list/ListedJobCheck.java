@@ -1,14 +1,14 @@
 package dev.mediajobs.conformance.run.list;
 
-import dev.mediajobs.conformance.run.job.EchoedFields;
-import dev.mediajobs.conformance.run.job.StabilityCheck;
-import dev.mediajobs.conformance.run.job.TrackedJob;
-import dev.mediajobs.conformance.run.session.Session;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
+import dev.mediajobs.conformance.run.job.EchoedFields;
+import dev.mediajobs.conformance.run.job.StabilityCheck;
+import dev.mediajobs.conformance.run.job.TrackedJob;
+import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.specs.Evidence;
 import dev.mediajobs.specs.JsonPointers;
 import dev.mediajobs.specs.Operation;

@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.mediajobs.conformance.check.Recorder;
+import dev.mediajobs.conformance.check.ResponseInventory;
+import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.content.MediaFormat;
 import dev.mediajobs.conformance.content.StrictJson;
-import dev.mediajobs.conformance.check.ResponseInventory;
-import dev.mediajobs.conformance.check.Recorder;
-import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.http.Response;
-import dev.mediajobs.conformance.schema.SchemaViolation;
 import dev.mediajobs.conformance.schema.SchemaValidator;
+import dev.mediajobs.conformance.schema.SchemaViolation;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.ResponseSpec;
 import dev.mediajobs.specs.SpecNode;
@@ -67,8 +67,9 @@ final class ContentValidator {
             return MissingNode.getInstance();
         }
         body.close(each);
-        SpecNode schema =
-                content.orElse(responseSpec.contents().values().iterator().next()).child("schema");
+        SpecNode schema = content.orElse(
+                        responseSpec.contents().values().iterator().next())
+                .child("schema");
         observed.record(operation, response.status(), schema, value);
         Recorder.OpenCheck check = recorder.open(operation, Rule.SCHEMA, title);
         for (SchemaViolation problem : schemas.validate(schema, value)) {
@@ -118,7 +119,8 @@ final class ContentValidator {
         return found;
     }
 
-    private void headers(Operation operation, String title, Exchange exchange, ResponseSpec responseSpec, boolean each) {
+    private void headers(
+            Operation operation, String title, Exchange exchange, ResponseSpec responseSpec, boolean each) {
         if (responseSpec.headers().isEmpty()) {
             return;
         }

@@ -1,13 +1,13 @@
 package dev.mediajobs.conformance.run.response;
 
-import dev.mediajobs.conformance.run.Outcomes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.check.Recorder;
+import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.http.Response;
+import dev.mediajobs.conformance.run.Outcomes;
 import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.specs.Evidence;
 import dev.mediajobs.specs.Operation;
@@ -146,7 +146,12 @@ public final class ResponseValidator {
         if (exchange.reply().isEmpty()) {
             try (Recorder.OpenCheck check = recorder.open(operation, Rule.TRANSPORT, title)) {
                 check.addFinding(
-                        "transport", "an answer", exchange.failureReason(), operation.node(), Optional.of(exchange), false);
+                        "transport",
+                        "an answer",
+                        exchange.failureReason(),
+                        operation.node(),
+                        Optional.of(exchange),
+                        false);
             }
         }
         return exchange.reply();
@@ -191,7 +196,8 @@ public final class ResponseValidator {
     }
 
     private static String describe(Response response) {
-        String to = response.header("location").map(link -> ", to " + host(link)).orElse("");
+        String to =
+                response.header("location").map(link -> ", to " + host(link)).orElse("");
         return response.status() + to;
     }
 

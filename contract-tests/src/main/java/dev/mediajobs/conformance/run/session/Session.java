@@ -1,13 +1,13 @@
 package dev.mediajobs.conformance.run.session;
 
-import dev.mediajobs.conformance.run.response.ResponseValidator;
-import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.check.Recorder;
+import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.http.Exchange;
-import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.HttpTransport;
+import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.request.Credentials;
+import dev.mediajobs.conformance.run.response.ResponseValidator;
 import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.conformance.time.Ticker;
 import dev.mediajobs.specs.Operation;
@@ -83,7 +83,9 @@ public final class Session {
      */
     public Exchange send(Request request) {
         Exchange exchange = once(request);
-        for (int tries = 1; exchange.status() == 429 && request.method().equals("GET") && tries < MAX_ATTEMPTS; tries++) {
+        for (int tries = 1;
+                exchange.status() == 429 && request.method().equals("GET") && tries < MAX_ATTEMPTS;
+                tries++) {
             ticker.sleep(retryDelay(exchange));
             exchange = once(request);
         }
@@ -136,8 +138,9 @@ public final class Session {
     }
 
     private static Duration retryDelay(Exchange exchange) {
-        String after =
-                exchange.reply().flatMap(response -> response.header("retry-after")).orElse("1");
+        String after = exchange.reply()
+                .flatMap(response -> response.header("retry-after"))
+                .orElse("1");
         Duration asked = after.matches("\\d{1,3}") ? Duration.ofSeconds(Long.parseLong(after)) : Duration.ofSeconds(1);
         return asked.compareTo(MAX_RETRY_DELAY) > 0 ? MAX_RETRY_DELAY : asked;
     }

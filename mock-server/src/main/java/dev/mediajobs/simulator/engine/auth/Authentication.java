@@ -33,7 +33,9 @@ public record Authentication(boolean isGranted, boolean missing, String account)
                 return new Authentication(true, false, account);
             }
         }
-        return operation.security().isEmpty() ? new Authentication(true, false, "") : new Authentication(false, missing, account);
+        return operation.security().isEmpty()
+                ? new Authentication(true, false, "")
+                : new Authentication(false, missing, account);
     }
 
     /** Whose a request is that no operation takes; empty where it brings nothing that tells. */

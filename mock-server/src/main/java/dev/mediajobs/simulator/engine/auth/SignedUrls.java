@@ -33,7 +33,9 @@ public final class SignedUrls {
     /** {@return a link of a job's result, for 24 hours} */
     public String result(String base, Job job) {
         return signed(
-                base, "/files/results/" + job.id() + "." + job.mediaSpec().kind().extension(), job.account());
+                base,
+                "/files/results/" + job.id() + "." + job.mediaSpec().kind().extension(),
+                job.account());
     }
 
     /** {@return a link that takes the bytes of an announced file, for 24 hours} */

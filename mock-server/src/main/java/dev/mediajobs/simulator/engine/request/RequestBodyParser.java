@@ -153,7 +153,8 @@ public final class RequestBodyParser {
     }
 
     private static ParsedBody broken(Operation operation, String rule, String expected, String actual) {
-        return new ParsedBody(RequestBody.NONE, List.of(Violation.ofBody(rule, expected, actual, operation.location())));
+        return new ParsedBody(
+                RequestBody.NONE, List.of(Violation.ofBody(rule, expected, actual, operation.location())));
     }
 
     static String mediaType(String header) {

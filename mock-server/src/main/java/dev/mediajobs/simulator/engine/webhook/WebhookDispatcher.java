@@ -143,7 +143,8 @@ public final class WebhookDispatcher implements AutoCloseable {
         int query = webhook.url().indexOf('?');
         String url = query < 0 ? webhook.url() : webhook.url().substring(0, query);
         Instant now = clocks.apply(webhook.account()).instant();
-        sent.add(new AccountDelivery(webhook.account(), new Delivery(++deliveries, webhook.jobId(), url, now, status, outcome)));
+        sent.add(new AccountDelivery(
+                webhook.account(), new Delivery(++deliveries, webhook.jobId(), url, now, status, outcome)));
         if (sent.size() > MAX_DELIVERIES) {
             sent.remove();
         }
