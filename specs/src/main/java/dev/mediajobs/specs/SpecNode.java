@@ -84,7 +84,7 @@ public final class SpecNode {
     public List<SpecNode> elements() {
         List<SpecNode> elements = new ArrayList<>();
         for (int i = 0; json.isArray() && i < json.size(); i++) {
-            elements.add(child(Integer.toString(i)));
+            elements.add(element(i).resolved());
         }
         return elements;
     }
@@ -123,8 +123,11 @@ public final class SpecNode {
 
     SpecNode raw(String member) {
         boolean element = json.isArray() && member.matches("\\d{1,9}");
-        JsonNode child = element ? json.path(Integer.parseInt(member)) : json.path(member);
-        return new SpecNode(document, this, member, child);
+        return element ? element(Integer.parseInt(member)) : new SpecNode(document, this, member, json.path(member));
+    }
+
+    private SpecNode element(int index) {
+        return new SpecNode(document, this, Integer.toString(index), json.path(index));
     }
 
     /** Returns the line in the file of this project, such as {@code specs/creatify.yaml:88}. */

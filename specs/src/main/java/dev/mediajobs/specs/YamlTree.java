@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -25,6 +26,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class YamlTree {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private static final Pattern INTEGER = Pattern.compile("0|-?[1-9]\\d*");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
 
     private final String file;
     private final JsonNode root;
@@ -109,7 +113,7 @@ final class YamlTree {
             return integer(node, text);
         }
         if (tag.equals(Tag.FLOAT)) {
-            return NODES.numberNode(Double.parseDouble(number(node, text, "-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?")));
+            return NODES.numberNode(Double.parseDouble(number(node, text, DECIMAL)));
         }
         if (tag.equals(Tag.BOOL)) {
             if (!text.equals("true") && !text.equals("false")) {
@@ -124,15 +128,15 @@ final class YamlTree {
     }
 
     private JsonNode integer(ScalarNode node, String text) {
-        BigInteger value = new BigInteger(number(node, text, "0|-?[1-9]\\d*"));
+        BigInteger value = new BigInteger(number(node, text, INTEGER));
         if (value.bitLength() < Integer.SIZE) {
             return NODES.numberNode(value.intValue());
         }
         return value.bitLength() < Long.SIZE ? NODES.numberNode(value.longValue()) : NODES.numberNode(value);
     }
 
-    private String number(ScalarNode node, String text, String json) {
-        if (!text.matches(json)) {
+    private String number(ScalarNode node, String text, Pattern json) {
+        if (!json.matcher(text).matches()) {
             throw refused(
                     node,
                     "Some YAML readers interpret '" + text + "' as a number.",
