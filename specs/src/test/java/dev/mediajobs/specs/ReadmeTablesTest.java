@@ -42,8 +42,8 @@ class ReadmeTablesTest {
                         operations.stream().map(Operation::row).toList());
         assertThat(readme)
                 .contains("All " + operations.size()
-                        + " operations of the four vendors. What a vendor's document states is"
-                        + " written as it stands there; where it is silent,");
+                        + " operations of the four vendors. Documented statements are written as the vendor documents"
+                        + " them; everything else");
     }
 
     @Test
