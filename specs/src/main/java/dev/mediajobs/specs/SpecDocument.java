@@ -23,7 +23,7 @@ public final class SpecDocument {
      * Reads a document of this artifact.
      *
      * @param name the file name without extension, such as {@code creatify} or {@code quirks}
-     * @throws IllegalArgumentException if there is no document of this name
+     * @throws IllegalArgumentException if a document of this name does not exist
      */
     public static SpecDocument of(String name) {
         return parse(name, new String(bytes(name), StandardCharsets.UTF_8));
@@ -41,7 +41,7 @@ public final class SpecDocument {
     /**
      * Returns the text of a document of this artifact in UTF-8.
      *
-     * @throws IllegalArgumentException if there is no document of this name
+     * @throws IllegalArgumentException if a document of this name does not exist
      */
     public static byte[] bytes(String name) {
         // Relative to this class, so that both can be relocated together.
@@ -72,7 +72,7 @@ public final class SpecDocument {
     }
 
     /**
-     * Returns the location of a pointer, references not followed. {@link SpecNode#exists()} tells whether it exists.
+     * Returns the location of a pointer, references not followed. Check {@link SpecNode#exists()}.
      */
     public SpecNode node(String pointer) {
         SpecNode node = root;

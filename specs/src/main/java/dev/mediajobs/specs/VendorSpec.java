@@ -42,7 +42,7 @@ public final class VendorSpec {
     /**
      * Returns the spec of a vendor, which is read once.
      *
-     * @throws IllegalArgumentException if there is no spec of this name
+     * @throws IllegalArgumentException if a spec of this name does not exist
      */
     public static VendorSpec of(String name) {
         return READ.computeIfAbsent(name, each -> new VendorSpec(SpecDocument.of(each)));

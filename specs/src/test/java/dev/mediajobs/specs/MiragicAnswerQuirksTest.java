@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What Miragic answers. */
+/** Quirks of Miragic's responses. */
 class MiragicAnswerQuirksTest {
 
     private static final String RESPONSE = "SpeedPaintingAnswer";

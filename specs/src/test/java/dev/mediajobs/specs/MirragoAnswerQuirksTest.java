@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 
-/** What Mirrago answers. */
+/** Quirks of Mirrago's responses. */
 class MirragoAnswerQuirksTest {
 
     private final Vendor mirrago = new Vendor("mirrago");

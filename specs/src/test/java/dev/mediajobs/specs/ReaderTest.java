@@ -135,8 +135,8 @@ class ReaderTest {
 
     @Test
     void aSpecThatIsNotThere_isNamed() {
-        assertThatThrownBy(() -> SpecDocument.of("nobody"))
+        assertThatThrownBy(() -> SpecDocument.of("missing"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("nobody.yaml");
+                .hasMessageContaining("missing.yaml");
     }
 }

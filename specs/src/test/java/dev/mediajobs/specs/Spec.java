@@ -117,7 +117,7 @@ public final class Spec {
         try {
             return problems(schemaPointer, JSON.readTree(jsonText));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("This is no JSON: " + jsonText, e);
+            throw new IllegalArgumentException("This is not valid JSON: " + jsonText, e);
         }
     }
 

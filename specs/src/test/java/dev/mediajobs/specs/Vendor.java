@@ -60,7 +60,7 @@ final class Vendor {
         return spec.problems(schema, instance).isEmpty();
     }
 
-    /** The value of an example of a JSON answer. */
+    /** The value of an example of a JSON response. */
     JsonNode response(String operationId, String code, String example) {
         return below(operationId, "responses/" + code + "/content/application~1json/examples/" + example + "/value");
     }
@@ -87,7 +87,7 @@ final class Vendor {
         try {
             return JSON.readTree(text.replace('\'', '"'));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("This is no JSON: " + text, e);
+            throw new IllegalArgumentException("This is not valid JSON: " + text, e);
         }
     }
 

@@ -74,7 +74,7 @@ class BreaksTest {
                         "completedc: completed",
                         "completedc: finished",
                         "completedc: finished",
-                        "leads to finished, which is no word"),
+                        "leads to finished, which is not a value"),
                 Arguments.of(
                         "a job that points nowhere",
                         "creatify.yaml",
@@ -172,7 +172,7 @@ class BreaksTest {
                         "          description: Id of the video.\n",
                         "",
                         "        id:\n          type: string\n          format: uuid\n        created_at:",
-                        "There is no description"),
+                        "The description is missing"),
                 Arguments.of(
                         "a bare word that some read as a boolean",
                         "miragic.yaml",

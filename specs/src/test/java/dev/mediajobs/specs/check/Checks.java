@@ -15,7 +15,7 @@ public final class Checks {
     public static Map<String, Check> of(Path module) {
         Map<String, Check> checks = new LinkedHashMap<>();
         checks.put("references lead somewhere", new ReferenceCheck());
-        checks.put("operations are told apart", new OperationCheck());
+        checks.put("operations are unique", new OperationCheck());
         checks.put("extensions have their form", new ExtensionCheck(module.resolve("extensions.schema.json")));
         checks.put("statuses have phases", new StatusCheck());
         checks.put("jobs point at what exists", new JobCheck());

@@ -54,12 +54,12 @@ final class ExtensionCheck implements Check {
             findings.add(
                     source.finding(place, name + " has not its form: " + problem + ".", "see extensions.schema.json."));
         }
-        String owner = schema.path("x-stands-beside").path(name).asText();
+        String owner = schema.path("x-belongs-to").path(name).asText();
         if (!owner.isEmpty() && !holder.has(owner)) {
             findings.add(source.finding(
                     place,
                     name + " stands where no " + owner + " is.",
-                    "move it beside the " + owner + " that it explains."));
+                    "move it to the " + owner + " that it explains."));
         }
     }
 }

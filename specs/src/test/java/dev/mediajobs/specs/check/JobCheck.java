@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Every place that an {@code x-job} names exists: operations, parameters, members of answers. */
+/** Every place that an {@code x-job} names exists: operations, parameters, members of responses. */
 final class JobCheck implements Check {
 
     @Override
@@ -43,7 +43,7 @@ final class JobCheck implements Check {
                 if (!same.isMissingNode() && !same.equals(polled)) {
                     add(
                             "/poll/variants/" + i,
-                            "The variant " + variant + " has another answer.",
+                            "The variant " + variant + " has another response.",
                             "give both one schema.");
                 }
             }
@@ -60,7 +60,7 @@ final class JobCheck implements Check {
             }
         }
 
-        /** The answer of an operation that the job names. */
+        /** The response of an operation that the job names. */
         private JsonNode operation(String part, String id, JsonNode holder) {
             for (Map.Entry<String, JsonNode> operation : SchemaWalker.operations(source.root())) {
                 if (operation.getValue().path("operationId").asText().equals(id)) {
@@ -105,8 +105,8 @@ final class JobCheck implements Check {
                     && SchemaPaths.member(source.spec(), response, pointer).isMissingNode()) {
                 add(
                         part,
-                        pointer + " points at nothing in the answer.",
-                        "write where it stands in the answer's schema.");
+                        pointer + " points at nothing in the response.",
+                        "write its location in the response's schema.");
             }
         }
 

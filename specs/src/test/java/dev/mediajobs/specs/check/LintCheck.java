@@ -38,7 +38,7 @@ final class LintCheck implements Check {
         return findings;
     }
 
-    /** The linter fails on an {@code encoding} beside a reference; {@link OperationCheck} looks at those. */
+    /** The linter fails on an {@code encoding} next to a reference; {@link OperationCheck} checks those. */
     private static ObjectNode digestible(JsonNode root) {
         ObjectNode copy = root.deepCopy();
         SchemaWalker.objects(copy, (pointer, node) -> {

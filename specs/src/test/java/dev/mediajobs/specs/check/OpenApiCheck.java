@@ -30,13 +30,13 @@ final class OpenApiCheck implements Check {
         for (String message : messages == null ? List.<String>of() : messages) {
             findings.add(source.finding(
                     pointer(source, message),
-                    "This is no OpenAPI: " + message + ".",
+                    "This is not valid OpenAPI: " + message + ".",
                     "see the OpenAPI 3.0.3 specification on the object there."));
         }
         return findings;
     }
 
-    /** The place that a message of the parser speaks of, as far as it can be told. */
+    /** The location that a message of the parser names, if it can be determined. */
     private static String pointer(Source source, String message) {
         Matcher path = PATH.matcher(message);
         if (path.find()) {

@@ -11,7 +11,7 @@ final class SchemaPaths {
 
     private SchemaPaths() {}
 
-    /** The schema of a successful JSON answer of an operation, or a missing node. */
+    /** The schema of a successful JSON response of an operation, or a missing node. */
     static JsonNode response(Spec spec, String operationPointer) {
         for (String code : List.of("200", "201", "202", "2XX")) {
             String pointer = operationPointer + "/responses/" + code + "/content/application~1json/schema";

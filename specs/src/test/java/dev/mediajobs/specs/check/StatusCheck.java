@@ -47,8 +47,8 @@ final class StatusCheck implements Check {
             if (!words.contains(word) || aliases.has(word)) {
                 findings.add(source.finding(
                         place,
-                        "The alias " + alias.getKey() + " leads to " + word + ", which is no word of the enum.",
-                        "name one of " + words + " that is no alias itself."));
+                        "The alias " + alias.getKey() + " leads to " + word + ", which is not a value of the enum.",
+                        "name one of " + words + " that is not an alias itself."));
             }
         }
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What the house asks of a spec beyond the linter: everything is named and told in one manner. */
+/** Checks the style of a spec beyond the linter: names and descriptions of everything. */
 final class StyleCheck implements Check {
 
     @Override
@@ -24,12 +24,12 @@ final class StyleCheck implements Check {
                             "The schema name " + schema.getKey() + " is not in camel case.",
                             "write it LikeThis."));
                 }
-                told(source, pointer, schema.getValue(), findings);
+                described(source, pointer, schema.getValue(), findings);
             }
             SchemaWalker.objects(source.root(), (pointer, node) -> {
                 node.path("properties")
                         .properties()
-                        .forEach(property -> told(
+                        .forEach(property -> described(
                                 source, pointer + "/properties/" + property.getKey(), property.getValue(), findings));
                 if (pointer.endsWith("/schema") && node.has("properties")) {
                     findings.add(source.finding(
@@ -55,7 +55,7 @@ final class StyleCheck implements Check {
         sentence(source, pointer, "description", operation, findings);
     }
 
-    private static void told(Source source, String pointer, JsonNode schema, List<Finding> findings) {
+    private static void described(Source source, String pointer, JsonNode schema, List<Finding> findings) {
         if (!schema.has("$ref")) {
             sentence(source, pointer, "description", schema, findings);
         }
@@ -67,7 +67,7 @@ final class StyleCheck implements Check {
         if (!text.endsWith(".")) {
             findings.add(source.finding(
                     pointer + "/" + member,
-                    text.isEmpty() ? "There is no " + member + "." : "The " + member + " is no sentence.",
+                    text.isEmpty() ? "The " + member + " is missing." : "The " + member + " is not a sentence.",
                     "write one short sentence with a full stop."));
         }
     }

@@ -28,7 +28,7 @@ public final class SpecDiff {
         Optional<String> since = named.isBlank() ? git(folder, "describe", "--tags", "--abbrev=0") : Optional.of(named);
         if (since.isEmpty()) {
             System.out.println(
-                    "There is no tag yet, so nothing can break. To compare with a commit: -Dspecs.since=COMMIT");
+                    "No tag exists yet, so nothing can break. To compare with a commit: -Dspecs.since=COMMIT");
             return;
         }
         List<String> broken = compare(folder, since.get().strip(), System.out);

@@ -1,4 +1,4 @@
-/** Tells what a change of the specs breaks. */
+/** Reports what a change of the specs breaks. */
 @NullMarked
 package dev.mediajobs.specs.diff;
 

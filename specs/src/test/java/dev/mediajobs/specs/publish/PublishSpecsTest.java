@@ -75,7 +75,7 @@ class PublishSpecsTest {
     @ValueSource(
             strings = {
                 "references lead somewhere",
-                "operations are told apart",
+                "operations are unique",
                 "documents are OpenAPI",
                 "the linter is content",
                 "the style is one",

@@ -54,7 +54,7 @@ enum StockClient {
         return Arrays.stream(type(vendor, "apis." + operation.api()).getMethods())
                 .filter(method -> method.getName().equals(operation.id()))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("There is no method " + operation.id()))
+                .orElseThrow(() -> new AssertionError("No such method: " + operation.id()))
                 .getGenericReturnType();
     }
 
