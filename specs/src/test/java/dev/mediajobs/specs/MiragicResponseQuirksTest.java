@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Quirks of Miragic's responses. */
-class MiragicAnswerQuirksTest {
+class MiragicResponseQuirksTest {
 
     private static final String RESPONSE = "SpeedPaintingAnswer";
 

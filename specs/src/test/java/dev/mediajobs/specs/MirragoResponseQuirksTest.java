@@ -9,7 +9,7 @@ import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 
 /** Quirks of Mirrago's responses. */
-class MirragoAnswerQuirksTest {
+class MirragoResponseQuirksTest {
 
     private final Vendor mirrago = new Vendor("mirrago");
     private final JsonNode submitted = mirrago.response("createTryOn", "2XX", "documented");

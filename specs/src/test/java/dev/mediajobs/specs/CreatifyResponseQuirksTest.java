@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Quirks of the responses of Creatify. */
-class CreatifyAnswerQuirksTest {
+class CreatifyResponseQuirksTest {
 
     private final Vendor creatify = new Vendor("creatify");
     private final JsonNode documented = creatify.response("createAurora", "201", "documented");
