@@ -39,7 +39,7 @@ class OperationsTest {
     /** The first column of the table, and the calls that vendors make themselves. */
     private static List<String> leftOut() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
-        int begin = readme.indexOf("## What is not offered here");
+        int begin = readme.indexOf("## Operations not offered");
         return readme.substring(begin, readme.indexOf("\n## ", begin))
                 .lines()
                 .filter(line -> line.startsWith("| `") || line.startsWith("The vendors' own calls"))

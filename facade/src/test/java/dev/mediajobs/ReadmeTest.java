@@ -40,16 +40,16 @@ class ReadmeTest {
         PollingConfig pace = PollPolicy.defaults().config();
         assertThat(row("one call")).startsWith(words(MediaJobsBuilder.CALL_TIMEOUT) + "; four times");
         assertThat(HttpClients.FILE_TIMEOUT_MULTIPLIER).isEqualTo(4);
-        assertThat(row("first pause between looks, growth, cap"))
-                .contains("up to " + words(pace.initialDelay()) + ", " + pace.multiplier() + " times, "
-                        + words(pace.maxDelay()) + ";");
-        assertThat(row("a whole wait")).startsWith(words(pace.timeout()) + " ");
-        assertThat(row("failed looks in a row")).isEqualTo(Integer.toString(pace.maxConsecutiveFailures()));
-        assertThat(row("an id not known yet (404)")).endsWith(" " + words(pace.notFoundGrace()));
-        assertThat(row("a success without a link")).startsWith("borne for " + words(pace.missingLinkGrace()) + ",");
-        assertThat(row("a poll, a list, a token"))
-                .contains("up to " + RetryingCallExecutor.MAX_ATTEMPTS + " times in all");
-        assertThat(row("a submit")).startsWith("sent once");
+        assertThat(row("polling interval"))
+                .startsWith("starts at up to " + words(pace.initialDelay()) + ", multiplied by " + pace.multiplier()
+                        + " up to " + words(pace.maxDelay()) + ",");
+        assertThat(row("one wait")).startsWith(words(pace.timeout()) + " ");
+        assertThat(row("consecutive failed polls")).isEqualTo(Integer.toString(pace.maxConsecutiveFailures()));
+        assertThat(row("404 for a new job id")).endsWith(" " + words(pace.notFoundGrace()));
+        assertThat(row("success without a link")).startsWith("tolerated for " + words(pace.missingLinkGrace()) + ",");
+        assertThat(row("poll, list, token"))
+                .contains("up to " + RetryingCallExecutor.MAX_ATTEMPTS + " attempts");
+        assertThat(row("submit")).startsWith("sent once");
     }
 
     /** White space aside, for the formatter breaks lines where it likes. */

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The README's table of settings has all there are, with the defaults and variables that the code has. */
-class SetUpTableTest {
+class ConfigurationTableTest {
     /** The rows by the builder's method, each with its four cells. */
     private static Map<String, List<String>> rows() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
-        int begin = readme.indexOf("## Set-up");
+        int begin = readme.indexOf("## Configuration");
         return readme.substring(begin, readme.indexOf("\n## ", begin))
                 .lines()
                 .filter(line -> line.startsWith("| `"))
@@ -55,7 +55,7 @@ class SetUpTableTest {
     @Test
     void theDefaultsAreThoseOfTheCode() throws Exception {
         assertThat(rows().get("callTimeout").get(4)).isEqualTo(MediaJobsBuilder.CALL_TIMEOUT.toSeconds() + " s");
-        assertThat(rows().get("parallelSubmits").get(4))
+        assertThat(rows().get("maxConcurrentSubmits").get(4))
                 .isEqualTo(Integer.toString(MediaJobsBuilder.MAX_CONCURRENT_SUBMITS));
     }
 }
