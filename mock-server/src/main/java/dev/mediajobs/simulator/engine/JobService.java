@@ -160,7 +160,7 @@ final class JobService {
         return scenario.deliver(context, Response.json(operation.successStatus(), body));
     }
 
-    /** Creates the context of a scenario; {@code call} is null if there is no call of an operation. */
+    /** Creates the context of a scenario; {@code call} is null for downloads and webhooks. */
     static ScenarioContext context(
             CallKind kind,
             Job job,

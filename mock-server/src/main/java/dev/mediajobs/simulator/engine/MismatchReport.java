@@ -46,7 +46,7 @@ public final class MismatchReport {
         return mismatches;
     }
 
-    /** Returns the description, or null if there is no mismatch or it is tolerated. */
+    /** Returns the description of a mismatch, or null if the request is valid or tolerated. */
     private static @Nullable String describe(RecordedRequest request, Set<String> tolerated, Set<String> routes) {
         String operation = request.operation();
         String line = request.method() + " " + request.path();

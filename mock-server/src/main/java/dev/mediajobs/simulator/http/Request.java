@@ -63,7 +63,7 @@ public final class Request {
         return body.get();
     }
 
-    /** {@return whether the body is longer than the given size; read only if there is no Content-Length} */
+    /** {@return whether the body is longer than the given size; read only without a Content-Length} */
     public boolean longerThan(int bytes) {
         String length = header("Content-Length");
         if (length != null) {

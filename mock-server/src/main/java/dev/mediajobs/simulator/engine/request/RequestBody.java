@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * A parsed request body. Form fields are represented like the fields of a JSON object, files by their names.
  *
- * @param fields the value; an empty object if there is no body
+ * @param fields the value; an empty object without a body
  * @param files the files of a form by field name
  */
 public record RequestBody(JsonNode fields, Map<String, Part> files) {
