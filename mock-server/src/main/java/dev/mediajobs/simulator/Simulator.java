@@ -28,34 +28,34 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A running simulator of four media vendors, on one port of 127.0.0.1. Close it when done. Safe for several threads. */
+/** A running simulator of four media vendors on one port of 127.0.0.1. Close it after use. Thread-safe. */
 public final class Simulator implements AutoCloseable {
 
     private final Engine engine;
     private final SimulatorServer server;
-    private final @Nullable String key;
+    private final @Nullable String userKey;
 
-    private Simulator(Engine engine, SimulatorServer server, @Nullable String key) {
+    private Simulator(Engine engine, SimulatorServer server, @Nullable String userKey) {
         this.engine = engine;
         this.server = server;
-        this.key = key;
+        this.userKey = userKey;
     }
 
     /**
-     * Starts one on a free port, with the defaults of {@link SimulatorOptions}.
+     * Starts a simulator on a free port, with the defaults of {@link SimulatorOptions}.
      *
-     * @return a simulator that answers
+     * @return a simulator that accepts requests
      */
     public static Simulator start() {
         return start(SimulatorOptions.defaults());
     }
 
     /**
-     * Starts one.
+     * Starts a simulator.
      *
-     * @param options port, job time, seed and the like
-     * @return a simulator that answers
-     * @throws dev.mediajobs.simulator.server.PortInUseException if something else listens on the port
+     * @param options the port, job time, seed and other options
+     * @return a simulator that accepts requests
+     * @throws dev.mediajobs.simulator.server.PortInUseException if the port cannot be used
      */
     public static Simulator start(SimulatorOptions options) {
         SimulatorState state = new SimulatorState(options.settings(), options.clock());
@@ -63,7 +63,7 @@ public final class Simulator implements AutoCloseable {
         return new Simulator(engine, SimulatorServer.start(engine, options.port()), null);
     }
 
-    /** To read the specs is a good part of a start, so all processors do. */
+    /** Reads the specs in parallel, because this takes a large part of the start time. */
     private static List<SimulatedVendor> vendors() {
         return Stream.<Supplier<SimulatedVendor>>of(Miraflow::new, Miragic::new, Mirrago::new, Creatify::new)
                 .parallel()
@@ -71,39 +71,39 @@ public final class Simulator implements AutoCloseable {
                 .toList();
     }
 
-    /** {@return where it listens, such as {@code http://127.0.0.1:8089}, without a slash at the end} */
+    /** {@return the base URL, such as {@code http://127.0.0.1:8089}, without a trailing slash} */
     public URI baseUrl() {
         return URI.create("http://127.0.0.1:" + server.port());
     }
 
     /**
-     * {@return the same simulator as the user of that key sees it}
+     * {@return a view of this simulator for the user with the given key}
      *
-     * Users with other keys do not see each other's jobs, lists, uploads, requests and webhooks. What is chosen here counts
-     * for this user alone, the clock too; what is not chosen here is as for all. Closing it forgets what is the user's.
+     * Users with different keys do not see each other's jobs, lists, uploads, requests and webhooks. Settings of the view,
+     * including the clock, apply to this user only; others fall back to the global ones. Closing it removes the user's data.
      *
-     * @param ofUser the key that the application is given: any text that could be a header, but for one that begins with
-     *     {@code invalid}
-     * @throws IllegalArgumentException if no vendor would take the key
+     * @param key the key that the application uses: any header value that does not begin with {@code invalid}
+     * @throws IllegalArgumentException if the key is not valid
      */
-    public Simulator namespace(String ofUser) {
-        if (!Credentials.acceptable(ofUser)) {
-            throw new IllegalArgumentException("'" + ofUser + "' is no key that the simulator takes.");
+    public Simulator namespace(String key) {
+        if (!Credentials.acceptable(key)) {
+            throw new IllegalArgumentException(
+                    "'" + key + "' is not a valid key. Use a key that is not blank and does not begin with 'invalid'.");
         }
-        return new Simulator(engine, server, ofUser);
+        return new Simulator(engine, server, key);
     }
 
-    /** {@return the page for people: jobs with their timelines, requests with violations explained, clock, scenarios, specs} */
+    /** {@return the URL of the UI: jobs with their timelines, requests with their violations, clock, scenarios, specs} */
     public URI pageUrl() {
         return baseUrl().resolve(ControlApi.PAGE);
     }
 
-    /** {@return the environment that makes an application talk to it: base URLs and keys that it takes} */
+    /** {@return the environment variables that connect an application to this simulator: base URLs and valid keys} */
     public Map<String, String> environment() {
-        return Credentials.environment(engine.vendors().keySet(), baseUrl(), key);
+        return Credentials.environment(engine.vendors().keySet(), baseUrl(), userKey);
     }
 
-    /** {@return what it plays, in words with numbers, such as how many operations} */
+    /** {@return the numbers of simulated operations and of validators, as text} */
     public String summary() {
         List<Operation> operations = engine.vendors().values().stream()
                 .flatMap(vendor -> vendor.spec().operations().stream())
@@ -118,100 +118,99 @@ public final class Simulator implements AutoCloseable {
     }
 
     private Namespace settings() {
-        return key == null ? engine.state().namespace() : engine.state().open(key);
+        return userKey == null ? engine.state().namespace() : engine.state().openNamespace(userKey);
     }
 
     /**
-     * Chooses the scenario of all jobs that are submitted from now on; running jobs keep theirs.
+     * Sets the scenario of all jobs that are submitted from now on. Existing jobs keep their scenario.
      *
-     * @param name one of those that {@code --help} lists, with {@code @} and a number if it takes one
-     * @throws IllegalArgumentException if there is no such scenario; the message names those that there are
+     * @param name a scenario that {@code --help} lists, with an optional {@code @} and number if it has a parameter
+     * @throws IllegalArgumentException if the scenario is unknown; the message lists the valid ones
      */
     public void scenario(String name) {
         settings().scenarios().choose(Scenarios.named(name), null, null);
     }
 
     /**
-     * Chooses the scenario of one vendor's jobs.
+     * Sets the scenario of new jobs of one vendor.
      *
-     * @param name as of {@link #scenario(String)}
-     * @param vendor such as {@code creatify}
-     * @throws IllegalArgumentException if there is no such scenario or vendor
+     * @param name a scenario, as for {@link #scenario(String)}
+     * @param vendor the vendor, such as {@code creatify}
+     * @throws IllegalArgumentException if the scenario or the vendor is unknown
      */
     public void scenario(String name, String vendor) {
         if (!engine.vendors().containsKey(vendor)) {
-            throw new IllegalArgumentException("There is no vendor '" + vendor + "'. There are: "
-                    + String.join(", ", engine.vendors().keySet()) + ".");
+            throw new IllegalArgumentException(engine.unknownVendor(vendor));
         }
         settings().scenarios().choose(Scenarios.named(name), vendor, null);
     }
 
-    /** Stops the simulator's clock. */
+    /** Freezes the simulator's clock. */
     public void freezeClock() {
         settings().clock().freeze();
     }
 
     /**
-     * Moves the simulator's clock forward, stopped or not.
+     * Advances the simulator's clock, frozen or not.
      *
-     * @param by zero or more
+     * @param by the duration, zero or more
      * @throws IllegalArgumentException if the duration is negative
      */
     public void advanceClock(Duration by) {
         settings().clock().advance(by);
     }
 
-    /** Lets the simulator's clock go on from where it stands. */
+    /** Resumes the simulator's clock from its current time. */
     public void resumeClock() {
         settings().clock().resume();
     }
 
-    /** {@return the simulator's time} */
+    /** {@return the current time of the simulator's clock} */
     public Instant now() {
         return settings().clock().instant();
     }
 
     /**
-     * Chooses what is done where a vendor's document is odd.
+     * Sets the value of a quirk, a detail that a vendor's documentation leaves contradictory or open.
      *
-     * @param name such as {@code miragic-paths}
-     * @param choice such as {@code short}
-     * @throws IllegalArgumentException if there is no such quirk or choice; the message names those that there are
+     * @param name the quirk, such as {@code miragic-paths}
+     * @param choice the value, such as {@code short}
+     * @throws IllegalArgumentException if the quirk or the value is unknown; the message lists the valid ones
      */
     public void quirk(String name, String choice) {
-        settings().choose(settings().quirks().with(Quirk.of(name), choice));
+        settings().setQuirks(settings().quirks().with(Quirk.of(name), choice));
     }
 
     /**
-     * Ends a job well, now.
+     * Completes a job successfully, immediately.
      *
-     * @param jobId the id that the vendor's submit operation answered
-     * @throws IllegalArgumentException if there is no such job
-     * @throws IllegalStateException if it is over already
+     * @param jobId the id that the submit operation returned
+     * @throws IllegalArgumentException if the job is unknown
+     * @throws IllegalStateException if the job has already finished
      */
     public void succeed(String jobId) {
         end(jobId, Phase.SUCCEEDED, "");
     }
 
     /**
-     * Lets a job fail, now.
+     * Fails a job immediately.
      *
-     * @param jobId the id that the vendor's submit operation answered
-     * @param reason why, in the vendor's answer
-     * @throws IllegalArgumentException if there is no such job
-     * @throws IllegalStateException if it is over already
+     * @param jobId the id that the submit operation returned
+     * @param reason the reason in the vendor's response
+     * @throws IllegalArgumentException if the job is unknown
+     * @throws IllegalStateException if the job has already finished
      */
     public void fail(String jobId, String reason) {
         end(jobId, Phase.FAILED, reason);
     }
 
     /**
-     * Rejects a job, now.
+     * Rejects a job immediately.
      *
-     * @param jobId the id that the vendor's submit operation answered
-     * @param reason why, in the vendor's answer
-     * @throws IllegalArgumentException if there is no such job, or its vendor has no word for it
-     * @throws IllegalStateException if it is over already
+     * @param jobId the id that the submit operation returned
+     * @param reason the reason in the vendor's response
+     * @throws IllegalArgumentException if the job is unknown or its vendor has no status value for this phase
+     * @throws IllegalStateException if the job has already finished
      */
     public void reject(String jobId, String reason) {
         end(jobId, Phase.REJECTED, reason);
@@ -220,49 +219,45 @@ public final class Simulator implements AutoCloseable {
     private void end(String jobId, Phase phase, String reason) {
         Job job = engine.state().jobs().find(jobId);
         if (job == null) {
-            throw new IllegalArgumentException("There is no job '" + jobId + "'.");
+            throw new IllegalArgumentException("Unknown job '" + jobId + "'.");
         }
         if (!engine.end(job, phase, reason)) {
-            throw new IllegalStateException("The job '" + jobId + "' is over, and what is over never changes.");
+            throw new IllegalStateException("Job '" + jobId + "' has already finished. Its outcome cannot be changed.");
         }
     }
 
-    /** Forgets jobs, files, requests and all that was chosen, and lets the clock go as at the start. */
+    /** Removes jobs, files, requests and settings, and makes the clock follow its source again. */
     public void reset() {
-        if (key == null) {
-            engine.state().reset();
-        } else {
-            engine.state().reset(key);
-        }
+        engine.state().reset(userKey);
     }
 
-    /** {@return the last requests, oldest first; 1,000 of all users are kept} */
+    /** {@return the last requests, oldest first; the journal keeps 1,000 requests of all users} */
     public List<RecordedRequest> requests() {
-        return engine.state().journal().requests(account -> key == null || key.equals(account));
+        return engine.state().journal().requests(account -> userKey == null || userKey.equals(account));
     }
 
     /**
-     * {@return those of the last requests that do not fit the specs, each in some lines that say what would}
+     * {@return descriptions of the last requests that violate the specs, each with a valid value as a suggestion}
      *
-     * @param tolerated what does not count: ids of operations, {@code violations} for those of all operations, or
-     *     {@code unmatched} for requests that no operation takes
-     * @throws IllegalArgumentException if a name is neither of these
+     * @param tolerated the requests to leave out: operation ids, {@code violations} for those of all operations, or
+     *     {@code unmatched} for requests that match no operation
+     * @throws IllegalArgumentException if a name is unknown
      */
     public List<String> mismatches(String... tolerated) {
         return MismatchReport.of(engine, requests(), Set.of(tolerated));
     }
 
-    /** {@return those of the last requests that broke the spec} */
+    /** {@return the requests of {@link #requests()} that violate the spec} */
     public List<RecordedRequest> violations() {
         return requests().stream()
                 .filter(request -> !request.violations().isEmpty())
                 .toList();
     }
 
-    /** Stops it; what {@link #namespace} returned is only forgotten. */
+    /** Stops the simulator. A view from {@link #namespace} is only reset. */
     @Override
     public void close() {
-        if (key != null) {
+        if (userKey != null) {
             reset();
             return;
         }

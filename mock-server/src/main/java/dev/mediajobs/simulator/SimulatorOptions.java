@@ -10,16 +10,16 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * How a simulator is started. Immutable; each method returns another one.
+ * Options of a simulator. Immutable; each method returns a copy.
  *
- * @param port where it listens on loopback; 0, the default, picks a free one
- * @param jobTime how long a job takes; 3 seconds by default
- * @param seed what ids and pictures are made from; 1 by default
- * @param scenario what jobs are submitted under unless another is chosen; {@code happy} by default
- * @param validation what becomes of requests that break the spec; refused by default
- * @param quirks what is done where a vendor's document is odd; the usual choices by default
- * @param webhookHosts hosts beside loopback that webhooks may go to, by the name that a link has; none by default
- * @param clock what the simulator's clock follows; the system's by default
+ * @param port the port on the loopback interface; 0, the default, picks a free one
+ * @param jobTime the time from submit to the end of a job; 3 seconds by default
+ * @param seed the seed of ids and images; 1 by default
+ * @param scenario the scenario of new jobs; {@code happy} by default
+ * @param validation the treatment of requests that violate the spec; they are refused by default
+ * @param quirks the value of each quirk; the defaults of {@link Quirk} by default
+ * @param webhookHosts the hosts, in addition to loopback, that webhooks may be sent to, as in the URL; none by default
+ * @param clock the clock that the simulator's clock follows; the system's by default
  */
 public record SimulatorOptions(
         int port,
@@ -32,24 +32,24 @@ public record SimulatorOptions(
         Clock clock) {
 
     /**
-     * Checks what can be checked before the start.
+     * Validates the options.
      *
-     * @param port from 0 to 65535
+     * @param port 0 to 65535
      * @param jobTime zero or more
      * @param seed any number
-     * @param scenario the name of one, with {@code @} and a number if it takes one
-     * @param validation one of the three
-     * @param quirks a choice of each
-     * @param webhookHosts names without a port
-     * @param clock any, a fixed one too
+     * @param scenario a scenario name, with an optional {@code @} and number if it has a parameter
+     * @param validation a mode
+     * @param quirks a value for each quirk
+     * @param webhookHosts host names without a port
+     * @param clock any clock, including a fixed one
      * @throws IllegalArgumentException if the port is out of range, the job time negative or the scenario unknown
      */
     public SimulatorOptions {
         if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException("A port is a number from 0 to 65535, not " + port + ".");
+            throw new IllegalArgumentException("The port must be from 0 to 65535 but was " + port + ".");
         }
         if (jobTime.isNegative()) {
-            throw new IllegalArgumentException("A job cannot take " + jobTime + ".");
+            throw new IllegalArgumentException("The job time must not be negative but was " + jobTime + ".");
         }
         Scenarios.named(scenario);
         webhookHosts = Set.copyOf(webhookHosts);
@@ -69,78 +69,78 @@ public record SimulatorOptions(
     }
 
     /**
-     * {@return the same on that port}
+     * {@return a copy with the given port}
      *
-     * @param other from 0 to 65535; 0 picks a free one
+     * @param newPort 0 to 65535; 0 picks a free one
      */
-    public SimulatorOptions port(int other) {
-        return new SimulatorOptions(other, jobTime, seed, scenario, validation, quirks, webhookHosts, clock);
+    public SimulatorOptions port(int newPort) {
+        return new SimulatorOptions(newPort, jobTime, seed, scenario, validation, quirks, webhookHosts, clock);
     }
 
     /**
-     * {@return the same with jobs that take that long}
+     * {@return a copy with the given job time}
      *
-     * @param other zero or more; a job goes through all its phases in that time
+     * @param duration zero or more; a job passes through all its phases in this time
      */
-    public SimulatorOptions jobTime(Duration other) {
-        return new SimulatorOptions(port, other, seed, scenario, validation, quirks, webhookHosts, clock);
+    public SimulatorOptions jobTime(Duration duration) {
+        return new SimulatorOptions(port, duration, seed, scenario, validation, quirks, webhookHosts, clock);
     }
 
     /**
-     * {@return the same with that seed}
+     * {@return a copy with the given seed}
      *
-     * @param other from which ids, pictures and chances follow
+     * @param newSeed the seed of ids, images and random choices
      */
-    public SimulatorOptions seed(long other) {
-        return new SimulatorOptions(port, jobTime, other, scenario, validation, quirks, webhookHosts, clock);
+    public SimulatorOptions seed(long newSeed) {
+        return new SimulatorOptions(port, jobTime, newSeed, scenario, validation, quirks, webhookHosts, clock);
     }
 
     /**
-     * {@return the same under that scenario}
+     * {@return a copy with the given scenario}
      *
-     * @param other the name of one, with {@code @} and a number if it takes one
+     * @param name a scenario name, with an optional {@code @} and number if it has a parameter
      */
-    public SimulatorOptions scenario(String other) {
-        return new SimulatorOptions(port, jobTime, seed, other, validation, quirks, webhookHosts, clock);
+    public SimulatorOptions scenario(String name) {
+        return new SimulatorOptions(port, jobTime, seed, name, validation, quirks, webhookHosts, clock);
     }
 
     /**
-     * {@return the same with that validation}
+     * {@return a copy with the given validation mode}
      *
-     * @param other whether requests that break the spec are refused, noted or let be
+     * @param mode whether requests that violate the spec are refused, recorded or ignored
      */
-    public SimulatorOptions validation(ValidationMode other) {
-        return new SimulatorOptions(port, jobTime, seed, scenario, other, quirks, webhookHosts, clock);
+    public SimulatorOptions validation(ValidationMode mode) {
+        return new SimulatorOptions(port, jobTime, seed, scenario, mode, quirks, webhookHosts, clock);
     }
 
     /**
-     * {@return the same with that choice of a quirk}
+     * {@return a copy with the given value of a quirk}
      *
-     * @param name such as {@code miragic-paths}
-     * @param choice such as {@code short}
-     * @throws IllegalArgumentException if there is no such quirk or choice; the message names those that there are
+     * @param name the quirk, such as {@code miragic-paths}
+     * @param choice the value, such as {@code short}
+     * @throws IllegalArgumentException if the quirk or the value is unknown; the message lists the valid ones
      */
     public SimulatorOptions quirk(String name, String choice) {
-        Quirks other = quirks.with(Quirk.of(name), choice);
-        return new SimulatorOptions(port, jobTime, seed, scenario, validation, other, webhookHosts, clock);
+        Quirks changed = quirks.with(Quirk.of(name), choice);
+        return new SimulatorOptions(port, jobTime, seed, scenario, validation, changed, webhookHosts, clock);
     }
 
     /**
-     * {@return the same with webhooks that may go to those hosts too, by the very name that a link has}
+     * {@return a copy with the given webhook hosts, in addition to loopback}
      *
-     * @param names without a port; they replace those of before
+     * @param names host names as in the webhook URL, without a port; they replace the previous ones
      */
     public SimulatorOptions webhookHosts(String... names) {
         return new SimulatorOptions(port, jobTime, seed, scenario, validation, quirks, Set.of(names), clock);
     }
 
     /**
-     * {@return the same with a clock that follows that one}
+     * {@return a copy whose clock follows the given one}
      *
-     * @param other any, a fixed one too
+     * @param source any clock, including a fixed one
      */
-    public SimulatorOptions clock(Clock other) {
-        return new SimulatorOptions(port, jobTime, seed, scenario, validation, quirks, webhookHosts, other);
+    public SimulatorOptions clock(Clock source) {
+        return new SimulatorOptions(port, jobTime, seed, scenario, validation, quirks, webhookHosts, source);
     }
 
     Settings settings() {

@@ -1,4 +1,4 @@
-/** Four media vendors offline: start one from Java, or use the jar or the JUnit extension. */
+/** Simulator of four media vendors, for use from Java, from the command line or as a JUnit extension. */
 @NullMarked
 package dev.mediajobs.simulator;
 

@@ -79,13 +79,13 @@ class ControlApiTest {
                 "POST | /clock/advance | {'by':5} | 400 | must be a text",
                 "POST | /clock/advance | [ | 400 | JSON object",
                 "PUT | /scenario | {'name':'nope'} | 400 | There are: happy",
-                "PUT | /scenario | {'name':'happy','vendor':'x'} | 400 | There are: miraflow",
-                "PUT | /scenario | {'name':'happy','operation':'x'} | 400 | vendor too",
+                "PUT | /scenario | {'name':'happy','vendor':'x'} | 400 | Valid vendors: miraflow",
+                "PUT | /scenario | {'name':'happy','operation':'x'} | 400 | requires a vendor",
                 "PUT | /scenario | {'name':'happy','vendor':'mirrago','operation':'x'} | 400 | createTryOn",
                 "POST | /provider-states | {'state':'happy','params':{'vendor':'mirrago','phase':'x'}} | 400 | queued",
-                "POST | /provider-states | {'state':'happy','params':{'vendor':'mirrago','phase':'rejected'}} | 400 | no word",
-                "GET | /jobs/x | '' | 404 | no job",
-                "GET | /nothing | '' | 404 | There are: GET",
+                "POST | /provider-states | {'state':'happy','params':{'vendor':'mirrago','phase':'rejected'}} | 400 | does not have a status value",
+                "GET | /jobs/x | '' | 404 | Unknown job",
+                "GET | /nothing | '' | 404 | Valid endpoints: GET",
                 "DELETE | /jobs | '' | 405 | GET",
             })
     void aBadRequest_isToldWhatIsWrong(String method, String path, String body, int status, String detail) {

@@ -118,7 +118,7 @@ class LiveViewTest {
         for (String name : List.of("quirks", "..%2Fspecs%2Fcreatify", "creatify.yaml")) {
             Answer response = caller.get(CONTROL + "/specs/" + name);
             assertThat(response.status()).as(name).isEqualTo(404);
-            assertThat(response.text()).contains("There are: miraflow");
+            assertThat(response.text()).contains("Valid specs: miraflow");
         }
     }
 

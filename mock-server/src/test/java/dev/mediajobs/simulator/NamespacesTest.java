@@ -138,7 +138,7 @@ class NamespacesTest extends FrozenSimulator {
         assertThat(simulator.requests()).hasSize(1);
         assertThatThrownBy(() -> simulator.simulator().namespace("invalid-key"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no key");
+                .hasMessageContaining("not a valid key");
     }
 
     @Test

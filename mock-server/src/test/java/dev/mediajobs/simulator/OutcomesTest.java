@@ -61,7 +61,7 @@ class OutcomesTest extends FrozenSimulator {
             value = {
                 "{'phase':'running'} | succeeded, failed or rejected",
                 "{} | 'phase' is missing",
-                "{'phase':'rejected'} | mirrago has no word",
+                "{'phase':'rejected'} | mirrago does not have a status value",
                 "{'phase':'failed','reason':7} | must be a text",
             })
     void aWrongOutcome_isToldWhatIsWrong(String body, String detail) {

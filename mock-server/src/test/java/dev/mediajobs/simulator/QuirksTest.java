@@ -114,10 +114,10 @@ class QuirksTest extends FrozenSimulator {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'spellin':'corrected'} | /spellin | There are: spelling, miragic-paths",
-                "{'empties':'null','spelling':'odd'} | /spelling | It knows: documented, corrected",
+                "{'spellin':'corrected'} | /spellin | Valid quirks: spelling, miragic-paths",
+                "{'empties':'null','spelling':'odd'} | /spelling | Valid values: documented, corrected",
                 "{'spelling':5} | /spelling | must be a text",
-                "{} | '' | Name a quirk",
+                "{} | '' | at least one quirk",
             })
     void aWrongChoice_isToldWhatIsWrong_andNothingIsChosen(String body, String pointer, String detail) {
         Answer response = caller.control("PUT", "/quirks", body);

@@ -76,7 +76,7 @@ class ValidationTest {
         Violation violation = violations().get(0);
         assertThat(violation.in()).isEqualTo("path");
         assertThat(violation.pointer()).isEqualTo("/id");
-        assertThat(violation.toString()).startsWith("path/id must be a UUID but is \"no-uuid\"; \"3c90");
+        assertThat(violation.toString()).startsWith("path/id must be a UUID but is \"no-uuid\"; valid example: \"3c90");
     }
 
     @ParameterizedTest

@@ -5,10 +5,10 @@ import dev.mediajobs.simulator.scenario.Scenarios;
 import java.io.PrintWriter;
 import java.util.regex.Pattern;
 
-/** What the jar prints once it answers. */
+/** The text that is printed when the simulator is ready. */
 final class Greeting {
 
-    /** As many words as a terminal has room for. */
+    /** Breaks lines at 96 characters. */
     private static final Pattern LINE = Pattern.compile(".{1,96}(?: |$)");
 
     private Greeting() {}
@@ -16,16 +16,16 @@ final class Greeting {
     static void print(Simulator simulator, PrintWriter out) {
         out.println("MediaJobs simulator listening on " + simulator.baseUrl());
         out.println();
-        out.println("Paste this where your application runs:");
+        out.println("Set these variables for your application:");
         simulator.environment().forEach((name, value) -> out.println("  export " + name + "=" + value));
         out.println();
-        out.println("It plays " + simulator.summary() + ".");
-        out.println("Scenarios, explained by --help:");
+        out.println("Simulated: " + simulator.summary() + ".");
+        out.println("Scenarios (described by --help):");
         LINE.matcher(String.join(", ", Scenarios.names()))
                 .results()
                 .forEach(line -> out.println("  " + line.group().strip()));
         out.println();
-        out.println("Look: " + simulator.pageUrl());
+        out.println("UI: " + simulator.pageUrl());
         out.println("Control: " + simulator.baseUrl() + "/__admin/simulator/   Stop: Ctrl-C");
         out.flush();
     }

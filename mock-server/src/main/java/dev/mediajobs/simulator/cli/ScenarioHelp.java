@@ -10,39 +10,39 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.TextTable;
 
-/** The part of the help that lists the scenarios and the quirks. */
+/** The section of the help about scenarios and quirks. */
 final class ScenarioHelp {
 
     private static final int COLUMN = 26;
 
     private ScenarioHelp() {}
 
-    /** The lines about scenarios and then the other ones, none longer than the width. */
-    static String[] before(String[] others, int width) {
+    /** Returns the section, followed by the given footer. */
+    static String[] withFooter(String[] footer, int width) {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add("Scenarios, for all jobs (--scenario), for jobs to come (the control API), or for one job:");
-        lines.add("send the header 'X-MediaJobs-Scenario: NAME', or write [[scenario:NAME]] into any text of the");
-        lines.add("request, such as a name, a prompt or the name of a file.");
+        lines.add("Scenarios. Set one for all jobs with --scenario, for new jobs with the control API, or for one job");
+        lines.add("with the header 'X-MediaJobs-Scenario: NAME' or the marker [[scenario:NAME]] in any text of the");
+        lines.add("request, such as a name, a prompt or a file name.");
         TextTable scenarios = table(width);
         for (Scenario scenario : Scenarios.all()) {
             Scenario.Parameter parameter = scenario.parameter();
-            String number = parameter == null
+            String suffix = parameter == null
                     ? ""
-                    : " @N: " + parameter.meaning() + ", " + parameter.defaultValue() + " if not said.";
-            scenarios.addRowValues("  " + scenario.name(), scenario.summary() + number);
+                    : " @N: " + parameter.meaning() + ", default " + parameter.defaultValue() + ".";
+            scenarios.addRowValues("  " + scenario.name(), scenario.summary() + suffix);
         }
         scenarios.toString().lines().forEach(lines::add);
-        lines.add("Where @N is told of, a number may follow the name, as in wire-reset@4.");
+        lines.add("Scenarios that list @N accept a number, for example wire-reset@4.");
         lines.add("");
-        lines.add("Quirks (--quirk), the usual choice first:");
+        lines.add("Quirks (--quirk), the default first:");
         TextTable quirks = table(width);
         for (Quirk quirk : Quirk.values()) {
             quirks.addRowValues("  " + quirk.id(), String.join(" | ", quirk.choices()) + ": " + quirk.summary());
         }
         quirks.toString().lines().forEach(lines::add);
         lines.add("");
-        lines.addAll(Arrays.asList(others));
+        lines.addAll(Arrays.asList(footer));
         return lines.toArray(String[]::new);
     }
 

@@ -28,12 +28,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         sortOptions = false,
         usageHelpWidth = 100,
         description = {
-            "Plays four media vendors on one port of 127.0.0.1: Miraflow, Miragic, Mirrago and Creatify Aurora.",
-            "Point your application's base URL at it. Any key is taken, but one that begins with 'invalid'.",
+            "Simulates four media vendors on one port of 127.0.0.1: Miraflow, Miragic, Mirrago, Creatify Aurora.",
+            "Set the base URLs of your application to it. All keys are valid, except those that begin with",
+            "'invalid'.",
             ""
         },
         footer = {
-            "Try:",
+            "Examples:",
             "  java -jar mediajobs-simulator.jar --port 8089 --job-time 5s",
             "  curl http://127.0.0.1:8089/api/avatars -H 'x-api-key: any'",
             "  CONTROL=http://127.0.0.1:8089/__admin/simulator",
@@ -45,14 +46,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  curl -X POST $CONTROL/jobs/ID/outcome -d '{\"phase\":\"failed\",\"reason\":\"too dark\"}'",
             "  curl -X PUT $CONTROL/quirks -d '{\"miragic-paths\":\"short\"}'",
             "",
-            "Users with different keys do not see each other. Add ?namespace=KEY to a control request and it is",
-            "about one of them alone: specs/simulator.yaml describes all of them.",
+            "Users with different keys do not see each other's data. Add ?namespace=KEY to a control request to",
+            "limit it to one user. specs/simulator.yaml describes all control requests.",
             "",
-            "It does not know: how good a real result looks, what it costs, and limits that no vendor documents.",
+            "Not simulated: result quality, prices, and undocumented limits.",
         })
 public final class SimulatorCommand implements Callable<Integer> {
 
-    private static final String SPELLING = "--spelling was replaced by --quirk spelling=...";
+    private static final String SPELLING_REPLACED = "--spelling was replaced by --quirk spelling=...";
 
     private final Runnable stopSignal;
 
@@ -63,63 +64,63 @@ public final class SimulatorCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "8089",
-            description = "Where to listen; 0 picks a free port. Default: ${DEFAULT-VALUE}.")
+            description = "Port to listen on; 0 picks a free port. Default: ${DEFAULT-VALUE}.")
     private int port;
 
     @Option(
             names = "--job-time",
             paramLabel = "TIME",
             defaultValue = "3s",
-            description = "How long a job takes, such as 500ms, 3s or 2m. Default: ${DEFAULT-VALUE}.")
+            description = "Time from submit to the end of a job, such as 500ms, 3s or 2m. Default: ${DEFAULT-VALUE}.")
     private Duration jobTime = Duration.ofSeconds(3);
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "What ids and pictures are made from. Default: ${DEFAULT-VALUE}.")
+            description = "Seed of ids and images. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(
             names = "--scenario",
             paramLabel = "NAME",
             defaultValue = Scenarios.HAPPY,
-            description = "What happens to jobs, one of the scenarios below. Default: ${DEFAULT-VALUE}.")
+            description = "Scenario of new jobs, one of those below. Default: ${DEFAULT-VALUE}.")
     private String scenario = Scenarios.HAPPY;
 
     @Option(
             names = "--validation",
             paramLabel = "MODE",
             defaultValue = "strict",
-            description = "Requests that break the spec are refused (strict), answered but noted (warn),"
-                    + " or not judged (off). Default: ${DEFAULT-VALUE}.")
+            description = "Requests that violate the spec are refused (strict), accepted and recorded (warn),"
+                    + " or not validated (off). Default: ${DEFAULT-VALUE}.")
     private ValidationMode validation = ValidationMode.STRICT;
 
     @Option(
             names = "--quirk",
             paramLabel = "NAME=CHOICE",
-            description = "What is done where a vendor's document is odd, one of the quirks below; may be repeated.")
+            description = "Value of a quirk, one of those below. Repeatable.")
     private Map<String, String> quirks = Map.of();
 
     @Option(
             names = "--webhook-host",
             paramLabel = "HOST",
-            description = "A host beside loopback that webhooks may go to, by the very name that a link has;"
-                    + " may be repeated.")
+            description = "Additional host that webhooks may be sent to. Must match the host in the webhook URL exactly."
+                    + " Repeatable.")
     private Set<String> webhookHosts = Set.of();
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Shows this.")
+            description = "Shows this help.")
     @SuppressWarnings("UnusedVariable")
     private boolean help;
 
-    private SimulatorCommand(Runnable untilStopped) {
-        this.stopSignal = untilStopped;
+    private SimulatorCommand(Runnable awaitStop) {
+        this.stopSignal = awaitStop;
     }
 
-    /** Starts the simulator and stays until the process is told to stop. */
+    /** Runs the simulator until the process is terminated. */
     public static void main(String... arguments) {
         int code = run(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
@@ -134,24 +135,24 @@ public final class SimulatorCommand implements Callable<Integer> {
     /**
      * Runs the command.
      *
-     * @param untilStopped returns when the simulator is to stop
-     * @return 0, or 2 where an option was wrong; then one line on err says what to do
+     * @param awaitStop returns when the simulator is to stop
+     * @return 0, or 2 if an option is not valid, with a one-line message on {@code err}
      */
-    static int run(PrintWriter out, PrintWriter err, Runnable untilStopped, String... arguments) {
-        CommandLine line = new CommandLine(new SimulatorCommand(untilStopped));
+    static int run(PrintWriter out, PrintWriter err, Runnable awaitStop, String... arguments) {
+        CommandLine line = new CommandLine(new SimulatorCommand(awaitStop));
         UsageMessageSpec usage = line.getCommandSpec().usageMessage();
-        usage.footer(ScenarioHelp.before(usage.footer(), usage.width()));
+        usage.footer(ScenarioHelp.withFooter(usage.footer(), usage.width()));
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, SimulatorCommand::duration)
                 .setOut(out)
                 .setErr(err)
-                .setParameterExceptionHandler((problem, given) -> {
-                    err.println(
-                            (spelling(problem) ? SPELLING : oneLine(problem)) + " Run with --help to see the options.");
+                .setParameterExceptionHandler((problem, args) -> {
+                    String message = isSpelling(problem) ? SPELLING_REPLACED : oneLine(problem);
+                    err.println(message + " Run with --help to see the options.");
                     return CommandLine.ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((problem, command, result) -> {
-                    err.println("The simulator could not run: " + oneLine(problem));
+                    err.println("The simulator failed: " + oneLine(problem));
                     return CommandLine.ExitCode.SOFTWARE;
                 })
                 .execute(arguments);
@@ -197,7 +198,7 @@ public final class SimulatorCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean spelling(ParameterException problem) {
+    private static boolean isSpelling(ParameterException problem) {
         return problem instanceof UnmatchedArgumentException unknown
                 && unknown.getUnmatched().get(0).matches("--spelling(=.*)?");
     }

@@ -1,4 +1,4 @@
-/** The runnable jar. */
+/** The command line of the runnable jar. */
 @NullMarked
 package dev.mediajobs.simulator.cli;
 

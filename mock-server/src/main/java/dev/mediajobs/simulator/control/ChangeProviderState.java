@@ -11,12 +11,11 @@ import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.specs.Phase;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pact's state changes. A state is a scenario; the parameters say for which vendor and operation and in which phase a job
- * is to stand. The answer holds what a verification needs to put into its requests.
+ * Sets up Pact provider states. A state is the name of a scenario; the parameters select the vendor, the operation and the
+ * phase of a job. The response contains the values for the requests of the verification.
  */
 final class ChangeProviderState {
 
@@ -25,52 +24,45 @@ final class ChangeProviderState {
     private ChangeProviderState() {}
 
     static Response run(ControlRequest request) {
-        SimulatorState world = request.world();
+        SimulatorState state = request.state();
         if ("teardown".equals(request.optional(request.body(), "action"))) {
-            request.change().scenarios().reset();
+            request.openNamespace().scenarios().reset();
             return Response.json(200, Json.object());
         }
-        String state = request.text("state");
-        if (state.isEmpty()) {
-            // A verifier's way to say that an interaction needs no state.
+        String name = request.text("state");
+        if (name.isEmpty()) {
+            // Verifiers send an empty state for interactions that need none.
             return Response.json(200, Json.object());
         }
-        Scenario scenario = Scenarios.named(state);
+        Scenario scenario = Scenarios.named(name);
         String vendor = parameter(request, "vendor");
         String operation = parameter(request, "operation");
         ScenarioTasks.choose(request, scenario, vendor, operation);
-        String key = request.namespace();
+        String key = request.userKey();
         String owner = key == null ? "" : key;
         ObjectNode values = Json.object();
         if (vendor != null) {
-            List<String> submits = request.engine().submits(vendor);
+            String submit = operation == null ? request.engine().submits(vendor).get(0) : operation;
             Phase phase = phase(parameter(request, "phase"));
-            Job job = request.engine()
-                    .createFixedJob(
-                            vendor,
-                            operation == null ? submits.get(0) : operation,
-                            phase,
-                            scenario,
-                            request.base(),
-                            owner);
+            Job job = request.engine().createFixedJob(vendor, submit, phase, scenario, request.base(), owner);
             values.put("jobId", job.id());
             values.put("resultId", job.resultId());
         }
-        values.put("token", world.tokens().issue(key == null ? "provider-state" : key));
-        values.put("expiredToken", world.tokens().expired());
-        values.put("mediaId", file(world, true, owner));
-        values.put("uploadedMediaId", file(world, false, owner));
+        values.put("token", state.tokens().issue(key == null ? "provider-state" : key));
+        values.put("expiredToken", state.tokens().expired());
+        values.put("mediaId", file(state, true, owner));
+        values.put("uploadedMediaId", file(state, false, owner));
         return Response.json(200, values);
     }
 
-    private static String file(SimulatorState state, boolean usable, String owner) {
+    private static String file(SimulatorState state, boolean finalized, String owner) {
         StoredFile file = StoredFile.complete(state.ids().cuid(), "image.png", "image/png", FILE);
-        StoredFile kept = usable ? file : StoredFile.announced(file.id(), file.name(), file.contentType(), FILE.length);
-        state.files().put((usable ? kept : kept.with(FILE)).of(owner));
+        StoredFile stored = finalized ? file : StoredFile.announced(file.id(), file.name(), file.contentType(), FILE.length);
+        state.files().put((finalized ? stored : stored.with(FILE)).of(owner));
         return file.id();
     }
 
-    /** A parameter stands under {@code params} or, as some verifiers send it, beside the state. */
+    /** Returns a parameter from {@code params} or, as some verifiers send it, from the same level as the state. */
     private static @Nullable String parameter(ControlRequest request, String name) {
         JsonNode parameters = request.body().path("params");
         String nested = request.optional(parameters, name);
@@ -86,7 +78,7 @@ final class ChangeProviderState {
         } catch (IllegalArgumentException e) {
             throw ControlException.badField(
                     "/params/phase",
-                    "There is no phase '" + value + "'. There are: queued, running, succeeded, failed, rejected.");
+                    "Unknown phase '" + value + "'. Valid phases: queued, running, succeeded, failed, rejected.");
         }
     }
 }

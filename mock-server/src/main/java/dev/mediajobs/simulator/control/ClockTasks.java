@@ -5,29 +5,29 @@ import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.SimulatorClock;
 
-/** Shows the clock, stops it, moves it, lets it go. */
+/** Shows, freezes, advances and resumes the clock. */
 final class ClockTasks {
 
     private ClockTasks() {}
 
     static Response show(ControlRequest request) {
-        SimulatorClock clock = request.read().clock();
+        SimulatorClock clock = request.namespace().clock();
         return Response.json(
                 200, Json.object().put("now", clock.instant().toString()).put("frozen", clock.frozen()));
     }
 
     static Response freeze(ControlRequest request) {
-        request.change().clock().freeze();
+        request.openNamespace().clock().freeze();
         return show(request);
     }
 
     static Response advance(ControlRequest request) {
-        request.change().clock().advance(Durations.parse(request.text("by")));
+        request.openNamespace().clock().advance(Durations.parse(request.text("by")));
         return show(request);
     }
 
     static Response resume(ControlRequest request) {
-        request.change().clock().resume();
+        request.openNamespace().clock().resume();
         return show(request);
     }
 }

@@ -8,24 +8,24 @@ import dev.mediajobs.simulator.spec.RouteTable;
 import dev.mediajobs.simulator.ui.UiResources;
 import java.util.function.Function;
 
-/** Answers what stands under /__admin/simulator/. It is described by specs/simulator.yaml. Safe for several threads. */
+/** The control API under /__admin/simulator/, described by specs/simulator.yaml. Thread-safe. */
 public final class ControlApi {
 
-    /** Where it stands. */
+    /** The path prefix. */
     public static final String PREFIX = "/__admin/simulator";
 
     private static final String HEALTH = "/__admin/health";
 
-    /** Where its page for people stands. */
+    /** The path of the UI. */
     public static final String PAGE = PREFIX + "/ui";
 
     private final Engine engine;
     private final RouteTable<Function<ControlRequest, Response>> tasks = new RouteTable<>();
 
     /**
-     * The control API of one engine.
+     * Creates the control API.
      *
-     * @param engine what is controlled
+     * @param engine the engine to control
      */
     public ControlApi(Engine engine) {
         this.engine = engine;
@@ -41,7 +41,7 @@ public final class ControlApi {
         tasks.add("GET", PREFIX + "/scenario", ScenarioTasks::show);
         tasks.add("PUT", PREFIX + "/scenario", ScenarioTasks::choose);
         tasks.add("GET", PREFIX + "/jobs", JobTasks::list);
-        tasks.add("GET", PREFIX + "/jobs/{id}", JobTasks::one);
+        tasks.add("GET", PREFIX + "/jobs/{id}", JobTasks::show);
         tasks.add("POST", PREFIX + "/jobs/{id}/outcome", JobTasks::end);
         tasks.add("GET", PREFIX + "/quirks", SimulatorTasks::quirks);
         tasks.add("PUT", PREFIX + "/quirks", SimulatorTasks::chooseQuirks);
@@ -51,18 +51,18 @@ public final class ControlApi {
         tasks.add("GET", PREFIX + "/specs/{name}", FileTasks::spec);
         tasks.add("GET", PREFIX + "/ledger", FileTasks::ledger);
         tasks.add("GET", PAGE, request -> FileTasks.page(UiResources.INDEX));
-        // The page's own links are relative, and a slash too many would lead them astray.
+        // The UI has relative links, which a trailing slash would break.
         tasks.add("GET", PAGE + "/", request -> Response.empty(308).with("Location", "../ui"));
         tasks.add("GET", PAGE + "/{file}", request -> FileTasks.page(request.parameter("file")));
         tasks.add("GET", PAGE + "/viewer/{file}", request -> FileTasks.page("viewer/" + request.parameter("file")));
     }
 
-    /** {@return whether a request is for it; what else stands under {@code /__admin} is not} */
+    /** {@return whether a request belongs to the control API, which does not own all of {@code /__admin}} */
     public static boolean owns(String method, String target) {
         return target.startsWith(PREFIX) || (target.equals(HEALTH) && method.equals("GET"));
     }
 
-    /** {@return the answer; what cannot be done is answered with an object that says why} */
+    /** {@return the response; failures are rendered as problem details} */
     public Response handle(Request request) {
         RouteTable.Match<Function<ControlRequest, Response>> match = tasks.find(request.method(), request.path());
         try {
@@ -71,11 +71,11 @@ public final class ControlApi {
                         404,
                         "no-such-endpoint",
                         "",
-                        "Nothing stands here. There are: " + String.join(", ", tasks.all()) + ".");
+                        "No endpoint matches this path. Valid endpoints: " + String.join(", ", tasks.all()) + ".");
             }
             if (match.target() == null) {
                 throw new ControlException(
-                        405, "wrong-method", "", "This path knows " + String.join(", ", match.methods()) + ".");
+                        405, "wrong-method", "", "This path supports " + String.join(", ", match.methods()) + ".");
             }
             return match.target().apply(new ControlRequest(engine, request, match.parameters()));
         } catch (ControlException e) {

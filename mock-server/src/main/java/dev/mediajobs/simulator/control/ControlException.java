@@ -4,7 +4,7 @@ import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 import java.io.Serial;
 
-/** A control request that cannot be done, in the caller's words. */
+/** A failure of a control request, rendered as problem details. */
 final class ControlException extends RuntimeException {
 
     @Serial
@@ -31,7 +31,7 @@ final class ControlException extends RuntimeException {
                 Json.object()
                         .put("code", code)
                         .put("pointer", pointer)
-                        .put("title", "The simulator cannot do this.")
+                        .put("title", "The control request failed.")
                         .put("detail", getMessage()));
     }
 }

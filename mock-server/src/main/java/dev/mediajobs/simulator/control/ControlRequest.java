@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A control request with its parameters and its body read. */
+/** A request to the control API, with parsed parameters and body. */
 final class ControlRequest {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
@@ -26,46 +26,46 @@ final class ControlRequest {
         this.request = request;
         this.parameters = parameters;
         byte[] bytes = request.body();
-        JsonNode read = bytes.length == 0 ? Json.object() : Json.read(bytes);
-        if (read == null || !read.isObject()) {
+        JsonNode parsed = bytes.length == 0 ? Json.object() : Json.read(bytes);
+        if (parsed == null || !parsed.isObject()) {
             throw new ControlException(400, "bad-json", "", "The body must be a JSON object.");
         }
-        this.body = read;
+        this.body = parsed;
     }
 
-    /** The key whose user is meant; null for all users. */
+    /** Returns the key of the user that the request is limited to, or null for all users. */
     @Nullable
-    String namespace() {
+    String userKey() {
         String key = request.query("namespace");
         if (key != null && key.isBlank()) {
-            throw ControlException.badField("", "The query parameter 'namespace' is the key of a user, not empty.");
+            throw ControlException.badField("", "The query parameter 'namespace' must not be blank. Use the key of a user.");
         }
         return key;
     }
 
-    /** Whose things are meant. */
+    /** Returns a filter of the accounts that the request is limited to. */
     Predicate<String> accounts() {
-        String key = namespace();
+        String key = userKey();
         return key == null ? account -> true : key::equals;
     }
 
-    /** What counts for the user who is meant. */
-    Namespace read() {
-        String key = namespace();
-        return key == null ? world().namespace() : world().namespace(key);
+    /** Returns the namespace to read from. */
+    Namespace namespace() {
+        String key = userKey();
+        return key == null ? state().namespace() : state().namespace(key);
     }
 
-    /** What can be changed for the user who is meant. */
-    Namespace change() {
-        String key = namespace();
-        return key == null ? world().namespace() : world().open(key);
+    /** Returns the namespace to change, which is created if needed. */
+    Namespace openNamespace() {
+        String key = userKey();
+        return key == null ? state().namespace() : state().openNamespace(key);
     }
 
     Engine engine() {
         return engine;
     }
 
-    SimulatorState world() {
+    SimulatorState state() {
         return engine.state();
     }
 
@@ -83,18 +83,18 @@ final class ControlRequest {
         return request.query(name);
     }
 
-    /** A number from the query, or another one where it is missing. */
-    long number(String name, long otherwise) {
+    /** Returns a number of the query, or the default. */
+    long number(String name, long defaultValue) {
         String text = request.query(name);
         if (text == null) {
-            return otherwise;
+            return defaultValue;
         }
         if (!NUMBER.matcher(text).matches()) {
             throw new ControlException(
                     400,
                     "bad-query",
                     "",
-                    "The parameter '" + name + "' must be a number from 0 on, not '" + text + "'.");
+                    "The parameter '" + name + "' must be a non-negative integer but was '" + text + "'.");
         }
         return Long.parseLong(text);
     }
@@ -107,7 +107,7 @@ final class ControlRequest {
         return body;
     }
 
-    /** A text that must be there. */
+    /** Returns a required text of the body. */
     String text(String name) {
         String text = optional(body, name);
         if (text == null) {
@@ -116,7 +116,7 @@ final class ControlRequest {
         return text;
     }
 
-    /** A text that may be missing or null. */
+    /** Returns a text, or null if it is missing. */
     @Nullable
     String optional(JsonNode object, String name) {
         JsonNode value = object.path(name);

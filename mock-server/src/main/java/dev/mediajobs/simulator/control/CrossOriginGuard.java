@@ -6,19 +6,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps pages of other sites from controlling the simulator: a browser lets any page send to a port of its own machine. A
- * program sends neither of the headers that are looked at, and is never refused. Safe for several threads.
+ * Refuses control requests from web pages of other origins, because browsers let any page send requests to local ports.
+ * Requests without the headers {@code Origin} and {@code Sec-Fetch-Site} are accepted. Thread-safe.
  */
 public final class CrossOriginGuard {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
 
-    /** A request by the page itself, or by what somebody typed into the browser. */
+    /** Values for requests from the UI itself or from the address bar. */
     private static final Set<String> SAME_ORIGIN = Set.of("same-origin", "none");
 
     private CrossOriginGuard() {}
 
-    /** {@return the refusal of a request that another site's page sent, or null for any other request} */
+    /** {@return the refusal of a cross-origin request, or null for any other request} */
     public static @Nullable Response refuse(Request request) {
         String origin = request.header("Origin");
         String site = request.header("Sec-Fetch-Site");
@@ -29,8 +29,8 @@ public final class CrossOriginGuard {
             return null;
         }
         String from = origin == null ? site : origin;
-        String detail = "A page of another site (" + from + ") asked for it. Ask from " + request.base()
-                + ", or from a program.";
+        String detail = "Cross-origin requests (from " + from + ") are refused. Send the request from " + request.base()
+                + " or from a program other than a browser.";
         return new ControlException(403, "foreign-page", "", detail).response();
     }
 }

@@ -1,5 +1,6 @@
 package dev.mediajobs.simulator.control;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.ui.UiResources;
@@ -7,7 +8,7 @@ import dev.mediajobs.specs.SpecDocument;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Hands out the page for people and its files, the specs as they are written, and the ledger of their quirks. */
+/** Serves the files of the UI, the specs, and the ledger of their quirks. */
 final class FileTasks {
 
     private FileTasks() {}
@@ -15,7 +16,7 @@ final class FileTasks {
     static Response page(String name) {
         Response file = UiResources.file(name);
         if (file == null) {
-            throw new ControlException(404, "no-such-file", "", "The page has no file '" + name + "'.");
+            throw new ControlException(404, "no-such-file", "", "The UI does not have a file '" + name + "'.");
         }
         return file;
     }
@@ -29,17 +30,13 @@ final class FileTasks {
                     404,
                     "no-such-spec",
                     "",
-                    "There is no spec '" + name + "'. There are: " + String.join(", ", names) + ".");
+                    "Unknown spec '" + name + "'. Valid specs: " + String.join(", ", names) + ".");
         }
         return Response.of(200, "application/yaml", SpecDocument.bytes(name));
     }
 
     static Response ledger(ControlRequest request) {
-        return Response.json(
-                200,
-                Json.object()
-                        .set(
-                                "entries",
-                                SpecDocument.of("quirks").root().child("quirks").json()));
+        JsonNode entries = SpecDocument.of("quirks").root().child("quirks").json();
+        return Response.json(200, Json.object().set("entries", entries));
     }
 }

@@ -11,45 +11,45 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the jobs, shows one of them, and ends one now. */
+/** Lists, shows and finishes jobs. */
 final class JobTasks {
 
-    private static final int MAX_NAMED = 200;
+    private static final int MAX_IDS = 200;
 
     private JobTasks() {}
 
     static Response list(ControlRequest request) {
         String ids = request.query("id");
         if (ids != null) {
-            return some(request, ids);
+            return listByIds(request, ids);
         }
-        List<Job> all = request.world().jobs().all().stream()
+        List<Job> all = request.state().jobs().all().stream()
                 .filter(job -> request.accounts().test(job.account()))
                 .toList();
-        int from = after(all, request.query("after"));
-        List<Job> wanted = all.subList(from, all.size());
-        long most = request.number("last", wanted.size());
+        int from = indexAfter(all, request.query("after"));
+        List<Job> selected = all.subList(from, all.size());
+        long max = request.number("last", selected.size());
         ObjectNode body = Json.object().put("whole", from == 0);
         ArrayNode jobs = body.putArray("jobs");
-        wanted.stream().skip(Math.max(0, wanted.size() - most)).forEach(job -> jobs.add(show(request, job)));
+        selected.stream().skip(Math.max(0, selected.size() - max)).forEach(job -> jobs.add(render(request, job)));
         return Response.json(200, body);
     }
 
-    /** Those of the named jobs that there are; so a live view asks for what it shows and for no more. */
-    private static Response some(ControlRequest request, String ids) {
+    /** Lists the jobs with the given ids, so that the UI requests only the jobs that it displays. */
+    private static Response listByIds(ControlRequest request, String ids) {
         ObjectNode body = Json.object().put("whole", false);
         ArrayNode jobs = body.putArray("jobs");
-        for (String id : ids.split(",", MAX_NAMED + 1)) {
-            Job job = request.world().jobs().find(id);
+        for (String id : ids.split(",", MAX_IDS + 1)) {
+            Job job = request.state().jobs().find(id);
             if (job != null && request.accounts().test(job.account())) {
-                jobs.add(show(request, job));
+                jobs.add(render(request, job));
             }
         }
         return Response.json(200, body);
     }
 
-    /** Where the list goes on after a job; at its beginning if that is not kept. */
-    private static int after(List<Job> all, @Nullable String id) {
+    /** Returns the index after a job, or 0 if the job is not in the list. */
+    private static int indexAfter(List<Job> all, @Nullable String id) {
         for (int i = id == null ? 0 : all.size(); i > 0; i--) {
             if (all.get(i - 1).id().equals(id)) {
                 return i;
@@ -58,27 +58,23 @@ final class JobTasks {
         return 0;
     }
 
-    static Response one(ControlRequest request) {
-        Job job = find(request);
-        return Response.json(200, show(request, job));
+    static Response show(ControlRequest request) {
+        return Response.json(200, render(request, find(request)));
     }
 
     private static Job find(ControlRequest request) {
-        Job job = request.world().jobs().find(request.parameter("id"));
+        Job job = request.state().jobs().find(request.parameter("id"));
         if (job == null) {
-            throw new ControlException(404, "no-such-job", "", "There is no job '" + request.parameter("id") + "'.");
+            throw new ControlException(404, "no-such-job", "", "Unknown job '" + request.parameter("id") + "'.");
         }
         return job;
     }
 
-    private static boolean failed(JobState state) {
-        return state.phase() == Phase.FAILED || state.phase() == Phase.REJECTED;
-    }
-
-    private static ObjectNode show(ControlRequest request, Job job) {
-        Instant now = request.world().clock(job).instant();
+    private static ObjectNode render(ControlRequest request, Job job) {
+        Instant now = request.state().clock(job).instant();
         JobState state = job.at(now);
-        ObjectNode shown = Json.object()
+        boolean failed = state.phase() == Phase.FAILED || state.phase() == Phase.REJECTED;
+        ObjectNode body = Json.object()
                 .put("id", job.id())
                 .put("resultId", job.resultId())
                 .put("vendor", job.operation().vendor().name())
@@ -90,13 +86,13 @@ final class JobTasks {
                 .put("polls", job.pollCount())
                 .put("submittedAt", job.submitted().toString())
                 .put("now", now.toString())
-                .put("reason", failed(state) ? job.timeline().reason() : null);
-        ArrayNode timeline = shown.putArray("timeline");
+                .put("reason", failed ? job.timeline().reason() : null);
+        ArrayNode timeline = body.putArray("timeline");
         job.timeline().steps().forEach(step -> timeline.addObject()
                 .put("status", step.value())
                 .put("phase", step.phase().value())
                 .put("at", job.submitted().plus(step.offset()).toString()));
-        return shown;
+        return body;
     }
 
     static Response end(ControlRequest request) {
@@ -105,9 +101,9 @@ final class JobTasks {
         String reason = request.optional(request.body(), "reason");
         if (!request.engine().end(job, phase, reason == null ? "something went wrong" : reason)) {
             throw new ControlException(
-                    409, "job-is-over", "", "The job '" + job.id() + "' is over, and what is over never changes.");
+                    409, "job-is-over", "", "Job '" + job.id() + "' has already finished. Its outcome cannot be changed.");
         }
-        return one(request);
+        return show(request);
     }
 
     private static Phase phase(String value) {
@@ -117,7 +113,7 @@ final class JobTasks {
             case "rejected" -> Phase.REJECTED;
             default ->
                 throw ControlException.badField(
-                        "/phase", "A job ends as succeeded, failed or rejected, not as '" + value + "'.");
+                        "/phase", "The phase must be succeeded, failed or rejected but was '" + value + "'.");
         };
     }
 }

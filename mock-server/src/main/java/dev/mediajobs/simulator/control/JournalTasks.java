@@ -7,30 +7,30 @@ import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 import java.util.List;
 
-/** Lists the last requests, or with {@code ?violations} only those that broke the spec; and the webhooks. */
+/** Lists the last requests, with {@code ?violations} only those that violate the spec, and the last webhooks. */
 final class JournalTasks {
 
     private JournalTasks() {}
 
     static Response requests(ControlRequest request) {
-        boolean onlyBad = request.flag("violations");
+        boolean onlyViolations = request.flag("violations");
         long after = request.number("after", 0);
-        ObjectNode body = Json.object().put("oldest", request.world().journal().oldest());
+        ObjectNode body = Json.object().put("oldest", request.state().journal().oldest());
         ArrayNode requests = body.putArray("requests");
-        request.world().journal().requests(request.accounts()).stream()
+        request.state().journal().requests(request.accounts()).stream()
                 .filter(recorded -> recorded.number() > after)
-                .filter(recorded -> !onlyBad || !recorded.violations().isEmpty())
+                .filter(recorded -> !onlyViolations || !recorded.violations().isEmpty())
                 .forEach(recorded -> requests.add(Json.of(recorded)));
         return Response.json(200, body);
     }
 
     static Response webhooks(ControlRequest request) {
         long after = request.number("after", 0);
-        List<Delivery> kept = request.world().webhooks().sent(request.accounts());
+        List<Delivery> deliveries = request.state().webhooks().sent(request.accounts());
         ObjectNode body = Json.object()
-                .put("oldest", kept.isEmpty() ? after + 1 : kept.get(0).number());
+                .put("oldest", deliveries.isEmpty() ? after + 1 : deliveries.get(0).number());
         ArrayNode webhooks = body.putArray("webhooks");
-        kept.stream().filter(notice -> notice.number() > after).forEach(notice -> webhooks.add(Json.of(notice)));
+        deliveries.stream().filter(each -> each.number() > after).forEach(each -> webhooks.add(Json.of(each)));
         return Response.json(200, body);
     }
 }

@@ -9,7 +9,7 @@ import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the scenarios; shows and chooses the one of jobs to come: all, one vendor's, or one operation's. */
+/** Lists the scenarios; shows and sets those of new jobs, for all jobs, for a vendor or for an operation. */
 final class ScenarioTasks {
 
     private ScenarioTasks() {}
@@ -18,9 +18,9 @@ final class ScenarioTasks {
         ObjectNode body = Json.object();
         ArrayNode list = body.putArray("scenarios");
         for (Scenario scenario : Scenarios.all()) {
-            ObjectNode shown = list.addObject().put("name", scenario.name()).put("summary", scenario.summary());
+            ObjectNode item = list.addObject().put("name", scenario.name()).put("summary", scenario.summary());
             if (scenario.parameter() != null) {
-                shown.set("parameter", Json.of(scenario.parameter()));
+                item.set("parameter", Json.of(scenario.parameter()));
             }
         }
         return Response.json(200, body);
@@ -29,7 +29,7 @@ final class ScenarioTasks {
     static Response show(ControlRequest request) {
         ObjectNode body = Json.object();
         ArrayNode choices = body.putArray("choices");
-        request.read().scenarios().chosen().forEach(choice -> choices.addObject()
+        request.namespace().scenarios().chosen().forEach(choice -> choices.addObject()
                 .put("name", choice.scenario().name())
                 .put("vendor", choice.vendor())
                 .put("operation", choice.operation()));
@@ -53,18 +53,16 @@ final class ScenarioTasks {
     static void choose(ControlRequest request, Scenario scenario, @Nullable String vendor, @Nullable String operation) {
         Engine engine = request.engine();
         if (vendor != null && !engine.vendors().containsKey(vendor)) {
-            throw ControlException.badField(
-                    "/vendor",
-                    "There is no vendor '" + vendor + "'. There are: "
-                            + String.join(", ", engine.vendors().keySet()) + ".");
+            throw ControlException.badField("/vendor", engine.unknownVendor(vendor));
         }
         if (operation != null && (vendor == null || !engine.submits(vendor).contains(operation))) {
             throw ControlException.badField(
                     "/operation",
                     vendor == null
-                            ? "Name the operation's vendor too."
-                            : vendor + " submits jobs by: " + String.join(", ", engine.submits(vendor)) + ".");
+                            ? "An operation requires a vendor. Set the field 'vendor' too."
+                            : "'" + operation + "' is not a submit operation of " + vendor + ". Valid operations: "
+                                    + String.join(", ", engine.submits(vendor)) + ".");
         }
-        request.change().scenarios().choose(scenario, vendor, operation);
+        request.openNamespace().scenarios().choose(scenario, vendor, operation);
     }
 }

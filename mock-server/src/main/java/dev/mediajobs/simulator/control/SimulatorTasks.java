@@ -14,15 +14,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Shows what the simulator plays and how it was started, resets it, shows the quirks and chooses what becomes of them. */
+/** Shows the configuration, resets the simulator, and shows and sets the quirks. */
 final class SimulatorTasks {
 
     private SimulatorTasks() {}
 
     static Response show(ControlRequest request) {
         Engine engine = request.engine();
-        Settings settings = request.world().settings();
-        Quirks chosen = request.read().quirks();
+        Settings settings = request.state().settings();
+        Quirks chosen = request.namespace().quirks();
         ObjectNode body = Json.object()
                 .put("jobTime", settings.jobTime().toString())
                 .put("seed", settings.seed())
@@ -46,37 +46,31 @@ final class SimulatorTasks {
         return Response.json(200, body);
     }
 
-    /** Forgets jobs, files, requests and all that was chosen, of everybody or of one user, and lets the clock go. */
     static Response reset(ControlRequest request) {
-        String key = request.namespace();
-        if (key == null) {
-            request.world().reset();
-        } else {
-            request.world().reset(key);
-        }
+        request.state().reset(request.userKey());
         return Response.empty(204);
     }
 
     static Response quirks(ControlRequest request) {
-        Quirks chosen = request.read().quirks();
+        Quirks chosen = request.namespace().quirks();
         ObjectNode body = Json.object();
         ArrayNode list = body.putArray("quirks");
         for (Quirk quirk : Quirk.values()) {
-            ObjectNode shown = list.addObject()
+            ObjectNode item = list.addObject()
                     .put("name", quirk.id())
                     .put("summary", quirk.summary())
                     .put("chosen", chosen.of(quirk));
-            shown.set("choices", Json.of(quirk.choices()));
+            item.set("choices", Json.of(quirk.choices()));
         }
         return Response.json(200, body);
     }
 
-    /** All that is named is chosen, or nothing if anything of it is wrong. */
+    /** Sets all given quirks, or none if one is not valid. */
     static Response chooseQuirks(ControlRequest request) {
-        Quirks chosen = request.read().quirks();
+        Quirks chosen = request.namespace().quirks();
         if (request.body().isEmpty()) {
             throw ControlException.badField(
-                    "", "Name a quirk and what it is to be, such as {\"spelling\":\"corrected\"}.");
+                    "", "The body is empty. Set at least one quirk, such as {\"spelling\":\"corrected\"}.");
         }
         for (Map.Entry<String, JsonNode> requested : request.body().properties()) {
             String pointer = "/" + requested.getKey().replace("~", "~0").replace("/", "~1");
@@ -86,7 +80,7 @@ final class SimulatorTasks {
                 throw ControlException.badField(pointer, String.valueOf(e.getMessage()));
             }
         }
-        request.change().choose(chosen);
+        request.openNamespace().setQuirks(chosen);
         return quirks(request);
     }
 }

@@ -9,38 +9,34 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** What an operation does, beyond what the spec says. */
+/** The vendor-specific behaviour of an operation. */
 sealed interface Behaviour {
 
-    /**
-     * An operation that no job is behind.
-     *
-     * @param handler answers a call
-     */
+    /** An operation without a job. */
     record Direct(Function<Call, Response> handler) implements Behaviour {}
 
     /**
      * An operation that submits a job.
      *
-     * @param factory takes the job
-     * @param renderer writes the body of the answer
+     * @param factory creates the job
+     * @param renderer renders the body of the response
      */
     record Submit(Function<Call, NewJob> factory, Function<JobView, ObjectNode> renderer) implements Behaviour {}
 
     /**
      * An operation that reads a job.
      *
-     * @param kind its state or its result
+     * @param kind {@code POLL} for its state, {@code RESULT} for its result
      */
     record Read(ScenarioContext.CallKind kind, Function<JobView, ObjectNode> renderer) implements Behaviour {}
 
     /**
      * An operation that lists jobs.
      *
-     * @param operations what submitted them
-     * @param finished whether only those that succeeded
-     * @param item how one of them looks
-     * @param renderer puts the items, newest first, into the body of an answer
+     * @param operations the submit operations of the listed jobs
+     * @param finished whether only succeeded jobs are listed
+     * @param item renders an item
+     * @param renderer renders the body of the response around the items, newest first
      */
     record Listing(
             Set<String> operations,

@@ -9,15 +9,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of an operation that was let in.
+ * An authenticated call of an operation.
  *
- * @param base where the caller reached the simulator, without a slash at the end
- * @param parameters the path's parameters, decoded
- * @param query the query's parameters, decoded, the first of each name
- * @param body what was sent
- * @param account whose credentials; empty where none are needed
- * @param tokenIssued when the token was issued that the call brought; null where it brought none
- * @param state all that is remembered
+ * @param base the base URL that the caller used, without a trailing slash
+ * @param parameters the decoded path parameters
+ * @param query the decoded query parameters, the first of each name
+ * @param body the request body
+ * @param account the account of the credentials; empty if none are required
+ * @param tokenIssued the time at which the call's token was issued, or null if it has none
+ * @param state the state of the simulator
  */
 public record Call(
         String base,
@@ -28,40 +28,40 @@ public record Call(
         @Nullable Instant tokenIssued,
         SimulatorState state) {
 
-    /** {@return the time that counts for the caller} */
+    /** {@return the time of the caller's clock} */
     public Instant now() {
         return state.namespace(account).clock().instant();
     }
 
-    /** {@return what the caller gets of the quirks} */
+    /** {@return the quirk values for the caller} */
     public Quirks quirks() {
         return state.namespace(account).quirks();
     }
 
-    /** {@return the job of that id, or null where the caller has none such} */
+    /** {@return the caller's job with the given id, or null} */
     public @Nullable Job job(String id) {
         Job job = state.jobs().find(id);
-        return job != null && sees(job.account()) ? job : null;
+        return job != null && canSee(job.account()) ? job : null;
     }
 
-    /** {@return the job whose result, or the result's file, has that id, or null where the caller has none such} */
+    /** {@return the caller's job whose result, or the result's file, has the given id, or null} */
     public @Nullable Job jobOfResult(String id) {
         Job job = state.jobs().findByResult(id);
-        return job != null && sees(job.account()) ? job : null;
+        return job != null && canSee(job.account()) ? job : null;
     }
 
-    /** {@return the file of that id, or null where the caller has none such} */
+    /** {@return the caller's file with the given id, or null} */
     public @Nullable StoredFile file(String id) {
         StoredFile file = state.files().find(id);
-        return file != null && sees(file.owner()) ? file : null;
+        return file != null && canSee(file.owner()) ? file : null;
     }
 
-    /** {@return whether the caller may know of what belongs to that account; what belongs to none is everybody's} */
-    public boolean sees(String owner) {
+    /** {@return whether the caller may see items of the given account; items without an account are visible to all} */
+    public boolean canSee(String owner) {
         return owner.isEmpty() || owner.equals(account);
     }
 
-    /** {@return a parameter of the path} */
+    /** {@return a path parameter, or an empty text} */
     public String parameter(String name) {
         return parameters.getOrDefault(name, "");
     }

@@ -3,7 +3,7 @@ package dev.mediajobs.simulator.engine;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 
-/** Reads durations as people write them. */
+/** Parses durations of options and control requests. */
 public final class Durations {
 
     private static final Duration MAX = Duration.ofDays(36_500);
@@ -11,9 +11,9 @@ public final class Durations {
     private Durations() {}
 
     /**
-     * Returns the duration that a text means.
+     * Parses a duration.
      *
-     * @param text such as {@code 500ms}, {@code 3s}, {@code 2m}, {@code 1h} or {@code PT1M30S}
+     * @param text a duration, such as {@code 500ms}, {@code 3s}, {@code 2m}, {@code 1h} or {@code PT1M30S}
      * @throws IllegalArgumentException if it is not a duration, or not from 0 to 36,500 days
      */
     public static Duration parse(String text) {
@@ -24,8 +24,8 @@ public final class Durations {
                 return duration;
             }
         } catch (DateTimeParseException e) {
-            // The same message as for a duration out of range.
+            // Same message as for a duration out of range.
         }
-        throw new IllegalArgumentException("'" + text + "' is not a duration. Write 500ms, 3s, 2m, 1h or PT1M30S.");
+        throw new IllegalArgumentException("'" + text + "' is not a duration. Use the form 500ms, 3s, 2m, 1h or PT1M30S.");
     }
 }

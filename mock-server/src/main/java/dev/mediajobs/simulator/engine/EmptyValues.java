@@ -8,7 +8,7 @@ import dev.mediajobs.specs.SpecNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes what is not there yet as the quirk has it, where the spec lets it be. */
+/** Renders empty values as the quirk {@code empties} requires, where the spec allows it. */
 final class EmptyValues {
 
     private EmptyValues() {}
@@ -28,7 +28,7 @@ final class EmptyValues {
             if (!property.exists()) {
                 continue;
             }
-            if (!empty(value)) {
+            if (!isEmpty(value)) {
                 if (value instanceof ObjectNode inner) {
                     apply(inner, property, asNull);
                 }
@@ -40,7 +40,7 @@ final class EmptyValues {
         }
     }
 
-    private static boolean empty(JsonNode value) {
+    private static boolean isEmpty(JsonNode value) {
         boolean text = value.isTextual() && value.textValue().isEmpty();
         return value.isNull() || text || (value.isObject() && value.isEmpty());
     }

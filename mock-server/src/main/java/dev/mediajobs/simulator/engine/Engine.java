@@ -21,62 +21,47 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a request: all of the simulator but server and control API. Safe for several threads. */
+/** The simulator without the server and the control API: routes requests and records them. Thread-safe. */
 public final class Engine {
 
-    /** The largest body that is taken. */
+    /** Maximum size of a request body. */
     public static final int MAX_BODY_BYTES = 32 * 1024 * 1024;
 
     private final SimulatorState state;
     private final Map<String, SimulatedVendor> vendors = new LinkedHashMap<>();
     private final RouteTable<Route> routes = new RouteTable<>();
 
-    /**
-     * What stands at a path.
-     *
-     * @param file whether a success is a file, of which a head or a part may be asked for
-     */
+    /** A route. If {@code file} is true, a success is a file, which supports HEAD and Range requests. */
     private record Route(boolean file, RouteHandler handler) {}
 
-    /** Answers a request. */
     private interface RouteHandler {
         Response handle(Request request, Map<String, String> parameters, JournalEntry entry);
     }
 
     /**
-     * An engine for some vendors.
+     * Creates an engine.
      *
-     * @param vendors whom it plays
+     * @param vendors the simulated vendors
      */
     public Engine(SimulatorState state, List<SimulatedVendor> vendors) {
         this.state = state;
-        OperationDispatcher desk = new OperationDispatcher(state);
+        OperationDispatcher dispatcher = new OperationDispatcher(state);
         for (SimulatedVendor vendor : vendors) {
             this.vendors.put(vendor.spec().name(), vendor);
             for (Operation operation : vendor.spec().operations()) {
                 boolean file = operation.isRead() && !operation.responseSchema().exists();
-                routes.add(
-                        operation.method(),
-                        operation.path(),
-                        new Route(
-                                file,
-                                (request, parameters, entry) ->
-                                        desk.handle(vendor, operation, request, parameters, entry)));
+                RouteHandler handler = (request, parameters, entry) ->
+                        dispatcher.handle(vendor, operation, request, parameters, entry);
+                routes.add(operation.method(), operation.path(), new Route(file, handler));
             }
         }
-        routes.add(
-                "GET",
-                "/files/results/{file}",
-                new Route(
-                        true, (request, parameters, entry) -> FileEndpoint.result(state, request, parameters, entry)));
-        routes.add(
-                "PUT",
-                "/files/uploads/{id}",
-                new Route(
-                        false, (request, parameters, entry) -> FileEndpoint.upload(state, request, parameters, entry)));
+        RouteHandler results = (request, parameters, entry) -> FileEndpoint.result(state, request, parameters, entry);
+        routes.add("GET", "/files/results/{file}", new Route(true, results));
+        RouteHandler uploads = (request, parameters, entry) -> FileEndpoint.upload(state, request, parameters, entry);
+        routes.add("PUT", "/files/uploads/{id}", new Route(false, uploads));
     }
 
-    /** {@return all that it remembers} */
+    /** {@return the state of the simulator} */
     public SimulatorState state() {
         return state;
     }
@@ -86,33 +71,26 @@ public final class Engine {
         return vendors;
     }
 
-    /** {@return every route as method and path} */
+    /** {@return the message for an unknown vendor name} */
+    public String unknownVendor(String name) {
+        return "Unknown vendor '" + name + "'. Valid vendors: " + String.join(", ", vendors.keySet()) + ".";
+    }
+
+    /** {@return all routes as method and path} */
     public Set<String> routes() {
         return routes.all();
     }
 
-    /** Answers a request and keeps it in the journal. */
+    /** Handles a request and records it in the journal. */
     public Response handle(Request request) {
         JournalEntry entry = new JournalEntry();
         Response response;
         try {
             response = handle(request, entry);
         } catch (RuntimeException e) {
-            response = UnmatchedRequests.problem(500, "The simulator itself failed on this request: " + e);
+            response = UnmatchedRequests.problem(500, "The simulator failed to handle this request: " + e);
         }
-        state.journal()
-                .add(
-                        entry.account,
-                        state.namespace(entry.account).clock().instant(),
-                        request.method(),
-                        request.path(),
-                        entry.operation == null
-                                ? null
-                                : entry.operation.vendor().name(),
-                        entry.operation == null ? null : entry.operation.id(),
-                        response.status(),
-                        entry.violations,
-                        entry.notes);
+        state.journal().add(entry, state.namespace(entry.account).clock().instant(), request, response.status());
         return response;
     }
 
@@ -143,12 +121,12 @@ public final class Engine {
     }
 
     /**
-     * Takes a job from the operation's own example, which stands still for ever.
+     * Creates a job from the example of the operation whose state never changes.
      *
-     * @param phase in which phase, or null for the state that the scenario is about
-     * @param base where the caller reached the simulator
-     * @param account whose it is; empty for everybody's
-     * @throws IllegalArgumentException if the vendor has no such operation or no word for that phase
+     * @param phase the phase of the job, or null for the state that the scenario produces
+     * @param base the base URL that the caller used
+     * @param account the owner, or empty for a job that all users see
+     * @throws IllegalArgumentException if the vendor does not have the operation, or a status value for the phase
      */
     public Job createFixedJob(
             String vendorName,
@@ -163,8 +141,8 @@ public final class Engine {
         if (vendor == null
                 || operation == null
                 || !(vendor.behaviour(operationId) instanceof Behaviour.Submit submit)) {
-            throw new IllegalArgumentException(vendorName + " has no operation '" + operationId
-                    + "' that submits a job. It has: " + String.join(", ", submits(vendorName)) + ".");
+            throw new IllegalArgumentException("'" + operationId + "' is not a submit operation of " + vendorName
+                    + ". Valid operations: " + String.join(", ", submits(vendorName)) + ".");
         }
         JsonNode sample = operation.requestExample().map(SpecNode::json).orElseGet(Json::object);
         return JobService.createFixedJob(
@@ -176,17 +154,17 @@ public final class Engine {
     }
 
     /**
-     * Ends a job now.
+     * Finishes a job now.
      *
-     * @param reason why it failed or was rejected
-     * @return whether it was not over yet
-     * @throws IllegalArgumentException if the vendor has no word for that phase
+     * @param reason the reason of a failure or rejection
+     * @return false if the job had already finished
+     * @throws IllegalArgumentException if the vendor has no status value for the phase
      */
     public boolean end(Job job, Phase phase, String reason) {
         return JobOutcome.set(state, job, phase, reason);
     }
 
-    /** {@return the operations of a vendor that submit a job; empty if there is no such vendor} */
+    /** {@return the ids of a vendor's submit operations; empty if the vendor is unknown} */
     public List<String> submits(String vendorName) {
         SimulatedVendor vendor = vendors.get(vendorName);
         return vendor == null

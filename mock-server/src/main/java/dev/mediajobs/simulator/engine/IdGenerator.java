@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Makes ids: the same seed gives the same ids in the same order. Safe for several threads. */
+/** Generates ids: the same seed produces the same ids in the same order. Thread-safe. */
 public final class IdGenerator {
 
     private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
@@ -24,7 +24,7 @@ public final class IdGenerator {
         return new UUID(high, low).toString();
     }
 
-    /** {@return a new id of 25 letters and digits that begins with {@code cm}} */
+    /** {@return a new id of 25 letters and digits, starting with {@code cm}} */
     public String cuid() {
         SplittableRandom random = random();
         StringBuilder id = new StringBuilder("cm");

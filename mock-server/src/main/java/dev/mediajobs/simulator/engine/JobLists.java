@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the jobs of one account, newest first. Being listed counts as no poll. */
+/** Lists the jobs of one account, newest first. A listed job does not count as polled. */
 final class JobLists {
 
     private JobLists() {}
@@ -30,9 +30,9 @@ final class JobLists {
         for (int i = jobs.size() - 1; i >= 0; i--) {
             Job job = jobs.get(i);
             JobState state =
-                    Scenarios.named(job.scenario()).visibleState(job.at(now), JobService.words(job.operation()));
-            boolean ended = !listing.finished() || state.phase() == Phase.SUCCEEDED;
-            if (ended && isOwnedBy(job, operation, listing, call)) {
+                    Scenarios.named(job.scenario()).visibleState(job.at(now), JobService.statusValues(job.operation()));
+            boolean included = !listing.finished() || state.phase() == Phase.SUCCEEDED;
+            if (included && isListed(job, operation, listing, call)) {
                 items.add(item(operation, listing, call, job.settle(now), state, now));
             }
         }
@@ -42,7 +42,7 @@ final class JobLists {
     private static ObjectNode item(
             Operation operation, Behaviour.Listing listing, Call call, Job job, JobState state, Instant now) {
         ObjectNode item =
-                listing.item().apply(new JobView(call, job, state, JobService.respell(job, state, call), now));
+                listing.item().apply(new JobView(call, job, state, JobService.statusValue(job, state, call), now));
         JobSpec jobSpec = JobService.jobSpec(job.operation());
         if (jobSpec.resultOperation().filter(operation.id()::equals).isPresent()) {
             ScenarioContext context = JobService.context(
@@ -61,10 +61,9 @@ final class JobLists {
                 .orElse(null);
     }
 
-    /** Jobs that the control API made belong to everybody. */
-    private static boolean isOwnedBy(Job job, Operation operation, Behaviour.Listing listing, Call call) {
+    private static boolean isListed(Job job, Operation operation, Behaviour.Listing listing, Call call) {
         return job.operation().vendor().name().equals(operation.vendor().name())
                 && listing.operations().contains(job.operation().id())
-                && call.sees(job.account());
+                && call.canSee(job.account());
     }
 }

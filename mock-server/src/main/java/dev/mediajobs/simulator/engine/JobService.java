@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Takes jobs and shows them: the one lifecycle of all vendors. */
+/** Creates and renders jobs; the lifecycle that all vendors share. */
 final class JobService {
 
     private JobService() {}
@@ -29,30 +29,30 @@ final class JobService {
         return operation
                 .jobSpec()
                 .orElseThrow(
-                        () -> new IllegalStateException(operation.location() + " submits a job but has no x-job."));
+                        () -> new IllegalStateException("Operation without x-job: " + operation.location()));
     }
 
-    static StatusValues words(Operation operation) {
+    static StatusValues statusValues(Operation operation) {
         JobSpec jobSpec = jobSpec(operation);
         return jobSpec.statusValues()
                 .orElseThrow(() -> new IllegalStateException(
-                        jobSpec.node().location() + " has no status with the phases of its values."));
+                        "x-job without status values: " + jobSpec.node().location()));
     }
 
-    /** A vendor's words for a phase; at least one. */
-    static List<String> words(Operation operation, Phase phase) {
-        List<String> known = words(operation).values(phase);
-        if (known.isEmpty()) {
+    /** Returns the vendor's status values for a phase, at least one. */
+    static List<String> statusValues(Operation operation, Phase phase) {
+        List<String> values = statusValues(operation).values(phase);
+        if (values.isEmpty()) {
             throw new IllegalArgumentException(
-                    operation.vendor().name() + " has no word for the phase '" + phase.value() + "'.");
+                    operation.vendor().name() + " does not have a status value for the phase '" + phase.value() + "'.");
         }
-        return known;
+        return values;
     }
 
-    /** Takes a job and answers its receipt. */
+    /** Creates a job and renders the response of the submit. */
     static Response submit(
             SimulatedVendor vendor, Operation operation, Behaviour.Submit submit, Call call, Scenario scenario) {
-        StatusValues values = words(operation);
+        StatusValues values = statusValues(operation);
         JobTimeline planned = call.state().plan(values);
         Job job = create(operation, submit, call, scenario.withTimeline(planned, values), scenario);
         ScenarioContext context = context(
@@ -67,29 +67,30 @@ final class JobService {
         if (webhook != null) {
             WebhookScheduler.schedule(job, webhook, call, scenario);
         }
-        Response instead = scenario.override(context, vendor.errorRenderer(call.quirks()));
-        if (instead != null) {
-            return instead;
+        Response overridden = scenario.override(context, vendor.errorRenderer(call.quirks()));
+        if (overridden != null) {
+            return overridden;
         }
         ObjectNode body = submit.renderer().apply(view(call, job, job.timeline().first()));
-        return sent(operation, call, scenario, context, body);
+        return render(operation, call, scenario, context, body);
     }
 
     /**
-     * Takes a job that stands still for ever.
+     * Creates a job whose state never changes.
      *
-     * @param phase in which phase, or null for the state that the scenario is about
+     * @param phase the phase of the job, or null for the state that the scenario produces
      */
     static Job createFixedJob(
             Operation operation, Behaviour.Submit submit, Call call, @Nullable Phase phase, Scenario scenario) {
-        StatusValues values = words(operation);
+        StatusValues values = statusValues(operation);
         JobTimeline planned = call.state().plan(values);
         JobTimeline timeline = scenario.withTimeline(planned, values);
         if (phase == null) {
             return create(operation, submit, call, timeline.frozenAt(timeline.firstDifference(planned)), scenario);
         }
-        List<String> known = words(operation, phase);
-        JobTimeline.Step step = new JobTimeline.Step(planned.length(), known.get(known.size() - 1), phase);
+        List<String> valuesOfPhase = statusValues(operation, phase);
+        String value = valuesOfPhase.get(valuesOfPhase.size() - 1);
+        JobTimeline.Step step = new JobTimeline.Step(planned.length(), value, phase);
         return create(operation, submit, call, timeline.frozenAt(step), scenario);
     }
 
@@ -114,7 +115,7 @@ final class JobService {
         return job;
     }
 
-    /** Shows a job, or says that there is none. */
+    /** Renders a job, or the not-found response. */
     static Response read(SimulatedVendor vendor, Operation operation, Behaviour.Read read, Call call) {
         String id = operation.parameters("path").stream()
                 .findFirst()
@@ -123,50 +124,50 @@ final class JobService {
         Instant now = call.now();
         boolean poll = read.kind() == CallKind.POLL;
         Job job = call.state().jobs().update(poll ? id : jobOfResult(call, id), before -> {
-            if (!call.sees(before.account())) {
+            if (!call.canSee(before.account())) {
                 return before;
             }
-            boolean counts = poll && isOwnedBy(before, operation, read);
-            return counts ? before.withPoll(now) : before.settle(now);
+            boolean isPoll = poll && isReadBy(before, operation, read);
+            return isPoll ? before.withPoll(now) : before.settle(now);
         });
-        if (job == null || !call.sees(job.account()) || !isOwnedBy(job, operation, read)) {
+        if (job == null || !call.canSee(job.account()) || !isReadBy(job, operation, read)) {
             return vendor.notFound(operation);
         }
         Scenario scenario = Scenarios.named(job.scenario());
-        JobState state = scenario.visibleState(job.at(now), words(job.operation()));
+        JobState state = scenario.visibleState(job.at(now), statusValues(job.operation()));
         ScenarioContext context = context(read.kind(), job, state, operation.responseSchema(), now, call.state(), call);
-        Response instead = scenario.override(context, vendor.errorRenderer(call.quirks()));
-        if (instead != null) {
-            return instead;
+        Response overridden = scenario.override(context, vendor.errorRenderer(call.quirks()));
+        if (overridden != null) {
+            return overridden;
         }
         if (!poll && state.phase() != Phase.SUCCEEDED) {
             return vendor.notFound(operation);
         }
-        ObjectNode body = read.renderer().apply(new JobView(call, job, state, respell(job, state, call), now));
-        return sent(operation, call, scenario, context, body);
+        ObjectNode body = read.renderer().apply(new JobView(call, job, state, statusValue(job, state, call), now));
+        return render(operation, call, scenario, context, body);
     }
 
-    /** The id of the job whose result has that id; empty if there is none. */
+    /** Returns the id of the job with the given result id, or an empty text. */
     private static String jobOfResult(Call call, String resultId) {
         Job job = call.state().jobs().findByResult(resultId);
         return job != null && job.resultId().equals(resultId) ? job.id() : "";
     }
 
-    private static Response sent(
+    private static Response render(
             Operation operation, Call call, Scenario scenario, ScenarioContext context, ObjectNode body) {
         EmptyValues.apply(body, operation.responseSchema(), call.quirks());
         scenario.changeBody(context, body);
         return scenario.deliver(context, Response.json(operation.successStatus(), body));
     }
 
-    /** What a scenario may know of a call; without one, of a look at the job. */
+    /** Creates the context of a scenario; {@code call} is null for downloads and webhooks. */
     static ScenarioContext context(
             CallKind kind,
             Job job,
             JobState state,
             @Nullable SpecNode response,
             Instant now,
-            SimulatorState world,
+            SimulatorState simulator,
             @Nullable Call call) {
         return new ScenarioContext(
                 kind,
@@ -177,24 +178,24 @@ final class JobService {
                 now,
                 job.submitted().plus(job.timeline().length().dividedBy(2)),
                 call == null ? null : call.tokenIssued(),
-                world.settings().seed() * 31 + job.id().hashCode());
+                simulator.settings().seed() * 31 + job.id().hashCode());
     }
 
     static JobView view(Call call, Job job, JobState state) {
-        return new JobView(call, job, state, respell(job, state, call), job.submitted());
+        return new JobView(call, job, state, statusValue(job, state, call), job.submitted());
     }
 
-    private static boolean isOwnedBy(Job job, Operation operation, Behaviour.Read read) {
+    private static boolean isReadBy(Job job, Operation operation, Behaviour.Read read) {
         JobSpec jobSpec = jobSpec(job.operation());
-        boolean named = read.kind() == CallKind.POLL
+        boolean matches = read.kind() == CallKind.POLL
                 ? jobSpec.pollOperations().contains(operation.id())
                 : jobSpec.resultOperation().filter(operation.id()::equals).isPresent();
-        return named
+        return matches
                 && job.operation().vendor().name().equals(operation.vendor().name());
     }
 
-    static String respell(Job job, JobState state, Call call) {
+    static String statusValue(Job job, JobState state, Call call) {
         boolean documented = call.quirks().is(Quirk.SPELLING, "documented");
-        return documented ? words(job.operation()).alias(state.value()) : state.value();
+        return documented ? statusValues(job.operation()).alias(state.value()) : state.value();
     }
 }

@@ -7,39 +7,39 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job as one call sees it.
+ * A job as seen by one call.
  *
  * @param call the call
  * @param job the job
- * @param state where it stands
- * @param value the state's word, spelled as asked for
+ * @param state the current state
+ * @param value the status value, spelled as the quirk {@code spelling} requires
  * @param now the time of the call
  */
 public record JobView(Call call, Job job, JobState state, String value, Instant now) {
 
-    /** {@return whether it succeeded} */
+    /** {@return whether the job succeeded} */
     public boolean isDone() {
         return state.phase() == Phase.SUCCEEDED;
     }
 
-    /** {@return why it failed, or null where it did not} */
+    /** {@return the reason of the failure, or null if the job did not fail} */
     public @Nullable String failureReason() {
         boolean failed = state.phase() == Phase.FAILED || state.phase() == Phase.REJECTED;
         return failed ? job.timeline().reason() : null;
     }
 
-    /** {@return a signed link of the result} */
+    /** {@return a signed URL of the result} */
     public String resultLink() {
         return call.state().links().result(call.base(), job);
     }
 
-    /** {@return when it last changed: when it ended, or else when it was submitted} */
+    /** {@return the time of the end, or of the submit if the job has not finished} */
     public Instant changed() {
         Instant ended = job.ended();
         return ended == null ? job.submitted() : ended;
     }
 
-    /** {@return a field of the request as text, or null} */
+    /** {@return the text of a request field, or null} */
     public @Nullable String requested(String name) {
         return job.request().path(name).isTextual() ? job.request().get(name).textValue() : null;
     }

@@ -1,95 +1,80 @@
 package dev.mediajobs.simulator.engine;
 
 import dev.mediajobs.simulator.engine.journal.RecordedRequest;
-import dev.mediajobs.simulator.validation.Violation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Requests that do not fit the specs, in words for whoever has to repair them. */
+/** Describes requests that violate the specs or match no operation. */
 public final class MismatchReport {
 
-    /** Stands for all requests that break the spec, whatever their operation. */
+    /** Name for all requests that violate the spec. */
     public static final String VIOLATIONS = "violations";
 
-    /** Stands for all requests that no operation takes. */
+    /** Name for all requests that match no operation. */
     public static final String UNMATCHED = "unmatched";
 
     private MismatchReport() {}
 
     /**
-     * Says what is wrong with requests.
+     * Describes mismatches.
      *
-     * @param tolerated operations whose violations are meant, {@link #VIOLATIONS} or {@link #UNMATCHED}
-     * @return of each request that does not fit and is not tolerated some lines
-     * @throws IllegalArgumentException if a name is none of these
+     * @param tolerated the operation ids to ignore, {@link #VIOLATIONS} or {@link #UNMATCHED}
+     * @return a text of one or more lines for each mismatch that is not tolerated
+     * @throws IllegalArgumentException if a name is unknown
      */
     public static List<String> of(Engine engine, List<RecordedRequest> requests, Set<String> tolerated) {
-        Set<String> known = new TreeSet<>(Set.of(VIOLATIONS, UNMATCHED));
-        engine.vendors().values().forEach(vendor -> vendor.spec().operations().forEach(each -> known.add(each.id())));
+        Set<String> names = new TreeSet<>(Set.of(VIOLATIONS, UNMATCHED));
+        engine.vendors().values().forEach(vendor -> vendor.spec().operations().forEach(each -> names.add(each.id())));
         for (String name : tolerated) {
-            if (!known.contains(name)) {
-                throw new IllegalArgumentException("There is no operation '" + name
-                        + "' whose misuse could be tolerated. There are: " + String.join(", ", known) + ".");
+            if (!names.contains(name)) {
+                throw new IllegalArgumentException("Unknown operation '" + name + "' to tolerate. Valid names: "
+                        + String.join(", ", names) + ".");
             }
         }
         List<String> mismatches = new ArrayList<>();
         for (RecordedRequest request : requests) {
-            String values = describe(request, tolerated, engine.routes());
-            if (values != null) {
-                mismatches.add(values);
+            String description = describe(request, tolerated, engine.routes());
+            if (description != null) {
+                mismatches.add(description);
             }
         }
         return mismatches;
     }
 
-    /** Some lines, or null if nothing is wrong or it is tolerated. */
-    private static @Nullable String describe(RecordedRequest request, Set<String> tolerated, Set<String> exists) {
+    /** Returns the description of a mismatch, or null if the request is valid or tolerated. */
+    private static @Nullable String describe(RecordedRequest request, Set<String> tolerated, Set<String> routes) {
         String operation = request.operation();
         String line = request.method() + " " + request.path();
         if (operation == null) {
             boolean file = request.path().startsWith("/files/");
             return file || tolerated.contains(UNMATCHED)
                     ? null
-                    : line + " was answered " + request.status() + ": no operation takes it. Near it is "
-                            + nearest(line, exists) + ".";
+                    : line + " returned " + request.status() + ": no operation matches. The closest route is "
+                            + closestRoute(line, routes) + ".";
         }
-        boolean meant = tolerated.contains(VIOLATIONS) || tolerated.contains(operation);
-        if (request.violations().isEmpty() || meant) {
+        if (request.violations().isEmpty() || tolerated.contains(VIOLATIONS) || tolerated.contains(operation)) {
             return null;
         }
-        StringBuilder text = new StringBuilder(line);
-        text.append(" (")
-                .append(operation)
-                .append(") was answered ")
-                .append(request.status())
-                .append(':');
-        for (Violation violation : request.violations()) {
-            text.append("\n  ").append(violation);
-        }
-        return text.toString();
+        return line + " (" + operation + ") returned " + request.status() + ":"
+                + request.violations().stream().map(each -> "\n  " + each).collect(Collectors.joining());
     }
 
-    /** {@return the route that is spelled most like that one} */
-    static String nearest(String line, Set<String> exists) {
-        String best = "nothing";
-        int least = Integer.MAX_VALUE;
-        for (String route : exists) {
-            int distance = distance(line, route);
-            if (distance < least) {
-                least = distance;
-                best = route;
-            }
-        }
-        return best;
+    /** {@return the route with the smallest edit distance} */
+    static String closestRoute(String line, Set<String> routes) {
+        return routes.stream()
+                .min(Comparator.comparingInt(route -> distance(line, route)))
+                .orElse("");
     }
 
-    /** How many letters must be changed, added or taken away; of long texts the beginning counts. */
-    private static int distance(String one, String other) {
-        String from = one.substring(0, Math.min(200, one.length()));
-        int[] row = new int[other.length() + 1];
+    /** Returns the Levenshtein distance of the first 200 characters of a text to a route. */
+    private static int distance(String text, String route) {
+        String from = text.substring(0, Math.min(200, text.length()));
+        int[] row = new int[route.length() + 1];
         for (int j = 0; j < row.length; j++) {
             row[j] = j;
         }
@@ -98,7 +83,7 @@ public final class MismatchReport {
             row[0] = i;
             for (int j = 1; j < row.length; j++) {
                 int above = row[j];
-                int change = corner + (from.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                int change = corner + (from.charAt(i - 1) == route.charAt(j - 1) ? 0 : 1);
                 row[j] = Math.min(change, 1 + Math.min(above, row[j - 1]));
                 corner = above;
             }

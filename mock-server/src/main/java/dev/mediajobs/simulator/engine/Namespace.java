@@ -6,7 +6,7 @@ import dev.mediajobs.simulator.scenario.ScenarioRules;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** What can be set for all users or for one of them: the clock, the scenarios, the quirks. Safe for several threads. */
+/** The clock, scenarios and quirks of all users or of one user. Thread-safe. */
 public final class Namespace {
 
     private final @Nullable Namespace parent;
@@ -15,42 +15,42 @@ public final class Namespace {
     private final Quirks defaults;
     private volatile @Nullable Quirks quirks;
 
-    private Namespace(@Nullable Namespace parent, SimulatorClock clock, ScenarioRules scenarios, Quirks usual) {
+    private Namespace(@Nullable Namespace parent, SimulatorClock clock, ScenarioRules scenarios, Quirks defaults) {
         this.parent = parent;
         this.clock = clock;
         this.scenarios = scenarios;
-        this.defaults = usual;
+        this.defaults = defaults;
     }
 
-    static Namespace isGlobal(Settings settings, Clock source) {
+    static Namespace global(Settings settings, Clock source) {
         return new Namespace(
                 null, new SimulatorClock(source), new ScenarioRules(settings.scenario()), settings.quirks());
     }
 
-    /** One user's: what is not set there is as for all. */
-    Namespace within() {
+    /** Creates the namespace of one user, which falls back to this one. */
+    Namespace createChild() {
         return new Namespace(this, new SimulatorClock(clock), new ScenarioRules(scenarios), defaults);
     }
 
-    /** {@return its clock} */
+    /** {@return the clock} */
     public SimulatorClock clock() {
         return clock;
     }
 
-    /** {@return which scenarios were chosen} */
+    /** {@return the scenario rules} */
     public ScenarioRules scenarios() {
         return scenarios;
     }
 
-    /** {@return what is chosen of each quirk} */
+    /** {@return the quirk values} */
     public Quirks quirks() {
-        Quirks own = quirks;
-        return own != null ? own : parent == null ? defaults : parent.quirks();
+        Quirks changed = quirks;
+        return changed != null ? changed : parent == null ? defaults : parent.quirks();
     }
 
-    /** Chooses what becomes of the quirks. */
-    public void choose(Quirks other) {
-        quirks = other;
+    /** Sets the quirk values. */
+    public void setQuirks(Quirks newQuirks) {
+        quirks = newQuirks;
     }
 
     void reset() {

@@ -4,16 +4,16 @@ import dev.mediajobs.simulator.media.MediaSpec;
 import java.util.Map;
 
 /**
- * What a vendor makes of a submission.
+ * A job that a submit operation creates.
  *
- * @param id the new job's id
- * @param resultId the id of what it will result in
- * @param vendorFields what the vendor notes of it
- * @param mediaSpec what it will result in
+ * @param id the job id
+ * @param resultId the id of the result
+ * @param vendorFields additional fields of the vendor
+ * @param mediaSpec the description of the result file
  */
 public record NewJob(String id, String resultId, Map<String, String> vendorFields, MediaSpec mediaSpec) {
 
-    /** Makes a draft whose result has the id of the job. */
+    /** Creates a job whose result has the same id. */
     public NewJob(String id, Map<String, String> vendorFields, MediaSpec mediaSpec) {
         this(id, id, vendorFields, mediaSpec);
     }

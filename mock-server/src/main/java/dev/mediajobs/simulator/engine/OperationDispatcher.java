@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Answers calls of operations: who may, whether the request fits the spec, and then what the vendor does. */
+/** Handles calls of operations: authenticates, validates, and runs the behaviour of the vendor. */
 final class OperationDispatcher {
 
     private final SimulatorState state;
@@ -29,7 +29,6 @@ final class OperationDispatcher {
         this.state = state;
     }
 
-    /** Answers a call of an operation as its vendor would. */
     Response handle(
             SimulatedVendor vendor,
             Operation operation,
@@ -41,39 +40,39 @@ final class OperationDispatcher {
         if (behaviour == null) {
             return UnmatchedRequests.notImplemented(operation);
         }
-        Authentication access = Authentication.of(operation, request, state.tokens());
-        entry.account = access.account();
-        if (!vendor.supports(operation, state.namespace(access.account()).quirks())) {
+        Authentication authentication = Authentication.of(operation, request, state.tokens());
+        entry.account = authentication.account();
+        if (!vendor.supports(operation, state.namespace(authentication.account()).quirks())) {
             return vendor.notFound(operation);
         }
-        if (!access.isGranted()) {
-            return vendor.unauthorized(operation, access.missing());
+        if (!authentication.isGranted()) {
+            return vendor.unauthorized(operation, authentication.missing());
         }
         if (request.longerThan(Engine.MAX_BODY_BYTES)) {
             return vendor.error(
                     413, "PAYLOAD_TOO_LARGE", "The body is larger than " + Engine.MAX_BODY_BYTES + " bytes");
         }
-        RequestBodyParser.ParsedBody reading = RequestBodyParser.read(operation, request);
+        RequestBodyParser.ParsedBody parsed = RequestBodyParser.parse(operation, request);
         if (operation.security().isEmpty()) {
-            entry.account = reading.body().text("client_id", "");
+            entry.account = parsed.body().text("client_id", "");
         }
         Call call = new Call(
                 request.base(),
                 parameters,
                 request.query(),
-                reading.body(),
+                parsed.body(),
                 entry.account,
                 tokenIssued(request),
                 state);
         ValidationMode mode = state.settings().validation();
         if (mode != ValidationMode.OFF) {
-            entry.violations = violations(vendor, operation, request, call, reading);
+            entry.violations = violations(vendor, operation, request, call, parsed);
             entry.notes = vendor.notes(operation, call);
         }
         if (mode == ValidationMode.STRICT && !entry.violations.isEmpty()) {
-            boolean nowhere = entry.violations.stream()
+            boolean badPath = entry.violations.stream()
                     .anyMatch(violation -> violation.in().equals("path"));
-            return nowhere ? vendor.notFound(operation) : vendor.invalidRequest(entry.violations);
+            return badPath ? vendor.notFound(operation) : vendor.invalidRequest(entry.violations);
         }
         if (behaviour instanceof Behaviour.Submit submit) {
             String requested = RequestedScenario.of(request, call.body().fields());
@@ -98,10 +97,10 @@ final class OperationDispatcher {
     }
 
     private @Nullable Instant tokenIssued(Request request) {
-        String sent = request.header("Authorization");
-        return sent == null || sent.length() < 7
+        String header = request.header("Authorization");
+        return header == null || header.length() < 7
                 ? null
-                : state.tokens().issued(sent.substring(7).strip());
+                : state.tokens().issued(header.substring(7).strip());
     }
 
     private static List<Violation> violations(
@@ -109,17 +108,17 @@ final class OperationDispatcher {
             Operation operation,
             Request request,
             Call call,
-            RequestBodyParser.ParsedBody reading) {
-        List<Violation> all = new ArrayList<>(ParameterValidator.validate(operation, request, call.parameters()));
-        all.addAll(reading.violations());
+            RequestBodyParser.ParsedBody parsed) {
+        List<Violation> violations = new ArrayList<>(ParameterValidator.validate(operation, request, call.parameters()));
+        violations.addAll(parsed.violations());
         boolean readable =
-                all.stream().noneMatch(violation -> violation.pointer().isEmpty());
+                violations.stream().noneMatch(violation -> violation.pointer().isEmpty());
         if (readable) {
-            Set<String> known = all.stream().map(Violation::pointer).collect(Collectors.toSet());
+            Set<String> pointers = violations.stream().map(Violation::pointer).collect(Collectors.toSet());
             vendor.validate(operation, call).stream()
-                    .filter(violation -> !known.contains(violation.pointer()))
-                    .forEach(all::add);
+                    .filter(violation -> !pointers.contains(violation.pointer()))
+                    .forEach(violations::add);
         }
-        return List.copyOf(all);
+        return List.copyOf(violations);
     }
 }

@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * What the engine is started with.
+ * The settings of the engine.
  *
- * @param jobTime how long a job takes
- * @param seed what ids and pictures are made from
- * @param scenario what jobs are submitted under unless another is chosen
- * @param validation what becomes of a wrong request
- * @param quirks what is chosen of each quirk
- * @param webhookHosts hosts beside loopback that webhooks may go to
+ * @param jobTime the time from submit to the end of a job
+ * @param seed the seed of ids and images
+ * @param scenario the default scenario of new jobs
+ * @param validation the treatment of requests that violate the spec
+ * @param quirks the value of each quirk
+ * @param webhookHosts the hosts, in addition to loopback, that webhooks may be sent to
  */
 public record Settings(
         Duration jobTime,

@@ -22,7 +22,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One vendor: its spec, and for each operation what only that vendor does. Filled first, then safe for several threads. */
+/** A simulated vendor: its spec and the behaviour of its operations. Thread-safe once all operations are registered. */
 public abstract class SimulatedVendor implements ErrorRenderer {
 
     private final VendorSpec spec;
@@ -38,48 +38,48 @@ public abstract class SimulatedVendor implements ErrorRenderer {
         this.spec = VendorSpec.of(name);
     }
 
-    /** {@return its spec} */
+    /** {@return the spec} */
     public final VendorSpec spec() {
         return spec;
     }
 
-    /** Says what an operation does that no job is behind. */
-    protected final void respond(String operation, Function<Call, Response> answerer) {
-        behaviours.put(operation, new Behaviour.Direct(answerer));
+    /** Registers an operation without a job. */
+    protected final void respond(String operation, Function<Call, Response> handler) {
+        behaviours.put(operation, new Behaviour.Direct(handler));
     }
 
-    /** Says how a job is taken and what its receipt looks like. */
+    /** Registers a submit operation. */
     protected final void submit(
-            String operation, Function<Call, NewJob> drafter, Function<JobView, ObjectNode> receipt) {
-        behaviours.put(operation, new Behaviour.Submit(drafter, receipt));
+            String operation, Function<Call, NewJob> factory, Function<JobView, ObjectNode> renderer) {
+        behaviours.put(operation, new Behaviour.Submit(factory, renderer));
     }
 
-    /** Says how the state of a job looks to an operation that x-job names for it. */
-    protected final void poll(String operation, Function<JobView, ObjectNode> view) {
-        behaviours.put(operation, new Behaviour.Read(ScenarioContext.CallKind.POLL, view));
+    /** Registers an operation that reads the state of a job, as defined by x-job. */
+    protected final void poll(String operation, Function<JobView, ObjectNode> renderer) {
+        behaviours.put(operation, new Behaviour.Read(ScenarioContext.CallKind.POLL, renderer));
     }
 
-    /** Says how the result of a job looks. A job that is not done is not found. */
-    protected final void result(String operation, Function<JobView, ObjectNode> view) {
-        behaviours.put(operation, new Behaviour.Read(ScenarioContext.CallKind.RESULT, view));
+    /** Registers an operation that reads the result of a job. It does not find unfinished jobs. */
+    protected final void result(String operation, Function<JobView, ObjectNode> renderer) {
+        behaviours.put(operation, new Behaviour.Read(ScenarioContext.CallKind.RESULT, renderer));
     }
 
     /**
-     * Says what a list of jobs looks like.
+     * Registers an operation that lists jobs.
      *
-     * @param finished whether it shows only those that succeeded
-     * @param of the operations that submit them
+     * @param finished whether only succeeded jobs are listed
+     * @param submits the submit operations of the listed jobs
      */
     protected final void list(
             String operation,
             boolean finished,
-            Set<String> of,
+            Set<String> submits,
             Function<JobView, ObjectNode> item,
-            BiFunction<Call, ArrayNode, JsonNode> frame) {
-        behaviours.put(operation, new Behaviour.Listing(of, finished, item, frame));
+            BiFunction<Call, ArrayNode, JsonNode> renderer) {
+        behaviours.put(operation, new Behaviour.Listing(submits, finished, item, renderer));
     }
 
-    /** Says what the webhook of a submitted job looks like. */
+    /** Registers the webhook of a submit operation. */
     protected final void webhook(String operation, Function<JobView, ObjectNode> payload) {
         webhooks.put(operation, payload);
     }
@@ -92,44 +92,44 @@ public abstract class SimulatedVendor implements ErrorRenderer {
         return behaviours.get(operation);
     }
 
-    /** {@return the operations that have a behaviour} */
+    /** {@return the implemented operations} */
     public final Set<String> implemented() {
         return Set.copyOf(behaviours.keySet());
     }
 
-    /** {@return the answer to a request that the spec does not allow} */
+    /** {@return the response to a request that violates the spec} */
     protected abstract Response invalidRequest(List<Violation> violations);
 
-    /** {@return how it says that something went wrong, as the quirks have it} */
+    /** {@return the renderer of error responses for the given quirk values} */
     protected ErrorRenderer errorRenderer(Quirks quirks) {
         return this;
     }
 
-    /** {@return whether it has that operation, as the quirks have it} */
+    /** {@return whether the operation exists with the given quirk values} */
     protected boolean supports(Operation operation, Quirks quirks) {
         return true;
     }
 
-    /** {@return what is wrong with a call beyond what its schema says} */
+    /** {@return violations that the schemas do not cover} */
     protected List<Violation> validate(Operation operation, Call call) {
         return List.of();
     }
 
-    /** {@return what is odd about a call and accepted all the same} */
+    /** {@return accepted oddities of a call} */
     protected List<Violation> notes(Operation operation, Call call) {
         return List.of();
     }
 
     /**
-     * {@return the answer to a call that may not come in}
+     * {@return the response to a call without valid credentials}
      *
-     * @param missing whether there were no credentials at all
+     * @param missing whether the call has no credentials
      */
     protected Response unauthorized(Operation operation, boolean missing) {
         return example(operation, 401, "UNAUTHORIZED", "Unauthorized");
     }
 
-    /** {@return the answer to an id that names nothing} */
+    /** {@return the response to an unknown id} */
     public Response notFound(Operation operation) {
         return example(operation, 404, "NOT_FOUND", "Not found");
     }
@@ -141,7 +141,7 @@ public abstract class SimulatedVendor implements ErrorRenderer {
                 .orElseGet(() -> error(status, code, message));
     }
 
-    /** {@return what is wrong with a body that lacks a member which no schema requires} */
+    /** {@return the violation of a missing field that no schema requires} */
     protected static Violation missing(
             Operation operation, String name, String expected, String sample, String... quirks) {
         return new Violation(

@@ -13,8 +13,9 @@ import dev.mediajobs.specs.StatusValues;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** All that the simulator remembers. Safe for several threads. */
+/** The state of the simulator. Thread-safe. */
 public final class SimulatorState {
 
     private static final int MAX_JOBS = 20_000;
@@ -23,89 +24,88 @@ public final class SimulatorState {
     private static final int MAX_NAMESPACES = 10_000;
 
     private final Settings settings;
-    private final Namespace all;
-    private final Map<String, Namespace> own = new ConcurrentHashMap<>();
+    private final Namespace global;
+    private final Map<String, Namespace> namespaces = new ConcurrentHashMap<>();
     private final InMemoryJobStore jobs;
     private final FileStore files = new FileStore(MAX_FILE_BYTES);
     private final RequestJournal journal = new RequestJournal(MAX_REQUESTS);
-    private final Map<StatusValues, JobTimeline> plans = new ConcurrentHashMap<>();
+    private final Map<StatusValues, JobTimeline> timelines = new ConcurrentHashMap<>();
     private final IdGenerator ids;
     private final SignedUrls links;
     private final AccessTokens tokens;
     private final WebhookDispatcher webhooks;
 
     /**
-     * A world in which nothing has happened yet.
+     * Creates an empty state.
      *
-     * @param source what the simulator's clock follows until it is stopped or moved
+     * @param source the clock that the simulator's clock follows
      */
     public SimulatorState(Settings settings, Clock source) {
         this.settings = settings;
-        this.all = Namespace.isGlobal(settings, source);
-        this.jobs = new InMemoryJobStore(MAX_JOBS, all.clock());
+        this.global = Namespace.global(settings, source);
+        this.jobs = new InMemoryJobStore(MAX_JOBS, global.clock());
         this.ids = new IdGenerator(settings.seed());
         this.links = new SignedUrls(this::clock, settings.seed());
         this.tokens = new AccessTokens(this::clock);
         this.webhooks = new WebhookDispatcher(this::clock, settings.webhookHosts(), id -> jobs.find(id) != null);
     }
 
-    /** Forgets jobs, files, requests and all that was chosen, and lets the clock follow its source again. */
-    public void reset() {
-        jobs.clear();
-        files.clear();
-        journal.clear();
-        webhooks.clear(account -> true);
-        own.clear();
-        all.reset();
-    }
-
-    /** Forgets what one user made and chose. */
-    public void reset(String key) {
+    /** Removes jobs, files, requests and settings of one user, or of all users if the key is null. */
+    public void reset(@Nullable String key) {
+        if (key == null) {
+            jobs.clear();
+            files.clear();
+            journal.clear();
+            webhooks.clear(account -> true);
+            namespaces.clear();
+            global.reset();
+            return;
+        }
         jobs.removeIf(job -> job.account().equals(key));
         files.removeIf(file -> file.owner().equals(key));
         journal.clear(key);
         webhooks.clear(key::equals);
-        own.remove(key);
+        namespaces.remove(key);
     }
 
-    /** {@return what it was started with} */
+    /** {@return the settings} */
     public Settings settings() {
         return settings;
     }
 
-    /** {@return the course of a job that goes well} */
+    /** {@return the timeline of a successful job} */
     JobTimeline plan(StatusValues values) {
-        return plans.computeIfAbsent(values, same -> JobTimeline.successful(same, settings.jobTime()));
+        return timelines.computeIfAbsent(values, same -> JobTimeline.successful(same, settings.jobTime()));
     }
 
-    /** {@return what can be set for all users} */
+    /** {@return the namespace of all users} */
     public Namespace namespace() {
-        return all;
+        return global;
     }
 
-    /** {@return what counts for the user of that key} */
+    /** {@return the user's namespace, or the global one if the user has none} */
     public Namespace namespace(String key) {
-        return own.isEmpty() ? all : own.getOrDefault(key, all);
+        return namespaces.isEmpty() ? global : namespaces.getOrDefault(key, global);
     }
 
     /**
-     * {@return what can be set for the user of that key alone}
+     * {@return the user's namespace, which is created if needed}
      *
-     * @throws IllegalArgumentException if there are 10,000 already
+     * @throws IllegalArgumentException if there are already 10,000 namespaces
      */
-    public Namespace open(String key) {
-        if (own.size() >= MAX_NAMESPACES && !own.containsKey(key)) {
+    public Namespace openNamespace(String key) {
+        if (namespaces.size() >= MAX_NAMESPACES && !namespaces.containsKey(key)) {
             throw new IllegalArgumentException(
-                    "There are " + MAX_NAMESPACES + " namespaces already. Reset one that is not needed any more.");
+                    "The limit of " + MAX_NAMESPACES + " namespaces is reached. Reset namespaces that are no longer used.");
         }
-        return own.computeIfAbsent(key, same -> all.within());
+        return namespaces.computeIfAbsent(key, same -> global.createChild());
     }
 
     private SimulatorClock clock(String key) {
         return namespace(key).clock();
     }
 
-    /** {@return the clock of the user of a job} */
+    /** {@return the clock of the owner of a job} */
     public SimulatorClock clock(Job job) {
         return clock(job.account());
     }
@@ -115,32 +115,32 @@ public final class SimulatorState {
         return jobs;
     }
 
-    /** {@return the files of callers} */
+    /** {@return the uploaded files} */
     public FileStore files() {
         return files;
     }
 
-    /** {@return the last requests} */
+    /** {@return the request journal} */
     public RequestJournal journal() {
         return journal;
     }
 
-    /** {@return what makes ids} */
+    /** {@return the id generator} */
     public IdGenerator ids() {
         return ids;
     }
 
-    /** {@return what makes links} */
+    /** {@return the signed URLs} */
     public SignedUrls links() {
         return links;
     }
 
-    /** {@return what tells callers of the end of their jobs} */
+    /** {@return the webhook dispatcher} */
     public WebhookDispatcher webhooks() {
         return webhooks;
     }
 
-    /** {@return what makes tokens} */
+    /** {@return the access tokens} */
     public AccessTokens tokens() {
         return tokens;
     }

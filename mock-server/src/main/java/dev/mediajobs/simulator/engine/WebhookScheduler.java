@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Promises the webhooks of a job, where its submission asked for one at the place that the spec's callback names. */
+/** Schedules the webhooks of a job whose request has a URL in the field that the callback of the spec refers to. */
 final class WebhookScheduler {
 
     private WebhookScheduler() {}
@@ -30,31 +30,31 @@ final class WebhookScheduler {
         if (!url.isTextual() || url.textValue().isBlank()) {
             return;
         }
-        Call later = new Call(call.base(), Map.of(), Map.of(), RequestBody.NONE, call.account(), null, call.state());
+        Call webhookCall = new Call(call.base(), Map.of(), Map.of(), RequestBody.NONE, call.account(), null, call.state());
         JobTimeline.Step last = last(job);
-        for (WebhookTiming telling : scenario.webhookTimings()) {
+        for (WebhookTiming timing : scenario.webhookTimings()) {
             Instant due = !last.phase().isTerminal()
                     ? Instant.MAX
                     : job.submitted()
-                            .plus(telling == WebhookTiming.EARLY ? last.offset().dividedBy(2) : last.offset());
+                            .plus(timing == WebhookTiming.EARLY ? last.offset().dividedBy(2) : last.offset());
             call.state()
                     .webhooks()
                     .schedule(new WebhookDispatcher.PendingWebhook(
-                            due, job.id(), job.account(), url.textValue(), () -> payload(job, view, later, telling)));
+                            due, job.id(), job.account(), url.textValue(), () -> payload(job, view, webhookCall, timing)));
         }
     }
 
-    /** What is told of a job as it is by then: its end may have been set since it was promised. */
+    /** Renders the current job, whose outcome may have been set since the webhook was scheduled. */
     private static JsonNode payload(
-            Job promised, Function<JobView, ObjectNode> view, Call call, WebhookTiming telling) {
-        Job kept = call.state().jobs().find(promised.id());
-        Job job = kept == null ? promised : kept;
+            Job scheduled, Function<JobView, ObjectNode> view, Call call, WebhookTiming timing) {
+        Job current = call.state().jobs().find(scheduled.id());
+        Job job = current == null ? scheduled : current;
         Instant end = job.submitted().plus(last(job).offset());
         Job ended = job.settle(end);
         List<JobTimeline.Step> steps = job.timeline().steps();
-        boolean stale = telling == WebhookTiming.STALE && steps.size() > 1;
+        boolean stale = timing == WebhookTiming.STALE && steps.size() > 1;
         JobState state = stale ? job.timeline().at(last(job).offset().minusNanos(1)) : ended.at(end);
-        ObjectNode payload = view.apply(new JobView(call, ended, state, JobService.respell(ended, state, call), end));
+        ObjectNode payload = view.apply(new JobView(call, ended, state, JobService.statusValue(ended, state, call), end));
         Scenario scenario = Scenarios.named(job.scenario());
         scenario.changeBody(
                 JobService.context(ScenarioContext.CallKind.POLL, ended, state, null, end, call.state(), null),

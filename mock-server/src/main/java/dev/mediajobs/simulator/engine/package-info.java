@@ -1,4 +1,4 @@
-/** What happens to a request, without any server. */
+/** Request handling of the simulator, independent of the server. */
 @NullMarked
 package dev.mediajobs.simulator.engine;
 

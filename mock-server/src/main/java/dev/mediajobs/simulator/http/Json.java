@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** JSON in and out, in one manner. */
+/** Reads and writes JSON with one configuration. */
 public final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -42,7 +42,7 @@ public final class Json {
         return MAPPER.createArrayNode();
     }
 
-    /** {@return the value written as UTF-8} */
+    /** {@return the value as UTF-8} */
     public static byte[] bytes(JsonNode value) {
         try {
             return MAPPER.writeValueAsBytes(value);
@@ -51,7 +51,7 @@ public final class Json {
         }
     }
 
-    /** {@return the value, or null if the bytes are no JSON} */
+    /** {@return the value, or null if the bytes are not valid JSON} */
     public static @Nullable JsonNode read(byte[] bytes) {
         try {
             JsonNode value = MAPPER.readTree(bytes);
@@ -61,7 +61,7 @@ public final class Json {
         }
     }
 
-    /** {@return any plain Java value as JSON: maps, lists, records, texts, numbers, instants} */
+    /** {@return a Java value as JSON: a map, list, record, text, number or instant} */
     public static JsonNode of(Object value) {
         return MAPPER.valueToTree(value);
     }

@@ -20,7 +20,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.util.BufferUtil;
 import org.jspecify.annotations.Nullable;
 
-/** Reads multipart/form-data with Jetty's parser, in memory only. */
+/** Parses multipart/form-data in memory, with Jetty's parser. */
 public final class Multipart {
 
     private static final int MAX_PARTS = 1_000;
@@ -29,18 +29,18 @@ public final class Multipart {
     private Multipart() {}
 
     /**
-     * One part of a form.
+     * A part of a form.
      *
-     * @param name the field's name
-     * @param fileName the file's name, or null if the part is not a file; a value of the caller, which never becomes a path
-     * @param contentType the part's type; if it states none, text/plain for a field and application/octet-stream for a file
+     * @param name the name of the field
+     * @param fileName the file name that the caller sent, which is never used as a path, or null if the part is not a file
+     * @param contentType the type of the part, by default text/plain for a field and application/octet-stream for a file
      * @param bytes the bytes, not copied
      */
     // Parts are never compared.
     @SuppressWarnings("ArrayRecordComponent")
     public record Part(String name, @Nullable String fileName, String contentType, byte[] bytes) {
 
-        /** {@return the bytes as text in the charset of the part's type; UTF-8 if it states none or one that is unknown} */
+        /** {@return the bytes as text in the charset of the part; UTF-8 if it is missing or unknown} */
         public String text() {
             String charset = MimeTypes.getCharsetFromContentType(contentType);
             try {
@@ -52,10 +52,10 @@ public final class Multipart {
     }
 
     /**
-     * Reads a form.
+     * Parses a form.
      *
-     * @return the parts in their order
-     * @throws IOException if the body is not a well-formed form; its message describes the form, as in "one without ..."
+     * @return the parts in order
+     * @throws IOException if the body is not a well-formed form; the message describes it, as in "one without ..."
      */
     public static List<Part> read(String contentType, byte[] body) throws IOException {
         String boundary = parameters(contentType).get("boundary");
@@ -73,7 +73,7 @@ public final class Multipart {
         return parts.read;
     }
 
-    /** The parameters of a header's value; none where their quotes do not match. */
+    /** Returns the parameters of a header value; empty if its quotes are unbalanced. */
     private static Map<String, String> parameters(@Nullable String value) {
         Map<String, String> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         try {
@@ -84,7 +84,7 @@ public final class Multipart {
         return parameters;
     }
 
-    /** Collects the parts. The content of a part may come in several chunks, or in none. */
+    /** Collects the parts. The content of a part may arrive in any number of chunks. */
     private static final class Parts extends MultiPart.AbstractPartsListener {
         private final List<Part> read = new ArrayList<>();
         private byte[] bytes = {};
@@ -92,29 +92,29 @@ public final class Multipart {
 
         @Override
         public void onPartContent(Content.Chunk chunk) {
-            byte[] more = BufferUtil.toArray(chunk.getByteBuffer());
-            byte[] all = Arrays.copyOf(bytes, bytes.length + more.length);
-            System.arraycopy(more, 0, all, bytes.length, more.length);
-            bytes = all;
+            byte[] added = BufferUtil.toArray(chunk.getByteBuffer());
+            int length = bytes.length;
+            bytes = Arrays.copyOf(bytes, length + added.length);
+            System.arraycopy(added, 0, bytes, length, added.length);
         }
 
         @Override
-        public void onPart(@Nullable String name, @Nullable String plain, HttpFields headers) {
+        public void onPart(@Nullable String name, @Nullable String plainFileName, HttpFields headers) {
             byte[] content = bytes;
             bytes = new byte[0];
             if (name == null) {
                 fault = "one with a part that has no name";
                 return;
             }
-            // RFC 8187: charset'language'text with percent escapes; it holds letters that a plain file name cannot.
+            // RFC 8187: charset'language'text with percent escapes, for characters that a plain file name cannot contain.
             String extended =
                     parameters(headers.get(HttpHeader.CONTENT_DISPOSITION)).get("filename*");
             String fileName = extended == null
-                    ? plain
+                    ? plainFileName
                     : Request.decode(extended.substring(extended.lastIndexOf('\'') + 1), false);
             String type = headers.get(HttpHeader.CONTENT_TYPE);
-            String byDefault = fileName == null ? "text/plain" : "application/octet-stream";
-            read.add(new Part(name, fileName, type == null ? byDefault : type, content));
+            String defaultType = fileName == null ? "text/plain" : "application/octet-stream";
+            read.add(new Part(name, fileName, type == null ? defaultType : type, content));
         }
 
         @Override

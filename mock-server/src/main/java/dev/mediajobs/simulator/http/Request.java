@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One request. Headers and body are read when asked for. Not for use by several threads. */
+/** A request. Not thread-safe. */
 public final class Request {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:\\[\\]-]{1,255}");
@@ -22,12 +22,12 @@ public final class Request {
     private @Nullable Map<String, String> query;
 
     /**
-     * A request whose headers and body are read when asked for.
+     * Creates a request whose headers and body are read on demand.
      *
-     * @param method in capitals
-     * @param target path with query, as it stood on the wire
-     * @param header reads the first header of a name, whatever its case
-     * @param body reads the whole body
+     * @param method the method in upper case
+     * @param target the raw path and query
+     * @param header reads the first header with a name, ignoring case
+     * @param body reads the entire body
      */
     public Request(String method, String target, Function<String, @Nullable String> header, Supplier<byte[]> body) {
         int mark = target.indexOf('?');
@@ -38,32 +38,32 @@ public final class Request {
         this.body = body;
     }
 
-    /** {@return the method in capitals} */
+    /** {@return the method in upper case} */
     public String method() {
         return method;
     }
 
-    /** {@return the path without the query, as it stood on the wire} */
+    /** {@return the raw path without the query} */
     public String path() {
         return path;
     }
 
-    /** {@return the query as it stood on the wire, without its question mark} */
+    /** {@return the raw query without the question mark} */
     public String queryText() {
         return queryText;
     }
 
-    /** {@return the first header of that name, or null} */
+    /** {@return the first header with the given name, or null} */
     public @Nullable String header(String name) {
         return header.apply(name);
     }
 
-    /** {@return the whole body; empty if there is none} */
+    /** {@return the body; empty if there is none} */
     public byte[] body() {
         return body.get();
     }
 
-    /** {@return whether the body is longer than that; one that tells its length is not read for it} */
+    /** {@return whether the body is longer than the given size; read only without a Content-Length} */
     public boolean longerThan(int bytes) {
         String length = header("Content-Length");
         if (length != null) {
@@ -72,12 +72,12 @@ public final class Request {
         return header("Transfer-Encoding") != null && body().length > bytes;
     }
 
-    /** {@return the query parameter, decoded, or null} */
+    /** {@return the decoded query parameter, or null} */
     public @Nullable String query(String name) {
         return query().get(name);
     }
 
-    /** {@return the query parameters, decoded, the first of each name} */
+    /** {@return the decoded query parameters, the first of each name} */
     public Map<String, String> query() {
         if (query == null) {
             query = fields(queryText);
@@ -85,7 +85,7 @@ public final class Request {
         return query;
     }
 
-    /** {@return where the caller reached the simulator, without a slash at the end} */
+    /** {@return the base URL that the caller used, without a trailing slash} */
     public String base() {
         String scheme = forwarded("Proto");
         String host = forwarded("Host");
@@ -100,14 +100,13 @@ public final class Request {
         return (secure ? "https://" : "http://") + (usable ? host : "127.0.0.1");
     }
 
-    /** What the proxy nearest to the caller noted. */
-    private @Nullable String forwarded(String what) {
-        String noted = header("X-Forwarded-" + what);
-        int comma = noted == null ? -1 : noted.indexOf(',');
-        return noted == null || comma < 0 ? noted : noted.substring(0, comma).strip();
+    /** Returns the first value of an X-Forwarded header, which the proxy closest to the caller added. */
+    private @Nullable String forwarded(String name) {
+        String value = header("X-Forwarded-" + name);
+        return value == null ? null : value.split(",", 2)[0].strip();
     }
 
-    /** {@return the fields of a query or of a form body, decoded, the first of each name} */
+    /** {@return the decoded fields of a query or form body, the first of each name} */
     public static Map<String, String> fields(String text) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (String pair : text.split("&", -1)) {
@@ -121,7 +120,7 @@ public final class Request {
         return fields;
     }
 
-    /** {@return the text with its percent escapes read, or as it is where they are broken} */
+    /** {@return the text with percent escapes decoded, or unchanged if they are malformed} */
     public static String decode(String text, boolean plusIsSpace) {
         if (text.indexOf('%') < 0 && (!plusIsSpace || text.indexOf('+') < 0)) {
             return text;

@@ -8,99 +8,99 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One answer.
+ * A response.
  *
  * @param status the status code
- * @param headers the headers in their order
+ * @param headers the headers in order
  * @param body the body, not copied
- * @param delivery how it is delivered
+ * @param delivery the delivery
  */
-// Answers are never compared.
+// Responses are never compared.
 @SuppressWarnings("ArrayRecordComponent")
 public record Response(int status, Map<String, String> headers, byte[] body, Delivery delivery) {
 
-    /** Told only where it is not the true one. */
+    /** Set only if it differs from the length of the body. */
     private static final String LENGTH = "Content-Length";
 
     /**
-     * How an answer reaches its caller.
+     * The delivery of a response.
      *
-     * @param fault what becomes of the connection in place of the answer
-     * @param delay how long it is held back first
-     * @param dribble how long its bytes take
+     * @param fault the fault of the connection that replaces the response
+     * @param delay the delay before the response
+     * @param dribble the time over which the body is sent
      */
     public record Delivery(Cut fault, Duration delay, Duration dribble) {
         static final Delivery DEFAULT = new Delivery(Cut.NONE, Duration.ZERO, Duration.ZERO);
     }
 
-    /** What becomes of a connection in place of an answer. */
+    /** A fault of the connection that replaces a response. */
     public enum Cut {
-        /** Nothing: the answer is sent. */
+        /** No fault: the response is sent. */
         NONE,
-        /** It is reset before the first byte. */
+        /** Resets the connection before the first byte. */
         RESET,
-        /** It is closed in order before the first byte. */
+        /** Closes the connection gracefully before the first byte. */
         EMPTY,
-        /** Bytes that are no HTTP come, and then its end. */
+        /** Sends random bytes, then closes the connection. */
         GARBAGE,
-        /** A head with status 200 comes, then bytes that are no chunk, and then its end. */
+        /** Sends status 200 and a malformed chunk, then closes the connection. */
         BROKEN_CHUNK
     }
 
-    /** {@return no answer: the connection is cut} */
+    /** {@return a fault of the connection in place of a response} */
     public static Response fault(Cut cut) {
         return new Response(500, Map.of(), new byte[0], new Delivery(cut, Duration.ZERO, Duration.ZERO));
     }
 
-    /** {@return an answer with a JSON body} */
+    /** {@return a response with a JSON body} */
     public static Response json(int status, JsonNode body) {
         return of(status, "application/json", Json.bytes(body));
     }
 
-    /** {@return an answer with bytes of a type} */
+    /** {@return a response with a body of the given type} */
     public static Response of(int status, String contentType, byte[] body) {
         return new Response(status, Map.of("Content-Type", contentType), body, Delivery.DEFAULT);
     }
 
-    /** {@return an answer with words} */
+    /** {@return a response with a text body} */
     public static Response text(int status, String contentType, String body) {
         return of(status, contentType, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** {@return an answer without a body} */
+    /** {@return a response without a body} */
     public static Response empty(int status) {
         return new Response(status, Map.of(), new byte[0], Delivery.DEFAULT);
     }
 
-    /** {@return the same with another status and other bytes, as they stand} */
-    public Response partial(int otherStatus, byte[] bytes) {
-        return new Response(otherStatus, headers, bytes, delivery);
+    /** {@return a copy with another status and body} */
+    public Response partial(int newStatus, byte[] bytes) {
+        return new Response(newStatus, headers, bytes, delivery);
     }
 
-    /** {@return the same with one more header} */
+    /** {@return a copy with an additional header} */
     public Response with(String name, String value) {
-        Map<String, String> more = new LinkedHashMap<>(headers);
-        more.put(name, value);
-        return new Response(status, more, body, delivery);
+        Map<String, String> copy = new LinkedHashMap<>(headers);
+        copy.put(name, value);
+        return new Response(status, copy, body, delivery);
     }
 
-    /** {@return the same, held back that long} */
+    /** {@return a copy that is sent after a delay} */
     public Response withDelay(Duration time) {
         return new Response(status, headers, body, new Delivery(delivery.fault(), time, delivery.dribble()));
     }
 
-    /** {@return the same, its bytes one by one over that time} */
+    /** {@return a copy whose body is sent byte by byte over the given time} */
     public Response withDribble(Duration time) {
         return new Response(status, headers, body, new Delivery(delivery.fault(), delivery.delay(), time));
     }
 
-    /** {@return the same, cut off in the middle of its body, whose whole length was announced} */
+    /** {@return a copy with half of the body but the full Content-Length} */
     public Response truncated() {
-        Response whole = with(LENGTH, String.valueOf(body.length));
-        return new Response(status, whole.headers, Arrays.copyOf(body, body.length / 2), delivery);
+        Response full = with(LENGTH, String.valueOf(body.length));
+        return new Response(status, full.headers, Arrays.copyOf(body, body.length / 2), delivery);
     }
 
-    /** {@return whether it is delivered whole and at once} */
+    /** {@return whether it is delivered completely, without a delay or fault} */
     public boolean isImmediate() {
         return delivery.equals(Delivery.DEFAULT) && !headers.containsKey(LENGTH);
     }

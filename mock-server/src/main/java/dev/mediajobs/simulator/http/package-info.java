@@ -1,4 +1,4 @@
-/** Requests and answers as the engine sees them, whatever server carries them. */
+/** Requests and responses, independent of the server. */
 @NullMarked
 package dev.mediajobs.simulator.http;
 

@@ -5,32 +5,32 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Each extension's simulator as the test of this thread, and of the threads that it starts, sees it. */
+/** The simulators of the extensions for the test of this thread, inherited by the threads that it starts. */
 final class CurrentSimulator {
 
-    /** Its maps are never changed, for a thread that a test started has the same one. */
-    private static final InheritableThreadLocal<@Nullable Map<SimulatorExtension, Simulator>> ALL =
+    /** The maps are immutable, because they are shared with child threads. */
+    private static final InheritableThreadLocal<@Nullable Map<SimulatorExtension, Simulator>> SIMULATORS =
             new InheritableThreadLocal<>();
 
     private CurrentSimulator() {}
 
     static @Nullable Simulator simulator(SimulatorExtension extension) {
-        Map<SimulatorExtension, Simulator> all = ALL.get();
-        return all == null ? null : all.get(extension);
+        Map<SimulatorExtension, Simulator> simulators = SIMULATORS.get();
+        return simulators == null ? null : simulators.get(extension);
     }
 
-    static void is(SimulatorExtension extension, @Nullable Simulator own) {
-        Map<SimulatorExtension, Simulator> before = ALL.get();
+    static void set(SimulatorExtension extension, @Nullable Simulator simulator) {
+        Map<SimulatorExtension, Simulator> before = SIMULATORS.get();
         Map<SimulatorExtension, Simulator> after = before == null ? new HashMap<>() : new HashMap<>(before);
-        if (own == null) {
+        if (simulator == null) {
             after.remove(extension);
         } else {
-            after.put(extension, own);
+            after.put(extension, simulator);
         }
         if (after.isEmpty()) {
-            ALL.remove();
+            SIMULATORS.remove();
         } else {
-            ALL.set(after);
+            SIMULATORS.set(after);
         }
     }
 }

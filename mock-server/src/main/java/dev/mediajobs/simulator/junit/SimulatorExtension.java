@@ -24,107 +24,107 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Starts a simulator on a free port for the tests of a class and resets it before each.
+ * Starts a simulator on a free port for the tests of a class and resets it before each test.
  *
  * <pre>{@code
  * @RegisterExtension static SimulatorExtension simulator = SimulatorExtension.create();
  * }</pre>
  *
- * In a static field one simulator serves the whole class; in an instance field each test has its own. For tests that run at
- * the same time on one simulator, {@link #keyPerTest()} gives each test a key of its own, and {@link #shared()} one
- * simulator to all classes. A test may also take the {@link Simulator} as a parameter.
+ * In a static field, all tests of a class share one simulator; in an instance field, each test has its own. For tests
+ * that run concurrently, {@link #keyPerTest()} gives each test a separate key, and {@link #shared()} shares one simulator
+ * between classes. Tests may declare a {@link Simulator} parameter.
  *
- * <p>A request that breaks the spec, or that no operation takes, fails its test with words that say what would be right;
- * {@link #tolerate} lets be what is meant. Jobs take 200 milliseconds unless the options say otherwise. Safe for several
- * threads; in a test with a key of its own, the methods here are for the test's own thread and those that it starts.
+ * <p>A request that violates the spec, or matches no operation, fails its test with a message that contains a valid value.
+ * {@link #tolerate} allows such requests. Jobs take 200 milliseconds by default. Thread-safe; with a key per test, call the
+ * methods only from the thread of the test and the threads that it starts.
  */
 public final class SimulatorExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
 
     private static final AtomicLong COUNT = new AtomicLong();
     private static final Duration JOB_TIME = Duration.ofMillis(200);
-    private static final Namespace OURS = Namespace.create(SimulatorExtension.class);
+    private static final Namespace STORE = Namespace.create(SimulatorExtension.class);
 
     private final SimulatorOptions options;
     private final Set<String> tolerated;
-    private final boolean perTest;
-    private final boolean forAll;
+    private final boolean keyPerTest;
+    private final boolean shared;
     private final Map<Simulator, Set<String>> toleratedByTest = new ConcurrentHashMap<>();
     private volatile @Nullable Simulator running;
     private volatile boolean inStaticField;
 
-    private SimulatorExtension(SimulatorOptions options, Set<String> tolerated, boolean perTest, boolean forAll) {
+    private SimulatorExtension(SimulatorOptions options, Set<String> tolerated, boolean keyPerTest, boolean shared) {
         this.options = options;
         this.tolerated = tolerated;
-        this.perTest = perTest;
-        this.forAll = forAll;
+        this.keyPerTest = keyPerTest;
+        this.shared = shared;
     }
 
-    /** {@return an extension with the defaults and quick jobs} */
+    /** {@return an extension with the default options and a job time of 200 milliseconds} */
     public static SimulatorExtension create() {
         return create(SimulatorOptions.defaults().jobTime(JOB_TIME));
     }
 
     /**
-     * {@return an extension with those options}
+     * {@return an extension with the given options}
      *
-     * @param options its port, too, unless it is 0
+     * @param options the options of the simulator; port 0 picks a free port
      */
     public static SimulatorExtension create(SimulatorOptions options) {
         return new SimulatorExtension(options, Set.of(), false, false);
     }
 
     /**
-     * {@return an extension whose one simulator serves all classes that use this, each test with a key of its own}
+     * {@return an extension whose simulator is shared by all classes that use this method, with a key per test}
      *
-     * It has the defaults and quick jobs, and stops when all tests are over. For a static field.
+     * It has the same options as {@link #create()} and stops after all tests. Use it in a static field.
      */
     public static SimulatorExtension shared() {
         return new SimulatorExtension(SimulatorOptions.defaults().jobTime(JOB_TIME), Set.of(), true, true);
     }
 
     /**
-     * {@return the same with a key of its own for each test, so that tests on one simulator may run at the same time}
+     * {@return a copy with a separate key for each test, so that tests can run concurrently on one simulator}
      *
-     * What the test chooses, the clock too, counts for this key alone: give the application {@link #environment()} in
-     * each test.
+     * Settings of a test, including the clock, apply to its key only. Configure the application from
+     * {@link #environment()} in each test.
      */
     public SimulatorExtension keyPerTest() {
-        return new SimulatorExtension(options, tolerated, true, forAll);
+        return new SimulatorExtension(options, tolerated, true, shared);
     }
 
     /**
-     * {@return the same, letting be requests that do not fit}
+     * {@return a copy that tolerates requests that violate the spec}
      *
-     * @param names ids of operations, {@code violations} for those of all operations, or {@code unmatched} for requests
-     *     that no operation takes
+     * @param names operation ids, {@code violations} for those of all operations, or {@code unmatched} for requests that
+     *     match no operation
      */
     public SimulatorExtension tolerating(String... names) {
-        return new SimulatorExtension(options, Set.of(names), perTest, forAll);
+        return new SimulatorExtension(options, Set.of(names), keyPerTest, shared);
     }
 
     /**
-     * Lets be requests of the running test that do not fit, as {@link #tolerating} does for all tests.
+     * Tolerates requests of the running test that violate the spec, as {@link #tolerating} does for all tests.
      *
-     * @param names ids of operations, {@code violations} or {@code unmatched}
+     * @param names operation ids, {@code violations} or {@code unmatched}
      */
     public void tolerate(String... names) {
-        Collections.addAll(toleratedByTest.computeIfAbsent(simulator(), same -> ConcurrentHashMap.newKeySet()), names);
+        Collections.addAll(toleratedByTest.computeIfAbsent(simulator(), key -> ConcurrentHashMap.newKeySet()), names);
     }
 
     /**
-     * {@return the running simulator, as the running test sees it}
+     * {@return the simulator of the running test}
      *
      * @throws IllegalStateException if no test is running
      */
     public Simulator simulator() {
-        Simulator own = CurrentSimulator.simulator(this);
-        // A thread that a test started may outlive it.
-        boolean live = own != null && toleratedByTest.containsKey(own);
-        Simulator simulator = live ? own : running;
+        Simulator current = CurrentSimulator.simulator(this);
+        // A thread may outlive the test that started it.
+        boolean live = current != null && toleratedByTest.containsKey(current);
+        Simulator simulator = live ? current : running;
         if (simulator == null) {
-            throw new IllegalStateException("The simulator runs only while tests run:"
-                    + " put the extension in a field with @RegisterExtension.");
+            throw new IllegalStateException("The simulator runs only during tests."
+                    + " Put the extension in a field with @RegisterExtension.");
         }
         return simulator;
     }
@@ -140,54 +140,54 @@ public final class SimulatorExtension
     }
 
     /**
-     * As {@link Simulator#scenario(String)}.
+     * Calls {@link Simulator#scenario(String)}.
      *
-     * @param name of a scenario
+     * @param name a scenario
      */
     public void scenario(String name) {
         simulator().scenario(name);
     }
 
     /**
-     * As {@link Simulator#scenario(String, String)}.
+     * Calls {@link Simulator#scenario(String, String)}.
      *
-     * @param name of a scenario
-     * @param vendor such as {@code creatify}
+     * @param name a scenario
+     * @param vendor the vendor, such as {@code creatify}
      */
     public void scenario(String name, String vendor) {
         simulator().scenario(name, vendor);
     }
 
     /**
-     * As {@link Simulator#quirk(String, String)}.
+     * Calls {@link Simulator#quirk(String, String)}.
      *
-     * @param name such as {@code unknown-media}
-     * @param choice such as {@code accepted}
+     * @param name the quirk, such as {@code unknown-media}
+     * @param choice the value, such as {@code accepted}
      */
     public void quirk(String name, String choice) {
         simulator().quirk(name, choice);
     }
 
-    /** As {@link Simulator#freezeClock()}. */
+    /** Calls {@link Simulator#freezeClock()}. */
     public void freezeClock() {
         simulator().freezeClock();
     }
 
     /**
-     * As {@link Simulator#advanceClock(Duration)}.
+     * Calls {@link Simulator#advanceClock(Duration)}.
      *
-     * @param by zero or more
+     * @param by the duration, zero or more
      */
     public void advanceClock(Duration by) {
         simulator().advanceClock(by);
     }
 
-    /** As {@link Simulator#resumeClock()}. */
+    /** Calls {@link Simulator#resumeClock()}. */
     public void resumeClock() {
         simulator().resumeClock();
     }
 
-    /** As {@link Simulator#reset()}. */
+    /** Calls {@link Simulator#reset()}. */
     public void reset() {
         simulator().reset();
     }
@@ -202,7 +202,7 @@ public final class SimulatorExtension
         return simulator().violations();
     }
 
-    /** {@return {@link Simulator#mismatches}, but for what is tolerated} */
+    /** {@return {@link Simulator#mismatches} without the tolerated requests} */
     public List<String> mismatches() {
         Simulator simulator = simulator();
         Set<String> names = new HashSet<>(tolerated);
@@ -213,10 +213,10 @@ public final class SimulatorExtension
     @Override
     public void beforeAll(ExtensionContext context) {
         inStaticField = true;
-        running = forAll
+        running = shared
                 ? context.getRoot()
-                        .getStore(OURS)
-                        .getOrComputeIfAbsent(Simulator.class, same -> Simulator.start(options), Simulator.class)
+                        .getStore(STORE)
+                        .getOrComputeIfAbsent(Simulator.class, key -> Simulator.start(options), Simulator.class)
                 : Simulator.start(options);
     }
 
@@ -224,31 +224,31 @@ public final class SimulatorExtension
     public void beforeEach(ExtensionContext context) {
         if (!inStaticField) {
             running = Simulator.start(options);
-        } else if (!perTest) {
+        } else if (!keyPerTest) {
             reset();
         }
-        if (perTest) {
-            Simulator whole = Objects.requireNonNull(running);
-            Simulator own = whole.namespace(
+        if (keyPerTest) {
+            Simulator all = Objects.requireNonNull(running);
+            Simulator view = all.namespace(
                     "test-" + Integer.toHexString(context.getUniqueId().hashCode()) + "-" + COUNT.incrementAndGet());
-            toleratedByTest.put(own, ConcurrentHashMap.newKeySet());
-            CurrentSimulator.is(this, own);
-            context.getStore(OURS).put(this, own);
+            toleratedByTest.put(view, ConcurrentHashMap.newKeySet());
+            CurrentSimulator.set(this, view);
+            context.getStore(STORE).put(this, view);
         }
     }
 
-    /** Fails a test whose requests do not fit. */
+    /** Fails a test whose requests violate the spec. */
     @Override
     public void afterEach(ExtensionContext context) {
-        Simulator own = context.getStore(OURS).get(this, Simulator.class);
+        Simulator view = context.getStore(STORE).get(this, Simulator.class);
         List<String> mismatches;
         try {
             mismatches = mismatches();
         } finally {
             toleratedByTest.remove(simulator());
-            CurrentSimulator.is(this, null);
-            if (own != null) {
-                own.close();
+            CurrentSimulator.set(this, null);
+            if (view != null) {
+                view.close();
             }
             if (!inStaticField) {
                 stop();
@@ -256,15 +256,15 @@ public final class SimulatorExtension
         }
         if (!mismatches.isEmpty()) {
             throw new AssertionError(
-                    "The simulator got what does not fit the specs. If it is meant, tolerate() it by the"
-                            + " operation's name, or as 'violations' or 'unmatched'.\n"
+                    "The simulator received requests that violate the contract. To allow them in this test, call"
+                            + " tolerate(operationId), tolerate(\"violations\") or tolerate(\"unmatched\").\n"
                             + String.join("\n", mismatches));
         }
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        if (forAll) {
+        if (shared) {
             running = null;
         } else {
             stop();

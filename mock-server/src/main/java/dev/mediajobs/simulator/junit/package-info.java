@@ -1,4 +1,4 @@
-/** The JUnit 5 extension. */
+/** A JUnit 5 extension that runs a simulator for tests. */
 @NullMarked
 package dev.mediajobs.simulator.junit;
 

@@ -10,44 +10,43 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Reads a body as it comes, without a thread that waits for it. Of one that is too long the rest is read and dropped, for a
- * caller that is still sending would not hear the answer; but not for ever.
+ * Reads a body asynchronously. Discards the rest of a body that is too long, up to a limit, because a client that is still
+ * sending would not receive the response.
  */
 final class AsyncBodyReader implements Runnable {
 
     private static final byte[] NONE = {};
-    private static final long MAX_DROPPED_BYTES = 512L * 1024 * 1024;
+    private static final long MAX_DISCARDED_BYTES = 512L * 1024 * 1024;
 
     private final Request request;
     private final int maxBytes;
-    private final Callback failed;
-    private final Consumer<byte[]> then;
+    private final Callback onFailure;
+    private final Consumer<byte[]> onComplete;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-    private long seen;
+    private long received;
 
-    private AsyncBodyReader(Request request, int most, Callback failed, Consumer<byte[]> then) {
+    private AsyncBodyReader(Request request, int maxBytes, Callback onFailure, Consumer<byte[]> onComplete) {
         this.request = request;
-        this.maxBytes = most;
-        this.failed = failed;
-        this.then = then;
+        this.maxBytes = maxBytes;
+        this.onFailure = onFailure;
+        this.onComplete = onComplete;
     }
 
     /**
-     * Reads it.
+     * Reads the body of a request.
      *
-     * @param most how many bytes are wanted; of a body that tells a greater length none are kept, of another that is longer
-     *     a few more than this
-     * @param failed told when the body does not come whole
-     * @param then told the bytes; by this thread if they are there already
+     * @param maxBytes the limit; a body with a larger Content-Length is read as empty, another one is cut off a little later
+     * @param onFailure a callback for an incomplete body
+     * @param onComplete a callback for the bytes, called on this thread if they are available immediately
      */
-    static void read(Request request, int most, Callback failed, Consumer<byte[]> then) {
+    static void read(Request request, int maxBytes, Callback onFailure, Consumer<byte[]> onComplete) {
         HttpFields headers = request.getHeaders();
         boolean none = !headers.contains(HttpHeader.CONTENT_LENGTH) && !headers.contains(HttpHeader.TRANSFER_ENCODING);
-        boolean tooLong = request.getLength() > most;
+        boolean tooLong = request.getLength() > maxBytes;
         if (none || (tooLong && headers.contains(HttpHeader.EXPECT))) {
-            then.accept(NONE);
+            onComplete.accept(NONE);
         } else {
-            new AsyncBodyReader(request, tooLong ? -1 : most, failed, then).run();
+            new AsyncBodyReader(request, tooLong ? -1 : maxBytes, onFailure, onComplete).run();
         }
     }
 
@@ -60,17 +59,17 @@ final class AsyncBodyReader implements Runnable {
                 return;
             }
             if (Content.Chunk.isFailure(chunk)) {
-                failed.failed(chunk.getFailure());
+                onFailure.failed(chunk.getFailure());
                 return;
             }
             boolean last = chunk.isLast();
-            seen += chunk.remaining();
+            received += chunk.remaining();
             if (bytes.size() <= maxBytes) {
                 bytes.writeBytes(BufferUtil.toArray(chunk.getByteBuffer()));
             }
             chunk.release();
-            if (last || seen > MAX_DROPPED_BYTES) {
-                then.accept(bytes.toByteArray());
+            if (last || received > MAX_DISCARDED_BYTES) {
+                onComplete.accept(bytes.toByteArray());
                 return;
             }
         }

@@ -2,7 +2,7 @@ package dev.mediajobs.simulator.server;
 
 import java.io.Serial;
 
-/** The port cannot be listened on. Its message says which and what to do. */
+/** Thrown if the simulator cannot listen on its port. */
 public final class PortInUseException extends RuntimeException {
 
     @Serial
@@ -10,8 +10,8 @@ public final class PortInUseException extends RuntimeException {
 
     PortInUseException(int port, Throwable cause) {
         super(
-                "Port " + port + " cannot be used, most likely because something else listens on it."
-                        + " Choose another one, or 0 for any free one.",
+                "Port " + port + " cannot be used, most likely because another process listens on it."
+                        + " Choose another port, or 0 for any free one.",
                 cause);
     }
 }

@@ -12,8 +12,8 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Takes every request: the engine answers it, or the control API, or, where it is for WireMock's own admin API, WireMock.
- * An answer that breaks off, comes late or drips is delivered by WireMock too, which knows how.
+ * Routes requests to the engine, the control API or the admin API of WireMock. WireMock also delivers responses with a fault
+ * or delay.
  */
 final class RequestRouter extends Handler.Wrapper {
 
@@ -53,34 +53,34 @@ final class RequestRouter extends Handler.Wrapper {
     }
 
     private boolean handle(
-            Function<Request, Response> responses,
+            Function<Request, Response> handler,
             String target,
             org.eclipse.jetty.server.Request request,
             org.eclipse.jetty.server.Response response,
             Callback callback) {
         HttpFields headers = request.getHeaders();
-        AsyncBodyReader.read(request, Engine.MAX_BODY_BYTES, failed(request, response, callback), body -> {
-            Response answer = responses.apply(new Request(request.getMethod(), target, headers::get, () -> body));
-            deliver(answer, request, response, callback);
+        AsyncBodyReader.read(request, Engine.MAX_BODY_BYTES, onFailure(request, response, callback), body -> {
+            Response result = handler.apply(new Request(request.getMethod(), target, headers::get, () -> body));
+            deliver(result, request, response, callback);
         });
         return true;
     }
 
     private void deliver(
-            Response answer,
+            Response result,
             org.eclipse.jetty.server.Request request,
             org.eclipse.jetty.server.Response response,
             Callback callback) {
-        if (!answer.isImmediate()) {
-            backend.deliver(answer, request, response, callback);
+        if (!result.isImmediate()) {
+            backend.deliver(result, request, response, callback);
             return;
         }
-        response.setStatus(answer.status());
-        answer.headers().forEach(response.getHeaders()::put);
-        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+        response.setStatus(result.status());
+        result.headers().forEach(response.getHeaders()::put);
+        response.write(true, ByteBuffer.wrap(result.body()), callback);
     }
 
-    private static Callback failed(
+    private static Callback onFailure(
             org.eclipse.jetty.server.Request request, org.eclipse.jetty.server.Response response, Callback callback) {
         return Callback.from(
                 callback::succeeded,

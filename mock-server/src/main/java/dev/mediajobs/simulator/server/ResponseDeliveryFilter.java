@@ -11,31 +11,30 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Says in WireMock's words how an answer is delivered. Safe for several threads. */
+/** Translates the delivery of a response for WireMock. Thread-safe. */
 final class ResponseDeliveryFilter implements RequestFilterV2 {
 
-    /** What a request carries whose answer is known: a header to WireMock, an attribute to Jetty, never on the wire. */
-    static final String RESPONSE_ID = "dev.mediajobs.simulator.ticket";
+    /** Id of a registered response: a request header for WireMock, an attribute for Jetty, never sent over the network. */
+    static final String RESPONSE_ID = "dev.mediajobs.simulator.responseId";
 
     private final Map<String, Response> responses = new ConcurrentHashMap<>();
     private final AtomicLong ids = new AtomicLong();
 
-    /** {@return a new ticket for an answer} */
+    /** {@return the id of the registered response} */
     String register(Response response) {
-        String ticket = String.valueOf(ids.incrementAndGet());
-        responses.put(ticket, response);
-        return ticket;
+        String id = String.valueOf(ids.incrementAndGet());
+        responses.put(id, response);
+        return id;
     }
 
-    /** Forgets a ticket. */
-    void remove(String ticket) {
-        responses.remove(ticket);
+    void remove(String id) {
+        responses.remove(id);
     }
 
     @Override
     public RequestFilterAction filter(Request request, ServeEvent event) {
-        String ticket = request.getHeader(RESPONSE_ID);
-        Response response = ticket == null ? null : responses.get(ticket);
+        String id = request.getHeader(RESPONSE_ID);
+        Response response = id == null ? null : responses.get(id);
         if (response == null) {
             return RequestFilterAction.continueWith(request);
         }

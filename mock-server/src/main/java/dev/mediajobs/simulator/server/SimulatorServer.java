@@ -16,7 +16,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.LifeCycle;
 
-/** Jetty 12 on loopback alone, with WireMock behind. */
+/** The HTTP server: Jetty 12 on the loopback interface, with WireMock as a backend. */
 public final class SimulatorServer implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
@@ -31,10 +31,10 @@ public final class SimulatorServer implements AutoCloseable {
     }
 
     /**
-     * Starts it; it answers once this returns.
+     * Starts the server, which accepts requests when this method returns.
      *
-     * @param port where, or 0 for any free one
-     * @throws PortInUseException if something else listens there
+     * @param port the port, or 0 for any free one
+     * @throws PortInUseException if the port cannot be used
      */
     public static SimulatorServer start(Engine engine, int port) {
         org.eclipse.jetty.server.Server jetty = new org.eclipse.jetty.server.Server();
@@ -57,7 +57,7 @@ public final class SimulatorServer implements AutoCloseable {
         return new SimulatorServer(jetty, connector);
     }
 
-    /** Any path reaches the engine as it stands on the wire, and answers carry nothing that differs from run to run. */
+    /** Passes raw paths to the engine and omits response headers that differ between runs. */
     private static HttpConfiguration http() {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendDateHeader(false);
@@ -67,7 +67,7 @@ public final class SimulatorServer implements AutoCloseable {
         return http;
     }
 
-    /** Says what HTTP itself forbids in one line, and nothing of the inside. */
+    /** Renders protocol errors without internal details. */
     private static boolean problem(Request request, Response response, Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         String body = Json.object()
@@ -77,7 +77,7 @@ public final class SimulatorServer implements AutoCloseable {
         return true;
     }
 
-    /** {@return where it listens} */
+    /** {@return the port} */
     public int port() {
         return connector.getLocalPort();
     }

@@ -11,49 +11,49 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * WireMock behind a server that is not its own, with its own journal, log, gzip and chunking off. It is half of the time of
- * a start, so it is built when it is asked for the first time. Safe for several threads.
+ * WireMock as a handler of another server, without journal, log, gzip and chunking. It is created on first use, because it
+ * takes half of the start time. Thread-safe.
  */
 final class WireMockBackend {
 
     private final Handler.Wrapper router;
-    private final ResponseDeliveryFilter binding = new ResponseDeliveryFilter();
-    private final ReentrantLock building = new ReentrantLock();
+    private final ResponseDeliveryFilter filter = new ResponseDeliveryFilter();
+    private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Handler handler;
 
-    WireMockBackend(Handler.Wrapper front) {
-        this.router = front;
+    WireMockBackend(Handler.Wrapper router) {
+        this.router = router;
     }
 
-    /** Delivers an answer as its {@link Response#delivery} says. */
-    void deliver(Response answer, Request request, org.eclipse.jetty.server.Response response, Callback callback) {
-        String ticket = binding.register(answer);
-        request.setAttribute(ResponseDeliveryFilter.RESPONSE_ID, ticket);
+    /** Delivers a response according to its {@link Response#delivery}. */
+    void deliver(Response result, Request request, org.eclipse.jetty.server.Response response, Callback callback) {
+        String id = filter.register(result);
+        request.setAttribute(ResponseDeliveryFilter.RESPONSE_ID, id);
         try {
             if (!handler().handle(request, response, callback)) {
-                callback.failed(new IllegalStateException("WireMock did not deliver the answer."));
+                callback.failed(new IllegalStateException("WireMock did not deliver the response."));
             }
         } catch (Exception e) {
             callback.failed(e);
         } finally {
-            binding.remove(ticket);
+            filter.remove(id);
         }
     }
 
-    /** {@return what WireMock does with a request} */
+    /** {@return the handler, which is created on the first call} */
     Handler handler() {
-        Handler known = handler;
-        if (known != null) {
-            return known;
+        Handler existing = handler;
+        if (existing != null) {
+            return existing;
         }
-        building.lock();
+        lock.lock();
         try {
             if (handler == null) {
                 handler = build();
             }
             return handler;
         } finally {
-            building.unlock();
+            lock.unlock();
         }
     }
 
@@ -67,8 +67,8 @@ final class WireMockBackend {
                 .stubRequestLoggingDisabled(true)
                 .disableRequestJournal()
                 .extensionScanningEnabled(false)
-                .extensions(binding);
+                .extensions(filter);
         new WireMockServer(options);
-        return server.under(router);
+        return server.install(router);
     }
 }

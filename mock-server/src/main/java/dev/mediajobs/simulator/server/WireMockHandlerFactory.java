@@ -18,7 +18,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.jspecify.annotations.Nullable;
 
-/** Makes what WireMock does with requests, and no server around it. */
+/** Creates the handler of WireMock without its server. */
 final class WireMockHandlerFactory implements HttpServerFactory {
 
     private static final String CONTENT_TYPE = "Content-Type";
@@ -32,22 +32,22 @@ final class WireMockHandlerFactory implements HttpServerFactory {
         return server;
     }
 
-    /** Puts it under a server that runs. {@return it, at work} */
-    Handler under(Handler.Wrapper front) {
-        Handler handler = Objects.requireNonNull(server).handOver();
-        front.setHandler(handler);
-        front.manage(handler);
+    /** Installs the handler under a wrapper of a running server. {@return the started handler} */
+    Handler install(Handler.Wrapper wrapper) {
+        Handler handler = Objects.requireNonNull(server).detachHandler();
+        wrapper.setHandler(handler);
+        wrapper.manage(handler);
         LifeCycle.start(handler);
         return handler;
     }
 
-    /** Jetty that never listens. */
+    /** A Jetty server that never listens. */
     private static final class NonListeningServer extends Jetty12HttpServer {
         private NonListeningServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
             super(options, admin, stubs);
         }
 
-        private Handler handOver() {
+        private Handler detachHandler() {
             Handler handler = jettyServer.getHandler();
             jettyServer.setHandler((Handler) null);
             return handler;
@@ -55,15 +55,15 @@ final class WireMockHandlerFactory implements HttpServerFactory {
 
         @Override
         protected void decorateMockServiceContextBeforeConfig(ServletContextHandler context) {
-            Filter hiding = (request, response, chain) ->
+            Filter filter = (request, response, chain) ->
                     chain.doFilter(new ConsumedBodyRequest((HttpServletRequest) request), response);
-            FilterHolder holder = new FilterHolder(hiding);
+            FilterHolder holder = new FilterHolder(filter);
             holder.setAsyncSupported(true);
             context.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));
         }
     }
 
-    /** A request that has its answer: its body was read, so WireMock must not take it for multipart and read it again. */
+    /** A request whose body was read already. Hides a multipart content type, so that WireMock does not parse it again. */
     private static final class ConsumedBodyRequest extends HttpServletRequestWrapper {
         private ConsumedBodyRequest(HttpServletRequest request) {
             super(request);

@@ -1,4 +1,4 @@
-/** The one place that knows Jetty and WireMock. */
+/** The HTTP server, the only package that uses Jetty and WireMock. */
 @NullMarked
 package dev.mediajobs.simulator.server;
 

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what answers a method and a path. A fixed segment wins over a parameter. Filled first, then safe for several threads.
+ * Finds the target of a method and a path. Fixed segments take precedence over parameters. Thread-safe once filled.
  *
- * @param <T> what answers
+ * @param <T> the type of the targets
  */
 public final class RouteTable<T> {
 
@@ -21,11 +21,11 @@ public final class RouteTable<T> {
     private final Set<String> all = new TreeSet<>();
 
     /**
-     * What was found.
+     * A path that has routes.
      *
-     * @param target what answers, or null where only the method is wrong
-     * @param parameters the path's parameters, decoded
-     * @param methods the methods that this path knows
+     * @param target the target, or null if the path does not support the method
+     * @param parameters the decoded path parameters
+     * @param methods the methods that the path supports
      */
     public record Match<T>(@Nullable T target, Map<String, String> parameters, Set<String> methods) {}
 
@@ -38,32 +38,32 @@ public final class RouteTable<T> {
         Node<T> parameter;
     }
 
-    /** Adds a route; the first of two equal ones stays. */
+    /** Adds a route; ignored if the method and template already exist. */
     public void add(String method, String template, T target) {
-        Node<T> at = root;
+        Node<T> node = root;
         List<String> names = new ArrayList<>();
         for (String segment : template.substring(1).split("/", -1)) {
             if (segment.startsWith("{")) {
                 names.add(segment.substring(1, segment.length() - 1));
-                if (at.parameter == null) {
-                    at.parameter = new Node<>();
+                if (node.parameter == null) {
+                    node.parameter = new Node<>();
                 }
-                at = at.parameter;
+                node = node.parameter;
             } else {
-                at = at.fixed.computeIfAbsent(segment, s -> new Node<>());
+                node = node.fixed.computeIfAbsent(segment, s -> new Node<>());
             }
         }
-        at.targets.putIfAbsent(method, target);
-        at.names.putIfAbsent(method, names);
+        node.targets.putIfAbsent(method, target);
+        node.names.putIfAbsent(method, names);
         all.add(method + " " + template);
     }
 
-    /** {@return every route as method and template, sorted} */
+    /** {@return all routes as method and template, sorted} */
     public Set<String> all() {
         return all;
     }
 
-    /** {@return what stands at that path, or null} */
+    /** {@return the match of a path, or null} */
     public @Nullable Match<T> find(String method, String path) {
         if (!path.startsWith("/")) {
             return null;
@@ -82,17 +82,17 @@ public final class RouteTable<T> {
         return new Match<>(target, parameters, node.targets.keySet());
     }
 
-    private static <T> @Nullable Node<T> walk(Node<T> at, String[] segments, int i, List<String> values) {
+    private static <T> @Nullable Node<T> walk(Node<T> node, String[] segments, int i, List<String> values) {
         if (i == segments.length) {
-            return at.targets.isEmpty() ? null : at;
+            return node.targets.isEmpty() ? null : node;
         }
-        Node<T> fixed = at.fixed.get(segments[i]);
+        Node<T> fixed = node.fixed.get(segments[i]);
         Node<T> found = fixed == null ? null : walk(fixed, segments, i + 1, values);
-        if (found != null || at.parameter == null || segments[i].isEmpty()) {
+        if (found != null || node.parameter == null || segments[i].isEmpty()) {
             return found;
         }
         values.add(segments[i]);
-        found = walk(at.parameter, segments, i + 1, values);
+        found = walk(node.parameter, segments, i + 1, values);
         if (found == null) {
             values.remove(values.size() - 1);
         }

@@ -1,4 +1,4 @@
-/** Finds the operation of a request. */
+/** Routing of requests to operations. */
 @NullMarked
 package dev.mediajobs.simulator.spec;
 

@@ -8,13 +8,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The files of the page for people, read from the class path when they are asked for, so that they cost a start nothing. Safe
- * for several threads.
- */
+/** Reads the files of the UI from the class path on request. Thread-safe. */
 public final class UiResources {
 
-    /** What names the page itself. */
+    /** The main page. */
     public static final String INDEX = "index.html";
 
     private static final String FOLDER = "dev/mediajobs/simulator/ui/";
@@ -26,13 +23,13 @@ public final class UiResources {
             "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml");
 
-    /** All that the page may do: its own files, its own server. Images in styles are written into them. */
+    /** Allows only resources of the same origin, and data URLs for images in styles. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
             + "img-src 'self' data:; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private UiResources() {}
 
-    /** {@return the file of that name, or null if the page has none} */
+    /** {@return the file with the given name, or null} */
     public static @Nullable Response file(String name) {
         if (!NAME.matcher(name).matches()) {
             return null;

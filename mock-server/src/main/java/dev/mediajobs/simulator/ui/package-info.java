@@ -1,4 +1,4 @@
-/** The page for people: hands out its files. */
+/** The files of the UI. */
 @NullMarked
 package dev.mediajobs.simulator.ui;
 

@@ -15,10 +15,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
 
-/** Compiles schemas of OpenAPI 3.0 for requests. */
+/** Compiles OpenAPI 3.0 schemas for the validation of requests. */
 final class Dialect {
 
-    /** Of the formats, those that vendors check; of the keywords, not {@code not}: a vendor's class says what is missing. */
+    /** Checks only the formats {@code uuid} and {@code uri}; vendor classes check what {@code not} expresses. */
     private static final JsonMetaSchema REQUESTS = JsonMetaSchema.builder(
                     OpenApi30.getInstance().getIri(), OpenApi30.getInstance())
             .formats(formats -> formats.keySet().retainAll(Set.of("uuid")))
@@ -41,16 +41,16 @@ final class Dialect {
     private Dialect() {}
 
     static JsonSchema compile(SpecNode schema) {
-        ObjectNode whole = JsonNodeFactory.instance.objectNode();
-        whole.setAll((ObjectNode) schema.json());
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.setAll((ObjectNode) schema.json());
         return FACTORY.getSchema(
-                whole.set("components", schema.document().root().json().path("components")), CONFIG);
+                root.set("components", schema.document().root().json().path("components")), CONFIG);
     }
 
-    /** A link that a vendor can load from. */
+    /** A format for HTTP and HTTPS URLs. */
     private static final class WebLink implements Format {
 
-        /** The vendors' documents send this where a value of one's own belongs; their samples must run as they stand. */
+        /** Placeholder in samples of the vendors, which must be accepted unchanged. */
         private static final String PLACEHOLDER = "<string>";
 
         @Override

@@ -1,11 +1,11 @@
 package dev.mediajobs.simulator.validation;
 
-/** What becomes of a request that breaks the spec. */
+/** The treatment of requests that violate the spec. */
 public enum ValidationMode {
-    /** Refused in the vendor's own form, and kept in the journal. */
+    /** Refuse the request in the format of the vendor, and record the violations. */
     STRICT,
-    /** Answered as if it were right, and kept in the journal. */
+    /** Accept the request and record the violations. */
     WARN,
-    /** Not judged at all. */
+    /** Do not validate. */
     OFF
 }

@@ -13,15 +13,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Validates a value by a schema and returns all that is wrong, not only the first thing. */
+/** Validates a value against a schema and returns all violations. */
 public final class Validator {
 
-    /** Compiled at first use: the simulator starts without them. */
+    /** Compiled on first use, to keep the start fast. */
     private static final Map<String, JsonSchema> COMPILED = new ConcurrentHashMap<>();
 
     private Validator() {}
 
-    /** {@return all violations, missing fields first, the others in the order of the spec; empty if the value is right} */
+    /** {@return all violations, missing fields first, then in the order of the spec; empty if the value is valid} */
     public static List<Violation> validate(SpecNode schema, JsonNode value) {
         Set<ValidationMessage> messages = COMPILED.computeIfAbsent(
                         schema.document().name() + schema.pointer(), key -> Dialect.compile(schema))
@@ -47,24 +47,24 @@ public final class Validator {
         return List.copyOf(missing);
     }
 
-    private static Violation missing(SpecNode schema, String above, String name) {
-        SpecNode parent = nearest(schema, JsonPointer.compile(above));
-        SpecNode known = parent.at("properties", name);
-        SpecNode member = known.exists() ? known : parent;
-        return Violation.missing(above + "/" + name, describe(member), member);
+    private static Violation missing(SpecNode schema, String parent, String name) {
+        SpecNode parentSchema = nearestSchema(schema, JsonPointer.compile(parent));
+        SpecNode property = parentSchema.at("properties", name);
+        SpecNode described = property.exists() ? property : parentSchema;
+        return Violation.missing(parent + "/" + name, describe(described), described);
     }
 
     private static Violation violation(SpecNode root, ValidationMessage message, String pointer, JsonNode value) {
-        SpecNode schema = nearest(root, JsonPointer.compile(pointer));
+        SpecNode schema = nearestSchema(root, JsonPointer.compile(pointer));
         String keyword = message.getType();
         String rule = keyword.equals("type") && value.isNull() ? "null" : keyword;
         String text = value.toString();
-        String shown = text.length() > 120 ? text.substring(0, 120) + "..." : text;
-        return Violation.of(rule, pointer, expected(keyword, schema, message), shown, schema);
+        String shortened = text.length() > 120 ? text.substring(0, 120) + "..." : text;
+        return Violation.of(rule, pointer, expected(keyword, schema, message), shortened, schema);
     }
 
-    /** The schema of a value, or of what is around it where the spec describes no more. */
-    private static SpecNode nearest(SpecNode root, JsonPointer pointer) {
+    /** Returns the schema of a value, or of the closest enclosing value that has one. */
+    private static SpecNode nearestSchema(SpecNode root, JsonPointer pointer) {
         for (JsonPointer at = pointer; at != null; at = at.head()) {
             List<SpecNode> schemas = Schemas.find(root, at.toString());
             if (!schemas.isEmpty()) {
@@ -78,7 +78,7 @@ public final class Validator {
         String limit = schema.child(keyword).text();
         return switch (keyword) {
             case "type", "enum" -> describe(schema);
-            case "format" -> limit.equals("uuid") ? "a UUID" : "a link that begins with http:// or https://";
+            case "format" -> limit.equals("uuid") ? "a UUID" : "a URL that begins with http:// or https://";
             case "pattern" -> "a text that matches " + limit;
             case "minLength" -> "at least " + limit + " characters";
             case "maxLength" -> "at most " + limit + " characters";
@@ -88,7 +88,7 @@ public final class Validator {
             case "minItems" -> "a list of at least " + limit;
             case "maxItems" -> "a list of at most " + limit;
             case "maxProperties" -> "an object with at most " + limit + " fields";
-            default -> "as the keyword " + keyword + " says: " + message.getError();
+            default -> "valid for the keyword " + keyword + ": " + message.getError();
         };
     }
 

@@ -7,17 +7,17 @@ import dev.mediajobs.specs.SpecNode;
 import java.util.List;
 
 /**
- * One thing that a request has wrong.
+ * A violation of the spec by a request.
  *
- * @param in which part of the request: path, query, header or body
- * @param rule which rule is broken: required, type, null, enum, format, pattern, minLength, maxLength, minimum, maximum,
+ * @param in the part of the request: path, query, header or body
+ * @param rule the violated rule: required, type, null, enum, format, pattern, minLength, maxLength, minimum, maximum,
  *     minItems, maxItems, maxProperties or another keyword of the schema, file, json, multipart or contentType
- * @param pointer where, as a JSON pointer into that part; a form's field or a parameter stands as a property
- * @param expected what the spec asks for
- * @param actual what came, cut short
- * @param example what would be right there; null where the spec knows none
- * @param location file and line of the spec
- * @param quirks ids of the ledger that stand there
+ * @param pointer the JSON pointer into that part; form fields and parameters are addressed like properties
+ * @param expected the expected value
+ * @param actual the received value, shortened
+ * @param example a valid value, or null if the spec has none
+ * @param location the file and line of the spec
+ * @param quirks the ids of the ledger entries at that location
  */
 public record Violation(
         String in,
@@ -31,7 +31,7 @@ public record Violation(
 
     private static final String BODY = "body";
 
-    /** {@return a violation in the body, with an example that the schema allows} */
+    /** {@return a violation in the body, with an example of the schema} */
     public static Violation of(String rule, String pointer, String expected, String actual, SpecNode schema) {
         return new Violation(
                 BODY,
@@ -44,38 +44,38 @@ public record Violation(
                 schema.child("x-quirks").texts());
     }
 
-    /** {@return a violation: something is not there that the schema describes} */
+    /** {@return the violation of a missing value} */
     public static Violation missing(String pointer, String expected, SpecNode schema) {
         return of("required", pointer, expected, "missing", schema);
     }
 
-    /** {@return a violation of the body as a whole} */
-    public static Violation ofBody(String rule, String expected, String actual, String place) {
-        return new Violation(BODY, rule, "", expected, actual, NullNode.instance, place, List.of());
+    /** {@return a violation of the entire body} */
+    public static Violation ofBody(String rule, String expected, String actual, String location) {
+        return new Violation(BODY, rule, "", expected, actual, NullNode.instance, location, List.of());
     }
 
-    /** {@return the same in another part of the request} */
+    /** {@return a copy in another part of the request} */
     public Violation in(String part) {
         return new Violation(part, rule, pointer, expected, actual, example, location, quirks);
     }
 
-    /** {@return the same at a place under which its own stands} */
-    public Violation at(String above) {
-        return new Violation(in, rule, above + pointer, expected, actual, example, location, quirks);
+    /** {@return a copy whose pointer is prefixed} */
+    public Violation at(String parent) {
+        return new Violation(in, rule, parent + pointer, expected, actual, example, location, quirks);
     }
 
-    /** {@return the same with another example} */
-    public Violation example(JsonNode better) {
-        return new Violation(in, rule, pointer, expected, actual, better, location, quirks);
+    /** {@return a copy with the given example} */
+    public Violation example(JsonNode newExample) {
+        return new Violation(in, rule, pointer, expected, actual, newExample, location, quirks);
     }
 
-    /** {@return the name of the field, or {@code body} for the whole} */
+    /** {@return the name of the top-level field, or {@code body}} */
     public String field() {
         int slash = pointer.indexOf('/', 1);
         return pointer.isEmpty() ? BODY : pointer.substring(1, slash < 0 ? pointer.length() : slash);
     }
 
-    /** {@return one line for people} */
+    /** {@return a one-line message} */
     public String message() {
         return rule.equals("required")
                 ? field() + " is required"
@@ -85,7 +85,7 @@ public record Violation(
     @Override
     public String toString() {
         return in + pointer + " must be " + expected + " but is " + actual
-                + (example.isNull() ? "" : "; " + example + " would do") + " (" + location
+                + (example.isNull() ? "" : "; valid example: " + example) + " (" + location
                 + (quirks.isEmpty() ? ")" : ", " + String.join(" ", quirks) + ")");
     }
 }

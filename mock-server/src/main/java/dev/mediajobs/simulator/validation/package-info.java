@@ -1,4 +1,4 @@
-/** Requests judged by the spec. */
+/** Validation of requests against the specs. */
 @NullMarked
 package dev.mediajobs.simulator.validation;
 

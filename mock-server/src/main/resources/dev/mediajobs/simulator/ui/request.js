@@ -60,7 +60,7 @@ function card(kind, violation, index) {
       ['Would do', violation.example === null ? null : el('pre', { class: 'does', tabindex: '0' }, JSON.stringify(violation.example, null, 2))],
       ['Quirks', violation.quirks.length ? quirks(violation.quirks) : null],
     ]),
-    source(violation.place),
+    source(violation.location),
   );
 }
 

@@ -29,7 +29,7 @@ class SimulatorCommandTest {
                 .matches("MediaJobs simulator listening on http://127\\.0\\.0\\.1:\\d+"));
         assertThat(out.toString())
                 .contains("export CREATIFY_BASE_URL=http://127.0.0.1:", "MIRRAGO_CLIENT_SECRET")
-                .containsPattern("Look: http://127\\.0\\.0\\.1:\\d+/__admin/simulator/ui\\R");
+                .containsPattern("UI: http://127\\.0\\.0\\.1:\\d+/__admin/simulator/ui\\R");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -42,7 +42,7 @@ class SimulatorCommandTest {
         "--validation, some, STRICT",
         "--spelling, corrected, --spelling was replaced by --quirk spelling=...",
         "--quirk, empties=gone, 'documented, null, absent'",
-        "--quirk, odd=gone, There are: spelling",
+        "--quirk, odd=gone, Valid quirks: spelling",
         "--seed, x, is not a long",
         "--nothing, x, Unknown option",
     })
@@ -64,7 +64,7 @@ class SimulatorCommandTest {
                         "--webhook-host",
                         "hooks"))
                 .isZero();
-        assertThat(out.toString()).containsPattern("It plays \\d+ operations of 4 vendors, with validators of \\d+");
+        assertThat(out.toString()).containsPattern("Simulated: \\d+ operations of 4 vendors, with validators of \\d+");
         assertThat(out.toString()).contains(Scenarios.names());
         assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
         assertThat(err.toString()).isEmpty();
@@ -83,7 +83,7 @@ class SimulatorCommandTest {
     void help_teaches() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
-                .contains("--job-time", "stuck-running", "clock/advance", "It does not know", "X-MediaJobs-Scenario")
+                .contains("--job-time", "stuck-running", "clock/advance", "Not simulated", "X-MediaJobs-Scenario")
                 .contains("wire-reset@4", "miragic-paths", "both | jobs | short", "namespace=KEY", "outcome", "/ui");
     }
 
@@ -94,6 +94,6 @@ class SimulatorCommandTest {
         assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
         String values = String.join(" ", lines).replaceAll("\\s+", " ");
         Scenarios.all().forEach(scenario -> assertThat(values).contains(scenario.name() + " " + scenario.summary()));
-        assertThat(values).contains("Requests that break the spec are refused (strict), answered but noted (warn)");
+        assertThat(values).contains("Requests that violate the spec are refused (strict), accepted and recorded (warn)");
     }
 }

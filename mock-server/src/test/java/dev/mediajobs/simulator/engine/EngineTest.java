@@ -62,7 +62,7 @@ class EngineTest {
     void anOperationOfTheSpecThatNobodyPlays_isAnsweredWith501() {
         Response response = get("/toys");
         assertThat(response.status()).isEqualTo(501);
-        assertThat(new String(response.body(), UTF_8)).contains("listToys, GET /toys (toy.yaml:5)", "Toy.java");
+        assertThat(new String(response.body(), UTF_8)).contains("listToys (GET /toys, toy.yaml:5)", "Toy.java");
     }
 
     @ParameterizedTest

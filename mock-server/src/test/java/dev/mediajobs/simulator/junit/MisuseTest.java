@@ -60,11 +60,11 @@ class MisuseTest {
         assertThatThrownBy(() -> run(SimulatorExtension.create(), MisuseTest::violate))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContainingAll(
-                        "POST /api/image/generate (generateImage) was answered 400:",
-                        "body/prompt must be a string but is missing; \"",
+                        "POST /api/image/generate (generateImage) returned 400:",
+                        "body/prompt must be a string but is missing; valid example: \"",
                         "body/aspectRatio must be one of 1:1, 16:9",
                         "miraflow.yaml:",
-                        "tolerate()");
+                        "tolerate(operationId)");
     }
 
     @Test
@@ -72,7 +72,7 @@ class MisuseTest {
         assertThatThrownBy(() -> run(SimulatorExtension.create(), caller -> caller.get("/api/avatar?secret=1", KEY)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(
-                        "GET /api/avatar was answered 404: no operation takes it." + " Near it is GET /api/avatars.")
+                        "GET /api/avatar returned 404: no operation matches. The closest route is GET /api/avatars.")
                 .hasMessageNotContaining("secret");
     }
 
@@ -103,7 +103,7 @@ class MisuseTest {
     void aNameThatIsNone_isToldSo() {
         assertThatThrownBy(() -> run(SimulatorExtension.create().tolerating("createAuror"), caller -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no operation 'createAuror'")
+                .hasMessageContaining("Unknown operation 'createAuror'")
                 .hasMessageContaining("createAurora");
     }
 

@@ -11,12 +11,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Access tokens that carry their own end, so that none need be remembered. They look like the vendor's and are signed by
- * nobody: they are worth nothing outside the simulator.
+ * Access tokens that contain their expiry, so that none are stored. They have the format of the vendor's tokens but are not
+ * signed, so they are not valid outside the simulator.
  */
 public final class AccessTokens {
 
-    /** How long a token lives. */
+    /** Lifetime of a token. */
     public static final Duration LIFETIME = Duration.ofHours(1);
 
     private final Function<String, Clock> clocks;
@@ -25,39 +25,38 @@ public final class AccessTokens {
         this.clocks = clocks;
     }
 
-    /** {@return a token for that client} */
+    /** {@return a new token for a client} */
     public String issue(String clientId) {
         return issue(clientId, LIFETIME);
     }
 
-    /** {@return a token whose time is over} */
+    /** {@return an expired token} */
     public String expired() {
         return issue("expired", Duration.ZERO);
     }
 
-    private String issue(String clientId, Duration life) {
+    private String issue(String clientId, Duration lifetime) {
         Clock clock = clocks.apply(clientId);
         JsonNode claims = Json.object()
                 .put("sub", clientId)
                 .put("iat", clock.millis())
-                .put("exp", clock.instant().plus(life).toEpochMilli());
+                .put("exp", clock.instant().plus(lifetime).toEpochMilli());
         return encode("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8)) + "." + encode(Json.bytes(claims)) + ".";
     }
 
-    /** {@return the client of a token that is still good, or null} */
+    /** {@return the client of a token, or null if it has expired} */
     public @Nullable String client(String token) {
         JsonNode claims = claims(token);
         String client = claims.path("sub").asText();
-        boolean good = claims.path("exp").asLong() > clocks.apply(client).millis();
-        return good ? client : null;
+        return claims.path("exp").asLong() > clocks.apply(client).millis() ? client : null;
     }
 
-    /** {@return the client of a token, good or not; empty where it is none of ours} */
-    String named(String token) {
+    /** {@return the client of a token, expired or not; empty if the token is malformed} */
+    String unverifiedClient(String token) {
         return claims(token).path("sub").asText();
     }
 
-    /** {@return when a token was issued, or null if it is none of ours} */
+    /** {@return the time at which a token was issued, or null if the token is malformed} */
     public @Nullable Instant issued(String token) {
         JsonNode issued = claims(token).path("iat");
         return issued.isMissingNode() ? null : Instant.ofEpochMilli(issued.asLong());

@@ -4,14 +4,13 @@ import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.SecurityScheme;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a request may come in, and as whom.
+ * The result of authenticating a request.
  *
- * @param isGranted whether it may
- * @param missing whether it brought nothing at all
- * @param account whose credentials it brought: the last that the spec asks for, or the client of a token
+ * @param isGranted whether the credentials are valid
+ * @param missing whether the request has no credentials
+ * @param account the account: the last credential that the spec requires, or the client of a token
  */
 public record Authentication(boolean isGranted, boolean missing, String account) {
 
@@ -20,16 +19,15 @@ public record Authentication(boolean isGranted, boolean missing, String account)
     public static Authentication of(Operation operation, Request request, AccessTokens tokens) {
         String account = "";
         boolean missing = true;
-        for (List<SecurityScheme> all : operation.security()) {
-            boolean good = true;
-            for (SecurityScheme scheme : all) {
-                String sent = request.header(scheme.header());
-                String who = sent == null ? null : account(scheme, sent, tokens);
-                missing &= sent == null;
-                good &= who != null;
-                account = sent == null ? account : name(scheme.isBearer(), sent, tokens);
+        for (List<SecurityScheme> schemes : operation.security()) {
+            boolean valid = true;
+            for (SecurityScheme scheme : schemes) {
+                String credential = request.header(scheme.header());
+                missing &= credential == null;
+                valid &= credential != null && isValid(scheme, credential, tokens);
+                account = credential == null ? account : account(scheme.isBearer(), credential, tokens);
             }
-            if (good) {
+            if (valid) {
                 return new Authentication(true, false, account);
             }
         }
@@ -38,24 +36,24 @@ public record Authentication(boolean isGranted, boolean missing, String account)
                 : new Authentication(false, missing, account);
     }
 
-    /** Whose a request is that no operation takes; empty where it brings nothing that tells. */
+    /** Returns the account of a request that matches no operation; empty if it has no credentials. */
     public static String unverifiedAccount(Request request, AccessTokens tokens) {
         String key = request.header("X-API-Key");
         String authorization = request.header("Authorization");
-        return key != null ? key : authorization != null ? name(true, authorization, tokens) : "";
+        return key != null ? key : authorization != null ? account(true, authorization, tokens) : "";
     }
 
-    private static @Nullable String account(SecurityScheme scheme, String sent, AccessTokens tokens) {
-        if (!scheme.isBearer()) {
-            return Credentials.acceptable(sent) ? sent : null;
-        }
-        boolean bearer = sent.regionMatches(true, 0, BEARER, 0, BEARER.length());
-        return bearer ? tokens.client(sent.substring(BEARER.length()).strip()) : null;
+    private static boolean isValid(SecurityScheme scheme, String credential, AccessTokens tokens) {
+        return scheme.isBearer()
+                ? credential.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                        && tokens.client(credential.substring(BEARER.length()).strip()) != null
+                : Credentials.acceptable(credential);
     }
 
-    /** The key itself, or the client whose token it is, good or not. */
-    private static String name(boolean bearer, String sent, AccessTokens tokens) {
-        boolean token = bearer && sent.length() > BEARER.length();
-        return token ? tokens.named(sent.substring(BEARER.length()).strip()) : sent;
+    /** Returns the key itself, or the client of the token, expired or not. */
+    private static String account(boolean bearer, String credential, AccessTokens tokens) {
+        return bearer && credential.length() > BEARER.length()
+                ? tokens.unverifiedClient(credential.substring(BEARER.length()).strip())
+                : credential;
     }
 }

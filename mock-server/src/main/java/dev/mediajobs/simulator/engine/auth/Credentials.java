@@ -8,22 +8,22 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which credentials the simulator takes, and those that it hands out. */
+/** The credentials that the simulator accepts. */
 public final class Credentials {
 
     private static final String INVALID = "invalid";
 
     private Credentials() {}
 
-    /** {@return whether it is any key, id or secret but one that begins with "invalid"} */
+    /** {@return whether a key, id or secret is valid, which it is unless it is blank or begins with "invalid"} */
     public static boolean acceptable(String key) {
         return !key.isBlank() && !key.toLowerCase(Locale.ROOT).startsWith(INVALID);
     }
 
     /**
-     * The environment of an application that is to talk to a simulator.
+     * Returns the environment variables that connect an application to a simulator.
      *
-     * @param key the user's own, or null for keys that everybody has
+     * @param key the key of the user, or null for the default credentials
      */
     public static Map<String, String> environment(Set<String> vendors, URI base, @Nullable String key) {
         Map<String, String> environment = new LinkedHashMap<>();

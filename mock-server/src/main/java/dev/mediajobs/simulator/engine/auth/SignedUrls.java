@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
 
-/** Signed links into the simulator itself, each with an end. */
+/** Creates and validates signed URLs of the simulator, which expire after 24 hours. */
 public final class SignedUrls {
 
     private static final Duration LIFETIME = Duration.ofHours(24);
@@ -20,17 +20,17 @@ public final class SignedUrls {
         this.seed = seed;
     }
 
-    /** What a signed link is worth. */
+    /** The validity of a signed URL. */
     public enum Validity {
-        /** It may be used. */
+        /** The signature is valid. */
         VALID,
-        /** Its time is over. */
+        /** The URL has expired. */
         EXPIRED,
-        /** It was not made here. */
+        /** The signature is missing or wrong. */
         FORGED
     }
 
-    /** {@return a link of a job's result, for 24 hours} */
+    /** {@return a URL of the result of a job} */
     public String result(String base, Job job) {
         return signed(
                 base,
@@ -38,12 +38,12 @@ public final class SignedUrls {
                 job.account());
     }
 
-    /** {@return a link that takes the bytes of an announced file, for 24 hours} */
+    /** {@return a URL for uploading an announced file} */
     public String upload(String base, StoredFile file) {
         return signed(base, "/files/uploads/" + file.id(), file.owner());
     }
 
-    /** {@return what the link of a request is worth to that account} */
+    /** {@return the validity of the URL of a request at the time of the given account} */
     public Validity validate(Request request, String account) {
         String expires = request.query("expires");
         String signature = request.query("signature");
@@ -63,11 +63,11 @@ public final class SignedUrls {
     }
 
     private String signature(String path, long end) {
-        long mixed = seed;
+        long hash = seed;
         for (int i = 0; i < path.length(); i++) {
-            mixed = (mixed ^ path.charAt(i)) * 0x100000001B3L;
+            hash = (hash ^ path.charAt(i)) * 0x100000001B3L;
         }
-        mixed = (mixed ^ end) * 0x9E3779B97F4A7C15L;
-        return Long.toHexString(mixed ^ mixed >>> 29);
+        hash = (hash ^ end) * 0x9E3779B97F4A7C15L;
+        return Long.toHexString(hash ^ hash >>> 29);
     }
 }

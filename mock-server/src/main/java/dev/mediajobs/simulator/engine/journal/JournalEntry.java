@@ -5,10 +5,10 @@ import dev.mediajobs.specs.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the journal will say of a request, as far as it is known. For one thread. */
+/** Collects the journal data of a request while it is handled. Not thread-safe. */
 public final class JournalEntry {
 
-    /** Whose request it is; empty for nobody's. */
+    /** The account of the request; empty if it has none. */
     public String account = "";
 
     @Nullable
@@ -16,6 +16,6 @@ public final class JournalEntry {
 
     public List<Violation> violations = List.of();
 
-    /** What is odd about the request and does not make it a wrong one. */
+    /** Accepted oddities of the request, which are not violations. */
     public List<Violation> notes = List.of();
 }

@@ -6,17 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request as the journal keeps it: no header, no body and no query, so no credential.
+ * A request in the journal, without headers, body and query, so that it contains no credentials.
  *
- * @param number counted from 1 since the start
- * @param at when it came, by the simulator's clock
- * @param method in capitals
- * @param path without the query
- * @param vendor whose operation, or null where none matched
- * @param operation which operation, or null where none matched
- * @param status what was answered
- * @param violations what it had wrong by the spec
- * @param notes what was odd about it and accepted, such as an id that the simulator does not know
+ * @param number the sequence number since the start, from 1
+ * @param at the time of the request by the simulator's clock
+ * @param method the method in upper case
+ * @param path the path without the query
+ * @param vendor the vendor of the operation, or null if no operation matches
+ * @param operation the operation id, or null if no operation matches
+ * @param status the status of the response
+ * @param violations the violations of the spec
+ * @param notes the accepted oddities, such as an id that is unknown to the simulator
  */
 public record RecordedRequest(
         long number,

@@ -1,6 +1,7 @@
 package dev.mediajobs.simulator.engine.journal;
 
-import dev.mediajobs.simulator.validation.Violation;
+import dev.mediajobs.simulator.http.Request;
+import dev.mediajobs.specs.Operation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,69 +10,67 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The last requests, a bounded number of them. Safe for several threads; none waits for another. */
+/** A bounded journal of the last requests. Thread-safe and lock-free. */
 public final class RequestJournal {
 
-    private final AtomicReferenceArray<@Nullable Kept> entries;
+    private final AtomicReferenceArray<@Nullable StoredRequest> entries;
     private final AtomicLong count = new AtomicLong();
     private volatile long droppedCount;
 
-    /** A request and the account that it came from, which nobody is shown. */
-    private record Kept(String account, RecordedRequest request) {}
+    /** A request and its account, which is not exposed. */
+    private record StoredRequest(String account, RecordedRequest request) {}
 
     public RequestJournal(int limit) {
         this.entries = new AtomicReferenceArray<>(limit);
     }
 
-    public void add(
-            String account,
-            Instant at,
-            String method,
-            String path,
-            @Nullable String vendor,
-            @Nullable String operation,
-            int status,
-            List<Violation> violations,
-            List<Violation> notes) {
+    public void add(JournalEntry entry, Instant at, Request request, int status) {
         long number = count.incrementAndGet();
-        entries.set(
-                (int) (number % entries.length()),
-                new Kept(
-                        account,
-                        new RecordedRequest(number, at, method, path, vendor, operation, status, violations, notes)));
+        Operation operation = entry.operation;
+        RecordedRequest recorded = new RecordedRequest(
+                number,
+                at,
+                request.method(),
+                request.path(),
+                operation == null ? null : operation.vendor().name(),
+                operation == null ? null : operation.id(),
+                status,
+                entry.violations,
+                entry.notes);
+        entries.set((int) (number % entries.length()), new StoredRequest(entry.account, recorded));
     }
 
-    /** {@return the requests that are kept, oldest first} */
+    /** {@return the recorded requests, oldest first} */
     public List<RecordedRequest> requests() {
         return requests(account -> true);
     }
 
-    /** {@return those of the requests that came from such accounts} */
+    /** {@return the recorded requests of the given accounts, oldest first} */
     public List<RecordedRequest> requests(Predicate<String> accounts) {
-        List<RecordedRequest> kept = new ArrayList<>();
+        List<RecordedRequest> matching = new ArrayList<>();
         long last = count.get();
         for (long number = Math.max(droppedCount, last - entries.length()) + 1; number <= last; number++) {
-            Kept one = entries.get((int) (number % entries.length()));
-            if (one != null && one.request().number() == number && accounts.test(one.account())) {
-                kept.add(one.request());
+            StoredRequest stored = entries.get((int) (number % entries.length()));
+            if (stored != null && stored.request().number() == number && accounts.test(stored.account())) {
+                matching.add(stored.request());
             }
         }
-        return kept;
+        return matching;
     }
 
-    /** Forgets what came so far from one account. */
+    /** Removes the requests of an account. */
     public void clear(String account) {
         for (int i = 0; i < entries.length(); i++) {
-            entries.getAndUpdate(i, kept -> kept == null || kept.account().equals(account) ? null : kept);
+            entries.getAndUpdate(i, stored -> stored == null || stored.account().equals(account) ? null : stored);
         }
     }
 
-    /** {@return the number of the oldest request that is kept; where none is, the number that the next one will have} */
+    /** {@return the number of the oldest recorded request, or of the next one if there is none} */
     public long oldest() {
         return Math.max(droppedCount, count.get() - entries.length()) + 1;
     }
 
-    /** Forgets what came so far. */
+    /** Removes all requests. */
     public void clear() {
         droppedCount = count.get();
     }

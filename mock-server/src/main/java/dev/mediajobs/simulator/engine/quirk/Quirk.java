@@ -4,53 +4,52 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A place where a vendor's document is odd, or says too little, and the simulator can do one thing or another. */
+/** A detail that a vendor's documentation leaves contradictory or open. The simulator supports several values. */
 public enum Quirk {
-    /** How odd words are spelled. */
+    /** Spelling of inconsistent status values. */
     SPELLING(
             "spelling",
-            "Odd words as the vendor's document spells them, such as 'completedc', or as they are meant.",
+            "Status values as the vendor's documentation spells them, such as 'completedc', or corrected.",
             "documented",
             "corrected"),
-    /** Which of Miragic's two paths of a job answers. */
+    /** Supported status paths of Miragic. */
     MIRAGIC_PATHS(
             "miragic-paths",
-            "Which of Miragic's two paths of a job answers: both, the samples' .../jobs/ID, or the reference's .../ID.",
+            "Status paths of Miragic: both, only .../jobs/ID as in the samples, or only .../ID as in the reference.",
             "both",
             "jobs",
             "short"),
-    /** What becomes of Creatify's paths without their last slash. */
+    /** Response to Creatify paths without a trailing slash. */
     CREATIFY_SLASH(
             "creatify-slash",
-            "Creatify's paths without their last slash are not found, or answered with a redirect.",
+            "Creatify paths without a trailing slash return 404, or are redirected.",
             "not-found",
             "redirect"),
-    /** How Mirrago refuses too many calls. */
+    /** Status of Mirrago's rate limit. */
     MIRRAGO_RATE_LIMIT(
-            "mirrago-rate-limit", "Mirrago refuses too many calls with 500, as documented, or with 429.", "500", "429"),
-    /** How Mirrago writes times. */
+            "mirrago-rate-limit", "Mirrago rejects too many calls with 500, as documented, or with 429.", "500", "429"),
+    /** Format of Mirrago's timestamps. */
     MIRRAGO_TIMES(
-            "mirrago-times", "Mirrago writes times without a zone, as documented, or with one.", "naive", "zoned"),
-    /** What stands where there is nothing to say. */
+            "mirrago-times", "Mirrago timestamps have no time zone, as documented, or have one.", "naive", "zoned"),
+    /** Rendering of empty values. */
     EMPTIES(
             "empties",
-            "What is not there yet is null, '' or {} as documented, always null, or left out; the last two where the"
-                    + " spec lets it be.",
+            "Values that do not exist yet are null, '' or {} as documented, always null, or absent; null and absent only"
+                    + " where the spec allows them.",
             "documented",
             "null",
             "absent"),
-    /** What becomes of a media id, or the id of a mockup, that the simulator does not know. */
+    /** Treatment of unknown media ids and mockup ids. */
     UNKNOWN_MEDIA(
             "unknown-media",
-            "A media or mockup id that was never uploaded, made as a result or printed in the vendor's documents is"
-                    + " refused, or accepted and noted in the journal.",
+            "Media and mockup ids that are not from an upload, a result or the vendor's documentation are refused, or"
+                    + " accepted and recorded as notes.",
             "refused",
             "accepted"),
-    /** What becomes of an avatar or a voice that the simulator does not know. */
+    /** Treatment of unknown avatar and voice ids. */
     UNKNOWN_AVATARS(
             "unknown-avatars",
-            "The id of an avatar or voice that is in no list of the simulator is accepted and noted in the journal, or"
-                    + " refused.",
+            "Avatar and voice ids that the simulator does not list are accepted and recorded as notes, or refused.",
             "accepted",
             "refused");
 
@@ -58,37 +57,37 @@ public enum Quirk {
     private final String summary;
     private final String choices;
 
-    Quirk(String value, String summary, String... choices) {
-        this.id = value;
+    Quirk(String id, String summary, String... choices) {
+        this.id = id;
         this.summary = summary;
         this.choices = String.join(" ", choices);
     }
 
-    /** {@return its name on the command line and in the control API} */
+    /** {@return the name on the command line and in the control API} */
     public String id() {
         return id;
     }
 
-    /** {@return what can be chosen, in a sentence} */
+    /** {@return a one-sentence description} */
     public String summary() {
         return summary;
     }
 
-    /** {@return the choices, the usual one first} */
+    /** {@return the valid values, the default first} */
     public List<String> choices() {
         return List.of(choices.split(" ", -1));
     }
 
     /**
-     * {@return the quirk of that name}
+     * {@return the quirk with the given name}
      *
-     * @throws IllegalArgumentException if there is none; its message names those that there are
+     * @throws IllegalArgumentException if the name is unknown; the message lists the valid ones
      */
-    public static Quirk of(String value) {
+    public static Quirk of(String id) {
         return Arrays.stream(values())
-                .filter(quirk -> quirk.id.equals(value))
+                .filter(quirk -> quirk.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no quirk '" + value + "'. There are: "
+                .orElseThrow(() -> new IllegalArgumentException("Unknown quirk '" + id + "'. Valid quirks: "
                         + Arrays.stream(values()).map(Quirk::id).collect(Collectors.joining(", ")) + "."));
     }
 }

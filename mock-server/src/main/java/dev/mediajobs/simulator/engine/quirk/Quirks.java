@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What is chosen of each quirk. Immutable. */
+/** The value of each quirk. Immutable. */
 public final class Quirks {
 
     private static final Quirks DEFAULTS = new Quirks(new EnumMap<>(Quirk.class));
@@ -15,34 +15,34 @@ public final class Quirks {
         this.chosen = Collections.unmodifiableMap(chosen);
     }
 
-    /** {@return the usual choice of each} */
+    /** {@return the default values} */
     public static Quirks defaults() {
         return DEFAULTS;
     }
 
     /**
-     * {@return the same with another choice}
+     * {@return a copy with the given value of a quirk}
      *
-     * @throws IllegalArgumentException if there is no such choice; its message names those that there are
+     * @throws IllegalArgumentException if the value is not valid; the message lists the valid ones
      */
     public Quirks with(Quirk quirk, String choice) {
         if (!quirk.choices().contains(choice)) {
-            throw new IllegalArgumentException("The quirk '" + quirk.id() + "' knows no '" + choice + "'. It knows: "
-                    + String.join(", ", quirk.choices()) + ".");
+            throw new IllegalArgumentException("'" + choice + "' is not a valid value of the quirk '" + quirk.id()
+                    + "'. Valid values: " + String.join(", ", quirk.choices()) + ".");
         }
-        Map<Quirk, String> other = new EnumMap<>(Quirk.class);
-        other.putAll(chosen);
-        other.put(quirk, choice);
-        return new Quirks(other);
+        Map<Quirk, String> copy = new EnumMap<>(Quirk.class);
+        copy.putAll(chosen);
+        copy.put(quirk, choice);
+        return new Quirks(copy);
     }
 
-    /** {@return what is chosen} */
+    /** {@return the value of a quirk} */
     public String of(Quirk quirk) {
         String choice = chosen.get(quirk);
         return choice == null ? quirk.choices().get(0) : choice;
     }
 
-    /** {@return whether that is chosen} */
+    /** {@return whether a quirk has the given value} */
     public boolean is(Quirk quirk, String choice) {
         return of(quirk).equals(choice);
     }

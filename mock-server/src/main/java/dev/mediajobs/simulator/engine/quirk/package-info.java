@@ -1,4 +1,4 @@
-/** Quirks: documented contradictions of the vendors between which a user can choose. */
+/** Quirks: contradictory or open details of the vendors' documentation whose treatment is configurable. */
 @NullMarked
 package dev.mediajobs.simulator.engine.quirk;
 

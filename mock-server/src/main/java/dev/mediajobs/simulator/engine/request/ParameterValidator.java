@@ -1,6 +1,5 @@
 package dev.mediajobs.simulator.engine.request;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Request;
@@ -13,25 +12,25 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Judges what stands in path, query and headers. Parameters that the spec does not name are let be. */
+/** Validates path, query and header parameters. Ignores parameters that the spec does not define. */
 public final class ParameterValidator {
 
     private ParameterValidator() {}
 
     public static List<Violation> validate(Operation operation, Request request, Map<String, String> path) {
-        List<Violation> found = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         for (SpecNode parameter : operation.parameters()) {
             String name = parameter.child("name").text();
             String text = read(parameter, request, path);
             if (text != null) {
-                validate(parameter, name, text, found);
+                validate(parameter, name, text, violations);
             } else if (parameter.child("required").json().asBoolean()) {
                 Violation missing = Violation.missing(
                         '/' + name, "a " + parameter.child("in").text() + " parameter", parameter.child("schema"));
-                found.add(value(missing, parameter));
+                violations.add(inParameter(missing, parameter));
             }
         }
-        return found;
+        return violations;
     }
 
     private static @Nullable String read(SpecNode parameter, Request request, Map<String, String> path) {
@@ -44,29 +43,28 @@ public final class ParameterValidator {
         };
     }
 
-    private static void validate(SpecNode parameter, String name, String text, List<Violation> found) {
+    private static void validate(SpecNode parameter, String name, String text, List<Violation> violations) {
         SpecNode schema = parameter.child("schema");
-        ObjectNode read = Json.object();
-        put(read, schema, name, text);
-        JsonNode value = read.path(name);
-        for (Violation violation : Validator.validate(schema, value)) {
-            found.add(value(violation.at('/' + name), parameter));
+        ObjectNode fields = Json.object();
+        put(fields, schema, name, text);
+        for (Violation each : Validator.validate(schema, fields.path(name))) {
+            violations.add(inParameter(each.at('/' + name), parameter));
         }
     }
 
-    private static Violation value(Violation violation, SpecNode parameter) {
-        Violation told = violation.in(parameter.child("in").text());
+    private static Violation inParameter(Violation violation, SpecNode parameter) {
+        Violation located = violation.in(parameter.child("in").text());
         SpecNode example = parameter.child("example");
-        return example.exists() ? told.example(example.json()) : told;
+        return example.exists() ? located.example(example.json()) : located;
     }
 
-    /** Text that the schema wants as a number or a truth value becomes one if it can; of a list it becomes a member. */
+    /** Puts a text as the number or boolean that the schema requires, if possible; adds it if the schema is an array. */
     static void put(ObjectNode fields, SpecNode schema, String name, String text) {
         SpecNode items = schema.child("items");
         if (items.exists()) {
-            ObjectNode member = Json.object();
-            put(member, items, name, text);
-            fields.withArray("/" + name.replace("~", "~0").replace("/", "~1")).add(member.get(name));
+            ObjectNode item = Json.object();
+            put(item, items, name, text);
+            fields.withArray("/" + name.replace("~", "~0").replace("/", "~1")).add(item.get(name));
             return;
         }
         String type = schema.child("type").text();

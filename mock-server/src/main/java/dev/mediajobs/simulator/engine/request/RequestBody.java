@@ -6,18 +6,18 @@ import dev.mediajobs.simulator.http.Multipart.Part;
 import java.util.Map;
 
 /**
- * A request's body, read once. The fields of a form stand as those of a JSON object would; of a file its name.
+ * A parsed request body. Form fields are represented like the fields of a JSON object, files by their names.
  *
- * @param fields the value; an empty object if there is no body
- * @param files the files of a form, by field
+ * @param fields the value; an empty object without a body
+ * @param files the files of a form by field name
  */
 public record RequestBody(JsonNode fields, Map<String, Part> files) {
 
     public static final RequestBody NONE = new RequestBody(Json.object(), Map.of());
 
-    /** {@return the text of a field, or the other one where it is missing or no text} */
-    public String text(String name, String other) {
+    /** {@return the text of a field, or the default if it is missing or not a text} */
+    public String text(String name, String defaultValue) {
         JsonNode value = fields.path(name);
-        return value.isTextual() ? value.textValue() : other;
+        return value.isTextual() ? value.textValue() : defaultValue;
     }
 }

@@ -13,6 +13,7 @@ import dev.mediajobs.specs.ExampleValues;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.SpecNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads a body by the media types of its operation and judges it by their schemas. */
+/** Parses a body according to the media types of its operation and validates it against their schemas. */
 public final class RequestBodyParser {
 
     private static final String JSON = "application/json";
@@ -30,27 +31,28 @@ public final class RequestBodyParser {
 
     private RequestBodyParser() {}
 
-    /** What was read, and what is wrong with it. */
+    /** A parsed body and its violations. */
     public record ParsedBody(RequestBody body, List<Violation> violations) {}
 
-    /** Reads and judges. Where a documented example has a place, what it has there is the example of what would be right. */
-    public static ParsedBody read(Operation operation, Request request) {
-        ParsedBody reading = readUnvalidated(operation, request);
-        if (reading.violations().isEmpty()) {
-            return reading;
+    /** Parses and validates a body. Values of documented examples become the examples of violations. */
+    public static ParsedBody parse(Operation operation, Request request) {
+        ParsedBody parsed = parseContent(operation, request);
+        if (parsed.violations().isEmpty()) {
+            return parsed;
         }
         String header = request.header("Content-Type");
-        JsonNode sample = sample(operation, header == null ? JSON : mediaType(header));
-        List<Violation> told = new ArrayList<>();
-        for (Violation violation : reading.violations()) {
-            JsonNode right = sample.at(violation.pointer());
-            told.add(right.isMissingNode() ? violation : violation.example(right));
-        }
-        return new ParsedBody(reading.body(), List.copyOf(told));
+        JsonNode example = example(operation, header == null ? JSON : mediaType(header));
+        List<Violation> violations = parsed.violations().stream()
+                .map(each -> {
+                    JsonNode valid = example.at(each.pointer());
+                    return valid.isMissingNode() ? each : each.example(valid);
+                })
+                .toList();
+        return new ParsedBody(parsed.body(), violations);
     }
 
-    /** The first documented example of a media type, otherwise of any. */
-    private static JsonNode sample(Operation operation, String type) {
+    /** Returns the first documented example of a media type, or else of any media type. */
+    private static JsonNode example(Operation operation, String type) {
         SpecNode content = operation.requestContents().get(type);
         return Optional.ofNullable(content)
                 .flatMap(ExampleValues::first)
@@ -59,7 +61,7 @@ public final class RequestBodyParser {
                 .orElse(MissingNode.getInstance());
     }
 
-    private static ParsedBody readUnvalidated(Operation operation, Request request) {
+    private static ParsedBody parseContent(Operation operation, Request request) {
         if (operation.requestContents().isEmpty()) {
             return new ParsedBody(RequestBody.NONE, List.of());
         }
@@ -67,13 +69,13 @@ public final class RequestBodyParser {
         String header = request.header("Content-Type");
         if (bytes.length == 0 && header == null) {
             return operation.isBodyRequired()
-                    ? broken(operation, "required", "a body", "missing")
+                    ? invalidBody(operation, "required", "a body", "missing")
                     : new ParsedBody(RequestBody.NONE, List.of());
         }
         String type = header == null ? JSON : mediaType(header);
         SpecNode content = operation.requestContents().get(type);
         if (content == null) {
-            return broken(
+            return invalidBody(
                     operation,
                     "contentType",
                     "of type " + String.join(" or ", operation.requestContents().keySet()),
@@ -81,7 +83,7 @@ public final class RequestBodyParser {
         }
         return switch (type) {
             case MULTIPART -> multipart(operation, content, header == null ? "" : header, bytes);
-            case FORM -> form(content.child("schema"), new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+            case FORM -> form(content.child("schema"), new String(bytes, StandardCharsets.UTF_8));
             default -> json(operation, content.child("schema"), bytes);
         };
     }
@@ -89,7 +91,7 @@ public final class RequestBodyParser {
     private static ParsedBody json(Operation operation, SpecNode schema, byte[] bytes) {
         JsonNode value = Json.read(bytes);
         return value == null
-                ? broken(operation, "json", "JSON", "something else")
+                ? invalidBody(operation, "json", "JSON", "something else")
                 : new ParsedBody(new RequestBody(value, Map.of()), Validator.validate(schema, value));
     }
 
@@ -106,7 +108,7 @@ public final class RequestBodyParser {
         try {
             parts = Multipart.read(type, bytes);
         } catch (IOException e) {
-            return broken(operation, "multipart", "a form of well-formed parts", String.valueOf(e.getMessage()));
+            return invalidBody(operation, "multipart", "a form of well-formed parts", String.valueOf(e.getMessage()));
         }
         ObjectNode fields = Json.object();
         Map<String, Part> files = new LinkedHashMap<>();
@@ -114,19 +116,19 @@ public final class RequestBodyParser {
         for (Part part : parts) {
             SpecNode property = schema.at("properties", part.name());
             SpecNode items = property.child("items");
-            SpecNode one = items.exists() ? items : property;
-            if (one.child("format").text().equals("binary")) {
+            SpecNode itemSchema = items.exists() ? items : property;
+            if (itemSchema.child("format").text().equals("binary")) {
                 String types =
                         content.at("encoding", part.name(), "contentType").text();
                 files.putIfAbsent(part.name(), part);
                 String name = part.fileName() == null ? "" : part.fileName();
                 ParameterValidator.put(fields, property, part.name(), name);
                 if (part.fileName() == null) {
-                    violations.add(Violation.of("file", "/" + part.name(), "a file", "a text field", one));
+                    violations.add(Violation.of("file", "/" + part.name(), "a file", "a text field", itemSchema));
                 } else if (unsupportedMediaType(part, types)) {
                     String expected = "a file of type " + types.replaceAll(",\\s*", " or ");
                     violations.add(Violation.of(
-                            "contentType", "/" + part.name(), expected, mediaType(part.contentType()), one));
+                            "contentType", "/" + part.name(), expected, mediaType(part.contentType()), itemSchema));
                 }
             } else {
                 ParameterValidator.put(fields, property, part.name(), part.text());
@@ -137,8 +139,8 @@ public final class RequestBodyParser {
     }
 
     /**
-     * Whether a file says that it is, say, a text where pictures are asked for. Which pictures is not judged: the lists
-     * rest on samples, and {@code application/octet-stream} is what programs say of a file that they know nothing of.
+     * Returns whether a file has another type, such as text, than those listed, such as images. The subtype is not checked,
+     * because the lists are derived from samples, and {@code application/octet-stream} stands for an unknown type.
      */
     private static boolean unsupportedMediaType(Part part, String listed) {
         String type = mediaType(part.contentType());
@@ -152,7 +154,7 @@ public final class RequestBodyParser {
         return mediaType.split("/", 2)[0];
     }
 
-    private static ParsedBody broken(Operation operation, String rule, String expected, String actual) {
+    private static ParsedBody invalidBody(Operation operation, String rule, String expected, String actual) {
         return new ParsedBody(
                 RequestBody.NONE, List.of(Violation.ofBody(rule, expected, actual, operation.location())));
     }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the scenario that a submission asks for itself: by a header or, where code must not change, by a marker in a text. */
+/** Finds the scenario that a submit request selects with a header or with a marker in any of its texts. */
 public final class RequestedScenario {
 
     private static final String HEADER = "X-MediaJobs-Scenario";
@@ -14,19 +14,19 @@ public final class RequestedScenario {
 
     private RequestedScenario() {}
 
-    /** The name, known or not; null where nothing is asked for. The header wins. */
-    static @Nullable public String of(Request request, JsonNode fields) {
-        String named = request.header(HEADER);
-        return named == null ? marked(fields) : named.strip();
+    /** Returns the name, valid or not, or null. The header takes precedence. */
+    public static @Nullable String of(Request request, JsonNode fields) {
+        String header = request.header(HEADER);
+        return header == null ? findMarker(fields) : header.strip();
     }
 
-    private static @Nullable String marked(JsonNode value) {
+    private static @Nullable String findMarker(JsonNode value) {
         if (value.isTextual()) {
             Matcher marker = MARKER.matcher(value.textValue());
             return marker.find() ? marker.group(1).strip() : null;
         }
         for (JsonNode member : value) {
-            String found = marked(member);
+            String found = findMarker(member);
             if (found != null) {
                 return found;
             }

@@ -9,20 +9,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which addresses webhooks go to: loopback, and hosts that were allowed by name. Link-local ones are never called. */
+/** The hosts that webhooks may be sent to: loopback and the configured ones, but never link-local addresses. */
 final class WebhookAllowlist {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     private final Set<String> allowed;
 
-    /** Hosts beside loopback, by the very name that a link has. */
+    /** Allows hosts in addition to loopback; they must match the host of the URL. */
     WebhookAllowlist(Set<String> allowed) {
         this.allowed =
                 allowed.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether an address may be called, as far as its text tells. */
+    /** Returns whether the text of a URL is allowed, before name resolution. */
     boolean allows(String url) {
         URI address = parse(url);
         if (address == null || address.getHost() == null || address.getUserInfo() != null) {
@@ -33,13 +33,15 @@ final class WebhookAllowlist {
         return web && (LOOPBACK.contains(host) || allowed.contains(host));
     }
 
-    /** Whether the name leads where it may: a loopback name to loopback, no name to a link-local or wildcard address. */
+    /** Rejects loopback names that resolve to other addresses, and link-local, wildcard and multicast addresses. */
     boolean resolvesToAllowedAddress(URI address) {
         String host = address.getHost().toLowerCase(Locale.ROOT);
         try {
-            for (InetAddress at : InetAddress.getAllByName(host)) {
-                boolean odd = at.isLinkLocalAddress() || at.isAnyLocalAddress() || at.isMulticastAddress();
-                if (odd || (!at.isLoopbackAddress() && LOOPBACK.contains(host))) {
+            for (InetAddress resolved : InetAddress.getAllByName(host)) {
+                if (resolved.isLinkLocalAddress()
+                        || resolved.isAnyLocalAddress()
+                        || resolved.isMulticastAddress()
+                        || (!resolved.isLoopbackAddress() && LOOPBACK.contains(host))) {
                     return false;
                 }
             }

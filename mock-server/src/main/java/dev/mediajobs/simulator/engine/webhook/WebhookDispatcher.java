@@ -26,8 +26,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells callers that their jobs have ended: one POST each, to loopback and to hosts that were allowed by name, following no
- * redirect, tried once, within 5 seconds. Its thread starts with the first webhook asked for. Safe for several threads.
+ * Sends webhooks: one POST for each, to loopback and the configured hosts, without redirects or retries, with a timeout of
+ * 5 seconds. Its thread starts with the first scheduled webhook. Thread-safe.
  */
 public final class WebhookDispatcher implements AutoCloseable {
 
@@ -50,28 +50,28 @@ public final class WebhookDispatcher implements AutoCloseable {
         this.hosts = new WebhookAllowlist(hosts);
     }
 
-    /** A webhook that will be sent when its time has come, by the clock of the account whose job it is. */
+    /** A scheduled webhook, which is due by the clock of the account of the job. */
     public record PendingWebhook(Instant due, String jobId, String account, String url, Supplier<JsonNode> payload) {
-        private PendingWebhook at(Instant other) {
-            return new PendingWebhook(other, jobId, account, url, payload);
+        private PendingWebhook at(Instant newDue) {
+            return new PendingWebhook(newDue, jobId, account, url, payload);
         }
     }
 
     private record AccountDelivery(String account, Delivery delivery) {}
 
     /**
-     * A webhook that was sent, or that was not and why.
+     * A webhook and its outcome.
      *
-     * @param number counted from 1 since the start
-     * @param jobId of which job
-     * @param url where to, without its query
-     * @param at when, by the simulator's clock
-     * @param status what was answered; 0 where nothing was
-     * @param outcome sent, refused (an address that may not be called) or failed (no answer)
+     * @param number the sequence number since the start, from 1
+     * @param jobId the job id
+     * @param url the URL without its query
+     * @param at the time by the simulator's clock
+     * @param status the status of the response, or 0 if there was none
+     * @param outcome sent, refused (the address is not allowed) or failed (no response)
      */
     public record Delivery(long number, String jobId, String url, Instant at, int status, String outcome) {}
 
-    /** Will tell of a job when its time has come; an address that may not be called is refused at once. */
+    /** Schedules a webhook, or records it as refused if its address is not allowed. */
     public void schedule(PendingWebhook webhook) {
         if (!hosts.allows(webhook.url())) {
             record(webhook, 0, "refused");
@@ -81,11 +81,11 @@ public final class WebhookDispatcher implements AutoCloseable {
         start();
     }
 
-    /** Sends what is still to be told of a job no later than then. */
-    public void expedite(String jobId, Instant then) {
+    /** Makes the pending webhooks of a job due at the given time at the latest. */
+    public void expedite(String jobId, Instant latest) {
         for (PendingWebhook webhook : pending) {
-            if (webhook.jobId().equals(jobId) && webhook.due().isAfter(then) && pending.remove(webhook)) {
-                pending.add(webhook.at(then));
+            if (webhook.jobId().equals(jobId) && webhook.due().isAfter(latest) && pending.remove(webhook)) {
+                pending.add(webhook.at(latest));
             }
         }
     }
@@ -93,9 +93,9 @@ public final class WebhookDispatcher implements AutoCloseable {
     private synchronized void start() {
         if (thread == null) {
             thread = Executors.newSingleThreadScheduledExecutor(task -> {
-                Thread made = new Thread(task, "webhooks");
-                made.setDaemon(true);
-                return made;
+                Thread created = new Thread(task, "webhooks");
+                created.setDaemon(true);
+                return created;
             });
             client = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -110,8 +110,8 @@ public final class WebhookDispatcher implements AutoCloseable {
     private void sendDue() {
         for (PendingWebhook webhook : pending) {
             boolean due = !webhook.due().isAfter(clocks.apply(webhook.account()).instant());
-            boolean pointless = !due && !jobs.test(webhook.jobId());
-            if ((due || pointless) && pending.remove(webhook) && due) {
+            boolean orphaned = !due && !jobs.test(webhook.jobId());
+            if ((due || orphaned) && pending.remove(webhook) && due) {
                 send(webhook);
             }
         }
@@ -150,21 +150,21 @@ public final class WebhookDispatcher implements AutoCloseable {
         }
     }
 
-    /** {@return what was sent of the jobs of those accounts, oldest first; the last 1,000 of all are kept} */
+    /** {@return the deliveries of the given accounts, oldest first, from the last 1,000 of all accounts} */
     public synchronized List<Delivery> sent(Predicate<String> accounts) {
         return sent.stream()
-                .filter(told -> accounts.test(told.account()))
+                .filter(each -> accounts.test(each.account()))
                 .map(AccountDelivery::delivery)
                 .toList();
     }
 
-    /** Forgets what was sent and what was to be of the jobs of those accounts. */
+    /** Removes pending and recorded webhooks of the given accounts. */
     public synchronized void clear(Predicate<String> accounts) {
         pending.removeIf(webhook -> accounts.test(webhook.account()));
-        sent.removeIf(told -> accounts.test(told.account()));
+        sent.removeIf(each -> accounts.test(each.account()));
     }
 
-    /** Sends nothing more. */
+    /** Discards pending webhooks and stops the thread. */
     @Override
     public synchronized void close() {
         pending.clear();

@@ -1,4 +1,4 @@
-/** Sends webhooks to the hosts that are allowed. */
+/** Sends webhooks to allowed hosts. */
 @NullMarked
 package dev.mediajobs.simulator.engine.webhook;
 

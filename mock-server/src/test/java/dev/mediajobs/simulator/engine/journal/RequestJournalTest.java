@@ -2,8 +2,8 @@ package dev.mediajobs.simulator.engine.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mediajobs.simulator.http.Request;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The journal keeps the last requests and no more. */
@@ -13,7 +13,8 @@ class RequestJournalTest {
 
     private void come(int requests) {
         for (int i = 0; i < requests; i++) {
-            journal.add("somebody", Instant.EPOCH, "GET", "/", null, null, 200, List.of(), List.of());
+            journal.add(
+                    new JournalEntry(), Instant.EPOCH, new Request("GET", "/", name -> null, () -> new byte[0]), 200);
         }
     }
 
