@@ -51,8 +51,8 @@ public final class DownloadOptions {
      * @throws IllegalArgumentException if the timeout is not positive
      */
     public DownloadOptions withTimeout(Duration timeout) {
-        Duration positive = PollPolicy.positive("timeout", timeout);
-        return new DownloadOptions(new DownloadConfig(config.replace(), config.maxBytes(), positive, config.listener()));
+        return new DownloadOptions(new DownloadConfig(
+                config.replace(), config.maxBytes(), PollPolicy.positive("timeout", timeout), config.listener()));
     }
 
     /**

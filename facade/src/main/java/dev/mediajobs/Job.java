@@ -195,7 +195,7 @@ public final class Job<T extends Media> {
      */
     public CompletableFuture<T> awaitAsync(Duration timeout) {
         JobFuture<T> future = new JobFuture<>(this, startSpan(timeout), context.client.scheduler);
-        future.started(start(timeout, future));
+        future.onStart(start(timeout, future));
         return future;
     }
 
@@ -206,8 +206,8 @@ public final class Job<T extends Media> {
     }
 
     private PollingLoop start(Duration timeout, PollingLoop.Listener listener) {
-        JobSnapshot snapshot = poller.last();
-        return context.polling.start(poller, snapshot != null && snapshot.terminal() ? null : snapshot, timeout, listener);
+        JobSnapshot last = poller.last();
+        return context.polling.start(poller, last != null && last.terminal() ? null : last, timeout, listener);
     }
 
     /** Returns the result of a wait that has ended, or throws its failure. */

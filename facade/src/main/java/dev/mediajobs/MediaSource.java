@@ -116,7 +116,7 @@ public final class MediaSource {
     public static MediaSource uploaded(Vendor vendor, String id) {
         Objects.requireNonNull(vendor, "vendor");
         if (!JobReference.isValidId(id)) {
-            throw Exceptions.invalid(vendor, "file", "the id is not a valid file id", "Use the value of MediaSource.id().");
+            throw Exceptions.invalid(vendor, "file", "the file id is not valid", "Use the value of MediaSource.id().");
         }
         return new MediaSource(null, null, vendor, id);
     }

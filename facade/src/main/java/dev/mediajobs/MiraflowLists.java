@@ -169,7 +169,11 @@ final class MiraflowLists {
 
     /** Creates a result from a link of a list, which cannot be renewed. */
     private @Nullable Media media(
-            String kind, String id, @Nullable String link, @Nullable String fileId, Function<JobResult, Media> factory) {
+            String kind,
+            String id,
+            @Nullable String link,
+            @Nullable String fileId,
+            Function<JobResult, Media> factory) {
         JobSnapshot snapshot =
                 JobSnapshot.of(JobPhase.SUCCEEDED, null).withLinks(LinkResolver.of(context.base, link), fileId);
         return snapshot.links().isEmpty() || !JobReference.isValidId(id)

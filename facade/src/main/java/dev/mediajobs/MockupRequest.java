@@ -156,7 +156,10 @@ public final class MockupRequest<T extends Media> {
                     .map(AnimationStyle::value)
                     .collect(Collectors.joining(", "));
             throw Exceptions.invalid(
-                    Vendor.MIRAFLOW, operation.operation, "the style is not supported", "Use one of " + supported + ".");
+                    Vendor.MIRAFLOW,
+                    operation.operation,
+                    "the style is not supported",
+                    "Use one of " + supported + ".");
         }
         return new MockupRequest<>(
                 operation, prompt, image, subject, logos, layers, newStyle, landscape);

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Goes through pages one by one; each is asked for when the one before it is used up. (A {@code flatMap} would not do:
- * whoever takes its entries one by one gets all pages fetched for the first.)
+ * Iterates over pages, each fetched when the previous one is consumed. ({@code flatMap} would fetch all pages for the
+ * first entry of an iterator.)
  */
 final class PagedIterator<E> implements Iterator<E> {
     private final IntFunction<Page<E>> source;
@@ -26,14 +26,14 @@ final class PagedIterator<E> implements Iterator<E> {
     /**
      * One page.
      *
-     * @param last whether no other follows; an empty page ends the list, too
+     * @param last whether it is the last page; an empty page also ends the list
      */
     record Page<E>(List<E> entries, boolean last) {}
 
     /**
-     * All entries.
+     * Returns a stream of all entries.
      *
-     * @param source gives a page by its number, from 1
+     * @param source returns a page by its number, starting at 1
      */
     static <E> Stream<E> stream(IntFunction<Page<E>> source) {
         return StreamSupport.stream(

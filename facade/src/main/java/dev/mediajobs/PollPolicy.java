@@ -74,7 +74,11 @@ public final class PollPolicy {
             throw new IllegalArgumentException("The multiplier must be between 1 and 100, but is " + multiplier + ".");
         }
         return with(
-                config.initialDelay(), multiplier, config.maxDelay(), config.timeout(), config.maxConsecutiveFailures());
+                config.initialDelay(),
+                multiplier,
+                config.maxDelay(),
+                config.timeout(),
+                config.maxConsecutiveFailures());
     }
 
     /**
@@ -115,12 +119,13 @@ public final class PollPolicy {
      */
     public PollPolicy withMaxConsecutiveFailures(int maxFailures) {
         if (maxFailures < 1) {
-            throw new IllegalArgumentException("The maximum of failures must be at least 1, but is " + maxFailures + ".");
+            throw new IllegalArgumentException("The failures must be at least 1, but are " + maxFailures + ".");
         }
         return with(config.initialDelay(), config.multiplier(), config.maxDelay(), config.timeout(), maxFailures);
     }
 
-    private PollPolicy with(Duration initialDelay, double multiplier, Duration maxDelay, Duration timeout, int maxFailures) {
+    private PollPolicy with(
+            Duration initialDelay, double multiplier, Duration maxDelay, Duration timeout, int maxFailures) {
         return new PollPolicy(new PollingConfig(
                 initialDelay,
                 multiplier,

@@ -100,7 +100,8 @@ public final class SpeedPaintingRequest {
     }
 
     MultipartBody toBody() {
-        MediaSource.ValidatedContent imageFile = image.validated(Vendor.MIRAGIC, OPERATION, "image", MediaSource.IMAGE_FORMATS);
+        MediaSource.ValidatedContent imageFile =
+                image.validated(Vendor.MIRAGIC, OPERATION, "image", MediaSource.IMAGE_FORMATS);
         SpeedPaintingForm.Builder form = SpeedPaintingForm.builder()
                 .fps(frameRate)
                 .quality(quality)

@@ -1,4 +1,4 @@
-/** Submits jobs to media vendors, waits for them and downloads the results; start with {@link dev.mediajobs.MediaJobs}. */
+/** Submits jobs to media vendors and downloads their results; start with {@link dev.mediajobs.MediaJobs}. */
 @NullMarked
 package dev.mediajobs;
 

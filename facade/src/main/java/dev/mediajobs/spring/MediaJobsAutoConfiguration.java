@@ -30,6 +30,12 @@ import org.springframework.core.env.Environment;
             "org.springframework.boot.actuate.autoconfigure.observation.ObservationAutoConfiguration",
             "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration"
         })
+/**
+ * Provides a {@link MediaJobs} bean, unless the application defines one, and closes it with the application. It is
+ * configured by the properties {@code mediajobs.*}, and otherwise by the variables of {@link
+ * MediaJobs#fromEnvironment()}. All {@link MediaListener} beans are added, and a {@link MicrometerListener} if an
+ * observation registry exists.
+ */
 @EnableConfigurationProperties(MediaJobsProperties.class)
 class MediaJobsAutoConfiguration {
 
@@ -44,23 +50,23 @@ class MediaJobsAutoConfiguration {
     }
 
     private static Map<String, String> variables(Environment environment) {
-        Map<String, String> found = new HashMap<>();
+        Map<String, String> values = new HashMap<>();
         for (Vendor vendor : Vendor.values()) {
             Stream.concat(Stream.of(vendor.baseUrlVariable()), vendor.credentialVariables().stream())
                     .forEach(name -> {
                         String value = environment.getProperty(name);
                         if (value != null) {
-                            found.put(name, value);
+                            values.put(name, value);
                         }
                     });
         }
-        return found;
+        return values;
     }
 
-    /** Apart, since its signatures need Micrometer. */
+    /** Nested, since its signatures require Micrometer. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(ObservationRegistry.class)
-    static class Observing {
+    static class Observations {
 
         @Bean
         @ConditionalOnBean(ObservationRegistry.class)
