@@ -65,7 +65,7 @@ final class JobSubmitter {
         CompletableFuture<Boolean> permit = semaphore.acquire();
         Futures.whenCancelled(job, () -> permit.cancel(true));
         Futures.whenDone(permit, (acquired, error) -> {
-            // Once all is closed a permit stays taken: handing it on would go through the queue, one inside the other.
+            // After close the permit is kept: releasing it would process the queue recursively.
             if (error != null || context.client.inFlight.closed()) {
                 job.completeExceptionally(
                         Exceptions.of(interrupted(submission.operation(), false).toException()));

@@ -160,7 +160,8 @@ public final class MediaJobs implements AutoCloseable {
     /**
      * Creates a generated Retrofit interface, such as {@code dev.mediajobs.client.creatify.AuroraApi}, that uses the
      * credentials, timeouts and connection pool of this instance. Use it for operations that the facade does not offer.
-     * Calls are not retried, and failures are reported as Retrofit responses and exceptions.
+     * Submits are sent at most once, other calls are not retried either, and failures are reported as Retrofit
+     * responses and exceptions.
      *
      * @param <A> the type of the interface
      * @param api the class of the interface

@@ -146,7 +146,8 @@ public final class MediaJobsBuilder {
      */
     public MediaJobsBuilder maxConcurrentSubmits(int max) {
         if (max < 1) {
-            throw new IllegalArgumentException("The concurrent submits must be at least 1, but are " + max + ".");
+            throw new IllegalArgumentException(
+                    "The maximum of concurrent submits must be at least 1, but is " + max + ".");
         }
         maxConcurrentSubmits = max;
         return this;

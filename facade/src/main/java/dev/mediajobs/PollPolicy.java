@@ -119,7 +119,8 @@ public final class PollPolicy {
      */
     public PollPolicy withMaxConsecutiveFailures(int maxFailures) {
         if (maxFailures < 1) {
-            throw new IllegalArgumentException("The failures must be at least 1, but are " + maxFailures + ".");
+            throw new IllegalArgumentException(
+                    "The maximum of consecutive failures must be at least 1, but is " + maxFailures + ".");
         }
         return with(config.initialDelay(), config.multiplier(), config.maxDelay(), config.timeout(), maxFailures);
     }

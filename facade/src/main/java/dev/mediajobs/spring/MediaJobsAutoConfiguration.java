@@ -20,22 +20,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * Gives an application a {@link MediaJobs}, unless it has one of its own; closes it with the application. The
- * properties {@code mediajobs.*} set it up; without them count the variables that
- * {@link MediaJobs#fromEnvironment()} reads. Every {@link MediaListener} among the beans is told, and where Micrometer
- * observes the application, so it does this.
+ * Provides a {@link MediaJobs} bean, unless the application defines one, and closes it with the application. It is
+ * configured by the properties {@code mediajobs.*}, and otherwise by the variables of {@link
+ * MediaJobs#fromEnvironment()}. All {@link MediaListener} beans are added, and a {@link MicrometerListener} if an
+ * observation registry exists.
  */
 @AutoConfiguration(
         afterName = {
             "org.springframework.boot.actuate.autoconfigure.observation.ObservationAutoConfiguration",
             "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration"
         })
-/**
- * Provides a {@link MediaJobs} bean, unless the application defines one, and closes it with the application. It is
- * configured by the properties {@code mediajobs.*}, and otherwise by the variables of {@link
- * MediaJobs#fromEnvironment()}. All {@link MediaListener} beans are added, and a {@link MicrometerListener} if an
- * observation registry exists.
- */
 @EnableConfigurationProperties(MediaJobsProperties.class)
 class MediaJobsAutoConfiguration {
 
