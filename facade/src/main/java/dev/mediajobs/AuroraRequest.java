@@ -25,12 +25,11 @@ public final class AuroraRequest {
     }
 
     /**
-     * Creates a request for a video from an image and an audio track. The vendor downloads both, so their http or https
-     * URLs must be reachable from the Internet.
+     * {@return a request for a video from an image and an audio track} The vendor downloads both, so their http or
+     * https URLs must be reachable from the Internet.
      *
      * @param image the URL of the image of the face
      * @param audio the URL of the audio that the face speaks
-     * @return a request without a name and a webhook
      * @throws InvalidRequestException if a URL is not a valid http or https URL
      */
     public static AuroraRequest of(URI image, URI audio) {

@@ -38,11 +38,10 @@ public final class AvatarVideoRequest {
     }
 
     /**
-     * Creates a request in which the avatar speaks a text in its default voice.
+     * {@return a request in which the avatar speaks a text in its default voice}
      *
      * @param avatarId the id of one of {@link Miraflow#avatars()}
      * @param text the text to speak
-     * @return a request without a name
      * @throws InvalidRequestException if an argument is blank
      */
     public static AvatarVideoRequest of(String avatarId, String text) {
@@ -56,12 +55,11 @@ public final class AvatarVideoRequest {
     }
 
     /**
-     * Creates a request in which the avatar speaks a text in the given voice.
+     * {@return a request in which the avatar speaks a text in the given voice}
      *
      * @param avatarId the id of one of {@link Miraflow#avatars()}
      * @param voiceId the id of one of {@link Miraflow#voices()}
      * @param text the text to speak
-     * @return a request without a name
      * @throws InvalidRequestException if an argument is blank
      */
     public static AvatarVideoRequest of(String avatarId, String voiceId, String text) {
@@ -75,11 +73,10 @@ public final class AvatarVideoRequest {
     }
 
     /**
-     * Creates a request in which the avatar speaks an uploaded audio track.
+     * {@return a request in which the avatar speaks an uploaded audio track}
      *
      * @param avatarId the id of one of {@link Miraflow#avatars()}
      * @param audio the track that {@link Miraflow#upload} returned
-     * @return a request without a name
      * @throws InvalidRequestException if the id is blank or the track was not uploaded to Miraflow
      */
     public static AvatarVideoRequest of(String avatarId, MediaSource audio) {
@@ -93,11 +90,10 @@ public final class AvatarVideoRequest {
     }
 
     /**
-     * Creates a request in which the avatar speaks a text in its default voice.
+     * {@return a request in which the avatar speaks a text in its default voice}
      *
      * @param avatar one of {@link Miraflow#avatars()}
      * @param text the text to speak
-     * @return a request without a name
      * @throws InvalidRequestException if the text is blank
      */
     public static AvatarVideoRequest of(MediaItem avatar, String text) {

@@ -68,9 +68,7 @@ final class BatchAwaiter {
         }
     }
 
-    /**
-     * Ends the wait with a job that has ended. A failed wait counts only if all waits fail, since its job may continue.
-     */
+    /** Ends the wait with a job that has ended; a failed wait counts only if all waits fail. */
     private static <J extends Job<? extends Media>> void onWaitEnd(
             CompletableFuture<J> first, AtomicInteger remaining, J job, @Nullable Throwable error) {
         if (error == null || job.phase().isTerminal()) {

@@ -18,11 +18,7 @@ final class CallerThreadListener implements PollingLoop.Listener {
     private final BlockingQueue<Optional<Progress>> messages = new LinkedBlockingQueue<>();
     private boolean warned;
 
-    /**
-     * Creates a listener.
-     *
-     * @param span notified of the end of the wait, before the waiting thread
-     */
+    /** Creates a listener; the span ends before the waiting thread resumes. */
     CallerThreadListener(Consumer<? super Progress> listener, Telemetry.Span span) {
         this.listener = listener;
         this.span = span;

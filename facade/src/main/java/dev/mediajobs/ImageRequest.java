@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request for a Miraflow image: generated from a prompt, edited or inpainted from other images, or a video thumbnail.
- * Immutable; methods that change a value return a copy. Invalid values throw {@link InvalidRequestException}: files
- * when the request is submitted, other values immediately.
+ * The name defaults to the first 60 characters of the prompt. Immutable; methods that change a value return a copy.
+ * Invalid values throw {@link InvalidRequestException}: files when the request is submitted, other values immediately.
  *
  * <p>Input images are either all files (JPEG, PNG, WebP or GIF) or all uploaded to Miraflow, as returned by {@link
  * Miraflow#upload} and {@link Image#asSource()}; thumbnails accept only uploaded images.
@@ -64,10 +64,9 @@ public final class ImageRequest {
     }
 
     /**
-     * Creates a request for an image from a prompt.
+     * {@return a request for an image from a prompt}
      *
      * @param prompt the description of the image
-     * @return a request named after the first 60 characters of the prompt
      * @throws InvalidRequestException if the prompt is blank
      */
     public static ImageRequest generate(String prompt) {
@@ -75,11 +74,10 @@ public final class ImageRequest {
     }
 
     /**
-     * Creates a request for an image that is edited from other images.
+     * {@return a request for an image that is edited from other images}
      *
      * @param prompt the description of the change
      * @param images one or more images, either all files or all uploaded
-     * @return a request named after the first 60 characters of the prompt
      * @throws InvalidRequestException if the prompt is blank, or the images are missing, mixed or links
      */
     public static ImageRequest edit(String prompt, MediaSource... images) {
@@ -87,12 +85,11 @@ public final class ImageRequest {
     }
 
     /**
-     * Creates a request for an image in which the masked area is replaced.
+     * {@return a request for an image in which the masked area is replaced}
      *
      * @param prompt the description of the masked area
      * @param image the image, a file or uploaded
      * @param mask an image of the same kind and size: white where the image is replaced, black where it is kept
-     * @return a request named after the first 60 characters of the prompt
      * @throws InvalidRequestException if the prompt is blank, or the images are mixed or links
      */
     public static ImageRequest inpaint(String prompt, MediaSource image, MediaSource mask) {
@@ -100,11 +97,10 @@ public final class ImageRequest {
     }
 
     /**
-     * Creates a request for a video thumbnail with the aspect ratio 16:9 or 9:16.
+     * {@return a request for a video thumbnail with the aspect ratio 16:9 or 9:16}
      *
      * @param prompt the description of the thumbnail
      * @param images uploaded reference images, optional
-     * @return a request named after the first 60 characters of the prompt
      * @throws InvalidRequestException if the prompt is blank or an image was not uploaded to Miraflow
      */
     public static ImageRequest thumbnail(String prompt, MediaSource... images) {

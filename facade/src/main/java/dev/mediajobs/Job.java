@@ -34,11 +34,7 @@ public final class Job<T extends Media> {
     private final JobReference reference;
     private final CoalescingPoller poller;
 
-    /**
-     * Creates a job.
-     *
-     * @param snapshot the last known status, if any
-     */
+    /** Creates a job with its last known status, if any. */
     Job(VendorContext context, JobKind<T> kind, JobReference reference, @Nullable JobSnapshot snapshot) {
         this.context = context;
         this.kind = kind;

@@ -13,11 +13,7 @@ final class JobFuture<T extends Media> extends CompletableFuture<T> implements P
     private final Scheduler scheduler;
     private volatile @Nullable PollingLoop loop;
 
-    /**
-     * Creates a future.
-     *
-     * @param span notified of the end of the wait, before dependent stages
-     */
+    /** Creates a future; the span ends before dependent stages run. */
     JobFuture(Job<T> job, Telemetry.Span span, Scheduler scheduler) {
         this.job = job;
         this.span = span;

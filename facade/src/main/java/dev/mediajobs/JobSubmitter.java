@@ -16,11 +16,6 @@ final class JobSubmitter {
     private final VendorContext context;
     private final AsyncSemaphore semaphore;
 
-    /**
-     * Creates a submitter.
-     *
-     * @param maxConcurrent the maximum number of concurrent submits
-     */
     JobSubmitter(VendorContext context, int maxConcurrent) {
         this.context = context;
         this.semaphore = new AsyncSemaphore(maxConcurrent);

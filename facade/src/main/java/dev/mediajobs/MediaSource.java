@@ -41,44 +41,40 @@ public final class MediaSource {
     }
 
     /**
-     * Creates a source from a file, which is checked when a request is submitted and read when it is sent.
+     * {@return a source from a file, which is checked when a request is submitted and read when it is sent}
      *
      * @param file the path, which is not accessed now
-     * @return the source
      */
     public static MediaSource of(Path file) {
         return of(Content.of(Objects.requireNonNull(file, "file")));
     }
 
     /**
-     * Creates a source from bytes, which are copied.
+     * {@return a source from bytes, which are copied}
      *
      * @param bytes the content
      * @param fileName the file name, of which only the last part is sent
-     * @return the source
      */
     public static MediaSource of(byte[] bytes, String fileName) {
         return of(Content.of(bytes, Objects.requireNonNull(fileName, "fileName")));
     }
 
     /**
-     * Creates a source from a stream of unknown length, for one request.
+     * {@return a source from a stream of unknown length, for one request}
      *
      * @param stream the content, which is read once and then closed
      * @param fileName the file name, of which only the last part is sent
-     * @return the source
      */
     public static MediaSource of(InputStream stream, String fileName) {
         return once(stream, fileName, -1);
     }
 
     /**
-     * Creates a source from a stream of known length, for one request.
+     * {@return a source from a stream of known length, for one request}
      *
      * @param stream the content, which is read once and then closed
      * @param fileName the file name, of which only the last part is sent
      * @param length the length in bytes; if the stream has another length, sending fails
-     * @return the source
      * @throws InvalidRequestException if the length is negative
      */
     public static MediaSource of(InputStream stream, String fileName, long length) {
@@ -95,22 +91,20 @@ public final class MediaSource {
     }
 
     /**
-     * Creates a source from a link, which the vendor opens: it must be reachable from the Internet.
+     * {@return a source from a link, which the vendor opens: it must be reachable from the Internet}
      *
      * @param link an http or https URL, which requests check
-     * @return the source
      */
     public static MediaSource of(URI link) {
         return new MediaSource(null, Objects.requireNonNull(link, "link"), null, null);
     }
 
     /**
-     * Creates a source from the id of an uploaded file. {@link Miraflow#upload}, {@link Image#asSource()} and {@link
+     * {@return a source from the id of an uploaded file} {@link Miraflow#upload}, {@link Image#asSource()} and {@link
      * MediaItem#asSource()} return such sources.
      *
      * @param vendor the vendor that the file was uploaded to
      * @param id the value of {@link #id()}
-     * @return the source
      * @throws InvalidRequestException if the id is not valid
      */
     public static MediaSource uploaded(Vendor vendor, String id) {
@@ -162,11 +156,7 @@ public final class MediaSource {
         }
     }
 
-    /**
-     * Returns the content, if it may be sent.
-     *
-     * @param parameter the name of the source in messages
-     */
+    /** Returns the content, if it may be sent; messages contain the parameter name. */
     ValidatedContent validated(Vendor vendor, String operation, String parameter, Set<Format> formats) {
         if (content == null) {
             throw Exceptions.invalid(

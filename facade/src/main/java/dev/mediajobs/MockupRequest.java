@@ -70,11 +70,10 @@ public final class MockupRequest<T extends Media> {
     }
 
     /**
-     * Creates a request for a mockup: logos on a product. Add the logos with {@link #withLogo} or {@link #withLayer}.
+     * {@return a request for a mockup: logos on a product} Add the logos with {@link #withLogo} or {@link #withLayer}.
      *
      * @param instruction the description of the mockup
      * @param product an uploaded image of the product
-     * @return a request without logos
      * @throws InvalidRequestException if the instruction is blank or the product was not uploaded to Miraflow
      */
     public static MockupRequest<Image> of(String instruction, MediaSource product) {
@@ -83,10 +82,9 @@ public final class MockupRequest<T extends Media> {
     }
 
     /**
-     * Creates a request for a logo from a prompt.
+     * {@return a request for a logo from a prompt}
      *
      * @param prompt the description of the logo
-     * @return a complete request
      * @throws InvalidRequestException if the prompt is blank
      */
     public static MockupRequest<Image> logo(String prompt) {
@@ -94,10 +92,9 @@ public final class MockupRequest<T extends Media> {
     }
 
     /**
-     * Creates a request for a product image from a prompt.
+     * {@return a request for a product image from a prompt}
      *
      * @param prompt the description of the product
-     * @return a complete request
      * @throws InvalidRequestException if the prompt is blank
      */
     public static MockupRequest<Image> product(String prompt) {
@@ -105,11 +102,10 @@ public final class MockupRequest<T extends Media> {
     }
 
     /**
-     * Creates a request for a logo from an image and a prompt.
+     * {@return a request for a logo from an image and a prompt}
      *
      * @param prompt the description of the logo
      * @param image a file (JPEG, PNG, WebP or GIF) or an uploaded image
-     * @return a complete request
      * @throws InvalidRequestException if the prompt is blank
      */
     public static MockupRequest<Image> logo(String prompt, MediaSource image) {
@@ -117,11 +113,10 @@ public final class MockupRequest<T extends Media> {
     }
 
     /**
-     * Creates a request for a product image from an image and a prompt.
+     * {@return a request for a product image from an image and a prompt}
      *
      * @param prompt the description of the product
      * @param image a file (JPEG, PNG, WebP or GIF) or an uploaded image
-     * @return a complete request
      * @throws InvalidRequestException if the prompt is blank
      */
     public static MockupRequest<Image> product(String prompt, MediaSource image) {
@@ -129,11 +124,10 @@ public final class MockupRequest<T extends Media> {
     }
 
     /**
-     * Creates a request for a 9:16 advertisement video of a mockup, eight seconds long.
+     * {@return a request for a 9:16 advertisement video of a mockup, eight seconds long}
      *
      * @param mockupId the id of one of {@link Miraflow#mockups()}
      * @param prompt the description of the video
-     * @return a complete request
      * @throws InvalidRequestException if an argument is blank
      */
     public static MockupRequest<Video> video(String mockupId, String prompt) {

@@ -23,18 +23,10 @@ final class PagedIterator<E> implements Iterator<E> {
         this.source = source;
     }
 
-    /**
-     * One page.
-     *
-     * @param last whether it is the last page; an empty page also ends the list
-     */
+    /** A page; the list ends with its last page or an empty one. */
     record Page<E>(List<E> entries, boolean last) {}
 
-    /**
-     * Returns a stream of all entries.
-     *
-     * @param source returns a page by its number, starting at 1
-     */
+    /** Returns a stream of all entries; pages are numbered from 1. */
     static <E> Stream<E> stream(IntFunction<Page<E>> source) {
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(

@@ -42,10 +42,9 @@ public final class SpeedPaintingRequest {
     }
 
     /**
-     * Creates a request for a video of an image, with the defaults above.
+     * {@return a request for a video of an image, with the defaults above}
      *
      * @param image the image to draw: a JPEG, PNG, WebP or GIF file, not a link
-     * @return a complete request
      */
     public static SpeedPaintingRequest of(MediaSource image) {
         Objects.requireNonNull(image, "image");

@@ -33,11 +33,10 @@ public final class TryOnRequest {
     }
 
     /**
-     * Creates a request for a try-on of two images.
+     * {@return a request for a try-on of two images}
      *
      * @param person the image of the person, a file or a link
      * @param garment the image of the garment, a file or a link
-     * @return a request without a user and a webhook
      * @throws InvalidRequestException if a link is not a valid http or https URL
      */
     public static TryOnRequest of(MediaSource person, MediaSource garment) {

@@ -41,11 +41,7 @@ final class VendorContext {
     private final Retrofit retrofit;
     private final Retrofit raw;
 
-    /**
-     * Creates a context.
-     *
-     * @param linksNeedCredentials whether result links on the vendor's own host require the credentials
-     */
+    /** Creates a context; {@code linksNeedCredentials} applies to result links on the vendor's own host. */
     VendorContext(
             ClientContext client,
             Vendor vendor,
