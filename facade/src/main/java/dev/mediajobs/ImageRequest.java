@@ -115,7 +115,7 @@ public final class ImageRequest {
         if (images.length == 0 || (uploaded != 0 && uploaded != images.length)) {
             throw refused(
                     operation,
-                    images.length == 0 ? "there is no image" : "some images are uploaded and some are not",
+                    images.length == 0 ? "the image is missing" : "some images are uploaded and some are not",
                     "Pass either only files or only uploaded images.");
         }
         for (MediaSource image : images) {
