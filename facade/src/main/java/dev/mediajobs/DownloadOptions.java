@@ -25,7 +25,7 @@ public final class DownloadOptions {
         return DEFAULTS;
     }
 
-    /** {@return a copy that replaces an existing file once the new one is complete, atomically if the file system can} */
+    /** {@return a copy that replaces an existing file when the new one is complete, atomically where possible} */
     public DownloadOptions withReplaceExisting() {
         return new DownloadOptions(new DownloadConfig(true, config.maxBytes(), config.timeout(), config.listener()));
     }
