@@ -4,8 +4,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Creatify Aurora video: a face that speaks a sound. Immutable; each method that adds something gives a changed
- * copy. What is wrong with a value is thrown at once, as {@link InvalidRequestException}.
+ * A request for a Creatify Aurora video: a face that speaks an audio track. Immutable; methods that change a value
+ * return a copy. Invalid values throw {@link InvalidRequestException} immediately.
  */
 public final class AuroraRequest {
     private static final String OPERATION = "createAurora";
@@ -17,20 +17,20 @@ public final class AuroraRequest {
     private final @Nullable String name;
     private final @Nullable URI webhookUrl;
 
-    private AuroraRequest(URI image, URI audio, @Nullable String name, @Nullable URI webhook) {
+    private AuroraRequest(URI image, URI audio, @Nullable String name, @Nullable URI webhookUrl) {
         this.image = image;
         this.audio = audio;
         this.name = name;
-        this.webhookUrl = webhook;
+        this.webhookUrl = webhookUrl;
     }
 
     /**
-     * A video of these two, which the vendor fetches itself: http or https links that it can reach.
+     * {@return a request for a video from an image and an audio track} The vendor downloads both, so their http or
+     * https URLs must be reachable from the Internet.
      *
-     * @param image the picture of the face
-     * @param audio the sound that it speaks
-     * @return a request without a name and without a webhook
-     * @throws InvalidRequestException if one of them is no http or https link
+     * @param image the URL of the image of the face
+     * @param audio the URL of the audio that the face speaks
+     * @throws InvalidRequestException if a URL is not a valid http or https URL
      */
     public static AuroraRequest of(URI image, URI audio) {
         return new AuroraRequest(
@@ -41,11 +41,10 @@ public final class AuroraRequest {
     }
 
     /**
-     * Returns a copy with a name for the video.
+     * {@return a copy with a name for the video}
      *
-     * @param newName at most 255 characters
-     * @return the copy
-     * @throws InvalidRequestException if it is longer
+     * @param newName a name of at most 255 characters
+     * @throws InvalidRequestException if the name is longer
      */
     public AuroraRequest withName(String newName) {
         return new AuroraRequest(
@@ -53,17 +52,16 @@ public final class AuroraRequest {
     }
 
     /**
-     * A copy with a link that the vendor calls when the job has ended. No vendor signs such calls: take one as a hint,
-     * and ask for the job itself, as {@link Creatify#webhookHandler} does.
+     * {@return a copy with a webhook URL, which the vendor calls when the job has ended} Webhooks are not signed: treat
+     * a call as a hint and poll the job, as {@link Creatify#webhookHandler} does.
      *
-     * @param newWebhook http or https, at most 200 characters
-     * @return the copy
-     * @throws InvalidRequestException if it is no such link or longer
+     * @param newWebhookUrl an http or https URL of at most 200 characters
+     * @throws InvalidRequestException if the URL is not valid or is longer
      */
-    public AuroraRequest withWebhookUrl(URI newWebhook) {
-        Checks.link(Vendor.CREATIFY, OPERATION, "webhook", newWebhook);
-        Checks.atMost(Vendor.CREATIFY, OPERATION, "webhook", newWebhook.toString(), MAX_WEBHOOK_URL_LENGTH);
-        return new AuroraRequest(image, audio, name, newWebhook);
+    public AuroraRequest withWebhookUrl(URI newWebhookUrl) {
+        Checks.link(Vendor.CREATIFY, OPERATION, "webhook", newWebhookUrl);
+        Checks.atMost(Vendor.CREATIFY, OPERATION, "webhook", newWebhookUrl.toString(), MAX_WEBHOOK_URL_LENGTH);
+        return new AuroraRequest(image, audio, name, newWebhookUrl);
     }
 
     dev.mediajobs.client.creatify.AuroraRequest toClient() {

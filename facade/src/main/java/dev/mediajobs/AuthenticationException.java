@@ -1,8 +1,6 @@
 package dev.mediajobs;
 
-/**
- * The vendor refused the credentials (401) or what they may do (403). It is not tried again: a wrong key stays wrong.
- */
+/** The vendor rejected the credentials (401) or their permissions (403). Such calls are not retried. */
 public final class AuthenticationException extends MediaException {
     private static final long serialVersionUID = 1L;
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
- * Input of a Miraflow avatar video: an avatar speaks a text or an uploaded audio track. Immutable; each method that adds
- * something returns a changed copy. An invalid value throws {@link InvalidRequestException} at once.
+ * A request for a Miraflow avatar video: an avatar speaks a text or an uploaded audio track. Immutable; methods that
+ * change a value return a copy. Invalid values throw {@link InvalidRequestException} immediately.
  */
 public final class AvatarVideoRequest {
     private static final String OPERATION = "createVideo";
@@ -18,7 +18,7 @@ public final class AvatarVideoRequest {
     private final String avatarId;
     private final @Nullable String voiceId;
     private final @Nullable String text;
-    private final @Nullable String soundId;
+    private final @Nullable String audioId;
     private final @Nullable String name;
     private final @Nullable Boolean fullBackground;
 
@@ -26,24 +26,23 @@ public final class AvatarVideoRequest {
             String avatarId,
             @Nullable String voiceId,
             @Nullable String text,
-            @Nullable String soundId,
+            @Nullable String audioId,
             @Nullable String name,
             @Nullable Boolean fullBackground) {
         this.avatarId = avatarId;
         this.voiceId = voiceId;
         this.text = text;
-        this.soundId = soundId;
+        this.audioId = audioId;
         this.name = name;
         this.fullBackground = fullBackground;
     }
 
     /**
-     * Creates a request in which the avatar speaks a text in its own voice.
+     * {@return a request in which the avatar speaks a text in its default voice}
      *
-     * @param avatarId id of one of {@link Miraflow#avatars()}
-     * @param text what the avatar says
-     * @return a request without a name
-     * @throws InvalidRequestException if one of them is blank
+     * @param avatarId the id of one of {@link Miraflow#avatars()}
+     * @param text the text to speak
+     * @throws InvalidRequestException if an argument is blank
      */
     public static AvatarVideoRequest of(String avatarId, String text) {
         return new AvatarVideoRequest(
@@ -56,13 +55,12 @@ public final class AvatarVideoRequest {
     }
 
     /**
-     * Creates a request in which the avatar speaks a text in a given voice.
+     * {@return a request in which the avatar speaks a text in the given voice}
      *
-     * @param avatarId id of one of {@link Miraflow#avatars()}
-     * @param voiceId id of one of {@link Miraflow#voices()}
-     * @param text what the avatar says
-     * @return a request without a name
-     * @throws InvalidRequestException if one of them is blank
+     * @param avatarId the id of one of {@link Miraflow#avatars()}
+     * @param voiceId the id of one of {@link Miraflow#voices()}
+     * @param text the text to speak
+     * @throws InvalidRequestException if an argument is blank
      */
     public static AvatarVideoRequest of(String avatarId, String voiceId, String text) {
         return new AvatarVideoRequest(
@@ -75,29 +73,27 @@ public final class AvatarVideoRequest {
     }
 
     /**
-     * Creates a request in which the avatar speaks an uploaded audio track.
+     * {@return a request in which the avatar speaks an uploaded audio track}
      *
-     * @param avatarId id of one of {@link Miraflow#avatars()}
-     * @param sound the track, as {@link Miraflow#upload} returned it
-     * @return a request without a name
-     * @throws InvalidRequestException if the id is blank, or Miraflow does not hold the track
+     * @param avatarId the id of one of {@link Miraflow#avatars()}
+     * @param audio the track that {@link Miraflow#upload} returned
+     * @throws InvalidRequestException if the id is blank or the track was not uploaded to Miraflow
      */
-    public static AvatarVideoRequest of(String avatarId, MediaSource sound) {
+    public static AvatarVideoRequest of(String avatarId, MediaSource audio) {
         return new AvatarVideoRequest(
                 Checks.text(Vendor.MIRAFLOW, OPERATION, "avatar id", avatarId),
                 null,
                 null,
-                sound.requireUploadedTo(Vendor.MIRAFLOW, OPERATION, "sound"),
+                audio.requireUploadedTo(Vendor.MIRAFLOW, OPERATION, "audio"),
                 null,
                 null);
     }
 
     /**
-     * Creates a request in which the avatar speaks a text in its own voice.
+     * {@return a request in which the avatar speaks a text in its default voice}
      *
      * @param avatar one of {@link Miraflow#avatars()}
-     * @param text what the avatar says
-     * @return a request without a name
+     * @param text the text to speak
      * @throws InvalidRequestException if the text is blank
      */
     public static AvatarVideoRequest of(MediaItem avatar, String text) {
@@ -105,29 +101,26 @@ public final class AvatarVideoRequest {
     }
 
     /**
-     * Returns a copy with a name, under which the vendor lists the video.
+     * {@return a copy with a name, under which the vendor lists the video}
      *
-     * @param newName not blank
-     * @return the copy
-     * @throws InvalidRequestException if it is blank
+     * @param newName a name that is not blank
+     * @throws InvalidRequestException if the name is blank
      */
     public AvatarVideoRequest withName(String newName) {
         Checks.text(Vendor.MIRAFLOW, OPERATION, "name", newName);
-        return new AvatarVideoRequest(avatarId, voiceId, text, soundId, newName, fullBackground);
+        return new AvatarVideoRequest(avatarId, voiceId, text, audioId, newName, fullBackground);
     }
 
     /**
-     * Returns a copy that shows the full background of a photo avatar ({@link MediaItem#isFromPhoto()}) and not only face and
-     * upper body. It takes two to three times as long.
-     *
-     * @return the copy
+     * {@return a copy that shows the full background of a photo avatar ({@link MediaItem#isFromPhoto()}) instead of
+     * only face and upper body} This takes two to three times as long.
      */
     public AvatarVideoRequest withFullBackground() {
-        return new AvatarVideoRequest(avatarId, voiceId, text, soundId, name, true);
+        return new AvatarVideoRequest(avatarId, voiceId, text, audioId, name, true);
     }
 
     Call<JobSubmitted> call(VideosApi api) {
-        return soundId == null
+        return audioId == null
                 ? api.createVideo(VideoRequest.builder()
                         .avatarId(avatarId)
                         .text(text)
@@ -138,7 +131,7 @@ public final class AvatarVideoRequest {
                 : api.createVideoMultipart(MultipartFormBuilder.bodyOf(VideoForm.builder()
                         .avatarId(avatarId)
                         .name(name)
-                        .mediaId(soundId)
+                        .mediaId(audioId)
                         .im2vidFull(fullBackground)
                         .build()));
     }

@@ -9,22 +9,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Waits for many jobs at once, whosever they are; none of them holds a thread. */
+/** Waits for several jobs concurrently, of one or more vendors, without occupying threads. */
 final class BatchAwaiter {
     private final ClientContext client;
 
-    BatchAwaiter(ClientContext engine) {
-        this.client = engine;
+    BatchAwaiter(ClientContext client) {
+        this.client = client;
     }
 
-    <T extends Media> List<T> all(Collection<? extends Job<? extends T>> jobs, Duration deadline) {
+    <T extends Media> List<T> all(Collection<? extends Job<? extends T>> jobs, Duration timeout) {
         List<CompletableFuture<? extends T>> waits = new ArrayList<>();
         CompletableFuture<Boolean> done = new CompletableFuture<>();
         try {
-            jobs.forEach(job -> waits.add(job.awaitAsync(deadline)));
+            jobs.forEach(job -> waits.add(job.awaitAsync(timeout)));
             Futures.whenDone(
                     CompletableFuture.allOf(waits.toArray(CompletableFuture[]::new)),
-                    (nothing, error) -> done.complete(true));
+                    (ignored, error) -> done.complete(true));
             client.awaitTermination(done, () -> ClientContext.cancelledByClose(null, "await"), null);
         } finally {
             waits.forEach(wait -> wait.cancel(true));
@@ -49,18 +49,18 @@ final class BatchAwaiter {
         return List.copyOf(results);
     }
 
-    <J extends Job<? extends Media>> J any(Collection<J> jobs, Duration deadline) {
+    <J extends Job<? extends Media>> J any(Collection<J> jobs, Duration timeout) {
         if (jobs.isEmpty()) {
-            throw Exceptions.invalid(null, "await", "there is no job to wait for", "Give at least one.");
+            throw Exceptions.invalid(null, "await", "there are no jobs to wait for", "Pass at least one job.");
         }
         CompletableFuture<J> first = new CompletableFuture<>();
-        AtomicInteger left = new AtomicInteger(jobs.size());
+        AtomicInteger remaining = new AtomicInteger(jobs.size());
         List<CompletableFuture<? extends Media>> waits = new ArrayList<>();
         try {
             for (J job : jobs) {
-                CompletableFuture<? extends Media> wait = job.awaitAsync(deadline);
+                CompletableFuture<? extends Media> wait = job.awaitAsync(timeout);
                 waits.add(wait);
-                Futures.whenDone(wait, (result, error) -> listener(first, left, job, error));
+                Futures.whenDone(wait, (result, error) -> onWaitEnd(first, remaining, job, error));
             }
             return client.awaitTermination(first, () -> ClientContext.cancelledByClose(null, "await"), null);
         } finally {
@@ -68,12 +68,12 @@ final class BatchAwaiter {
         }
     }
 
-    /** A wait that failed says nothing of its job: only when all have, the last failure counts. */
-    private static <J extends Job<? extends Media>> void listener(
-            CompletableFuture<J> first, AtomicInteger left, J job, @Nullable Throwable error) {
+    /** Ends the wait with a job that has ended; a failed wait counts only if all waits fail. */
+    private static <J extends Job<? extends Media>> void onWaitEnd(
+            CompletableFuture<J> first, AtomicInteger remaining, J job, @Nullable Throwable error) {
         if (error == null || job.phase().isTerminal()) {
             first.complete(job);
-        } else if (left.decrementAndGet() == 0) {
+        } else if (remaining.decrementAndGet() == 0) {
             first.completeExceptionally(error);
         }
     }

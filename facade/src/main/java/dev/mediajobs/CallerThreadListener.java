@@ -9,35 +9,33 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
-/** Brings what a wait sees to the thread that waits: there the listener runs, and can hold up nobody else. */
+/** Passes the polls of a wait to the waiting thread, which calls the listener, so that it cannot delay other waits. */
 final class CallerThreadListener implements PollingLoop.Listener {
     private static final System.Logger LOG = System.getLogger("dev.mediajobs");
 
     private final Consumer<? super Progress> listener;
-    private final Telemetry.Span delegate;
+    private final Telemetry.Span span;
     private final BlockingQueue<Optional<Progress>> messages = new LinkedBlockingQueue<>();
     private boolean warned;
 
-    /**
-     * @param told of the end of the wait, before the thread that waits
-     */
-    CallerThreadListener(Consumer<? super Progress> listener, Telemetry.Span told) {
+    /** Creates a listener; the span ends before the waiting thread resumes. */
+    CallerThreadListener(Consumer<? super Progress> listener, Telemetry.Span span) {
         this.listener = listener;
-        this.delegate = told;
+        this.span = span;
     }
 
     @Override
-    public void onPoll(PollEvent sighting) {
-        messages.add(Optional.of(new Progress(sighting)));
+    public void onPoll(PollEvent event) {
+        messages.add(Optional.of(new Progress(event)));
     }
 
     @Override
-    public void onComplete(PollingLoop wait) {
-        delegate.end(wait.failure());
+    public void onComplete(PollingLoop loop) {
+        span.end(loop.failure());
         messages.add(Optional.empty());
     }
 
-    /** Passes on all there is, until the end is among it. */
+    /** Passes on all polls until the end of the wait. */
     void awaitEnd() throws InterruptedException {
         for (Optional<Progress> message = messages.take(); message.isPresent(); message = messages.take()) {
             notify(message.get());
@@ -47,10 +45,13 @@ final class CallerThreadListener implements PollingLoop.Listener {
     private void notify(Progress progress) {
         try {
             listener.accept(progress);
-        } catch (Throwable thrown) {
+        } catch (Throwable exception) {
             if (!warned) {
                 warned = true;
-                LOG.log(Level.WARNING, "A progress listener threw; the wait goes on", thrown);
+                LOG.log(
+                        Level.WARNING,
+                        "A progress listener threw an exception; it is ignored (logged once per wait)",
+                        exception);
             }
         }
     }

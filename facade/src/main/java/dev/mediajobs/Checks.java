@@ -3,49 +3,49 @@ package dev.mediajobs;
 import java.net.URI;
 import java.util.Objects;
 
-/** The checks of values in requests; each refusal names the value and what it should be. */
+/** Checks request values and throws {@link InvalidRequestException}. */
 final class Checks {
     private Checks() {}
 
-    static String text(Vendor vendor, String operation, String what, String value) {
-        Objects.requireNonNull(value, what);
+    static String text(Vendor vendor, String operation, String parameter, String value) {
+        Objects.requireNonNull(value, parameter);
         if (value.isBlank()) {
-            throw Exceptions.invalid(vendor, operation, "the " + what + " is empty", "Give one.");
+            throw Exceptions.invalid(vendor, operation, "the " + parameter + " is blank", "Pass a value.");
         }
         return value;
     }
 
-    /** Checks a documented maximum length, which counts characters as JSON Schema does. */
-    static String atMost(Vendor vendor, String operation, String what, String value, int max) {
-        Objects.requireNonNull(value, what);
+    /** Checks a documented maximum length, counted in code points as in JSON Schema. */
+    static String atMost(Vendor vendor, String operation, String parameter, String value, int max) {
+        Objects.requireNonNull(value, parameter);
         int length = value.codePointCount(0, value.length());
         if (length > max) {
             throw Exceptions.invalid(
                     vendor,
                     operation,
-                    "the " + what + " has " + length + " characters",
-                    "At most " + max + " are allowed.");
+                    "the " + parameter + " has " + length + " characters",
+                    "Pass at most " + max + ".");
         }
         return value;
     }
 
-    static double number(Vendor vendor, String operation, String what, double value) {
+    static double number(Vendor vendor, String operation, String parameter, double value) {
         if (!Double.isFinite(value)) {
-            throw Exceptions.invalid(vendor, operation, "the " + what + " is " + value, "Give a finite number.");
+            throw Exceptions.invalid(vendor, operation, "the " + parameter + " is " + value, "Pass a finite number.");
         }
         return value;
     }
 
-    static URI link(Vendor vendor, String operation, String what, URI value) {
-        Objects.requireNonNull(value, what);
+    static URI link(Vendor vendor, String operation, String parameter, URI value) {
+        Objects.requireNonNull(value, parameter);
         String scheme = value.getScheme();
-        boolean web = "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
-        if (!web || value.getHost() == null) {
+        boolean http = "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
+        if (!http || value.getHost() == null) {
             throw Exceptions.invalid(
                     vendor,
                     operation,
-                    "the " + what + " is no http or https link",
-                    "The vendor fetches it itself, so it must be a link that is reachable from outside.");
+                    "the " + parameter + " is not a valid http or https URL",
+                    "Pass a URL that the vendor can reach from the Internet.");
         }
         return value;
     }

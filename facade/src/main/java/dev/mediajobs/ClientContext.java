@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 
-/** What all vendors of one {@link MediaJobs} share: clients, time, chance, policy, and all that is under way. */
+/** The state that all vendors of one {@link MediaJobs} share. */
 final class ClientContext implements AutoCloseable {
     final HttpClients clients;
     final Dns dns;
@@ -30,31 +30,32 @@ final class ClientContext implements AutoCloseable {
     final int maxConcurrentSubmits;
     final List<MediaListener> listeners;
 
-    private final List<PollingService> pollingService = new CopyOnWriteArrayList<>();
+    private final List<PollingService> pollingServices = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
     ClientContext(
-            Scheduler time,
+            Scheduler scheduler,
             DoubleSupplier random,
             PollPolicy policy,
             Duration callTimeout,
-            int parallelSubmits,
+            int maxConcurrentSubmits,
             List<MediaListener> listeners,
-            Dns names) {
-        this.clients = new HttpClients(names, time);
-        this.dns = names;
-        this.scheduler = time;
+            Dns dns) {
+        this.clients = new HttpClients(dns, scheduler);
+        this.dns = dns;
+        this.scheduler = scheduler;
         this.random = random;
         this.policy = policy;
         this.callTimeout = callTimeout;
-        this.maxConcurrentSubmits = parallelSubmits;
+        this.maxConcurrentSubmits = maxConcurrentSubmits;
         this.listeners = List.copyOf(listeners);
     }
 
     /**
-     * The future's value, for a thread that waits for it; an interrupt cancels it.
+     * Waits for the value of a future; an interrupt cancels it.
      *
-     * @param reference the job concerned, if it is one
+     * @param interruption the failure after an interrupt or a cancellation
+     * @param reference the reference of the job, if one is concerned
      */
     <T> T awaitTermination(CompletableFuture<T> future, Supplier<Failure> interruption, @Nullable String reference) {
         if (!future.isDone()) {
@@ -73,25 +74,25 @@ final class ClientContext implements AutoCloseable {
         }
     }
 
-    /** The waits for jobs of one more vendor, which end with all the rest. */
+    /** Creates the polling service of a vendor, which is closed with this context. */
     PollingService pollingService(Vendor vendor) {
-        PollingService more = new PollingService(vendor.displayName(), policy.config(), scheduler, random);
-        pollingService.add(more);
+        PollingService service = new PollingService(vendor.displayName(), policy.config(), scheduler, random);
+        pollingServices.add(service);
         if (closed) {
-            more.close();
+            service.close();
         }
-        return more;
+        return service;
     }
 
     static Failure cancelledByClose(@Nullable Vendor vendor, String operation) {
-        return Failure.cancelled(Exceptions.title(vendor), operation);
+        return Failure.cancelled(Exceptions.nameOf(vendor), operation);
     }
 
     @Override
     public void close() {
         closed = true;
         scheduler.stop();
-        pollingService.forEach(PollingService::close);
+        pollingServices.forEach(PollingService::close);
         inFlight.close();
         transferExecutor.close();
         clients.close();

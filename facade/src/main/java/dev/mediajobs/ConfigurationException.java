@@ -1,8 +1,8 @@
 package dev.mediajobs;
 
 /**
- * MediaJobs cannot work as it was set up: a key is missing or badly written, a base URL is no URL, a connection
- * cannot be encrypted or its certificate is not trusted. The message names what to set and where; it never shows a value of a credential.
+ * The configuration is not valid: credentials are missing or malformed, a base URL is not valid, or no trusted TLS
+ * connection is possible. The message says which setting to change and does not show credentials.
  */
 public final class ConfigurationException extends MediaException {
     private static final long serialVersionUID = 1L;

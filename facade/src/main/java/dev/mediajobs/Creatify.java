@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** Creatify's part of MediaJobs. Safe for use by many threads. */
+/** The operations of Creatify. Safe for use by multiple threads. */
 public final class Creatify {
     private final VendorContext context;
     private final AuroraApi api;
@@ -18,35 +18,38 @@ public final class Creatify {
     private final AuroraJobAdapter jobs;
     private final JobKind<Video> aurora;
 
-    Creatify(VendorContext desk) {
-        this.context = desk;
-        this.api = desk.api(AuroraApi.class);
-        this.workspace = desk.api(WorkspaceApi.class);
-        this.jobs = new AuroraJobAdapter(desk.base);
+    Creatify(VendorContext context) {
+        this.context = context;
+        this.api = context.api(AuroraApi.class);
+        this.workspace = context.api(WorkspaceApi.class);
+        this.jobs = new AuroraJobAdapter(context.base);
         this.aurora = new JobKind<>("aurora", (calls, id) -> jobs.lookup(calls, api, id), Video::new);
     }
 
     /**
-     * Submits an Aurora video, which the vendor bills. It is sent once, whatever happens.
+     * Submits an Aurora video, which the vendor bills. The request is sent at most once. Blocks the calling thread; an
+     * interrupt ends the call and keeps the thread's interrupt flag set.
      *
-     * @param request what is made
-     * @return the job, which the vendor has taken
-     * @throws InvalidRequestException if the vendor refuses the request
-     * @throws OutcomeUnknownException if nobody can tell whether the job was started
-     * @throws VendorUnavailableException if the vendor cannot serve now; nothing was started
-     * @throws MediaException for all else that can go wrong with a call
+     * @param request the video to create
+     * @return the submitted job
+     * @throws InvalidRequestException if the vendor rejects the request
+     * @throws OutcomeUnknownException if it is unknown whether the job was started, because the connection failed, the
+     *     call timed out or the thread was interrupted after sending had started
+     * @throws OperationCancelledException if the thread is interrupted before that
+     * @throws VendorUnavailableException if the vendor is unavailable; no job was started
+     * @throws MediaException if the call fails for another reason
      */
     public Job<Video> submit(AuroraRequest request) {
         return context.submitter.submit(submission(request));
     }
 
     /**
-     * {@link #submit(AuroraRequest)} without a thread that waits. As many as {@link MediaJobsBuilder#maxConcurrentSubmits}
-     * says run at the same time, the others queue; cancelling one that has not begun takes it back. What hangs on the
-     * future runs on MediaJobs' own threads.
+     * Submits like {@link #submit(AuroraRequest)}, without blocking. At most {@link
+     * MediaJobsBuilder#maxConcurrentSubmits} submits run concurrently; others are queued. Cancelling the future before
+     * the request is sent withdraws it. Dependent stages run on MediaJobs threads.
      *
-     * @param request what is made
-     * @return ends with the job, or fails with what {@code submit} would throw
+     * @param request the video to create
+     * @return a future of the job, which fails with the exceptions of {@code submit}
      */
     public CompletableFuture<Job<Video>> submitAsync(AuroraRequest request) {
         return context.submitter.submitAsync(submission(request));
@@ -57,22 +60,25 @@ public final class Creatify {
     }
 
     /**
-     * Aurora jobs of the account, each as it stood when it was listed.
+     * Lists Aurora jobs of the account, each with its status in the list.
      *
-     * @param ids of the jobs that are wanted; none for all
-     * @return in the order that the vendor chooses; without those that it does not know
-     * @throws InvalidRequestException if a text is no id
+     * @param ids the ids of the jobs to list; none for all jobs
+     * @return the jobs in the vendor's order, without those that the vendor does not find
+     * @throws InvalidRequestException if an id is not valid
      * @throws MediaException if the list cannot be read
      */
     public List<Job<Video>> jobs(String... ids) {
         for (String id : ids) {
             if (!JobReference.isValidId(id)) {
                 throw Exceptions.invalid(
-                        Vendor.CREATIFY, "listAurora", "a text is no job id", "Give ids as jobs tell them.");
+                        Vendor.CREATIFY,
+                        "listAurora",
+                        "\"" + context.redactor.excerpt(id) + "\" is not a valid job id",
+                        "Use the value of Job.id().");
             }
         }
-        String wanted = ids.length == 0 ? null : String.join(",", ids);
-        return context.call(CallType.READ, "listAurora", api.listAurora(wanted, null), list -> list.stream()
+        String filter = ids.length == 0 ? null : String.join(",", ids);
+        return context.call(CallType.READ, "listAurora", api.listAurora(filter, null), list -> list.stream()
                 .filter(video -> JobReference.isValidId(video.id()))
                 .map(video ->
                         context.job(aurora, video.id(), jobs.submitted(video).snapshot()))
@@ -80,10 +86,9 @@ public final class Creatify {
     }
 
     /**
-     * What the account has left.
+     * {@return the remaining credits of the account, which may be fractional or negative}
      *
-     * @return credits; parts of one are possible, and less than none
-     * @throws MediaException if they cannot be read
+     * @throws MediaException if the credits cannot be read
      */
     public double remainingCredits() {
         return context.call(
@@ -95,18 +100,19 @@ public final class Creatify {
     }
 
     /**
-     * Takes this vendor's webhooks, which {@link AuroraRequest#withWebhookUrl} asks for.
+     * Creates a handler for the webhooks requested with {@link AuroraRequest#withWebhookUrl}. Keep it: it remembers the
+     * delivered jobs.
      *
-     * @param ended told of each job that has ended, well or not, once; it runs on the thread that hands the webhook
-     *     over
-     * @return one to keep: it remembers which jobs it has told of
+     * @param listener a callback that is invoked once for each job that has ended, successfully or not, on the thread
+     *     that calls the handler
+     * @return a new handler
      */
-    public WebhookHandler<Video> webhookHandler(Consumer<? super Job<Video>> ended) {
+    public WebhookHandler<Video> webhookHandler(Consumer<? super Job<Video>> listener) {
         return new WebhookHandler<>(
                 context,
                 aurora,
                 new WebhookHandler.JobIdExtractor<>(AuroraNotification.class, AuroraNotification::id),
-                ended);
+                listener);
     }
 
     Job<? extends Media> resume(JobReference reference) {

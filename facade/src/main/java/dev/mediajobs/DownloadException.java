@@ -1,8 +1,8 @@
 package dev.mediajobs;
 
 /**
- * A result could not be fetched whole: the link is unsafe or has expired, the body is cut, too large or of another kind,
- * the file cannot be written. Nothing is left under the target's name.
+ * A download failed: the link is unsafe or has expired, the content is incomplete, too large or of another format, or
+ * the file cannot be written. No file remains under the target name.
  */
 public final class DownloadException extends MediaException {
     private static final long serialVersionUID = 1L;

@@ -7,9 +7,8 @@ import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 
 /**
- * What a download may do and cost. Immutable; each {@code with...} gives a changed copy. The defaults of
- * {@link #defaults()}: a file that exists is not replaced; at most 2 GiB; at most 15 min a try, and 30 s without a
- * byte; nobody is told how far it is.
+ * The options of a download. Immutable; {@code with...} methods return a copy. {@link #defaults()}: existing files are
+ * not replaced, at most 2 GiB, at most 15 min per attempt and 30 s without data, no progress listener.
  */
 public final class DownloadOptions {
     private static final DownloadOptions DEFAULTS =
@@ -17,62 +16,51 @@ public final class DownloadOptions {
 
     private final DownloadConfig config;
 
-    private DownloadOptions(DownloadConfig terms) {
-        this.config = terms;
+    private DownloadOptions(DownloadConfig config) {
+        this.config = config;
     }
 
-    /**
-     * The defaults, as listed above.
-     *
-     * @return the same object every time
-     */
+    /** {@return the defaults listed above} */
     public static DownloadOptions defaults() {
         return DEFAULTS;
     }
 
-    /**
-     * A copy that replaces what stands under the target's name, in one step, once the new file is whole.
-     *
-     * @return the copy
-     */
+    /** {@return a copy that replaces an existing file when the new one is complete, atomically where possible} */
     public DownloadOptions withReplaceExisting() {
         return new DownloadOptions(new DownloadConfig(true, config.maxBytes(), config.timeout(), config.listener()));
     }
 
     /**
-     * A copy with another limit, beyond which a download fails.
+     * {@return a copy with another maximum file size}
      *
-     * @param maxBytes of the whole file, 1 or more; 2 GiB by default
-     * @return the copy
-     * @throws IllegalArgumentException if it is less than 1
+     * @param maxBytes the size in bytes, at least 1; 2 GiB by default
+     * @throws IllegalArgumentException if the size is less than 1
      */
     public DownloadOptions withMaxBytes(long maxBytes) {
         if (maxBytes < 1) {
-            throw new IllegalArgumentException("The limit must be 1 byte or more, but is " + maxBytes + ".");
+            throw new IllegalArgumentException("The maximum size must be at least 1 byte, but is " + maxBytes + ".");
         }
         return new DownloadOptions(new DownloadConfig(config.replace(), maxBytes, config.timeout(), config.listener()));
     }
 
     /**
-     * A copy with another limit for one try, from the first connection to the last byte. A server that sends nothing for
-     * 30 s is given up before that.
+     * {@return a copy with another timeout for one attempt, from connecting to the last byte} An attempt also ends when
+     * the server sends no data for 30 s.
      *
-     * @param timeout longer than zero; 15 min by default
-     * @return the copy
-     * @throws IllegalArgumentException if it is not longer than zero
+     * @param timeout a positive duration; 15 min by default
+     * @throws IllegalArgumentException if the timeout is not positive
      */
     public DownloadOptions withTimeout(Duration timeout) {
-        Duration limit = PollPolicy.positive("timeout", timeout);
-        return new DownloadOptions(new DownloadConfig(config.replace(), config.maxBytes(), limit, config.listener()));
+        return new DownloadOptions(new DownloadConfig(
+                config.replace(), config.maxBytes(), PollPolicy.positive("timeout", timeout), config.listener()));
     }
 
     /**
-     * A copy that tells how far a download is: {@code (bytes, length) -> ...}.
+     * {@return a copy with a progress listener: {@code (bytes, length) -> ...}}
      *
-     * @param listener told of the bytes of a try so far, 0 when it begins and then after each piece of at most 16 KiB,
-     *     and of the length of the whole, empty where the server does not name it. Runs on the downloading thread; what
-     *     it throws is logged once and hurts nothing
-     * @return the copy
+     * @param listener a callback that receives the bytes of the attempt so far, 0 at its start and then after each part
+     *     of at most 16 KiB, and the total length, if the server sends it. Called on the downloading thread; its
+     *     exceptions are ignored and logged once
      */
     public DownloadOptions withProgress(BiConsumer<? super Long, ? super OptionalLong> listener) {
         Objects.requireNonNull(listener, "listener");

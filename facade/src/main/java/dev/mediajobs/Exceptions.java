@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Turns failures, which are values, into the exceptions that people catch. The only place that makes them. */
+/** Creates all {@link MediaException}s, from failures. */
 final class Exceptions {
     private Exceptions() {}
 
@@ -29,17 +29,17 @@ final class Exceptions {
                 && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        if (cause instanceof MediaException ready) {
-            return ready;
+        if (cause instanceof MediaException exception) {
+            return exception;
         }
-        if (cause instanceof FailureException known) {
-            return of(known.failure(), reference, history);
+        if (cause instanceof FailureException exception) {
+            return of(exception.failure(), reference, history);
         }
         Failure unexpected = Failure.of(
                         Kind.UNAVAILABLE,
                         "MediaJobs",
                         "call",
-                        "something unexpected happened",
+                        "an unexpected error occurred",
                         "Please report it with this stack trace.")
                 .withCause(cause);
         return of(unexpected, reference, history);
@@ -78,17 +78,17 @@ final class Exceptions {
         };
     }
 
-    /** A request that is refused here, before anything is sent. */
+    /** Creates an exception for a request that is rejected before it is sent. */
     static MediaException invalid(@Nullable Vendor vendor, String operation, String problem, String suggestion) {
-        return of(Failure.of(Kind.INVALID_REQUEST, title(vendor), operation, problem, suggestion));
+        return of(Failure.of(Kind.INVALID_REQUEST, nameOf(vendor), operation, problem, suggestion));
     }
 
     static MediaException configuration(@Nullable Vendor vendor, String problem, String suggestion) {
-        return of(Failure.of(Kind.CONFIGURATION, title(vendor), "set-up", problem, suggestion));
+        return of(Failure.of(Kind.CONFIGURATION, nameOf(vendor), "configuration", problem, suggestion));
     }
 
-    /** The vendor's name in messages. */
-    static String title(@Nullable Vendor vendor) {
+    /** {@return the vendor's name in messages} */
+    static String nameOf(@Nullable Vendor vendor) {
         return vendor == null ? "MediaJobs" : vendor.displayName();
     }
 
@@ -100,7 +100,7 @@ final class Exceptions {
         if (reference != null) {
             message.append(" [job ").append(reference);
             if (!history.isEmpty()) {
-                message.append(", seen: ")
+                message.append(", history: ")
                         .append(history.stream().map(Progress::toString).collect(Collectors.joining(", ")));
             }
             message.append(']');

@@ -6,19 +6,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Miraflow picture: made from words, from other pictures and words, with a part painted anew, or as the thumbnail of a
- * video. Immutable; each method that adds something gives a changed copy. What is wrong with a value is thrown as
- * {@link InvalidRequestException}, with a file when it is submitted, with all else at once.
+ * A request for a Miraflow image: generated from a prompt, edited or inpainted from other images, or a video thumbnail.
+ * The name defaults to the first 60 characters of the prompt. Immutable; methods that change a value return a copy.
+ * Invalid values throw {@link InvalidRequestException}: files when the request is submitted, other values immediately.
  *
- * <p>Pictures that go into it are either all files (JPEG, PNG, WebP or GIF) or all held by the
- * vendor already, as {@link Miraflow#upload} and {@link Image#asSource()} give them; a thumbnail takes the latter only.
+ * <p>Input images are either all files (JPEG, PNG, WebP or GIF) or all uploaded to Miraflow, as returned by {@link
+ * Miraflow#upload} and {@link Image#asSource()}; thumbnails accept only uploaded images.
  */
 public final class ImageRequest {
-    private static final int NAME_FROM_PROMPT = 60;
+    private static final int MAX_NAME_LENGTH = 60;
     private static final Set<String> ASPECT_RATIOS = Set.of("1:1", "16:9", "9:16", "4:3", "3:4");
     private static final Set<String> THUMBNAIL_ASPECT_RATIOS = Set.of("16:9", "9:16");
 
-    /** What is done, by the operation that does it. */
+    /** The kind of image, by the operation that creates it. */
     enum Operation {
         GENERATE("generateImage"),
         EDIT("editImage"),
@@ -34,162 +34,153 @@ public final class ImageRequest {
 
     final Operation operation;
     final String prompt;
-    final List<MediaSource> pictures;
+    final List<MediaSource> images;
     final String name;
-    final @Nullable String withAspectRatio;
+    final @Nullable String aspectRatio;
     final @Nullable String negativePrompt;
-    final @Nullable Long withSeed;
+    final @Nullable Long seed;
 
     private ImageRequest(
-            Operation way,
+            Operation operation,
             String prompt,
-            List<MediaSource> pictures,
+            List<MediaSource> images,
             String name,
             @Nullable String aspectRatio,
-            @Nullable String unwanted,
+            @Nullable String negativePrompt,
             @Nullable Long seed) {
-        this.operation = way;
+        this.operation = operation;
         this.prompt = prompt;
-        this.pictures = pictures;
+        this.images = images;
         this.name = name;
-        this.withAspectRatio = aspectRatio;
-        this.negativePrompt = unwanted;
-        this.withSeed = seed;
+        this.aspectRatio = aspectRatio;
+        this.negativePrompt = negativePrompt;
+        this.seed = seed;
     }
 
-    private static ImageRequest generate(Operation way, String prompt, List<MediaSource> pictures) {
-        Checks.text(Vendor.MIRAFLOW, way.operation, "prompt", prompt);
-        int end = prompt.offsetByCodePoints(0, Math.min(NAME_FROM_PROMPT, prompt.codePointCount(0, prompt.length())));
-        return new ImageRequest(way, prompt, pictures, prompt.substring(0, end).strip(), null, null, null);
+    private static ImageRequest of(Operation operation, String prompt, List<MediaSource> images) {
+        Checks.text(Vendor.MIRAFLOW, operation.operation, "prompt", prompt);
+        int end = prompt.offsetByCodePoints(0, Math.min(MAX_NAME_LENGTH, prompt.codePointCount(0, prompt.length())));
+        return new ImageRequest(operation, prompt, images, prompt.substring(0, end).strip(), null, null, null);
     }
 
     /**
-     * A picture made from words.
+     * {@return a request for an image from a prompt}
      *
-     * @param prompt what it shows
-     * @return a request whose name is the beginning of the words, until {@link #withName} gives another
-     * @throws InvalidRequestException if it is blank
+     * @param prompt the description of the image
+     * @throws InvalidRequestException if the prompt is blank
      */
     public static ImageRequest generate(String prompt) {
-        return generate(Operation.GENERATE, prompt, List.of());
+        return of(Operation.GENERATE, prompt, List.of());
     }
 
     /**
-     * A picture made from other pictures and words.
+     * {@return a request for an image that is edited from other images}
      *
-     * @param prompt what becomes of them
-     * @param pictures one or several; either all files, or all held by the vendor
-     * @return a request whose name is the beginning of the words
-     * @throws InvalidRequestException if the prompt is blank, a picture is missing, or they are of both
-     *     sorts
+     * @param prompt the description of the change
+     * @param images one or more images, either all files or all uploaded
+     * @throws InvalidRequestException if the prompt is blank, or the images are missing, mixed or links
      */
-    public static ImageRequest edit(String prompt, MediaSource... pictures) {
-        return generate(Operation.EDIT, prompt, similarTo(Operation.EDIT, pictures));
+    public static ImageRequest edit(String prompt, MediaSource... images) {
+        return of(Operation.EDIT, prompt, sameKind(Operation.EDIT, images));
     }
 
     /**
-     * A picture with a part painted anew.
+     * {@return a request for an image in which the masked area is replaced}
      *
-     * @param prompt what the part shows afterwards
-     * @param picture a file, or one that the vendor holds
-     * @param mask a picture of the same sort and size: white where it is painted anew, black where it stays
-     * @return a request whose name is the beginning of the words
-     * @throws InvalidRequestException if the prompt is blank, or the pictures are of both sorts
+     * @param prompt the description of the masked area
+     * @param image the image, a file or uploaded
+     * @param mask an image of the same kind and size: white where the image is replaced, black where it is kept
+     * @throws InvalidRequestException if the prompt is blank, or the images are mixed or links
      */
-    public static ImageRequest inpaint(String prompt, MediaSource picture, MediaSource mask) {
-        return generate(Operation.INPAINT, prompt, similarTo(Operation.INPAINT, picture, mask));
+    public static ImageRequest inpaint(String prompt, MediaSource image, MediaSource mask) {
+        return of(Operation.INPAINT, prompt, sameKind(Operation.INPAINT, image, mask));
     }
 
     /**
-     * The thumbnail of a video, 16 to 9 or 9 to 16.
+     * {@return a request for a video thumbnail with the aspect ratio 16:9 or 9:16}
      *
-     * @param prompt what it shows
-     * @param pictures to make it from, which the vendor holds; none is fine
-     * @return a request whose name is the beginning of the words
-     * @throws InvalidRequestException if the prompt is blank, or Miraflow does not hold a picture
+     * @param prompt the description of the thumbnail
+     * @param images uploaded reference images, optional
+     * @throws InvalidRequestException if the prompt is blank or an image was not uploaded to Miraflow
      */
-    public static ImageRequest thumbnail(String prompt, MediaSource... pictures) {
-        for (MediaSource picture : pictures) {
-            picture.requireUploadedTo(Vendor.MIRAFLOW, Operation.THUMBNAIL.operation, "picture");
+    public static ImageRequest thumbnail(String prompt, MediaSource... images) {
+        for (MediaSource image : images) {
+            image.requireUploadedTo(Vendor.MIRAFLOW, Operation.THUMBNAIL.operation, "image");
         }
-        return generate(Operation.THUMBNAIL, prompt, List.of(pictures));
+        return of(Operation.THUMBNAIL, prompt, List.of(images));
     }
 
-    private static List<MediaSource> similarTo(Operation way, MediaSource... pictures) {
-        long held = Arrays.stream(pictures).filter(MediaSource::uploaded).count();
-        if (pictures.length == 0 || (held != 0 && held != pictures.length)) {
+    private static List<MediaSource> sameKind(Operation operation, MediaSource... images) {
+        long uploaded = Arrays.stream(images).filter(MediaSource::isUploaded).count();
+        if (images.length == 0 || (uploaded != 0 && uploaded != images.length)) {
             throw refused(
-                    way,
-                    pictures.length == 0 ? "there is no picture" : "some pictures are held by the vendor, some are not",
-                    "Give files alone, or pictures that were uploaded before alone.");
+                    operation,
+                    images.length == 0 ? "the image is missing" : "some images are uploaded and some are not",
+                    "Pass either only files or only uploaded images.");
         }
-        for (MediaSource picture : pictures) {
-            if (picture.link().isPresent()) {
-                throw refused(way, "a picture is a link", "What is needed is the file itself.");
+        for (MediaSource image : images) {
+            if (image.link().isPresent()) {
+                throw refused(operation, "an image is a link", "Pass the file itself.");
             }
-            if (picture.uploaded()) {
-                picture.requireUploadedTo(Vendor.MIRAFLOW, way.operation, "picture");
+            if (image.isUploaded()) {
+                image.requireUploadedTo(Vendor.MIRAFLOW, operation.operation, "image");
             }
         }
-        return List.of(pictures);
+        return List.of(images);
     }
 
-    private static MediaException refused(Operation way, String problem, String suggestion) {
-        return Exceptions.invalid(Vendor.MIRAFLOW, way.operation, problem, suggestion);
+    private static MediaException refused(Operation operation, String problem, String suggestion) {
+        return Exceptions.invalid(Vendor.MIRAFLOW, operation.operation, problem, suggestion);
     }
 
     /**
-     * A copy with a name of your own.
+     * {@return a copy with a name}
      *
-     * @param newName not blank
-     * @return the copy
-     * @throws InvalidRequestException if it is blank
+     * @param newName a name that is not blank
+     * @throws InvalidRequestException if the name is blank
      */
     public ImageRequest withName(String newName) {
         Checks.text(Vendor.MIRAFLOW, operation.operation, "name", newName);
-        return new ImageRequest(operation, prompt, pictures, newName, withAspectRatio, negativePrompt, withSeed);
+        return new ImageRequest(operation, prompt, images, newName, aspectRatio, negativePrompt, seed);
     }
 
     /**
-     * A copy of this shape: 1 to 1, 16 to 9, 9 to 16, 4 to 3 or 3 to 4; a thumbnail 16 to 9 or 9 to 16. The vendor
-     * chooses where nothing is said.
+     * {@return a copy with an aspect ratio: 1:1, 16:9, 9:16, 4:3 or 3:4, for thumbnails only 16:9 or 9:16} By default
+     * the vendor chooses it.
      *
-     * @param width such as 16
-     * @param height such as 9
-     * @return the copy
-     * @throws InvalidRequestException if the shape is not offered
+     * @param width the first number, such as 16
+     * @param height the second number, such as 9
+     * @throws InvalidRequestException if the aspect ratio is not supported
      */
     public ImageRequest withAspectRatio(int width, int height) {
         String ratio = width + ":" + height;
         if (!(operation == Operation.THUMBNAIL ? THUMBNAIL_ASPECT_RATIOS : ASPECT_RATIOS).contains(ratio)) {
             throw refused(
                     operation,
-                    "the aspect ratio " + ratio + " is not offered",
+                    "the aspect ratio " + ratio + " is not supported",
                     operation == Operation.THUMBNAIL ? "Choose 16:9 or 9:16." : "Choose 1:1, 16:9, 9:16, 4:3 or 3:4.");
         }
-        return new ImageRequest(operation, prompt, pictures, name, ratio, negativePrompt, withSeed);
+        return new ImageRequest(operation, prompt, images, name, ratio, negativePrompt, seed);
     }
 
     /**
-     * A copy with words for what the picture must not show.
+     * {@return a copy with a negative prompt: a description of what the image must not show}
      *
-     * @param newUnwanted not blank
-     * @return the copy
-     * @throws InvalidRequestException if it is blank
+     * @param newNegativePrompt a text that is not blank
+     * @throws InvalidRequestException if the text is blank
      */
-    public ImageRequest withNegativePrompt(String newUnwanted) {
-        Checks.text(Vendor.MIRAFLOW, operation.operation, "negative prompt", newUnwanted);
-        return new ImageRequest(operation, prompt, pictures, name, withAspectRatio, newUnwanted, withSeed);
+    public ImageRequest withNegativePrompt(String newNegativePrompt) {
+        Checks.text(Vendor.MIRAFLOW, operation.operation, "negative prompt", newNegativePrompt);
+        return new ImageRequest(operation, prompt, images, name, aspectRatio, newNegativePrompt, seed);
     }
 
     /**
-     * A copy with a seed: the same words and the same seed give the same picture.
+     * {@return a copy with a seed} The same prompt and seed produce the same image.
      *
      * @param newSeed any number
-     * @return the copy
      */
     public ImageRequest withSeed(long newSeed) {
-        return new ImageRequest(operation, prompt, pictures, name, withAspectRatio, negativePrompt, newSeed);
+        return new ImageRequest(operation, prompt, images, name, aspectRatio, negativePrompt, newSeed);
     }
 
     @Override

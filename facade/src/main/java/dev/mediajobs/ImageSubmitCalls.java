@@ -8,88 +8,83 @@ import dev.mediajobs.client.miraflow.InpaintRequest;
 import dev.mediajobs.client.miraflow.JobSubmitted;
 import dev.mediajobs.client.miraflow.ThumbnailRequest;
 import dev.mediajobs.client.miraflow.ThumbnailsApi;
-import dev.mediajobs.internal.media.Format;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
-/** The calls that submit pictures: with ids where the vendor holds what goes in, with files where it does not. */
+/** The calls that submit image requests: as JSON with the ids of uploaded images, or as multipart forms with files. */
 final class ImageSubmitCalls {
-    static final Set<Format> PICTURES = Set.of(Format.JPEG, Format.PNG, Format.WEBP, Format.GIF);
+    private final ImagesApi imagesApi;
+    private final ThumbnailsApi thumbnailsApi;
 
-    private final ImagesApi images;
-    private final ThumbnailsApi thumbnails;
-
-    ImageSubmitCalls(ImagesApi images, ThumbnailsApi thumbnails) {
-        this.images = images;
-        this.thumbnails = thumbnails;
+    ImageSubmitCalls(ImagesApi imagesApi, ThumbnailsApi thumbnailsApi) {
+        this.imagesApi = imagesApi;
+        this.thumbnailsApi = thumbnailsApi;
     }
 
     Call<JobSubmitted> call(ImageRequest request) {
-        boolean held = !request.pictures.isEmpty() && request.pictures.get(0).uploaded();
+        boolean uploaded = !request.images.isEmpty() && request.images.get(0).isUploaded();
         return switch (request.operation) {
             case GENERATE -> generate(request);
             case THUMBNAIL -> thumbnail(request);
-            case EDIT -> held ? edit(request) : editFiles(request);
-            case INPAINT -> held ? inpaint(request) : inpaintFiles(request);
+            case EDIT -> uploaded ? edit(request) : editFiles(request);
+            case INPAINT -> uploaded ? inpaint(request) : inpaintFiles(request);
         };
     }
 
     private Call<JobSubmitted> generate(ImageRequest request) {
         dev.mediajobs.client.miraflow.ImageRequest.Builder body = dev.mediajobs.client.miraflow.ImageRequest.builder();
-        describe(request, body::prompt, body::name, body::aspectRatioValue, body::negativePrompt, body::seed);
-        return images.generateImage(body.build());
+        setCommonFields(request, body::prompt, body::name, body::aspectRatioValue, body::negativePrompt, body::seed);
+        return imagesApi.generateImage(body.build());
     }
 
     private Call<JobSubmitted> thumbnail(ImageRequest request) {
         ThumbnailRequest.Builder body = ThumbnailRequest.builder();
-        describe(request, body::prompt, body::name, body::aspectRatioValue, body::negativePrompt, body::seed);
-        if (!request.pictures.isEmpty()) {
+        setCommonFields(request, body::prompt, body::name, body::aspectRatioValue, body::negativePrompt, body::seed);
+        if (!request.images.isEmpty()) {
             body.referenceImageMediaIds(ids(request));
         }
-        return thumbnails.generateThumbnail(body.build());
+        return thumbnailsApi.generateThumbnail(body.build());
     }
 
     private Call<JobSubmitted> edit(ImageRequest request) {
         List<String> ids = ids(request);
         ImageEditRequest.Builder body = ImageEditRequest.builder();
-        describe(request, body::prompt, body::name, body::aspectRatioValue, body::negativePrompt, body::seed);
-        return images.editImage(
+        setCommonFields(request, body::prompt, body::name, body::aspectRatioValue, body::negativePrompt, body::seed);
+        return imagesApi.editImage(
                 (ids.size() == 1 ? body.referenceImageMediaId(ids.get(0)) : body.referenceImageMediaIds(ids)).build());
     }
 
     private Call<JobSubmitted> editFiles(ImageRequest request) {
         ImageEditForm.Builder body = ImageEditForm.builder();
-        describe(request, body::prompt, body::name, body::aspectRatioValue, body::negativePrompt, body::seed);
-        for (MediaSource picture : request.pictures) {
-            MediaSource.ValidatedContent file = validated(request, picture, "picture");
+        setCommonFields(request, body::prompt, body::name, body::aspectRatioValue, body::negativePrompt, body::seed);
+        for (MediaSource image : request.images) {
+            MediaSource.ValidatedContent file = validated(request, image, "image");
             body.referenceImage(file.fileName(), file.body());
         }
-        return images.editImageMultipart(body.build().toBody());
+        return imagesApi.editImageMultipart(body.build().toBody());
     }
 
     private Call<JobSubmitted> inpaint(ImageRequest request) {
         List<String> ids = ids(request);
         InpaintRequest.Builder body =
                 InpaintRequest.builder().originalImageMediaId(ids.get(0)).maskImageMediaId(ids.get(1));
-        describe(request, body::prompt, body::name, body::aspectRatioValue, body::negativePrompt, body::seed);
-        return images.inpaintImage(body.build());
+        setCommonFields(request, body::prompt, body::name, body::aspectRatioValue, body::negativePrompt, body::seed);
+        return imagesApi.inpaintImage(body.build());
     }
 
     private Call<JobSubmitted> inpaintFiles(ImageRequest request) {
-        MediaSource.ValidatedContent picture = validated(request, request.pictures.get(0), "picture");
-        MediaSource.ValidatedContent mask = validated(request, request.pictures.get(1), "mask");
+        MediaSource.ValidatedContent image = validated(request, request.images.get(0), "image");
+        MediaSource.ValidatedContent mask = validated(request, request.images.get(1), "mask");
         InpaintForm.Builder body = InpaintForm.builder()
-                .originalImage(picture.fileName(), picture.body())
+                .originalImage(image.fileName(), image.body())
                 .maskImage(mask.fileName(), mask.body());
-        describe(request, body::prompt, body::name, body::aspectRatioValue, body::negativePrompt, body::seed);
-        return images.inpaintImageMultipart(body.build().toBody());
+        setCommonFields(request, body::prompt, body::name, body::aspectRatioValue, body::negativePrompt, body::seed);
+        return imagesApi.inpaintImageMultipart(body.build().toBody());
     }
 
-    /** Sets the properties that all these requests have. */
-    private static void describe(
+    private static void setCommonFields(
             ImageRequest request,
             Consumer<String> prompt,
             Consumer<String> name,
@@ -98,18 +93,18 @@ final class ImageSubmitCalls {
             Consumer<@Nullable Long> seed) {
         prompt.accept(request.prompt);
         name.accept(request.name);
-        aspectRatio.accept(request.withAspectRatio);
+        aspectRatio.accept(request.aspectRatio);
         negativePrompt.accept(request.negativePrompt);
-        seed.accept(request.withSeed);
+        seed.accept(request.seed);
     }
 
-    private static MediaSource.ValidatedContent validated(ImageRequest request, MediaSource source, String what) {
-        return source.validated(Vendor.MIRAFLOW, request.operation.operation, what, PICTURES);
+    private static MediaSource.ValidatedContent validated(ImageRequest request, MediaSource source, String parameter) {
+        return source.validated(Vendor.MIRAFLOW, request.operation.operation, parameter, MediaSource.IMAGE_FORMATS);
     }
 
     private static List<String> ids(ImageRequest request) {
-        return request.pictures.stream()
-                .map(picture -> picture.requireUploadedTo(Vendor.MIRAFLOW, request.operation.operation, "picture"))
+        return request.images.stream()
+                .map(image -> image.requireUploadedTo(Vendor.MIRAFLOW, request.operation.operation, "image"))
                 .toList();
     }
 }

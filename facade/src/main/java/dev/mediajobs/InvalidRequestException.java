@@ -1,8 +1,6 @@
 package dev.mediajobs;
 
-/**
- * A request that cannot be right: refused here before anything was sent, or by the vendor. Nothing was started.
- */
+/** The request is not valid: MediaJobs rejected it before sending, or the vendor rejected it. No job was started. */
 public final class InvalidRequestException extends MediaException {
     private static final long serialVersionUID = 1L;
 

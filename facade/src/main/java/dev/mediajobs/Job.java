@@ -19,13 +19,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One submitted piece of work at a vendor. It lives there, not here: an object of this class may be dropped, and
- * {@link MediaJobs#resume(String)} makes another one from the {@link #reference()}, on another machine too.
+ * A job submitted to a vendor. {@link MediaJobs#resume(String)} recreates it from its {@link #reference()}, on any
+ * machine.
  *
- * <p>Safe for use by many threads; several waits share their looks. No wait holds a thread of MediaJobs. How long
- * between looks, and what is borne, is said by {@link PollPolicy}. Ending a wait, in whatever way, never ends the job.
+ * <p>Safe for use by multiple threads; concurrent waits share their polls and do not occupy MediaJobs threads. {@link
+ * PollPolicy} configures the polling interval and how many failures are tolerated. Ending a wait never ends the job at
+ * the vendor.
  *
- * @param <T> what the job makes
+ * @param <T> the type of the result
  */
 public final class Job<T extends Media> {
     private final VendorContext context;
@@ -33,220 +34,190 @@ public final class Job<T extends Media> {
     private final JobReference reference;
     private final CoalescingPoller poller;
 
-    /**
-     * @param known what is known of the job already
-     */
-    Job(VendorContext desk, JobKind<T> kind, JobReference reference, @Nullable JobSnapshot known) {
-        this.context = desk;
+    /** Creates a job with its last known status, if any. */
+    Job(VendorContext context, JobKind<T> kind, JobReference reference, @Nullable JobSnapshot snapshot) {
+        this.context = context;
         this.kind = kind;
         this.reference = reference;
-        this.poller = new CoalescingPoller(() -> desk.poller.poll(kind, reference), known);
+        this.poller = new CoalescingPoller(() -> context.poller.poll(kind, reference), snapshot);
     }
 
-    /**
-     * What the vendor calls the job.
-     *
-     * @return never empty
-     */
+    /** {@return the vendor's id of the job, never empty} */
     public String id() {
         return reference.id();
     }
 
-    /**
-     * Who works on it.
-     *
-     * @return never null
-     */
+    /** {@return the vendor that runs the job} */
     public Vendor vendor() {
         return reference.vendor();
     }
 
     /**
-     * What names the job anywhere; no secret. Print it, or keep it: {@link MediaJobs#resume(String)} reads it.
-     *
-     * @return such as {@code creatify:aurora:3c90c3cc-0d44-4b50-8888-8dd25736052a}
+     * {@return the reference for {@link MediaJobs#resume(String)}, such as {@code
+     * creatify:aurora:3c90c3cc-0d44-4b50-8888-8dd25736052a}} It is not secret and may be logged and stored.
      */
     public String reference() {
         return reference.toString();
     }
 
-    /**
-     * Where the job stood at the last look.
-     *
-     * @return {@link Phase#UNKNOWN} for a resumed job that nobody has looked at
-     */
+    /** {@return the phase at the last poll; {@link Phase#UNKNOWN} for a resumed job that has not been polled} */
     public Phase phase() {
-        JobSnapshot view = poller.last();
-        return view == null ? Phase.UNKNOWN : Phase.of(view.phase());
+        JobSnapshot snapshot = poller.last();
+        return snapshot == null ? Phase.UNKNOWN : Phase.of(snapshot.phase());
     }
 
     /**
-     * The vendor's own word at the last look.
-     *
-     * @return empty where there is none; one that no document has is cut to 200 characters and redacted
+     * {@return the vendor's status value at the last poll, empty if there is none} Undocumented values are redacted and
+     * cut to 200 characters.
      */
     public String rawStatus() {
-        JobSnapshot view = poller.last();
-        return view == null ? "" : view.rawStatus();
+        JobSnapshot snapshot = poller.last();
+        return snapshot == null ? "" : snapshot.rawStatus();
     }
 
-    /**
-     * How far the job was at the last look.
-     *
-     * @return from 0 to 1; empty where the vendor does not say
-     */
+    /** {@return the progress at the last poll, from 0 to 1; empty if the vendor does not report it} */
     public OptionalDouble progress() {
-        JobSnapshot view = poller.last();
-        return view == null || Double.isNaN(view.fraction())
+        JobSnapshot snapshot = poller.last();
+        return snapshot == null || Double.isNaN(snapshot.fraction())
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(view.fraction());
+                : OptionalDouble.of(snapshot.fraction());
     }
 
-    /**
-     * When the vendor took the job.
-     *
-     * @return empty where the vendor does not say
-     */
+    /** {@return the time of the submit; empty if the vendor does not report it} */
     public Optional<Instant> submittedAt() {
-        return Optional.ofNullable(notes().submitted());
+        return Optional.ofNullable(metadata().submitted());
     }
 
-    /**
-     * When the job last changed.
-     *
-     * @return empty where the vendor does not say
-     */
+    /** {@return the time of the last change; empty if the vendor does not report it} */
     public Optional<Instant> updatedAt() {
-        return Optional.ofNullable(notes().updated());
+        return Optional.ofNullable(metadata().updated());
     }
 
-    /**
-     * What the job cost.
-     *
-     * @return in the vendor's credits, parts of one included; empty where the vendor does not say
-     */
+    /** {@return the cost in the vendor's credits, possibly fractional; empty if the vendor does not report it} */
     public OptionalDouble creditsUsed() {
-        BigDecimal credits = notes().credits();
+        BigDecimal credits = metadata().credits();
         return credits == null ? OptionalDouble.empty() : OptionalDouble.of(credits.doubleValue());
     }
 
-    private JobMetadata notes() {
-        JobSnapshot view = poller.last();
-        return view == null ? JobMetadata.NONE : view.metadata();
+    private JobMetadata metadata() {
+        JobSnapshot snapshot = poller.last();
+        return snapshot == null ? JobMetadata.NONE : snapshot.metadata();
     }
 
     /**
-     * Looks once, without waiting; a job that has ended is not looked at again. A job that failed is no exception here.
+     * Polls the job once, without waiting for its end. A job that has ended is not polled again. A failed job does not
+     * cause an exception.
      *
-     * @return what was seen
-     * @throws JobNotFoundException if the vendor does not know the job
-     * @throws MediaException if the look fails otherwise
+     * @return the status of the job
+     * @throws JobNotFoundException if the vendor does not find the job
+     * @throws OperationCancelledException if the thread is interrupted; its interrupt flag stays set
+     * @throws MediaException if the poll fails for another reason
      */
     public Progress poll() {
-        JobSnapshot view = context.client.awaitTermination(
+        JobSnapshot snapshot = context.client.awaitTermination(
                 poller.poll(() -> context.poller.pollOnCallerThread(kind, reference)),
                 () -> ClientContext.cancelledByClose(vendor(), "poll"),
                 reference());
-        return new Progress(new PollEvent(view.phase(), view.rawStatus(), view.fraction(), 0, 1));
+        return new Progress(new PollEvent(snapshot.phase(), snapshot.rawStatus(), snapshot.fraction(), 0, 1));
     }
 
     /**
-     * {@link #await(Duration, Consumer)} with the deadline of the policy, 15 min unless set otherwise, and without a
-     * listener.
+     * Waits like {@link #await(Duration, Consumer)}, with the timeout of the {@link PollPolicy}, 15 min by default.
      *
      * @return the result
-     * @throws MediaException if the job does not end well, or not in time
+     * @throws MediaException if the job does not succeed before the timeout
      */
     public T await() {
         return await(context.client.policy.timeout());
     }
 
     /**
-     * {@link #await(Duration, Consumer)} without a listener.
+     * Waits like {@link #await(Duration, Consumer)}, without a listener.
      *
-     * @param deadline of the whole wait, from now
+     * @param timeout the maximum time to wait
      * @return the result
-     * @throws MediaException if the job does not end well, or not in time
+     * @throws MediaException if the job does not succeed before the timeout
      */
-    public T await(Duration deadline) {
-        return await(deadline, progress -> {});
+    public T await(Duration timeout) {
+        return await(timeout, progress -> {});
     }
 
     /**
-     * Waits until the job has ended, and blocks the calling thread. An interrupt ends the wait at once, leaves the
-     * thread's flag set and is thrown as {@link OperationCancelledException}.
+     * Blocks the calling thread until the job has ended. An interrupt ends the wait immediately, keeps the thread's
+     * interrupt flag set and throws {@link OperationCancelledException}.
      *
-     * @param deadline of the whole wait, from now; one call in it has a limit of its own
-     * @param listener told of every look, on the calling thread; what it throws is logged and hurts nothing
+     * @param timeout the maximum time to wait; each call also has its own timeout
+     * @param listener a callback that is invoked for each poll, on the calling thread; its exceptions are logged and
+     *     ignored
      * @return the result
-     * @throws JobFailedException if the vendor ends the job as failed or rejected
-     * @throws JobTimeoutException if the deadline passes first; the job goes on and can be resumed
-     * @throws ResultMissingException if the job succeeds, but no link to its result appears
-     * @throws JobNotFoundException if the vendor does not know the job
-     * @throws VendorUnavailableException if looks fail more often in a row than the policy bears
-     * @throws MediaException for all else that can go wrong with a call
-     * @throws IllegalArgumentException if the deadline is not longer than zero
+     * @throws JobFailedException if the vendor reports the job as failed or rejected
+     * @throws JobTimeoutException if the timeout expires first; the job continues and can be resumed
+     * @throws ResultMissingException if the job succeeds but provides no link to its result
+     * @throws JobNotFoundException if the vendor does not find the job
+     * @throws VendorUnavailableException if the maximum of consecutive failed polls is reached
+     * @throws MediaException if a call fails for another reason
+     * @throws IllegalArgumentException if the timeout is not positive
      */
-    public T await(Duration deadline, Consumer<? super Progress> listener) {
-        CallerThreadListener inbox =
-                new CallerThreadListener(Objects.requireNonNull(listener, "listener"), notify(deadline));
-        PollingLoop wait = start(deadline, inbox);
+    public T await(Duration timeout, Consumer<? super Progress> listener) {
+        CallerThreadListener progressListener =
+                new CallerThreadListener(Objects.requireNonNull(listener, "listener"), startSpan(timeout));
+        PollingLoop loop = start(timeout, progressListener);
         try {
-            inbox.awaitEnd();
+            progressListener.awaitEnd();
         } catch (InterruptedException interrupted) {
-            wait.cancel();
+            loop.cancel();
             Thread.currentThread().interrupt();
         }
-        return toResult(wait);
+        return toResult(loop);
     }
 
     /**
-     * {@link #awaitAsync(Duration)} with the deadline of the policy, 15 min unless set otherwise.
+     * Waits like {@link #awaitAsync(Duration)}, with the timeout of the {@link PollPolicy}, 15 min by default.
      *
-     * @return ends with the result
+     * @return a future of the result
      */
     public CompletableFuture<T> awaitAsync() {
         return awaitAsync(context.client.policy.timeout());
     }
 
     /**
-     * Waits without a thread. What hangs on the future runs on MediaJobs' own threads, or on the common pool where a
-     * deadline passes: use the {@code ...Async} methods for anything slow.
+     * Waits without blocking a thread. Dependent stages run on MediaJobs threads, or on the common pool after a
+     * timeout: use {@code ...Async} methods for slow ones.
      *
-     * @param deadline of the whole wait, from now
-     * @return ends with the result, or fails with what {@link #await(Duration, Consumer)} would throw; cancelling it, or
-     *     completing it by hand, ends the wait and the call that is under way
-     * @throws IllegalArgumentException if the deadline is not longer than zero
+     * @param timeout the maximum time to wait
+     * @return a future of the result, which fails with the exceptions of {@link #await(Duration, Consumer)}; cancelling
+     *     or completing it ends the wait and the current call
+     * @throws IllegalArgumentException if the timeout is not positive
      */
-    public CompletableFuture<T> awaitAsync(Duration deadline) {
-        JobFuture<T> future = new JobFuture<>(this, notify(deadline), context.client.scheduler);
-        future.started(start(deadline, future));
+    public CompletableFuture<T> awaitAsync(Duration timeout) {
+        JobFuture<T> future = new JobFuture<>(this, startSpan(timeout), context.client.scheduler);
+        future.onStart(start(timeout, future));
         return future;
     }
 
-    /** Whoever listens to MediaJobs hears of the beginning now, and of the end by what comes back. */
-    private Telemetry.Span notify(Duration deadline) {
-        PollPolicy.positive("deadline", deadline);
+    /** Notifies the {@link MediaListener}s of the start of a wait. */
+    private Telemetry.Span startSpan(Duration timeout) {
+        PollPolicy.positive("timeout", timeout);
         return context.telemetry.start("await", reference());
     }
 
-    private PollingLoop start(Duration deadline, PollingLoop.Listener watcher) {
-        JobSnapshot view = poller.last();
-        return context.polling.start(poller, view != null && view.terminal() ? null : view, deadline, watcher);
+    private PollingLoop start(Duration timeout, PollingLoop.Listener listener) {
+        JobSnapshot last = poller.last();
+        return context.polling.start(poller, last != null && last.terminal() ? null : last, timeout, listener);
     }
 
-    /** What a wait that has ended gives its caller. */
-    T toResult(PollingLoop wait) {
-        Failure failure = wait.failure();
+    /** Returns the result of a wait that has ended, or throws its failure. */
+    T toResult(PollingLoop loop) {
+        Failure failure = loop.failure();
         if (failure != null) {
-            List<Progress> seen = wait.history().stream().map(Progress::new).toList();
-            throw Exceptions.of(failure, reference(), seen);
+            List<Progress> history = loop.history().stream().map(Progress::new).toList();
+            throw Exceptions.of(failure, reference(), history);
         }
-        JobSnapshot view = Objects.requireNonNull(wait.result(), "result");
-        return kind.result().apply(new JobResult(context, reference, view, this::renew));
+        JobSnapshot snapshot = Objects.requireNonNull(loop.result(), "result");
+        return kind.result().apply(new JobResult(context, reference, snapshot, this::renew));
     }
 
-    /** A view with links that have not expired, read past what is remembered. */
+    /** Polls the job again to get links that have not expired. */
     private JobSnapshot renew() {
         return context.client.awaitTermination(
                 context.poller.pollOnCallerThread(kind, reference),

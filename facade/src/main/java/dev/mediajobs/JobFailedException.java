@@ -1,8 +1,6 @@
 package dev.mediajobs;
 
-/**
- * The vendor ended the job as failed or rejected; the message gives its reason. Waiting again would not help.
- */
+/** The vendor reported the job as failed or rejected; the message contains its reason. The result is final. */
 public final class JobFailedException extends MediaException {
     private static final long serialVersionUID = 1L;
 

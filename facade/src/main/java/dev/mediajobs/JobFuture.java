@@ -6,43 +6,41 @@ import dev.mediajobs.internal.time.Scheduler;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A wait as a future. However the future ends, and by whom, the wait ends with it. */
+/** A wait as a future; completing or cancelling the future ends the wait. */
 final class JobFuture<T extends Media> extends CompletableFuture<T> implements PollingLoop.Listener {
     private final Job<T> job;
-    private final Telemetry.Span listener;
+    private final Telemetry.Span span;
     private final Scheduler scheduler;
     private volatile @Nullable PollingLoop loop;
 
-    /**
-     * @param told of the end of the wait, before whoever holds the future
-     */
-    JobFuture(Job<T> job, Telemetry.Span told, Scheduler time) {
+    /** Creates a future; the span ends before dependent stages run. */
+    JobFuture(Job<T> job, Telemetry.Span span, Scheduler scheduler) {
         this.job = job;
-        this.listener = told;
-        this.scheduler = time;
+        this.span = span;
+        this.scheduler = scheduler;
     }
 
-    void started(PollingLoop newWait) {
-        loop = newWait;
+    void onStart(PollingLoop newLoop) {
+        loop = newLoop;
         if (isDone()) {
-            newWait.cancel();
+            newLoop.cancel();
         }
     }
 
     @Override
-    public void onComplete(PollingLoop ended) {
-        listener.end(ended.failure());
-        // Whatever hangs on this future may take its time, or wait for what only a timer ends.
+    public void onComplete(PollingLoop endedLoop) {
+        span.end(endedLoop.failure());
+        // Dependent stages may be slow, or wait for another timer.
         if (scheduler.onTimerThread()) {
-            defaultExecutor().execute(() -> finish(ended));
+            defaultExecutor().execute(() -> finish(endedLoop));
         } else {
-            finish(ended);
+            finish(endedLoop);
         }
     }
 
-    private void finish(PollingLoop ended) {
+    private void finish(PollingLoop endedLoop) {
         try {
-            complete(job.toResult(ended));
+            complete(job.toResult(endedLoop));
         } catch (RuntimeException failed) {
             completeExceptionally(failed);
         }

@@ -6,11 +6,11 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * One kind of job of one vendor.
+ * A kind of job of one vendor.
  *
- * @param word stands for it in references
- * @param lookup how to look at the job of an id
- * @param result makes the result of a job that ended well
+ * @param name the name in job references
+ * @param lookup returns the poll of a job by its id
+ * @param result creates the result of a job that has succeeded
  */
 record JobKind<T extends Media>(
-        String word, BiFunction<RetryingCallExecutor, String, PollFunction> lookup, Function<JobResult, T> result) {}
+        String name, BiFunction<RetryingCallExecutor, String, PollFunction> lookup, Function<JobResult, T> result) {}

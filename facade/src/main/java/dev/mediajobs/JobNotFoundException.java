@@ -1,8 +1,6 @@
 package dev.mediajobs;
 
-/**
- * The vendor knows no job of this id, also after the time that it is given to learn of a new one.
- */
+/** The vendor does not find a job with this id, even after the time for which a new id is tolerated. */
 public final class JobNotFoundException extends MediaException {
     private static final long serialVersionUID = 1L;
 

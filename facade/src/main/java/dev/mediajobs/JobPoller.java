@@ -11,61 +11,60 @@ import dev.mediajobs.internal.polling.JobSnapshot;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
-/** Looks at jobs of one vendor, each at once and anew, with failures that are all understood. */
+/** Polls jobs of one vendor; polls fail only with a {@link FailureException} or a cancellation. */
 final class JobPoller {
     private final RetryingCallExecutor executor;
-    private final RetryingCallExecutor pollOnCallerThread;
+    private final RetryingCallExecutor callerThreadExecutor;
     private final Redactor redactor;
     private final UnknownStatusLogger unknownStatusLogger;
 
-    JobPoller(Vendor vendor, RetryingCallExecutor calls, Redactor redactor) {
-        this.executor = calls;
-        this.pollOnCallerThread = calls.onCallerThread();
+    JobPoller(Vendor vendor, RetryingCallExecutor executor, Redactor redactor) {
+        this.executor = executor;
+        this.callerThreadExecutor = executor.onCallerThread();
         this.redactor = redactor;
         this.unknownStatusLogger = new UnknownStatusLogger(vendor);
     }
 
-    /** What the job is like now; its texts may be shown. */
     CompletableFuture<JobSnapshot> poll(JobKind<?> kind, JobReference reference) {
         return poll(kind, reference, executor);
     }
 
-    /** The same on the current thread, which waits for it. */
+    /** Polls on the current thread, which is blocked. */
     CompletableFuture<JobSnapshot> pollOnCallerThread(JobKind<?> kind, JobReference reference) {
-        return poll(kind, reference, pollOnCallerThread);
+        return poll(kind, reference, callerThreadExecutor);
     }
 
-    private CompletableFuture<JobSnapshot> poll(JobKind<?> kind, JobReference reference, RetryingCallExecutor made) {
+    private CompletableFuture<JobSnapshot> poll(JobKind<?> kind, JobReference reference, RetryingCallExecutor calls) {
         CompletableFuture<JobSnapshot> poll = kind.lookup()
-                .apply(made.forJob(reference.toString()), reference.id())
+                .apply(calls.forJob(reference.toString()), reference.id())
                 .poll();
         return CancellableFutures.map(poll, this::sanitize, this::recover);
     }
 
-    /** What any answer told of a job, a submit's or a list's too, with texts that may be shown. */
-    JobSnapshot sanitize(JobSnapshot view) {
-        if (view.phase() != JobPhase.UNKNOWN && view.reason() == null) {
-            return view;
+    /** Redacts the texts of a snapshot and logs an unknown status. */
+    JobSnapshot sanitize(JobSnapshot snapshot) {
+        if (snapshot.phase() != JobPhase.UNKNOWN && snapshot.reason() == null) {
+            return snapshot;
         }
-        JobSnapshot tidy = view.of(redactor::excerpt);
-        if (tidy.phase() == JobPhase.UNKNOWN && !tidy.rawStatus().isEmpty()) {
-            unknownStatusLogger.log(tidy.rawStatus());
+        JobSnapshot sanitized = snapshot.of(redactor::excerpt);
+        if (sanitized.phase() == JobPhase.UNKNOWN && !sanitized.rawStatus().isEmpty()) {
+            unknownStatusLogger.log(sanitized.rawStatus());
         }
-        return tidy;
+        return sanitized;
     }
 
-    /** No news is a view, too; all else stays a failure. */
+    /** An empty response to a poll is a snapshot, too; other errors become failures. */
     private JobSnapshot recover(Throwable error) {
         if (FailureException.is(error, Kind.EMPTY_POLL_RESPONSE)) {
             return JobSnapshot.of(JobPhase.UNKNOWN, null);
         }
-        if (error instanceof FailureException known) {
-            throw known;
+        if (error instanceof FailureException failure) {
+            throw failure;
         }
         if (error instanceof CancellationException cancelled) {
             throw cancelled;
         }
-        throw executor.invalidResponse(CallType.POLL, "look", VendorContext.MISSING_REQUIRED)
+        throw executor.invalidResponse(CallType.POLL, "poll", VendorContext.MISSING_REQUIRED)
                 .toException();
     }
 }

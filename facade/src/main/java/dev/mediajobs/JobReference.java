@@ -4,9 +4,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** What names a job anywhere: {@code creatify:aurora:3c90c3cc-...}. Kept as one text: there may be very many. */
+/** The reference of a job, such as {@code creatify:aurora:3c90c3cc-...}. Kept as one string to save memory. */
 final class JobReference {
-    /** An id is put into a path: nothing in it may lead elsewhere. No vendor documents a form or a length. */
+    /**
+     * Ids are used in URL paths, so characters that could change the path are rejected. No vendor documents a format.
+     */
     private static final Pattern ID = Pattern.compile("[\\w~=+@-][\\w.~=+@-]*");
 
     private final Vendor vendor;
@@ -35,13 +37,13 @@ final class JobReference {
         return ID.matcher(id).matches() && !id.contains("..");
     }
 
-    static String requireValidId(Vendor vendor, String operation, String what, String id) {
-        Objects.requireNonNull(id, what);
+    static String requireValidId(Vendor vendor, String operation, String parameter, String id) {
+        Objects.requireNonNull(id, parameter);
         if (!isValidId(id)) {
             throw Exceptions.invalid(
                     vendor,
                     operation,
-                    "the " + what + " is not valid",
+                    "the " + parameter + " is not valid",
                     "Use an id that MediaJobs or the vendor returned.");
         }
         return id;
@@ -59,8 +61,8 @@ final class JobReference {
         throw Exceptions.invalid(
                 null,
                 "resume",
-                "this text names no job",
-                "A reference looks like creatify:aurora:3c90c3cc-0d44-4b50-8888-8dd25736052a.");
+                "the reference is not valid",
+                "Use the value of Job.reference(), such as creatify:aurora:3c90c3cc-0d44-4b50-8888-8dd25736052a.");
     }
 
     @Override

@@ -5,12 +5,12 @@ import dev.mediajobs.internal.polling.JobSnapshot;
 import java.util.function.Supplier;
 
 /**
- * All that the classes of results have in common.
+ * The source of a {@link Media}.
  *
- * @param snapshot the job's last view, with its links
- * @param renewal looks at the job again, for a link that has not expired
+ * @param snapshot the job's last status, with its links
+ * @param renewal polls the job again, for a link that has not expired
  */
-record JobResult(VendorContext desk, JobReference reference, JobSnapshot snapshot, Supplier<JobSnapshot> renewal)
+record JobResult(VendorContext context, JobReference reference, JobSnapshot snapshot, Supplier<JobSnapshot> renewal)
         implements Downloader.Source {
     @Override
     public String job() {

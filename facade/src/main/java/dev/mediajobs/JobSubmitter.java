@@ -11,20 +11,17 @@ import dev.mediajobs.internal.polling.SubmitResult;
 import java.util.concurrent.CompletableFuture;
 import retrofit2.Call;
 
-/** Submits jobs to one vendor, each once, whatever happens. */
+/** Submits jobs to one vendor; each request is sent at most once. */
 final class JobSubmitter {
     private final VendorContext context;
     private final AsyncSemaphore semaphore;
 
-    /**
-     * @param atOnce how many run at the same time, whoever waits for them
-     */
-    JobSubmitter(VendorContext desk, int atOnce) {
-        this.context = desk;
-        this.semaphore = new AsyncSemaphore(atOnce);
+    JobSubmitter(VendorContext context, int maxConcurrent) {
+        this.context = context;
+        this.semaphore = new AsyncSemaphore(maxConcurrent);
     }
 
-    /** Blocks until the vendor has answered; the call is made on the calling thread once there is a place. */
+    /** Submits on the calling thread, which is blocked until a permit is available and the response has arrived. */
     <A, T extends Media> Job<T> submit(Submission<A, T> submission) {
         String operation = submission.operation();
         Call<A> call = submission.call().get();
@@ -40,18 +37,18 @@ final class JobSubmitter {
     }
 
     private void acquire(String operation) {
-        CompletableFuture<Boolean> place = semaphore.acquire();
+        CompletableFuture<Boolean> permit = semaphore.acquire();
         try {
-            context.client.awaitTermination(place, () -> interrupted(operation, false), null);
-        } catch (MediaException ended) {
-            if (!place.isCompletedExceptionally()) {
+            context.client.awaitTermination(permit, () -> interrupted(operation, false), null);
+        } catch (MediaException failed) {
+            if (!permit.isCompletedExceptionally()) {
                 semaphore.release();
             }
-            throw ended;
+            throw failed;
         }
     }
 
-    /** The same without a thread. */
+    /** Submits without blocking a thread. */
     <A, T extends Media> CompletableFuture<Job<T>> submitAsync(Submission<A, T> submission) {
         Call<A> call;
         try {
@@ -60,10 +57,10 @@ final class JobSubmitter {
             return CompletableFuture.failedFuture(refused);
         }
         CompletableFuture<Job<T>> job = new CompletableFuture<>();
-        CompletableFuture<Boolean> place = semaphore.acquire();
-        Futures.whenCancelled(job, () -> place.cancel(true));
-        Futures.whenDone(place, (placed, error) -> {
-            // Once all is closed a place stays taken: handing it on would go through the queue, one inside the other.
+        CompletableFuture<Boolean> permit = semaphore.acquire();
+        Futures.whenCancelled(job, () -> permit.cancel(true));
+        Futures.whenDone(permit, (acquired, error) -> {
+            // After close the permit is kept: releasing it would process the queue recursively.
             if (error != null || context.client.inFlight.closed()) {
                 job.completeExceptionally(
                         Exceptions.of(interrupted(submission.operation(), false).toException()));
@@ -73,8 +70,8 @@ final class JobSubmitter {
                 send(submission, call, job);
             }
         });
-        if (!place.isDone()) {
-            context.client.inFlight.track(place);
+        if (!permit.isDone()) {
+            context.client.inFlight.track(permit);
         }
         return job;
     }
@@ -109,13 +106,13 @@ final class JobSubmitter {
         } catch (FailureException refused) {
             throw Exceptions.of(refused);
         } catch (RuntimeException incomplete) {
-            throw context.invalidResponse(CallType.SUBMIT, operation, "it names no job");
+            throw context.invalidResponse(CallType.SUBMIT, operation, "the job id is missing");
         }
         if (!JobReference.isValidId(submitted.id())) {
             throw context.invalidResponse(
                     CallType.SUBMIT,
                     operation,
-                    "its job id cannot be used: " + context.redactor.excerpt(submitted.id()));
+                    "the job id is not valid: " + context.redactor.excerpt(submitted.id()));
         }
         return context.job(submission.kind(), submitted.id(), submitted.snapshot());
     }
@@ -128,7 +125,7 @@ final class JobSubmitter {
                 Kind.OUTCOME_UNKNOWN,
                 context.vendor.displayName(),
                 operation,
-                "the submit was interrupted after it had begun to be sent",
-                "The job may or may not have been started and billed: look at the vendor's site first.");
+                "the submit was interrupted after sending had started",
+                "The job may or may not have been started and billed. Check the vendor's site first.");
     }
 }

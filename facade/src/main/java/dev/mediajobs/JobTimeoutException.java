@@ -1,8 +1,8 @@
 package dev.mediajobs;
 
 /**
- * The deadline of a wait passed before the job ended. The job goes on at the vendor and is neither cancelled nor
- * submitted again; {@link #reference()} resumes it, here or on another machine.
+ * The timeout of a wait expired before the job ended. The job continues at the vendor and is neither cancelled nor
+ * submitted again; {@link #reference()} resumes it, on any machine.
  */
 public final class JobTimeoutException extends MediaException {
     private static final long serialVersionUID = 1L;

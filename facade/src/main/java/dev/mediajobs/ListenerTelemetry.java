@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a listener of what goes on at one vendor, and lets nothing that it throws through. */
+/** Notifies a {@link MediaListener} of the operations of one vendor; its exceptions are logged once and ignored. */
 final class ListenerTelemetry implements Telemetry {
     private static final System.Logger LOG = System.getLogger("dev.mediajobs");
     private static final Span NONE = failure -> {};
@@ -23,7 +23,7 @@ final class ListenerTelemetry implements Telemetry {
         this.listener = listener;
     }
 
-    /** To all of these; nobody costs nothing. */
+    /** Returns a telemetry for all listeners. */
     static Telemetry of(List<MediaListener> listeners, Vendor vendor) {
         List<ListenerTelemetry> all = listeners.stream()
                 .map(listener -> new ListenerTelemetry(vendor, listener))
@@ -33,10 +33,10 @@ final class ListenerTelemetry implements Telemetry {
             case 1 -> all.get(0);
             default ->
                 (operation, reference) -> {
-                    List<Span> endings = all.stream()
-                            .map(one -> one.start(operation, reference))
+                    List<Span> spans = all.stream()
+                            .map(telemetry -> telemetry.start(operation, reference))
                             .toList();
-                    return failure -> endings.forEach(ending -> ending.end(failure));
+                    return failure -> spans.forEach(span -> span.end(failure));
                 };
         };
     }
@@ -44,30 +44,33 @@ final class ListenerTelemetry implements Telemetry {
     @Override
     public Span start(String operation, @Nullable String reference) {
         try {
-            Consumer<Optional<MediaException>> told =
+            Consumer<Optional<MediaException>> callback =
                     listener.onStart(vendor, operation, Optional.ofNullable(reference));
-            return failure -> ended(told, failure, reference);
-        } catch (Throwable thrown) {
-            warnOnce(thrown);
+            return failure -> onEnd(callback, failure, reference);
+        } catch (Throwable exception) {
+            warnOnce(exception);
             return NONE;
         }
     }
 
-    private void ended(Consumer<Optional<MediaException>> told, @Nullable Failure failure, @Nullable String reference) {
+    private void onEnd(
+            Consumer<Optional<MediaException>> callback, @Nullable Failure failure, @Nullable String reference) {
         try {
-            told.accept(Optional.ofNullable(failure).map(known -> error(known, reference)));
-        } catch (Throwable thrown) {
-            warnOnce(thrown);
+            callback.accept(Optional.ofNullable(failure).map(value -> toException(value, reference)));
+        } catch (Throwable exception) {
+            warnOnce(exception);
         }
     }
 
-    private static MediaException error(Failure failure, @Nullable String reference) {
-        return failure.cause() instanceof MediaException ready ? ready : Exceptions.of(failure, reference, List.of());
+    private static MediaException toException(Failure failure, @Nullable String reference) {
+        return failure.cause() instanceof MediaException exception
+                ? exception
+                : Exceptions.of(failure, reference, List.of());
     }
 
-    private void warnOnce(Throwable thrown) {
+    private void warnOnce(Throwable exception) {
         if (warned.compareAndSet(false, true)) {
-            LOG.log(Level.WARNING, "A listener threw; MediaJobs goes on, and will not say so again", thrown);
+            LOG.log(Level.WARNING, "MediaListener threw an exception; it is ignored (logged once)", exception);
         }
     }
 }

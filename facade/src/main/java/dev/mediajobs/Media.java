@@ -17,12 +17,11 @@ import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
 
 /**
- * The result of a job: a file that lies at the vendor, or where the vendor put it, until it is downloaded.
+ * The result of a job: a file at the vendor, which can be downloaded.
  *
- * <p>A download never sends a credential to another host than the vendor's own, opens https links only (unless the
- * vendor's base URL is http) and none into a private network, and checks size, length and kind. It is tried three
- * times, and a link that has expired is renewed once. Immutable and safe for use by many threads; several downloads
- * may run at once.
+ * <p>Downloads send credentials only to the vendor's own host, open only https URLs (http if the vendor's base URL is
+ * http) and no private addresses, and verify size, length and format. They make at most three attempts, and renew an
+ * expired link once. Immutable and safe for use by multiple threads; downloads may run concurrently.
  */
 public abstract sealed class Media permits Image, Video {
     private final JobResult result;
@@ -33,65 +32,59 @@ public abstract sealed class Media permits Image, Video {
         this.kind = kind;
     }
 
-    /**
-     * Whose result this is.
-     *
-     * @return never null
-     */
+    /** {@return the vendor that created the file} */
     public Vendor vendor() {
         return result.reference().vendor();
     }
 
     /**
-     * Returns the reference of the job that made it.
-     *
-     * @return in the form that {@link MediaJobs#resume(String)} reads; for media from a list, whose job is not known, a
-     *     text that it refuses
+     * {@return the reference of the job, for {@link MediaJobs#resume(String)}} Results from a list have no known job;
+     * {@code resume} rejects their references.
      */
     public String reference() {
         return result.reference().toString();
     }
 
     /**
-     * Where the file is. Vendors sign such links in the query: whoever has it can fetch the file, so log it not.
+     * {@return the absolute URL of the file} It may have expired; only {@code download} renews it. Do not log it:
+     * vendors put signatures into the query, which give anyone access to the file.
      *
-     * @return absolute; it may have expired, which {@code download} mends and other readers do not
-     * @throws InvalidRequestException if what the vendor gave is no http or https link
+     * @throws InvalidRequestException if the vendor's link is not a valid http or https URL
      */
     public URI link() {
         HttpUrl url = HttpUrl.parse(result.link());
         if (url == null) {
             throw Exceptions.invalid(
-                    vendor(), "link", "the vendor gave no http or https link", "Ask the vendor for the file.");
+                    vendor(), "link", "the link is not a valid http or https URL", "Ask the vendor for the file.");
         }
         return url.uri();
     }
 
     /**
-     * {@link #download(Path, DownloadOptions)} with {@link DownloadOptions#defaults()}.
+     * Downloads like {@link #download(Path, DownloadOptions)}, with {@link DownloadOptions#defaults()}.
      *
-     * @param target the file to write; in a folder that exists, the file is named after the job
-     * @return the file that was written
-     * @throws DownloadException if the file cannot be fetched whole, or exists
+     * @param target the file to write, or an existing directory; the file is then named after the job
+     * @return the written file
+     * @throws DownloadException if the download fails or the file exists
      */
     public Path download(Path target) {
         return download(target, DownloadOptions.defaults());
     }
 
     /**
-     * Saves the file. It appears under its name only once it is whole; until then it is written beside it, and after a
-     * failure nothing is left. Blocks; an interrupt ends it, leaves the thread's flag set and is thrown as
-     * {@link OperationCancelledException}.
+     * Downloads the file. Data is written to a temporary file in the target's directory, which is renamed when it is
+     * complete and deleted after a failure. Blocks; an interrupt ends the download, keeps the thread's interrupt flag
+     * set and throws {@link OperationCancelledException}.
      *
-     * @param target the file to write; in a folder that exists, the file is named after the job
-     * @param options what it may do and cost
-     * @return the file that was written
-     * @throws DownloadException if the file cannot be fetched whole, or exists and may not be replaced
+     * @param target the file to write, or an existing directory; the file is then named after the job
+     * @param options the limits and the progress listener
+     * @return the written file
+     * @throws DownloadException if the download fails, or the file exists and must not be replaced
      */
     public Path download(Path target, DownloadOptions options) {
         Path file = Files.isDirectory(target) ? target.resolve(fileName()) : target;
         try {
-            result.desk().downloader.toFile(result, kind, options.config(), file);
+            result.context().downloader.toFile(result, kind, options.config(), file);
         } catch (FailureException failure) {
             throw Exceptions.of(failure, reference(), List.of());
         }
@@ -99,29 +92,29 @@ public abstract sealed class Media permits Image, Video {
     }
 
     /**
-     * {@link #downloadAsync(Path, DownloadOptions)} with {@link DownloadOptions#defaults()}.
+     * Downloads like {@link #downloadAsync(Path, DownloadOptions)}, with {@link DownloadOptions#defaults()}.
      *
-     * @param target the file to write; in a folder that exists, the file is named after the job
-     * @return ends with the file that was written
+     * @param target the file to write, or an existing directory; the file is then named after the job
+     * @return a future of the written file
      */
     public CompletableFuture<Path> downloadAsync(Path target) {
         return downloadAsync(target, DownloadOptions.defaults());
     }
 
     /**
-     * {@link #download(Path, DownloadOptions)} on a thread of MediaJobs' own. Eight downloads and uploads run at the
-     * same time, the others queue. What hangs on the future runs on these threads: use its {@code ...Async} methods for
-     * anything slow.
+     * Downloads like {@link #download(Path, DownloadOptions)}, on a MediaJobs thread. At most eight downloads and
+     * uploads run concurrently; others are queued. Dependent stages run on these threads: use {@code ...Async} methods
+     * for slow ones.
      *
-     * @param target the file to write; in a folder that exists, the file is named after the job
-     * @param options what it may do and cost; its listener is told on the thread that downloads
-     * @return ends with the file that was written, or fails with what {@code download} would throw; cancelling it, or
-     *     completing it by hand, ends the download and leaves nothing
+     * @param target the file to write, or an existing directory; the file is then named after the job
+     * @param options the limits and the progress listener, which is called on the downloading thread
+     * @return a future of the written file, which fails with the exceptions of {@code download}; cancelling or
+     *     completing it ends the download and deletes the partial file
      */
     public CompletableFuture<Path> downloadAsync(Path target, DownloadOptions options) {
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(options, "options");
-        return result.desk()
+        return result.context()
                 .client
                 .transferExecutor
                 .run(
@@ -131,29 +124,29 @@ public abstract sealed class Media permits Image, Video {
     }
 
     /**
-     * Writes the file's bytes to the stream, which stays open. A failure before the first byte is repeated; a later one
-     * is not, for bytes that were written cannot be taken back. Blocks like {@link #download(Path, DownloadOptions)}.
+     * Downloads the file to a stream, which stays open. Failures are retried only before the first byte has been
+     * written. Blocks like {@link #download(Path, DownloadOptions)}.
      *
-     * @param target written by the calling thread alone
-     * @param options what it may cost; whether files may be replaced does not matter here
-     * @throws DownloadException if the file cannot be fetched whole; the stream may then hold its beginning
+     * @param target the stream, written only by the calling thread
+     * @param options the limits and the progress listener; replacing files does not apply
+     * @throws DownloadException if the download fails; part of the file may have been written
      */
     public void download(OutputStream target, DownloadOptions options) {
         try {
-            result.desk().downloader.toStream(result, kind, options.config(), target);
+            result.context().downloader.toStream(result, kind, options.config(), target);
         } catch (FailureException failure) {
             throw Exceptions.of(failure, reference(), List.of());
         }
     }
 
     /**
-     * {@link #download(OutputStream, DownloadOptions)} to a channel, from where it stands; it stays open, unless an
-     * interrupt closes it, as it does with channels.
+     * Downloads the file like {@link #download(OutputStream, DownloadOptions)}, to the current position of a channel.
+     * The channel stays open, unless an interrupt closes it.
      *
-     * @param target a channel that blocks
-     * @param options what it may cost; whether files may be replaced does not matter here
-     * @throws InvalidRequestException if the channel does not block
-     * @throws DownloadException if the file cannot be fetched whole; the channel may then hold its beginning
+     * @param target a channel in blocking mode
+     * @param options the limits and the progress listener; replacing files does not apply
+     * @throws InvalidRequestException if the channel is in non-blocking mode
+     * @throws DownloadException if the download fails; part of the file may have been written
      */
     public void download(WritableByteChannel target, DownloadOptions options) {
         if (target instanceof SelectableChannel selectable && !selectable.isBlocking()) {
@@ -161,12 +154,12 @@ public abstract sealed class Media permits Image, Video {
                     vendor(),
                     "download",
                     "the channel does not block",
-                    "Call configureBlocking(true), or give a stream or a file.");
+                    "Call configureBlocking(true), or use a stream or a file.");
         }
         download(Channels.newOutputStream(target), options);
     }
 
-    /** Never a name that a server gave. */
+    /** Returns a file name that does not depend on the server. */
     private String fileName() {
         JobReference reference = result.reference();
         String stem = reference.vendor().id() + "-" + reference.kind() + "-" + reference.id();

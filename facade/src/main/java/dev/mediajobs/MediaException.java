@@ -9,11 +9,11 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of everything that MediaJobs throws on purpose, unchecked. Its message names the vendor and the operation,
- * says what happened and what to do. No message, {@code toString} or cause shows a credential or the query of a link.
+ * The base class of the exceptions that MediaJobs throws. Its message contains the vendor, the operation, the problem
+ * and a suggestion. Messages, {@code toString} and causes never contain credentials or the query of a URL.
  *
- * <p>Where a job is concerned, {@link #reference()} resumes it: {@code media.resume(exception.reference().get())}.
- * A null where a value belongs is a {@link NullPointerException}, as everywhere in Java.
+ * <p>If a job is concerned, its {@link #reference()} resumes it: {@code media.resume(exception.reference().get())}.
+ * Null arguments throw a {@link NullPointerException} instead.
  */
 public abstract sealed class MediaException extends RuntimeException
         permits AuthenticationException,
@@ -31,7 +31,6 @@ public abstract sealed class MediaException extends RuntimeException
                 OperationCancelledException {
     private static final long serialVersionUID = 1L;
 
-    /** All that it carries. */
     private final Details details;
 
     MediaException(Details details) {
@@ -39,64 +38,41 @@ public abstract sealed class MediaException extends RuntimeException
         this.details = details;
     }
 
-    /**
-     * Whose API was used.
-     *
-     * @return empty where no vendor is concerned
-     */
+    /** {@return the vendor, if one is concerned} */
     public Optional<Vendor> vendor() {
         return Optional.ofNullable(details.vendor());
     }
 
-    /**
-     * What was tried.
-     *
-     * @return the operation's name in the spec of the vendor, or {@code await}, {@code download} and the like
-     */
+    /** {@return the operation: its name in the vendor's spec, or {@code await}, {@code download} and similar} */
     public String operation() {
         return details.operation();
     }
 
-    /**
-     * The HTTP status of the answer.
-     *
-     * @return empty where none came
-     */
+    /** {@return the HTTP status; empty if there was no response} */
     public OptionalInt status() {
         return details.status() == 0 ? OptionalInt.empty() : OptionalInt.of(details.status());
     }
 
-    /**
-     * The beginning of the answer's text, redacted: at most 200 characters.
-     *
-     * @return empty where there was no text
-     */
+    /** {@return the first 200 characters of the response body, redacted; empty if there was no body} */
     public Optional<String> body() {
         return Optional.ofNullable(details.body());
     }
 
     /**
-     * What the vendor calls the request, for questions to its support; redacted, at most 200 characters.
-     *
-     * @return empty where no answer came, or none that names itself
+     * {@return the vendor's request id for support requests, redacted and cut to 200 characters, if the response has
+     * one}
      */
     public Optional<String> requestId() {
         return Optional.ofNullable(details.requestId());
     }
 
-    /**
-     * The job concerned.
-     *
-     * @return in the form that {@link MediaJobs#resume(String)} reads; empty where no job is concerned
-     */
+    /** {@return the reference of the job for {@link MediaJobs#resume(String)}, if a job is concerned} */
     public Optional<String> reference() {
         return Optional.ofNullable(details.reference());
     }
 
     /**
-     * What a wait saw before it ended: each state once, in order, the first 8 and the last 8.
-     *
-     * @return empty where nothing was waited for
+     * {@return the distinct states that a wait observed, in order, the first 8 and the last 8; empty without a wait}
      */
     public List<Progress> history() {
         return List.copyOf(details.history());
@@ -106,7 +82,7 @@ public abstract sealed class MediaException extends RuntimeException
         return details;
     }
 
-    /** What an exception carries; serializable as exceptions are. */
+    /** The serializable properties of an exception. */
     record Details(
             String message,
             @Nullable Vendor vendor,

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of one of Miraflow's lists: an avatar, a voice, or something that was made. What it does not have, or the
- * vendor does not tell, is empty. Immutable.
+ * An entry of a Miraflow list: an avatar, a voice or a created result. Properties that it does not have, or that the
+ * vendor does not report, are empty. Immutable.
  */
 public final class MediaItem {
     private final String kind;
@@ -20,25 +20,25 @@ public final class MediaItem {
     private @Nullable String fileId;
     private @Nullable Media media;
 
-    /** The with-methods below are for the one that makes it, before anybody else sees it. */
+    /** Creates an entry. The methods below complete it before it is published. */
     MediaItem(String kind, String id) {
         this.kind = kind;
         this.id = id;
     }
 
-    MediaItem withName(@Nullable String newName, @Nullable OffsetDateTime made) {
+    MediaItem withName(@Nullable String newName, @Nullable OffsetDateTime createdTime) {
         name = newName;
-        createdAt = made == null ? null : made.toInstant();
+        createdAt = createdTime == null ? null : createdTime.toInstant();
         return this;
     }
 
-    MediaItem speaking(@Nullable String newVoiceId, boolean fromPhoto) {
+    MediaItem withVoice(@Nullable String newVoiceId, boolean fromPhoto) {
         voiceId = newVoiceId;
         isFromPhoto = fromPhoto;
         return this;
     }
 
-    MediaItem showing(@Nullable String newPrompt, @Nullable Media newMedia, @Nullable String newFileId) {
+    MediaItem withFile(@Nullable String newPrompt, @Nullable Media newMedia, @Nullable String newFileId) {
         prompt = newPrompt;
         media = newMedia;
         fileId = newFileId;
@@ -46,87 +46,56 @@ public final class MediaItem {
     }
 
     /**
-     * What it is.
-     *
-     * @return {@code avatar}, {@code voice}, {@code video}, {@code mockup}, {@code mockup-video}, {@code thumbnail}, or
-     *     the vendor's word for an asset, {@code logo} or {@code product}
+     * {@return {@code avatar}, {@code voice}, {@code video}, {@code mockup}, {@code mockup-video}, {@code thumbnail},
+     * or the vendor's type of an asset, {@code logo} or {@code product}}
      */
     public String kind() {
         return kind;
     }
 
-    /**
-     * What the vendor calls it, in requests too.
-     *
-     * @return as the vendor wrote it
-     */
+    /** {@return the vendor's id} */
     public String id() {
         return id;
     }
 
-    /**
-     * What people call it.
-     *
-     * @return empty where it has no name
-     */
+    /** {@return the display name, or empty} */
     public Optional<String> name() {
         return Optional.ofNullable(name);
     }
 
-    /**
-     * The words that it was made from.
-     *
-     * @return empty where there are none, or the list does not tell
-     */
+    /** {@return the prompt that it was created from, or empty} */
     public Optional<String> prompt() {
         return Optional.ofNullable(prompt);
     }
 
-    /**
-     * When it was made.
-     *
-     * @return empty where the list does not tell
-     */
+    /** {@return the creation time, or empty} */
     public Optional<Instant> createdAt() {
         return Optional.ofNullable(createdAt);
     }
 
-    /**
-     * The voice that suits an avatar.
-     *
-     * @return the id of a voice; empty for all but avatars, and for avatars without one
-     */
+    /** {@return the id of an avatar's default voice, or empty} */
     public Optional<String> voiceId() {
         return Optional.ofNullable(voiceId);
     }
 
-    /**
-     * Whether an avatar was made from a photo. See {@link AvatarVideoRequest#withFullBackground()}.
-     *
-     * @return false for all but avatars
-     */
+    /** {@return whether it is an avatar created from a photo} See {@link AvatarVideoRequest#withFullBackground()}. */
     public boolean isFromPhoto() {
         return isFromPhoto;
     }
 
     /**
-     * The file of the item. Its link cannot be renewed: read the list again once it has expired.
-     *
-     * @return empty if the list has no link; for an avatar video call {@link Miraflow#video(String)} with its id
+     * {@return the file of the entry; empty if the list has no link} The link cannot be renewed: read the list again
+     * when it has expired. For an avatar video, call {@link Miraflow#video(String)}.
      */
     public Optional<Media> media() {
         return Optional.ofNullable(media);
     }
 
-    /**
-     * Its file as input for jobs.
-     *
-     * @return empty where the list names none
-     */
+    /** {@return the file as input for jobs; empty if the list has no file id} */
     public Optional<MediaSource> asSource() {
         return Optional.ofNullable(fileId)
                 .filter(JobReference::isValidId)
-                .map(known -> MediaSource.uploaded(Vendor.MIRAFLOW, known));
+                .map(file -> MediaSource.uploaded(Vendor.MIRAFLOW, file));
     }
 
     @Override

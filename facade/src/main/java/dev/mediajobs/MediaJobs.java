@@ -9,116 +9,108 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The way in: jobs of four media vendors, each submitted, waited for and fetched in the same few words.
+ * The entry point: submits jobs to four media vendors, waits for them and downloads their results.
  *
  * <pre>{@code
  * try (MediaJobs media = MediaJobs.fromEnvironment()) {
- *     Job<Video> job = media.creatify().submit(AuroraRequest.of(image, audio).named("intro"));
+ *     Job<Video> job = media.creatify().submit(AuroraRequest.of(image, audio).withName("intro"));
  *     Video video = job.await(Duration.ofMinutes(10), progress -> System.out.println(progress));
  *     video.download(Path.of("intro.mp4"));
  * }
  * }</pre>
  *
- * <p>One object serves a whole application and is safe for use by many threads. It has one thread for all timers and
- * at most three for all waiting jobs; all are daemons and none lives before it is needed. Everything that goes wrong
- * is a {@link MediaException}.
+ * <p>One instance serves a whole application and is safe for use by multiple threads. It uses one timer thread and at
+ * most three threads for all waiting jobs; they are daemons that start when they are first needed. All failures are
+ * thrown as {@link MediaException}.
  *
- * <p>What is never done: a submit is never sent again once a byte of it may have left, a credential never goes to
- * another host than the vendor's, and no wait is endless.
+ * <p>A submit is never sent again once a byte of it may have been sent, credentials are sent only to the vendor's host,
+ * and no wait is unlimited.
  */
 public final class MediaJobs implements AutoCloseable {
-    private static final String CLIENT_CACHE = "dev.mediajobs.client.";
+    private static final String CLIENT_PACKAGE = "dev.mediajobs.client.";
 
     private final ClientContext client;
     private final Map<Vendor, VendorConfig> configs;
     private final Map<Vendor, VendorContext> contexts = new EnumMap<>(Vendor.class);
     private final Map<Class<?>, Object> clients = new HashMap<>();
 
-    MediaJobs(ClientContext engine, Map<Vendor, VendorConfig> accesses) {
-        this.client = engine;
-        this.configs = accesses;
+    MediaJobs(ClientContext client, Map<Vendor, VendorConfig> configs) {
+        this.client = client;
+        this.configs = configs;
     }
 
     /**
-     * Credentials and base URLs from the environment: {@code MIRAFLOW_API_KEY}, {@code MIRAGIC_API_KEY},
-     * {@code MIRRAGO_CLIENT_ID} and {@code MIRRAGO_CLIENT_SECRET}, {@code CREATIFY_API_ID} and
-     * {@code CREATIFY_API_KEY}, and {@code <VENDOR>_BASE_URL}. A vendor without credentials is refused when it is used,
-     * not before.
+     * Creates an instance with credentials and base URLs from environment variables: {@code MIRAFLOW_API_KEY}, {@code
+     * MIRAGIC_API_KEY}, {@code MIRRAGO_CLIENT_ID} and {@code MIRRAGO_CLIENT_SECRET}, {@code CREATIFY_API_ID} and {@code
+     * CREATIFY_API_KEY}, and {@code <VENDOR>_BASE_URL}. Missing credentials are reported when the vendor is first used.
      *
-     * @return one that is ready for use; close it when you are done
-     * @throws ConfigurationException if a value cannot be used
+     * @return a new instance; close it after use
+     * @throws ConfigurationException if a value is not valid
      */
     public static MediaJobs fromEnvironment() {
         return fromEnvironment(System.getenv());
     }
 
     /**
-     * The same from a map, such as the one that the simulator gives.
+     * Creates an instance like {@link #fromEnvironment()}, from a map, such as the one that the simulator provides.
      *
-     * @param environment values by the names that {@link #fromEnvironment()} lists; others do not matter
-     * @return one that is ready for use; close it when you are done
-     * @throws ConfigurationException if a value cannot be used
+     * @param environment the values by variable name; other variables are ignored
+     * @return a new instance; close it after use
+     * @throws ConfigurationException if a value is not valid
      */
     public static MediaJobs fromEnvironment(Map<String, String> environment) {
         return builder().environment(environment).build();
     }
 
-    /**
-     * Everything by hand.
-     *
-     * @return a fresh builder with the defaults
-     */
+    /** {@return a new builder with the defaults} */
     public static MediaJobsBuilder builder() {
         return new MediaJobsBuilder();
     }
 
     /**
-     * Miraflow: avatar videos, images, mockups, thumbnails, uploads.
+     * {@return the operations of Miraflow: avatar videos, images, mockups, thumbnails, uploads}
      *
-     * @return the same object every time
-     * @throws ConfigurationException if it has no credentials
+     * @throws ConfigurationException if the credentials are missing
      */
     public Miraflow miraflow() {
         return client(Miraflow.class, Vendor.MIRAFLOW, Miraflow::new);
     }
 
     /**
-     * Miragic: speed paintings.
+     * {@return the operations of Miragic: speed paintings}
      *
-     * @return the same object every time
-     * @throws ConfigurationException if it has no credentials
+     * @throws ConfigurationException if the credentials are missing
      */
     public Miragic miragic() {
         return client(Miragic.class, Vendor.MIRAGIC, Miragic::new);
     }
 
     /**
-     * Mirrago: virtual try-on.
+     * {@return the operations of Mirrago: virtual try-on}
      *
-     * @return the same object every time
-     * @throws ConfigurationException if it has no credentials
+     * @throws ConfigurationException if the credentials are missing
      */
     public Mirrago mirrago() {
         return client(Mirrago.class, Vendor.MIRRAGO, Mirrago::new);
     }
 
     /**
-     * Creatify: Aurora talking videos.
+     * {@return the operations of Creatify: Aurora talking videos}
      *
-     * @return the same object every time
-     * @throws ConfigurationException if it has no credentials
+     * @throws ConfigurationException if the credentials are missing
      */
     public Creatify creatify() {
         return client(Creatify.class, Vendor.CREATIFY, Creatify::new);
     }
 
     /**
-     * The job that a reference names, to wait for it again. Asks nobody: a wrong id shows when the job is looked at.
+     * Recreates a job from its reference, without a call to the vendor: an unknown id is reported when the job is
+     * polled.
      *
-     * @param reference as {@link Job#reference()} gave it, such as {@code creatify:aurora:3c90c3cc-...}
-     * @return the job, of which nothing is known until it is looked at
-     * @throws InvalidRequestException if the text is no reference
-     * @throws ConfigurationException if the vendor has no credentials
+     * @param reference the value of {@link Job#reference()}, such as {@code creatify:aurora:3c90c3cc-...}
+     * @return the job, with the phase {@link Phase#UNKNOWN} until it is polled
+     * @throws InvalidRequestException if the reference is not valid
+     * @throws ConfigurationException if the credentials of the vendor are missing
      */
     public Job<? extends Media> resume(String reference) {
         JobReference parsed = JobReference.parse(reference);
@@ -131,76 +123,77 @@ public final class MediaJobs implements AutoCloseable {
     }
 
     /**
-     * Waits for all these jobs, which may be of different vendors, and blocks the calling thread, but no other. If some
-     * do not end well, the others are waited for all the same; each job then gives its own outcome by
-     * {@link Job#await()}, at once.
+     * Waits for all jobs, of one or more vendors. Blocks only the calling thread. If jobs fail, the others are still
+     * waited for; {@link Job#await()} then returns the outcome of each job immediately.
      *
-     * @param <T> what the jobs make; {@link Media} for jobs of several kinds
-     * @param jobs none, one or many
-     * @param deadline of the whole, from now
+     * @param <T> the type of the results; {@link Media} for jobs of different kinds
+     * @param jobs the jobs, which may be empty
+     * @param timeout the maximum time to wait for all jobs
      * @return the results, in the order of the jobs
-     * @throws MediaException what the first one that did not end well would throw, the others' as suppressed;
-     *     {@link OperationCancelledException} after an interrupt, with the thread's flag set
-     * @throws IllegalArgumentException if the deadline is not longer than zero
+     * @throws MediaException the failure of the first job in order that did not succeed, with the others as suppressed
+     *     exceptions; {@link OperationCancelledException} after an interrupt, which keeps the thread's interrupt flag
+     *     set
+     * @throws IllegalArgumentException if the timeout is not positive
      */
-    public <T extends Media> List<T> awaitAll(Collection<? extends Job<? extends T>> jobs, Duration deadline) {
-        return new BatchAwaiter(client).all(jobs, PollPolicy.positive("deadline", deadline));
+    public <T extends Media> List<T> awaitAll(Collection<? extends Job<? extends T>> jobs, Duration timeout) {
+        return new BatchAwaiter(client).all(jobs, PollPolicy.positive("timeout", timeout));
     }
 
     /**
-     * Waits until the first of these jobs has ended, well or not, and blocks the calling thread, but no other. The
-     * others go on.
+     * Waits until one of the jobs has ended, successfully or not. Blocks only the calling thread. The other jobs
+     * continue.
      *
-     * @param <J> the jobs' type
-     * @param jobs one or many
-     * @param deadline of the whole, from now
-     * @return the job that ended, whose {@link Job#await()} gives its outcome at once
-     * @throws InvalidRequestException if there is no job
-     * @throws JobTimeoutException if the deadline passes first
-     * @throws MediaException if none can be waited for
-     * @throws IllegalArgumentException if the deadline is not longer than zero
+     * @param <J> the type of the jobs
+     * @param jobs one or more jobs
+     * @param timeout the maximum time to wait
+     * @return the job that ended, for which {@link Job#await()} returns the outcome immediately
+     * @throws InvalidRequestException if there are no jobs
+     * @throws JobTimeoutException if the timeout expires first
+     * @throws OperationCancelledException if the thread is interrupted; its interrupt flag stays set
+     * @throws MediaException if waiting fails for all jobs
+     * @throws IllegalArgumentException if the timeout is not positive
      */
-    public <J extends Job<? extends Media>> J awaitAny(Collection<J> jobs, Duration deadline) {
-        return new BatchAwaiter(client).any(jobs, PollPolicy.positive("deadline", deadline));
+    public <J extends Job<? extends Media>> J awaitAny(Collection<J> jobs, Duration timeout) {
+        return new BatchAwaiter(client).any(jobs, PollPolicy.positive("timeout", timeout));
     }
 
     /**
-     * The one door to what lies below: a generated Retrofit interface, such as
-     * {@code dev.mediajobs.client.creatify.AuroraApi}, with the credentials, time-outs and limits of this object, for
-     * calls that the facade does not offer. What is submitted here is sent once, too, but nothing is repeated, and no
-     * failure is translated: you get Retrofit's answers and exceptions.
+     * Creates a generated Retrofit interface, such as {@code dev.mediajobs.client.creatify.AuroraApi}, that uses the
+     * credentials, timeouts and connection pool of this instance. Use it for operations that the facade does not offer.
+     * Submits are sent at most once, other calls are not retried either, and failures are reported as Retrofit
+     * responses and exceptions.
      *
-     * @param <A> the interface
-     * @param api its class
-     * @return calls the vendor that the interface's package tells
-     * @throws IllegalArgumentException if the interface is none of the generated ones
-     * @throws ConfigurationException if the vendor has no credentials
+     * @param <A> the type of the interface
+     * @param api the class of the interface
+     * @return an implementation that calls the vendor of the interface's package
+     * @throws IllegalArgumentException if the class is not a generated interface
+     * @throws ConfigurationException if the credentials of the vendor are missing
      */
     public <A> A raw(Class<A> api) {
         for (Vendor vendor : Vendor.values()) {
-            if (api.getPackageName().equals(CLIENT_CACHE + vendor.id())) {
+            if (api.getPackageName().equals(CLIENT_PACKAGE + vendor.id())) {
                 return raw(vendor, api);
             }
         }
-        throw new IllegalArgumentException(api.getName() + " is no generated client.");
+        throw new IllegalArgumentException(api.getName() + " is not a generated client interface.");
     }
 
     /**
-     * {@link #raw(Class)} for a Retrofit interface of your own.
+     * Creates a custom Retrofit interface like {@link #raw(Class)}.
      *
-     * @param <A> the interface
-     * @param vendor whose credentials and base URL it gets
-     * @param api its class
-     * @return calls the vendor
-     * @throws ConfigurationException if the vendor has no credentials
+     * @param <A> the type of the interface
+     * @param vendor the vendor, whose credentials and base URL are used
+     * @param api the class of the interface
+     * @return an implementation that calls the vendor
+     * @throws ConfigurationException if the credentials of the vendor are missing
      */
     public <A> A raw(Vendor vendor, Class<A> api) {
         return context(vendor).raw(api);
     }
 
     /**
-     * Ends all threads and calls. Waits that are under way fail with {@link OperationCancelledException}; their jobs go on at
-     * the vendors. Of no effect the second time.
+     * Ends all calls and threads. Current waits fail with {@link OperationCancelledException}; their jobs continue at
+     * the vendors. Closing again has no effect.
      */
     @Override
     public void close() {
@@ -208,11 +201,11 @@ public final class MediaJobs implements AutoCloseable {
     }
 
     private synchronized <C> C client(Class<C> type, Vendor vendor, Function<VendorContext, C> factory) {
-        return type.cast(clients.computeIfAbsent(type, missing -> factory.apply(context(vendor))));
+        return type.cast(clients.computeIfAbsent(type, key -> factory.apply(context(vendor))));
     }
 
     synchronized VendorContext context(Vendor vendor) {
-        return contexts.computeIfAbsent(vendor, wanted -> configs.getOrDefault(wanted, VendorConfig.none(wanted))
+        return contexts.computeIfAbsent(vendor, key -> configs.getOrDefault(key, VendorConfig.none(key))
                 .createContext(client));
     }
 

@@ -16,9 +16,9 @@ import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets a {@link MediaJobs} up. Defaults: no credentials, the vendors' own addresses, {@link PollPolicy#defaults()}, a
- * call time-out of 30 s, 8 submits at a time at each vendor, no listener, the system's clock. A builder may be used
- * again; not for several threads.
+ * A builder of {@link MediaJobs}. Defaults: no credentials, the vendors' base URLs, {@link PollPolicy#defaults()}, a
+ * call timeout of 30 s, 8 concurrent submits per vendor, no listener, the system clock. Reusable, but not safe for use
+ * by multiple threads.
  */
 public final class MediaJobsBuilder {
     static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
@@ -37,11 +37,12 @@ public final class MediaJobsBuilder {
     MediaJobsBuilder() {}
 
     /**
-     * Everything that the map names, as {@link MediaJobs#fromEnvironment()} reads it; the rest stays as it is.
+     * Sets the credentials and base URLs in the map, with the variables of {@link MediaJobs#fromEnvironment()}; other
+     * settings are kept.
      *
-     * @param environment values by the names of variables
+     * @param environment the values by variable name
      * @return this builder
-     * @throws ConfigurationException if a value cannot be used, or a vendor has only a part of its credentials
+     * @throws ConfigurationException if a value is not valid, or only some credentials of a vendor are set
      */
     public MediaJobsBuilder environment(Map<String, String> environment) {
         for (Vendor vendor : Vendor.values()) {
@@ -51,67 +52,71 @@ public final class MediaJobsBuilder {
     }
 
     /**
-     * Miraflow's credentials.
+     * Sets the credentials of Miraflow.
      *
-     * @param apiKey as {@code MIRAFLOW_API_KEY} holds it
+     * @param apiKey the value of {@code MIRAFLOW_API_KEY}
      * @return this builder
-     * @throws ConfigurationException if it is blank, or no header can hold it; it is not shown
+     * @throws ConfigurationException if the key is blank or contains spaces or non-ASCII characters; the message does
+     *     not show it
      */
     public MediaJobsBuilder miraflow(String apiKey) {
         return put(config(Vendor.MIRAFLOW).withCredentials(apiKey));
     }
 
     /**
-     * Miragic's credentials.
+     * Sets the credentials of Miragic.
      *
-     * @param apiKey as {@code MIRAGIC_API_KEY} holds it
+     * @param apiKey the value of {@code MIRAGIC_API_KEY}
      * @return this builder
-     * @throws ConfigurationException if it is blank, or no header can hold it; it is not shown
+     * @throws ConfigurationException if the key is blank or contains spaces or non-ASCII characters; the message does
+     *     not show it
      */
     public MediaJobsBuilder miragic(String apiKey) {
         return put(config(Vendor.MIRAGIC).withCredentials(apiKey));
     }
 
     /**
-     * Mirrago's credentials, for which its access tokens are fetched.
+     * Sets the credentials of Mirrago, which are exchanged for access tokens.
      *
-     * @param clientId as {@code MIRRAGO_CLIENT_ID} holds it
-     * @param clientSecret as {@code MIRRAGO_CLIENT_SECRET} holds it
+     * @param clientId the value of {@code MIRRAGO_CLIENT_ID}
+     * @param clientSecret the value of {@code MIRRAGO_CLIENT_SECRET}
      * @return this builder
-     * @throws ConfigurationException if one of them is blank or not ASCII; it is not shown
+     * @throws ConfigurationException if a value is blank or contains spaces or non-ASCII characters; the message does
+     *     not show it
      */
     public MediaJobsBuilder mirrago(String clientId, String clientSecret) {
         return put(config(Vendor.MIRRAGO).withCredentials(clientId, clientSecret));
     }
 
     /**
-     * Creatify's credentials.
+     * Sets the credentials of Creatify.
      *
-     * @param apiId as {@code CREATIFY_API_ID} holds it
-     * @param apiKey as {@code CREATIFY_API_KEY} holds it
+     * @param apiId the value of {@code CREATIFY_API_ID}
+     * @param apiKey the value of {@code CREATIFY_API_KEY}
      * @return this builder
-     * @throws ConfigurationException if one of them is blank, or no header can hold it; it is not shown
+     * @throws ConfigurationException if a value is blank or contains spaces or non-ASCII characters; the message does
+     *     not show it
      */
     public MediaJobsBuilder creatify(String apiId, String apiKey) {
         return put(config(Vendor.CREATIFY).withCredentials(apiId, apiKey));
     }
 
     /**
-     * Where a vendor is, if not at its own address: a gateway, or the simulator.
+     * Sets the base URL of a vendor, for a gateway or the simulator.
      *
-     * @param vendor whose address it is
-     * @param baseUrl http or https, with a path if need be, without query and user
+     * @param vendor the vendor
+     * @param baseUrl an http or https URL, optionally with a path, without query, fragment and user
      * @return this builder
-     * @throws ConfigurationException if it is no such URL
+     * @throws ConfigurationException if the URL is not valid
      */
     public MediaJobsBuilder baseUrl(Vendor vendor, URI baseUrl) {
         return put(config(vendor).withBaseUrl(baseUrl.toString()));
     }
 
     /**
-     * How jobs are waited for.
+     * Sets how jobs are polled.
      *
-     * @param policy {@link PollPolicy#defaults()} by default
+     * @param policy the policy; {@link PollPolicy#defaults()} by default
      * @return this builder
      */
     public MediaJobsBuilder polling(PollPolicy policy) {
@@ -120,37 +125,38 @@ public final class MediaJobsBuilder {
     }
 
     /**
-     * How long one call may take, from connecting to the last byte of its answer; a submit with files has four times as
-     * long.
+     * Sets the timeout of one call, from connecting to the last byte of the response. Submits with files have four
+     * times this timeout.
      *
-     * @param timeout longer than zero; 30 s by default
+     * @param timeout a positive duration; 30 s by default
      * @return this builder
-     * @throws IllegalArgumentException if it is not longer than zero
+     * @throws IllegalArgumentException if the timeout is not positive
      */
     public MediaJobsBuilder callTimeout(Duration timeout) {
-        callTimeout = PollPolicy.positive("call time-out", timeout);
+        callTimeout = PollPolicy.positive("call timeout", timeout);
         return this;
     }
 
     /**
-     * How many submits may run at the same time at each vendor; the others queue.
+     * Sets the maximum number of concurrent submits per vendor; others are queued. No vendor documents its limit.
      *
-     * @param most 1 or more; 8 by default, for no vendor documents what it allows
+     * @param max a number of at least 1; 8 by default
      * @return this builder
-     * @throws IllegalArgumentException if it is less than 1
+     * @throws IllegalArgumentException if the number is less than 1
      */
-    public MediaJobsBuilder maxConcurrentSubmits(int most) {
-        if (most < 1) {
-            throw new IllegalArgumentException("The parallel submits must be 1 or more, but are " + most + ".");
+    public MediaJobsBuilder maxConcurrentSubmits(int max) {
+        if (max < 1) {
+            throw new IllegalArgumentException(
+                    "The maximum of concurrent submits must be at least 1, but is " + max + ".");
         }
-        maxConcurrentSubmits = most;
+        maxConcurrentSubmits = max;
         return this;
     }
 
     /**
-     * The calendar for dates that vendors send; all waits go by the monotonic clock, which no calendar moves.
+     * Sets the clock for dates that vendors send. Timeouts and delays use a monotonic clock.
      *
-     * @param newClock the system's by default
+     * @param newClock the clock; the system clock by default
      * @return this builder
      */
     public MediaJobsBuilder clock(Clock newClock) {
@@ -159,9 +165,9 @@ public final class MediaJobsBuilder {
     }
 
     /**
-     * Tells one more listener of everything that is done; none by default.
+     * Adds a listener that is notified of all operations.
      *
-     * @param listener called by many threads
+     * @param listener the listener, which is called by multiple threads
      * @return this builder
      */
     public MediaJobsBuilder addListener(MediaListener listener) {
@@ -169,28 +175,24 @@ public final class MediaJobsBuilder {
         return this;
     }
 
-    /** For tests: all time and all chance by hand. */
-    MediaJobsBuilder scheduler(Scheduler newTime, DoubleSupplier newRandom) {
-        scheduler = newTime;
+    /** Sets the scheduler and the random source, for tests. */
+    MediaJobsBuilder scheduler(Scheduler newScheduler, DoubleSupplier newRandom) {
+        scheduler = newScheduler;
         random = newRandom;
         return this;
     }
 
-    /** For tests: where hosts are. */
-    MediaJobsBuilder dns(Dns newNames) {
-        dns = newNames;
+    /** Sets the DNS, for tests. */
+    MediaJobsBuilder dns(Dns newDns) {
+        dns = newDns;
         return this;
     }
 
-    /**
-     * The finished object. It opens nothing until it is used.
-     *
-     * @return one that is ready for use; close it when you are done
-     */
+    /** {@return a new instance, which opens connections when they are first needed; close it after use} */
     public MediaJobs build() {
-        Scheduler used = scheduler == null ? new SystemScheduler(clock) : scheduler;
+        Scheduler effective = scheduler == null ? new SystemScheduler(clock) : scheduler;
         return new MediaJobs(
-                new ClientContext(used, random, polling, callTimeout, maxConcurrentSubmits, listeners, dns),
+                new ClientContext(effective, random, polling, callTimeout, maxConcurrentSubmits, listeners, dns),
                 new EnumMap<>(configs));
     }
 
@@ -198,8 +200,8 @@ public final class MediaJobsBuilder {
         return configs.getOrDefault(vendor, VendorConfig.none(vendor));
     }
 
-    private MediaJobsBuilder put(VendorConfig access) {
-        configs.put(access.vendor(), access);
+    private MediaJobsBuilder put(VendorConfig config) {
+        configs.put(config.vendor(), config);
         return this;
     }
 }

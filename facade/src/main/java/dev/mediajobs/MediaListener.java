@@ -4,31 +4,32 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Told of everything that {@link MediaJobs} does at the vendors: for metrics, traces, or a log of one's own. Set it by
- * {@link MediaJobsBuilder#addListener}; {@code dev.mediajobs.micrometer.MicrometerListener} is one that is ready for use.
+ * A listener that is notified of all operations of {@link MediaJobs}, for metrics, traces and logs. Register it with
+ * {@link MediaJobsBuilder#addListener}; {@code dev.mediajobs.micrometer.MicrometerListener} is an implementation.
  *
- * <p>Each of these begins and ends once:
+ * <p>It is notified once of the start and once of the end of:
  *
  * <ul>
- *   <li>a try of a call, under the operation's name in the vendor's spec, such as {@code createAurora},
- *       {@code getAurora} or {@code createToken}; a repeated call is told of as often as it is tried
- *   <li>a wait, {@code await}, from its beginning on the caller's thread to its end
- *   <li>a {@code download} and an {@code upload}, with all their tries
+ *   <li>each attempt of a call; the operation is its name in the vendor's spec, such as {@code createAurora}, {@code
+ *       getAurora} or {@code createToken}
+ *   <li>a wait ({@code await}), which starts on the caller's thread
+ *   <li>a {@code download} and an {@code upload}, including all attempts
  * </ul>
  *
- * <p>It is called by many threads, MediaJobs' own among them, so it must be quick. What it throws is logged once and
- * hurts nothing.
+ * <p>Implementations must be safe for use by multiple threads and return quickly, since they are also called by
+ * MediaJobs threads. Their exceptions are ignored and logged once.
  */
 @FunctionalInterface
 public interface MediaListener {
     /**
-     * Something begins, on this thread.
+     * Invoked when an operation starts, on the thread that starts it.
      *
-     * @param vendor whose API is used
-     * @param operation one of those listed above
-     * @param reference the job that it is about, as {@link Job#reference()} gives it; empty for a submit, a list and
-     *     the like
-     * @return told of the end: empty if it went well, else what it failed with, which a repetition may still mend
+     * @param vendor the vendor that is called
+     * @param operation one of the operations listed above
+     * @param reference the {@link Job#reference()} of the job; empty for operations without a job, such as submits and
+     *     lists
+     * @return a callback that is invoked when the operation ends: with an empty Optional on success, otherwise with the
+     *     failure (the call may still be retried)
      */
     Consumer<Optional<MediaException>> onStart(Vendor vendor, String operation, Optional<String> reference);
 }

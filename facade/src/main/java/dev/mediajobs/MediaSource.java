@@ -15,23 +15,24 @@ import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture or a sound that goes into a job: a file, bytes, a stream, a link, or a file that the vendor holds. Which of
- * them a vendor takes, its requests say. Immutable, and usable in many requests, but for a stream, which can be sent
- * once.
+ * An input file of a job: a local file, bytes, a stream, a link, or a file that was uploaded to a vendor. The requests
+ * document which of them they accept. Immutable and reusable, except that a stream can be sent only once.
  *
- * <p>What is sent is checked first: it must exist, must not be empty and must be of a format that the vendor takes,
- * told by its first bytes, not by its name. No path leaves this machine, only the last part of a file's name.
+ * <p>Content is checked before it is sent: it must exist, must not be empty, and must have a format that the vendor
+ * accepts, detected from its first bytes. Only the last part of a file name is sent, never its path.
  */
 public final class MediaSource {
+    static final Set<Format> IMAGE_FORMATS = Set.of(Format.JPEG, Format.PNG, Format.WEBP, Format.GIF);
+
     private final @Nullable Content content;
     private final @Nullable URI link;
     private final @Nullable Vendor vendor;
     private final @Nullable String id;
 
-    private MediaSource(@Nullable Content content, @Nullable URI link, @Nullable Vendor holder, @Nullable String id) {
+    private MediaSource(@Nullable Content content, @Nullable URI link, @Nullable Vendor vendor, @Nullable String id) {
         this.content = content;
         this.link = link;
-        this.vendor = holder;
+        this.vendor = vendor;
         this.id = id;
     }
 
@@ -40,50 +41,46 @@ public final class MediaSource {
     }
 
     /**
-     * A file, which is looked at when a request is made and read when it is sent.
+     * {@return a source from a file, which is checked when a request is submitted and read when it is sent}
      *
-     * @param file not opened now
-     * @return its name is the last part of the path
+     * @param file the path, which is not accessed now
      */
     public static MediaSource of(Path file) {
         return of(Content.of(Objects.requireNonNull(file, "file")));
     }
 
     /**
-     * Bytes, which are copied.
+     * {@return a source from bytes, which are copied}
      *
-     * @param bytes the whole content
-     * @param fileName under which they are sent; only its last part is
-     * @return usable in many requests
+     * @param bytes the content
+     * @param fileName the file name, of which only the last part is sent
      */
     public static MediaSource of(byte[] bytes, String fileName) {
         return of(Content.of(bytes, Objects.requireNonNull(fileName, "fileName")));
     }
 
     /**
-     * A stream of a length that is not known.
+     * {@return a source from a stream of unknown length, for one request}
      *
-     * @param stream read once, and closed then
-     * @param fileName under which it is sent; only its last part is
-     * @return usable in one request
+     * @param stream the content, which is read once and then closed
+     * @param fileName the file name, of which only the last part is sent
      */
     public static MediaSource of(InputStream stream, String fileName) {
         return once(stream, fileName, -1);
     }
 
     /**
-     * A stream of a known length.
+     * {@return a source from a stream of known length, for one request}
      *
-     * @param stream read once, and closed then
-     * @param fileName under which it is sent; only its last part is
-     * @param length in bytes; a stream that has fewer or more fails when it is sent
-     * @return usable in one request
+     * @param stream the content, which is read once and then closed
+     * @param fileName the file name, of which only the last part is sent
+     * @param length the length in bytes; if the stream has another length, sending fails
      * @throws InvalidRequestException if the length is negative
      */
     public static MediaSource of(InputStream stream, String fileName, long length) {
         if (length < 0) {
             throw Exceptions.invalid(
-                    null, "file", "the length of a stream is " + length, "Give its bytes, or leave the length out.");
+                    null, "file", "the length of a stream is " + length, "Pass the length in bytes, or omit it.");
         }
         return once(stream, fileName, length);
     }
@@ -94,54 +91,47 @@ public final class MediaSource {
     }
 
     /**
-     * A link, which the vendor opens itself: it must be reachable from outside.
+     * {@return a source from a link, which the vendor opens: it must be reachable from the Internet}
      *
-     * @param link http or https; requests check it
-     * @return nothing is fetched here
+     * @param link an http or https URL, which requests check
      */
     public static MediaSource of(URI link) {
         return new MediaSource(null, Objects.requireNonNull(link, "link"), null, null);
     }
 
     /**
-     * A file that the vendor holds already. {@link Miraflow#upload}, {@link Image#asSource()} and {@link MediaItem#asSource()}
-     * give such sources ready.
+     * {@return a source from the id of an uploaded file} {@link Miraflow#upload}, {@link Image#asSource()} and {@link
+     * MediaItem#asSource()} return such sources.
      *
-     * @param holder whose it is
-     * @param id as {@link #id()} told it once
-     * @return usable in many requests of that vendor
-     * @throws InvalidRequestException if the text cannot be an id
+     * @param vendor the vendor that the file was uploaded to
+     * @param id the value of {@link #id()}
+     * @throws InvalidRequestException if the id is not valid
      */
-    public static MediaSource uploaded(Vendor holder, String id) {
-        Objects.requireNonNull(holder, "holder");
+    public static MediaSource uploaded(Vendor vendor, String id) {
+        Objects.requireNonNull(vendor, "vendor");
         if (!JobReference.isValidId(id)) {
-            throw Exceptions.invalid(holder, "file", "the text is no id of a file", "Give the id as it was told.");
+            throw Exceptions.invalid(vendor, "file", "the file id is not valid", "Use the value of MediaSource.id().");
         }
-        return new MediaSource(null, null, holder, id);
+        return new MediaSource(null, null, vendor, id);
     }
 
-    /**
-     * What the vendor that holds the file calls it.
-     *
-     * @return empty for all other sources
-     */
+    /** {@return the vendor's id of an uploaded file; empty for all other sources} */
     public Optional<String> id() {
         return Optional.ofNullable(id);
     }
 
-    /** Whether some vendor holds it already. */
-    boolean uploaded() {
+    boolean isUploaded() {
         return id != null;
     }
 
-    /** The id under which this vendor holds the file. */
-    String requireUploadedTo(Vendor vendor, String operation, String what) {
-        if (id == null || vendor != vendor) {
+    /** Returns the id of the file, which must be uploaded to the vendor. */
+    String requireUploadedTo(Vendor vendor, String operation, String parameter) {
+        if (id == null || this.vendor != vendor) {
             throw Exceptions.invalid(
                     vendor,
                     operation,
-                    "the " + what + " is no file that the vendor holds",
-                    "Upload it first, and give what the upload gave back.");
+                    "the " + parameter + " is not a file that was uploaded to the vendor",
+                    "Upload it first and pass the returned source.");
         }
         return id;
     }
@@ -150,7 +140,7 @@ public final class MediaSource {
         return Optional.ofNullable(link);
     }
 
-    /** Content that was looked at and found right. */
+    /** Content that may be sent. */
     record ValidatedContent(Content content, Format format, long length) {
         String fileName() {
             return content.name();
@@ -160,31 +150,27 @@ public final class MediaSource {
             return body(() -> {});
         }
 
-        /** The same, which tells of each piece that has left. */
-        RequestBody body(Runnable moved) {
-            return new ContentBody(content, format.mimeType(), length, moved);
+        /** Returns a body that reports each written part. */
+        RequestBody body(Runnable onProgress) {
+            return new ContentBody(content, format.mimeType(), length, onProgress);
         }
     }
 
-    /**
-     * The content, if it may be sent.
-     *
-     * @param what names it in a refusal
-     */
-    ValidatedContent validated(Vendor vendor, String operation, String what, Set<Format> formats) {
+    /** Returns the content, if it may be sent; messages contain the parameter name. */
+    ValidatedContent validated(Vendor vendor, String operation, String parameter, Set<Format> formats) {
         if (content == null) {
             throw Exceptions.invalid(
                     vendor,
                     operation,
-                    "the " + what + (uploaded() ? " is held by a vendor" : " is a link"),
-                    "What is needed here is the file itself.");
+                    "the " + parameter + (isUploaded() ? " is an uploaded file" : " is a link"),
+                    "Pass the file itself.");
         }
-        String file = "the " + what + " " + content.name();
+        String file = "the " + parameter + " " + content.name();
         try {
             long length = content.length();
             byte[] head = content.head();
             if (head.length == 0) {
-                throw Exceptions.invalid(vendor, operation, file + " is empty", "Give a whole file.");
+                throw Exceptions.invalid(vendor, operation, file + " is empty", "Pass a file with content.");
             }
             Format format = Format.of(head).filter(formats::contains).orElse(null);
             if (format == null) {
@@ -192,8 +178,8 @@ public final class MediaSource {
                 throw Exceptions.invalid(
                         vendor,
                         operation,
-                        file + " is of no format that the vendor takes",
-                        "Give one of " + names + "; the name does not count, the content does.");
+                        file + " has a format that the vendor does not accept",
+                        "Use one of " + names + "; the content is checked, not the file name.");
             }
             return new ValidatedContent(content, format, length);
         } catch (IOException unreadable) {
@@ -201,16 +187,16 @@ public final class MediaSource {
                     vendor,
                     operation,
                     file + " cannot be read (" + unreadable.getClass().getSimpleName() + ")",
-                    "Check that it exists, may be read, and that a stream is not given twice.");
+                    "Check that it exists and is readable, and that a stream is used only once.");
         }
     }
 
-    /** Sources are alike if the same vendor holds them under the same id; all others are alike to themselves only. */
+    /** Returns whether both sources are the same uploaded file of the same vendor; all other sources use identity. */
     @Override
-    public boolean equals(Object other) {
-        return this == other
+    public boolean equals(Object object) {
+        return this == object
                 || (id != null
-                        && other instanceof MediaSource source
+                        && object instanceof MediaSource source
                         && id.equals(source.id)
                         && vendor == source.vendor);
     }

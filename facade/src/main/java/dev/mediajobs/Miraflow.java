@@ -6,9 +6,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
- * Miraflow's part of MediaJobs. Each submit is billed by the vendor and sent once, whatever happens; lists and uploads
- * cost nothing. Calls block; an interrupt ends one, leaves the thread's flag set and is thrown as
- * {@link OperationCancelledException}. Safe for use by many threads.
+ * The operations of Miraflow. The vendor bills submits, which are sent at most once; lists and uploads are free. Calls
+ * block; an interrupt ends a call, keeps the thread's interrupt flag set and throws {@link
+ * OperationCancelledException}, or {@link OutcomeUnknownException} if sending a submit had started. Safe for use by
+ * multiple threads.
  */
 public final class Miraflow {
     private final JobSubmitter submitter;
@@ -16,43 +17,42 @@ public final class Miraflow {
     private final MiraflowUpload uploads;
     private final MiraflowLists lists;
 
-    Miraflow(VendorContext desk) {
-        this.submitter = desk.submitter;
-        this.jobs = new MiraflowJobs(desk);
-        this.uploads = new MiraflowUpload(desk);
-        this.lists = new MiraflowLists(desk);
+    Miraflow(VendorContext context) {
+        this.submitter = context.submitter;
+        this.jobs = new MiraflowJobs(context);
+        this.uploads = new MiraflowUpload(context);
+        this.lists = new MiraflowLists(context);
     }
 
     /**
-     * Uploads a file as input for jobs: PNG, JPEG, WebP, GIF, MP4, WebM, MP3 or WAV. A stream whose
-     * length is not known is read into memory first, up to 64 MiB. The bytes go to the link that the vendor names,
-     * without the key. Costs nothing.
+     * Uploads a file as input for jobs: PNG, JPEG, WebP, GIF, MP4, WebM, MP3 or WAV. A stream of unknown length is read
+     * into memory first, up to 64 MiB. The file is sent to the URL that the vendor returns, without the API key.
      *
      * @param source a file, bytes or a stream
-     * @return the file as the vendor holds it, with its {@link MediaSource#id()}
-     * @throws InvalidRequestException if the file is not right
-     * @throws MediaException for all else that can go wrong with a call; upload again then
+     * @return the uploaded file, with its {@link MediaSource#id()}
+     * @throws InvalidRequestException if the file is not valid
+     * @throws MediaException if the upload fails for another reason; it can be repeated
      */
     public MediaSource upload(MediaSource source) {
         return uploads.upload(source);
     }
 
     /**
-     * {@link #upload(MediaSource)} on a thread of MediaJobs' own. Eight uploads and downloads run at the same time, the
-     * others queue. What hangs on the future runs on these threads: use its {@code ...Async} methods for anything slow.
+     * Uploads like {@link #upload(MediaSource)}, on a MediaJobs thread. At most eight uploads and downloads run
+     * concurrently; others are queued. Dependent stages run on these threads: use {@code ...Async} methods for slow
+     * ones.
      *
-     * @param source a file, bytes or a stream, read on the thread that uploads
-     * @return ends with the file as the vendor holds it, or fails with what {@code upload} would throw; cancelling it, or
-     *     completing it by hand, ends the upload
+     * @param source a file, bytes or a stream, which is read on the uploading thread
+     * @return a future of the uploaded file, which fails with the exceptions of {@code upload}; cancelling or
+     *     completing it ends the upload
      */
     public CompletableFuture<MediaSource> uploadAsync(MediaSource source) {
         return uploads.uploadAsync(Objects.requireNonNull(source, "source"));
     }
 
     /**
-     * All avatars, stock ones and your own.
+     * {@return all avatars, stock and custom, in the vendor's order}
      *
-     * @return in the vendor's order
      * @throws MediaException if the list cannot be read
      */
     public List<MediaItem> avatars() {
@@ -60,9 +60,8 @@ public final class Miraflow {
     }
 
     /**
-     * All voices, stock ones and your own.
+     * {@return all voices, stock and custom, in the vendor's order}
      *
-     * @return in the vendor's order
      * @throws MediaException if the list cannot be read
      */
     public List<MediaItem> voices() {
@@ -70,9 +69,8 @@ public final class Miraflow {
     }
 
     /**
-     * Lists the completed avatar videos, without links. {@link #video(String)} gets one of them.
+     * {@return the completed avatar videos in the vendor's order, without links} Use {@link #video(String)} to get one.
      *
-     * @return in the vendor's order
      * @throws MediaException if the list cannot be read
      */
     public List<MediaItem> videos() {
@@ -80,22 +78,21 @@ public final class Miraflow {
     }
 
     /**
-     * Gets a completed avatar video by the id of the video, which is not the id of its job.
+     * Gets a completed avatar video by its id, which differs from the id of its job.
      *
-     * @param id id of one of {@link #videos()}
+     * @param id the id of one of {@link #videos()}
      * @return the video, whose link is renewed when it has expired
-     * @throws InvalidRequestException if it is not a valid id
+     * @throws InvalidRequestException if the id is not valid
      * @throws JobNotFoundException if no completed video has this id
-     * @throws MediaException if the call fails otherwise
+     * @throws MediaException if the call fails for another reason
      */
     public Video video(String id) {
         return lists.video(JobReference.requireValidId(Vendor.MIRAFLOW, "getVideo", "video id", id));
     }
 
     /**
-     * All mockups.
+     * {@return all mockups in the vendor's order}
      *
-     * @return in the vendor's order
      * @throws MediaException if the list cannot be read
      */
     public List<MediaItem> mockups() {
@@ -103,9 +100,8 @@ public final class Miraflow {
     }
 
     /**
-     * All logos and products.
+     * {@return all logos and products in the vendor's order}
      *
-     * @return in the vendor's order
      * @throws MediaException if the list cannot be read
      */
     public List<MediaItem> assets() {
@@ -113,9 +109,8 @@ public final class Miraflow {
     }
 
     /**
-     * All advertisement videos, finished or not.
+     * {@return all advertisement videos, finished or not, in the vendor's order}
      *
-     * @return in the vendor's order
      * @throws MediaException if the list cannot be read
      */
     public List<MediaItem> mockupVideos() {
@@ -123,36 +118,34 @@ public final class Miraflow {
     }
 
     /**
-     * All thumbnails.
-     *
-     * @return in the vendor's order; each page is fetched only when the stream comes to it, and may then throw a {@link
-     *     MediaException}
+     * {@return all thumbnails in the vendor's order} Pages are fetched lazily, so the stream's operations may throw a
+     * {@link MediaException}.
      */
     public Stream<MediaItem> thumbnails() {
         return lists.thumbnails();
     }
 
     /**
-     * Submits a picture or a thumbnail.
+     * Submits an image or a thumbnail.
      *
-     * @param request what is made
-     * @return the job, which the vendor has taken
-     * @throws InvalidRequestException if a file is not right, or the vendor refuses the request
-     * @throws OutcomeUnknownException if nobody can tell whether the job was started
-     * @throws VendorUnavailableException if the vendor cannot serve now; nothing was started
-     * @throws MediaException for all else that can go wrong with a call
+     * @param request the image to create
+     * @return the submitted job
+     * @throws InvalidRequestException if a file is not valid or the vendor rejects the request
+     * @throws OutcomeUnknownException if it is unknown whether the job was started
+     * @throws VendorUnavailableException if the vendor is unavailable; no job was started
+     * @throws MediaException if the call fails for another reason
      */
     public Job<Image> submit(ImageRequest request) {
         return submitter.submit(jobs.submission(request));
     }
 
     /**
-     * {@link #submit(ImageRequest)} without a thread that waits. As many as {@link MediaJobsBuilder#maxConcurrentSubmits}
-     * says run at the same time, the others queue; cancelling one that has not begun takes it back. What hangs on the
-     * future runs on MediaJobs' own threads.
+     * Submits like {@link #submit(ImageRequest)}, without blocking. At most {@link
+     * MediaJobsBuilder#maxConcurrentSubmits} submits run concurrently; others are queued. Cancelling the future before
+     * the request is sent withdraws it. Dependent stages run on MediaJobs threads.
      *
-     * @param request what is made
-     * @return ends with the job, or fails with what {@code submit} would throw
+     * @param request the image to create
+     * @return a future of the job, which fails with the exceptions of {@code submit}
      */
     public CompletableFuture<Job<Image>> submitAsync(ImageRequest request) {
         return submitter.submitAsync(jobs.submission(request));
@@ -161,24 +154,22 @@ public final class Miraflow {
     /**
      * Submits an avatar video.
      *
-     * @param request what is made
-     * @return the job, which the vendor has taken
-     * @throws InvalidRequestException if the vendor refuses the request
-     * @throws OutcomeUnknownException if nobody can tell whether the job was started
-     * @throws VendorUnavailableException if the vendor cannot serve now; nothing was started
-     * @throws MediaException for all else that can go wrong with a call
+     * @param request the video to create
+     * @return the submitted job
+     * @throws InvalidRequestException if the vendor rejects the request
+     * @throws OutcomeUnknownException if it is unknown whether the job was started
+     * @throws VendorUnavailableException if the vendor is unavailable; no job was started
+     * @throws MediaException if the call fails for another reason
      */
     public Job<Video> submit(AvatarVideoRequest request) {
         return submitter.submit(jobs.submission(request));
     }
 
     /**
-     * {@link #submit(AvatarVideoRequest)} without a thread that waits. As many as {@link
-     * MediaJobsBuilder#maxConcurrentSubmits} says run at the same time, the others queue; cancelling one that has not begun
-     * takes it back. What hangs on the future runs on MediaJobs' own threads.
+     * Submits like {@link #submit(AvatarVideoRequest)}, without blocking, as {@link #submitAsync(ImageRequest)} does.
      *
-     * @param request what is made
-     * @return ends with the job, or fails with what {@code submit} would throw
+     * @param request the video to create
+     * @return a future of the job, which fails with the exceptions of {@code submit}
      */
     public CompletableFuture<Job<Video>> submitAsync(AvatarVideoRequest request) {
         return submitter.submitAsync(jobs.submission(request));
@@ -187,26 +178,24 @@ public final class Miraflow {
     /**
      * Submits a mockup, a logo or product for one, or a video of one.
      *
-     * @param <T> what the request makes
-     * @param request what is made
-     * @return the job, which the vendor has taken
-     * @throws InvalidRequestException if a file is not right, or the vendor refuses the request
-     * @throws OutcomeUnknownException if nobody can tell whether the job was started
-     * @throws VendorUnavailableException if the vendor cannot serve now; nothing was started
-     * @throws MediaException for all else that can go wrong with a call
+     * @param <T> the type of the result
+     * @param request the media to create
+     * @return the submitted job
+     * @throws InvalidRequestException if a file is not valid or the vendor rejects the request
+     * @throws OutcomeUnknownException if it is unknown whether the job was started
+     * @throws VendorUnavailableException if the vendor is unavailable; no job was started
+     * @throws MediaException if the call fails for another reason
      */
     public <T extends Media> Job<T> submit(MockupRequest<T> request) {
         return submitter.submit(jobs.submission(request));
     }
 
     /**
-     * {@link #submit(MockupRequest)} without a thread that waits. As many as {@link MediaJobsBuilder#maxConcurrentSubmits}
-     * says run at the same time, the others queue; cancelling one that has not begun takes it back. What hangs on the
-     * future runs on MediaJobs' own threads.
+     * Submits like {@link #submit(MockupRequest)}, without blocking, as {@link #submitAsync(ImageRequest)} does.
      *
-     * @param <T> what the request makes
-     * @param request what is made
-     * @return ends with the job, or fails with what {@code submit} would throw
+     * @param <T> the type of the result
+     * @param request the media to create
+     * @return a future of the job, which fails with the exceptions of {@code submit}
      */
     public <T extends Media> CompletableFuture<Job<T>> submitAsync(MockupRequest<T> request) {
         return submitter.submitAsync(jobs.submission(request));

@@ -12,7 +12,7 @@ import dev.mediajobs.internal.miraflow.VideoJobAdapter;
 import java.util.function.Supplier;
 import retrofit2.Call;
 
-/** Miraflow's kinds of jobs: how each is submitted and looked at. */
+/** Miraflow's kinds of jobs. */
 final class MiraflowJobs {
     private final VendorContext context;
     private final VideosApi videos;
@@ -25,17 +25,17 @@ final class MiraflowJobs {
     private final JobKind<Video> video;
     private final JobKind<Video> mockupVideo;
 
-    MiraflowJobs(VendorContext desk) {
-        this.context = desk;
-        this.videos = desk.api(VideosApi.class);
-        ImagesApi images = desk.api(ImagesApi.class);
-        ThumbnailsApi thumbnails = desk.api(ThumbnailsApi.class);
-        MockupsApi mockups = desk.api(MockupsApi.class);
+    MiraflowJobs(VendorContext context) {
+        this.context = context;
+        this.videos = context.api(VideosApi.class);
+        ImagesApi images = context.api(ImagesApi.class);
+        ThumbnailsApi thumbnails = context.api(ThumbnailsApi.class);
+        MockupsApi mockups = context.api(MockupsApi.class);
         this.imageCalls = new ImageSubmitCalls(images, thumbnails);
         this.mockupCalls = new MockupSubmitCalls(mockups);
-        ImageJobAdapter imageJobs = new ImageJobAdapter(desk.base);
-        VideoJobAdapter videoJobs = new VideoJobAdapter(desk.base);
-        MockupJobAdapter mockupJobs = new MockupJobAdapter(desk.base);
+        ImageJobAdapter imageJobs = new ImageJobAdapter(context.base);
+        VideoJobAdapter videoJobs = new VideoJobAdapter(context.base);
+        MockupJobAdapter mockupJobs = new MockupJobAdapter(context.base);
         this.image = new JobKind<>("image", (calls, id) -> imageJobs.image(calls, images, id), Image::new);
         this.thumbnail =
                 new JobKind<>("thumbnail", (calls, id) -> imageJobs.thumbnail(calls, thumbnails, id), Image::new);
@@ -55,7 +55,7 @@ final class MiraflowJobs {
         return submission(video, "createVideo", () -> request.call(videos));
     }
 
-    @SuppressWarnings("unchecked") // the factories of the request tie what it makes to its way
+    @SuppressWarnings("unchecked") // the factories of MockupRequest tie T to the operation
     <T extends Media> Submission<?, T> submission(MockupRequest<T> request) {
         String operation = request.operation.operation;
         JobKind<T> kind = (JobKind<T>)

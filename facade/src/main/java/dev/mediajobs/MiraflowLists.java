@@ -20,13 +20,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Miraflow's lists, all read into entries of one form. */
+/** Reads Miraflow's lists. */
 final class MiraflowLists {
-    /** More pages than anybody has: a vendor that never ends its list ends here. */
+    /** The limit for a vendor that never ends its list. */
     private static final int MAX_PAGES = 10_000;
 
-    /** Marks the references of listed results: their ids are not those of jobs, so they cannot be resumed. */
-    private static final String LIST_OPERATIONS = "listed-";
+    /** The prefix of the kind in references of listed results: they have no job id, so they cannot be resumed. */
+    private static final String LISTED_PREFIX = "listed-";
 
     private final VendorContext context;
     private final AvatarsApi avatars;
@@ -34,12 +34,12 @@ final class MiraflowLists {
     private final MockupsApi mockups;
     private final ThumbnailsApi thumbnails;
 
-    MiraflowLists(VendorContext desk) {
-        this.context = desk;
-        this.avatars = desk.api(AvatarsApi.class);
-        this.videos = desk.api(VideosApi.class);
-        this.mockups = desk.api(MockupsApi.class);
-        this.thumbnails = desk.api(ThumbnailsApi.class);
+    MiraflowLists(VendorContext context) {
+        this.context = context;
+        this.avatars = context.api(AvatarsApi.class);
+        this.videos = context.api(VideosApi.class);
+        this.mockups = context.api(MockupsApi.class);
+        this.thumbnails = context.api(ThumbnailsApi.class);
     }
 
     List<MediaItem> avatars() {
@@ -53,19 +53,19 @@ final class MiraflowLists {
     private static MediaItem avatar(Avatar avatar) {
         return new MediaItem("avatar", avatar.id())
                 .withName(avatar.name(), avatar.createdAt())
-                .speaking(avatar.voiceId(), Boolean.TRUE.equals(avatar.isPhoto()));
+                .withVoice(avatar.voiceId(), Boolean.TRUE.equals(avatar.isPhoto()));
     }
 
-    /** The document's sample calls the voices avatars (M-20). */
+    /** The vendor's sample response names the voices {@code avatars} (M-20). */
     List<MediaItem> voices() {
         return context.call(
                 CallType.READ, "listVoices", avatars.listVoices(), list -> items(voices(list), MiraflowLists::voice));
     }
 
     private static List<Voice> voices(VoiceList list) {
-        List<Voice> proper = list.voices();
+        List<Voice> voices = list.voices();
         List<Voice> documented = list.avatars();
-        return proper != null ? proper : documented != null ? documented : List.of();
+        return voices != null ? voices : documented != null ? documented : List.of();
     }
 
     private static MediaItem voice(Voice voice) {
@@ -81,21 +81,21 @@ final class MiraflowLists {
                         .withName(video.name(), video.createdAt())));
     }
 
-    /** The video of an id, which is not that of its job. Its link is renewed by asking again. */
+    /** Returns a video by its id, which differs from the id of its job. Its link is renewed by reading it again. */
     Video video(String id) {
-        JobSnapshot view = link(id);
+        JobSnapshot snapshot = link(id);
         return new Video(new JobResult(
-                context, new JobReference(context.vendor, LIST_OPERATIONS + "video", id), view, () -> link(id)));
+                context, new JobReference(context.vendor, LISTED_PREFIX + "video", id), snapshot, () -> link(id)));
     }
 
     private JobSnapshot link(String id) {
-        JobSnapshot view = context.call(
+        JobSnapshot snapshot = context.call(
                 CallType.READ, "getVideo", videos.getVideo(id), video -> JobSnapshot.of(JobPhase.SUCCEEDED, null)
                         .withLinks(LinkResolver.of(context.base, video.downloadUrl()), null));
-        if (view.links().isEmpty()) {
-            throw context.invalidResponse(CallType.READ, "getVideo", "it has no download link");
+        if (snapshot.links().isEmpty()) {
+            throw context.invalidResponse(CallType.READ, "getVideo", "the download link is missing");
         }
-        return view;
+        return snapshot;
     }
 
     List<MediaItem> mockups() {
@@ -105,7 +105,7 @@ final class MiraflowLists {
                 mockups.listMockups(),
                 list -> items(list.mockups(), mockup -> new MediaItem("mockup", mockup.id())
                         .withName(null, mockup.createdAt())
-                        .showing(
+                        .withFile(
                                 mockup.prompt(),
                                 media("mockup", mockup.id(), mockup.imageUrl(), null, Image::new),
                                 null)));
@@ -120,7 +120,7 @@ final class MiraflowLists {
         String type = asset.typeValue();
         return new MediaItem(type == null ? "asset" : type, asset.id())
                 .withName(asset.name(), asset.createdAt())
-                .showing(
+                .withFile(
                         null,
                         media("asset", asset.id(), asset.imageUrl(), asset.mediaId(), Image::new),
                         asset.mediaId());
@@ -137,10 +137,10 @@ final class MiraflowLists {
     private MediaItem mockupVideo(MockupVideoItem video) {
         return new MediaItem("mockup-video", video.id())
                 .withName(video.name(), video.createdAt())
-                .showing(null, media("mockup-video", video.id(), video.downloadUrl(), null, Video::new), null);
+                .withFile(null, media("mockup-video", video.id(), video.downloadUrl(), null, Video::new), null);
     }
 
-    /** Each page is asked for when the one before it is used up; the first empty one ends the list. */
+    /** Fetches each page when the previous one is consumed; the first empty one ends the list. */
     Stream<MediaItem> thumbnails() {
         return PagedIterator.stream(this::page);
     }
@@ -161,24 +161,28 @@ final class MiraflowLists {
     private MediaItem thumbnail(ThumbnailItem item) {
         return new MediaItem("thumbnail", item.id())
                 .withName(item.name(), item.createdAt())
-                .showing(
+                .withFile(
                         item.prompt(),
                         media("thumbnail", item.id(), item.imageUrl(), item.mediaId(), Image::new),
                         item.mediaId());
     }
 
-    /** A link of the list; it has no job to ask for a fresher one. */
+    /** Creates a result from a link of a list, which cannot be renewed. */
     private @Nullable Media media(
-            String kind, String id, @Nullable String link, @Nullable String fileId, Function<JobResult, Media> made) {
-        JobSnapshot view =
+            String kind,
+            String id,
+            @Nullable String link,
+            @Nullable String fileId,
+            Function<JobResult, Media> factory) {
+        JobSnapshot snapshot =
                 JobSnapshot.of(JobPhase.SUCCEEDED, null).withLinks(LinkResolver.of(context.base, link), fileId);
-        return view.links().isEmpty() || !JobReference.isValidId(id)
+        return snapshot.links().isEmpty() || !JobReference.isValidId(id)
                 ? null
-                : made.apply(new JobResult(
-                        context, new JobReference(context.vendor, LIST_OPERATIONS + kind, id), view, () -> view));
+                : factory.apply(new JobResult(
+                        context, new JobReference(context.vendor, LISTED_PREFIX + kind, id), snapshot, () -> snapshot));
     }
 
-    private static <A> List<MediaItem> items(List<A> entries, Function<A, MediaItem> reading) {
-        return entries.stream().map(reading).toList();
+    private static <A> List<MediaItem> items(List<A> entries, Function<A, MediaItem> mapper) {
+        return entries.stream().map(mapper).toList();
     }
 }

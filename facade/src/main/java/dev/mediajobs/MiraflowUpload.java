@@ -23,28 +23,28 @@ import java.util.function.Function;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** The three steps of an upload to Miraflow: announce the file, send its bytes elsewhere, say that it is there. */
+/** Uploads files to Miraflow in three steps: initialize the upload, send the file to the returned URL, finalize it. */
 final class MiraflowUpload {
     private static final Set<Format> FORMATS = EnumSet.allOf(Format.class);
     private static final int MAX_BYTES_IN_MEMORY = 64 << 20;
-    private static final String PUT = "upload";
+    private static final String OPERATION = "upload";
 
     private final VendorContext context;
     private final MediaApi api;
     private final PresignedUpload upload;
 
-    MiraflowUpload(VendorContext desk) {
-        this.context = desk;
-        this.api = desk.api(MediaApi.class);
-        this.upload = new PresignedUpload(desk.client.clients.plain(), desk.ssrfGuard, desk.client.scheduler);
+    MiraflowUpload(VendorContext context) {
+        this.context = context;
+        this.api = context.api(MediaApi.class);
+        this.upload = new PresignedUpload(context.client.clients.plain(), context.ssrfGuard, context.client.scheduler);
     }
 
-    /** Where the bytes go, and what they are called from then on. */
+    /** The id of the uploaded file, and the URL to send it to. */
     private record UploadTarget(String id, @Nullable String link) {}
 
     MediaSource upload(MediaSource source) {
-        MediaSource.ValidatedContent file = withLength(source.validated(Vendor.MIRAFLOW, PUT, "file", FORMATS));
-        UploadTarget place = context.call(
+        MediaSource.ValidatedContent file = withLength(source.validated(Vendor.MIRAFLOW, OPERATION, "file", FORMATS));
+        UploadTarget target = context.call(
                 CallType.MUTATE,
                 "initializeMedia",
                 api.initializeMedia(MediaAnnouncement.builder()
@@ -53,30 +53,29 @@ final class MiraflowUpload {
                         .fileSize(file.length())
                         .build()),
                 response -> new UploadTarget(response.mediaId(), response.uploadUrl()));
-        String link = place.link();
-        if (!JobReference.isValidId(place.id()) || link == null || link.isBlank()) {
+        String link = target.link();
+        if (!JobReference.isValidId(target.id()) || link == null || link.isBlank()) {
             throw context.invalidResponse(
-                    CallType.MUTATE, "initializeMedia", "it names no file or no link to upload to");
+                    CallType.MUTATE, "initializeMedia", "the file id or the upload link is missing or not valid");
         }
         send(link, file);
-        boolean done = context.call(
+        boolean success = context.call(
                 CallType.MUTATE,
                 "finalizeMedia",
-                api.finalizeMedia(MediaReference.builder().mediaId(place.id()).build()),
+                api.finalizeMedia(MediaReference.builder().mediaId(target.id()).build()),
                 MediaFinalized::success);
-        if (!done) {
-            throw failed("finalizeMedia", "the vendor says that the file did not arrive well", 0);
+        if (!success) {
+            throw failed("finalizeMedia", "the vendor reports that the upload failed", 0);
         }
-        return MediaSource.uploaded(Vendor.MIRAFLOW, place.id());
+        return MediaSource.uploaded(Vendor.MIRAFLOW, target.id());
     }
 
-    /** The same on another thread. */
     CompletableFuture<MediaSource> uploadAsync(MediaSource source) {
         return context.client.transferExecutor.run(
-                () -> upload(source), () -> Exceptions.of(ClientContext.cancelledByClose(Vendor.MIRAFLOW, PUT)));
+                () -> upload(source), () -> Exceptions.of(ClientContext.cancelledByClose(Vendor.MIRAFLOW, OPERATION)));
     }
 
-    /** The vendor wants the length beforehand: what has none is read first. */
+    /** Reads a stream of unknown length into memory, since the vendor requires the length. */
     private static MediaSource.ValidatedContent withLength(MediaSource.ValidatedContent file) {
         if (file.length() >= 0) {
             return file;
@@ -86,47 +85,47 @@ final class MiraflowUpload {
             if (bytes.length > MAX_BYTES_IN_MEMORY) {
                 throw Exceptions.invalid(
                         Vendor.MIRAFLOW,
-                        PUT,
+                        OPERATION,
                         "the stream has more than " + MAX_BYTES_IN_MEMORY + " bytes",
-                        "Name its length: MediaSource.of(stream, fileName, length).");
+                        "Pass its length: MediaSource.of(stream, fileName, length).");
             }
             return new MediaSource.ValidatedContent(
                     Content.of(bytes, file.content().name()), file.format(), bytes.length);
         } catch (IOException unreadable) {
-            throw Exceptions.invalid(Vendor.MIRAFLOW, PUT, "the stream cannot be read", "Give a fresh one.");
+            throw Exceptions.invalid(Vendor.MIRAFLOW, OPERATION, "the stream cannot be read", "Pass a new stream.");
         }
     }
 
     private void send(String link, MediaSource.ValidatedContent file) {
         CompletableFuture<Integer> sending =
                 CancellableFutures.map(upload.put(link, file::body), Function.identity(), error -> {
-                    throw failure(link, error).toException();
+                    throw toFailure(link, error).toException();
                 });
         int status = context.telemetry.during(
-                PUT,
+                OPERATION,
                 null,
                 () -> context.client.awaitTermination(
-                        sending, () -> ClientContext.cancelledByClose(Vendor.MIRAFLOW, PUT), null));
+                        sending, () -> ClientContext.cancelledByClose(Vendor.MIRAFLOW, OPERATION), null));
         if (status < 200 || status >= 300) {
-            throw failed(PUT, "the upload link answered HTTP " + status, status);
+            throw failed(OPERATION, "the upload link returned HTTP " + status, status);
         }
     }
 
-    private static Failure failure(String link, Throwable error) {
+    private static Failure toFailure(String link, Throwable error) {
         if (error instanceof ContentChangedException changed) {
             return Failure.of(
                     Kind.INVALID_REQUEST,
                     Vendor.MIRAFLOW.displayName(),
-                    PUT,
+                    OPERATION,
                     String.valueOf(changed.getMessage()),
-                    "Leave the file alone while it is sent.");
+                    "Do not change the file while it is uploaded.");
         }
         if (error instanceof UnsafeLinkException unsafe) {
-            return unavailable(PUT, "the upload link is not safe: " + unsafe.getMessage());
+            return unavailable(OPERATION, "the upload link is not safe: " + unsafe.getMessage());
         }
         HttpUrl url = HttpUrl.parse(link);
         TlsProblem tls = url == null ? null : TlsProblem.of(error, url);
-        return unavailable(PUT, tls == null ? "the file could not be sent whole" : tls.problem())
+        return unavailable(OPERATION, tls == null ? "the file could not be sent completely" : tls.problem())
                 .withCause(error);
     }
 
@@ -136,6 +135,6 @@ final class MiraflowUpload {
 
     private static Failure unavailable(String operation, String problem) {
         return Failure.of(
-                Kind.UNAVAILABLE, Vendor.MIRAFLOW.displayName(), operation, problem, "Upload again; it costs nothing.");
+                Kind.UNAVAILABLE, Vendor.MIRAFLOW.displayName(), operation, problem, "Upload again; uploads are free.");
     }
 }

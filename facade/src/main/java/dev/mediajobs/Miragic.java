@@ -4,41 +4,44 @@ import dev.mediajobs.client.miragic.SpeedPaintingApi;
 import dev.mediajobs.internal.miragic.SpeedPaintingJobAdapter;
 import java.util.concurrent.CompletableFuture;
 
-/** Miragic's part of MediaJobs. Safe for use by many threads. */
+/** The operations of Miragic. Safe for use by multiple threads. */
 public final class Miragic {
     private final VendorContext context;
     private final SpeedPaintingApi api;
     private final SpeedPaintingJobAdapter jobs;
     private final JobKind<Video> speedPainting;
 
-    Miragic(VendorContext desk) {
-        this.context = desk;
-        this.api = desk.api(SpeedPaintingApi.class);
-        this.jobs = new SpeedPaintingJobAdapter(desk.base, desk.redactor);
+    Miragic(VendorContext context) {
+        this.context = context;
+        this.api = context.api(SpeedPaintingApi.class);
+        this.jobs = new SpeedPaintingJobAdapter(context.base, context.redactor);
         this.speedPainting = new JobKind<>("speed-painting", (calls, id) -> jobs.lookup(calls, api, id), Video::new);
     }
 
     /**
-     * Submits a speed painting, which the vendor bills. It is sent once, whatever happens.
+     * Submits a speed painting, which the vendor bills. The request is sent at most once. Blocks the calling thread; an
+     * interrupt ends the call and keeps the thread's interrupt flag set.
      *
-     * @param request what is made
-     * @return the job, which the vendor has taken
-     * @throws InvalidRequestException if a file is not right, or the vendor refuses the request
-     * @throws OutcomeUnknownException if nobody can tell whether the job was started
-     * @throws VendorUnavailableException if the vendor cannot serve now; nothing was started
-     * @throws MediaException for all else that can go wrong with a call
+     * @param request the video to create
+     * @return the submitted job
+     * @throws InvalidRequestException if a file is not valid or the vendor rejects the request
+     * @throws OutcomeUnknownException if it is unknown whether the job was started, because the connection failed, the
+     *     call timed out or the thread was interrupted after sending had started
+     * @throws OperationCancelledException if the thread is interrupted before that
+     * @throws VendorUnavailableException if the vendor is unavailable; no job was started
+     * @throws MediaException if the call fails for another reason
      */
     public Job<Video> submit(SpeedPaintingRequest request) {
         return context.submitter.submit(submission(request));
     }
 
     /**
-     * {@link #submit(SpeedPaintingRequest)} without a thread that waits. As many as {@link
-     * MediaJobsBuilder#maxConcurrentSubmits} says run at the same time, the others queue; cancelling one that has not begun
-     * takes it back. What hangs on the future runs on MediaJobs' own threads.
+     * Submits like {@link #submit(SpeedPaintingRequest)}, without blocking. At most {@link
+     * MediaJobsBuilder#maxConcurrentSubmits} submits run concurrently; others are queued. Cancelling the future before
+     * the request is sent withdraws it. Dependent stages run on MediaJobs threads.
      *
-     * @param request what is made
-     * @return ends with the job, or fails with what {@code submit} would throw
+     * @param request the video to create
+     * @return a future of the job, which fails with the exceptions of {@code submit}
      */
     public CompletableFuture<Job<Video>> submitAsync(SpeedPaintingRequest request) {
         return context.submitter.submitAsync(submission(request));

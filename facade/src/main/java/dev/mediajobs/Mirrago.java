@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * Mirrago's part of MediaJobs. Its access token is fetched when first needed, once for all threads, and renewed a
- * minute before it ends. Safe for use by many threads.
+ * The operations of Mirrago. The access token is fetched when it is first needed, once for all threads, and renewed one
+ * minute before it expires. Safe for use by multiple threads.
  */
 public final class Mirrago {
     private final VendorContext context;
@@ -16,35 +16,38 @@ public final class Mirrago {
     private final TryOnJobAdapter jobs;
     private final JobKind<Image> tryOn;
 
-    Mirrago(VendorContext desk) {
-        this.context = desk;
-        this.api = desk.api(TryOnApi.class);
-        this.jobs = new TryOnJobAdapter(desk.base);
+    Mirrago(VendorContext context) {
+        this.context = context;
+        this.api = context.api(TryOnApi.class);
+        this.jobs = new TryOnJobAdapter(context.base);
         this.tryOn = new JobKind<>("try-on", (calls, id) -> jobs.lookup(calls, api, id), Image::new);
     }
 
     /**
-     * Submits a try-on, which the vendor bills. It is sent once, whatever happens; the request for a token before it
-     * costs nothing and may be repeated.
+     * Submits a try-on, which the vendor bills. The request is sent at most once; the preceding token request is free
+     * and may be retried. Blocks the calling thread; an interrupt ends the call and keeps the thread's interrupt flag
+     * set.
      *
-     * @param request what is made
-     * @return the job, which the vendor has taken
-     * @throws InvalidRequestException if a file is not right, or the vendor refuses the request
-     * @throws OutcomeUnknownException if nobody can tell whether the job was started
-     * @throws VendorUnavailableException if the vendor cannot serve now; nothing was started
-     * @throws MediaException for all else that can go wrong with a call
+     * @param request the image to create
+     * @return the submitted job
+     * @throws InvalidRequestException if a file is not valid or the vendor rejects the request
+     * @throws OutcomeUnknownException if it is unknown whether the job was started, because the connection failed, the
+     *     call timed out or the thread was interrupted after sending had started
+     * @throws OperationCancelledException if the thread is interrupted before that
+     * @throws VendorUnavailableException if the vendor is unavailable; no job was started
+     * @throws MediaException if the call fails for another reason
      */
     public Job<Image> submit(TryOnRequest request) {
         return context.submitter.submit(submission(request));
     }
 
     /**
-     * {@link #submit(TryOnRequest)} without a thread that waits. As many as {@link MediaJobsBuilder#maxConcurrentSubmits}
-     * says run at the same time, the others queue; cancelling one that has not begun takes it back. What hangs on the
-     * future runs on MediaJobs' own threads.
+     * Submits like {@link #submit(TryOnRequest)}, without blocking. At most {@link
+     * MediaJobsBuilder#maxConcurrentSubmits} submits run concurrently; others are queued. Cancelling the future before
+     * the request is sent withdraws it. Dependent stages run on MediaJobs threads.
      *
-     * @param request what is made
-     * @return ends with the job, or fails with what {@code submit} would throw
+     * @param request the image to create
+     * @return a future of the job, which fails with the exceptions of {@code submit}
      */
     public CompletableFuture<Job<Image>> submitAsync(TryOnRequest request) {
         return context.submitter.submitAsync(submission(request));
@@ -54,22 +57,23 @@ public final class Mirrago {
         return new Submission<>(
                 tryOn,
                 "createTryOn",
-                () -> request.linked()
+                () -> request.hasOnlyLinks()
                         ? api.createTryOn(request.toClient())
                         : api.createTryOnMultipart(request.toBody()),
                 jobs::submitted);
     }
 
     /**
-     * Takes this vendor's webhooks, which {@link TryOnRequest#withWebhookUrl} asks for.
+     * Creates a handler for the webhooks requested with {@link TryOnRequest#withWebhookUrl}. Keep it: it remembers the
+     * delivered jobs.
      *
-     * @param ended told of each job that has ended, well or not, once; it runs on the thread that hands the webhook
-     *     over
-     * @return one to keep: it remembers which jobs it has told of
+     * @param listener a callback that is invoked once for each job that has ended, successfully or not, on the thread
+     *     that calls the handler
+     * @return a new handler
      */
-    public WebhookHandler<Image> webhookHandler(Consumer<? super Job<Image>> ended) {
+    public WebhookHandler<Image> webhookHandler(Consumer<? super Job<Image>> listener) {
         return new WebhookHandler<>(
-                context, tryOn, new WebhookHandler.JobIdExtractor<>(TryOnJob.class, TryOnJob::jobId), ended);
+                context, tryOn, new WebhookHandler.JobIdExtractor<>(TryOnJob.class, TryOnJob::jobId), listener);
     }
 
     Job<? extends Media> resume(JobReference reference) {

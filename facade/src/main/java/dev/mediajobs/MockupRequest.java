@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something of Miraflow's mockups: a mockup (logos on a product), a logo or product for one, or an advertisement video
- * of one. Immutable; each method that adds something gives a changed copy. What is wrong with a value, or does not fit
- * what is made, is thrown as {@link InvalidRequestException}, with a file when it is submitted, with all else at once.
+ * A request for a Miraflow mockup (logos on a product), for a logo or product to use in one, or for an advertisement
+ * video of one. Immutable; methods that change a value return a copy. Invalid values, and values that do not apply to
+ * the request, throw {@link InvalidRequestException}: files when the request is submitted, other values immediately.
  *
- * @param <T> what it makes
+ * @param <T> the type of the result
  */
 public final class MockupRequest<T extends Media> {
 
-    /** What is made, by the operation that makes it. */
+    /** The kind of result, by the operation that creates it. */
     enum Operation {
         MOCKUP("generateMockup"),
         ASSET("generateAsset"),
@@ -34,48 +34,47 @@ public final class MockupRequest<T extends Media> {
 
     final Operation operation;
     final String prompt;
-    final @Nullable MediaSource picture;
+    final @Nullable MediaSource image;
 
-    /** The type of an asset, the mockup of a video. */
+    /** The type of an asset, or the mockup id of a video. */
     final String subject;
 
     final List<String> logos;
     final List<LayerPlacement> layers;
     final @Nullable String style;
-    final boolean withLandscapeOrientation;
+    final boolean landscape;
 
     private MockupRequest(
-            Operation way,
+            Operation operation,
             String prompt,
-            @Nullable MediaSource picture,
+            @Nullable MediaSource image,
             String subject,
             List<String> logos,
             List<LayerPlacement> layers,
             @Nullable String style,
             boolean landscape) {
-        this.operation = way;
+        this.operation = operation;
         this.prompt = prompt;
-        this.picture = picture;
+        this.image = image;
         this.subject = subject;
         this.logos = logos;
         this.layers = layers;
         this.style = style;
-        this.withLandscapeOrientation = landscape;
+        this.landscape = landscape;
     }
 
     private static <T extends Media> MockupRequest<T> of(
-            Operation way, String prompt, @Nullable MediaSource picture, String subject, @Nullable String style) {
-        Checks.text(Vendor.MIRAFLOW, way.operation, "prompt", prompt);
-        return new MockupRequest<>(way, prompt, picture, subject, List.of(), List.of(), style, false);
+            Operation operation, String prompt, @Nullable MediaSource image, String subject, @Nullable String style) {
+        Checks.text(Vendor.MIRAFLOW, operation.operation, "prompt", prompt);
+        return new MockupRequest<>(operation, prompt, image, subject, List.of(), List.of(), style, false);
     }
 
     /**
-     * A mockup: logos on a product. Add the logos by {@link #withLogo} or {@link #withLayer}.
+     * {@return a request for a mockup: logos on a product} Add the logos with {@link #withLogo} or {@link #withLayer}.
      *
-     * @param instruction what is to be made of the product
-     * @param product a picture that the vendor holds
-     * @return a request without logos
-     * @throws InvalidRequestException if the instruction is blank, or Miraflow does not hold the product
+     * @param instruction the description of the mockup
+     * @param product an uploaded image of the product
+     * @throws InvalidRequestException if the instruction is blank or the product was not uploaded to Miraflow
      */
     public static MockupRequest<Image> of(String instruction, MediaSource product) {
         product.requireUploadedTo(Vendor.MIRAFLOW, Operation.MOCKUP.operation, "product");
@@ -83,58 +82,53 @@ public final class MockupRequest<T extends Media> {
     }
 
     /**
-     * A logo made from words.
+     * {@return a request for a logo from a prompt}
      *
-     * @param prompt in words
-     * @return a complete request
-     * @throws InvalidRequestException if the words are blank
+     * @param prompt the description of the logo
+     * @throws InvalidRequestException if the prompt is blank
      */
     public static MockupRequest<Image> logo(String prompt) {
         return of(Operation.ASSET, prompt, null, "logo", null);
     }
 
     /**
-     * A product made from words.
+     * {@return a request for a product image from a prompt}
      *
-     * @param prompt in words
-     * @return a complete request
-     * @throws InvalidRequestException if the words are blank
+     * @param prompt the description of the product
+     * @throws InvalidRequestException if the prompt is blank
      */
     public static MockupRequest<Image> product(String prompt) {
         return of(Operation.ASSET, prompt, null, "product", null);
     }
 
     /**
-     * A logo made from a picture and words.
+     * {@return a request for a logo from an image and a prompt}
      *
-     * @param prompt in words
-     * @param picture a file (JPEG, PNG, WebP or GIF), or one that the vendor holds
-     * @return a complete request
-     * @throws InvalidRequestException if the words are blank
+     * @param prompt the description of the logo
+     * @param image a file (JPEG, PNG, WebP or GIF) or an uploaded image
+     * @throws InvalidRequestException if the prompt is blank
      */
-    public static MockupRequest<Image> logo(String prompt, MediaSource picture) {
-        return of(Operation.ASSET_EDIT, prompt, Objects.requireNonNull(picture, "picture"), "logo", null);
+    public static MockupRequest<Image> logo(String prompt, MediaSource image) {
+        return of(Operation.ASSET_EDIT, prompt, Objects.requireNonNull(image, "image"), "logo", null);
     }
 
     /**
-     * A product made from a picture and words.
+     * {@return a request for a product image from an image and a prompt}
      *
-     * @param prompt in words
-     * @param picture a file (JPEG, PNG, WebP or GIF), or one that the vendor holds
-     * @return a complete request
-     * @throws InvalidRequestException if the words are blank
+     * @param prompt the description of the product
+     * @param image a file (JPEG, PNG, WebP or GIF) or an uploaded image
+     * @throws InvalidRequestException if the prompt is blank
      */
-    public static MockupRequest<Image> product(String prompt, MediaSource picture) {
-        return of(Operation.ASSET_EDIT, prompt, Objects.requireNonNull(picture, "picture"), "product", null);
+    public static MockupRequest<Image> product(String prompt, MediaSource image) {
+        return of(Operation.ASSET_EDIT, prompt, Objects.requireNonNull(image, "image"), "product", null);
     }
 
     /**
-     * An upright advertisement video of a mockup, eight seconds long, in your own words.
+     * {@return a request for a 9:16 advertisement video of a mockup, eight seconds long}
      *
-     * @param mockupId as {@link Miraflow#mockups()} tells it
-     * @param prompt in words
-     * @return a complete request
-     * @throws InvalidRequestException if one of them is blank
+     * @param mockupId the id of one of {@link Miraflow#mockups()}
+     * @param prompt the description of the video
+     * @throws InvalidRequestException if an argument is blank
      */
     public static MockupRequest<Video> video(String mockupId, String prompt) {
         Checks.text(Vendor.MIRAFLOW, Operation.VIDEO.operation, "mockup id", mockupId);
@@ -142,64 +136,65 @@ public final class MockupRequest<T extends Media> {
     }
 
     /**
-     * A copy of a video in one of the vendor's styles; the words tell what the style leaves open.
+     * {@return a copy of a video request with one of the vendor's animation styles} The prompt describes what the style
+     * leaves open.
      *
-     * @param newStyle such as {@code luxury_macro}; the refusal of any other text lists them all
-     * @return the copy
-     * @throws InvalidRequestException if the style is not offered, or no video is made
+     * @param newStyle a style such as {@code luxury_macro}; the message for an unsupported style lists all of them
+     * @throws InvalidRequestException if the style is not supported or the request is not for a video
      */
     public MockupRequest<T> withStyle(String newStyle) {
-        fits(Operation.VIDEO, "a style");
+        requireOperation(Operation.VIDEO, "a style");
         if (AnimationStyle.of(newStyle) == AnimationStyle.UNRECOGNIZED) {
-            String known = Arrays.stream(AnimationStyle.values())
-                    .filter(one -> one != AnimationStyle.UNRECOGNIZED)
+            String supported = Arrays.stream(AnimationStyle.values())
+                    .filter(value -> value != AnimationStyle.UNRECOGNIZED)
                     .map(AnimationStyle::value)
                     .collect(Collectors.joining(", "));
             throw Exceptions.invalid(
-                    Vendor.MIRAFLOW, operation.operation, "this style is not offered", "Choose one of " + known + ".");
+                    Vendor.MIRAFLOW,
+                    operation.operation,
+                    "the style is not supported",
+                    "Use one of " + supported + ".");
         }
         return new MockupRequest<>(
-                operation, prompt, picture, subject, logos, layers, newStyle, withLandscapeOrientation);
+                operation, prompt, image, subject, logos, layers, newStyle, landscape);
     }
 
     /**
-     * A copy of a video of 16 to 9 instead of 9 to 16.
+     * {@return a copy of a video request with the aspect ratio 16:9 instead of 9:16}
      *
-     * @return the copy
-     * @throws InvalidRequestException if no video is made
+     * @throws InvalidRequestException if the request is not for a video
      */
     public MockupRequest<T> withLandscapeOrientation() {
-        fits(Operation.VIDEO, "an aspect ratio");
-        return new MockupRequest<>(operation, prompt, picture, subject, logos, layers, style, true);
+        requireOperation(Operation.VIDEO, "an aspect ratio");
+        return new MockupRequest<>(operation, prompt, image, subject, logos, layers, style, true);
     }
 
     /**
-     * A copy of a mockup with one more logo.
+     * {@return a copy of a mockup request with another logo}
      *
-     * @param logo a picture that the vendor holds
-     * @return the copy
-     * @throws InvalidRequestException if no mockup is made, or Miraflow does not hold the logo
+     * @param logo an uploaded image
+     * @throws InvalidRequestException if the request is not for a mockup or the logo was not uploaded to Miraflow
      */
     public MockupRequest<T> withLogo(MediaSource logo) {
-        fits(Operation.MOCKUP, "a logo");
+        requireOperation(Operation.MOCKUP, "a logo");
         String id = logo.requireUploadedTo(Vendor.MIRAFLOW, operation.operation, "logo");
         return new MockupRequest<>(
-                operation, prompt, picture, subject, and(logos, id), layers, style, withLandscapeOrientation);
+                operation, prompt, image, subject, append(logos, id), layers, style, landscape);
     }
 
     /**
-     * A copy of a mockup with one more logo at its place. The vendor tells no units; its sample has 50, 30, 1 and 0.
+     * {@return a copy of a mockup request with another logo at a position} The vendor does not document the units; its
+     * sample values are 50, 30, 1 and 0.
      *
-     * @param assetId as {@link Miraflow#assets()} tells it
-     * @param x where it is from left to right
-     * @param y where it is from top to bottom
-     * @param scale how large it is
-     * @param rotation how far it is turned
-     * @return the copy
-     * @throws InvalidRequestException if no mockup is made, or the id is blank
+     * @param assetId the id of one of {@link Miraflow#assets()}
+     * @param x the horizontal position, from left to right
+     * @param y the vertical position, from top to bottom
+     * @param scale the scale factor
+     * @param rotation the rotation
+     * @throws InvalidRequestException if the request is not for a mockup, the id is blank or a number is not finite
      */
     public MockupRequest<T> withLayer(String assetId, double x, double y, double scale, double rotation) {
-        fits(Operation.MOCKUP, "a layer");
+        requireOperation(Operation.MOCKUP, "a layer");
         LayerPlacement layer = LayerPlacement.builder()
                 .assetId(Checks.text(Vendor.MIRAFLOW, operation.operation, "asset id", assetId))
                 .x(number("x", x))
@@ -208,26 +203,26 @@ public final class MockupRequest<T extends Media> {
                 .rotation(number("rotation", rotation))
                 .build();
         return new MockupRequest<>(
-                operation, prompt, picture, subject, logos, and(layers, layer), style, withLandscapeOrientation);
+                operation, prompt, image, subject, logos, append(layers, layer), style, landscape);
     }
 
-    private double number(String what, double value) {
-        return Checks.number(Vendor.MIRAFLOW, operation.operation, what, value);
+    private double number(String parameter, double value) {
+        return Checks.number(Vendor.MIRAFLOW, operation.operation, parameter, value);
     }
 
-    private void fits(Operation wanted, String what) {
-        if (operation != wanted) {
+    private void requireOperation(Operation required, String option) {
+        if (operation != required) {
             throw Exceptions.invalid(
                     Vendor.MIRAFLOW,
                     operation.operation,
-                    what + " does not belong to what is made here",
-                    "Leave it out.");
+                    option + " does not apply to this request",
+                    "Remove it.");
         }
     }
 
-    private static <E> List<E> and(List<E> list, E more) {
+    private static <E> List<E> append(List<E> list, E element) {
         List<E> longer = new ArrayList<>(list);
-        longer.add(more);
+        longer.add(element);
         return List.copyOf(longer);
     }
 

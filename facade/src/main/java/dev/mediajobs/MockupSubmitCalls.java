@@ -10,7 +10,7 @@ import dev.mediajobs.client.miraflow.MockupsApi;
 import java.util.Objects;
 import retrofit2.Call;
 
-/** The calls that submit mockups, their logos and products, and videos of them. */
+/** The calls that submit mockup requests. */
 final class MockupSubmitCalls {
     private final MockupsApi api;
 
@@ -21,7 +21,7 @@ final class MockupSubmitCalls {
     Call<MockupSubmitted> mockup(MockupRequest<?> request) {
         dev.mediajobs.client.miraflow.MockupRequest.Builder mockup =
                 dev.mediajobs.client.miraflow.MockupRequest.builder()
-                        .productMediaId(uploadedPicture(request))
+                        .productMediaId(uploadedImageId(request))
                         .instruction(request.prompt);
         if (!request.logos.isEmpty()) {
             mockup.logoMediaIds(request.logos);
@@ -32,10 +32,10 @@ final class MockupSubmitCalls {
         return api.generateMockup(mockup.build());
     }
 
-    /** All but a mockup itself. */
+    /** Creates the call for any request except one for a mockup, whose response has another type. */
     Call<JobSubmitted> other(MockupRequest<?> request) {
         return switch (request.operation) {
-            case MOCKUP -> throw new IllegalArgumentException("a mockup has an answer of its own");
+            case MOCKUP -> throw new IllegalArgumentException("use mockup(request)");
             case VIDEO -> video(request);
             case ASSET ->
                 api.generateAsset(AssetRequest.builder()
@@ -47,7 +47,7 @@ final class MockupSubmitCalls {
     }
 
     private Call<JobSubmitted> video(MockupRequest<?> request) {
-        String ratio = request.withLandscapeOrientation ? "16:9" : "9:16";
+        String ratio = request.landscape ? "16:9" : "9:16";
         return api.generateMockupVideo(MockupVideoRequest.builder()
                 .mockupId(request.subject)
                 .animationStyleValue(request.style == null ? "custom" : request.style)
@@ -57,16 +57,16 @@ final class MockupSubmitCalls {
     }
 
     private Call<JobSubmitted> edit(MockupRequest<?> request) {
-        MediaSource picture = Objects.requireNonNull(request.picture);
-        if (picture.uploaded()) {
+        MediaSource image = Objects.requireNonNull(request.image);
+        if (image.isUploaded()) {
             return api.editAsset(AssetEditRequest.builder()
-                    .imageMediaId(uploadedPicture(request))
+                    .imageMediaId(uploadedImageId(request))
                     .prompt(request.prompt)
                     .typeValue(request.subject)
                     .build());
         }
         MediaSource.ValidatedContent file =
-                picture.validated(Vendor.MIRAFLOW, request.operation.operation, "picture", ImageSubmitCalls.PICTURES);
+                image.validated(Vendor.MIRAFLOW, request.operation.operation, "image", MediaSource.IMAGE_FORMATS);
         return api.editAssetMultipart(AssetEditForm.builder()
                 .prompt(request.prompt)
                 .typeValue(request.subject)
@@ -75,8 +75,8 @@ final class MockupSubmitCalls {
                 .toBody());
     }
 
-    private static String uploadedPicture(MockupRequest<?> request) {
-        return Objects.requireNonNull(request.picture)
-                .requireUploadedTo(Vendor.MIRAFLOW, request.operation.operation, "picture");
+    private static String uploadedImageId(MockupRequest<?> request) {
+        return Objects.requireNonNull(request.image)
+                .requireUploadedTo(Vendor.MIRAFLOW, request.operation.operation, "image");
     }
 }

@@ -1,10 +1,10 @@
 package dev.mediajobs;
 
 /**
- * A submit whose bytes left, but whose answer never came whole: the job may or may not run, and may or may not be billed.
+ * A submit was sent, but no complete response arrived: the job may or may not have been started and billed.
  *
- * <p>MediaJobs never sends it again by itself. Look at the vendor's site, or wait for a webhook if you asked for one,
- * before you submit again.
+ * <p>MediaJobs does not send it again. Before you submit again, check the vendor's site, or wait for the webhook if you
+ * requested one.
  */
 public final class OutcomeUnknownException extends MediaException {
     private static final long serialVersionUID = 1L;

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Goes through pages one by one; each is asked for when the one before it is used up. (A {@code flatMap} would not do:
- * whoever takes its entries one by one gets all pages fetched for the first.)
+ * Iterates over pages, each fetched when the previous one is consumed. ({@code flatMap} would fetch all pages for the
+ * first entry of an iterator.)
  */
 final class PagedIterator<E> implements Iterator<E> {
     private final IntFunction<Page<E>> source;
@@ -23,18 +23,10 @@ final class PagedIterator<E> implements Iterator<E> {
         this.source = source;
     }
 
-    /**
-     * One page.
-     *
-     * @param last whether no other follows; an empty page ends the list, too
-     */
+    /** A page; the list ends with its last page or an empty one. */
     record Page<E>(List<E> entries, boolean last) {}
 
-    /**
-     * All entries.
-     *
-     * @param source gives a page by its number, from 1
-     */
+    /** Returns a stream of all entries; pages are numbered from 1. */
     static <E> Stream<E> stream(IntFunction<Page<E>> source) {
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(

@@ -2,38 +2,29 @@ package dev.mediajobs;
 
 import dev.mediajobs.client.runtime.JobPhase;
 
-/** Where a job stands, in words that all vendors share. The vendor's own word is the raw status beside it. */
+/** The phase of a job, common to all vendors. {@link Job#rawStatus()} has the vendor's status value. */
 public enum Phase {
-    /** Taken, not begun. */
+    /** Accepted, but not started. */
     QUEUED,
-    /** At work. */
+    /** In progress. */
     RUNNING,
-    /** Ended well; the result can be fetched. */
+    /** Completed; the result can be downloaded. */
     SUCCEEDED,
-    /** Ended badly while at work. */
+    /** Failed while running. */
     FAILED,
-    /** Refused after it was taken. */
+    /** Rejected after it was accepted. */
     REJECTED,
-    /** The vendor uses a word that nobody has written down; a wait goes on until its deadline. */
+    /** Not polled yet, or an undocumented status value; a wait continues until its timeout. */
     UNKNOWN;
 
     /**
-     * Whether the job has ended, well or badly.
-     *
-     * @return true for {@link #SUCCEEDED}, {@link #FAILED} and {@link #REJECTED}
+     * {@return whether the job has ended, which is true for {@link #SUCCEEDED}, {@link #FAILED} and {@link #REJECTED}}
      */
     public boolean isTerminal() {
         return this == SUCCEEDED || this == FAILED || this == REJECTED;
     }
 
     static Phase of(JobPhase phase) {
-        return switch (phase) {
-            case QUEUED -> QUEUED;
-            case RUNNING -> RUNNING;
-            case SUCCEEDED -> SUCCEEDED;
-            case FAILED -> FAILED;
-            case REJECTED -> REJECTED;
-            case UNKNOWN -> UNKNOWN;
-        };
+        return valueOf(phase.name());
     }
 }

@@ -4,24 +4,25 @@ import dev.mediajobs.internal.polling.PollingConfig;
 import java.time.Duration;
 
 /**
- * How jobs are waited for. Immutable; each {@code with...} gives a changed copy. The defaults of {@link #defaults()}:
+ * The polling intervals, timeouts and failure limits of waits. Immutable; {@code with...} methods return a copy. {@link
+ * #defaults()}:
  *
  * <ul>
- *   <li>first pause: up to 2 s
- *   <li>growth: 1.5 times from pause to pause
- *   <li>cap: 30 s
- *   <li>jitter: each pause is drawn by chance between the floor of 1 s and its ceiling, so that many jobs spread out
- *   <li>crowd: where so many jobs of a vendor wait that it would be asked more than 300 times a second, from about
- *       4,650 jobs on, all pauses are longer
- *   <li>deadline of a whole wait: 15 min, where {@code await} names none; it is never endless
- *   <li>failure budget: 8 looks in a row may fail (no connection, no answer in time, 5xx); the next success resets it
- *   <li>grace for an id that is not known yet (404): 30 s since the job was last seen or the wait began
- *   <li>grace for a success without a link: 10 s
+ *   <li>initial delay: up to 2 s
+ *   <li>multiplier: 1.5
+ *   <li>maximum delay: 30 s
+ *   <li>jitter: each delay is a random value between 1 s and its current maximum
+ *   <li>load limit: delays grow further above about 4,650 concurrent waits per vendor, to stay below 300 polls per
+ *       second
+ *   <li>timeout: 15 min per wait, if {@code await} has no timeout argument
+ *   <li>maximum of consecutive failed polls: 8 (connection errors, timeouts, 5xx); a success resets the count
+ *   <li>unknown job id (404): tolerated for 30 s after the wait started or the job was last found
+ *   <li>success without a link to the result: tolerated for 10 s
  * </ul>
  *
- * <p>What is longer than a year counts as a year. A {@code Retry-After} of the vendor makes a pause longer, never
- * shorter; one beyond the deadline ends the wait at once. One call has its own limit:
- * {@link MediaJobsBuilder#callTimeout}.
+ * <p>Durations above one year are reduced to one year. A {@code Retry-After} of the vendor extends a delay and never
+ * shortens it; if it exceeds the remaining timeout, the wait ends immediately. Each call has its own timeout: {@link
+ * MediaJobsBuilder#callTimeout}.
  */
 public final class PollPolicy {
     private static final PollPolicy DEFAULTS = new PollPolicy(new PollingConfig(
@@ -38,29 +39,24 @@ public final class PollPolicy {
 
     private final PollingConfig config;
 
-    private PollPolicy(PollingConfig pace) {
-        this.config = pace;
+    private PollPolicy(PollingConfig config) {
+        this.config = config;
     }
 
-    /**
-     * The defaults, as listed above.
-     *
-     * @return the same object every time
-     */
+    /** {@return the defaults listed above} */
     public static PollPolicy defaults() {
         return DEFAULTS;
     }
 
     /**
-     * A copy with another first pause; a floor above it comes down with it.
+     * {@return a copy with another maximum of the first delay} The minimum delay is lowered to it if necessary.
      *
-     * @param firstDelay the longest that it may be; longer than zero, 2 s by default
-     * @return the copy
-     * @throws IllegalArgumentException if it is not longer than zero
+     * @param initialDelay a positive duration; 2 s by default
+     * @throws IllegalArgumentException if the duration is not positive
      */
-    public PollPolicy withInitialDelay(Duration firstDelay) {
+    public PollPolicy withInitialDelay(Duration initialDelay) {
         return with(
-                positive("first delay", firstDelay),
+                positive("initial delay", initialDelay),
                 config.multiplier(),
                 config.maxDelay(),
                 config.timeout(),
@@ -68,83 +64,81 @@ public final class PollPolicy {
     }
 
     /**
-     * A copy whose pauses grow otherwise.
+     * {@return a copy with another factor by which delays grow}
      *
-     * @param growth factor from pause to pause, from 1 to 100; 1.5 by default
-     * @return the copy
-     * @throws IllegalArgumentException if it is anything else
+     * @param multiplier a number from 1 to 100; 1.5 by default
+     * @throws IllegalArgumentException if the number is out of range
      */
-    public PollPolicy withMultiplier(double growth) {
-        if (!(growth >= 1 && growth <= 100)) {
-            throw new IllegalArgumentException("The growth must be from 1 to 100, but is " + growth + ".");
+    public PollPolicy withMultiplier(double multiplier) {
+        if (!(multiplier >= 1 && multiplier <= 100)) {
+            throw new IllegalArgumentException("The multiplier must be between 1 and 100, but is " + multiplier + ".");
         }
         return with(
-                config.initialDelay(), growth, config.maxDelay(), config.timeout(), config.maxConsecutiveFailures());
-    }
-
-    /**
-     * A copy with another longest pause.
-     *
-     * @param cap longer than zero; 30 s by default
-     * @return the copy
-     * @throws IllegalArgumentException if it is not longer than zero
-     */
-    public PollPolicy withMaxDelay(Duration cap) {
-        return with(
                 config.initialDelay(),
-                config.multiplier(),
-                positive("cap", cap),
+                multiplier,
+                config.maxDelay(),
                 config.timeout(),
                 config.maxConsecutiveFailures());
     }
 
     /**
-     * A copy with another limit of a whole wait, where {@code await} names none.
+     * {@return a copy with another maximum delay}
      *
-     * @param deadline longer than zero; 15 min by default
-     * @return the copy
-     * @throws IllegalArgumentException if it is not longer than zero
+     * @param maxDelay a positive duration; 30 s by default
+     * @throws IllegalArgumentException if the duration is not positive
      */
-    public PollPolicy withTimeout(Duration deadline) {
+    public PollPolicy withMaxDelay(Duration maxDelay) {
         return with(
                 config.initialDelay(),
                 config.multiplier(),
-                config.maxDelay(),
-                positive("deadline", deadline),
+                positive("maximum delay", maxDelay),
+                config.timeout(),
                 config.maxConsecutiveFailures());
     }
 
     /**
-     * A copy that bears more or fewer looks in a row that fail; the last of them ends the wait.
+     * {@return a copy with another timeout for waits without a timeout argument}
      *
-     * @param failureBudget 1 or more; 8 by default
-     * @return the copy
-     * @throws IllegalArgumentException if it is less than 1
+     * @param timeout a positive duration; 15 min by default
+     * @throws IllegalArgumentException if the duration is not positive
      */
-    public PollPolicy withMaxConsecutiveFailures(int failureBudget) {
-        if (failureBudget < 1) {
-            throw new IllegalArgumentException("The failure budget must be 1 or more, but is " + failureBudget + ".");
-        }
-        return with(config.initialDelay(), config.multiplier(), config.maxDelay(), config.timeout(), failureBudget);
+    public PollPolicy withTimeout(Duration timeout) {
+        return with(
+                config.initialDelay(),
+                config.multiplier(),
+                config.maxDelay(),
+                positive("timeout", timeout),
+                config.maxConsecutiveFailures());
     }
 
-    private PollPolicy with(Duration first, double growth, Duration cap, Duration deadline, int failureBudget) {
+    /**
+     * {@return a copy with another maximum of consecutive failed polls, at which the wait fails}
+     *
+     * @param maxFailures a number of at least 1; 8 by default
+     * @throws IllegalArgumentException if the number is less than 1
+     */
+    public PollPolicy withMaxConsecutiveFailures(int maxFailures) {
+        if (maxFailures < 1) {
+            throw new IllegalArgumentException(
+                    "The maximum of consecutive failures must be at least 1, but is " + maxFailures + ".");
+        }
+        return with(config.initialDelay(), config.multiplier(), config.maxDelay(), config.timeout(), maxFailures);
+    }
+
+    private PollPolicy with(
+            Duration initialDelay, double multiplier, Duration maxDelay, Duration timeout, int maxFailures) {
         return new PollPolicy(new PollingConfig(
-                first,
-                growth,
-                cap,
+                initialDelay,
+                multiplier,
+                maxDelay,
                 config.minDelay(),
-                deadline,
-                failureBudget,
+                timeout,
+                maxFailures,
                 config.notFoundGrace(),
                 config.missingLinkGrace()));
     }
 
-    /**
-     * The limit of a wait that names none.
-     *
-     * @return longer than zero
-     */
+    /** {@return the timeout of waits without a timeout argument} */
     public Duration timeout() {
         return config.timeout();
     }
@@ -153,16 +147,16 @@ public final class PollPolicy {
         return config;
     }
 
-    /** The duration, if it is one to wait for; what is longer than a year counts as a year, which no clock overflows. */
-    static Duration positive(String what, Duration duration) {
+    /** Returns a positive duration of at most one year, which no clock overflows. */
+    static Duration positive(String parameter, Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException("The " + what + " must be longer than zero, but is " + duration + ".");
+            throw new IllegalArgumentException("The " + parameter + " must be positive, but is " + duration + ".");
         }
         return duration.compareTo(MAX_DURATION) < 0 ? duration : MAX_DURATION;
     }
 
     @Override
     public String toString() {
-        return "PollPolicy" + config.toString().substring("Pace".length());
+        return "PollPolicy" + config.toString().substring("PollingConfig".length());
     }
 }

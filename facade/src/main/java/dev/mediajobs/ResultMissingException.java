@@ -1,8 +1,6 @@
 package dev.mediajobs;
 
-/**
- * The vendor calls the job done, but gives no link to its result, also after a short grace.
- */
+/** The vendor reports the job as succeeded, but provides no link to its result, even after repeated polls. */
 public final class ResultMissingException extends MediaException {
     private static final long serialVersionUID = 1L;
 

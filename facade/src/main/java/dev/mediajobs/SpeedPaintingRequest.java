@@ -12,21 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request for a Miragic speed painting: a video of a hand that draws an image. Defaults: high definition, 30 frames
- * per second, hand style 1, automatic sequence, no audio. Immutable; each method that changes a value returns a changed
- * copy. An invalid value is reported as {@link InvalidRequestException}: a file when the request is submitted, any other
- * value at once.
+ * per second, hand style 1, automatic sequence, no audio. Immutable; methods that change a value return a copy. Invalid
+ * values throw {@link InvalidRequestException}: files when the request is submitted, other values immediately.
  */
 public final class SpeedPaintingRequest {
     private static final String OPERATION = "createSpeedPainting";
-    private static final Set<Format> PICTURES = Set.of(Format.JPEG, Format.PNG, Format.WEBP, Format.GIF);
-    private static final Set<Format> SOUNDS = Set.of(Format.MP3, Format.WAV);
+    private static final Set<Format> AUDIO_FORMATS = Set.of(Format.MP3, Format.WAV);
 
     private final MediaSource image;
     private final @Nullable MediaSource audio;
     private final Quality quality;
     private final Sequence sequence;
     private final FrameRate frameRate;
-    private final int hand;
+    private final int handStyle;
 
     private SpeedPaintingRequest(
             MediaSource image,
@@ -34,20 +32,19 @@ public final class SpeedPaintingRequest {
             Quality quality,
             Sequence sequence,
             FrameRate frameRate,
-            int hand) {
+            int handStyle) {
         this.image = image;
         this.audio = audio;
         this.quality = quality;
         this.sequence = sequence;
         this.frameRate = frameRate;
-        this.hand = hand;
+        this.handStyle = handStyle;
     }
 
     /**
-     * Creates a request for a video of this image, with the defaults above.
+     * {@return a request for a video of an image, with the defaults above}
      *
      * @param image the image to draw: a JPEG, PNG, WebP or GIF file, not a link
-     * @return a complete request
      */
     public static SpeedPaintingRequest of(MediaSource image) {
         Objects.requireNonNull(image, "image");
@@ -55,74 +52,64 @@ public final class SpeedPaintingRequest {
     }
 
     /**
-     * Returns a copy with audio.
+     * {@return a copy with audio}
      *
      * @param newAudio an MP3 or WAV file, not a link
-     * @return the copy
      */
     public SpeedPaintingRequest withAudio(MediaSource newAudio) {
         Objects.requireNonNull(newAudio, "audio");
-        return new SpeedPaintingRequest(image, newAudio, quality, sequence, frameRate, hand);
+        return new SpeedPaintingRequest(image, newAudio, quality, sequence, frameRate, handStyle);
     }
 
-    /**
-     * Returns a copy in standard instead of high definition.
-     *
-     * @return the copy
-     */
+    /** {@return a copy in standard instead of high definition} */
     public SpeedPaintingRequest withStandardDefinition() {
-        return new SpeedPaintingRequest(image, audio, Quality.of("sd"), sequence, frameRate, hand);
+        return new SpeedPaintingRequest(image, audio, Quality.of("sd"), sequence, frameRate, handStyle);
     }
 
-    /**
-     * Returns a copy with a vertical drawing sequence.
-     *
-     * @return the copy
-     */
+    /** {@return a copy with a vertical drawing sequence} */
     public SpeedPaintingRequest withVerticalSequence() {
-        return new SpeedPaintingRequest(image, audio, quality, Sequence.of("vertical"), frameRate, hand);
+        return new SpeedPaintingRequest(image, audio, quality, Sequence.of("vertical"), frameRate, handStyle);
     }
 
     /**
-     * Returns a copy with another frame rate.
+     * {@return a copy with another frame rate}
      *
-     * @param frames frames per second, 30 or 60
-     * @return the copy
-     * @throws InvalidRequestException if it is another number
+     * @param framesPerSecond 30 or 60
+     * @throws InvalidRequestException if the frame rate is not supported
      */
-    public SpeedPaintingRequest withFrameRate(int frames) {
-        FrameRate rate = FrameRate.of(Integer.toString(frames));
+    public SpeedPaintingRequest withFrameRate(int framesPerSecond) {
+        FrameRate rate = FrameRate.of(Integer.toString(framesPerSecond));
         if (rate == FrameRate.UNRECOGNIZED) {
-            throw refused(frames + " frames a second are not offered", "Choose 30 or 60.");
+            throw refused("the frame rate " + framesPerSecond + " is not supported", "Use 30 or 60.");
         }
-        return new SpeedPaintingRequest(image, audio, quality, sequence, rate, hand);
+        return new SpeedPaintingRequest(image, audio, quality, sequence, rate, handStyle);
     }
 
     /**
-     * Returns a copy with another hand style. According to the vendor, 0 is likely no hand and 1 a realistic one.
+     * {@return a copy with another hand style} According to the vendor, 0 is likely no hand and 1 a realistic one.
      *
-     * @param newHand from 0 to 4
-     * @return the copy
-     * @throws InvalidRequestException if it is another number
+     * @param newHandStyle a number from 0 to 4
+     * @throws InvalidRequestException if the hand style is not supported
      */
-    public SpeedPaintingRequest withHandStyle(int newHand) {
-        if (newHand < 0 || newHand > 4) {
-            throw refused("the hand style " + newHand + " is not offered", "Choose one from 0 to 4.");
+    public SpeedPaintingRequest withHandStyle(int newHandStyle) {
+        if (newHandStyle < 0 || newHandStyle > 4) {
+            throw refused("the hand style " + newHandStyle + " is not supported", "Use a number from 0 to 4.");
         }
-        return new SpeedPaintingRequest(image, audio, quality, sequence, frameRate, newHand);
+        return new SpeedPaintingRequest(image, audio, quality, sequence, frameRate, newHandStyle);
     }
 
     MultipartBody toBody() {
-        MediaSource.ValidatedContent picture = image.validated(Vendor.MIRAGIC, OPERATION, "image", PICTURES);
+        MediaSource.ValidatedContent imageFile =
+                image.validated(Vendor.MIRAGIC, OPERATION, "image", MediaSource.IMAGE_FORMATS);
         SpeedPaintingForm.Builder form = SpeedPaintingForm.builder()
                 .fps(frameRate)
                 .quality(quality)
                 .sequence(sequence)
-                .handStyle(hand)
-                .image(picture.fileName(), picture.body());
+                .handStyle(handStyle)
+                .image(imageFile.fileName(), imageFile.body());
         if (audio != null) {
-            MediaSource.ValidatedContent sound = audio.validated(Vendor.MIRAGIC, OPERATION, "audio", SOUNDS);
-            form.audioFile(sound.fileName(), sound.body());
+            MediaSource.ValidatedContent audioFile = audio.validated(Vendor.MIRAGIC, OPERATION, "audio", AUDIO_FORMATS);
+            form.audioFile(audioFile.fileName(), audioFile.body());
         }
         return form.build().toBody();
     }

@@ -6,10 +6,10 @@ import java.util.function.Supplier;
 import retrofit2.Call;
 
 /**
- * One submit, ready to be sent.
+ * A submit that is ready to be sent.
  *
- * @param call makes the call, and throws a {@link MediaException} if the request is not right
- * @param reader finds the job in the answer
+ * @param call creates the call, or throws a {@link MediaException} if the request is not valid
+ * @param reader reads the job from the response
  */
 record Submission<A, T extends Media>(
         JobKind<T> kind, String operation, Supplier<Call<A>> call, Function<A, SubmitResult> reader) {}

@@ -13,32 +13,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request for a Mirrago try-on: an image of a person who wears a garment. Each of the two input images is a file
- * (JPEG or PNG) or a link. Immutable; each method that adds a value returns a changed copy. An invalid value is reported
- * as {@link InvalidRequestException}: a file when the request is submitted, any other value at once.
+ * (JPEG or PNG) or a link. Immutable; methods that change a value return a copy. Invalid values throw {@link
+ * InvalidRequestException}: files when the request is submitted, other values immediately.
  */
 public final class TryOnRequest {
     private static final String OPERATION = "createTryOn";
-    private static final Set<Format> PICTURES = Set.of(Format.JPEG, Format.PNG);
+    private static final Set<Format> IMAGE_FORMATS = Set.of(Format.JPEG, Format.PNG);
 
     private final MediaSource person;
     private final MediaSource garment;
     private final @Nullable String username;
     private final @Nullable URI webhookUrl;
 
-    private TryOnRequest(MediaSource person, MediaSource garment, @Nullable String user, @Nullable URI webhook) {
+    private TryOnRequest(MediaSource person, MediaSource garment, @Nullable String username, @Nullable URI webhookUrl) {
         this.person = person;
         this.garment = garment;
-        this.username = user;
-        this.webhookUrl = webhook;
+        this.username = username;
+        this.webhookUrl = webhookUrl;
     }
 
     /**
-     * Creates a request for a try-on of these two images.
+     * {@return a request for a try-on of two images}
      *
      * @param person the image of the person, a file or a link
      * @param garment the image of the garment, a file or a link
-     * @return a request without a user and without a webhook
-     * @throws InvalidRequestException if a link is not a valid http or https link
+     * @throws InvalidRequestException if a link is not a valid http or https URL
      */
     public static TryOnRequest of(MediaSource person, MediaSource garment) {
         Objects.requireNonNull(person, "person");
@@ -49,31 +48,29 @@ public final class TryOnRequest {
     }
 
     /**
-     * Returns a copy with a reference to the requesting user. The vendor generates one otherwise.
+     * {@return a copy with a reference to the requesting user} By default the vendor generates one.
      *
-     * @param newUser any text
-     * @return the copy
+     * @param newUsername any text
      */
-    public TryOnRequest withUsername(String newUser) {
-        Objects.requireNonNull(newUser, "user");
-        return new TryOnRequest(person, garment, newUser, webhookUrl);
+    public TryOnRequest withUsername(String newUsername) {
+        Objects.requireNonNull(newUsername, "username");
+        return new TryOnRequest(person, garment, newUsername, webhookUrl);
     }
 
     /**
-     * Returns a copy with the URL of a webhook that the vendor calls when the job has ended. Webhooks are not signed:
-     * treat a call as a hint and poll the job, as {@link Mirrago#webhookHandler} does.
+     * {@return a copy with a webhook URL, which the vendor calls when the job has ended} Webhooks are not signed: treat
+     * a call as a hint and poll the job, as {@link Mirrago#webhookHandler} does.
      *
-     * @param newWebhook an http or https link
-     * @return the copy
-     * @throws InvalidRequestException if it is not a valid http or https link
+     * @param newWebhookUrl an http or https URL
+     * @throws InvalidRequestException if the URL is not valid
      */
-    public TryOnRequest withWebhookUrl(URI newWebhook) {
-        Checks.link(Vendor.MIRRAGO, OPERATION, "webhook", newWebhook);
-        return new TryOnRequest(person, garment, username, newWebhook);
+    public TryOnRequest withWebhookUrl(URI newWebhookUrl) {
+        Checks.link(Vendor.MIRRAGO, OPERATION, "webhook", newWebhookUrl);
+        return new TryOnRequest(person, garment, username, newWebhookUrl);
     }
 
-    /** Whether both images are links, so that the request is sent as JSON. */
-    boolean linked() {
+    /** {@return whether both images are links, so that the request is sent as JSON} */
+    boolean hasOnlyLinks() {
         return person.link().isPresent() && garment.link().isPresent();
     }
 
@@ -89,17 +86,17 @@ public final class TryOnRequest {
     MultipartBody toBody() {
         TryOnForm.Builder form =
                 TryOnForm.builder().username(username).callbackUrl(webhookUrl == null ? null : webhookUrl.toString());
-        image("person", person, form::targetImageUrl, form::targetImage);
-        image("garment", garment, form::garmentImageUrl, form::garmentImage);
+        addImage("person", person, form::targetImageUrl, form::targetImage);
+        addImage("garment", garment, form::garmentImageUrl, form::garmentImage);
         return form.build().toBody();
     }
 
-    private static void image(
-            String what, MediaSource source, Consumer<String> link, BiConsumer<String, RequestBody> part) {
+    private static void addImage(
+            String parameter, MediaSource source, Consumer<String> link, BiConsumer<String, RequestBody> part) {
         if (source.link().isPresent()) {
             link.accept(source.link().get().toString());
         } else {
-            MediaSource.ValidatedContent file = source.validated(Vendor.MIRRAGO, OPERATION, what, PICTURES);
+            MediaSource.ValidatedContent file = source.validated(Vendor.MIRRAGO, OPERATION, parameter, IMAGE_FORMATS);
             part.accept(file.fileName(), file.body());
         }
     }

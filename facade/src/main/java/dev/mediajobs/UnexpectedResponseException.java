@@ -1,8 +1,8 @@
 package dev.mediajobs;
 
 /**
- * The vendor answered, but not with what its API answers: HTML of a login page, a redirect, nothing at all, JSON that
- * fits no spec.
+ * The response does not match the vendor's API: an HTML login page, a redirect, an empty body, or JSON that violates
+ * the spec.
  */
 public final class UnexpectedResponseException extends MediaException {
     private static final long serialVersionUID = 1L;

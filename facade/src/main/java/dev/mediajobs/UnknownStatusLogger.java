@@ -4,7 +4,7 @@ import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Tells the log of each status word that no document has, once, so that somebody writes it down. */
+/** Logs each undocumented status value once. */
 final class UnknownStatusLogger {
     private static final System.Logger LOG = System.getLogger("dev.mediajobs");
     private static final int MAX_LOGGED = 20;
@@ -16,13 +16,13 @@ final class UnknownStatusLogger {
         this.vendor = vendor;
     }
 
-    void log(String word) {
-        if (logged.size() < MAX_LOGGED && logged.add(word)) {
+    void log(String status) {
+        if (logged.size() < MAX_LOGGED && logged.add(status)) {
             LOG.log(
                     Level.WARNING,
-                    "{0} calls the state of a job \"{1}\", which no document has; the wait goes on",
+                    "{0} returned the undocumented job status \"{1}\"; polling continues",
                     vendor.displayName(),
-                    word);
+                    status);
         }
     }
 }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The vendors, with the names of the environment variables that set them up. */
+/** The supported vendors. */
 public enum Vendor {
     /** Avatar videos and images. */
     MIRAFLOW("Miraflow", "https://miraflow.ai", "MIRAFLOW_API_KEY"),
     /** Speed painting videos. */
     MIRAGIC("Miragic", "https://backend.miragic.ai", "MIRAGIC_API_KEY"),
-    /** Virtual try-on pictures. */
+    /** Virtual try-on images. */
     MIRRAGO("Mirrago", "https://api.mirrago.com", "MIRRAGO_CLIENT_ID", "MIRRAGO_CLIENT_SECRET"),
     /** Aurora talking videos. */
     CREATIFY("Creatify", "https://api.creatify.ai", "CREATIFY_API_ID", "CREATIFY_API_KEY");
@@ -22,57 +22,41 @@ public enum Vendor {
     private final URI defaultBaseUrl;
     private final String credentialVariables;
 
-    Vendor(String title, String home, String... credentialVariables) {
-        this.displayName = title;
+    Vendor(String displayName, String defaultBaseUrl, String... credentialVariables) {
+        this.displayName = displayName;
         this.id = name().toLowerCase(Locale.ROOT);
-        this.defaultBaseUrl = URI.create(home);
+        this.defaultBaseUrl = URI.create(defaultBaseUrl);
         this.credentialVariables = String.join(" ", credentialVariables);
     }
 
-    /**
-     * The name as people write it.
-     *
-     * @return such as {@code Miraflow}
-     */
+    /** {@return the display name, such as {@code Miraflow}} */
     public String displayName() {
         return displayName;
     }
 
-    /**
-     * The address of the vendor's own API, used where no other base URL is set.
-     *
-     * @return without a path
-     */
+    /** {@return the URL of the vendor's API without a path, which is used if no other base URL is set} */
     public URI defaultBaseUrl() {
         return defaultBaseUrl;
     }
 
-    /**
-     * The environment variables that hold the credentials.
-     *
-     * @return one or two names, in the order of the builder's parameters
-     */
+    /** {@return the environment variables of the credentials, one or two, in the order of the builder's parameters} */
     public List<String> credentialVariables() {
         return List.of(credentialVariables.split(" "));
     }
 
-    /**
-     * The environment variable that sets another base URL, such as the simulator's.
-     *
-     * @return such as {@code MIRAFLOW_BASE_URL}
-     */
+    /** {@return the environment variable of the base URL, such as {@code MIRAFLOW_BASE_URL}} */
     public String baseUrlVariable() {
         return name() + "_BASE_URL";
     }
 
-    /** The word that stands for the vendor in a job's reference. */
+    /** {@return the vendor's name in job references} */
     String id() {
         return id;
     }
 
-    static Optional<Vendor> byDisplayName(String title) {
+    static Optional<Vendor> byDisplayName(String name) {
         return Arrays.stream(values())
-                .filter(vendor -> vendor.displayName.equals(title))
+                .filter(vendor -> vendor.displayName.equals(name))
                 .findFirst();
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import okhttp3.HttpUrl;
 
-/** Where a vendor is and who we are to it. Checked when it is made; never shows a credential. */
+/** The base URL and credentials of one vendor, validated on creation. Never shows credentials. */
 final class VendorConfig {
     private final Vendor vendor;
     private final HttpUrl base;
@@ -35,7 +35,6 @@ final class VendorConfig {
         return vendor;
     }
 
-    /** Whether there are credentials. */
     boolean hasCredentials() {
         return !credentials.isEmpty();
     }
@@ -57,43 +56,43 @@ final class VendorConfig {
                 || !url.password().isEmpty()) {
             throw Exceptions.configuration(
                     vendor,
-                    "the base URL is no plain http or https URL",
+                    "the base URL is not a valid http or https URL without user, query and fragment",
                     "Set " + vendor.baseUrlVariable() + " or builder().baseUrl(...) to one like "
                             + vendor.defaultBaseUrl() + ".");
         }
         return new VendorConfig(vendor, url, credentials);
     }
 
-    /** What the map names; all credentials of a vendor, or none of them. */
+    /** Applies environment variables; the credentials of a vendor must be set together. */
     VendorConfig withEnvironment(Map<String, String> environment) {
-        VendorConfig access = this;
+        VendorConfig config = this;
         String url = environment.get(vendor.baseUrlVariable());
         if (url != null && !url.isBlank()) {
-            access = access.withBaseUrl(url);
+            config = config.withBaseUrl(url);
         }
         List<String> values = vendor.credentialVariables().stream()
                 .filter(variable -> environment.get(variable) != null)
                 .map(environment::get)
                 .toList();
         if (values.isEmpty()) {
-            return access;
+            return config;
         }
         if (values.size() < vendor.credentialVariables().size()) {
-            throw missingCredentials("only a part of the credentials is set");
+            throw missingCredentials("only some of the credentials are set");
         }
-        return access.withCredentials(values.toArray(String[]::new));
+        return config.withCredentials(values.toArray(String[]::new));
     }
 
     private void validate(String variable, String value) {
         Objects.requireNonNull(value, variable);
-        String wrong = null;
+        String problem = null;
         if (value.isBlank()) {
-            wrong = "is empty";
+            problem = "is empty";
         } else if (!value.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
-            wrong = "holds a space, a line break or a character that is not ASCII";
+            problem = "contains a space, a line break or a non-ASCII character";
         }
-        if (wrong != null) {
-            throw missingCredentials("the value of " + variable + " " + wrong);
+        if (problem != null) {
+            throw missingCredentials("the value of " + variable + " " + problem);
         }
     }
 
@@ -102,44 +101,46 @@ final class VendorConfig {
                 vendor,
                 problem,
                 "Set " + String.join(" and ", vendor.credentialVariables()) + ", or call MediaJobs.builder()."
-                        + vendor.id() + "(...). Without an account, use the simulator, which takes any key: java -jar"
+                        + vendor.id() + "(...). Without an account, use the simulator, which accepts any key: java -jar"
                         + " mock-server/target/mediajobs-simulator.jar, with " + vendor.baseUrlVariable()
                         + "=http://127.0.0.1:8089.");
     }
 
-    VendorContext createContext(ClientContext engine) {
+    VendorContext createContext(ClientContext client) {
         if (credentials.isEmpty()) {
-            throw missingCredentials("there are no credentials");
+            throw missingCredentials("no credentials are set");
         }
         Redactor redactor = new Redactor();
         credentials.forEach(redactor::addSecret);
-        Telemetry telemetry = ListenerTelemetry.of(engine.listeners, vendor);
+        Telemetry telemetry = ListenerTelemetry.of(client.listeners, vendor);
         RetryingCallExecutor calls = new RetryingCallExecutor(
-                vendor.displayName(), base, redactor, engine.scheduler, engine.random, engine.inFlight, telemetry);
-        RequestAuthenticator keys = authenticator(engine, redactor, calls);
-        // Of the vendors' own links only Miraflow's views are known to ask for the key.
-        return new VendorContext(engine, vendor, base, redactor, calls, keys, telemetry, vendor == Vendor.MIRAFLOW);
+                vendor.displayName(), base, redactor, client.scheduler, client.random, client.inFlight, telemetry);
+        RequestAuthenticator authenticator = authenticator(client, redactor, calls);
+        // Only Miraflow's result links are known to require the key.
+        boolean linksNeedCredentials = vendor == Vendor.MIRAFLOW;
+        return new VendorContext(
+                client, vendor, base, redactor, calls, authenticator, telemetry, linksNeedCredentials);
     }
 
-    private RequestAuthenticator authenticator(ClientContext engine, Redactor redactor, RetryingCallExecutor calls) {
+    private RequestAuthenticator authenticator(ClientContext client, Redactor redactor, RetryingCallExecutor calls) {
         return switch (vendor) {
             case MIRAFLOW -> new HeaderAuthenticator(Map.of("x-api-key", credentials.get(0)));
             case MIRAGIC -> new HeaderAuthenticator(Map.of("X-API-Key", credentials.get(0)));
             case CREATIFY ->
                 new HeaderAuthenticator(Map.of("X-API-ID", credentials.get(0), "X-API-KEY", credentials.get(1)));
             case MIRRAGO -> {
-                VendorEndpoint unsigned =
-                        new VendorEndpoint(Origin.of(base), request -> request, engine.callTimeout, redactor);
-                TokenApi api = ClientRuntime.retrofit(base, engine.clients.unqueuedCalls(unsigned))
+                VendorEndpoint endpoint =
+                        new VendorEndpoint(Origin.of(base), request -> request, client.callTimeout, redactor);
+                TokenApi api = ClientRuntime.retrofit(base, client.clients.unqueuedCalls(endpoint))
                         .create(TokenApi.class);
                 yield new TokenAuthenticator(
-                        credentials.get(0), credentials.get(1), calls, api, engine.scheduler, redactor);
+                        credentials.get(0), credentials.get(1), calls, api, client.scheduler, redactor);
             }
         };
     }
 
     @Override
     public String toString() {
-        return "Access[" + vendor + ", " + base + (credentials.isEmpty() ? ", no credentials" : "") + "]";
+        return "VendorConfig[" + vendor + ", " + base + (credentials.isEmpty() ? ", no credentials" : "") + "]";
     }
 }

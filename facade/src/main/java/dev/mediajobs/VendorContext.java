@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Retrofit;
 
-/** What the class of one vendor works with: its calls, its jobs, its downloads. */
+/** The calls, jobs and downloads of one vendor. */
 final class VendorContext {
-    static final String MISSING_REQUIRED = "it lacks what the spec requires";
+    static final String MISSING_REQUIRED = "a required field is missing";
 
     final ClientContext client;
     final Vendor vendor;
@@ -41,83 +41,81 @@ final class VendorContext {
     private final Retrofit retrofit;
     private final Retrofit raw;
 
-    /**
-     * @param linksNeedKey whether results at the vendor's own origin are only given to those who show the key
-     */
+    /** Creates a context; {@code linksNeedCredentials} applies to result links on the vendor's own host. */
     VendorContext(
-            ClientContext engine,
+            ClientContext client,
             Vendor vendor,
             HttpUrl base,
             Redactor redactor,
-            RetryingCallExecutor calls,
-            RequestAuthenticator keys,
+            RetryingCallExecutor executor,
+            RequestAuthenticator authenticator,
             Telemetry telemetry,
-            boolean linksNeedKey) {
-        this.client = engine;
+            boolean linksNeedCredentials) {
+        this.client = client;
         this.vendor = vendor;
         this.base = base;
         this.redactor = redactor;
-        this.polling = engine.pollingService(vendor);
-        this.poller = new JobPoller(vendor, calls, redactor);
-        this.executor = calls;
-        this.callerThreadExecutor = calls.onCallerThread();
-        this.submitter = new JobSubmitter(this, engine.maxConcurrentSubmits);
+        this.polling = client.pollingService(vendor);
+        this.poller = new JobPoller(vendor, executor, redactor);
+        this.executor = executor;
+        this.callerThreadExecutor = executor.onCallerThread();
+        this.submitter = new JobSubmitter(this, client.maxConcurrentSubmits);
         this.telemetry = telemetry;
         Origin origin = Origin.of(base);
-        this.ssrfGuard = new SsrfGuard(base, engine.dns);
-        DownloadRetries pauses =
-                new DownloadRetries(vendor.displayName(), engine.scheduler, engine.inFlight, engine.random);
-        RequestAuthenticator forLinks = linksNeedKey ? keys : null;
-        LinkOpener opening = new LinkOpener(engine.clients.plain(), ssrfGuard, origin, forLinks);
-        this.downloader = new Downloader(vendor.displayName(), opening, pauses, telemetry);
-        VendorEndpoint peer = new VendorEndpoint(origin, keys, engine.callTimeout, redactor);
-        this.retrofit = ClientRuntime.retrofit(base, engine.clients.api(peer));
-        this.raw = ClientRuntime.retrofit(base, engine.clients.vendor(peer));
+        this.ssrfGuard = new SsrfGuard(base, client.dns);
+        DownloadRetries retries =
+                new DownloadRetries(vendor.displayName(), client.scheduler, client.inFlight, client.random);
+        RequestAuthenticator linkAuthenticator = linksNeedCredentials ? authenticator : null;
+        LinkOpener opener = new LinkOpener(client.clients.plain(), ssrfGuard, origin, linkAuthenticator);
+        this.downloader = new Downloader(vendor.displayName(), opener, retries, telemetry);
+        VendorEndpoint endpoint = new VendorEndpoint(origin, authenticator, client.callTimeout, redactor);
+        this.retrofit = ClientRuntime.retrofit(base, client.clients.api(endpoint));
+        this.raw = ClientRuntime.retrofit(base, client.clients.vendor(endpoint));
     }
 
     <A> A api(Class<A> api) {
         return retrofit.create(api);
     }
 
-    /** The same calls for those who use the generated clients themselves. */
+    /** Creates an interface for users of the generated clients. */
     <A> A raw(Class<A> api) {
         return raw.create(api);
     }
 
-    /** Reads something, or changes something that costs nothing. */
-    <A, B> B call(CallType mode, String operation, Call<A> call, Function<A, B> reading) {
-        RetryingCallExecutor way = mode == CallType.READ ? callerThreadExecutor : executor;
+    /** Makes a call that is free, and reads its response. */
+    <A, B> B call(CallType type, String operation, Call<A> call, Function<A, B> reader) {
+        RetryingCallExecutor calls = type == CallType.READ ? callerThreadExecutor : executor;
         A response = client.awaitTermination(
-                way.send(mode, operation, call), () -> ClientContext.cancelledByClose(vendor, operation), null);
+                calls.send(type, operation, call), () -> ClientContext.cancelledByClose(vendor, operation), null);
         try {
-            return reading.apply(response);
+            return reader.apply(response);
         } catch (RuntimeException incomplete) {
-            // A member that the spec requires is not there, or a list holds a null.
-            throw invalidResponse(mode, operation, MISSING_REQUIRED);
+            // A required field is missing, or a list contains null.
+            throw invalidResponse(type, operation, MISSING_REQUIRED);
         }
     }
 
-    <T extends Media> Job<T> job(JobKind<T> kind, String id, @Nullable JobSnapshot known) {
-        JobReference reference = new JobReference(vendor, kind.word(), id);
-        return new Job<>(this, kind, reference, known == null ? null : poller.sanitize(known));
+    <T extends Media> Job<T> job(JobKind<T> kind, String id, @Nullable JobSnapshot snapshot) {
+        JobReference reference = new JobReference(vendor, kind.name(), id);
+        return new Job<>(this, kind, reference, snapshot == null ? null : poller.sanitize(snapshot));
     }
 
-    /** The job of a reference, which must be of one of these kinds. */
+    /** Returns the job of a reference, which must be of one of the kinds. */
     Job<? extends Media> resume(JobReference reference, JobKind<?>... kinds) {
         for (JobKind<?> kind : kinds) {
-            if (kind.word().equals(reference.kind())) {
+            if (kind.name().equals(reference.kind())) {
                 return job(kind, reference.id(), null);
             }
         }
-        String known = Arrays.stream(kinds).map(JobKind::word).collect(Collectors.joining(", "));
+        String names = Arrays.stream(kinds).map(JobKind::name).collect(Collectors.joining(", "));
         throw Exceptions.invalid(
                 vendor,
                 "resume",
-                "there is no kind of job called " + redactor.excerpt(reference.kind()),
-                "Known: " + known + ".");
+                "unknown kind of job: " + redactor.excerpt(reference.kind()),
+                "Known kinds: " + names + ".");
     }
 
-    MediaException invalidResponse(CallType mode, String operation, String what) {
-        return Exceptions.of(executor.invalidResponse(mode, operation, what));
+    MediaException invalidResponse(CallType type, String operation, String problem) {
+        return Exceptions.of(executor.invalidResponse(type, operation, problem));
     }
 }

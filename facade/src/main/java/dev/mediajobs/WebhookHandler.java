@@ -16,40 +16,49 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a vendor's webhooks, from any web framework: hand over the body, answer with the status that comes back.
+ * Handles the webhooks of a vendor, in any web framework: pass the request body and respond with the returned status.
  *
  * <pre>{@code
- * Webhooks<Video> webhooks = media.creatify().webhooks(job -> job.await().download(folder));
- * int status = webhooks.receive(body);
+ * WebhookHandler<Video> webhooks = media.creatify().webhookHandler(job -> job.await().download(folder));
+ * int status = webhooks.handle(body);
  * }</pre>
  *
- * <p>No vendor signs its webhooks, so nothing in one is believed but the job's id: the job itself is looked at, once,
- * with your credentials, and only if it has ended it is passed on, once, however often and in whatever order webhooks
- * come. The last 10,000 jobs are remembered, by this object alone. A webhook is never needed: a wait ends without it.
+ * <p>Webhooks are not signed, so only their job id is used: MediaJobs polls the job with your credentials and calls
+ * your listener once per job that has ended, regardless of the number and order of webhooks. Each handler remembers the
+ * last 10,000 delivered jobs. Webhooks are optional: waits do not depend on them.
  *
- * <p>What comes back: 200 done, now or before, or somebody is at it; 202 the job has not ended yet; 400 not
- * understood; 404 the vendor does not know the job; 408 the body took longer than 10 s; 413 it is larger than 64 KiB;
- * 500 the listener threw, so that the next webhook tells it again; 503 the job could not be looked at, or more than 16
- * are at once, or more webhooks for it came during each of three looks.
+ * <p>Returned statuses:
  *
- * <p>Safe for use by many threads. A call blocks for one look, or up to three where others for the same job come
- * meanwhile, each at most as long as one call may take, and for the listener, which runs on the calling thread.
+ * <ul>
+ *   <li>200: delivered, already delivered, or being delivered by another thread
+ *   <li>202: the job has not ended
+ *   <li>400: the body is not valid
+ *   <li>404: the vendor does not find the job
+ *   <li>408: reading the body took longer than 10 s
+ *   <li>413: the body is larger than 64 KiB
+ *   <li>500: the listener threw an exception; the next webhook for the job calls it again
+ *   <li>503: the job could not be polled, more than 16 jobs are being handled, or more webhooks for the job arrived
+ *       during each of three polls
+ * </ul>
  *
- * @param <T> what the jobs make
+ * <p>Safe for use by multiple threads. A call blocks for one poll, or up to three if more webhooks for the job arrive
+ * meanwhile, each limited by the call timeout, and for the listener, which runs on the calling thread.
+ *
+ * @param <T> the type of the results
  */
 public final class WebhookHandler<T extends Media> {
     private static final System.Logger LOG = System.getLogger("dev.mediajobs");
     private static final int MAX_BODY_BYTES = 64 << 10;
-    private static final Duration MAX_ID_LENGTH = Duration.ofSeconds(10);
+    private static final Duration MAX_BODY_DURATION = Duration.ofSeconds(10);
 
-    /** So often one webhook has a job looked at, while others for the same job keep coming. */
+    /** The maximum number of polls for one webhook, if more webhooks for the job keep arriving. */
     private static final int MAX_POLLS = 3;
 
     /**
-     * The part of a body that is used.
+     * Reads the job id, the only property that is used.
      *
-     * @param type of the body
-     * @param jobId gets the id of the job, the only property that is used
+     * @param type the type of the body
+     * @param jobId returns the id of a body
      */
     record JobIdExtractor<B>(Class<B> type, Function<B, String> jobId) {
         private String read(String json) throws IOException {
@@ -67,15 +76,19 @@ public final class WebhookHandler<T extends Media> {
     private final Consumer<? super Job<T>> listener;
     private final DeliveryTracker tracker = new DeliveryTracker();
 
-    WebhookHandler(VendorContext desk, JobKind<T> kind, JobIdExtractor<?> hint, Consumer<? super Job<T>> listener) {
-        this.context = desk;
+    WebhookHandler(
+            VendorContext context,
+            JobKind<T> kind,
+            JobIdExtractor<?> jobIdExtractor,
+            Consumer<? super Job<T>> listener) {
+        this.context = context;
         this.kind = kind;
-        this.jobIdExtractor = hint;
+        this.jobIdExtractor = jobIdExtractor;
         this.listener = Objects.requireNonNull(listener, "listener");
     }
 
     /**
-     * Takes the body of a webhook.
+     * Handles the body of a webhook.
      *
      * @param body the body as received
      * @return the HTTP status to respond with
@@ -89,29 +102,29 @@ public final class WebhookHandler<T extends Media> {
     }
 
     /**
-     * Takes the body of a webhook from a stream.
+     * Handles the body of a webhook from a stream.
      *
-     * @param body read to its end or its limits; not closed
+     * @param body the stream, read to its end or to the limits and not closed
      * @return the HTTP status to respond with
      */
     public int handle(InputStream body) {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        byte[] part = new byte[4096];
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] buffer = new byte[4096];
         long start = context.client.scheduler.nanos();
         try {
-            for (int read = body.read(part); read >= 0; read = body.read(part)) {
-                whole.write(part, 0, read);
-                if (whole.size() > MAX_BODY_BYTES) {
+            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                bytes.write(buffer, 0, read);
+                if (bytes.size() > MAX_BODY_BYTES) {
                     return 413;
                 }
-                if (context.client.scheduler.nanos() - start > MAX_ID_LENGTH.toNanos()) {
+                if (context.client.scheduler.nanos() - start > MAX_BODY_DURATION.toNanos()) {
                     return 408;
                 }
             }
         } catch (IOException broken) {
             return 400;
         }
-        return handle(whole.toByteArray());
+        return handle(bytes.toByteArray());
     }
 
     private @Nullable String jobId(byte[] body) {
@@ -127,28 +140,28 @@ public final class WebhookHandler<T extends Media> {
         }
     }
 
-    /** What a look sees may be older than a webhook that comes during it: then one more is due. */
+    /** A poll may be older than a webhook that arrives during it, so then the job is polled again. */
     private int poll(String id) {
         for (int poll = 1; poll <= MAX_POLLS; poll++) {
-            DeliveryTracker.Claim turn = tracker.claim(id);
-            if (turn != DeliveryTracker.Claim.ACQUIRED) {
-                return turn == DeliveryTracker.Claim.DUPLICATE ? 200 : 503;
+            DeliveryTracker.Claim claim = tracker.claim(id);
+            if (claim != DeliveryTracker.Claim.ACQUIRED) {
+                return claim == DeliveryTracker.Claim.DUPLICATE ? 200 : 503;
             }
             int status = 500;
-            boolean another;
+            boolean pollAgain;
             try {
-                status = onPoll(context.job(kind, id, null));
+                status = deliver(context.job(kind, id, null));
             } finally {
-                another = tracker.release(id, status == 200);
+                pollAgain = tracker.release(id, status == 200);
             }
-            if (status != 202 || !another) {
+            if (status != 202 || !pollAgain) {
                 return status;
             }
         }
         return 503;
     }
 
-    private int onPoll(Job<T> job) {
+    private int deliver(Job<T> job) {
         try {
             if (!job.poll().phase().isTerminal()) {
                 return 202;
@@ -156,20 +169,23 @@ public final class WebhookHandler<T extends Media> {
         } catch (JobNotFoundException unknown) {
             return 404;
         } catch (MediaException failed) {
-            LOG.log(Level.WARNING, "A webhook could not be followed up: {0}", failed.getMessage());
+            LOG.log(Level.WARNING, "A job could not be polled after a webhook: {0}", failed.getMessage());
             return 503;
         }
         try {
             listener.accept(job);
             return 200;
-        } catch (RuntimeException thrown) {
-            LOG.log(Level.WARNING, "A webhook listener threw; the next webhook tells it again", thrown);
+        } catch (RuntimeException exception) {
+            LOG.log(
+                    Level.WARNING,
+                    "A webhook listener threw an exception; the next webhook for the job calls it again",
+                    exception);
             return 500;
         }
     }
 
     @Override
     public String toString() {
-        return "Webhooks[" + context.vendor.id() + ":" + kind.word() + "]";
+        return "WebhookHandler[" + context.vendor.id() + ":" + kind.name() + "]";
     }
 }

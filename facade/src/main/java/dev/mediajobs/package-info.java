@@ -1,7 +1,4 @@
-/**
- * Jobs of four media vendors behind one small API: submit, wait, fetch the file. {@link dev.mediajobs.MediaJobs} is
- * the way in.
- */
+/** Submits jobs to media vendors and downloads their results; start with {@link dev.mediajobs.MediaJobs}. */
 @NullMarked
 package dev.mediajobs;
 

@@ -119,7 +119,7 @@ class LookFaultsTest {
                     () -> media.creatify().jobs(), () -> media.miraflow().avatars())) {
                 assertThatThrownBy(list)
                         .isInstanceOf(UnexpectedResponseException.class)
-                        .hasMessageContaining("lacks what the spec requires");
+                        .hasMessageContaining("a required field is missing");
             }
         }
     }

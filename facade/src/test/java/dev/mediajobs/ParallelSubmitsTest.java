@@ -180,6 +180,6 @@ class ParallelSubmitsTest {
     void noneAtATime_isRefused() {
         assertThatThrownBy(() -> MediaJobs.builder().maxConcurrentSubmits(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("parallel submits");
+                .hasMessageContaining("concurrent submits");
     }
 }

@@ -81,7 +81,7 @@ class RequestsTest {
         plain.withName("other").withSeed(7);
 
         assertThat(plain.name).isEqualTo("A house");
-        assertThat(plain.withSeed).isNull();
+        assertThat(plain.seed).isNull();
         assertThat(ImageRequest.generate("\uD83C\uDFE0".repeat(80)).name).isEqualTo("\uD83C\uDFE0".repeat(60));
     }
 

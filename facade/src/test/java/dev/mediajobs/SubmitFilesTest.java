@@ -49,7 +49,7 @@ class SubmitFilesTest {
             assertThat(failure(way, media, once)).isInstanceOf(OutcomeUnknownException.class);
             assertThat(failure(way, media, once))
                     .isInstanceOf(InvalidRequestException.class)
-                    .hasMessageContaining("a stream is not given twice");
+                    .hasMessageContaining("a stream is used only once");
             assertThat(wire.seen()).hasSize(1);
         }
     }

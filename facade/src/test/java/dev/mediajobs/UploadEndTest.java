@@ -103,7 +103,7 @@ class UploadEndTest {
 
             assertThat(thrown.get(20, TimeUnit.SECONDS))
                     .isInstanceOf(VendorUnavailableException.class)
-                    .hasMessageContaining("could not be sent whole")
+                    .hasMessageContaining("could not be sent completely")
                     .hasMessageNotContaining("canary")
                     .hasRootCauseMessage("nothing moved");
             assertThat(vendor.seen()).as("no finalize").hasSize(1);

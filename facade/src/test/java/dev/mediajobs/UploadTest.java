@@ -96,7 +96,7 @@ class UploadTest {
             assertThat(storage.seen().get(0).body()).isEqualTo(ByteString.of(PNG));
             assertThatThrownBy(() -> way.upload(media, once))
                     .isInstanceOf(InvalidRequestException.class)
-                    .hasMessageContaining("a stream is not given twice");
+                    .hasMessageContaining("a stream is used only once");
             assertThat(storage.seen()).hasSize(1);
         }
     }

@@ -13,16 +13,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * Makes Micrometer observations of everything that MediaJobs does: timers where a meter registry listens, spans where
- * a tracer does (OpenTelemetry's by {@code micrometer-tracing-bridge-otel}).
+ * Creates Micrometer observations of all MediaJobs operations: timers with a meter registry, spans with a tracer
+ * (OpenTelemetry with {@code micrometer-tracing-bridge-otel}).
  *
- * <p>Their names: {@code mediajobs.await}, {@code mediajobs.download}, {@code mediajobs.upload}, and
- * {@code mediajobs.call} for every try of a call. Low-cardinality keys: {@code vendor}, {@code operation},
- * {@code outcome} ({@code success} or the exception's name) and {@code status} (HTTP, {@code none} without an answer);
- * high-cardinality: {@code job}, its reference. The parent is the observation that is current on the calling thread;
- * the looks of a wait are children of the wait. No header goes to the vendor.
+ * <p>Names: {@code mediajobs.await}, {@code mediajobs.download}, {@code mediajobs.upload}, and {@code mediajobs.call}
+ * for each attempt of a call. Low-cardinality keys: {@code vendor}, {@code operation}, {@code outcome} ({@code success}
+ * or the name of the exception) and {@code status} (HTTP, {@code none} without a response); high-cardinality key:
+ * {@code job}, its reference. The parent is the current observation of the calling thread; polls are children of their
+ * wait. No tracing headers are sent to the vendors.
  *
- * <p>Safe for use by many threads.
+ * <p>Safe for use by multiple threads.
  */
 public final class MicrometerListener implements MediaListener {
     private static final String AWAIT = "await";
@@ -35,10 +35,10 @@ public final class MicrometerListener implements MediaListener {
     }
 
     /**
-     * One that makes its observations with this registry.
+     * Creates a listener.
      *
-     * @param registry such as the one that Spring Boot has
-     * @return for {@link dev.mediajobs.MediaJobsBuilder#addListener}
+     * @param registry the registry of the observations, such as the one of Spring Boot
+     * @return a listener for {@link dev.mediajobs.MediaJobsBuilder#addListener}
      */
     public static MicrometerListener of(ObservationRegistry registry) {
         return new MicrometerListener(Objects.requireNonNull(registry, "registry"));
@@ -46,16 +46,16 @@ public final class MicrometerListener implements MediaListener {
 
     @Override
     public Consumer<Optional<MediaException>> onStart(Vendor vendor, String operation, Optional<String> reference) {
-        String word = vendor.name().toLowerCase(Locale.ROOT);
+        String vendorName = vendor.name().toLowerCase(Locale.ROOT);
         Observation observation = Observation.createNotStarted(name(operation), registry)
-                .contextualName(word + " " + operation)
-                .lowCardinalityKeyValue("vendor", word)
+                .contextualName(vendorName + " " + operation)
+                .lowCardinalityKeyValue("vendor", vendorName)
                 .lowCardinalityKeyValue("operation", operation);
         reference.ifPresent(job -> observation.highCardinalityKeyValue("job", job));
         boolean wait = operation.equals(AWAIT);
-        Observation around = wait || reference.isEmpty() ? null : waits.get(reference.get());
-        if (around != null) {
-            observation.parentObservation(around);
+        Observation parent = wait || reference.isEmpty() ? null : waits.get(reference.get());
+        if (parent != null) {
+            observation.parentObservation(parent);
         }
         observation.start();
         if (wait) {

@@ -1,4 +1,4 @@
-/** Metrics and traces by Micrometer, for those who have {@code micrometer-observation} on the class path. */
+/** Metrics and traces, if {@code micrometer-observation} is on the class path. */
 @NullMarked
 package dev.mediajobs.micrometer;
 

@@ -20,10 +20,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * Gives an application a {@link MediaJobs}, unless it has one of its own; closes it with the application. The
- * properties {@code mediajobs.*} set it up; without them count the variables that
- * {@link MediaJobs#fromEnvironment()} reads. Every {@link MediaListener} among the beans is told, and where Micrometer
- * observes the application, so it does this.
+ * Provides a {@link MediaJobs} bean, unless the application defines one, and closes it with the application. It is
+ * configured by the properties {@code mediajobs.*}, and otherwise by the variables of {@link
+ * MediaJobs#fromEnvironment()}. All {@link MediaListener} beans are added, and a {@link MicrometerListener} if an
+ * observation registry exists.
  */
 @AutoConfiguration(
         afterName = {
@@ -44,23 +44,23 @@ class MediaJobsAutoConfiguration {
     }
 
     private static Map<String, String> variables(Environment environment) {
-        Map<String, String> found = new HashMap<>();
+        Map<String, String> values = new HashMap<>();
         for (Vendor vendor : Vendor.values()) {
             Stream.concat(Stream.of(vendor.baseUrlVariable()), vendor.credentialVariables().stream())
                     .forEach(name -> {
                         String value = environment.getProperty(name);
                         if (value != null) {
-                            found.put(name, value);
+                            values.put(name, value);
                         }
                     });
         }
-        return found;
+        return values;
     }
 
-    /** Apart, since its signatures need Micrometer. */
+    /** Nested, since its signatures require Micrometer. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(ObservationRegistry.class)
-    static class Observing {
+    static class Observations {
 
         @Bean
         @ConditionalOnBean(ObservationRegistry.class)

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The set-up of MediaJobs. What is left out stays as it is by default.
+ * Configuration properties of MediaJobs; unset properties keep their defaults.
  *
- * @param miraflow Miraflow's access.
- * @param miragic Miragic's access.
- * @param mirrago Mirrago's access.
- * @param creatify Creatify's access.
- * @param callTimeout How long one call may take; 30 s by default.
- * @param maxConcurrentSubmits How many submits may run at the same time at each vendor; 8 by default.
- * @param polling How jobs are waited for.
+ * @param miraflow Credentials and base URL of Miraflow.
+ * @param miragic Credentials and base URL of Miragic.
+ * @param mirrago Credentials and base URL of Mirrago.
+ * @param creatify Credentials and base URL of Creatify.
+ * @param callTimeout Timeout of one call; 30 s by default.
+ * @param maxConcurrentSubmits Maximum number of concurrent submits per vendor; 8 by default.
+ * @param polling Polling of jobs.
  */
 @ConfigurationProperties("mediajobs")
 record MediaJobsProperties(
@@ -32,10 +32,10 @@ record MediaJobsProperties(
         @Nullable Polling polling) {
 
     /**
-     * Access by one key.
+     * Credentials with one key.
      *
-     * @param apiKey The vendor's API key.
-     * @param baseUrl Where the vendor is, if not at its own address.
+     * @param apiKey API key of the vendor.
+     * @param baseUrl Base URL, if it differs from the vendor's own.
      */
     record ApiKey(@Nullable String apiKey, @Nullable URI baseUrl) {
         @Override
@@ -45,11 +45,11 @@ record MediaJobsProperties(
     }
 
     /**
-     * Access by an OAuth client.
+     * Credentials of an OAuth client.
      *
-     * @param clientId The client's id.
-     * @param clientSecret The client's secret.
-     * @param baseUrl Where the vendor is, if not at its own address.
+     * @param clientId Client id.
+     * @param clientSecret Client secret.
+     * @param baseUrl Base URL, if it differs from the vendor's own.
      */
     record Client(
             @Nullable String clientId,
@@ -62,11 +62,11 @@ record MediaJobsProperties(
     }
 
     /**
-     * Access by a pair of keys.
+     * Credentials with two keys.
      *
-     * @param apiId The API id.
-     * @param apiKey The API key.
-     * @param baseUrl Where the vendor is, if not at its own address.
+     * @param apiId API id.
+     * @param apiKey API key.
+     * @param baseUrl Base URL, if it differs from the vendor's own.
      */
     record KeyPair(
             @Nullable String apiId,
@@ -79,13 +79,13 @@ record MediaJobsProperties(
     }
 
     /**
-     * How jobs are waited for.
+     * Polling of jobs.
      *
-     * @param initialDelay Longest pause before the first look; 2 s by default.
-     * @param multiplier Factor from pause to pause; 1.5 by default.
-     * @param maxDelay Longest pause; 30 s by default.
-     * @param timeout Longest wait where the caller names none; 15 min by default.
-     * @param maxConsecutiveFailures How many looks in a row may fail; 8 by default.
+     * @param initialDelay Maximum delay before the first poll; 2 s by default.
+     * @param multiplier Factor by which delays grow; 1.5 by default.
+     * @param maxDelay Maximum delay between polls; 30 s by default.
+     * @param timeout Timeout of waits that do not specify one; 15 min by default.
+     * @param maxConsecutiveFailures Maximum number of consecutive failed polls; 8 by default.
      */
     record Polling(
             @Nullable Duration initialDelay,
@@ -109,7 +109,7 @@ record MediaJobsProperties(
         }
     }
 
-    /** Sets all that is named. */
+    /** Applies all properties that are set. */
     void apply(MediaJobsBuilder builder) {
         if (miraflow != null) {
             ifSet(miraflow.apiKey(), builder::miraflow);
@@ -121,17 +121,17 @@ record MediaJobsProperties(
         }
         if (mirrago != null) {
             ifSet(mirrago.baseUrl(), url -> builder.baseUrl(Vendor.MIRRAGO, url));
-            both("mediajobs.mirrago.client-id", mirrago.clientId(), "client-secret", mirrago.clientSecret());
+            requireBoth("mediajobs.mirrago.client-id", mirrago.clientId(), "client-secret", mirrago.clientSecret());
             ifSet(mirrago.clientSecret(), secret -> builder.mirrago(String.valueOf(mirrago.clientId()), secret));
         }
         if (creatify != null) {
             ifSet(creatify.baseUrl(), url -> builder.baseUrl(Vendor.CREATIFY, url));
-            both("mediajobs.creatify.api-id", creatify.apiId(), "api-key", creatify.apiKey());
+            requireBoth("mediajobs.creatify.api-id", creatify.apiId(), "api-key", creatify.apiKey());
             ifSet(creatify.apiKey(), key -> builder.creatify(String.valueOf(creatify.apiId()), key));
         }
         ifSet(callTimeout, builder::callTimeout);
         ifSet(maxConcurrentSubmits, builder::maxConcurrentSubmits);
-        ifSet(polling, wanted -> builder.polling(wanted.policy()));
+        ifSet(polling, value -> builder.polling(value.policy()));
     }
 
     private static <V> void ifSet(@Nullable V value, Consumer<? super V> setter) {
@@ -140,10 +140,11 @@ record MediaJobsProperties(
         }
     }
 
-    private static void both(String first, @Nullable String one, String second, @Nullable String other) {
-        if ((one == null) != (other == null)) {
+    private static void requireBoth(
+            String firstName, @Nullable String first, String secondName, @Nullable String second) {
+        if ((first == null) != (second == null)) {
             throw new IllegalArgumentException(
-                    "Of " + first + " and " + second + " only one is set. Set both, or none.");
+                    "Only one of " + firstName + " and " + secondName + " is set. Set both or neither.");
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Auto-configuration for Spring Boot 3, for those who have it; everybody else never loads this package. */
+/** Auto-configuration for Spring Boot 3, loaded only if Spring Boot is on the class path. */
 @NullMarked
 package dev.mediajobs.spring;
 

@@ -40,12 +40,12 @@ class MediaJobsAutoConfigurationTest {
                 "mediajobs.creatify.api-key=canary-spring-key",
                 "mediajobs.creatify.base-url=" + simulator.environment().get("CREATIFY_BASE_URL"),
                 "mediajobs.call-timeout=5s",
-                "mediajobs.parallel-submits=4",
-                "mediajobs.polling.deadline=2m",
-                "mediajobs.polling.first-delay=100ms",
-                "mediajobs.polling.growth=2",
-                "mediajobs.polling.cap=10s",
-                "mediajobs.polling.failure-budget=3");
+                "mediajobs.max-concurrent-submits=4",
+                "mediajobs.polling.timeout=2m",
+                "mediajobs.polling.initial-delay=100ms",
+                "mediajobs.polling.multiplier=2",
+                "mediajobs.polling.max-delay=10s",
+                "mediajobs.polling.max-consecutive-failures=3");
     }
 
     @Test
@@ -146,9 +146,9 @@ class MediaJobsAutoConfigurationTest {
                         "\"mediajobs.miragic.base-url\"",
                         "\"mediajobs.mirrago.client-secret\"",
                         "\"mediajobs.creatify.api-id\"",
-                        "\"mediajobs.parallel-submits\"",
-                        "\"mediajobs.polling.deadline\"")
-                .contains("Longest wait where the caller names none; 15 min by default.");
+                        "\"mediajobs.max-concurrent-submits\"",
+                        "\"mediajobs.polling.timeout\"")
+                .contains("Timeout of waits that do not specify one; 15 min by default.");
     }
 
     @Test

@@ -100,7 +100,7 @@ class FirstMistakesIT {
 
         assertThatThrownBy(() -> MediaJobs.fromEnvironment(environment).close())
                 .isInstanceOf(MediaException.class)
-                .hasMessageContaining("CREATIFY_API_KEY holds a space")
+                .hasMessageContaining("CREATIFY_API_KEY contains a space")
                 .hasMessageNotContaining("canary")
                 .hasMessageNotContaining("\n");
     }
