@@ -3,7 +3,7 @@ package dev.mediajobs.internal.http;
 import okhttp3.Call;
 import okhttp3.EventListener;
 
-/** Notes on the exchange that the first byte of a request is about to leave. */
+/** Marks the exchange as sent just before the first byte of the request is written. */
 final class RequestSentListener extends EventListener {
     @Override
     public void requestHeadersStart(Call call) {

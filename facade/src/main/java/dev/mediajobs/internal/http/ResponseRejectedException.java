@@ -2,11 +2,11 @@ package dev.mediajobs.internal.http;
 
 import java.io.IOException;
 
-/** An answer that came whole but is not what an API may answer: not JSON, too large. */
+/** A response that is not JSON or too large. */
 final class ResponseRejectedException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    ResponseRejectedException(String what) {
-        super(what);
+    ResponseRejectedException(String message) {
+        super(message);
     }
 }
