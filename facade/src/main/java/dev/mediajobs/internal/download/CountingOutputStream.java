@@ -4,7 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Knows how many bytes have gone through it. */
+/** Counts the bytes written to a stream. */
 final class CountingOutputStream extends FilterOutputStream {
     private long count;
 
