@@ -4,14 +4,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Callbacks on futures. */
+/** Actions on the completion of futures. */
 public final class Futures {
     private Futures() {}
 
-    /** Runs the callback once the future is done; the callback must not throw. */
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback does not throw
-    public static <T> void whenDone(CompletableFuture<T> future, BiConsumer<@Nullable T, @Nullable Throwable> callback) {
-        future.whenComplete(callback);
+    /** Runs the action once the future is done; the action must not throw. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the action does not throw
+    public static <T> void whenDone(CompletableFuture<T> future, BiConsumer<@Nullable T, @Nullable Throwable> action) {
+        future.whenComplete(action);
     }
 
     /** Runs the task if the future is cancelled. */

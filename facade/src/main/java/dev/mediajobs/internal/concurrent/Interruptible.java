@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.channels.spi.AbstractInterruptibleChannel;
 
 /**
- * Blocking work that ends when its thread is interrupted. Socket reads ignore interrupts, but the JDK closes channels on
- * an interrupt, so this class is a channel. The work must not use other channels, such as a file's.
+ * Blocking work that ends when its thread is interrupted. Socket reads ignore interrupts, but an interrupt closes a
+ * channel, so this class is one. The work must not use other channels, such as a file's.
  */
 public final class Interruptible extends AbstractInterruptibleChannel {
     private final Runnable cancel;

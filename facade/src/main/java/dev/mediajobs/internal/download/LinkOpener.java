@@ -28,7 +28,8 @@ public final class LinkOpener {
     /**
      * @param authenticator the authenticator for links to the vendor's own origin, or null if they need no credentials
      */
-    public LinkOpener(OkHttpClient client, SsrfGuard ssrfGuard, Origin origin, @Nullable RequestAuthenticator authenticator) {
+    public LinkOpener(
+            OkHttpClient client, SsrfGuard ssrfGuard, Origin origin, @Nullable RequestAuthenticator authenticator) {
         // Attempt has the timeouts.
         this.client =
                 ssrfGuard.install(client).newBuilder().readTimeout(Duration.ZERO).build();

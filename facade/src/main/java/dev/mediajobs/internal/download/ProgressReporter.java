@@ -26,7 +26,7 @@ final class ProgressReporter {
         } catch (Throwable thrown) {
             if (!warned) {
                 warned = true;
-                LOG.log(Level.WARNING, "A download listener threw an exception, which is ignored; logged once per download", thrown);
+                LOG.log(Level.WARNING, "Download listener threw an exception; it is ignored (logged once)", thrown);
             }
         }
     }
