@@ -17,7 +17,6 @@ public final class Interruptible extends AbstractInterruptibleChannel {
         this.cancel = cancel;
     }
 
-    /** Work that may block. */
     @FunctionalInterface
     public interface Work<T> {
         T run() throws IOException;

@@ -30,7 +30,6 @@ public final class TransferExecutor implements AutoCloseable {
         return pool;
     }
 
-    /** Returns a factory of daemon threads with this name and a number. */
     public static ThreadFactory daemons(String name) {
         AtomicInteger number = new AtomicInteger();
         return task -> {
@@ -79,7 +78,6 @@ public final class TransferExecutor implements AutoCloseable {
         return result;
     }
 
-    /** Interrupts running work. */
     @Override
     public void close() {
         threads.shutdownNow();

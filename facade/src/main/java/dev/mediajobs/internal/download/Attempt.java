@@ -43,7 +43,6 @@ final class Attempt implements AutoCloseable {
         Futures.whenCancelled(closed, () -> end("MediaJobs was closed"));
     }
 
-    /** Executes the next call of this attempt. */
     Response execute(Call next) throws IOException {
         call = next;
         if (endReason != null) {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 final class DownloadAttemptException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    /** What to do next. */
     enum Remedy {
         RETRY,
         /** Retry with a new link to the same result. */

@@ -52,7 +52,6 @@ public final class DownloadRetries {
                 .toException();
     }
 
-    /** Starts an attempt on the current thread. */
     Attempt attempt(Duration timeout) {
         try {
             return new Attempt(scheduler, inFlight, timeout);

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,6 @@ public final class Downloader {
 
     /** The link to a result, which can be renewed once. */
     public interface Source {
-        /** Returns the job's reference. */
         String job();
 
         String link();
@@ -43,20 +43,14 @@ public final class Downloader {
         String renew();
     }
 
-    /** The target of all attempts. */
     private interface Target {
         void receive(Response response, Attempt attempt) throws IOException;
-
-        /** Returns whether bytes were written that cannot be discarded. */
-        default boolean isPartiallyWritten() {
-            return false;
-        }
     }
 
     public void toFile(Source source, MediaKind kind, DownloadConfig config, Path target) {
         ProgressReporter progress = new ProgressReporter(config.listener());
         try (TargetFile file = TargetFile.open(target, config.replace())) {
-            run(source, config, (response, attempt) -> {
+            run(source, config, () -> true, (response, attempt) -> {
                 requireDiskSpace(target, response.body().contentLength());
                 CopyResult copied =
                         ResponseCopier.copy(response, attempt, kind, config.maxBytes(), file.truncate(), progress);
@@ -76,25 +70,16 @@ public final class Downloader {
 
     public void toStream(Source source, MediaKind kind, DownloadConfig config, OutputStream out) {
         ProgressReporter progress = new ProgressReporter(config.listener());
-        CountingOutputStream counted = new CountingOutputStream(out);
-        run(source, config, new Target() {
-            @Override
-            public void receive(Response response, Attempt attempt) throws IOException {
-                ResponseCopier.copy(response, attempt, kind, config.maxBytes(), counted, progress);
-            }
-
-            @Override
-            public boolean isPartiallyWritten() {
-                return counted.count() > 0;
-            }
-        });
+        Target target = (response, attempt) ->
+                ResponseCopier.copy(response, attempt, kind, config.maxBytes(), out, progress);
+        run(source, config, () -> !progress.receivedBytes(), target);
     }
 
-    private void run(Source source, DownloadConfig config, Target target) {
-        telemetry.during("download", source.job(), () -> attemptAll(source, config, target));
+    private void run(Source source, DownloadConfig config, BooleanSupplier canRestart, Target target) {
+        telemetry.during("download", source.job(), () -> attemptAll(source, config, canRestart, target));
     }
 
-    private boolean attemptAll(Source source, DownloadConfig config, Target target) {
+    private boolean attemptAll(Source source, DownloadConfig config, BooleanSupplier canRestart, Target target) {
         String link = source.link();
         boolean renewed = false;
         for (int attempt = 1; ; attempt++) {
@@ -104,7 +89,7 @@ public final class Downloader {
             }
             boolean renew = failed.remedy() == Remedy.REFRESH_LINK && !renewed;
             boolean retry = failed.remedy() == Remedy.RETRY && attempt < MAX_ATTEMPTS;
-            if (target.isPartiallyWritten() || !(renew || retry)) {
+            if (!canRestart.getAsBoolean() || !(renew || retry)) {
                 throw failure(
                         String.valueOf(failed.getMessage()), suggestion(failed), failed.status(), failed.getCause());
             }

@@ -9,10 +9,16 @@ final class ProgressReporter {
     private static final System.Logger LOG = System.getLogger("dev.mediajobs");
 
     private final BiConsumer<? super Long, ? super OptionalLong> listener;
+    private boolean receivedBytes;
     private boolean warned;
 
     ProgressReporter(BiConsumer<? super Long, ? super OptionalLong> listener) {
         this.listener = listener;
+    }
+
+    /** Returns whether any attempt has received bytes. */
+    boolean receivedBytes() {
+        return receivedBytes;
     }
 
     /**
@@ -21,6 +27,7 @@ final class ProgressReporter {
      * @param announced the announced length, negative if unknown
      */
     void report(long bytes, long announced) {
+        receivedBytes |= bytes > 0;
         try {
             listener.accept(bytes, announced < 0 ? OptionalLong.empty() : OptionalLong.of(announced));
         } catch (Throwable thrown) {

@@ -62,7 +62,6 @@ final class TargetFile implements AutoCloseable {
         return part;
     }
 
-    /** Moves the file to its target. */
     void finish() throws IOException {
         channel.force(true);
         channel.close();

@@ -27,7 +27,6 @@ public record Failure(
         @Nullable Duration retryAfter,
         @Nullable Throwable cause) {
 
-    /** The kinds that callers can distinguish. */
     public enum Kind {
         CONFIGURATION,
         INVALID_REQUEST,
@@ -80,7 +79,6 @@ public record Failure(
         return new Failure(kind, vendor, operation, problem, suggestion, status, body, requestId, retryAfter, newCause);
     }
 
-    /** Returns the message of the exception. */
     public String message() {
         return vendor + " " + operation + ": " + problem + ". " + suggestion;
     }

@@ -15,7 +15,6 @@ public final class FailureException extends RuntimeException {
         return failure;
     }
 
-    /** Returns whether the error is a failure of this kind. */
     public static boolean is(Throwable error, Failure.Kind kind) {
         return error instanceof FailureException failed && failed.failure.kind() == kind;
     }

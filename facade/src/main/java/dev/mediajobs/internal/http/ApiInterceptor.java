@@ -51,6 +51,15 @@ final class ApiInterceptor implements Interceptor {
         return response;
     }
 
+    /** A response that is not JSON or too large. */
+    static final class ResponseRejectedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        ResponseRejectedException(String message) {
+            super(message);
+        }
+    }
+
     private static Request sentOnce(Request request) {
         RequestBody body = request.body();
         return body == null

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import okhttp3.Call;
+import okhttp3.EventListener;
 import okhttp3.Headers;
 import okhttp3.Response;
 import okio.Buffer;
@@ -23,6 +25,17 @@ public final class Exchange {
 
     /** Maximum length of the text kept for messages, in bytes. */
     private static final long MAX_TEXT_LENGTH = 16L * Redactor.MAX_EXCERPT_LENGTH;
+
+    /** Marks the exchange as sent just before the first byte of the request is written. */
+    static final EventListener SENT_LISTENER = new EventListener() {
+        @Override
+        public void requestHeadersStart(Call call) {
+            Exchange exchange = call.request().tag(Exchange.class);
+            if (exchange != null) {
+                exchange.markSent();
+            }
+        }
+    };
 
     private volatile boolean sent;
     private volatile boolean refusedUnprocessed;

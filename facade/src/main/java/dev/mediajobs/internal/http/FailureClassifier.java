@@ -5,6 +5,7 @@ import dev.mediajobs.client.runtime.InvalidResponseException.Reason;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.failure.Redactor;
+import dev.mediajobs.internal.http.ApiInterceptor.ResponseRejectedException;
 import dev.mediajobs.internal.media.ContentBody.ContentChangedException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -86,7 +87,6 @@ final class FailureClassifier {
         return failure(Kind.INVALID_REQUEST, operation, "the vendor rejected the request" + detail, suggestion);
     }
 
-    /** Classifies an exception. */
     Failure onError(CallType type, String operation, Exchange exchange, Throwable error) {
         if (error instanceof FailureIOException failed) {
             return failed.failure();

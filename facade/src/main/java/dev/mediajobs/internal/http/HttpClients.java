@@ -34,7 +34,7 @@ public final class HttpClients implements AutoCloseable {
     private final OkHttpClient plain;
     private final Dispatcher reads;
     private final Dispatcher writes;
-    private final List<Dispatcher> moreDispatchers = new CopyOnWriteArrayList<>();
+    private final List<Dispatcher> dispatchers = new CopyOnWriteArrayList<>();
 
     public HttpClients(Dns dns, Scheduler scheduler) {
         this.scheduler = scheduler;
@@ -49,6 +49,7 @@ public final class HttpClients implements AutoCloseable {
                 TransferExecutor.daemons("mediajobs-send-")));
         writes.setMaxRequests(MAX_WRITES);
         writes.setMaxRequestsPerHost(MAX_WRITES);
+        dispatchers.addAll(List.of(reads, writes));
         plain = new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(5, 30, TimeUnit.SECONDS))
                 .dispatcher(writes)
@@ -84,7 +85,7 @@ public final class HttpClients implements AutoCloseable {
         Dispatcher dispatcher = new Dispatcher(writes.executorService());
         dispatcher.setMaxRequests(maxRequests);
         dispatcher.setMaxRequestsPerHost(maxRequests);
-        moreDispatchers.add(dispatcher);
+        dispatchers.add(dispatcher);
         return dispatcher;
     }
 
@@ -121,16 +122,14 @@ public final class HttpClients implements AutoCloseable {
                 // CallTimeoutInterceptor limits the entire call; timeouts per read would only cost timers.
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
-                .eventListener(new RequestSentListener())
+                .eventListener(Exchange.SENT_LISTENER)
                 .addInterceptor(new RequestLoggingInterceptor(vendor.redactor(), scheduler));
     }
 
     /** Cancels running calls and stops all threads. */
     @Override
     public void close() {
-        reads.cancelAll();
-        writes.cancelAll();
-        moreDispatchers.forEach(Dispatcher::cancelAll);
+        dispatchers.forEach(Dispatcher::cancelAll);
         reads.executorService().shutdown();
         writes.executorService().shutdown();
         plain.connectionPool().evictAll();

@@ -8,7 +8,6 @@ public record Origin(String scheme, String host, int port) {
         return new Origin(url.scheme(), url.host(), url.port());
     }
 
-    /** Returns whether the URL has exactly this scheme, host and port. */
     public boolean owns(HttpUrl url) {
         return scheme.equals(url.scheme()) && host.equals(url.host()) && port == url.port();
     }

@@ -15,7 +15,6 @@ public final class Content {
     private final IoSupplier<byte[]> head;
     private final IoSupplier<InputStream> stream;
 
-    /** A supplier that may fail. */
     private interface IoSupplier<T> {
         T get() throws IOException;
     }

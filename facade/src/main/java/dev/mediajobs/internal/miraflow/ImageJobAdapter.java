@@ -37,7 +37,7 @@ public final class ImageJobAdapter {
         boolean image = MiraflowResponses.anyOf(job.downloadUrl(), job.imageUrl(), job.mediaId(), job.createdAt());
         ImageStatus status = job.status();
         return MiraflowResponses.snapshot(status == null ? null : status.phase(), job.statusValue(), image)
-                .withFraction(ProgressParser.ofAny(job.progress()))
+                .withFraction(ProgressParser.ofPercent(job.progress()))
                 .withLinks(LinkResolver.of(base, job.downloadUrl(), job.imageUrl()), job.mediaId())
                 .withReason(job.reason() != null ? job.reason() : job.error())
                 .withMetadata(JobMetadata.of(job.createdAt(), null, null));
@@ -47,7 +47,7 @@ public final class ImageJobAdapter {
         boolean thumbnail = MiraflowResponses.anyOf(job.imageUrl(), job.mediaId(), job.createdAt());
         ThumbnailStatus status = job.status();
         return MiraflowResponses.snapshot(status == null ? null : status.phase(), job.statusValue(), thumbnail)
-                .withFraction(ProgressParser.ofAny(job.progress()))
+                .withFraction(ProgressParser.ofPercent(job.progress()))
                 .withLinks(LinkResolver.of(base, job.imageUrl()), job.mediaId())
                 .withReason(job.reason() != null ? job.reason() : job.error())
                 .withMetadata(JobMetadata.of(job.createdAt(), null, null));

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class MiraflowResponses {
     private MiraflowResponses() {}
 
-    /** Parses a submit response. */
     public static SubmitResult submitted(String operation, JobSubmitted response, Redactor redactor) {
         return submitted(operation, redactor, response.result(), response.jobId(), response.unknownFields());
     }

@@ -59,7 +59,7 @@ public final class MockupJobAdapter {
 
     JobSnapshot snapshot(MockupStatus status) {
         return JobSnapshot.of(MiraflowResponses.phase(status.status()), status.statusValue())
-                .withFraction(ProgressParser.ofAny(status.progress()))
+                .withFraction(ProgressParser.ofPercent(status.progress()))
                 .withLinks(LinkResolver.of(base, status.imageUrl()), status.mediaId())
                 .withReason(status.reason());
     }

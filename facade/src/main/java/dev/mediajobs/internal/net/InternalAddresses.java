@@ -54,7 +54,6 @@ final class InternalAddresses {
         }
     }
 
-    /** A CIDR block. */
     private static final class Block {
         private final byte[] network;
         private final int bits;

@@ -19,7 +19,6 @@ import okhttp3.Response;
 
 /** Uploads files to presigned links, with the exact content type and without credentials, redirects or retries. */
 public final class PresignedUpload {
-    /** Maximum duration of an upload. */
     public static final Duration TIMEOUT = Duration.ofMinutes(15);
 
     /** Maximum time without progress or a response; noticed within twice this time. */

@@ -29,7 +29,6 @@ public record JobSnapshot(
         rawStatus = phase == JobPhase.UNKNOWN ? rawStatus : rawStatus.intern();
     }
 
-    /** Creates a snapshot with only a phase and a status. */
     public static JobSnapshot of(JobPhase phase, @Nullable String rawStatus) {
         return new JobSnapshot(
                 phase, rawStatus == null ? "" : rawStatus, Double.NaN, List.of(), null, null, JobMetadata.NONE);

@@ -11,7 +11,6 @@ import java.time.Duration;
  * @param pollCount the number of the poll, from 1; 0 for the state before the first poll
  */
 public record PollEvent(JobPhase phase, String rawStatus, double fraction, long nanos, int pollCount) {
-    /** Returns the time since the loop started. */
     public Duration elapsed() {
         return Duration.ofNanos(nanos);
     }

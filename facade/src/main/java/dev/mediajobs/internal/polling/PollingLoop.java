@@ -66,7 +66,6 @@ public final class PollingLoop {
         return result;
     }
 
-    /** Returns the failure of the loop, or null. */
     public @Nullable Failure failure() {
         return failure;
     }
@@ -80,7 +79,6 @@ public final class PollingLoop {
         fail(service.failures.cancelled());
     }
 
-    /** Ends the loop because MediaJobs is closed. */
     void close() {
         fail(service.failures.closed());
     }

@@ -21,9 +21,6 @@ public final class PollingService implements AutoCloseable {
     private final Set<PollingLoop> loops = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /**
-     * @param vendor the display name of the vendor
-     */
     public PollingService(String vendor, PollingConfig config, Scheduler scheduler, DoubleSupplier random) {
         this.failures = new PollingFailures(vendor);
         this.config = config;

@@ -53,7 +53,6 @@ final class PollingState {
         return Decision.delay(bounded(nextDelay()));
     }
 
-    /** Records a successful poll. */
     PollEvent record(JobSnapshot snapshot) {
         pollCount++;
         consecutiveFailures = 0;
@@ -92,7 +91,6 @@ final class PollingState {
         return Decision.delay(bounded(grace.compareTo(delay) < 0 ? grace : delay));
     }
 
-    /** Decides after a failed poll. */
     Decision decide(Failure failure) {
         pollCount++;
         Duration delay = nextDelay();

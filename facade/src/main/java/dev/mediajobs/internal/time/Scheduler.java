@@ -23,7 +23,6 @@ public interface Scheduler {
     /** Stops the timers; pending tasks never run. */
     void stop();
 
-    /** A scheduled task. */
     @FunctionalInterface
     interface Timer {
         /** Cancels the task unless it has started. */

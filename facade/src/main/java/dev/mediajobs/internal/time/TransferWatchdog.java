@@ -36,7 +36,6 @@ public final class TransferWatchdog implements AutoCloseable {
         schedule(this.timeout);
     }
 
-    /** Records that bytes were transferred. */
     public void onProgress() {
         progressed = true;
     }

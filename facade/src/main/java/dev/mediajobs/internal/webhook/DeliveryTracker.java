@@ -12,7 +12,6 @@ public final class DeliveryTracker {
     /** Maximum number of concurrent deliveries, which limits the cost of forged ids. */
     public static final int MAX_CONCURRENT = 16;
 
-    /** The result of a claim. */
     public enum Claim {
         ACQUIRED,
         /** The job was delivered, or is being delivered by another thread. */
