@@ -7,8 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /**
- * Detects truncated files by their structure. Needed without a Content-Length, when a lost connection looks like the
- * end of the body.
+ * Detects truncated files by their structure. Needed without a Content-Length, because a lost connection then
+ * resembles the end of the body.
  */
 final class Completeness {
     private static final int PNG_END = 0x49454E44;

@@ -49,7 +49,7 @@ public final class Downloader {
 
     public void toFile(Source source, MediaKind kind, DownloadConfig config, Path target) {
         ProgressReporter progress = new ProgressReporter(config.listener());
-        try (TargetFile file = TargetFile.open(target, config.replace())) {
+        try (TargetFile file = new TargetFile(target, config.replace())) {
             run(source, config, () -> true, (response, attempt) -> {
                 requireDiskSpace(target, response.body().contentLength());
                 CopyResult copied =

@@ -24,27 +24,18 @@ final class TargetFile implements AutoCloseable {
     private final Path part;
     private final FileChannel channel;
 
-    private TargetFile(Path target, boolean replace, Path part, FileChannel channel) {
-        this.target = target;
+    /**
+     * @throws FileAlreadyExistsException if the target exists, even as a broken link, and must not be replaced
+     */
+    TargetFile(Path target, boolean replace) throws IOException {
+        this.target = target.toAbsolutePath();
         this.replace = replace;
-        this.part = part;
-        this.channel = channel;
-    }
-
-    static TargetFile open(Path target, boolean replace) throws IOException {
-        Path absolute = target.toAbsolutePath();
-        requireAbsent(absolute, replace);
-        // Not createTempFile, which restricts the permissions of the file.
-        Path part = absolute.resolveSibling(".mediajobs-" + UUID.randomUUID() + ".part");
-        FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return new TargetFile(absolute, replace, part, channel);
-    }
-
-    /** Throws if the target exists and must not be replaced; links are not followed. */
-    private static void requireAbsent(Path target, boolean replace) throws FileAlreadyExistsException {
         if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(target.toString());
         }
+        // Not createTempFile, which restricts the permissions of the file.
+        part = this.target.resolveSibling(".mediajobs-" + UUID.randomUUID() + ".part");
+        channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     /** Returns a stream to the emptied temporary file. */
@@ -65,14 +56,10 @@ final class TargetFile implements AutoCloseable {
     void finish() throws IOException {
         channel.force(true);
         channel.close();
-        if (replace) {
-            move();
-        } else {
+        if (!replace) {
             createExclusively();
+            return;
         }
-    }
-
-    private void move() throws IOException {
         try {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException unsupported) {

@@ -146,7 +146,7 @@ final class FailureClassifier {
         return Failure.cancelled(vendor, operation);
     }
 
-    /** Classifies an empty success response. For a poll, an empty 202 or 204 only means that there is no news. */
+    /** Classifies an empty success response. For a poll, an empty 202 or 204 means an unchanged state. */
     Failure emptyResponse(CallType type, String operation, Exchange exchange) {
         int status = exchange.status();
         Failure failure = invalidResponse(type, operation, status, "the body is empty", null);

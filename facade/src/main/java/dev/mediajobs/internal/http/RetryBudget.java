@@ -2,7 +2,7 @@ package dev.mediajobs.internal.http;
 
 /**
  * Limits the retries at one vendor: each retry takes {@value #COST} of {@value #CAPACITY} tokens, each success returns
- * as many, and without tokens there is no retry. First attempts are free. Thread-safe.
+ * as many, and without tokens a call is not retried. First attempts are free. Thread-safe.
  */
 final class RetryBudget {
     static final int CAPACITY = 500;
