@@ -172,7 +172,7 @@ class DownloadTest {
             Media result = result(media, own);
             assertThatThrownBy(() -> way.download(result, folder.resolve("intro.mp4")))
                     .isInstanceOf(DownloadException.class)
-                    .hasMessageContaining("no video");
+                    .hasMessageContaining("not a video");
             assertThat(left(folder)).isEmpty();
             assertThat(wire.seen()).as("tries").hasSize(2);
         }

@@ -64,7 +64,7 @@ class Http2Test {
                 MediaJobs media = vendor.trusting(time)) {
             assertThat(way.failedSubmit(media))
                     .isInstanceOf(VendorUnavailableException.class)
-                    .hasMessageContaining("refused the request before it looked at it")
+                    .hasMessageContaining("refused the request before processing it")
                     .hasMessageContaining("Nothing was started");
             assertThat(vendor.seen()).hasSize(1);
         }
@@ -77,7 +77,7 @@ class Http2Test {
                 MediaJobs media = vendor.trusting(time)) {
             assertThat(way.failedSubmit(media))
                     .isInstanceOf(OutcomeUnknownException.class)
-                    .hasMessageContaining("the connection ended before a whole answer came");
+                    .hasMessageContaining("the connection ended before the response was complete");
             assertThat(vendor.seen()).hasSize(1);
         }
     }

@@ -25,7 +25,7 @@ class MirragoAnswersTest {
             Job<? extends Media> job = media.resume("mirrago:try-on:82cd18eb");
             assertThatThrownBy(job::poll)
                     .isInstanceOf(VendorUnavailableException.class)
-                    .hasMessageContaining("ends in the middle");
+                    .hasMessageContaining("is truncated");
 
             assertThat(way.result(job, time).link()).hasToString("https://example.com/a.png");
             assertThat(job.phase()).isEqualTo(Phase.SUCCEEDED);

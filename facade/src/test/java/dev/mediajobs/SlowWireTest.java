@@ -162,14 +162,14 @@ class SlowWireTest {
     @EnumSource
     void row53_aBodyThatStalls_isTriedThreeTimesAndLeavesNothing(CallStyle way) throws Exception {
         // What came before the first look at it was a sign of life; nothing has come since when the second is due.
-        assertGivenUp(way, DownloadOptions.defaults(), 2, "no byte came for 30 s");
+        assertGivenUp(way, DownloadOptions.defaults(), 2, "no bytes received for 30 s");
     }
 
     @ParameterizedTest
     @EnumSource
     void row53_aBodyThatTakesTooLong_isTriedThreeTimesAndLeavesNothing(CallStyle way) throws Exception {
         assertGivenUp(
-                way, DownloadOptions.defaults().withTimeout(Duration.ofSeconds(20)), 1, "did not come within 20 s");
+                way, DownloadOptions.defaults().withTimeout(Duration.ofSeconds(20)), 1, "not complete within 20 s");
     }
 
     private void assertGivenUp(CallStyle way, DownloadOptions options, int limits, String why) throws Exception {

@@ -67,7 +67,7 @@ class TlsTest {
     void row08_aTrustStoreWithNothingInIt_isNamed_andNotTheNetwork(CallStyle way) {
         try (WireServer vendor = encrypted(CERTIFICATE, WireServer.silent());
                 MediaJobs media = trusting(vendor.url())) {
-            assertRefusedAtOnce(way, media, "this JVM trusts nobody", "javax.net.ssl.trustStore");
+            assertRefusedAtOnce(way, media, "the JVM trust store is empty", "javax.net.ssl.trustStore");
             assertThat(vendor.connections()).isEqualTo(1);
         }
     }

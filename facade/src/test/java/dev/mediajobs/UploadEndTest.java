@@ -105,7 +105,7 @@ class UploadEndTest {
                     .isInstanceOf(VendorUnavailableException.class)
                     .hasMessageContaining("could not be sent completely")
                     .hasMessageNotContaining("canary")
-                    .hasRootCauseMessage("nothing moved");
+                    .hasRootCauseMessage("no progress for 60 s");
             assertThat(vendor.seen()).as("no finalize").hasSize(1);
             assertThat(time.left()).isZero();
         }

@@ -4,37 +4,37 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 
-/** So many places; who finds none free queues, first come first served. Safe for use by many threads. */
+/** A fair semaphore whose permits are acquired through futures. Thread-safe. */
 public final class AsyncSemaphore {
     private final Queue<CompletableFuture<Boolean>> waiting = new ArrayDeque<>();
-    private int free;
+    private int permits;
 
-    public AsyncSemaphore(int all) {
-        this.free = all;
+    public AsyncSemaphore(int permits) {
+        this.permits = permits;
     }
 
-    /** Ends once there is a place, which has to be given back; cancelling it before gives up the queue. */
+    /** Returns a future that completes with a permit, to be released later; cancelling it leaves the queue. */
     public CompletableFuture<Boolean> acquire() {
-        CompletableFuture<Boolean> place = new CompletableFuture<>();
+        CompletableFuture<Boolean> permit = new CompletableFuture<>();
         synchronized (this) {
-            if (free == 0) {
-                waiting.add(place);
-                return place;
+            if (permits == 0) {
+                waiting.add(permit);
+                return permit;
             }
-            free--;
+            permits--;
         }
-        place.complete(true);
-        return place;
+        permit.complete(true);
+        return permit;
     }
 
-    /** Hands a place to whoever is next. */
+    /** Releases a permit to the next future in the queue. */
     public void release() {
         while (true) {
             CompletableFuture<Boolean> next;
             synchronized (this) {
                 next = waiting.poll();
                 if (next == null) {
-                    free++;
+                    permits++;
                     return;
                 }
             }

@@ -5,11 +5,11 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Futures that follow one another, so that cancelling the last ends whatever runs. */
+/** Chains futures so that cancelling the last one cancels the running one. */
 public final class CancellableFutures {
     private CancellableFutures() {}
 
-    /** One that knows what it waits for; a watcher for its cancellation would cost more than all the rest. */
+    /** A future that refers to the one it depends on; a cancellation callback would cost more memory. */
     private static final class Stage<A> extends CompletableFuture<A> {
         private volatile CompletableFuture<?> running;
 
@@ -26,64 +26,64 @@ public final class CancellableFutures {
             return cancelled;
         }
 
-        void follow(CompletableFuture<A> last) {
-            running = last;
+        void follow(CompletableFuture<A> next) {
+            running = next;
             if (isCancelled()) {
-                last.cancel(true);
+                next.cancel(true);
             }
-            Futures.pass(last, this);
+            Futures.pass(next, this);
         }
     }
 
-    /** What the function makes of the answer. */
+    /** Returns a future of the mapped value. */
     public static <A, B> CompletableFuture<B> map(CompletableFuture<A> first, Function<? super A, ? extends B> then) {
-        return chained(first, (whole, response) -> whole.complete(then.apply(response)), Stage::completeExceptionally);
+        return chained(first, (stage, value) -> stage.complete(then.apply(value)), Stage::completeExceptionally);
     }
 
-    /** What the one function makes of the answer, or the other of the error. */
+    /** Returns a future of the mapped value or the mapped error. */
     public static <A, B> CompletableFuture<B> map(
             CompletableFuture<A> first,
             Function<? super A, ? extends B> then,
             Function<Throwable, ? extends B> otherwise) {
         return chained(
                 first,
-                (whole, response) -> whole.complete(then.apply(response)),
-                (whole, error) -> whole.complete(otherwise.apply(error)));
+                (stage, value) -> stage.complete(then.apply(value)),
+                (stage, error) -> stage.complete(otherwise.apply(error)));
     }
 
-    /** The call that follows the first one. */
+    /** Returns a future of the second call, which starts after the first. */
     public static <A, B> CompletableFuture<B> then(
             CompletableFuture<A> first, Function<? super A, ? extends CompletableFuture<B>> next) {
-        return chained(first, (whole, response) -> whole.follow(next.apply(response)), Stage::completeExceptionally);
+        return chained(first, (stage, value) -> stage.follow(next.apply(value)), Stage::completeExceptionally);
     }
 
-    /** The same answer, or another call instead of this error where the function knows one; null for none. */
+    /** Returns a future that replaces an error by another call, unless the function returns null. */
     public static <A> CompletableFuture<A> recover(
             CompletableFuture<A> first, Function<Throwable, @Nullable CompletableFuture<A>> rescue) {
-        return chained(first, Stage::complete, (whole, error) -> {
+        return chained(first, Stage::complete, (stage, error) -> {
             CompletableFuture<A> second = rescue.apply(error);
             if (second == null) {
-                whole.completeExceptionally(error);
+                stage.completeExceptionally(error);
             } else {
-                whole.follow(second);
+                stage.follow(second);
             }
         });
     }
 
     private static <A, B> CompletableFuture<B> chained(
             CompletableFuture<A> first, BiConsumer<Stage<B>, A> then, BiConsumer<Stage<B>, Throwable> otherwise) {
-        Stage<B> whole = new Stage<>(first);
-        Futures.whenDone(first, (response, error) -> {
+        Stage<B> stage = new Stage<>(first);
+        Futures.whenDone(first, (value, error) -> {
             try {
-                if (response != null) {
-                    then.accept(whole, response);
+                if (value != null) {
+                    then.accept(stage, value);
                 } else {
-                    otherwise.accept(whole, error == null ? new IllegalStateException("no answer") : error);
+                    otherwise.accept(stage, error == null ? new IllegalStateException("no value") : error);
                 }
             } catch (RuntimeException thrown) {
-                whole.completeExceptionally(thrown);
+                stage.completeExceptionally(thrown);
             }
         });
-        return whole;
+        return stage;
     }
 }

@@ -4,14 +4,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Watching futures, without the further future that nobody needs. */
+/** Actions on the completion of futures. */
 public final class Futures {
     private Futures() {}
 
-    /** Runs the watcher once the future is done; the watcher must not throw. */
-    @SuppressWarnings("FutureReturnValueIgnored") // a watcher that does not throw leaves nothing to look at
-    public static <T> void whenDone(CompletableFuture<T> future, BiConsumer<@Nullable T, @Nullable Throwable> watcher) {
-        future.whenComplete(watcher);
+    /** Runs the action once the future is done; the action must not throw. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the action does not throw
+    public static <T> void whenDone(CompletableFuture<T> future, BiConsumer<@Nullable T, @Nullable Throwable> action) {
+        future.whenComplete(action);
     }
 
     /** Runs the task if the future is cancelled. */
@@ -23,7 +23,7 @@ public final class Futures {
         });
     }
 
-    /** Hands the outcome of one future to another. */
+    /** Completes the second future with the outcome of the first. */
     public static <T> void pass(CompletableFuture<T> from, CompletableFuture<T> to) {
         whenDone(from, (value, error) -> {
             if (error == null) {

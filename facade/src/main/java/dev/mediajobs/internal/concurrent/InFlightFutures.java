@@ -4,12 +4,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The futures that threads of callers wait for, so that closing lets every one of them go. */
+/** The futures that calling threads wait for, which closing cancels. Thread-safe. */
 public final class InFlightFutures {
     private final Set<CompletableFuture<?>> futures = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    @SuppressWarnings("CollectionUndefinedEquality") // each future is meant itself
+    @SuppressWarnings("CollectionUndefinedEquality") // futures are compared by identity
     public void track(CompletableFuture<?> future) {
         futures.add(future);
         Futures.whenDone(future, (value, error) -> futures.remove(future));
@@ -22,7 +22,7 @@ public final class InFlightFutures {
         return closed;
     }
 
-    /** Cancels all there are and all that will come. */
+    /** Cancels all tracked futures and all that are tracked later. */
     public void close() {
         closed = true;
         futures.forEach(future -> future.cancel(true));

@@ -4,30 +4,29 @@ import java.io.IOException;
 import java.nio.channels.spi.AbstractInterruptibleChannel;
 
 /**
- * Blocking work that ends when its thread is interrupted. A read of a socket does not notice an interrupt; the JDK tells
- * channels of it, and to the JDK this is one. The work must use no other channel, such as that of a file.
+ * Blocking work that ends when its thread is interrupted. Socket reads ignore interrupts, but an interrupt closes a
+ * channel, so this class is one. The work must not use other channels, such as a file's.
  */
 public final class Interruptible extends AbstractInterruptibleChannel {
     private final Runnable cancel;
 
     /**
-     * @param cancel makes the work end soon; called once at most, on the thread that interrupts
+     * @param cancel a task that makes the work end soon; called at most once, on the interrupting thread
      */
     public Interruptible(Runnable cancel) {
         this.cancel = cancel;
     }
 
-    /** Work that may block. */
     @FunctionalInterface
     public interface Work<T> {
         T run() throws IOException;
     }
 
     /**
-     * What the work gives.
+     * Runs the work and returns its result.
      *
-     * @throws java.nio.channels.ClosedByInterruptException if the thread was interrupted, whatever the work made of it;
-     *     its flag stays set
+     * @throws java.nio.channels.ClosedByInterruptException if the thread was interrupted, even if the work succeeded;
+     *     the interrupt flag stays set
      */
     public <T> T run(Work<T> work) throws IOException {
         boolean completed = false;

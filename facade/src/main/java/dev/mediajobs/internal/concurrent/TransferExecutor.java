@@ -10,26 +10,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Work that blocks, for those who do not wait for it: {@value #MAX_CONCURRENT} at a time, the others queue. */
+/** Runs blocking work asynchronously: {@value #MAX_CONCURRENT} tasks at a time, others are queued. */
 public final class TransferExecutor implements AutoCloseable {
     public static final int MAX_CONCURRENT = 8;
 
     private final InFlightFutures inFlight;
     private final ThreadPoolExecutor threads;
 
-    public TransferExecutor(InFlightFutures ongoing) {
-        this.inFlight = ongoing;
-        this.threads = new ThreadPoolExecutor(
-                MAX_CONCURRENT,
-                MAX_CONCURRENT,
-                10,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                daemons("mediajobs-transfer-"));
-        threads.allowCoreThreadTimeOut(true);
+    public TransferExecutor(InFlightFutures inFlight) {
+        this.inFlight = inFlight;
+        this.threads = pool(MAX_CONCURRENT, "mediajobs-transfer-");
     }
 
-    /** Makes daemon threads of this name and a number. */
+    /** Creates a pool with this number of daemon threads, which end after 10 s without work. */
+    public static ThreadPoolExecutor pool(int size, String name) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                size, size, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons(name));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
     public static ThreadFactory daemons(String name) {
         AtomicInteger number = new AtomicInteger();
         return task -> {
@@ -40,16 +40,16 @@ public final class TransferExecutor implements AutoCloseable {
     }
 
     /**
-     * Does the work when it is its turn.
+     * Runs the work when a thread is free.
      *
-     * @param work ends soon when its thread is interrupted, which is what ending the future from outside comes to
-     * @param closed what the future fails with where MediaJobs is closed before the work has ended
+     * @param work the work, which must react to interrupts: ending the future from outside interrupts it
+     * @param closed the supplier of the failure if MediaJobs is closed before the work has ended
      */
     public <T> CompletableFuture<T> run(Supplier<T> work, Supplier<? extends RuntimeException> closed) {
         CompletableFuture<T> result = new CompletableFuture<>();
         CompletableFuture<Boolean> open = new CompletableFuture<>();
         FutureTask<T> task = new FutureTask<>(work::get) {
-            // The task has ended before the result has, or ending the result would interrupt what hangs on it.
+            // The task ends before the result; otherwise the result would interrupt its dependent stages.
             @Override
             protected void set(T value) {
                 super.set(value);
@@ -57,9 +57,9 @@ public final class TransferExecutor implements AutoCloseable {
             }
 
             @Override
-            protected void setException(Throwable failed) {
-                super.setException(failed);
-                result.completeExceptionally(failed);
+            protected void setException(Throwable error) {
+                super.setException(error);
+                result.completeExceptionally(error);
             }
 
             @Override
@@ -69,7 +69,7 @@ public final class TransferExecutor implements AutoCloseable {
         };
         try {
             threads.execute(task);
-        } catch (RejectedExecutionException late) {
+        } catch (RejectedExecutionException stopped) {
             return CompletableFuture.failedFuture(closed.get());
         }
         Futures.whenDone(result, (value, error) -> task.cancel(true));
@@ -78,7 +78,6 @@ public final class TransferExecutor implements AutoCloseable {
         return result;
     }
 
-    /** Interrupts what runs. */
     @Override
     public void close() {
         threads.shutdownNow();

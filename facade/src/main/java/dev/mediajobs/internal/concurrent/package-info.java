@@ -1,4 +1,4 @@
-/** Futures, a semaphore and an executor that know neither HTTP nor a clock. */
+/** Futures, a semaphore and an executor, independent of HTTP and clocks. Not part of the API. */
 @NullMarked
 package dev.mediajobs.internal.concurrent;
 

@@ -15,7 +15,7 @@ import dev.mediajobs.internal.polling.ProgressParser;
 import dev.mediajobs.internal.polling.SubmitResult;
 import okhttp3.HttpUrl;
 
-/** Creatify's Aurora videos, read as jobs. */
+/** Adapts Creatify's Aurora videos to jobs. */
 public final class AuroraJobAdapter {
     private final HttpUrl base;
 
@@ -33,17 +33,17 @@ public final class AuroraJobAdapter {
 
     JobSnapshot snapshot(AuroraVideo video) {
         AuroraStatus status = video.status();
-        String word = video.statusValue();
+        String value = video.statusValue();
         return new JobSnapshot(
                 status == null ? JobPhase.UNKNOWN : status.phase(),
-                word == null ? "" : word,
+                value == null ? "" : value,
                 ProgressParser.ofNumber(video.progress()),
                 LinkResolver.of(base, video.videoOutput()),
                 video.failedReason(),
                 null,
                 JobMetadata.of(
-                        JobMetadata.orElse(video::createdAt),
-                        JobMetadata.orElse(video::updatedAt),
+                        JobMetadata.orNull(video::createdAt),
+                        JobMetadata.orNull(video::updatedAt),
                         video.creditsUsed()));
     }
 }

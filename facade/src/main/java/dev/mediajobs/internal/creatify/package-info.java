@@ -1,4 +1,4 @@
-/** Creatify's answers, read as jobs. Not part of the API. */
+/** Adapter for Creatify's jobs. Not part of the API. */
 @NullMarked
 package dev.mediajobs.internal.creatify;
 

@@ -16,46 +16,44 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One try of a download, on the thread of its caller. An interrupt, closing MediaJobs, the limit of the try and a stall
- * each end the call that is under way.
+ * One attempt of a download on the calling thread. An interrupt, closing MediaJobs, the timeout and a stall each cancel
+ * the running call.
  */
 final class Attempt implements AutoCloseable {
-    /** A server that sends nothing for so long is given up; noticed within twice the time. */
+    /** Maximum time without a byte; noticed within twice this time. */
     static final Duration STALL_TIMEOUT = Duration.ofSeconds(30);
 
     private final Interruptible thread = new Interruptible(() -> end("the download was interrupted"));
     private final TransferWatchdog watchdog;
-    private final CompletableFuture<Boolean> isOver = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
     private volatile @Nullable Call call;
-    private volatile @Nullable String isEnded;
+    private volatile @Nullable String endReason;
 
     /**
-     * @param most how long it may take
      * @throws RejectedExecutionException if MediaJobs is closed
      */
-    Attempt(Scheduler time, InFlightFutures ongoing, Duration most) {
+    Attempt(Scheduler scheduler, InFlightFutures inFlight, Duration timeout) {
         this.watchdog = new TransferWatchdog(
-                time,
-                most,
+                scheduler,
+                timeout,
                 STALL_TIMEOUT,
-                () -> end("the last byte did not come within " + most.toSeconds() + " s"),
-                () -> end("no byte came for " + STALL_TIMEOUT.toSeconds() + " s"));
-        ongoing.track(isOver);
-        Futures.whenCancelled(isOver, () -> end("MediaJobs was closed"));
+                () -> end("not complete within " + timeout.toSeconds() + " s"),
+                () -> end("no bytes received for " + STALL_TIMEOUT.toSeconds() + " s"));
+        inFlight.track(closed);
+        Futures.whenCancelled(closed, () -> end("MediaJobs was closed"));
     }
 
-    /** Makes a call of this try, which follows the one before it. */
     Response execute(Call next) throws IOException {
         call = next;
-        if (isEnded != null) {
+        if (endReason != null) {
             next.cancel();
         }
         watchdog.onProgress();
         return thread.run(next::execute);
     }
 
-    /** The stream, read on this try's terms. */
-    InputStream reading(InputStream body) {
+    /** Returns the stream with this attempt's interrupt and stall handling. */
+    InputStream monitored(InputStream body) {
         return new FilterInputStream(body) {
             @Override
             public int read() throws IOException {
@@ -71,14 +69,14 @@ final class Attempt implements AutoCloseable {
         };
     }
 
-    /** Why this try ended before its time; null if it did not. */
+    /** Returns why this attempt was ended early, or null. */
     @Nullable
-    String isEnded() {
-        return isEnded;
+    String endReason() {
+        return endReason;
     }
 
-    private void end(String why) {
-        isEnded = why;
+    private void end(String reason) {
+        endReason = reason;
         Call running = call;
         if (running != null) {
             running.cancel();
@@ -87,7 +85,7 @@ final class Attempt implements AutoCloseable {
 
     @Override
     public void close() {
-        isOver.complete(true);
+        closed.complete(true);
         watchdog.close();
     }
 }

@@ -7,15 +7,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /**
- * Whether a file whose length nobody announced is whole, told by its own structure. A body that ends with its
- * connection looks complete wherever it was cut.
+ * Detects truncated files by their structure. Needed without a Content-Length, because a lost connection then
+ * resembles the end of the body.
  */
 final class Completeness {
     private static final int PNG_END = 0x49454E44;
 
     private Completeness() {}
 
-    /** False only where the file is surely cut; formats that do not tell count as whole. */
+    /** Returns false if the file is certainly truncated; other formats than PNG and MP4 are not checked. */
     static boolean plausible(Format format, Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             return switch (format) {
@@ -31,7 +31,7 @@ final class Completeness {
         return size >= 12 && read(channel, size - 8, 4).getInt() == PNG_END;
     }
 
-    /** The boxes of an MP4 lie one behind the other and fill the file. */
+    /** Checks that the boxes of an MP4 file fill it without gaps. */
     private static boolean boxesFill(FileChannel channel) throws IOException {
         long size = channel.size();
         long at = 0;
@@ -59,7 +59,7 @@ final class Completeness {
     private static ByteBuffer read(FileChannel channel, long at, int bytes) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(bytes);
         while (buffer.hasRemaining() && channel.read(buffer, at + buffer.position()) >= 0) {
-            // A channel may give less than asked for.
+            // A channel may read fewer bytes than requested.
         }
         return buffer.flip();
     }

@@ -3,15 +3,13 @@ package dev.mediajobs.internal.download;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** One try of a download that went wrong. */
+/** A failed download attempt. */
 final class DownloadAttemptException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    /** What may still help. */
     enum Remedy {
-        /** The same again. */
         RETRY,
-        /** Another link to the same result. */
+        /** Retry with a new link to the same result. */
         REFRESH_LINK,
         NONE
     }

@@ -5,12 +5,12 @@ import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 
 /**
- * What a download may do and cost, and who is told how far it is.
+ * The options of a download.
  *
- * @param replace whether a file that exists may be replaced
- * @param maxBytes largest body
- * @param timeout of one try, from the first hop to the last byte
- * @param listener told of the bytes of a try so far, and of the length that the server names, if it does
+ * @param replace whether an existing file may be replaced
+ * @param maxBytes the maximum body size
+ * @param timeout the timeout of one attempt, from the first request to the last byte
+ * @param listener a callback for the bytes received in the current attempt and the announced length, if any
  */
 public record DownloadConfig(
         boolean replace, long maxBytes, Duration timeout, BiConsumer<? super Long, ? super OptionalLong> listener) {}

@@ -2,6 +2,7 @@ package dev.mediajobs.internal.download;
 
 import dev.mediajobs.internal.concurrent.InFlightFutures;
 import dev.mediajobs.internal.failure.Failure;
+import dev.mediajobs.internal.http.RetryingCallExecutor;
 import dev.mediajobs.internal.time.Scheduler;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -10,31 +11,27 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.DoubleSupplier;
 
-/** The tries of a downloading thread and the pauses between them. */
+/** Creates download attempts and delays retries on the calling thread. */
 public final class DownloadRetries {
-    private static final Duration INITIAL_DELAY = Duration.ofMillis(500);
-
     private final String vendor;
     private final Scheduler scheduler;
     private final InFlightFutures inFlight;
     private final DoubleSupplier random;
 
-    public DownloadRetries(String vendor, Scheduler time, InFlightFutures ongoing, DoubleSupplier random) {
+    public DownloadRetries(String vendor, Scheduler scheduler, InFlightFutures inFlight, DoubleSupplier random) {
         this.vendor = vendor;
-        this.scheduler = time;
-        this.inFlight = ongoing;
+        this.scheduler = scheduler;
+        this.inFlight = inFlight;
         this.random = random;
     }
 
-    /** Waits after the failed attempt of this number: by chance up to 0.5 s, then up to 1 s. */
+    /** Waits after a failed attempt, counted from 1: a random time up to 0.5 s, then up to 1 s. */
     void delayBeforeRetry(int attempt) {
-        CompletableFuture<Boolean> over = new CompletableFuture<>();
-        inFlight.track(over);
-        double ceiling = INITIAL_DELAY.toNanos() * Math.scalb(1.0, attempt - 1);
-        Duration pause = Duration.ofNanos((long) (random.getAsDouble() * ceiling));
+        CompletableFuture<Boolean> elapsed = new CompletableFuture<>();
+        inFlight.track(elapsed);
         try {
-            scheduler.after(pause, () -> over.complete(true));
-            over.get();
+            scheduler.after(RetryingCallExecutor.retryDelay(attempt, random), () -> elapsed.complete(true));
+            elapsed.get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw cancelled("the download was interrupted");
@@ -43,7 +40,7 @@ public final class DownloadRetries {
         }
     }
 
-    /** An interrupt shows as many things: a closed file, a cancelled call. */
+    /** Throws if the thread was interrupted, which can surface as any I/O error. */
     void checkInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
             throw cancelled("the download was interrupted");
@@ -51,15 +48,13 @@ public final class DownloadRetries {
     }
 
     RuntimeException cancelled(String problem) {
-        return Failure.of(
-                        Failure.Kind.CANCELLED, vendor, "download", problem, "Nothing was left behind: download again.")
+        return Failure.of(Failure.Kind.CANCELLED, vendor, "download", problem, "No file was left; download again.")
                 .toException();
     }
 
-    /** Begins a try on the current thread. */
-    Attempt attempt(Duration most) {
+    Attempt attempt(Duration timeout) {
         try {
-            return new Attempt(scheduler, inFlight, most);
+            return new Attempt(scheduler, inFlight, timeout);
         } catch (RejectedExecutionException closed) {
             throw cancelled("MediaJobs was closed");
         }

@@ -10,12 +10,13 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches results of one vendor. A try that fails on the way is repeated up to {@value #MAX_ATTEMPTS} times, an expired link
- * is renewed once. Runs on the caller's thread; safe for use by many threads.
+ * Downloads results of one vendor on the calling thread, with up to {@value #MAX_ATTEMPTS} attempts; an expired link is
+ * renewed once. Thread-safe.
  */
 public final class Downloader {
     public static final int MAX_ATTEMPTS = 3;
@@ -25,93 +26,74 @@ public final class Downloader {
     private final DownloadRetries retries;
     private final Telemetry telemetry;
 
-    public Downloader(String vendor, LinkOpener opening, DownloadRetries pauses, Telemetry telemetry) {
+    public Downloader(String vendor, LinkOpener opener, DownloadRetries retries, Telemetry telemetry) {
         this.vendor = vendor;
-        this.opener = opening;
-        this.retries = pauses;
+        this.opener = opener;
+        this.retries = retries;
         this.telemetry = telemetry;
     }
 
-    /** Where a result is: a link, and the way to another one when it has expired. */
+    /** The link to a result, which can be renewed once. */
     public interface Source {
-        /** The job's reference. */
         String job();
 
         String link();
 
-        /** A link that is fresh; called once at most. */
+        /** Returns a new link; called at most once. */
         String renew();
     }
 
-    /** One target for all tries. */
     private interface Target {
         void receive(Response response, Attempt attempt) throws IOException;
-
-        /** Whether bytes have gone where they cannot be taken back. */
-        default boolean isPartiallyWritten() {
-            return false;
-        }
     }
 
-    public void toFile(Source source, MediaKind kind, DownloadConfig terms, Path target) {
-        ProgressReporter meter = new ProgressReporter(terms.listener());
-        try (TargetFile file = TargetFile.begin(target, terms.replace())) {
-            run(source, terms, (response, attempt) -> {
-                refuseBeyondDisk(target, response.body().contentLength());
-                CopyResult received =
-                        ResponseCopier.copy(response, attempt, kind, terms.maxBytes(), file.truncate(), meter);
-                if (!received.lengthKnown() && !Completeness.plausible(received.format(), file.part())) {
-                    throw new DownloadAttemptException(Remedy.RETRY, 200, "the file ends in the middle", null);
+    public void toFile(Source source, MediaKind kind, DownloadConfig config, Path target) {
+        ProgressReporter progress = new ProgressReporter(config.listener());
+        try (TargetFile file = new TargetFile(target, config.replace())) {
+            run(source, config, () -> true, (response, attempt) -> {
+                requireDiskSpace(target, response.body().contentLength());
+                CopyResult copied =
+                        ResponseCopier.copy(response, attempt, kind, config.maxBytes(), file.truncate(), progress);
+                if (!copied.lengthKnown() && !Completeness.plausible(copied.format(), file.part())) {
+                    throw new DownloadAttemptException(Remedy.RETRY, 200, "the file is truncated", null);
                 }
             });
             file.finish();
-        } catch (FileAlreadyExistsException taken) {
-            throw failure(target + " exists already", "Choose another name, or allow to replace it.", 0, null);
-        } catch (IOException cannotWrite) {
+        } catch (FileAlreadyExistsException exists) {
+            throw failure(target + " already exists", "Choose another name, or allow replacing it.", 0, null);
+        } catch (IOException error) {
             retries.checkInterrupted();
-            throw failure(
-                    target + " cannot be written (" + cannotWrite.getClass().getSimpleName() + ")",
-                    "Check that the folder exists, may be written and has room.",
-                    0,
-                    cannotWrite);
+            String problem = target + " cannot be written (" + error.getClass().getSimpleName() + ")";
+            throw failure(problem, "Check that the folder exists, is writable and has free space.", 0, error);
         }
     }
 
-    public void toStream(Source source, MediaKind kind, DownloadConfig terms, OutputStream out) {
-        ProgressReporter meter = new ProgressReporter(terms.listener());
-        CountingOutputStream counted = new CountingOutputStream(out);
-        run(source, terms, new Target() {
-            @Override
-            public void receive(Response response, Attempt attempt) throws IOException {
-                ResponseCopier.copy(response, attempt, kind, terms.maxBytes(), counted, meter);
-            }
-
-            @Override
-            public boolean isPartiallyWritten() {
-                return counted.count() > 0;
-            }
-        });
+    public void toStream(Source source, MediaKind kind, DownloadConfig config, OutputStream out) {
+        ProgressReporter progress = new ProgressReporter(config.listener());
+        Target target = (response, attempt) ->
+                ResponseCopier.copy(response, attempt, kind, config.maxBytes(), out, progress);
+        run(source, config, () -> !progress.receivedBytes(), target);
     }
 
-    private void run(Source source, DownloadConfig terms, Target target) {
-        telemetry.during("download", source.job(), () -> attemptAll(source, terms, target));
+    private void run(Source source, DownloadConfig config, BooleanSupplier canRestart, Target target) {
+        telemetry.during("download", source.job(), () -> attemptAll(source, config, canRestart, target));
     }
 
-    private boolean attemptAll(Source source, DownloadConfig terms, Target target) {
+    private boolean attemptAll(Source source, DownloadConfig config, BooleanSupplier canRestart, Target target) {
         String link = source.link();
         boolean renewed = false;
         for (int attempt = 1; ; attempt++) {
-            DownloadAttemptException failed = attempt(link, terms, target);
+            DownloadAttemptException failed = attempt(link, config, target);
             if (failed == null) {
                 return true;
             }
-            boolean fresh = failed.remedy() == Remedy.REFRESH_LINK && !renewed;
-            boolean again = failed.remedy() == Remedy.RETRY && attempt < MAX_ATTEMPTS;
-            if (target.isPartiallyWritten() || !(fresh || again)) {
+            boolean renew = failed.remedy() == Remedy.REFRESH_LINK && !renewed;
+            boolean retry = failed.remedy() == Remedy.RETRY && attempt < MAX_ATTEMPTS;
+            if (!canRestart.getAsBoolean() || !(renew || retry)) {
                 throw failure(
                         String.valueOf(failed.getMessage()), suggestion(failed), failed.status(), failed.getCause());
             }
-            if (fresh) {
+            if (renew) {
                 renewed = true;
                 link = source.renew();
             } else {
@@ -120,43 +102,43 @@ public final class Downloader {
         }
     }
 
-    /** Null if all went well. */
-    private @Nullable DownloadAttemptException attempt(String link, DownloadConfig terms, Target target) {
-        try (Attempt attempt = retries.attempt(terms.timeout())) {
-            return outcome(link, attempt, target);
+    /** Runs one attempt and returns its failure, or null on success. */
+    private @Nullable DownloadAttemptException attempt(String link, DownloadConfig config, Target target) {
+        try (Attempt attempt = retries.attempt(config.timeout())) {
+            return attempt(link, attempt, target);
         }
     }
 
-    private @Nullable DownloadAttemptException outcome(String link, Attempt attempt, Target target) {
+    private @Nullable DownloadAttemptException attempt(String link, Attempt attempt, Target target) {
         try (Response response = opener.open(link, attempt)) {
             target.receive(response, attempt);
             return null;
-        } catch (DownloadAttemptException known) {
-            return known;
-        } catch (TargetWriteException full) {
+        } catch (DownloadAttemptException failed) {
+            return failed;
+        } catch (TargetWriteException error) {
             retries.checkInterrupted();
-            String what = "the target takes no more bytes (" + full.getMessage() + ")";
-            return new DownloadAttemptException(Remedy.NONE, 0, what, full.getCause());
-        } catch (IOException broken) {
+            String problem = "writing to the target failed (" + error.getMessage() + ")";
+            return new DownloadAttemptException(Remedy.NONE, 0, problem, error.getCause());
+        } catch (IOException error) {
             retries.checkInterrupted();
-            String early = attempt.isEnded();
-            String what = early == null ? "the connection failed before the last byte" : early;
-            return new DownloadAttemptException(Remedy.RETRY, 0, what, broken);
+            String reason = attempt.endReason();
+            String problem = reason == null ? "the connection failed before the last byte" : reason;
+            return new DownloadAttemptException(Remedy.RETRY, 0, problem, error);
         }
     }
 
     private static String suggestion(DownloadAttemptException failed) {
         return switch (failed.remedy()) {
-            case RETRY -> "Download again later; the job need not run again.";
-            case REFRESH_LINK -> "The link has expired and a fresh one did not help; ask the vendor for the file.";
+            case RETRY -> "Download again later; the job does not have to run again.";
+            case REFRESH_LINK -> "The link has expired and a new one failed too; ask the vendor for the file.";
             case NONE -> "Nothing was saved.";
         };
     }
 
-    private static void refuseBeyondDisk(Path target, long announced) throws IOException {
+    private static void requireDiskSpace(Path target, long announced) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         if (folder != null && announced > Files.getFileStore(folder).getUsableSpace()) {
-            throw DownloadAttemptException.permanent("the disk has no room for " + announced + " bytes");
+            throw DownloadAttemptException.permanent("the disk has less than " + announced + " bytes free");
         }
     }
 

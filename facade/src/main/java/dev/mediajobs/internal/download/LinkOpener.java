@@ -16,7 +16,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Opens a link to a result, over at most {@value #MAX_REDIRECTS} redirects, each of which is checked like the link itself. */
+/** Opens links to results over at most {@value #MAX_REDIRECTS} redirects, each checked like the link itself. */
 public final class LinkOpener {
     static final int MAX_REDIRECTS = 3;
 
@@ -26,29 +26,30 @@ public final class LinkOpener {
     private final @Nullable RequestAuthenticator authenticator;
 
     /**
-     * @param keys for links to the vendor's own origin; null where none of them needs a key
+     * @param authenticator the authenticator for links to the vendor's own origin, or null if they need no credentials
      */
-    public LinkOpener(OkHttpClient client, SsrfGuard guard, Origin origin, @Nullable RequestAuthenticator keys) {
-        // An attempt has limits of its own, by the clock that everything here goes by.
+    public LinkOpener(
+            OkHttpClient client, SsrfGuard ssrfGuard, Origin origin, @Nullable RequestAuthenticator authenticator) {
+        // Attempt has the timeouts.
         this.client =
-                guard.install(client).newBuilder().readTimeout(Duration.ZERO).build();
-        this.ssrfGuard = guard;
+                ssrfGuard.install(client).newBuilder().readTimeout(Duration.ZERO).build();
+        this.ssrfGuard = ssrfGuard;
         this.origin = origin;
-        this.authenticator = keys;
+        this.authenticator = authenticator;
     }
 
-    /** An answer with status 200; the caller closes it. */
+    /** Returns a response with status 200, which the caller must close. */
     Response open(String link, Attempt attempt) throws IOException {
         HttpUrl url = validated(link);
         for (int hop = 0; ; hop++) {
-            Response response = executed(attempt, client.newCall(request(url)));
+            Response response = execute(attempt, client.newCall(request(url)));
             if (response.code() == 200) {
                 return response;
             }
             try (response) {
                 String location = response.header("Location");
                 if (!response.isRedirect() || location == null) {
-                    throw refused(url, response.code());
+                    throw failed(url, response.code());
                 }
                 if (hop == MAX_REDIRECTS) {
                     throw DownloadAttemptException.permanent("more than " + MAX_REDIRECTS + " redirects");
@@ -63,12 +64,12 @@ public final class LinkOpener {
         try {
             return ssrfGuard.requirePublic(link);
         } catch (UnsafeLinkException unsafe) {
-            throw DownloadAttemptException.permanent("the link is not safe: " + unsafe.getMessage());
+            throw unsafe(unsafe);
         }
     }
 
     private Request request(HttpUrl url) throws IOException {
-        // Bytes as they are: a length that can be compared, and nothing that unfolds in memory.
+        // No compression, so that the length can be compared.
         Request request = new Request.Builder()
                 .url(url)
                 .header("Accept-Encoding", "identity")
@@ -76,7 +77,7 @@ public final class LinkOpener {
         return authenticator != null && origin.owns(url) ? authenticator.sign(request) : request;
     }
 
-    private static Response executed(Attempt attempt, Call call) throws IOException {
+    private static Response execute(Attempt attempt, Call call) throws IOException {
         try {
             return attempt.execute(call);
         } catch (IOException error) {
@@ -85,7 +86,7 @@ public final class LinkOpener {
                 root = root.getCause();
             }
             if (root instanceof UnsafeLinkException) {
-                throw DownloadAttemptException.permanent("the link is not safe: " + root.getMessage());
+                throw unsafe(root);
             }
             TlsProblem tls = TlsProblem.of(error, call.request().url());
             if (tls != null) {
@@ -95,10 +96,14 @@ public final class LinkOpener {
         }
     }
 
-    private static DownloadAttemptException refused(HttpUrl url, int status) {
-        String what = Redactor.link(url.toString()) + " answered HTTP " + status;
+    private static DownloadAttemptException unsafe(Throwable error) {
+        return DownloadAttemptException.permanent("the link is not safe: " + error.getMessage());
+    }
+
+    private static DownloadAttemptException failed(HttpUrl url, int status) {
+        String problem = Redactor.link(url.toString()) + " returned HTTP " + status;
         Remedy remedy = status >= 500 || status == 408 || status == 429 ? Remedy.RETRY : Remedy.NONE;
         boolean expired = status == 401 || status == 403 || status == 404 || status == 410;
-        return new DownloadAttemptException(expired ? Remedy.REFRESH_LINK : remedy, status, what, null);
+        return new DownloadAttemptException(expired ? Remedy.REFRESH_LINK : remedy, status, problem, null);
     }
 }

@@ -6,18 +6,18 @@ import java.util.Optional;
 import okhttp3.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** What a result must be, by its content type and, above all, by its first bytes. */
+/** The expected kind of a result, checked by its content type and first bytes. */
 public enum MediaKind {
     IMAGE,
     VIDEO;
 
     Format requireKind(@Nullable MediaType type, byte[] head) throws DownloadAttemptException {
         Optional<Format> format = Format.of(head);
-        boolean right = format.isPresent()
+        boolean matches = format.isPresent()
                 && (this == IMAGE ? format.get().image() : format.get().video());
-        if (!right || !plausible(type)) {
-            throw DownloadAttemptException.permanent("the body is no " + name().toLowerCase(Locale.ROOT)
-                    + (type == null ? "" : " but " + type.type() + "/" + type.subtype()));
+        if (!matches || !plausible(type)) {
+            throw DownloadAttemptException.permanent("the body is not " + (this == IMAGE ? "an image" : "a video")
+                    + (type == null ? "" : "; content type: " + type.type() + "/" + type.subtype()));
         }
         return format.get();
     }

@@ -9,18 +9,18 @@ import java.util.Arrays;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 
-/** Copies the body of an answer, and believes nothing: kind, size and length are checked on the way. */
+/** Copies a response body and checks its kind, size and length. */
 final class ResponseCopier {
     private ResponseCopier() {}
 
     /**
-     * What came.
+     * The result of a copy.
      *
-     * @param lengthKnown whether the server said beforehand how long the body is
+     * @param lengthKnown whether the server announced the length
      */
     record CopyResult(Format format, boolean lengthKnown) {}
 
-    /** A target that failed to take the bytes: no fault of the link, and of no use to try again. */
+    /** A failure to write to the target, which is not retried. */
     static final class TargetWriteException extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -35,29 +35,29 @@ final class ResponseCopier {
             MediaKind kind,
             long maxBytes,
             OutputStream target,
-            ProgressReporter meter)
+            ProgressReporter progress)
             throws IOException {
         ResponseBody body = response.body();
         long announced = body.contentLength();
         if (announced > maxBytes) {
             throw tooLarge(maxBytes);
         }
-        meter.at(0, announced);
-        InputStream in = attempt.reading(body.byteStream());
-        byte[] piece = new byte[16384];
-        int filled = in.readNBytes(piece, 0, Format.HEAD);
+        progress.report(0, announced);
+        InputStream in = attempt.monitored(body.byteStream());
+        byte[] buffer = new byte[16384];
+        int filled = in.readNBytes(buffer, 0, Format.HEAD);
         if (filled == 0) {
             throw new DownloadAttemptException(Remedy.RETRY, response.code(), "the body is empty", null);
         }
-        Format format = kind.requireKind(body.contentType(), Arrays.copyOf(piece, filled));
+        Format format = kind.requireKind(body.contentType(), Arrays.copyOf(buffer, filled));
         long total = 0;
-        for (int n = filled; n >= 0; n = in.read(piece)) {
+        for (int n = filled; n >= 0; n = in.read(buffer)) {
             total += n;
             if (total > maxBytes) {
                 throw tooLarge(maxBytes);
             }
-            write(target, piece, n);
-            meter.at(total, announced);
+            write(target, buffer, n);
+            progress.report(total, announced);
         }
         if (announced >= 0 && total != announced) {
             throw new DownloadAttemptException(
@@ -66,11 +66,11 @@ final class ResponseCopier {
         return new CopyResult(format, announced >= 0);
     }
 
-    private static void write(OutputStream target, byte[] piece, int n) throws TargetWriteException {
+    private static void write(OutputStream target, byte[] buffer, int n) throws TargetWriteException {
         try {
-            target.write(piece, 0, n);
-        } catch (IOException full) {
-            throw new TargetWriteException(full);
+            target.write(buffer, 0, n);
+        } catch (IOException error) {
+            throw new TargetWriteException(error);
         }
     }
 

@@ -15,8 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
- * A file that appears under its name only once it is whole: the bytes go to a file beside it, are forced to the disk,
- * and then take the name in one step. Closing it before {@link #finish} leaves nothing behind.
+ * A file that gets its name only when it is complete: the bytes are written to a temporary file in the same folder,
+ * forced to the disk, and moved atomically. Closing it before {@link #finish} deletes the temporary file.
  */
 final class TargetFile implements AutoCloseable {
     private final Path target;
@@ -24,36 +24,27 @@ final class TargetFile implements AutoCloseable {
     private final Path part;
     private final FileChannel channel;
 
-    private TargetFile(Path target, boolean replace, Path part, FileChannel channel) {
-        this.target = target;
+    /**
+     * @throws FileAlreadyExistsException if the target exists, even as a broken link, and must not be replaced
+     */
+    TargetFile(Path target, boolean replace) throws IOException {
+        this.target = target.toAbsolutePath();
         this.replace = replace;
-        this.part = part;
-        this.channel = channel;
-    }
-
-    static TargetFile begin(Path target, boolean replace) throws IOException {
-        Path absolute = target.toAbsolutePath();
-        refuseExisting(absolute, replace);
-        // No createTempFile: that is for files which nobody else may read, and this one stays.
-        Path part = absolute.resolveSibling(".mediajobs-" + UUID.randomUUID() + ".part");
-        FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return new TargetFile(absolute, replace, part, channel);
-    }
-
-    /** Throws if something stands under the name and may not be replaced; links are not followed. */
-    static void refuseExisting(Path target, boolean replace) throws FileAlreadyExistsException {
         if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(target.toString());
         }
+        // Not createTempFile, which restricts the permissions of the file.
+        part = this.target.resolveSibling(".mediajobs-" + UUID.randomUUID() + ".part");
+        channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
-    /** Takes the bytes; a new try begins with an empty file. */
+    /** Returns a stream to the emptied temporary file. */
     OutputStream truncate() throws TargetWriteException {
         try {
             channel.truncate(0);
             channel.position(0);
-        } catch (IOException broken) {
-            throw new TargetWriteException(broken);
+        } catch (IOException error) {
+            throw new TargetWriteException(error);
         }
         return Channels.newOutputStream(channel);
     }
@@ -62,32 +53,27 @@ final class TargetFile implements AutoCloseable {
         return part;
     }
 
-    /** Gives the file its name. */
     void finish() throws IOException {
         channel.force(true);
         channel.close();
-        if (replace) {
-            move();
-        } else {
-            claim();
+        if (!replace) {
+            createExclusively();
+            return;
         }
-    }
-
-    private void move() throws IOException {
         try {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException plainOnly) {
+        } catch (AtomicMoveNotSupportedException unsupported) {
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    /** A hard link fails if the name is taken, where a move would silently replace what is there. */
-    private void claim() throws IOException {
+    /** Uses a hard link, which fails if the target exists, because a move could replace it. */
+    private void createExclusively() throws IOException {
         try {
             Files.createLink(target, part);
-        } catch (FileAlreadyExistsException taken) {
-            throw taken;
-        } catch (UnsupportedOperationException | IOException noHardLinksHere) {
+        } catch (FileAlreadyExistsException exists) {
+            throw exists;
+        } catch (UnsupportedOperationException | IOException noHardLinks) {
             Files.move(part, target);
         }
     }

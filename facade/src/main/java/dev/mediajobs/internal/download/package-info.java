@@ -1,4 +1,4 @@
-/** How a result becomes a file. Not part of the API. */
+/** Downloads of job results to files and streams. Not part of the API. */
 @NullMarked
 package dev.mediajobs.internal.download;
 

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the text out of error details, which no vendor describes: text, an object with the text in it, or a list. */
+/** Extracts the text from undocumented error details: text, an object that contains it, or a list. */
 public final class Details {
     private static final List<String> MEMBERS =
             List.of("message", "error", "detail", "msg", "reason", "error_description", "code");
@@ -23,8 +23,8 @@ public final class Details {
      * @return the text, or null if there is none
      */
     public static @Nullable String firstOf(@Nullable Object... details) {
-        for (Object each : details) {
-            String text = text(each, MAX_DEPTH);
+        for (Object detail : details) {
+            String text = text(detail, MAX_DEPTH);
             if (text != null) {
                 return text;
             }

@@ -4,16 +4,16 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One failure as a value: what kind, where, what happened, what to do about it.
+ * A failure as a value.
  *
- * @param vendor the vendor's name as people write it
- * @param operation the operation's id in the spec, or a word for what was tried
- * @param problem a sentence part without a full stop
- * @param suggestion a whole sentence
- * @param status the HTTP status, 0 where there was no answer
- * @param body the answer's text, cut and redacted
- * @param requestId what the vendor calls the request
- * @param retryAfter how long the vendor asked to wait
+ * @param vendor the display name of the vendor
+ * @param operation the operation id in the spec, or another name of the operation
+ * @param problem the problem, without a full stop
+ * @param suggestion a complete sentence
+ * @param status the HTTP status, 0 without a response
+ * @param body the response text, shortened and redacted
+ * @param requestId the vendor's request id
+ * @param retryAfter the Retry-After value
  */
 public record Failure(
         Kind kind,
@@ -27,7 +27,6 @@ public record Failure(
         @Nullable Duration retryAfter,
         @Nullable Throwable cause) {
 
-    /** The kinds that a caller can tell apart. */
     public enum Kind {
         CONFIGURATION,
         INVALID_REQUEST,
@@ -37,7 +36,7 @@ public record Failure(
         OUTCOME_UNKNOWN,
         UNAVAILABLE,
         INVALID_RESPONSE,
-        /** A look was answered with nothing, which is not the same as an answer that makes no sense. */
+        /** An empty but valid response to a poll. */
         EMPTY_POLL_RESPONSE,
         JOB_NOT_FOUND,
         JOB_FAILED,
@@ -51,24 +50,16 @@ public record Failure(
         return new Failure(kind, vendor, operation, problem, suggestion, 0, null, null, null, null);
     }
 
-    /** A call that its caller, or the closing of MediaJobs, ended. */
+    /** Creates the failure of a call ended by an interrupt, cancellation or closing. */
     public static Failure cancelled(String vendor, String operation) {
-        return of(
-                Kind.CANCELLED,
-                vendor,
-                operation,
-                "the call was interrupted, or MediaJobs was closed",
-                "Call again when you want to go on.");
+        String problem = "the call was interrupted or MediaJobs was closed";
+        return of(Kind.CANCELLED, vendor, operation, problem, "Call again to continue.");
     }
 
-    /** A submit that the vendor refused with a status of success. */
-    public static Failure refused(String vendor, String operation, String reason) {
-        return of(
-                Kind.INVALID_REQUEST,
-                vendor,
-                operation,
-                "the vendor refused the request: " + reason,
-                "Correct what the vendor names. Nothing was started.");
+    /** Creates the failure of a submit that the vendor rejected with a success status. */
+    public static Failure rejected(String vendor, String operation, String reason) {
+        String suggestion = "Correct the request as the vendor's message says. Nothing was started.";
+        return of(Kind.INVALID_REQUEST, vendor, operation, "the vendor rejected the request: " + reason, suggestion);
     }
 
     public Failure withResponse(int newStatus, @Nullable String newBody) {
@@ -88,12 +79,10 @@ public record Failure(
         return new Failure(kind, vendor, operation, problem, suggestion, status, body, requestId, retryAfter, newCause);
     }
 
-    /** This failure in words, as exceptions show it. */
     public String message() {
         return vendor + " " + operation + ": " + problem + ". " + suggestion;
     }
 
-    /** The same under another name. */
     public Failure withKind(Kind newKind) {
         return new Failure(newKind, vendor, operation, problem, suggestion, status, body, requestId, retryAfter, cause);
     }

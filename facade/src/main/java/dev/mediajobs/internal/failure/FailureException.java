@@ -1,6 +1,6 @@
 package dev.mediajobs.internal.failure;
 
-/** Carries a {@link Failure} to the edge of the API, which turns it into an exception for people. */
+/** Carries a {@link Failure} to the public API, which converts it to a public exception. */
 public final class FailureException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -15,8 +15,7 @@ public final class FailureException extends RuntimeException {
         return failure;
     }
 
-    /** Whether the error is a failure of this kind. */
     public static boolean is(Throwable error, Failure.Kind kind) {
-        return error instanceof FailureException known && known.failure.kind() == kind;
+        return error instanceof FailureException failed && failed.failure.kind() == kind;
     }
 }

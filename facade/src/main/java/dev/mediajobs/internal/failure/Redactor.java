@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Makes texts from outside safe to show: known secrets and the values of fields with telling names go, links lose
- * their query, control characters are escaped, and what is long is cut. Safe for use by many threads.
+ * Makes external texts safe to show: redacts known secrets, values of sensitive fields and queries of links, escapes
+ * control characters and shortens long texts. Thread-safe.
  */
 public final class Redactor {
-    /** Longest excerpt of an answer that is ever shown, in characters. */
+    /** Maximum length of an excerpt, in characters. */
     public static final int MAX_EXCERPT_LENGTH = 200;
 
     private static final int MIN_SECRET_LENGTH = 4;
@@ -21,11 +21,11 @@ public final class Redactor {
             "(\"[^\"]*(?:token|secret|password|api[_-]?key|authorization)[^\"]*\"\\s*:\\s*\")(?:[^\"\\\\]++|\\\\.)*+",
             Pattern.CASE_INSENSITIVE);
 
-    /** Longer ones first: one that begins like another must not lose its beginning alone. */
+    /** Longest first, so that a secret that starts with another one is redacted completely. */
     private final Map<String, Pattern> secrets = new ConcurrentSkipListMap<>(
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
-    /** From now on this value is never shown. */
+    /** Redacts this value from now on. */
     public void addSecret(String secret) {
         if (secret.length() >= MIN_SECRET_LENGTH) {
             secrets.put(
@@ -34,23 +34,22 @@ public final class Redactor {
         }
     }
 
-    /** One character as JSON, a link or plain text has it. */
+    /** Returns a pattern of the character in JSON, links and plain text. */
     private static String spellings(int c) {
         return Character.isLetterOrDigit(c)
                 ? Character.toString(c)
                 : String.format(Locale.ROOT, "(?:\\\\?\\x{%x}|(?i:\\\\u%04x|%%%02x))", c, c, c);
     }
 
-    /** A secret that is not used any more; forgotten, so that the set does not grow for ever. */
+    /** Stops redacting an unused secret, so that the set does not grow without limit. */
     public void removeSecret(String secret) {
         secrets.remove(secret);
     }
 
-    /** The text without secrets and queries, on one line, cut to {@link #MAX_EXCERPT_LENGTH} characters. */
+    /** Returns the redacted text on one line, shortened to {@link #MAX_EXCERPT_LENGTH} characters. */
     public String excerpt(String text) {
-        // Cut generously first, so that a huge text costs little; what is shown is far from where this cuts.
-        return line(
-                redacted(text.length() > 16 * MAX_EXCERPT_LENGTH ? text.substring(0, 16 * MAX_EXCERPT_LENGTH) : text));
+        // Shortened first, to limit the cost of redacting a huge text.
+        return line(redacted(text.substring(0, Math.min(text.length(), 16 * MAX_EXCERPT_LENGTH))));
     }
 
     private static String line(String safe) {
@@ -87,7 +86,7 @@ public final class Redactor {
         return LINK_QUERY.matcher(safe).replaceAll("$1?REDACTED");
     }
 
-    /** A link without query, fragment and user, on one line and cut like an excerpt. */
+    /** Returns the link without query, fragment and user, on one line and shortened like an excerpt. */
     public static String link(String link) {
         int end = link.length();
         for (char c : new char[] {'?', '#'}) {

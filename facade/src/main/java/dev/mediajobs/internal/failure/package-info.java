@@ -1,4 +1,4 @@
-/** What can go wrong, as plain values, and how texts are made safe to show. Not part of the API. */
+/** Failures as values, and redaction of texts. Not part of the API. */
 @NullMarked
 package dev.mediajobs.internal.failure;
 

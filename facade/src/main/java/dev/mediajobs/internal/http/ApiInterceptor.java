@@ -12,20 +12,19 @@ import okio.Buffer;
 import okio.BufferedSource;
 
 /**
- * What every call to a vendor's API has in common: credentials for exactly its origin, bodies that are sent once,
- * answers that are JSON and of bounded size. It is an application interceptor: it sees decoded bytes, and it never
- * sees the target of a redirect.
+ * Application interceptor for all calls to a vendor's API: adds credentials for exactly its origin, sends bodies only
+ * once, and accepts only JSON responses of bounded size. It sees decoded bytes and never the target of a redirect.
  */
 final class ApiInterceptor implements Interceptor {
-    /** Largest answer that is read, in decoded bytes. */
+    /** Maximum response size, in decoded bytes. */
     static final long MAX_RESPONSE_BYTES = 4L << 20;
 
     private final Origin origin;
     private final RequestAuthenticator authenticator;
 
-    ApiInterceptor(Origin origin, RequestAuthenticator keys) {
+    ApiInterceptor(Origin origin, RequestAuthenticator authenticator) {
         this.origin = origin;
-        this.authenticator = keys;
+        this.authenticator = authenticator;
     }
 
     @Override
@@ -40,53 +39,61 @@ final class ApiInterceptor implements Interceptor {
         if (!origin.owns(request.url())) {
             return chain.proceed(request);
         }
-        // Whoever noted the exchange has put fixed keys on already.
+        // Fixed credentials were already added when the request was tagged with its exchange.
         Request signed =
-                authenticator.fixed() && request.tag(Exchange.class) != null ? request : authenticator.sign(request);
+                authenticator.isFixed() && request.tag(Exchange.class) != null ? request : authenticator.sign(request);
         Response response = chain.proceed(signed);
-        // Only what has no body is asked again: a submit never leaves twice, not even after a refusal.
-        if (response.code() == 401 && authenticator.refused(signed) && request.body() == null) {
+        // Only requests without a body are resent: a submit is never sent twice, not even after a 401.
+        if (response.code() == 401 && authenticator.onUnauthorized(signed) && request.body() == null) {
             response.close();
             return chain.proceed(authenticator.sign(request));
         }
         return response;
     }
 
+    /** A response that is not JSON or too large. */
+    static final class ResponseRejectedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        ResponseRejectedException(String message) {
+            super(message);
+        }
+    }
+
     private static Request sentOnce(Request request) {
         RequestBody body = request.body();
-        if (body == null) {
-            return request;
-        }
-        return request.newBuilder()
-                .method(request.method(), new OneShotBody(body))
-                .build();
+        return body == null
+                ? request
+                : request.newBuilder()
+                        .method(request.method(), new OneShotBody(body))
+                        .build();
     }
 
     private static Response bounded(Response response, Exchange exchange) throws IOException {
-        exchange.answered(response);
+        exchange.onResponse(response);
         ResponseBody body = response.body();
         MediaType type = body.contentType();
         try (body) {
             BufferedSource source = body.source();
             if (source.request(MAX_RESPONSE_BYTES + 1)) {
-                throw new ResponseRejectedException("the answer is larger than " + (MAX_RESPONSE_BYTES >> 20) + " MiB");
+                throw new ResponseRejectedException("larger than " + (MAX_RESPONSE_BYTES >> 20) + " MiB");
             }
-            Buffer whole = new Buffer();
-            source.readAll(whole);
-            boolean answer = response.isSuccessful() && isJson(type);
-            // Whoever fails to read an answer tells what stood there.
-            exchange.read(whole, !answer);
-            if (response.isSuccessful() && whole.size() > 0 && !answer) {
+            Buffer bytes = new Buffer();
+            source.readAll(bytes);
+            boolean json = response.isSuccessful() && isJson(type);
+            // Parse errors of JSON carry the text themselves.
+            exchange.onBody(bytes, !json);
+            if (response.isSuccessful() && bytes.size() > 0 && !json) {
                 throw new ResponseRejectedException(
-                        "the answer is " + type.type() + "/" + type.subtype() + ", not JSON");
+                        "the content type is " + type.type() + "/" + type.subtype() + ", not JSON");
             }
             return response.newBuilder()
-                    .body(ResponseBody.create(whole, type, whole.size()))
+                    .body(ResponseBody.create(bytes, type, bytes.size()))
                     .build();
         }
     }
 
-    /** No type at all is taken at its word once it parses; a wrong one is refused. */
+    /** Accepts a missing type, because the parser checks the text; rejects a wrong one. */
     private static boolean isJson(MediaType type) {
         if (type == null) {
             return true;

@@ -8,20 +8,20 @@ import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
 
-/** A call under way; cancelling it closes the connection. Fails with {@code FailureException} alone. */
+/** The future of a running call; cancelling it closes the connection. Fails only with {@code FailureException}. */
 public final class CallFuture<T> extends CompletableFuture<T> {
     private volatile Exchange exchange = new Exchange();
     private volatile @Nullable Call<T> call;
 
-    void timesUsed(Call<T> newCall, Exchange current) {
-        exchange = current;
+    void attach(Call<T> newCall, Exchange newExchange) {
+        exchange = newExchange;
         call = newCall;
         if (isCancelled()) {
             newCall.cancel();
         }
     }
 
-    /** Makes the call on the current thread, an interrupt of which cancels it. */
+    /** Executes the call on the current thread; interrupting the thread cancels the call. */
     void execute(Call<T> newCall, Callback<T> callback) {
         Response<T> response;
         try {
@@ -43,7 +43,7 @@ public final class CallFuture<T> extends CompletableFuture<T> {
         return cancelled;
     }
 
-    /** Whether bytes of the request may have left. */
+    /** Returns whether bytes of the request may have been sent. */
     public boolean sent() {
         return exchange.sent();
     }

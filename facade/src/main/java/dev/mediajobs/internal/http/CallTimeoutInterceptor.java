@@ -10,71 +10,68 @@ import okhttp3.Interceptor;
 import okhttp3.MultipartBody;
 import okhttp3.Response;
 
-/**
- * Ends a call that takes too long, by the clock that everything here goes by; OkHttp's own limit goes by the machine's.
- * It covers what lies behind it: the whole call, once the answer is read there.
- */
+/** Limits the duration of a call by the {@link Scheduler}; OkHttp's own timeout uses the system clock. */
 final class CallTimeoutInterceptor implements Interceptor {
     private final Scheduler scheduler;
     private final Duration maxTimeout;
 
-    CallTimeoutInterceptor(Scheduler time, Duration most) {
-        this.scheduler = time;
-        this.maxTimeout = most;
+    CallTimeoutInterceptor(Scheduler scheduler, Duration maxTimeout) {
+        this.scheduler = scheduler;
+        this.maxTimeout = maxTimeout;
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        TimeoutTask course = new TimeoutTask(chain.call());
-        Scheduler.Timer alarm;
+        TimeoutTask task = new TimeoutTask(chain.call());
+        Scheduler.Timer timer;
         try {
-            alarm = scheduler.limit(limit(chain), course);
+            timer = scheduler.limit(timeout(chain), task);
         } catch (RejectedExecutionException stopped) {
             throw new IOException("closed", stopped);
         }
         try {
             Response response = chain.proceed(chain.request());
-            if (course.isEnded()) {
+            if (task.end()) {
                 return response;
             }
             response.close();
-            throw new IOException("an answer that came too late");
+            throw new IOException("the response was too late");
         } catch (IOException failed) {
-            if (course.isEnded()) {
+            if (task.end()) {
                 throw failed;
             }
             InterruptedIOException late = new InterruptedIOException("timeout");
             late.initCause(failed);
             throw late;
         } finally {
-            alarm.cancel();
+            timer.cancel();
         }
     }
 
-    private Duration limit(Chain chain) {
+    private Duration timeout(Chain chain) {
         boolean files = chain.request().body() instanceof MultipartBody;
         return files ? maxTimeout.multipliedBy(HttpClients.FILE_TIMEOUT_MULTIPLIER) : maxTimeout;
     }
 
-    /** Either the call ends or its limit passes: whichever comes first is all that happens. */
+    /** Cancels the call unless it has ended first. */
     private static final class TimeoutTask implements Runnable {
         private final Call call;
-        private boolean isOver;
+        private boolean ended;
         private boolean timedOut;
 
         TimeoutTask(Call call) {
             this.call = call;
         }
 
-        /** The call has ended; false if that was too late. */
-        synchronized boolean isEnded() {
-            isOver = true;
+        /** Records the end of the call and returns whether it was in time. */
+        synchronized boolean end() {
+            ended = true;
             return !timedOut;
         }
 
         @Override
         public synchronized void run() {
-            if (!isOver) {
+            if (!ended) {
                 timedOut = true;
                 call.cancel();
             }

@@ -1,13 +1,13 @@
 package dev.mediajobs.internal.http;
 
-/** What may be done when a call fails. Whatever was provably not sent may always be sent again. */
+/** Defines whether a failed call may be retried. Calls that were provably not sent may always be retried. */
 public enum CallType {
-    /** Starts a job that is billed: never repeated once a byte may have left. */
+    /** Starts a billed job: never retried once a byte may have been sent. */
     SUBMIT,
-    /** Changes something that costs nothing, such as announcing an upload: never repeated either. */
+    /** Changes state without being billed, such as announcing an upload: not retried either. */
     MUTATE,
-    /** Reads something: repeated a few times. */
+    /** Reads: retried a few times. */
     READ,
-    /** Looks at a job: not repeated here, for the wait itself comes back. */
+    /** Polls a job: not retried here, because the polling loop polls again. */
     POLL
 }

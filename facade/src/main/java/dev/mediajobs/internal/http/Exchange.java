@@ -7,31 +7,44 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import okhttp3.Call;
+import okhttp3.EventListener;
 import okhttp3.Headers;
 import okhttp3.Response;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one call on the wire; travels with the request as its tag. Written by OkHttp's threads in turn, read
- * after the call has ended.
+ * The record of one HTTP exchange, attached to the request as a tag. OkHttp threads write it one after another; it is
+ * read after the call has ended.
  */
 public final class Exchange {
-    /** Under these names servers, and the gateways before them, tell it. */
-    private static final List<String> REQUEST_IDS =
+    /** Headers in which servers and gateways send it. */
+    private static final List<String> REQUEST_ID_HEADERS =
             List.of("x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "cf-ray");
 
-    /** As much of an answer as is ever looked at for a message, in bytes. */
-    private static final long TEXT = 16L * Redactor.MAX_EXCERPT_LENGTH;
+    /** Maximum length of the text kept for messages, in bytes. */
+    private static final long MAX_TEXT_LENGTH = 16L * Redactor.MAX_EXCERPT_LENGTH;
+
+    /** Marks the exchange as sent just before the first byte of the request is written. */
+    static final EventListener SENT_LISTENER = new EventListener() {
+        @Override
+        public void requestHeadersStart(Call call) {
+            Exchange exchange = call.request().tag(Exchange.class);
+            if (exchange != null) {
+                exchange.markSent();
+            }
+        }
+    };
 
     private volatile boolean sent;
-    private volatile boolean refused;
+    private volatile boolean refusedUnprocessed;
     private volatile int status;
     private volatile Headers headers = Headers.EMPTY;
     private volatile long length = -1;
     private volatile @Nullable String text;
 
-    /** Whether bytes of the request may have left: from here on the vendor may have acted on it. */
+    /** Returns whether bytes of the request may have been sent, so that the vendor may have processed it. */
     boolean sent() {
         return sent;
     }
@@ -40,21 +53,20 @@ public final class Exchange {
         sent = true;
     }
 
-    /** Whether the server says that it has not begun with what reached it. */
-    boolean refused() {
-        return refused;
+    /** Returns whether the server stated that it did not process the request. */
+    boolean refusedUnprocessed() {
+        return refusedUnprocessed;
     }
 
     /**
-     * The call has failed. Over HTTP/2 a server can refuse a request that it has not looked at, and refuses so all that
-     * it will never look at when it ends a connection (RFC 9113, 8.7). OkHttp tells it by these words alone, but for
-     * types that are its own affair.
+     * Records that the call failed. Over HTTP/2 a server refuses requests that it has not processed with
+     * REFUSED_STREAM (RFC 9113, 8.7). OkHttp exposes this only in the message and in internal types.
      */
-    void failed(Throwable error) {
-        refused = status == 0 && "stream was reset: REFUSED_STREAM".equals(error.getMessage());
+    void onFailure(Throwable error) {
+        refusedUnprocessed = status == 0 && "stream was reset: REFUSED_STREAM".equals(error.getMessage());
     }
 
-    /** The status of the answer, 0 if none came. */
+    /** Returns the HTTP status, or 0 without a response. */
     int status() {
         return status;
     }
@@ -64,10 +76,10 @@ public final class Exchange {
         return headers.get(name);
     }
 
-    /** What the vendor calls the request, if it says so. */
+    /** Returns the vendor's request id, or null. */
     @Nullable
     String requestId() {
-        for (String name : REQUEST_IDS) {
+        for (String name : REQUEST_ID_HEADERS) {
             String id = headers.get(name);
             if (id != null) {
                 return id;
@@ -76,7 +88,7 @@ public final class Exchange {
         return null;
     }
 
-    /** How long the vendor asks to wait, in seconds or until a date; null if it does not say. */
+    /** Returns the delay of the Retry-After header, given in seconds or as a date; null without a valid one. */
     @Nullable
     Duration retryAfter(Instant now) {
         String value = headers.get("Retry-After");
@@ -90,38 +102,37 @@ public final class Exchange {
         return date.isAfter(now) ? Duration.between(now, date) : Duration.ZERO;
     }
 
-    void answered(Response response) {
+    void onResponse(Response response) {
         status = response.code();
         headers = response.headers();
     }
 
     /**
-     * The answer came whole.
+     * Records a complete response body.
      *
-     * @param kept whether its text may be needed. Its beginning is copied then: who shared the buffer would keep its
-     *     pages out of their pool
+     * @param keepText whether to copy the beginning of the text; sharing the buffer would hold its pooled segments
      */
-    void read(Buffer whole, boolean kept) throws IOException {
-        length = whole.size();
-        if (kept) {
-            long beginning = Math.min(TEXT, length);
-            ByteArrayOutputStream copy = new ByteArrayOutputStream((int) beginning);
-            whole.copyTo(copy, 0, beginning);
+    void onBody(Buffer body, boolean keepText) throws IOException {
+        length = body.size();
+        if (keepText) {
+            long kept = Math.min(MAX_TEXT_LENGTH, length);
+            ByteArrayOutputStream copy = new ByteArrayOutputStream((int) kept);
+            body.copyTo(copy, 0, kept);
             text = copy.toString(StandardCharsets.UTF_8);
         }
     }
 
-    /** Whether an answer came whole and held something. */
-    boolean whole() {
+    /** Returns whether the response was complete and not empty. */
+    boolean hasBody() {
         return length > 0;
     }
 
-    /** Whether an answer came whole and held nothing. */
-    boolean empty() {
+    /** Returns whether the response was complete and empty. */
+    boolean isEmpty() {
         return length == 0;
     }
 
-    /** The beginning of the answer's text; null where none was kept. */
+    /** Returns the beginning of the response text, or null if it was not kept. */
     @Nullable
     String text() {
         return text;

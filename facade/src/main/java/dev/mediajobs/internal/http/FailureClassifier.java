@@ -5,10 +5,10 @@ import dev.mediajobs.client.runtime.InvalidResponseException.Reason;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.failure.Redactor;
+import dev.mediajobs.internal.http.ApiInterceptor.ResponseRejectedException;
 import dev.mediajobs.internal.media.ContentBody.ContentChangedException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.Locale;
@@ -17,25 +17,28 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer, or the lack of one, means. The one table of it:
+ * Maps failed calls to failures:
  *
  * <pre>
- * seen                                   submit            other calls         repeated
+ * observed                               submit            other calls         retried
  * nothing sent (refused, unknown host)   unavailable       unavailable         always
- * refused unread (HTTP/2 alone)          unavailable       unavailable         reads
+ * refused unprocessed (HTTP/2 only)      unavailable       unavailable         reads
  * a file changed while it was sent       invalid request   invalid request     never
- * sent, no whole answer; 408; 5xx        outcome unknown   unavailable         reads
+ * incomplete response; 408; 5xx          outcome unknown   unavailable         reads
  * 429                                    rate limited      rate limited        reads
  * 401, 403                               authentication    authentication      never
- * 402, or words of missing credits       no credits        no credits          never
+ * 402, or a text about missing credits   no credits        no credits          never
  * 404                                    invalid request   not found           never
  * other 4xx                              invalid request   invalid request     never
- * 2xx that is not understood             outcome unknown   unreadable answer   never
- * 3xx                                    unreadable        unreadable answer   never
- * no TLS, or none to be trusted          configuration     configuration       never
+ * invalid 2xx                            outcome unknown   invalid response    never
+ * 3xx                                    invalid response  invalid response    never
+ * no TLS, or untrusted certificate       configuration     configuration       never
  * </pre>
  */
 final class FailureClassifier {
+    private static final String CHECK_FIRST = "The job may or may not have been started and billed. The submit is not"
+            + " retried automatically: check the vendor's site first.";
+
     private final String vendor;
     private final HttpUrl base;
     private final Redactor redactor;
@@ -46,153 +49,123 @@ final class FailureClassifier {
         this.redactor = redactor;
     }
 
-    /** An answer whose status is no success. */
-    Failure onStatus(CallType mode, String operation, Exchange exchange, Instant now) {
-        int status = exchange.status();
-        String text = exchange.text();
-        String body = text == null || text.isEmpty() ? null : redactor.excerpt(text);
-        String words = "HTTP " + status + (body == null ? "" : ": " + body);
-        String nothing = nothingStarted(mode);
-        Failure failure;
-        if (status >= 300 && status < 400) {
-            failure = failure(
-                    Kind.INVALID_RESPONSE,
-                    operation,
-                    "answered with a redirect to " + target(exchange) + ", which is never followed (HTTP " + status
-                            + ")",
-                    "Check the base URL (" + base + ").");
-        } else if (status == 429) {
-            failure = failure(
-                            Kind.RATE_LIMITED,
-                            operation,
-                            "too many requests (" + words + ")",
-                            "Wait and try again." + nothing)
-                    .withRetryAfter(exchange.retryAfter(now));
-        } else if (status == 408 || status >= 500) {
-            failure = outcomeUnknown(mode, operation, "the vendor failed (" + words + ")")
-                    .withRetryAfter(exchange.retryAfter(now));
-        } else if (status == 402 || mentionsMissingCredits(text)) {
-            failure = failure(
-                    Kind.INSUFFICIENT_CREDITS,
-                    operation,
-                    "the account has too few credits (" + words + ")",
-                    "Buy credits from the vendor, then try again." + nothing);
-        } else if (status == 401 || status == 403) {
-            failure = failure(
-                    Kind.AUTHENTICATION,
-                    operation,
-                    "the vendor refused the credentials (" + words + ")",
-                    "Check the key and what it may do." + nothing);
-        } else if (status == 404 && mode != CallType.SUBMIT) {
-            failure = failure(
-                    Kind.JOB_NOT_FOUND, operation, "the vendor knows no such id (" + words + ")", "Check the id.");
-        } else {
-            failure = failure(
-                    Kind.INVALID_REQUEST,
-                    operation,
-                    "the vendor refused the request (" + words + ")",
-                    "Correct what the vendor names." + nothing);
-        }
-        return onResponse(failure, exchange, body);
+    /** Classifies a response without a success status. */
+    Failure onStatus(CallType type, String operation, Exchange exchange, Instant now) {
+        String body = excerpt(exchange.text());
+        return withResponse(classify(type, operation, exchange, body, now), exchange, body);
     }
 
-    /** A call that ended in an exception. */
-    Failure onError(CallType mode, String operation, Exchange exchange, Throwable error) {
+    private Failure classify(CallType type, String operation, Exchange exchange, @Nullable String body, Instant now) {
+        int status = exchange.status();
+        String detail = " (HTTP " + status + (body == null ? ")" : ": " + body + ")");
+        String unbilled = nothingStarted(type);
+        if (status >= 300 && status < 400) {
+            String problem = "unexpected redirect to " + target(exchange) + ", not followed (HTTP " + status + ")";
+            return failure(Kind.INVALID_RESPONSE, operation, problem, "Check the base URL (" + base + ").");
+        }
+        if (status == 429) {
+            return failure(Kind.RATE_LIMITED, operation, "too many requests" + detail, "Wait and try again." + unbilled)
+                    .withRetryAfter(exchange.retryAfter(now));
+        }
+        if (status == 408 || status >= 500) {
+            return outcomeUnknown(type, operation, "the vendor failed" + detail)
+                    .withRetryAfter(exchange.retryAfter(now));
+        }
+        if (status == 402 || mentionsMissingCredits(exchange.text())) {
+            String problem = "the account has too few credits" + detail;
+            String suggestion = "Buy credits from the vendor, then try again." + unbilled;
+            return failure(Kind.INSUFFICIENT_CREDITS, operation, problem, suggestion);
+        }
+        if (status == 401 || status == 403) {
+            String suggestion = "Check the key and its permissions." + unbilled;
+            return failure(Kind.AUTHENTICATION, operation, "the vendor rejected the credentials" + detail, suggestion);
+        }
+        if (status == 404 && type != CallType.SUBMIT) {
+            return failure(Kind.JOB_NOT_FOUND, operation, "the vendor does not have this id" + detail, "Check the id.");
+        }
+        String suggestion = "Correct the request as the vendor's message says." + unbilled;
+        return failure(Kind.INVALID_REQUEST, operation, "the vendor rejected the request" + detail, suggestion);
+    }
+
+    Failure onError(CallType type, String operation, Exchange exchange, Throwable error) {
         if (error instanceof FailureIOException failed) {
             return failed.failure();
         }
-        String text = error instanceof InvalidResponseException unreadable ? unreadable.rawText() : exchange.text();
-        String body = text == null || text.isEmpty() ? null : redactor.excerpt(text);
-        return onResponse(classify(mode, operation, exchange, error, body), exchange, body);
+        String body = excerpt(error instanceof InvalidResponseException invalid ? invalid.rawText() : exchange.text());
+        return withResponse(classify(type, operation, exchange, error, body), exchange, body);
     }
 
-    private Failure onResponse(Failure failure, Exchange exchange, @Nullable String body) {
-        String id = exchange.requestId();
-        return failure.withResponse(exchange.status(), body).withRequestId(id == null ? null : redactor.excerpt(id));
+    private @Nullable String excerpt(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : redactor.excerpt(text);
+    }
+
+    private Failure withResponse(Failure failure, Exchange exchange, @Nullable String body) {
+        return failure.withResponse(exchange.status(), body).withRequestId(excerpt(exchange.requestId()));
     }
 
     private Failure classify(
-            CallType mode, String operation, Exchange exchange, Throwable error, @Nullable String body) {
+            CallType type, String operation, Exchange exchange, Throwable error, @Nullable String body) {
         TlsProblem tls = TlsProblem.of(error, base);
         if (tls != null) {
             return failure(Kind.CONFIGURATION, operation, tls.problem(), tls.suggestion())
                     .withCause(error);
         }
-        if (error instanceof ContentChangedException changed) {
-            // Less went out than was announced, so that the vendor never had a whole request.
-            return failure(
-                    Kind.INVALID_REQUEST,
-                    operation,
-                    Objects.toString(changed.getMessage(), "the file changed"),
-                    "Leave the file alone while it is sent." + nothingStarted(mode));
+        if (error instanceof ContentChangedException) {
+            // Fewer bytes were sent than announced, so the vendor never received a complete request.
+            String suggestion = "Do not change the file while it is being sent." + nothingStarted(type);
+            return failure(Kind.INVALID_REQUEST, operation, String.valueOf(error.getMessage()), suggestion);
         }
-        if (exchange.refused()) {
-            return failure(
-                            Kind.UNAVAILABLE,
-                            operation,
-                            base.host() + " refused the request before it looked at it",
-                            "Try again." + nothingStarted(mode))
+        if (exchange.refusedUnprocessed()) {
+            String problem = base.host() + " refused the request before processing it";
+            return failure(Kind.UNAVAILABLE, operation, problem, "Try again." + nothingStarted(type))
                     .withCause(error);
         }
         if (!exchange.sent()) {
-            return failure(
-                            Kind.UNAVAILABLE,
-                            operation,
-                            unreachable(error),
-                            "Nothing was sent. Check the network and the base URL (" + base + ").")
+            String suggestion = "Nothing was sent. Check the network and the base URL (" + base + ").";
+            return failure(Kind.UNAVAILABLE, operation, unreachable(error), suggestion)
                     .withCause(error);
         }
         if (error instanceof InterruptedIOException) {
-            return outcomeUnknown(mode, operation, "no whole answer came in time")
+            return outcomeUnknown(type, operation, "no complete response in time")
                     .withCause(error);
         }
-        if (exchange.empty()) {
-            return empty(mode, operation, exchange);
+        if (exchange.isEmpty()) {
+            return emptyResponse(type, operation, exchange);
         }
-        if (error instanceof InvalidResponseException unreadable && connectionLost(unreadable)) {
-            return outcomeUnknown(mode, operation, "the answer ends in the middle: " + body);
+        if (error instanceof InvalidResponseException invalid && isTruncated(invalid)) {
+            return outcomeUnknown(type, operation, "the response is truncated: " + body);
         }
-        if (exchange.whole() || error instanceof ResponseRejectedException || !(error instanceof IOException)) {
-            return unreadable(mode, operation, exchange.status(), describe(error), body);
+        if (exchange.hasBody() || error instanceof ResponseRejectedException || !(error instanceof IOException)) {
+            return invalidResponse(type, operation, exchange.status(), describe(error), body);
         }
-        return outcomeUnknown(mode, operation, "the connection ended before a whole answer came")
+        return outcomeUnknown(type, operation, "the connection ended before the response was complete")
                 .withCause(error);
     }
 
-    /** A call that nobody waits for any more. */
     Failure cancelled(String operation) {
         return Failure.cancelled(vendor, operation);
     }
 
-    /** An answer of success that holds nothing. For a look, a 202 or 204 of that kind only means: not yet. */
-    Failure empty(CallType mode, String operation, Exchange exchange) {
+    /** Classifies an empty success response. For a poll, an empty 202 or 204 means an unchanged state. */
+    Failure emptyResponse(CallType type, String operation, Exchange exchange) {
         int status = exchange.status();
-        Failure failure = unreadable(mode, operation, status, "it is empty", null);
-        return mode == CallType.POLL && (status == 202 || status == 204)
+        Failure failure = invalidResponse(type, operation, status, "the body is empty", null);
+        return type == CallType.POLL && (status == 202 || status == 204)
                 ? failure.withKind(Kind.EMPTY_POLL_RESPONSE)
                 : failure;
     }
 
-    /** An answer of success that says something impossible. */
-    Failure unreadable(CallType mode, String operation, int status, String what, @Nullable String body) {
-        String problem = "the answer was not understood (HTTP " + status + "): " + what
-                + (body == null ? "" : "; it reads: " + body);
-        if (mode == CallType.SUBMIT) {
-            return failure(Kind.OUTCOME_UNKNOWN, operation, problem, CHECK_FIRST);
-        }
-        return failure(
-                Kind.INVALID_RESPONSE,
-                operation,
-                problem,
-                "Check that the base URL (" + base + ") leads to the vendor, and not to a login page or another API.");
+    /** Classifies a success response with invalid content. */
+    Failure invalidResponse(CallType type, String operation, int status, String detail, @Nullable String body) {
+        String problem = "invalid response (HTTP " + status + "): " + detail + (body == null ? "" : "; body: " + body);
+        String suggestion = "Check that the base URL (" + base + ") is the vendor's, not a login page or another API.";
+        return type == CallType.SUBMIT
+                ? failure(Kind.OUTCOME_UNKNOWN, operation, problem, CHECK_FIRST)
+                : failure(Kind.INVALID_RESPONSE, operation, problem, suggestion);
     }
 
-    private static final String CHECK_FIRST =
-            "The job may or may not have been started and billed. It is not sent again by itself:"
-                    + " look at the vendor's site first.";
-
-    private Failure outcomeUnknown(CallType mode, String operation, String problem) {
-        return mode == CallType.SUBMIT
+    private Failure outcomeUnknown(CallType type, String operation, String problem) {
+        return type == CallType.SUBMIT
                 ? failure(Kind.OUTCOME_UNKNOWN, operation, problem, CHECK_FIRST)
                 : failure(Kind.UNAVAILABLE, operation, problem, "Try again later.");
     }
@@ -201,38 +174,31 @@ final class FailureClassifier {
         return Failure.of(kind, vendor, operation, problem, suggestion);
     }
 
-    private static String nothingStarted(CallType mode) {
-        return mode == CallType.SUBMIT ? " Nothing was started." : "";
+    private static String nothingStarted(CallType type) {
+        return type == CallType.SUBMIT ? " Nothing was started." : "";
     }
 
     private String unreachable(Throwable error) {
-        if (error instanceof UnknownHostException) {
-            return "the host " + base.host() + " is not known";
-        }
-        if (error instanceof ConnectException) {
-            return base.host() + ":" + base.port() + " does not answer";
-        }
-        return "no connection to " + base.host() + ":" + base.port();
+        return error instanceof UnknownHostException
+                ? "the host " + base.host() + " cannot be resolved"
+                : "cannot connect to " + base.host() + ":" + base.port();
     }
 
-    private static boolean connectionLost(InvalidResponseException unreadable) {
-        Throwable cause = unreadable.getCause();
-        String words = cause == null ? "" : Objects.toString(cause.getMessage(), "");
-        return unreadable.reason() == Reason.TRUNCATED || words.startsWith("Unterminated string");
+    private static boolean isTruncated(InvalidResponseException invalid) {
+        Throwable cause = invalid.getCause();
+        String message = cause == null ? "" : Objects.toString(cause.getMessage(), "");
+        return invalid.reason() == Reason.TRUNCATED || message.startsWith("Unterminated string");
     }
 
     private static String describe(Throwable error) {
-        // A decoder's message may quote the answer, and so what is secret in it; its own kind is enough.
+        // A decoder's message may quote secrets from the response.
         return error instanceof ResponseRejectedException
                 ? Objects.toString(error.getMessage(), "")
-                : "it does not fit the spec";
+                : "the body does not match the spec";
     }
 
     private static boolean mentionsMissingCredits(@Nullable String text) {
-        if (text == null) {
-            return false;
-        }
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = text == null ? "" : text.toLowerCase(Locale.ROOT);
         return lower.contains("insufficient credits") || lower.contains("insufficient_credits");
     }
 

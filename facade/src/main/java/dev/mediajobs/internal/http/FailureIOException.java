@@ -3,7 +3,7 @@ package dev.mediajobs.internal.http;
 import dev.mediajobs.internal.failure.Failure;
 import java.io.IOException;
 
-/** A failure that is already understood, on its way through OkHttp, which lets only {@link IOException}s pass. */
+/** Carries a classified failure through OkHttp, which passes only {@link IOException}s. */
 public final class FailureIOException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package dev.mediajobs.internal.http;
 import java.util.Map;
 import okhttp3.Request;
 
-/** Credentials that are fixed headers. */
+/** Adds credentials that are fixed headers. */
 public final class HeaderAuthenticator implements RequestAuthenticator {
     private final Map<String, String> headers;
 
@@ -13,22 +13,22 @@ public final class HeaderAuthenticator implements RequestAuthenticator {
 
     @Override
     public Request sign(Request request) {
-        return signed(request.newBuilder()).build();
+        return sign(request.newBuilder()).build();
     }
 
     @Override
-    public boolean fixed() {
+    public boolean isFixed() {
         return true;
     }
 
     @Override
-    public Request.Builder signed(Request.Builder request) {
+    public Request.Builder sign(Request.Builder request) {
         headers.forEach(request::header);
         return request;
     }
 
     @Override
     public String toString() {
-        return "HeaderKeys" + headers.keySet();
+        return "HeaderAuthenticator" + headers.keySet();
     }
 }

@@ -6,7 +6,6 @@ import dev.mediajobs.internal.time.Scheduler;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -18,15 +17,14 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
 /**
- * The HTTP clients of one {@code MediaJobs}, all on one pool of connections. Reads, which is what waiting jobs do,
- * share {@value #READ_THREADS} threads however many jobs there are; everything else gets a thread for as long as it
- * runs, so that a long upload never delays a wait.
+ * The HTTP clients of one {@code MediaJobs}, with a shared connection pool. Reads, including polls, share
+ * {@value #READ_THREADS} threads; every other call has its own thread, so that a long upload never delays a poll.
  */
 public final class HttpClients implements AutoCloseable {
     public static final int READ_THREADS = 3;
     public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-    /** How many call time-outs a request with files may take. */
+    /** Multiplier of the call timeout for requests with files. */
     public static final int FILE_TIMEOUT_MULTIPLIER = 4;
 
     private static final int MAX_READS_PER_HOST = 2;
@@ -36,23 +34,11 @@ public final class HttpClients implements AutoCloseable {
     private final OkHttpClient plain;
     private final Dispatcher reads;
     private final Dispatcher writes;
-    private final List<Dispatcher> others = new CopyOnWriteArrayList<>();
+    private final List<Dispatcher> dispatchers = new CopyOnWriteArrayList<>();
 
-    /**
-     * @param names looks hosts up
-     * @param time tells the log how long calls take
-     */
-    public HttpClients(Dns names, Scheduler time) {
-        this.scheduler = time;
-        ThreadPoolExecutor readers = new ThreadPoolExecutor(
-                READ_THREADS,
-                READ_THREADS,
-                10,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                TransferExecutor.daemons("mediajobs-read-"));
-        readers.allowCoreThreadTimeOut(true);
-        reads = new Dispatcher(readers);
+    public HttpClients(Dns dns, Scheduler scheduler) {
+        this.scheduler = scheduler;
+        reads = new Dispatcher(TransferExecutor.pool(READ_THREADS, "mediajobs-read-"));
         reads.setMaxRequestsPerHost(MAX_READS_PER_HOST);
         writes = new Dispatcher(new ThreadPoolExecutor(
                 0,
@@ -63,52 +49,53 @@ public final class HttpClients implements AutoCloseable {
                 TransferExecutor.daemons("mediajobs-send-")));
         writes.setMaxRequests(MAX_WRITES);
         writes.setMaxRequestsPerHost(MAX_WRITES);
+        dispatchers.addAll(List.of(reads, writes));
         plain = new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(5, 30, TimeUnit.SECONDS))
                 .dispatcher(writes)
-                .dns(names)
+                .dns(dns)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(CONNECT_TIMEOUT)
                 .build();
     }
 
-    /** A client without any credential that follows no redirect, for links to other hosts. */
+    /** Returns a client without credentials that does not follow redirects, for links to other hosts. */
     public OkHttpClient plain() {
         return plain.newBuilder()
                 .addInterceptor(new RequestLoggingInterceptor(new Redactor(), scheduler))
                 .build();
     }
 
-    /** Calls to one vendor whose fate is noted on an {@link Exchange}. Whoever submits bounds how many run at once. */
+    /** Returns a factory of calls tagged with an {@link Exchange}; the caller limits concurrent submits. */
     public Call.Factory api(VendorEndpoint vendor) {
-        OkHttpClient sending = limited(vendor, dispatcher(Integer.MAX_VALUE));
+        OkHttpClient writing = limited(vendor, dispatcher(Integer.MAX_VALUE));
         OkHttpClient reading = limited(vendor, reads);
-        return request -> tagged(request.method().equals("GET") ? reading : sending, vendor, request);
+        return request -> tagged(request.method().equals("GET") ? reading : writing, vendor, request);
     }
 
-    /** Calls that others wait for while they hold a place in a queue themselves: these never queue behind them. */
+    /** Returns a factory of calls that never queue behind those of {@link #api}, because these wait for them. */
     public Call.Factory unqueuedCalls(VendorEndpoint vendor) {
         OkHttpClient client = limited(vendor, dispatcher(MAX_WRITES));
         return request -> tagged(client, vendor, request);
     }
 
-    /** One more queue on the same threads. */
-    private Dispatcher dispatcher(int atOnce) {
+    /** Creates another dispatcher on the threads of {@code writes}. */
+    private Dispatcher dispatcher(int maxRequests) {
         Dispatcher dispatcher = new Dispatcher(writes.executorService());
-        dispatcher.setMaxRequests(atOnce);
-        dispatcher.setMaxRequestsPerHost(atOnce);
-        others.add(dispatcher);
+        dispatcher.setMaxRequests(maxRequests);
+        dispatcher.setMaxRequestsPerHost(maxRequests);
+        dispatchers.add(dispatcher);
         return dispatcher;
     }
 
-    /** A request is copied once, for its note and for keys that are at hand; any others come in the interceptor. */
+    /** Adds the exchange and fixed credentials in one copy; {@link ApiInterceptor} adds other credentials. */
     private static Call tagged(OkHttpClient client, VendorEndpoint vendor, Request request) {
-        Request.Builder noted = request.newBuilder().tag(Exchange.class, new Exchange());
-        if (vendor.authenticator().fixed() && vendor.origin().owns(request.url())) {
-            vendor.authenticator().signed(noted);
+        Request.Builder tagged = request.newBuilder().tag(Exchange.class, new Exchange());
+        if (vendor.authenticator().isFixed() && vendor.origin().owns(request.url())) {
+            vendor.authenticator().sign(tagged);
         }
-        return client.newCall(noted.build());
+        return client.newCall(tagged.build());
     }
 
     private OkHttpClient limited(VendorEndpoint vendor, Dispatcher dispatcher) {
@@ -119,33 +106,30 @@ public final class HttpClients implements AutoCloseable {
                 .build();
     }
 
-    /** The same calls for people who use the generated clients themselves: nothing is read ahead for them. */
+    /** Returns a client for direct use of the generated clients. */
     public OkHttpClient vendor(VendorEndpoint vendor) {
-        // OkHttp knows no longer one.
-        Duration longest = Duration.ofMillis(Integer.MAX_VALUE);
+        Duration max = Duration.ofMillis(Integer.MAX_VALUE); // OkHttp's maximum
         return common(vendor)
-                .callTimeout(longest.compareTo(vendor.callTimeout()) < 0 ? longest : vendor.callTimeout())
+                .callTimeout(max.compareTo(vendor.callTimeout()) < 0 ? max : vendor.callTimeout())
                 .addInterceptor(new ApiInterceptor(vendor.origin(), vendor.authenticator()))
                 .build();
     }
 
     private OkHttpClient.Builder common(VendorEndpoint vendor) {
         return plain.newBuilder()
-                // OkHttp's own repetition knows nothing of bills; what may be repeated is repeated in ApiCalls.
+                // OkHttp would also retry billed submits; RetryingCallExecutor does all retries.
                 .retryOnConnectionFailure(false)
-                // One limit bounds all of a call; one for each single read would cost timers and bound nothing more.
+                // CallTimeoutInterceptor limits the entire call; timeouts per read would only cost timers.
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
-                .eventListener(new RequestSentListener())
+                .eventListener(Exchange.SENT_LISTENER)
                 .addInterceptor(new RequestLoggingInterceptor(vendor.redactor(), scheduler));
     }
 
-    /** Cancels what runs and ends all threads. */
+    /** Cancels running calls and stops all threads. */
     @Override
     public void close() {
-        reads.cancelAll();
-        writes.cancelAll();
-        others.forEach(Dispatcher::cancelAll);
+        dispatchers.forEach(Dispatcher::cancelAll);
         reads.executorService().shutdown();
         writes.executorService().shutdown();
         plain.connectionPool().evictAll();

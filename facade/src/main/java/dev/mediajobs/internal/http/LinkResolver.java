@@ -5,11 +5,11 @@ import java.util.List;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the links of answers. */
+/** Reads the links of responses. */
 public final class LinkResolver {
     private LinkResolver() {}
 
-    /** Those that are there, in this order; a path is resolved against the base URL. */
+    /** Returns the links that are neither null nor blank, with paths resolved against the base URL. */
     public static List<String> of(HttpUrl base, @Nullable String... links) {
         List<String> found = List.of();
         for (String link : links) {

@@ -7,8 +7,8 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that OkHttp may write only once. Nothing else stops it from sending a POST again: not
- * {@code retryOnConnectionFailure(false)} after a 503 with {@code Retry-After: 0}, nor after a 408.
+ * A body that OkHttp may write only once. Without it, OkHttp resends a POST after a 408, or after a 503 with
+ * {@code Retry-After: 0}, even with {@code retryOnConnectionFailure(false)}.
  */
 final class OneShotBody extends RequestBody {
     private final RequestBody body;

@@ -3,31 +3,31 @@ package dev.mediajobs.internal.http;
 import java.io.IOException;
 import okhttp3.Request;
 
-/** Puts a vendor's credentials on a request; asked only for requests to the vendor's own origin. */
+/** Adds a vendor's credentials to requests; called only for requests to the vendor's own origin. */
 public interface RequestAuthenticator {
     /**
-     * The request with its credentials.
+     * Returns the request with credentials.
      *
-     * @throws FailureIOException if there are none to be had
+     * @throws FailureIOException if no credentials can be obtained
      */
     Request sign(Request request) throws IOException;
 
-    /** Whether signing takes no time and always gives the same: then it may be done when a call is made. */
-    default boolean fixed() {
+    /** Returns whether the credentials never change and adding them does not block. */
+    default boolean isFixed() {
         return false;
     }
 
-    /** The same for a request in the making; only of {@link #fixed} ones. */
-    default Request.Builder signed(Request.Builder request) {
-        throw new UnsupportedOperationException("these keys take time");
+    /** Adds the credentials if they are {@link #isFixed fixed}. */
+    default Request.Builder sign(Request.Builder request) {
+        throw new UnsupportedOperationException("the credentials are not fixed");
     }
 
     /**
-     * Told that the vendor refused this signed request with 401.
+     * Handles a 401 for this signed request.
      *
-     * @return whether signing again would put on something else
+     * @return whether signing again uses other credentials
      */
-    default boolean refused(Request signed) {
+    default boolean onUnauthorized(Request signed) {
         return false;
     }
 }

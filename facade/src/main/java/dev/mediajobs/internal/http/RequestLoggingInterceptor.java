@@ -19,9 +19,9 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the log {@value #NAME} for each request, at the level DEBUG. It shows what is on a list and nothing else:
- * method, scheme, host, path, the values of {@link #PARAMETERS} and {@link #HEADERS}, status, time. No body, no other
- * header and no other value of a query, whatever it is called; and no known secret, should a vendor tell one back.
+ * Logs one line per request to {@value #NAME} at level DEBUG: method, scheme, host, path, the values of
+ * {@link #PARAMETERS} and {@link #HEADERS}, status and duration. Everything else is omitted, and secrets that a vendor
+ * echoes are redacted.
  */
 public final class RequestLoggingInterceptor implements Interceptor {
     static final String NAME = "dev.mediajobs.http";
@@ -34,9 +34,9 @@ public final class RequestLoggingInterceptor implements Interceptor {
     private final Redactor redactor;
     private final Scheduler scheduler;
 
-    public RequestLoggingInterceptor(Redactor redactor, Scheduler time) {
+    public RequestLoggingInterceptor(Redactor redactor, Scheduler scheduler) {
         this.redactor = redactor;
-        this.scheduler = time;
+        this.scheduler = scheduler;
     }
 
     @Override
@@ -48,25 +48,25 @@ public final class RequestLoggingInterceptor implements Interceptor {
         long start = scheduler.nanos();
         try {
             Response response = chain.proceed(request);
-            log(request, "HTTP " + response.code(), start, shown(response.headers()));
+            log(request, "HTTP " + response.code(), start, loggedHeaders(response.headers()));
             return response;
         } catch (IOException failed) {
-            // Its kind alone: messages may quote anything.
+            // Only the type, because messages may contain secrets.
             log(request, failed.getClass().getSimpleName(), start, List.of());
             throw failed;
         }
     }
 
     private void log(Request request, String outcome, long start, List<String> headers) {
-        long took = Duration.ofNanos(scheduler.nanos() - start).toMillis();
+        long millis = Duration.ofNanos(scheduler.nanos() - start).toMillis();
         LOG.log(
                 Level.DEBUG,
                 "{0} {1}{2} -> {3} after {4} ms{5}",
                 request.method(),
                 address(request.url()),
-                sent(request.body()),
+                bodyType(request.body()),
                 outcome,
-                Long.toString(took),
+                Long.toString(millis),
                 headers.isEmpty() ? "" : " (" + String.join(", ", headers) + ")");
     }
 
@@ -74,14 +74,14 @@ public final class RequestLoggingInterceptor implements Interceptor {
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         for (int i = 0; i < url.querySize(); i++) {
             String name = url.queryParameterName(i);
-            // What nobody has put on the list may be a secret down to its name.
+            // Even the name of an unlisted parameter may be a secret.
             query.add(PARAMETERS.contains(name) ? name + "=" + url.queryParameterValue(i) : "REDACTED");
         }
-        String place = Redactor.link(url.newBuilder().query(null).build().toString());
-        return redactor.excerpt(place) + redactor.excerpt(query.toString());
+        String location = Redactor.link(url.newBuilder().query(null).build().toString());
+        return redactor.excerpt(location) + redactor.excerpt(query.toString());
     }
 
-    private static String sent(@Nullable RequestBody body) {
+    private static String bodyType(@Nullable RequestBody body) {
         if (body == null) {
             return "";
         }
@@ -89,14 +89,14 @@ public final class RequestLoggingInterceptor implements Interceptor {
         return type == null ? " with a body" : " with " + type.type() + "/" + type.subtype();
     }
 
-    private List<String> shown(Headers headers) {
-        List<String> shown = new ArrayList<>();
+    private List<String> loggedHeaders(Headers headers) {
+        List<String> logged = new ArrayList<>();
         for (String name : HEADERS) {
             String value = headers.get(name);
             if (value != null) {
-                shown.add(name + ": " + redactor.excerpt(value));
+                logged.add(name + ": " + redactor.excerpt(value));
             }
         }
-        return shown;
+        return logged;
     }
 }

@@ -1,25 +1,24 @@
 package dev.mediajobs.internal.http;
 
 /**
- * Bounds how much repeating adds to a vendor's trouble: each repetition costs {@value #COST} of {@value #FULL}, each
- * success gives as much back, and who finds it empty fails at once. First tries are always free. Safe for use by many
- * threads.
+ * Limits the retries at one vendor: each retry takes {@value #COST} of {@value #CAPACITY} tokens, each success returns
+ * as many, and without tokens a call is not retried. First attempts are free. Thread-safe.
  */
 final class RetryBudget {
-    static final int FULL = 500;
+    static final int CAPACITY = 500;
     static final int COST = 5;
 
-    private int left = FULL;
+    private int tokens = CAPACITY;
 
     synchronized boolean spend() {
-        if (left < COST) {
+        if (tokens < COST) {
             return false;
         }
-        left -= COST;
+        tokens -= COST;
         return true;
     }
 
     synchronized void refill() {
-        left = Math.min(FULL, left + COST);
+        tokens = Math.min(CAPACITY, tokens + COST);
     }
 }

@@ -18,17 +18,17 @@ import retrofit2.Callback;
 import retrofit2.Response;
 
 /**
- * Runs the calls of one vendor: at most {@value #MAX_ATTEMPTS} times each, where the mode lets it, with growing pauses
- * between them. Safe for use by many threads.
+ * Executes the calls of one vendor, with up to {@value #MAX_ATTEMPTS} attempts where the {@link CallType} allows it and
+ * growing delays between them. Thread-safe.
  */
 public final class RetryingCallExecutor {
-    /** How often a call is tried in all, where it may be repeated. */
+    /** Maximum number of attempts, including the first. */
     public static final int MAX_ATTEMPTS = 3;
 
-    /** Longest pause before the second try; it doubles for the third. */
+    /** Maximum delay before the second attempt; it doubles for the third. */
     public static final Duration INITIAL_DELAY = Duration.ofMillis(500);
 
-    /** A vendor that asks for a longer pause than this gets no second try; its wish goes to the caller. */
+    /** Maximum accepted Retry-After; with a longer one the call fails without a retry. */
     public static final Duration MAX_DELAY = Duration.ofSeconds(20);
 
     private final FailureClassifier classifier;
@@ -44,66 +44,59 @@ public final class RetryingCallExecutor {
             String vendor,
             HttpUrl base,
             Redactor redactor,
-            Scheduler time,
+            Scheduler scheduler,
             DoubleSupplier random,
-            InFlightFutures ongoing,
+            InFlightFutures inFlight,
             Telemetry telemetry) {
-        this(
-                new FailureClassifier(vendor, base, redactor),
-                time,
-                random,
-                ongoing,
-                new RetryBudget(),
-                telemetry,
-                null,
-                false);
-    }
-
-    private RetryingCallExecutor(
-            FailureClassifier verdict,
-            Scheduler time,
-            DoubleSupplier random,
-            InFlightFutures ongoing,
-            RetryBudget budget,
-            Telemetry telemetry,
-            @Nullable String reference,
-            boolean here) {
-        this.classifier = verdict;
-        this.scheduler = time;
+        this.classifier = new FailureClassifier(vendor, base, redactor);
+        this.scheduler = scheduler;
         this.random = random;
-        this.inFlight = ongoing;
-        this.budget = budget;
+        this.inFlight = inFlight;
+        this.budget = new RetryBudget();
         this.telemetry = telemetry;
-        this.reference = reference;
-        this.onCallerThread = here;
+        this.reference = null;
+        this.onCallerThread = false;
     }
 
-    /** The same calls, told of as calls about this job. */
+    private RetryingCallExecutor(RetryingCallExecutor original, @Nullable String reference, boolean onCallerThread) {
+        this.classifier = original.classifier;
+        this.scheduler = original.scheduler;
+        this.random = original.random;
+        this.inFlight = original.inFlight;
+        this.budget = original.budget;
+        this.telemetry = original.telemetry;
+        this.reference = reference;
+        this.onCallerThread = onCallerThread;
+    }
+
+    /** Returns a copy that reports this job's reference to the telemetry. */
     public RetryingCallExecutor forJob(String job) {
-        return telemetry == Telemetry.NONE
-                ? this
-                : new RetryingCallExecutor(
-                        classifier, scheduler, random, inFlight, budget, telemetry, job, onCallerThread);
+        return telemetry == Telemetry.NONE ? this : new RetryingCallExecutor(this, job, onCallerThread);
     }
 
     /**
-     * The same calls for a thread that waits for them anyway: each is made on that thread, which saves two changes of
-     * thread, and an interrupt of it cancels the call. A second try is made elsewhere, and so are calls with files, the
-     * reading of which hides interrupts.
+     * Returns a copy that executes calls on the calling thread, which saves two thread switches; an interrupt cancels
+     * the call. Retries, and calls with files, whose reading hides interrupts, use other threads.
      */
     public RetryingCallExecutor onCallerThread() {
-        return new RetryingCallExecutor(classifier, scheduler, random, inFlight, budget, telemetry, reference, true);
+        return new RetryingCallExecutor(this, reference, true);
     }
 
-    public <T> CallFuture<T> send(CallType mode, String operation, Call<T> call) {
-        CallFuture<T> sending = new CallFuture<>();
-        new Attempts<>(mode, operation, sending).run(call, 1);
-        return sending;
+    public <T> CallFuture<T> send(CallType type, String operation, Call<T> call) {
+        CallFuture<T> future = new CallFuture<>();
+        new Attempts<>(type, operation, future).run(call, 1);
+        return future;
     }
 
-    /** The failure of an answer that parses but says something impossible. */
-    public Failure invalidResponse(CallType mode, String operation, String what) {
-        return classifier.unreadable(mode, operation, 200, what, null);
+    /** Creates the failure for a response that can be parsed but has invalid content. */
+    public Failure invalidResponse(CallType type, String operation, String detail) {
+        return classifier.invalidResponse(type, operation, 200, detail, null);
+    }
+
+    /** Returns a random delay before the retry that follows this attempt, counted from 1. */
+    public static Duration retryDelay(int attempt, DoubleSupplier random) {
+        double max = INITIAL_DELAY.toNanos() * Math.scalb(1.0, attempt - 1);
+        return Duration.ofNanos((long) (random.getAsDouble() * max));
     }
 
     private final class Attempts<T> {
@@ -111,96 +104,89 @@ public final class RetryingCallExecutor {
         private final String operation;
         private final CallFuture<T> future;
 
-        Attempts(CallType mode, String operation, CallFuture<T> sending) {
-            this.type = mode;
+        Attempts(CallType type, String operation, CallFuture<T> future) {
+            this.type = type;
             this.operation = operation;
-            this.future = sending;
+            this.future = future;
         }
 
         void run(Call<T> call, int attempt) {
-            Exchange exchange = exchangeOf(call);
-            future.timesUsed(call, exchange);
-            Telemetry.Span told = telemetry.start(operation, reference);
-            Callback<T> ending = new Callback<>() {
+            Exchange tag = call.request().tag(Exchange.class);
+            Exchange exchange = tag == null ? new Exchange() : tag;
+            future.attach(call, exchange);
+            Telemetry.Span span = telemetry.start(operation, reference);
+            Callback<T> callback = new Callback<>() {
                 @Override
                 public void onResponse(Call<T> ended, Response<T> response) {
                     T body = response.body();
                     if (!response.isSuccessful()) {
                         Failure failure = classifier.onStatus(type, operation, exchange, scheduler.now());
-                        told.end(failure);
-                        failed(ended, attempt, exchange, failure);
+                        span.end(failure);
+                        retryOrFail(ended, attempt, exchange, failure);
                     } else if (body == null) {
-                        Failure nothing =
-                                classifier.empty(type, operation, exchange).withResponse(exchange.status(), null);
-                        told.end(nothing.kind() == Kind.EMPTY_POLL_RESPONSE ? null : nothing);
-                        future.completeExceptionally(nothing.toException());
+                        Failure empty = classifier
+                                .emptyResponse(type, operation, exchange)
+                                .withResponse(exchange.status(), null);
+                        span.end(empty.kind() == Kind.EMPTY_POLL_RESPONSE ? null : empty);
+                        future.completeExceptionally(empty.toException());
                     } else {
                         budget.refill();
-                        told.end(null);
+                        span.end(null);
                         future.complete(body);
                     }
                 }
 
                 @Override
                 public void onFailure(Call<T> ended, Throwable error) {
-                    exchange.failed(error);
+                    exchange.onFailure(error);
                     boolean closed = inFlight.closed() && !exchange.sent();
                     Failure failure = closed || future.isCancelled()
                             ? classifier.cancelled(operation)
                             : classifier.onError(type, operation, exchange, error);
-                    told.end(failure);
-                    // What keys failed with has been tried often enough by the call that fetches them.
-                    failed(ended, error instanceof FailureIOException ? MAX_ATTEMPTS : attempt, exchange, failure);
+                    span.end(failure);
+                    // A FailureIOException comes from the authenticator, which has already retried its own call.
+                    retryOrFail(ended, error instanceof FailureIOException ? MAX_ATTEMPTS : attempt, exchange, failure);
                 }
             };
             if (onCallerThread && attempt == 1 && !(call.request().body() instanceof MultipartBody)) {
                 inFlight.track(future);
-                future.execute(call, ending);
+                future.execute(call, callback);
             } else {
-                call.enqueue(ending);
+                call.enqueue(callback);
             }
         }
 
-        private void failed(Call<T> call, int attempt, Exchange exchange, Failure failure) {
-            Duration pause = pause(attempt, exchange, failure);
-            if (pause == null || future.isDone()) {
+        private void retryOrFail(Call<T> call, int attempt, Exchange exchange, Failure failure) {
+            Duration delay = delay(attempt, exchange, failure);
+            if (delay == null || future.isDone()) {
                 future.completeExceptionally(failure.toException());
                 return;
             }
             try {
-                Scheduler.Timer timer = scheduler.after(pause, () -> run(call.clone(), attempt + 1));
+                Scheduler.Timer timer = scheduler.after(delay, () -> run(call.clone(), attempt + 1));
                 Futures.whenCancelled(future, timer::cancel);
-                // Closing drops the timer, and nobody else would end what waits for it.
+                // Closing drops the timer and must then end the future.
                 inFlight.track(future);
             } catch (RejectedExecutionException closed) {
                 future.completeExceptionally(failure.toException());
             }
         }
 
-        /** How long to wait before the next try; null if there shall be none. */
-        private @Nullable Duration pause(int attempt, Exchange exchange, Failure failure) {
-            boolean passing = failure.kind() == Kind.UNAVAILABLE || failure.kind() == Kind.RATE_LIMITED;
-            Duration wished = failure.retryAfter();
-            boolean tooLong = wished != null && wished.compareTo(MAX_DELAY) > 0;
+        /** Returns the delay before the next attempt, or null if there is none. */
+        private @Nullable Duration delay(int attempt, Exchange exchange, Failure failure) {
+            boolean temporary = failure.kind() == Kind.UNAVAILABLE || failure.kind() == Kind.RATE_LIMITED;
+            Duration retryAfter = failure.retryAfter();
+            boolean tooLong = retryAfter != null && retryAfter.compareTo(MAX_DELAY) > 0;
             boolean allowed =
                     switch (type) {
                         case READ -> true;
                         case SUBMIT, MUTATE -> !exchange.sent();
                         case POLL -> false;
                     };
-            if (!passing || !allowed || tooLong || attempt >= MAX_ATTEMPTS || !budget.spend()) {
+            if (!temporary || !allowed || tooLong || attempt >= MAX_ATTEMPTS || !budget.spend()) {
                 return null;
             }
-            if (wished != null) {
-                return wished;
-            }
-            double ceiling = INITIAL_DELAY.toNanos() * Math.scalb(1.0, attempt - 1);
-            return Duration.ofNanos((long) (random.getAsDouble() * ceiling));
+            return retryAfter != null ? retryAfter : retryDelay(attempt, random);
         }
-    }
-
-    private static Exchange exchangeOf(Call<?> call) {
-        Exchange exchange = call.request().tag(Exchange.class);
-        return exchange == null ? new Exchange() : exchange;
     }
 }

@@ -11,11 +11,11 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Why a connection could not be encrypted, where only a person can mend that and trying again is of no use. */
+/** A TLS failure that a retry cannot fix, with its cause and a suggestion. */
 public record TlsProblem(String problem, String suggestion) {
     private static final String TRUST = "Check the base URL and the trust store of this JVM.";
 
-    /** Null where the connection merely broke, or something else failed. */
+    /** Returns the TLS problem, or null for a broken connection or any other failure. */
     public static @Nullable TlsProblem of(Throwable error, HttpUrl url) {
         if (!(error instanceof SSLException)) {
             return null;
@@ -25,9 +25,9 @@ public record TlsProblem(String problem, String suggestion) {
                 return new TlsProblem("the certificate of " + url.host() + " is not trusted", TRUST);
             }
             if (cause instanceof InvalidAlgorithmParameterException) {
-                // What the JDK says of an empty set of trust anchors, where the file is missing or its password wrong.
+                // Thrown for an empty set of trust anchors: the file is missing or its password wrong.
                 return new TlsProblem(
-                        "this JVM trusts nobody: its trust store is empty or cannot be read",
+                        "the JVM trust store is empty or unreadable, so no certificate can be verified",
                         "Check javax.net.ssl.trustStore, its type and its password.");
             }
             if (cause instanceof EOFException || cause instanceof SocketException) {
@@ -37,16 +37,16 @@ public record TlsProblem(String problem, String suggestion) {
         if (error instanceof SSLPeerUnverifiedException) {
             return new TlsProblem("the certificate of " + url.host() + " is not for that name", TRUST);
         }
-        String words = Objects.toString(error.getMessage(), "");
-        if (words.startsWith("Unsupported or unrecognized SSL message")) {
+        String message = Objects.toString(error.getMessage(), "");
+        if (message.startsWith("Unsupported or unrecognized SSL message")) {
             return new TlsProblem(
                     url.host() + ":" + url.port() + " does not speak TLS",
                     "Check the base URL: is it http, not https?");
         }
         return error instanceof SSLHandshakeException
                 ? new TlsProblem(
-                        url.host() + " agrees to no encrypted connection (" + words + ")",
-                        "Check the base URL and which versions of TLS this JVM allows.")
+                        "the TLS handshake with " + url.host() + " failed (" + message + ")",
+                        "Check the base URL and the TLS versions that this JVM allows.")
                 : null;
     }
 }

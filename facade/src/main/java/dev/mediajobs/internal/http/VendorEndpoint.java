@@ -4,12 +4,10 @@ import dev.mediajobs.internal.failure.Redactor;
 import java.time.Duration;
 
 /**
- * A vendor as calls see it.
+ * The endpoint of one vendor.
  *
- * @param origin where its API is
- * @param authenticator who we are to it
- * @param callTimeout how long one call may take, from connecting to the last byte of its answer
- * @param redactor knows what must not be shown of it
+ * @param origin the origin of the API
+ * @param callTimeout the maximum duration of one call, from connecting to the last byte of the response
  */
 public record VendorEndpoint(
         Origin origin, RequestAuthenticator authenticator, Duration callTimeout, Redactor redactor) {}

@@ -1,4 +1,4 @@
-/** How calls reach a vendor: credentials, one try or several, what an answer means. Not part of the API. */
+/** HTTP calls to vendors: credentials, retries and failure classification. Not part of the API. */
 @NullMarked
 package dev.mediajobs.internal.http;
 

@@ -8,28 +8,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Bytes that a caller hands in, with the name and the length that go with them. */
+/** The bytes of a media source, with a name and a length. */
 public final class Content {
     private final String name;
-    private final Reading<Long> length;
-    private final Reading<byte[]> head;
-    private final Reading<InputStream> stream;
+    private final IoSupplier<Long> length;
+    private final IoSupplier<byte[]> head;
+    private final IoSupplier<InputStream> stream;
 
-    /** Reads something of the content. */
-    private interface Reading<T> {
-        T read() throws IOException;
+    private interface IoSupplier<T> {
+        T get() throws IOException;
     }
 
-    private Content(String name, Reading<Long> length, Reading<byte[]> head, Reading<InputStream> stream) {
+    private Content(String name, IoSupplier<Long> length, IoSupplier<byte[]> head, IoSupplier<InputStream> stream) {
         this.name = FileNames.safe(name);
         this.length = length;
         this.head = head;
         this.stream = stream;
     }
 
-    private static Content of(String name, Reading<Long> length, Reading<InputStream> stream) {
-        Reading<byte[]> head = () -> {
-            try (InputStream in = stream.read()) {
+    private static Content of(String name, IoSupplier<Long> length, IoSupplier<InputStream> stream) {
+        IoSupplier<byte[]> head = () -> {
+            try (InputStream in = stream.get()) {
                 return in.readNBytes(Format.HEAD);
             }
         };
@@ -48,46 +47,46 @@ public final class Content {
     public static Content once(InputStream stream, String name, long length) {
         BufferedInputStream buffered = new BufferedInputStream(stream);
         AtomicBoolean opened = new AtomicBoolean();
-        Reading<byte[]> head = () -> {
-            refuse(opened.get());
+        IoSupplier<byte[]> head = () -> {
+            requireUnopened(opened.get());
             buffered.mark(Format.HEAD);
             byte[] bytes = buffered.readNBytes(Format.HEAD);
             buffered.reset();
             return bytes;
         };
         return new Content(name, () -> length, head, () -> {
-            refuse(opened.getAndSet(true));
+            requireUnopened(opened.getAndSet(true));
             return buffered;
         });
     }
 
-    private static void refuse(boolean opened) throws IOException {
+    private static void requireUnopened(boolean opened) throws IOException {
         if (opened) {
-            throw new IOException("this stream has been read already; it can be sent only once");
+            throw new IOException("the stream has already been read; it can be sent only once");
         }
     }
 
-    /** What the file is called at the vendor: a base name without path, quotes and control characters. */
+    /** Returns the file name sent to the vendor, without path, quotes and control characters. */
     public String name() {
         return name;
     }
 
-    /** In bytes; -1 where it is not known before reading. */
+    /** Returns the length in bytes, or -1 if unknown. */
     public long length() throws IOException {
-        return length.read();
+        return length.get();
     }
 
-    /** The first bytes, at most {@link Format#HEAD}; what is read here is still there for {@link #open}. */
+    /** Returns the first bytes, at most {@link Format#HEAD}, without consuming them. */
     public byte[] head() throws IOException {
-        return head.read();
+        return head.get();
     }
 
     /**
-     * The bytes from the beginning.
+     * Opens the content from its beginning.
      *
-     * @throws IOException if they can be read only once and have been
+     * @throws IOException if it can be read only once and was already read
      */
     public InputStream open() throws IOException {
-        return stream.read();
+        return stream.get();
     }
 }

@@ -7,23 +7,23 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 
 /**
- * A request body that streams content. Its type is exactly what is given, for a presigned link is signed over it; a
- * file that changes its length while it is sent ends the call instead of sending another length than was announced.
+ * A request body that streams content. Its type is exactly the given one, because presigned links sign it. The call
+ * fails if the file changes its length while it is sent.
  */
 public final class ContentBody extends RequestBody {
     private final Content content;
     private final MediaType type;
     private final long length;
-    private final Runnable moved;
+    private final Runnable onProgress;
 
     /**
-     * @param moved told of each piece that has left
+     * @param onProgress a callback after each written buffer
      */
-    public ContentBody(Content content, String mimeType, long length, Runnable moved) {
+    public ContentBody(Content content, String mimeType, long length, Runnable onProgress) {
         this.content = content;
         this.type = MediaType.get(mimeType);
         this.length = length;
-        this.moved = moved;
+        this.onProgress = onProgress;
     }
 
     @Override
@@ -43,16 +43,16 @@ public final class ContentBody extends RequestBody {
 
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
-        byte[] piece = new byte[8192];
+        byte[] buffer = new byte[8192];
         long sent = 0;
         try (InputStream in = content.open()) {
-            for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 sent += n;
                 if (length >= 0 && sent > length) {
                     throw new ContentChangedException(content.name() + " grew while it was sent");
                 }
-                sink.write(piece, 0, n);
-                moved.run();
+                sink.write(buffer, 0, n);
+                onProgress.run();
             }
         }
         if (length >= 0 && sent < length) {
@@ -60,7 +60,7 @@ public final class ContentBody extends RequestBody {
         }
     }
 
-    /** What was to be sent is no longer what was announced. */
+    /** Thrown if the content no longer has the announced length. */
     public static final class ContentChangedException extends IOException {
         private static final long serialVersionUID = 1L;
 

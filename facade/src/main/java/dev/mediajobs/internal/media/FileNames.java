@@ -3,21 +3,21 @@ package dev.mediajobs.internal.media;
 import java.util.Locale;
 import java.util.Set;
 
-/** Makes names from anywhere into names that are safe in a folder and in a part's header. */
+/** Makes file names safe for folders and multipart headers. */
 public final class FileNames {
     private static final int MAX_LENGTH = 100;
     private static final Set<String> DEVICES = Set.of("CON", "PRN", "AUX", "NUL");
 
     private FileNames() {}
 
-    /** The last part of the name without what could leave a folder, end a header or hide itself. */
+    /** Returns the last path segment without unsafe characters. */
     public static String safe(String name) {
         String base = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         StringBuilder safe = new StringBuilder();
         base.codePoints().filter(FileNames::harmless).limit(4L * MAX_LENGTH).forEach(safe::appendCodePoint);
         String result = safe.toString().strip().replaceFirst("^\\.+", "");
         if (result.length() > MAX_LENGTH) {
-            // The end counts: it says what kind of file it is.
+            // Keep the end, which has the file extension.
             int from = result.length() - MAX_LENGTH;
             result = result.substring(Character.isLowSurrogate(result.charAt(from)) ? from + 1 : from);
         }

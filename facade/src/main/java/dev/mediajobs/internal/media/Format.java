@@ -2,7 +2,7 @@ package dev.mediajobs.internal.media;
 
 import java.util.Optional;
 
-/** The file formats that are told apart by their first bytes. */
+/** The file formats that are detected by their first bytes. */
 public enum Format {
     PNG("image/png"),
     JPEG("image/jpeg"),
@@ -13,7 +13,7 @@ public enum Format {
     MP3("audio/mpeg"),
     WAV("audio/wav");
 
-    /** So many bytes at the beginning of a file decide. */
+    /** Number of bytes needed to detect a format. */
     public static final int HEAD = 16;
 
     private final String mimeType;
@@ -34,7 +34,7 @@ public enum Format {
         return mimeType.startsWith("video/");
     }
 
-    /** The format of a file that begins with these bytes; empty if it is none of ours. */
+    /** Returns the format of a file that starts with these bytes, or empty if unknown. */
     public static Optional<Format> of(byte[] head) {
         if (at(head, 0, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)) {
             return Optional.of(PNG);
@@ -53,7 +53,7 @@ public enum Format {
         } else if (at(head, 0, 'I', 'D', '3')) {
             return Optional.of(MP3);
         } else if (head.length > 1 && (head[0] & 0xFF) == 0xFF && (head[1] & 0xE6) == 0xE2) {
-            // Eleven bits of frame synchronisation, then MPEG layer III.
+            // 11 bits of frame synchronization, then MPEG layer III.
             return Optional.of(MP3);
         }
         return Optional.empty();

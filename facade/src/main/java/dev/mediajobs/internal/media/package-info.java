@@ -1,4 +1,4 @@
-/** Files that go in and come out: what kind they are, how their bytes are sent. Not part of the API. */
+/** Media files: formats, names and request bodies. Not part of the API. */
 @NullMarked
 package dev.mediajobs.internal.media;
 

@@ -16,7 +16,7 @@ import dev.mediajobs.internal.polling.PollFunction;
 import dev.mediajobs.internal.polling.ProgressParser;
 import okhttp3.HttpUrl;
 
-/** Reads Miraflow's image and thumbnail jobs. A completed one may have no status. */
+/** Adapts Miraflow's images and thumbnails to jobs. A completed job may have no status. */
 public final class ImageJobAdapter {
     private final HttpUrl base;
 
@@ -37,7 +37,7 @@ public final class ImageJobAdapter {
         boolean image = MiraflowResponses.anyOf(job.downloadUrl(), job.imageUrl(), job.mediaId(), job.createdAt());
         ImageStatus status = job.status();
         return MiraflowResponses.snapshot(status == null ? null : status.phase(), job.statusValue(), image)
-                .withPhase(ProgressParser.ofAny(job.progress()))
+                .withFraction(ProgressParser.ofPercent(job.progress()))
                 .withLinks(LinkResolver.of(base, job.downloadUrl(), job.imageUrl()), job.mediaId())
                 .withReason(job.reason() != null ? job.reason() : job.error())
                 .withMetadata(JobMetadata.of(job.createdAt(), null, null));
@@ -47,7 +47,7 @@ public final class ImageJobAdapter {
         boolean thumbnail = MiraflowResponses.anyOf(job.imageUrl(), job.mediaId(), job.createdAt());
         ThumbnailStatus status = job.status();
         return MiraflowResponses.snapshot(status == null ? null : status.phase(), job.statusValue(), thumbnail)
-                .withPhase(ProgressParser.ofAny(job.progress()))
+                .withFraction(ProgressParser.ofPercent(job.progress()))
                 .withLinks(LinkResolver.of(base, job.imageUrl()), job.mediaId())
                 .withReason(job.reason() != null ? job.reason() : job.error())
                 .withMetadata(JobMetadata.of(job.createdAt(), null, null));

@@ -15,16 +15,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What all of Miraflow's jobs have in common. */
+/** Parses the responses that all of Miraflow's jobs share. */
 public final class MiraflowResponses {
     private MiraflowResponses() {}
 
-    /** Reads the answer to a submit, which says of the job that it was taken, and no more. */
     public static SubmitResult submitted(String operation, JobSubmitted response, Redactor redactor) {
         return submitted(operation, redactor, response.result(), response.jobId(), response.unknownFields());
     }
 
-    /** The same of a mockup, whose answer has a link too; the picture is not there yet (M-55). */
+    /** Parses the submit response of a mockup and ignores its link, which is not available yet (M-55). */
     public static SubmitResult submitted(String operation, MockupSubmitted response, Redactor redactor) {
         return submitted(operation, redactor, response.result(), response.jobId(), response.unknownFields());
     }
@@ -34,29 +33,26 @@ public final class MiraflowResponses {
             Redactor redactor,
             @Nullable Outcome result,
             String id,
-            Map<String, @Nullable Object> more) {
+            Map<String, @Nullable Object> fields) {
         if (result == Outcome.FAILURE) {
-            String reason = more.get("error") instanceof String words ? redactor.excerpt(words) : "no reason given";
-            throw Failure.refused("Miraflow", operation, reason).toException();
+            String reason = fields.get("error") instanceof String text ? redactor.excerpt(text) : "no reason given";
+            throw Failure.rejected("Miraflow", operation, reason).toException();
         }
         return new SubmitResult(id, JobSnapshot.of(JobPhase.QUEUED, null));
     }
 
     /**
-     * Reads a response that has either a status or the result.
+     * Parses a response that has either a status or the result.
      *
-     * @param status the phase of the status, if there is one
-     * @param result whether it has a member that only a result has
+     * @param hasResult whether it has a field that only a result has
      */
-    static JobSnapshot snapshot(@Nullable JobPhase status, @Nullable String word, boolean result) {
-        if (status != null) {
-            return JobSnapshot.of(status, word);
-        }
-        return JobSnapshot.of(word == null && result ? JobPhase.SUCCEEDED : JobPhase.UNKNOWN, word);
+    static JobSnapshot snapshot(@Nullable JobPhase phase, @Nullable String status, boolean hasResult) {
+        JobPhase fallback = status == null && hasResult ? JobPhase.SUCCEEDED : JobPhase.UNKNOWN;
+        return JobSnapshot.of(phase != null ? phase : fallback, status);
     }
 
-    static boolean anyOf(@Nullable Object... members) {
-        return Arrays.stream(members).anyMatch(Objects::nonNull);
+    static boolean anyOf(@Nullable Object... fields) {
+        return Arrays.stream(fields).anyMatch(Objects::nonNull);
     }
 
     static JobPhase phase(@Nullable TaskStatus status) {

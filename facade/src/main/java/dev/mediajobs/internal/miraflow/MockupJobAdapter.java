@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
-/** Reads Miraflow's mockup, asset and advertisement video jobs. One status for all, a list for the links of videos. */
+/** Adapts Miraflow's mockups, assets and advertisement videos to jobs. */
 public final class MockupJobAdapter {
     private final HttpUrl base;
 
@@ -27,25 +27,25 @@ public final class MockupJobAdapter {
         this.base = base;
     }
 
-    /** A mockup or an asset. Its status has the link. */
+    /** Returns the poll function of a mockup or asset, whose status has the link. */
     public PollFunction picture(RetryingCallExecutor calls, MockupsApi api, String id) {
         return () -> CancellableFutures.map(status(calls, api, id), this::snapshot);
     }
 
-    /** A video. Its status has no link to it; the list of videos has. */
+    /** Returns the poll function of a video, whose link is only in the list of videos. */
     public PollFunction video(RetryingCallExecutor calls, MockupsApi api, String id) {
         return () -> CancellableFutures.then(status(calls, api, id), status -> {
-            // A link in the status, if there is one, is that of an image.
-            JobSnapshot bare = snapshot(status).withLinks(List.of(), null);
-            return bare.phase() == JobPhase.SUCCEEDED
+            // A link in the status is that of an image.
+            JobSnapshot snapshot = snapshot(status).withLinks(List.of(), null);
+            return snapshot.phase() == JobPhase.SUCCEEDED
                     ? CancellableFutures.map(
                             calls.send(CallType.POLL, "listMockupVideos", api.listMockupVideos()),
-                            list -> found(bare, list, ids(status, id)))
-                    : CompletableFuture.completedFuture(bare);
+                            list -> withLink(snapshot, list, ids(status, id)))
+                    : CompletableFuture.completedFuture(snapshot);
         });
     }
 
-    /** The ids that the video may have, the likeliest first. No document says which one it is (M-78). */
+    /** Returns the possible ids of the video, most likely first; the vendor does not document the right one (M-78). */
     private static List<String> ids(MockupStatus status, String jobId) {
         return Stream.of(status.videoId(), status.mediaId(), jobId)
                 .filter(Objects::nonNull)
@@ -59,20 +59,20 @@ public final class MockupJobAdapter {
 
     JobSnapshot snapshot(MockupStatus status) {
         return JobSnapshot.of(MiraflowResponses.phase(status.status()), status.statusValue())
-                .withPhase(ProgressParser.ofAny(status.progress()))
+                .withFraction(ProgressParser.ofPercent(status.progress()))
                 .withLinks(LinkResolver.of(base, status.imageUrl()), status.mediaId())
                 .withReason(status.reason());
     }
 
-    private JobSnapshot found(JobSnapshot view, MockupVideoList list, List<String> ids) {
+    private JobSnapshot withLink(JobSnapshot snapshot, MockupVideoList list, List<String> ids) {
         for (String id : ids) {
             for (MockupVideoItem video : list.videos()) {
                 if (video.id().equals(id) || video.unknownFields().containsValue(id)) {
-                    return view.withLinks(LinkResolver.of(base, video.downloadUrl()), null)
+                    return snapshot.withLinks(LinkResolver.of(base, video.downloadUrl()), null)
                             .withMetadata(JobMetadata.of(video.createdAt(), null, null));
                 }
             }
         }
-        return view;
+        return snapshot;
     }
 }

@@ -17,7 +17,7 @@ import dev.mediajobs.internal.polling.ProgressParser;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
 
-/** Reads Miraflow's avatar video jobs. One operation has the status, another one the link. */
+/** Adapts Miraflow's avatar videos to jobs; the link comes from a second operation. */
 public final class VideoJobAdapter {
     private final HttpUrl base;
 
@@ -28,38 +28,38 @@ public final class VideoJobAdapter {
     public PollFunction lookup(RetryingCallExecutor calls, VideosApi api, String id) {
         return () ->
                 CancellableFutures.then(calls.send(CallType.POLL, "getVideoStatus", api.getVideoStatus(id)), status -> {
-                    JobSnapshot view = snapshot(status);
-                    return view.phase() == JobPhase.SUCCEEDED
-                            ? linked(calls, api, videoId(status, id), view)
-                            : CompletableFuture.completedFuture(view);
+                    JobSnapshot snapshot = snapshot(status);
+                    return snapshot.phase() == JobPhase.SUCCEEDED
+                            ? withLink(calls, api, videoId(status, id), snapshot)
+                            : CompletableFuture.completedFuture(snapshot);
                 });
     }
 
-    /** The video has an id of its own. Only a response without one leaves the id of the job. */
+    /** Returns the id of the video, or that of the job if the response has none. */
     private static String videoId(VideoStatus status, String jobId) {
         String id = status.videoId();
         return id == null || id.isBlank() ? jobId : id;
     }
 
-    private CompletableFuture<JobSnapshot> linked(
-            RetryingCallExecutor calls, VideosApi api, String videoId, JobSnapshot view) {
-        CompletableFuture<JobSnapshot> found = CancellableFutures.map(
-                calls.send(CallType.POLL, "getVideo", api.getVideo(videoId)), video -> linked(view, video));
-        // The status may be known before the video is: completed, but without a link yet.
+    private CompletableFuture<JobSnapshot> withLink(
+            RetryingCallExecutor calls, VideosApi api, String videoId, JobSnapshot snapshot) {
+        CompletableFuture<JobSnapshot> linked = CancellableFutures.map(
+                calls.send(CallType.POLL, "getVideo", api.getVideo(videoId)), video -> withLink(snapshot, video));
+        // The job may be completed before its video is available.
         return CancellableFutures.recover(
-                found,
+                linked,
                 error -> FailureException.is(error, Kind.JOB_NOT_FOUND)
-                        ? CompletableFuture.completedFuture(view)
+                        ? CompletableFuture.completedFuture(snapshot)
                         : null);
     }
 
     JobSnapshot snapshot(VideoStatus status) {
         return JobSnapshot.of(MiraflowResponses.phase(status.status()), status.statusValue())
-                .withPhase(ProgressParser.ofPercent(status.progress()));
+                .withFraction(ProgressParser.ofPercent(status.progress()));
     }
 
-    private JobSnapshot linked(JobSnapshot view, Video video) {
-        return view.withLinks(LinkResolver.of(base, video.downloadUrl()), null)
+    private JobSnapshot withLink(JobSnapshot snapshot, Video video) {
+        return snapshot.withLinks(LinkResolver.of(base, video.downloadUrl()), null)
                 .withMetadata(JobMetadata.of(video.createdAt(), null, null));
     }
 }

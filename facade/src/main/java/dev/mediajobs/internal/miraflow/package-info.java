@@ -1,4 +1,4 @@
-/** Miraflow's answers, read as jobs. Not part of the API. */
+/** Adapters for Miraflow's jobs. Not part of the API. */
 @NullMarked
 package dev.mediajobs.internal.miraflow;
 

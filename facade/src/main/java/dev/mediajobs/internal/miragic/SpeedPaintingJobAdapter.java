@@ -27,9 +27,8 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
- * Miragic's speed paintings, read as jobs. The vendor's document has two paths for a job's state (G-24): while none of
- * them has worked, the second is tried once when the first answers 404. The one that has worked is the only one from
- * then on, so that a 404 is the vendor's word on the job and costs one request. Safe for use by many threads.
+ * Adapts Miragic's speed paintings to jobs. The vendor documents two paths for the status (G-24): until one has worked,
+ * the second is tried after a 404 from the first; then only the working one is used. Thread-safe.
  */
 public final class SpeedPaintingJobAdapter {
     private static final String VENDOR = "Miragic";
@@ -38,7 +37,7 @@ public final class SpeedPaintingJobAdapter {
     private final Redactor redactor;
     private volatile @Nullable StatusEndpoint workingEndpoint;
 
-    /** Where a job's state is asked for, by the operations of the spec. */
+    /** The operations that return the status of a job. */
     private enum StatusEndpoint {
         LONG("getSpeedPainting"),
         SHORT("getSpeedPaintingByShortPath");
@@ -62,7 +61,7 @@ public final class SpeedPaintingJobAdapter {
     public SubmitResult submitted(SpeedPaintingSubmitted response) {
         SpeedPaintingReceipt receipt = response.data();
         if (receipt == null && !response.success()) {
-            throw Failure.refused(VENDOR, "createSpeedPainting", reason(response.message(), response.error()))
+            throw Failure.rejected(VENDOR, "createSpeedPainting", reason(response.message(), response.error()))
                     .toException();
         }
         if (receipt == null) {
@@ -73,9 +72,9 @@ public final class SpeedPaintingJobAdapter {
 
     public PollFunction lookup(RetryingCallExecutor calls, SpeedPaintingApi api, String id) {
         return () -> {
-            StatusEndpoint known = workingEndpoint;
-            if (known != null) {
-                return poll(calls, api, id, known);
+            StatusEndpoint endpoint = workingEndpoint;
+            if (endpoint != null) {
+                return poll(calls, api, id, endpoint);
             }
             return CancellableFutures.recover(
                     poll(calls, api, id, StatusEndpoint.LONG),
@@ -86,27 +85,23 @@ public final class SpeedPaintingJobAdapter {
     }
 
     private CompletableFuture<JobSnapshot> poll(
-            RetryingCallExecutor calls, SpeedPaintingApi api, String id, StatusEndpoint path) {
-        return CancellableFutures.map(calls.send(CallType.POLL, path.operation, path.call(api, id)), response -> {
-            JobSnapshot view = snapshot(path.operation, response);
+            RetryingCallExecutor calls, SpeedPaintingApi api, String id, StatusEndpoint endpoint) {
+        String operation = endpoint.operation;
+        return CancellableFutures.map(calls.send(CallType.POLL, operation, endpoint.call(api, id)), response -> {
+            JobSnapshot snapshot = snapshot(operation, response);
             if (workingEndpoint == null) {
-                workingEndpoint = path;
+                workingEndpoint = endpoint;
             }
-            return view;
+            return snapshot;
         });
     }
 
     private JobSnapshot snapshot(String operation, SpeedPaintingAnswer response) {
         SpeedPaintingJob job = response.data();
         if (job == null) {
-            // A refusal with status 200 tells nothing of the job: ask again.
-            throw Failure.of(
-                            Kind.UNAVAILABLE,
-                            VENDOR,
-                            operation,
-                            "the vendor could not tell where the job stands: "
-                                    + reason(response.message(), response.error()),
-                            "Try again later.")
+            // An error with status 200 contains no job status: poll again.
+            String problem = "the vendor returned no job status: " + reason(response.message(), response.error());
+            throw Failure.of(Kind.UNAVAILABLE, VENDOR, operation, problem, "Try again later.")
                     .toException();
         }
         return snapshot(job);
@@ -114,9 +109,9 @@ public final class SpeedPaintingJobAdapter {
 
     JobSnapshot snapshot(SpeedPaintingJob job) {
         SpeedPaintingMetadata metadata = job.metadata();
-        String external = metadata == null ? null : metadata.externalVideoUrl();
+        String externalLink = metadata == null ? null : metadata.externalVideoUrl();
         return JobSnapshot.of(phase(job.status()), job.statusValue())
-                .withLinks(LinkResolver.of(base, job.processedVideoUrl(), job.processedUrl(), external), null)
+                .withLinks(LinkResolver.of(base, job.processedVideoUrl(), job.processedUrl(), externalLink), null)
                 .withReason(job.errorMessage())
                 .withMetadata(JobMetadata.of(job.createdAt(), job.updatedAt(), job.creditsUsed()));
     }

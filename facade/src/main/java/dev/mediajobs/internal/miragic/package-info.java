@@ -1,4 +1,4 @@
-/** Miragic's answers, read as jobs. Not part of the API. */
+/** Adapter for Miragic's jobs. Not part of the API. */
 @NullMarked
 package dev.mediajobs.internal.miragic;
 

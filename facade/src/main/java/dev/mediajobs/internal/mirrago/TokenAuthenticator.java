@@ -25,8 +25,8 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mirrago's access token: fetched when it is first needed, once for all who wait for it, and renewed before it ends.
- * Its age is measured from before it was asked for, by the monotonic clock. Safe for use by many threads.
+ * Adds Mirrago's access token, which is fetched on first use with one shared call and renewed before it expires. Its
+ * lifetime counts from the start of the token request. Thread-safe.
  */
 public final class TokenAuthenticator implements RequestAuthenticator {
     static final Duration EXPIRY_MARGIN = Duration.ofSeconds(60);
@@ -34,7 +34,7 @@ public final class TokenAuthenticator implements RequestAuthenticator {
     static final Duration MIN_LIFETIME = Duration.ofSeconds(10);
     static final Duration MAX_LIFETIME = Duration.ofHours(24);
 
-    private static final int TOKENS_HIDDEN = 8;
+    private static final int MAX_SECRETS = 8;
 
     private final TokenRequest request;
     private final RetryingCallExecutor executor;
@@ -42,29 +42,29 @@ public final class TokenAuthenticator implements RequestAuthenticator {
     private final Scheduler scheduler;
     private final Redactor redactor;
 
-    private final Set<String> hidden = new LinkedHashSet<>();
-    private @Nullable Current current;
-    private @Nullable CompletableFuture<Current> coming;
+    private final Set<String> secrets = new LinkedHashSet<>();
+    private @Nullable CachedToken current;
+    private @Nullable CompletableFuture<CachedToken> pending;
 
     public TokenAuthenticator(
             String clientId,
             String clientSecret,
-            RetryingCallExecutor calls,
+            RetryingCallExecutor executor,
             TokenApi api,
-            Scheduler time,
+            Scheduler scheduler,
             Redactor redactor) {
         this.request = TokenRequest.builder()
                 .clientId(clientId)
                 .clientSecret(clientSecret)
                 .grantType(GrantType.CLIENT_CREDENTIALS)
                 .build();
-        this.executor = calls;
+        this.executor = executor;
         this.api = api;
-        this.scheduler = time;
+        this.scheduler = scheduler;
         this.redactor = redactor;
     }
 
-    private record Current(String token, long usableUntil) {}
+    private record CachedToken(String token, long expiresAt) {}
 
     @Override
     public Request sign(Request request) throws IOException {
@@ -72,10 +72,10 @@ public final class TokenAuthenticator implements RequestAuthenticator {
     }
 
     @Override
-    public boolean refused(Request signed) {
+    public boolean onUnauthorized(Request signed) {
         String used = signed.header("Authorization");
         synchronized (this) {
-            // Only the token that was refused: another thread may have a better one already.
+            // Only if it is still the rejected token: another thread may have fetched a new one.
             if (current != null && ("Bearer " + current.token()).equals(used)) {
                 current = null;
             }
@@ -84,40 +84,40 @@ public final class TokenAuthenticator implements RequestAuthenticator {
     }
 
     private String token() throws IOException {
-        CompletableFuture<Current> awaited;
+        CompletableFuture<CachedToken> fetched;
         synchronized (this) {
-            if (current != null && current.usableUntil() - scheduler.nanos() > 0) {
+            if (current != null && current.expiresAt() - scheduler.nanos() > 0) {
                 return current.token();
             }
-            if (coming == null || coming.isDone()) {
-                coming = fetch();
+            if (pending == null || pending.isDone()) {
+                pending = fetch();
             }
-            awaited = coming;
+            fetched = pending;
         }
         try {
-            return awaited.get().token();
+            return fetched.get().token();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while an access token was fetched");
+            throw new InterruptedIOException("interrupted while fetching an access token");
         } catch (CancellationException closed) {
             throw new IOException("closed", closed);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof FailureException known) {
-                throw new FailureIOException(known.failure());
+        } catch (ExecutionException error) {
+            if (error.getCause() instanceof FailureException failed) {
+                throw new FailureIOException(failed.failure());
             }
-            throw new IOException("no access token", failed.getCause());
+            throw new IOException("no access token", error.getCause());
         }
     }
 
-    private CompletableFuture<Current> fetch() {
-        long asked = scheduler.nanos();
-        CompletableFuture<Current> fetched = new CompletableFuture<>();
-        // A token request costs nothing and may be repeated, so it counts as a read.
+    private CompletableFuture<CachedToken> fetch() {
+        long requestedAt = scheduler.nanos();
+        CompletableFuture<CachedToken> fetched = new CompletableFuture<>();
+        // A token request is not billed and may be retried, so it counts as a read.
         Futures.whenDone(executor.send(CallType.READ, "createToken", api.createToken(request)), (response, error) -> {
-            Current fresh = response == null ? null : read(response, asked);
+            CachedToken fresh = response == null ? null : read(response, requestedAt);
             synchronized (this) {
                 current = fresh;
-                coming = null;
+                pending = null;
             }
             if (fresh != null) {
                 fetched.complete(fresh);
@@ -128,12 +128,12 @@ public final class TokenAuthenticator implements RequestAuthenticator {
         return fetched;
     }
 
-    private @Nullable Current read(Token response, long asked) {
+    private @Nullable CachedToken read(Token response, long requestedAt) {
         String token;
-        Long life;
+        Long expiresIn;
         try {
             token = response.accessToken();
-            life = response.expiresIn();
+            expiresIn = response.expiresIn();
         } catch (RuntimeException incomplete) {
             return null;
         }
@@ -141,36 +141,37 @@ public final class TokenAuthenticator implements RequestAuthenticator {
             return null;
         }
         addSecret(token);
-        return new Current(token, asked + usable(life).toNanos());
+        return new CachedToken(token, requestedAt + usable(expiresIn).toNanos());
     }
 
-    /** Answers may still quote a token that is no longer used, so the last few stay hidden. */
+    /** Keeps the last tokens redacted, because responses may still quote them. */
     private synchronized void addSecret(String token) {
-        hidden.remove(token);
-        hidden.add(token);
+        secrets.remove(token);
+        secrets.add(token);
         redactor.addSecret(token);
-        if (hidden.size() > TOKENS_HIDDEN) {
-            String oldest = hidden.iterator().next();
-            hidden.remove(oldest);
+        if (secrets.size() > MAX_SECRETS) {
+            String oldest = secrets.iterator().next();
+            secrets.remove(oldest);
             redactor.removeSecret(oldest);
         }
     }
 
-    /** How long a token is used: its life less a minute, or less a tenth where that is shorter; never below 10 s. */
+    /** Returns how long a token is used: its lifetime minus one minute or a tenth, whichever is less; at least 10 s. */
     static Duration usable(@Nullable Long expiresIn) {
-        boolean stated = expiresIn != null && expiresIn > 0;
-        Duration life = stated ? Duration.ofSeconds(Math.min(expiresIn, MAX_LIFETIME.toSeconds())) : DEFAULT_LIFETIME;
-        Duration tenth = life.dividedBy(10);
-        Duration use = life.minus(tenth.compareTo(EXPIRY_MARGIN) < 0 ? tenth : EXPIRY_MARGIN);
-        return use.compareTo(MIN_LIFETIME) < 0 ? MIN_LIFETIME : use;
+        boolean valid = expiresIn != null && expiresIn > 0;
+        long maxSeconds = MAX_LIFETIME.toSeconds();
+        Duration lifetime = valid ? Duration.ofSeconds(Math.min(expiresIn, maxSeconds)) : DEFAULT_LIFETIME;
+        Duration tenth = lifetime.dividedBy(10);
+        Duration usable = lifetime.minus(tenth.compareTo(EXPIRY_MARGIN) < 0 ? tenth : EXPIRY_MARGIN);
+        return usable.compareTo(MIN_LIFETIME) < 0 ? MIN_LIFETIME : usable;
     }
 
     private Failure missingToken() {
-        return executor.invalidResponse(CallType.READ, "createToken", "it holds no usable access token");
+        return executor.invalidResponse(CallType.READ, "createToken", "no usable access token");
     }
 
     @Override
     public String toString() {
-        return "TokenKeys";
+        return "TokenAuthenticator";
     }
 }

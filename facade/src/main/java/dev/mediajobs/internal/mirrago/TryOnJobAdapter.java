@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Mirrago's try-on pictures, read as jobs. */
+/** Adapts Mirrago's try-on pictures to jobs. */
 public final class TryOnJobAdapter {
     private final HttpUrl base;
 
@@ -41,18 +41,18 @@ public final class TryOnJobAdapter {
     public PollFunction lookup(RetryingCallExecutor calls, TryOnApi api, String id) {
         return () -> CancellableFutures.recover(
                 CancellableFutures.map(calls.send(CallType.POLL, "getTryOn", api.getTryOn(id)), this::snapshot),
-                TryOnJobAdapter::isRateLimited);
+                TryOnJobAdapter::rateLimited);
     }
 
-    /** The document gives "too many requests" the status 500; only the words tell it from a failure. */
-    private static @Nullable CompletableFuture<JobSnapshot> isRateLimited(Throwable error) {
-        if (!(error instanceof FailureException known)) {
+    /** Detects rate limiting by its text, because the documentation gives it the status 500. */
+    private static @Nullable CompletableFuture<JobSnapshot> rateLimited(Throwable error) {
+        if (!(error instanceof FailureException failed)) {
             return null;
         }
-        Failure failure = known.failure();
+        Failure failure = failed.failure();
         String body = failure.body() == null ? "" : failure.body().toLowerCase(Locale.ROOT);
-        boolean slow = failure.status() == 500 && (body.contains("rate limit") || body.contains("too many requests"));
-        return slow
+        boolean limited = body.contains("rate limit") || body.contains("too many requests");
+        return limited && failure.status() == 500
                 ? CompletableFuture.failedFuture(
                         failure.withKind(Kind.RATE_LIMITED).toException())
                 : null;

@@ -1,4 +1,4 @@
-/** Mirrago's answers, read as jobs, and its access token. Not part of the API. */
+/** Adapter for Mirrago's jobs, and its access token. Not part of the API. */
 @NullMarked
 package dev.mediajobs.internal.mirrago;
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** Distinguishes public IP addresses from private, loopback, link-local and reserved ones. */
 final class InternalAddresses {
     /** Blocks that are not public and that {@link InetAddress} has no method for. */
-    private static final List<Block> INSIDE = Stream.of(
+    private static final List<Block> INTERNAL = Stream.of(
                     "0.0.0.0/8",
                     "100.64.0.0/10",
                     "192.0.0.0/24",
@@ -33,7 +33,7 @@ final class InternalAddresses {
 
     private InternalAddresses() {}
 
-    /** Whether a link from outside must not lead here. */
+    /** Returns whether links from vendors must not lead to this address. */
     static boolean isInternal(InetAddress address) {
         byte[] bytes = address.getAddress();
         return address.isAnyLocalAddress()
@@ -41,12 +41,12 @@ final class InternalAddresses {
                 || address.isLinkLocalAddress()
                 || address.isSiteLocalAddress()
                 || address.isMulticastAddress()
-                || INSIDE.stream().anyMatch(block -> block.contains(bytes))
-                || (NAT64.contains(bytes) && isInternal(wrapped(bytes, 12)))
-                || (SIX_TO_FOUR.contains(bytes) && isInternal(wrapped(bytes, 2)));
+                || INTERNAL.stream().anyMatch(block -> block.contains(bytes))
+                || (NAT64.contains(bytes) && isInternal(embedded(bytes, 12)))
+                || (SIX_TO_FOUR.contains(bytes) && isInternal(embedded(bytes, 2)));
     }
 
-    private static InetAddress wrapped(byte[] bytes, int from) {
+    private static InetAddress embedded(byte[] bytes, int from) {
         try {
             return InetAddress.getByAddress(Arrays.copyOfRange(bytes, from, from + 4));
         } catch (UnknownHostException impossible) {
@@ -54,7 +54,6 @@ final class InternalAddresses {
         }
     }
 
-    /** The addresses that begin with the first bits of this one. */
     private static final class Block {
         private final byte[] network;
         private final int bits;

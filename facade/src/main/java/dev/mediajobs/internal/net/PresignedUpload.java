@@ -17,50 +17,47 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/**
- * Sends a file to a presigned link: exactly that link, exactly the body's content type, no credential, no redirect, no
- * second time.
- */
+/** Uploads files to presigned links, with the exact content type and without credentials, redirects or retries. */
 public final class PresignedUpload {
-    /** Longest time that an upload may take. */
     public static final Duration TIMEOUT = Duration.ofMinutes(15);
 
-    /** A server that takes no byte for so long, or does not answer, is given up; noticed within twice the time. */
+    /** Maximum time without progress or a response; noticed within twice this time. */
     static final Duration STALL_TIMEOUT = Duration.ofSeconds(60);
 
     private final OkHttpClient client;
     private final SsrfGuard ssrfGuard;
     private final Scheduler scheduler;
 
-    public PresignedUpload(OkHttpClient client, SsrfGuard guard, Scheduler time) {
-        this.client = guard.install(client)
+    public PresignedUpload(OkHttpClient client, SsrfGuard ssrfGuard, Scheduler scheduler) {
+        this.client = ssrfGuard.install(client)
                 .newBuilder()
                 .retryOnConnectionFailure(false)
-                // A watch has the limits, by the clock that everything here goes by.
+                // TransferWatchdog has the timeouts.
                 .writeTimeout(Duration.ZERO)
                 .readTimeout(Duration.ZERO)
                 .build();
-        this.ssrfGuard = guard;
-        this.scheduler = time;
+        this.ssrfGuard = ssrfGuard;
+        this.scheduler = scheduler;
     }
 
     /**
-     * The status of the answer; fails with {@link UnsafeLinkException} or another {@link IOException}. Cancelling ends it.
+     * Uploads a body and returns the response status. The future fails with {@link UnsafeLinkException} or another
+     * {@link IOException}; cancelling it cancels the upload.
      *
-     * @param body made of what is to be told of each piece that has left
+     * @param body the factory of the body, called with a callback for sent bytes
      */
     public CompletableFuture<Integer> put(String link, Function<Runnable, RequestBody> body) {
         CompletableFuture<Integer> status = new CompletableFuture<>();
         HttpUrl url;
-        TransferWatchdog watch;
+        TransferWatchdog watchdog;
         try {
             url = ssrfGuard.requirePublic(link);
-            watch = new TransferWatchdog(
+            watchdog = new TransferWatchdog(
                     scheduler,
                     TIMEOUT,
                     STALL_TIMEOUT,
-                    () -> end(status, "it took too long"),
-                    () -> end(status, "nothing moved"));
+                    () -> end(status, "not complete within " + TIMEOUT.toMinutes() + " min"),
+                    () -> end(status, "no progress for " + STALL_TIMEOUT.toSeconds() + " s"));
         } catch (UnsafeLinkException unsafe) {
             return CompletableFuture.failedFuture(unsafe);
         } catch (RejectedExecutionException closed) {
@@ -68,10 +65,10 @@ public final class PresignedUpload {
         }
         Call call = client.newCall(new Request.Builder()
                 .url(url)
-                .put(body.apply(watch::onProgress))
+                .put(body.apply(watchdog::onProgress))
                 .build());
         Futures.whenDone(status, (code, error) -> {
-            watch.close();
+            watchdog.close();
             if (error != null) {
                 call.cancel();
             }
@@ -92,7 +89,7 @@ public final class PresignedUpload {
         return status;
     }
 
-    private static void end(CompletableFuture<Integer> status, String why) {
-        status.completeExceptionally(new InterruptedIOException(why));
+    private static void end(CompletableFuture<Integer> status, String reason) {
+        status.completeExceptionally(new InterruptedIOException(reason));
     }
 }

@@ -19,22 +19,21 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /**
- * Decides which links of a vendor may be opened: https, or http where the vendor's base URL is itself http; no user in
- * the link; and no address inside a private network, unless the host is the vendor's configured one. Addresses are
- * checked when the name is looked up and again on the connection itself, so that a name that changes its mind gains
- * nothing. A proxy that this machine is set to use may be inside: no vendor chose it.
+ * Checks links from vendors: only https, or http if the vendor's base URL is http; no user name; and no address in a
+ * private network, except that of the configured host. Addresses are checked after DNS resolution and again on the open
+ * connection, which prevents DNS rebinding. The system's own proxy may be in a private network.
  */
 public final class SsrfGuard implements Dns, Interceptor {
     private final HttpUrl base;
     private final Dns dns;
     private final Set<String> proxies = ConcurrentHashMap.newKeySet();
 
-    public SsrfGuard(HttpUrl base, Dns names) {
+    public SsrfGuard(HttpUrl base, Dns dns) {
         this.base = base;
-        this.dns = names;
+        this.dns = dns;
     }
 
-    /** The client with this guard in it; it follows no redirect. */
+    /** Returns a copy of the client with this guard that does not follow redirects. */
     public OkHttpClient install(OkHttpClient client) {
         return client.newBuilder()
                 .followRedirects(false)
@@ -45,25 +44,25 @@ public final class SsrfGuard implements Dns, Interceptor {
                 .build();
     }
 
-    /** The link, if it may be opened. */
+    /** Parses and checks a link. */
     public HttpUrl requirePublic(String link) throws UnsafeLinkException {
         HttpUrl url = HttpUrl.parse(link.strip());
         if (url == null) {
-            throw new UnsafeLinkException("\"" + Redactor.link(link) + "\" is no http or https link");
+            throw new UnsafeLinkException("\"" + Redactor.link(link) + "\" is not a valid http or https link");
         }
         return requirePublic(url);
     }
 
     private HttpUrl requirePublic(HttpUrl url) throws UnsafeLinkException {
-        String shown = Redactor.link(url.toString());
+        String redacted = Redactor.link(url.toString());
         if (!url.isHttps() && base.isHttps()) {
-            throw new UnsafeLinkException(shown + " is not https");
+            throw new UnsafeLinkException(redacted + " is not https");
         }
         if (!url.encodedUsername().isEmpty() || !url.encodedPassword().isEmpty()) {
-            throw new UnsafeLinkException(shown + " carries a user name");
+            throw new UnsafeLinkException(redacted + " contains a user name");
         }
-        if (literal(url.host())) {
-            refuseInternal(url.host(), literalAddress(url.host()));
+        if (isLiteral(url.host())) {
+            rejectInternal(url.host(), literalAddress(url.host()));
         }
         return url;
     }
@@ -72,16 +71,16 @@ public final class SsrfGuard implements Dns, Interceptor {
     public List<InetAddress> lookup(String hostname) throws UnknownHostException {
         List<InetAddress> found = dns.lookup(hostname);
         if (proxies.contains(hostname)) {
-            // Whoever connects to it directly is refused all the same, once the connection is there.
+            // A direct connection to it is still rejected in intercept.
             return found;
         }
         for (InetAddress address : found) {
             try {
-                refuseInternal(hostname, address);
+                rejectInternal(hostname, address);
             } catch (UnsafeLinkException unsafe) {
-                UnknownHostException refused = new UnknownHostException(unsafe.getMessage());
-                refused.initCause(unsafe);
-                throw refused;
+                UnknownHostException error = new UnknownHostException(unsafe.getMessage());
+                error.initCause(unsafe);
+                throw error;
             }
         }
         return found;
@@ -92,18 +91,18 @@ public final class SsrfGuard implements Dns, Interceptor {
         okhttp3.Connection connection = chain.connection();
         boolean direct = connection != null && connection.route().proxy().type() == Proxy.Type.DIRECT;
         if (direct) {
-            refuseInternal(chain.request().url().host(), connection.socket().getInetAddress());
+            rejectInternal(chain.request().url().host(), connection.socket().getInetAddress());
         }
         return chain.proceed(chain.request());
     }
 
-    private void refuseInternal(String host, InetAddress address) throws UnsafeLinkException {
+    private void rejectInternal(String host, InetAddress address) throws UnsafeLinkException {
         if (!host.equals(base.host()) && InternalAddresses.isInternal(address)) {
             throw new UnsafeLinkException("the host " + host + " is inside a private network");
         }
     }
 
-    private static boolean literal(String host) {
+    private static boolean isLiteral(String host) {
         return host.indexOf(':') >= 0 || host.matches("[0-9.]+");
     }
 
@@ -111,16 +110,16 @@ public final class SsrfGuard implements Dns, Interceptor {
         try {
             return InetAddress.getByName(host);
         } catch (UnknownHostException notAnAddress) {
-            throw new UnsafeLinkException("the host " + host + " is no address");
+            throw new UnsafeLinkException("the host " + host + " is not a valid IP address");
         }
     }
 
-    /** Knows the hosts that are looked up as proxies. */
+    /** Records the hosts of proxies. */
     private final class RecordingProxySelector extends ProxySelector {
         private final ProxySelector delegate;
 
-        RecordingProxySelector(ProxySelector own) {
-            this.delegate = own;
+        RecordingProxySelector(ProxySelector delegate) {
+            this.delegate = delegate;
         }
 
         @Override

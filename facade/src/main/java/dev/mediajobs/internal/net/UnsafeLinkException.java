@@ -2,7 +2,7 @@ package dev.mediajobs.internal.net;
 
 import java.io.IOException;
 
-/** A link that is not opened; the message says why, and shows no query. */
+/** A rejected link; the message has the reason and no query parameters. */
 public final class UnsafeLinkException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-/** Links that vendors give to hosts of their choice: what may be opened, and how. Not part of the API. */
+/** Access to links from vendors, protected against SSRF. Not part of the API. */
 @NullMarked
 package dev.mediajobs.internal.net;
 

@@ -5,9 +5,8 @@ import java.util.function.DoubleSupplier;
 import java.util.function.IntSupplier;
 
 /**
- * The pauses of all waits for one vendor's jobs: each by chance between the floor and a ceiling that grows from pause
- * to pause. Where so many wait that the vendor would be asked more than {@value #MAX_POLLS_PER_SECOND} times a second, all
- * ceilings are higher.
+ * The polling delays for one vendor: random, between the minimum delay and a growing maximum. The maximum grows further
+ * with the number of loops, to stay below {@value #MAX_POLLS_PER_SECOND} polls per second.
  */
 final class Backoff {
     static final int MAX_POLLS_PER_SECOND = 300;
@@ -16,30 +15,27 @@ final class Backoff {
     private final DoubleSupplier random;
     private final IntSupplier activeLoops;
 
-    /**
-     * @param waits how many wait
-     */
-    Backoff(PollingConfig config, DoubleSupplier random, IntSupplier waits) {
+    Backoff(PollingConfig config, DoubleSupplier random, IntSupplier activeLoops) {
         this.config = config;
         this.random = random;
-        this.activeLoops = waits;
+        this.activeLoops = activeLoops;
     }
 
-    /** The ceiling of a wait's first pause, in nanoseconds like all of them. */
+    /** Returns the maximum of the first delay, in nanoseconds. */
     double first() {
         return Math.min(nanos(config.initialDelay()), nanos(config.maxDelay()));
     }
 
-    /** The ceiling that follows this one. */
-    double after(double ceiling) {
-        return Math.min(nanos(config.maxDelay()), ceiling * config.multiplier());
+    /** Returns the maximum that follows this one, in nanoseconds. */
+    double after(double max) {
+        return Math.min(nanos(config.maxDelay()), max * config.multiplier());
     }
 
-    Duration pause(double ceiling) {
-        // Pauses are half as long as their ceilings on the average, so these are twice what each wait is due.
-        double top = Math.max(ceiling, 2e9 * activeLoops.getAsInt() / MAX_POLLS_PER_SECOND);
-        double bottom = Math.min(nanos(config.minDelay()), top);
-        return Duration.ofNanos((long) (bottom + random.getAsDouble() * (top - bottom)));
+    Duration delay(double currentMax) {
+        // The average delay is about half of the maximum, hence the factor 2.
+        double max = Math.max(currentMax, 2e9 * activeLoops.getAsInt() / MAX_POLLS_PER_SECOND);
+        double min = Math.min(nanos(config.minDelay()), max);
+        return Duration.ofNanos((long) (min + random.getAsDouble() * (max - min)));
     }
 
     private static double nanos(Duration duration) {

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One job as it was last seen, and the looks at it: all who look at the same time share one call, and a job that has
- * ended is not asked about again. Safe for use by many threads.
+ * Polls one job and keeps its last snapshot. Concurrent polls share one call, and a finished job is not polled again.
+ * Thread-safe.
  */
 public final class CoalescingPoller implements PollFunction {
     private final PollFunction function;
@@ -16,15 +16,12 @@ public final class CoalescingPoller implements PollFunction {
     private @Nullable DeferredPoll current;
     private int subscribers;
 
-    /**
-     * @param known what is known of the job already
-     */
-    public CoalescingPoller(PollFunction lookup, @Nullable JobSnapshot known) {
-        this.function = lookup;
-        this.last = known;
+    public CoalescingPoller(PollFunction function, @Nullable JobSnapshot initial) {
+        this.function = function;
+        this.last = initial;
     }
 
-    /** The last view of the job; null if nobody has looked yet. */
+    /** Returns the last snapshot, or null before the first poll. */
     public synchronized @Nullable JobSnapshot last() {
         return last;
     }
@@ -34,13 +31,9 @@ public final class CoalescingPoller implements PollFunction {
         return poll(function);
     }
 
-    /**
-     * The same, in another way unless a call is under way already.
-     *
-     * @param way may make its call on the current thread
-     */
-    public CompletableFuture<JobSnapshot> poll(PollFunction way) {
-        Subscriber mine;
+    /** Polls with the given function, which may use the current thread, unless a call is already running. */
+    public CompletableFuture<JobSnapshot> poll(PollFunction pollFunction) {
+        Subscriber subscriber;
         synchronized (this) {
             if (last != null && last.terminal()) {
                 return CompletableFuture.completedFuture(last);
@@ -51,38 +44,38 @@ public final class CoalescingPoller implements PollFunction {
                 subscribers = 0;
             }
             subscribers++;
-            mine = new Subscriber(current, first);
+            subscriber = new Subscriber(current, first);
         }
-        Futures.whenDone(mine.call, (view, error) -> ended(mine, view, error));
-        if (mine.initial) {
-            // Not within the lock: it may take as long as the call.
-            mine.call.start(way);
+        Futures.whenDone(subscriber.call, (snapshot, error) -> onResponse(subscriber, snapshot, error));
+        if (subscriber.initial) {
+            // Outside the lock, because it may block until the call ends.
+            subscriber.call.start(pollFunction);
         }
-        return mine;
+        return subscriber;
     }
 
-    private void ended(Subscriber mine, @Nullable JobSnapshot view, @Nullable Throwable error) {
-        remove(mine.call);
-        if (view != null) {
-            mine.complete(remember(view));
-        } else if (error instanceof CancellationException && !mine.initial && !mine.isDone()) {
-            // The thread that made the call for all was interrupted, which means nothing to the others.
-            CompletableFuture<JobSnapshot> again = poll();
-            Futures.whenCancelled(mine, () -> again.cancel(true));
-            Futures.pass(again, mine);
+    private void onResponse(Subscriber subscriber, @Nullable JobSnapshot snapshot, @Nullable Throwable error) {
+        remove(subscriber.call);
+        if (snapshot != null) {
+            subscriber.complete(remember(snapshot));
+        } else if (error instanceof CancellationException && !subscriber.initial && !subscriber.isDone()) {
+            // The thread that made the shared call was interrupted; the others poll again.
+            CompletableFuture<JobSnapshot> retry = poll();
+            Futures.whenCancelled(subscriber, () -> retry.cancel(true));
+            Futures.pass(retry, subscriber);
         } else if (error != null) {
-            mine.completeExceptionally(error);
+            subscriber.completeExceptionally(error);
         }
     }
 
-    /** One of those who share a call. */
+    /** The future of a caller that shares a call. */
     private final class Subscriber extends CompletableFuture<JobSnapshot> {
         private final DeferredPoll call;
         private final boolean initial;
 
-        Subscriber(DeferredPoll call, boolean first) {
+        Subscriber(DeferredPoll call, boolean initial) {
             this.call = call;
-            this.initial = first;
+            this.initial = initial;
         }
 
         @Override
@@ -96,36 +89,36 @@ public final class CoalescingPoller implements PollFunction {
         }
     }
 
-    /** A call that has ended holds its whole exchange, which ten thousand waiting jobs must not. */
+    /** Drops a finished call, because it would keep its entire exchange in memory. */
     private synchronized void remove(CompletableFuture<JobSnapshot> call) {
         if (current == call) {
             current = null;
         }
     }
 
-    /** The last one who leaves ends the call. */
+    /** Cancels the call when its last subscriber leaves. */
     private void leave(CompletableFuture<JobSnapshot> call) {
-        boolean lastOne;
+        boolean unused;
         synchronized (this) {
-            lastOne = call == current && --subscribers == 0;
+            unused = call == current && --subscribers == 0;
         }
-        if (lastOne) {
+        if (unused) {
             call.cancel(true);
         }
     }
 
-    /** The first terminal view stays, and a success without a link does not go back to running. */
-    private synchronized JobSnapshot remember(JobSnapshot view) {
+    /** Keeps the first terminal snapshot, and a success without a link until the link arrives. */
+    private synchronized JobSnapshot remember(JobSnapshot snapshot) {
         JobSnapshot before = last;
         if (before == null) {
-            last = view;
-            return view;
+            last = snapshot;
+            return snapshot;
         }
-        boolean backwards = before.phase() == JobPhase.SUCCEEDED && view.phase() != JobPhase.SUCCEEDED;
-        if (!before.terminal() && !backwards) {
-            last = view.withMetadata(view.metadata().after(before.metadata()));
-            return last;
+        boolean backwards = before.phase() == JobPhase.SUCCEEDED && snapshot.phase() != JobPhase.SUCCEEDED;
+        if (before.terminal() || backwards) {
+            return before;
         }
-        return before;
+        last = snapshot.withMetadata(snapshot.metadata().after(before.metadata()));
+        return last;
     }
 }

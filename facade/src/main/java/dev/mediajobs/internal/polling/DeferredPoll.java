@@ -4,34 +4,34 @@ import dev.mediajobs.internal.concurrent.Futures;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A look that others can hold before it begins. Cancelling it ends the call, whenever that comes. */
+/** The future of a poll that starts later. Cancelling it also cancels the call. */
 class DeferredPoll extends CompletableFuture<JobSnapshot> {
     private volatile @Nullable CompletableFuture<JobSnapshot> call;
 
-    /** Makes the call, which may be over when this returns. */
-    final void start(PollFunction lookup) {
-        CompletableFuture<JobSnapshot> begun;
+    /** Starts the call, which may have ended when this method returns. */
+    final void start(PollFunction function) {
+        CompletableFuture<JobSnapshot> started;
         try {
-            begun = lookup.poll();
+            started = function.poll();
         } catch (RuntimeException | Error unexpected) {
-            begun = CompletableFuture.failedFuture(unexpected);
+            started = CompletableFuture.failedFuture(unexpected);
         }
-        call = begun;
+        call = started;
         if (isCancelled()) {
-            begun.cancel(true);
+            started.cancel(true);
         }
-        Futures.whenDone(begun, (view, error) -> {
+        Futures.whenDone(started, (snapshot, error) -> {
             if (error == null) {
-                complete(view);
+                complete(snapshot);
             } else {
                 completeExceptionally(error);
             }
-            isOver();
+            onCallDone();
         });
     }
 
-    /** The call is over, whether or not somebody still waits for it. */
-    void isOver() {}
+    /** Runs when the call has ended, even if this future was cancelled. */
+    void onCallDone() {}
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {

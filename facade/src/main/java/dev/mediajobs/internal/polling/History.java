@@ -3,16 +3,13 @@ package dev.mediajobs.internal.polling;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * The states that a wait saw, each once however long it lasted, the first and the last {@value #HALF_SIZE}. Safe for use
- * by many threads.
- */
+/** The first and last {@value #HALF_SIZE} different states that a polling loop observed. Thread-safe. */
 final class History {
     private static final int HALF_SIZE = 8;
-    private static final PollEvent[] NOTHING = {};
+    private static final PollEvent[] EMPTY = {};
 
-    /** Just long enough: most waits see two or three states, and there may be very many waits. */
-    private PollEvent[] states = NOTHING;
+    /** An array of exact length, because there may be very many loops, most with two or three states. */
+    private PollEvent[] states = EMPTY;
 
     synchronized void add(PollEvent event) {
         int count = states.length;

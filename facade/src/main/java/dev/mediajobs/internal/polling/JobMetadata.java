@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a vendor tells of a job beside its state, as far as it does.
+ * The data of a job besides its state, as far as the vendor provides it.
  *
- * @param submitted when the job was submitted
- * @param updated when it last changed
- * @param credits what it cost
+ * @param submitted the time of the submit
+ * @param updated the time of the last change
+ * @param credits the cost
  */
 public record JobMetadata(
         @Nullable Instant submitted,
@@ -19,12 +19,12 @@ public record JobMetadata(
         @Nullable BigDecimal credits) {
     public static final JobMetadata NONE = new JobMetadata(null, null, null);
 
-    /** Times in any form that {@link Timestamps} reads; null where a time is missing or cannot be read. */
+    /** Parses the times with {@link Timestamps}; missing or unreadable times become null. */
     public static JobMetadata of(@Nullable Object submitted, @Nullable Object updated, @Nullable BigDecimal credits) {
         return new JobMetadata(Timestamps.parse(submitted), Timestamps.parse(updated), credits);
     }
 
-    /** The same, with what only the earlier notes tell. */
+    /** Returns a copy with missing values taken from earlier metadata. */
     public JobMetadata after(JobMetadata earlier) {
         if (this.equals(NONE)) {
             return earlier;
@@ -35,8 +35,8 @@ public record JobMetadata(
                 credits == null ? earlier.credits : credits);
     }
 
-    /** What the spec requires, but nobody needs: null where the vendor leaves it out all the same. */
-    public static <V> @Nullable V orElse(Supplier<V> required) {
+    /** Returns a field that the spec requires, or null if the vendor omits it. */
+    public static <V> @Nullable V orNull(Supplier<V> required) {
         try {
             return required.get();
         } catch (JsonDataException missing) {

@@ -6,14 +6,13 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One look at a job, in the words that all vendors share.
+ * The state of a job at one poll, independent of the vendor.
  *
- * @param rawStatus the vendor's own word, as it stood on the wire
- * @param fraction how far the job is, from 0 to 1; NaN where the vendor does not say
- * @param links where the result is, best first, all absolute
- * @param reason why the job failed, in the vendor's words
- * @param fileId the id under which the vendor takes the result as input for other jobs
- * @param metadata what the vendor tells beside
+ * @param rawStatus the vendor's status value, as received
+ * @param fraction the progress from 0 to 1, or NaN if unknown
+ * @param links the absolute links to the result, best first
+ * @param reason the vendor's reason for the failure
+ * @param fileId the id of the result as input for other jobs of the vendor
  */
 public record JobSnapshot(
         JobPhase phase,
@@ -26,17 +25,16 @@ public record JobSnapshot(
 
     public JobSnapshot {
         links = List.copyOf(links);
-        // The words of the specs are few, and jobs that use them may be very many.
+        // The specs have few values, and there may be very many jobs.
         rawStatus = phase == JobPhase.UNKNOWN ? rawStatus : rawStatus.intern();
     }
 
-    /** A job that is not done, of which no more is known. */
     public static JobSnapshot of(JobPhase phase, @Nullable String rawStatus) {
         return new JobSnapshot(
                 phase, rawStatus == null ? "" : rawStatus, Double.NaN, List.of(), null, null, JobMetadata.NONE);
     }
 
-    /** The same with texts that may be shown; the words of the specs are fit for that as they are. */
+    /** Returns a copy with sanitized texts; status values of the specs are already safe. */
     public JobSnapshot of(UnaryOperator<String> excerpt) {
         return new JobSnapshot(
                 phase,
@@ -48,7 +46,7 @@ public record JobSnapshot(
                 metadata);
     }
 
-    public JobSnapshot withPhase(double newFraction) {
+    public JobSnapshot withFraction(double newFraction) {
         return new JobSnapshot(phase, rawStatus, newFraction, links, reason, fileId, metadata);
     }
 
@@ -60,15 +58,15 @@ public record JobSnapshot(
         return new JobSnapshot(phase, rawStatus, fraction, links, newReason, fileId, metadata);
     }
 
-    public JobSnapshot withMetadata(JobMetadata newNotes) {
-        return new JobSnapshot(phase, rawStatus, fraction, links, reason, fileId, newNotes);
+    public JobSnapshot withMetadata(JobMetadata newMetadata) {
+        return new JobSnapshot(phase, rawStatus, fraction, links, reason, fileId, newMetadata);
     }
 
     public boolean failed() {
         return phase == JobPhase.FAILED || phase == JobPhase.REJECTED;
     }
 
-    /** Whether nothing better can follow: a failure, or a success with its link. */
+    /** Returns whether the job has failed, or succeeded with a link. */
     public boolean terminal() {
         return failed() || (phase == JobPhase.SUCCEEDED && !links.isEmpty());
     }

@@ -4,14 +4,13 @@ import dev.mediajobs.client.runtime.JobPhase;
 import java.time.Duration;
 
 /**
- * What a wait saw at one look.
+ * The result of one poll.
  *
- * @param fraction the farthest progress seen so far, NaN if none
- * @param nanos since the wait began
- * @param pollCount the number of the look, from 1
+ * @param fraction the highest progress so far, NaN if unknown
+ * @param nanos the time since the loop started, in nanoseconds
+ * @param pollCount the number of the poll, from 1; 0 for the state before the first poll
  */
 public record PollEvent(JobPhase phase, String rawStatus, double fraction, long nanos, int pollCount) {
-    /** Time since the wait began. */
     public Duration elapsed() {
         return Duration.ofNanos(nanos);
     }

@@ -2,7 +2,7 @@ package dev.mediajobs.internal.polling;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Looks at one job once. The future fails with {@code FailureException} alone; cancelling it ends the call. */
+/** Polls one job once. The future fails only with {@code FailureException}; cancelling it cancels the call. */
 @FunctionalInterface
 public interface PollFunction {
     CompletableFuture<JobSnapshot> poll();

@@ -6,8 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a few looks be under way at a time. The others wait as a few bytes each, where calls in the queue of an HTTP
- * client would be a few thousand. Safe for use by many threads.
+ * Limits concurrent polls. Queued polls need a few bytes each, calls in the queue of an HTTP client a few thousand.
+ * Thread-safe.
  */
 final class PollLimiter {
     private final int maxConcurrent;
@@ -15,18 +15,18 @@ final class PollLimiter {
     private int active;
     private boolean draining;
 
-    PollLimiter(int most) {
-        this.maxConcurrent = most;
+    PollLimiter(int maxConcurrent) {
+        this.maxConcurrent = maxConcurrent;
     }
 
-    /** The look, now or when it is its turn; cancelling the future gives the turn up. */
-    CompletableFuture<JobSnapshot> acquire(PollFunction lookup) {
-        QueuedPoll turn = new QueuedPoll(lookup);
+    /** Starts the poll now or when a permit is free; cancelling the future removes it from the queue. */
+    CompletableFuture<JobSnapshot> acquire(PollFunction function) {
+        QueuedPoll poll = new QueuedPoll(function);
         synchronized (this) {
-            queue.add(turn);
+            queue.add(poll);
         }
         drain();
-        return turn;
+        return poll;
     }
 
     private void onFinished() {
@@ -36,10 +36,10 @@ final class PollLimiter {
         drain();
     }
 
-    /** One thread does it for all: a look that ends at once would begin the next one a little deeper on the stack. */
+    /** Starts queued polls in one thread, because polls that end immediately would otherwise nest on the stack. */
     private void drain() {
-        for (QueuedPoll turn = next(true); turn != null; turn = next(false)) {
-            turn.start();
+        for (QueuedPoll poll = next(true); poll != null; poll = next(false)) {
+            poll.start(poll.function);
         }
     }
 
@@ -48,11 +48,11 @@ final class PollLimiter {
             return null;
         }
         while (active < maxConcurrent && !queue.isEmpty()) {
-            QueuedPoll turn = queue.remove();
-            if (!turn.isDone()) {
+            QueuedPoll poll = queue.remove();
+            if (!poll.isDone()) {
                 active++;
                 draining = true;
-                return turn;
+                return poll;
             }
         }
         draining = false;
@@ -60,18 +60,14 @@ final class PollLimiter {
     }
 
     private final class QueuedPoll extends DeferredPoll {
-        private final PollFunction lookup;
+        private final PollFunction function;
 
-        QueuedPoll(PollFunction lookup) {
-            this.lookup = lookup;
-        }
-
-        void start() {
-            start(lookup);
+        QueuedPoll(PollFunction function) {
+            this.function = function;
         }
 
         @Override
-        void isOver() {
+        void onCallDone() {
             onFinished();
         }
     }

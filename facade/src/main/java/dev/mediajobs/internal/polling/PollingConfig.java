@@ -3,16 +3,16 @@ package dev.mediajobs.internal.polling;
 import java.time.Duration;
 
 /**
- * How a job is waited for.
+ * The polling configuration.
  *
- * @param initialDelay ceiling of the pause before the first look
- * @param multiplier factor from one ceiling to the next
- * @param maxDelay highest ceiling
- * @param minDelay shortest pause
- * @param timeout of a whole wait, where the caller names none
- * @param maxConsecutiveFailures how many looks in a row may fail before the wait does
- * @param notFoundGrace how long a 404 is taken for an id that is not known yet
- * @param missingLinkGrace how long a success without a link is asked again
+ * @param initialDelay the maximum delay before the first poll
+ * @param multiplier the factor from one maximum to the next
+ * @param maxDelay the highest maximum
+ * @param minDelay the minimum delay
+ * @param timeout the default timeout of a loop
+ * @param maxConsecutiveFailures the number of consecutive failed polls that ends a loop
+ * @param notFoundGrace the time during which a 404 is tolerated
+ * @param missingLinkGrace the time during which a success without a link is tolerated
  */
 public record PollingConfig(
         Duration initialDelay,

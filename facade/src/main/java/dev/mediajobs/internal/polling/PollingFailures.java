@@ -8,52 +8,52 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 
 /**
- * The ways in which a wait ends without a result, in words.
+ * Creates the failures of polling loops.
  *
- * @param vendor the vendor's name as people write it
+ * @param vendor the display name of the vendor
  */
 record PollingFailures(String vendor) {
-    Failure failed(JobSnapshot view) {
-        String reason = view.reason() == null || view.reason().isBlank() ? "unspecified" : view.reason();
+    Failure failed(JobSnapshot snapshot) {
+        String reason = snapshot.reason() == null || snapshot.reason().isBlank() ? "unspecified" : snapshot.reason();
         return failure(
                 Kind.JOB_FAILED,
-                "the job ended as " + view.rawStatus() + ", reason: " + reason,
-                "Correct the input where the reason names it, and submit a new job.");
+                "the job ended as " + snapshot.rawStatus() + ", reason: " + reason,
+                "Correct the input if the reason names it, and submit a new job.");
     }
 
-    Failure resultMissing(JobSnapshot view) {
+    Failure resultMissing(JobSnapshot snapshot) {
         return failure(
                 Kind.RESULT_MISSING,
-                "the job succeeded (" + view.rawStatus() + ") but the vendor gives no link to its result",
+                "the job succeeded (" + snapshot.rawStatus() + ") but has no link to its result",
                 "Resume the job later, or ask the vendor for the file.");
     }
 
-    Failure timedOut(Duration deadline, List<PollEvent> seen) {
-        String last = seen.isEmpty()
-                ? "no answer at all"
-                : "\"" + seen.get(seen.size() - 1).rawStatus() + "\"";
+    Failure timedOut(Duration timeout, List<PollEvent> history) {
+        String last = history.isEmpty()
+                ? "none received"
+                : "\"" + history.get(history.size() - 1).rawStatus() + "\"";
         return failure(
                 Kind.JOB_TIMEOUT,
-                "the job has not ended within " + deadline + ", last seen: " + last,
-                "The job goes on at the vendor: resume it, or wait longer next time.");
+                "the job has not finished within " + timeout + "; last status: " + last,
+                "It continues at the vendor: resume it, or use a longer timeout.");
     }
 
     Failure cancelled() {
         return failure(
-                Kind.CANCELLED, "the wait was interrupted or cancelled", "The job goes on at the vendor: resume it.");
+                Kind.CANCELLED, "the wait was interrupted or cancelled", "The job continues at the vendor: resume it.");
     }
 
     Failure closed() {
-        return failure(Kind.CANCELLED, "MediaJobs was closed", "Open another one and resume the job.");
+        return failure(Kind.CANCELLED, "MediaJobs was closed", "Create a new one and resume the job.");
     }
 
-    /** What a look failed with. */
+    /** Converts the error of a poll. */
     Failure of(Throwable error) {
         Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
-        if (cause instanceof FailureException known) {
-            return known.failure();
+        if (cause instanceof FailureException failed) {
+            return failed.failure();
         }
-        return failure(Kind.UNAVAILABLE, "a look at the job ended unexpectedly", "Resume the job.")
+        return failure(Kind.UNAVAILABLE, "a poll ended unexpectedly", "Resume the job.")
                 .withCause(cause);
     }
 

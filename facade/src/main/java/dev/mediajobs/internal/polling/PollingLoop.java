@@ -10,28 +10,27 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One wait for one job: looks, pauses, looks again, until the job has ended, the deadline has passed or the wait is
- * cancelled. It holds no thread: timers and answers drive it. It is small, for there may be very many.
+ * Polls one job until it ends, the timeout expires or the loop is cancelled. Driven by timers and responses, so it
+ * blocks no thread; kept small, because there may be very many loops.
  */
 public final class PollingLoop {
     private static final Duration MAX_TIMEOUT = Duration.ofDays(365);
 
-    /** Told of a wait, on MediaJobs' own threads: it must be quick and must not throw. */
+    /** Callbacks of a loop, on MediaJobs threads; they must be quick and must not throw. */
     @FunctionalInterface
     public interface Listener {
-        /** The job was looked at. */
         default void onPoll(PollEvent event) {}
 
-        /** The wait has ended; told once, and last. */
-        void onComplete(PollingLoop wait);
+        /** Runs once, as the last callback. */
+        void onComplete(PollingLoop loop);
     }
 
     private final PollingService service;
-    private final PollFunction lookup;
+    private final PollFunction function;
     private final Listener listener;
     private final Duration timeout;
 
-    /** Looks follow one another; each hands it to the next through the timer or the call in between. */
+    /** Not shared between threads: each poll passes it to the next through a timer or a call. */
     private final PollingState state;
 
     private volatile Scheduler.@Nullable Timer nextPollTimer;
@@ -40,34 +39,33 @@ public final class PollingLoop {
     private volatile @Nullable JobSnapshot result;
     private volatile @Nullable Failure failure;
 
-    PollingLoop(PollingService all, PollFunction lookup, Duration deadline, Listener watcher) {
-        this.service = all;
-        this.lookup = lookup;
-        this.listener = watcher;
-        this.timeout = deadline.compareTo(MAX_TIMEOUT) < 0 ? deadline : MAX_TIMEOUT;
-        this.state = new PollingState(all, this.timeout);
+    PollingLoop(PollingService service, PollFunction function, Duration timeout, Listener listener) {
+        this.service = service;
+        this.function = function;
+        this.listener = listener;
+        this.timeout = timeout.compareTo(MAX_TIMEOUT) < 0 ? timeout : MAX_TIMEOUT;
+        this.state = new PollingState(service, this.timeout);
     }
 
-    void start(@Nullable JobSnapshot known) {
+    void start(@Nullable JobSnapshot initial) {
         try {
             timeoutTimer = service.scheduler.limit(timeout, this::onTimeout);
         } catch (RejectedExecutionException closed) {
             fail(service.failures.closed());
             return;
         }
-        if (known == null) {
+        if (initial == null) {
             poll();
         } else {
-            schedule(state.initial(known));
+            schedule(state.initial(initial));
         }
     }
 
-    /** The view that ended the job well, its link included; null unless the wait has ended that way. */
+    /** Returns the snapshot of the successful job with its link, or null unless the loop ended successfully. */
     public @Nullable JobSnapshot result() {
         return result;
     }
 
-    /** Why the wait ended otherwise than well; null if it did not. */
     public @Nullable Failure failure() {
         return failure;
     }
@@ -76,12 +74,11 @@ public final class PollingLoop {
         return result != null || failure != null;
     }
 
-    /** Ends the wait, not the job. */
+    /** Ends the loop; the job continues. */
     public void cancel() {
         fail(service.failures.cancelled());
     }
 
-    /** Ends the wait because MediaJobs is closed. */
     void close() {
         fail(service.failures.closed());
     }
@@ -94,7 +91,7 @@ public final class PollingLoop {
         if (isEnded()) {
             return;
         }
-        CompletableFuture<JobSnapshot> call = service.limiter.acquire(lookup);
+        CompletableFuture<JobSnapshot> call = service.limiter.acquire(function);
         currentPoll = call;
         if (isEnded()) {
             call.cancel(true);
@@ -102,15 +99,15 @@ public final class PollingLoop {
         Futures.whenDone(call, this::onResponse);
     }
 
-    private void onResponse(@Nullable JobSnapshot view, @Nullable Throwable error) {
+    private void onResponse(@Nullable JobSnapshot snapshot, @Nullable Throwable error) {
         if (isEnded()) {
             return;
         }
         currentPoll = null;
         try {
-            if (view != null) {
-                listener.onPoll(state.record(view));
-                schedule(state.decide(view));
+            if (snapshot != null) {
+                listener.onPoll(state.record(snapshot));
+                schedule(state.decide(snapshot));
             } else if (error != null) {
                 schedule(state.decide(service.failures.of(error)));
             }
@@ -119,13 +116,13 @@ public final class PollingLoop {
         }
     }
 
-    private void schedule(PollingState.Decision step) {
-        if (step.delay() == null) {
-            end(step.result(), step.failure());
+    private void schedule(PollingState.Decision decision) {
+        if (decision.delay() == null) {
+            end(decision.result(), decision.failure());
             return;
         }
         try {
-            nextPollTimer = service.scheduler.after(step.delay(), this::poll);
+            nextPollTimer = service.scheduler.after(decision.delay(), this::poll);
         } catch (RejectedExecutionException closed) {
             fail(service.failures.closed());
         }
@@ -138,19 +135,19 @@ public final class PollingLoop {
         fail(service.failures.timedOut(timeout, state.history()));
     }
 
-    private void fail(Failure why) {
-        end(null, why);
+    private void fail(Failure reason) {
+        end(null, reason);
     }
 
-    private void end(@Nullable JobSnapshot view, @Nullable Failure why) {
+    private void end(@Nullable JobSnapshot snapshot, @Nullable Failure reason) {
         synchronized (this) {
             if (isEnded()) {
                 return;
             }
-            result = view;
-            failure = why;
+            result = snapshot;
+            failure = reason;
         }
-        // Before it is told, so that nobody who hears of it finds a timer still set.
+        // Before the callback, which must not find a pending timer.
         release();
         service.remove(this);
         listener.onComplete(this);

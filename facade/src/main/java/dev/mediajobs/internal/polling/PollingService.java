@@ -7,9 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** All waits for the jobs of one vendor, and what they have in common. Safe for use by many threads. */
+/** Starts and closes the polling loops of one vendor. Thread-safe. */
 public final class PollingService implements AutoCloseable {
-    /** Looks under way at a time; a little more than the HTTP client lets run, so that it never runs dry. */
+    /** Slightly more than the HTTP client runs concurrently, so that it is never idle. */
     private static final int MAX_CONCURRENT_POLLS = 4;
 
     final PollingFailures failures;
@@ -21,39 +21,35 @@ public final class PollingService implements AutoCloseable {
     private final Set<PollingLoop> loops = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    /**
-     * @param vendor the vendor's name as people write it
-     */
-    public PollingService(String vendor, PollingConfig config, Scheduler time, DoubleSupplier random) {
+    public PollingService(String vendor, PollingConfig config, Scheduler scheduler, DoubleSupplier random) {
         this.failures = new PollingFailures(vendor);
         this.config = config;
-        this.scheduler = time;
+        this.scheduler = scheduler;
         this.backoff = new Backoff(config, random, loops::size);
     }
 
     /**
-     * Begins to wait.
+     * Starts a loop.
      *
-     * @param known what is known of the job already, such as the answer to its submit; null to look at once
-     * @param deadline of the whole wait
+     * @param initial the known state of the job, such as that of its submit response, or null to poll immediately
      */
     public PollingLoop start(
-            PollFunction lookup, @Nullable JobSnapshot known, Duration deadline, PollingLoop.Listener watcher) {
-        PollingLoop wait = new PollingLoop(this, lookup, deadline, watcher);
-        loops.add(wait);
+            PollFunction function, @Nullable JobSnapshot initial, Duration timeout, PollingLoop.Listener listener) {
+        PollingLoop loop = new PollingLoop(this, function, timeout, listener);
+        loops.add(loop);
         if (closed) {
-            wait.close();
+            loop.close();
         } else {
-            wait.start(known);
+            loop.start(initial);
         }
-        return wait;
+        return loop;
     }
 
-    void remove(PollingLoop wait) {
-        loops.remove(wait);
+    void remove(PollingLoop loop) {
+        loops.remove(loop);
     }
 
-    /** Ends all waits there are and all that will come. */
+    /** Ends all running loops and all that are started later. */
     @Override
     public void close() {
         closed = true;

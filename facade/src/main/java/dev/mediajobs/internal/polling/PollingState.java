@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one wait has seen so far, and what follows from each look. One thread after the other, but for the history. */
+/** The state of one polling loop, which decides the next step. Not thread-safe, except for the history. */
 final class PollingState {
     private final PollingService service;
     private final Duration timeout;
@@ -15,27 +15,27 @@ final class PollingState {
     private final History history = new History();
     private int pollCount;
     private int consecutiveFailures;
-    private long last;
+    private long lastSuccess;
     private long linkMissingSince;
     private boolean succeeded;
     private double maxProgress = Double.NaN;
     private double nextMaxDelay;
 
-    PollingState(PollingService all, Duration deadline) {
-        this.service = all;
-        this.timeout = deadline;
-        this.started = all.scheduler.nanos();
-        this.last = started;
-        this.nextMaxDelay = all.backoff.first();
+    PollingState(PollingService service, Duration timeout) {
+        this.service = service;
+        this.timeout = timeout;
+        this.started = service.scheduler.nanos();
+        this.lastSuccess = started;
+        this.nextMaxDelay = service.backoff.first();
     }
 
-    /** What follows: a pause before the next look, or the one end or the other. Only one of them is there. */
+    /** The next step: exactly one of a delay before the next poll, a result or a failure. */
     record Decision(
             @Nullable Duration delay,
             @Nullable JobSnapshot result,
             @Nullable Failure failure) {
-        static Decision delay(Duration pause) {
-            return new Decision(pause, null, null);
+        static Decision delay(Duration delay) {
+            return new Decision(delay, null, null);
         }
 
         static Decision fail(Failure failure) {
@@ -47,99 +47,95 @@ final class PollingState {
         return history.states();
     }
 
-    /** Notes what is known before the first look. */
-    Decision initial(JobSnapshot known) {
-        history.add(toEvent(known));
+    /** Records the state before the first poll. */
+    Decision initial(JobSnapshot snapshot) {
+        history.add(toEvent(snapshot));
         return Decision.delay(bounded(nextDelay()));
     }
 
-    /** Notes a look that went well. */
-    PollEvent record(JobSnapshot view) {
+    PollEvent record(JobSnapshot snapshot) {
         pollCount++;
         consecutiveFailures = 0;
-        last = service.scheduler.nanos();
-        if (!Double.isNaN(view.fraction())) {
-            maxProgress = Double.isNaN(maxProgress) ? view.fraction() : Math.max(maxProgress, view.fraction());
+        lastSuccess = service.scheduler.nanos();
+        if (!Double.isNaN(snapshot.fraction())) {
+            maxProgress = Double.isNaN(maxProgress) ? snapshot.fraction() : Math.max(maxProgress, snapshot.fraction());
         }
-        PollEvent event = toEvent(view);
+        PollEvent event = toEvent(snapshot);
         history.add(event);
         return event;
     }
 
-    /** What follows from a view that was noted. The first terminal word counts: after a success nothing fails. */
-    Decision decide(JobSnapshot view) {
-        if (view.failed() && !succeeded) {
-            return Decision.fail(service.failures.failed(view));
+    /** Decides after a successful poll. The first terminal status counts: a success cannot become a failure. */
+    Decision decide(JobSnapshot snapshot) {
+        if (snapshot.failed() && !succeeded) {
+            return Decision.fail(service.failures.failed(snapshot));
         }
-        if (view.phase() == JobPhase.SUCCEEDED && !view.links().isEmpty()) {
-            return new Decision(null, view, null);
+        if (snapshot.phase() == JobPhase.SUCCEEDED && !snapshot.links().isEmpty()) {
+            return new Decision(null, snapshot, null);
         }
-        return view.phase() == JobPhase.SUCCEEDED || succeeded
-                ? linkMissing(view)
+        return snapshot.phase() == JobPhase.SUCCEEDED || succeeded
+                ? linkMissing(snapshot)
                 : Decision.delay(bounded(nextDelay()));
     }
 
-    private Decision linkMissing(JobSnapshot view) {
+    private Decision linkMissing(JobSnapshot snapshot) {
         if (!succeeded) {
             succeeded = true;
-            linkMissingSince = last;
+            linkMissingSince = lastSuccess;
         }
-        Duration left = service.config.missingLinkGrace().minusNanos(last - linkMissingSince);
-        return left.isNegative() || left.isZero()
-                ? Decision.fail(service.failures.resultMissing(view))
-                : Decision.delay(bounded(min(left, service.config.minDelay())));
+        Duration grace = service.config.missingLinkGrace().minusNanos(lastSuccess - linkMissingSince);
+        if (grace.isNegative() || grace.isZero()) {
+            return Decision.fail(service.failures.resultMissing(snapshot));
+        }
+        Duration delay = service.config.minDelay();
+        return Decision.delay(bounded(grace.compareTo(delay) < 0 ? grace : delay));
     }
 
-    /** What follows from a look that failed. */
-    Decision decide(Failure why) {
+    Decision decide(Failure failure) {
         pollCount++;
-        Duration own = nextDelay();
-        return switch (why.kind()) {
-            case RATE_LIMITED, UNAVAILABLE -> unavailable(why, own);
+        Duration delay = nextDelay();
+        return switch (failure.kind()) {
+            case RATE_LIMITED, UNAVAILABLE -> unavailable(failure, delay);
             case JOB_NOT_FOUND -> {
-                Duration unseen = Duration.ofNanos(service.scheduler.nanos() - last);
-                yield unseen.compareTo(service.config.notFoundGrace()) < 0
-                        ? Decision.delay(bounded(own))
-                        : Decision.fail(why);
+                Duration missing = Duration.ofNanos(service.scheduler.nanos() - lastSuccess);
+                yield missing.compareTo(service.config.notFoundGrace()) < 0
+                        ? Decision.delay(bounded(delay))
+                        : Decision.fail(failure);
             }
-            default -> Decision.fail(why);
+            default -> Decision.fail(failure);
         };
     }
 
-    private Decision unavailable(Failure why, Duration own) {
-        // Being slowed down is no failure of the vendor; it ends with the deadline alone.
-        consecutiveFailures = why.kind() == Kind.UNAVAILABLE ? consecutiveFailures + 1 : consecutiveFailures;
-        Duration wished = why.retryAfter();
-        boolean tooLate = wished != null && wished.compareTo(remaining()) > 0;
+    private Decision unavailable(Failure failure, Duration delay) {
+        // Rate limiting does not count as a failure of the vendor; only the timeout ends it.
+        consecutiveFailures += failure.kind() == Kind.UNAVAILABLE ? 1 : 0;
+        Duration retryAfter = failure.retryAfter();
+        boolean tooLate = retryAfter != null && retryAfter.compareTo(remaining()) > 0;
         if (tooLate || consecutiveFailures >= service.config.maxConsecutiveFailures()) {
-            return Decision.fail(why);
+            return Decision.fail(failure);
         }
-        return Decision.delay(bounded(wished == null || wished.compareTo(own) < 0 ? own : wished));
+        return Decision.delay(bounded(retryAfter == null || retryAfter.compareTo(delay) < 0 ? delay : retryAfter));
     }
 
     private Duration nextDelay() {
-        Duration pause = service.backoff.pause(nextMaxDelay);
+        Duration delay = service.backoff.delay(nextMaxDelay);
         nextMaxDelay = service.backoff.after(nextMaxDelay);
-        return pause;
+        return delay;
     }
 
-    /** Not beyond the deadline: one last look shortly before it, instead of none. */
-    private Duration bounded(Duration pause) {
-        Duration left = remaining();
-        Duration last = left.minus(service.config.minDelay());
-        return pause.compareTo(left) >= 0 && last.compareTo(service.config.minDelay()) > 0 ? last : pause;
+    /** Returns the delay, or a shorter one for a last poll shortly before the timeout. */
+    private Duration bounded(Duration delay) {
+        Duration remaining = remaining();
+        Duration last = remaining.minus(service.config.minDelay());
+        return delay.compareTo(remaining) >= 0 && last.compareTo(service.config.minDelay()) > 0 ? last : delay;
     }
 
-    private PollEvent toEvent(JobSnapshot view) {
+    private PollEvent toEvent(JobSnapshot snapshot) {
         return new PollEvent(
-                view.phase(), view.rawStatus(), maxProgress, service.scheduler.nanos() - started, pollCount);
+                snapshot.phase(), snapshot.rawStatus(), maxProgress, service.scheduler.nanos() - started, pollCount);
     }
 
     private Duration remaining() {
         return timeout.minusNanos(service.scheduler.nanos() - started);
-    }
-
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

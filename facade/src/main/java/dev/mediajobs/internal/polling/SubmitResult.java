@@ -1,4 +1,4 @@
 package dev.mediajobs.internal.polling;
 
-/** The answer to a submit: what the job is called, and where it stands. */
+/** The job id and first state from a submit response. */
 public record SubmitResult(String id, JobSnapshot snapshot) {}

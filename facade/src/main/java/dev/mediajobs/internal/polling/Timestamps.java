@@ -14,11 +14,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads times in all forms that vendors write or may write: ISO 8601 text with or without a zone, a date, or a Unix
- * timestamp. A time that cannot be read is null, because no job must be lost over it.
+ * Parses times in the formats of all vendors: ISO 8601 with or without a zone, a date, or a Unix timestamp. Unreadable
+ * times become null, because no job must be lost over one.
  */
 public final class Timestamps {
-    /** Larger timestamps are in milliseconds: as seconds this is the year 5138, as milliseconds 1973. */
+    /** Larger timestamps are in milliseconds: this is the year 5138 in seconds, 1973 in milliseconds. */
     private static final long MAX_SECONDS = 100_000_000_000L;
 
     private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
@@ -34,10 +34,10 @@ public final class Timestamps {
     private Timestamps() {}
 
     /**
-     * Reads a time. Without a zone it is taken as UTC.
+     * Parses a time, in UTC unless it has a zone.
      *
-     * @param value a time, text, a number or anything else that JSON has
-     * @return the time, or null if the value is not a time
+     * @param value a time, text, number or any other JSON value
+     * @return the time, or null if the value is not a valid time
      */
     public static @Nullable Instant parse(@Nullable Object value) {
         try {

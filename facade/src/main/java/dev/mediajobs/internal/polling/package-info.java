@@ -1,4 +1,4 @@
-/** How a job is waited for. Not part of the API. */
+/** Polling of jobs until they end. Not part of the API. */
 @NullMarked
 package dev.mediajobs.internal.polling;
 

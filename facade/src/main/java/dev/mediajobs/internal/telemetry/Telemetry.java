@@ -6,42 +6,41 @@ import dev.mediajobs.internal.failure.FailureException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Told of everything that is done at one vendor. Must not throw. */
+/** Receives notifications about all operations at one vendor. Must not throw. */
 @FunctionalInterface
 public interface Telemetry {
-    /** Nobody listens. */
     Telemetry NONE = (operation, reference) -> failure -> {};
 
     /**
-     * Something begins, on this thread.
+     * Records the start of an operation on this thread.
      *
-     * @param reference the job concerned, if it is one
+     * @param reference the job concerned, or null
      */
     Span start(String operation, @Nullable String reference);
 
-    /** Told of the end of what began. */
+    /** An operation that has started. */
     @FunctionalInterface
     interface Span {
         /**
-         * It ended, on whatever thread.
+         * Records the end, on any thread.
          *
-         * @param failure null if it went well
+         * @param failure null on success
          */
         void end(@Nullable Failure failure);
     }
 
-    /** Tells of something that blocks this thread. */
+    /** Runs work on this thread as an operation. */
     default <T> T during(String operation, @Nullable String reference, Supplier<T> work) {
-        Span ending = start(operation, reference);
+        Span span = start(operation, reference);
         try {
             T result = work.get();
-            ending.end(null);
+            span.end(null);
             return result;
         } catch (FailureException failed) {
-            ending.end(failed.failure());
+            span.end(failed.failure());
             throw failed;
         } catch (RuntimeException failed) {
-            ending.end(Failure.of(Kind.UNAVAILABLE, "MediaJobs", operation, "it failed", "See the cause.")
+            span.end(Failure.of(Kind.UNAVAILABLE, "MediaJobs", operation, "unexpected error", "See the cause.")
                     .withCause(failed));
             throw failed;
         }

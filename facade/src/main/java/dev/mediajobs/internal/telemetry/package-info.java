@@ -1,4 +1,4 @@
-/** How what goes on inside is told to whoever wants to know. Not part of the API. */
+/** Notifications about operations. Not part of the API. */
 @NullMarked
 package dev.mediajobs.internal.telemetry;
 

@@ -3,33 +3,29 @@ package dev.mediajobs.internal.time;
 import java.time.Duration;
 import java.time.Instant;
 
-/** All that MediaJobs knows of time. Tests put their own in, so that no test sleeps. */
+/** The clocks and timers of MediaJobs; tests replace it so that they never sleep. */
 public interface Scheduler {
-    /** Monotonic nanoseconds: every wait and every lifetime is measured by these, never by the calendar. */
+    /** Returns the monotonic time in nanoseconds, used for all durations. */
     long nanos();
 
-    /** The calendar, only for dates that a vendor sends. */
+    /** Returns the wall-clock time, only compared with dates from a vendor. */
     Instant now();
 
-    /** Runs the task once, after the delay, on the timer's thread; the task must be short. */
+    /** Runs the task once, after the delay, on the timer thread; the task must be short. */
     Timer after(Duration delay, Runnable task);
 
-    /**
-     * Runs the task once, after the time, unless what it bounds has ended and cancels it. It differs from {@link #after}
-     * in meaning alone: nobody waits for a limit to come.
-     */
-    Timer limit(Duration most, Runnable task);
+    /** Runs the task after a timeout. Works like {@link #after}, but tests advance the two separately. */
+    Timer limit(Duration timeout, Runnable task);
 
-    /** Whether this thread is the one of all timers, which nobody may hold up. */
+    /** Returns whether this is the timer thread, which must not be blocked. */
     boolean onTimerThread();
 
-    /** Ends the timer; what has not run yet never will. */
+    /** Stops the timers; pending tasks never run. */
     void stop();
 
-    /** A task that waits for its moment. */
     @FunctionalInterface
     interface Timer {
-        /** Takes the task back; of no effect once it has started. */
+        /** Cancels the task unless it has started. */
         void cancel();
     }
 }

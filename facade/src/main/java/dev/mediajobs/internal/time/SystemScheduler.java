@@ -9,24 +9,24 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Real time: the machine's monotonic clock, a calendar clock, and one daemon thread for all timers. */
+/** The scheduler of the real system, with one daemon thread for all timers. Thread-safe. */
 public final class SystemScheduler implements Scheduler {
     private static final long LONG_DELAY = TimeUnit.SECONDS.toNanos(2);
     private static final long TICK = TimeUnit.MILLISECONDS.toNanos(200);
 
-    private final Clock calendar;
+    private final Clock clock;
     private final ScheduledThreadPoolExecutor timers;
     private volatile @Nullable Thread timer;
 
-    public SystemScheduler(Clock calendar) {
-        this.calendar = calendar;
+    public SystemScheduler(Clock clock) {
+        this.clock = clock;
         this.timers = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "mediajobs-timer");
             thread.setDaemon(true);
             timer = thread;
             return thread;
         });
-        // A cancelled deadline leaves at once: ten thousand finished jobs must not sit here for their deadlines.
+        // Otherwise the timeouts of finished jobs would stay in the queue until they expire.
         timers.setRemoveOnCancelPolicy(true);
     }
 
@@ -37,19 +37,19 @@ public final class SystemScheduler implements Scheduler {
 
     @Override
     public Instant now() {
-        return calendar.instant();
+        return clock.instant();
     }
 
     @Override
     public Timer after(Duration delay, Runnable task) {
-        ScheduledTask planned = new ScheduledTask(task);
-        planned.future = timers.schedule(planned, awaitTermination(Math.max(0, delay.toNanos())), TimeUnit.NANOSECONDS);
-        return planned;
+        ScheduledTask scheduled = new ScheduledTask(task);
+        scheduled.future = timers.schedule(scheduled, aligned(Math.max(0, delay.toNanos())), TimeUnit.NANOSECONDS);
+        return scheduled;
     }
 
     @Override
-    public Timer limit(Duration most, Runnable task) {
-        return after(most, task);
+    public Timer limit(Duration timeout, Runnable task) {
+        return after(timeout, task);
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class SystemScheduler implements Scheduler {
         return Thread.currentThread() == timer;
     }
 
-    /** Task and handle in one object, of which every waiting job has two. */
+    /** Task and handle in one object to save memory, because every polled job has two. */
     private static final class ScheduledTask implements Callable<Boolean>, Timer {
         private final Runnable task;
         private @Nullable Future<?> future;
@@ -80,8 +80,8 @@ public final class SystemScheduler implements Scheduler {
         }
     }
 
-    /** Long delays end at ticks that all have in common: thousands of jobs then wake the machine a few times a second. */
-    private static long awaitTermination(long delay) {
+    /** Aligns long delays to common ticks, so that thousands of timers cause only a few wake-ups per second. */
+    private static long aligned(long delay) {
         return delay < LONG_DELAY ? delay : delay + Math.floorMod(-(System.nanoTime() + delay), TICK);
     }
 

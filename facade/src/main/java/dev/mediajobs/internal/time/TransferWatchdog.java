@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** Watches bytes on their way: what takes too long is told of, and so is a stall, within twice its time. */
+/** Reports when a transfer exceeds its timeout or stalls; a stall is noticed within twice the stall time. */
 public final class TransferWatchdog implements AutoCloseable {
     private final Scheduler scheduler;
     private final long timeout;
@@ -12,60 +12,61 @@ public final class TransferWatchdog implements AutoCloseable {
     private final long started;
     private final Runnable onTimeout;
     private final Runnable onStall;
-    private volatile Scheduler.@Nullable Timer alarm;
-    private volatile boolean isProgressing;
-    private volatile boolean isOver;
+    private volatile Scheduler.@Nullable Timer timer;
+    private volatile boolean progressed;
+    private volatile boolean closed;
 
     /**
-     * Begins to watch.
+     * Starts the watchdog.
      *
-     * @param most how long the whole may take
-     * @param stall how long nothing may move
-     * @param late told on the timer's thread, like the other
-     * @throws RejectedExecutionException if time has ended
+     * @param timeout the maximum duration of the transfer
+     * @param stall the maximum time without progress
+     * @param onTimeout a callback on the timer thread
+     * @param onStall a callback on the timer thread
+     * @throws RejectedExecutionException if the scheduler was stopped
      */
-    public TransferWatchdog(Scheduler time, Duration most, Duration stall, Runnable late, Runnable stalled) {
-        this.scheduler = time;
-        this.timeout = most.toNanos();
+    public TransferWatchdog(
+            Scheduler scheduler, Duration timeout, Duration stall, Runnable onTimeout, Runnable onStall) {
+        this.scheduler = scheduler;
+        this.timeout = timeout.toNanos();
         this.stall = stall.toNanos();
-        this.started = time.nanos();
-        this.onTimeout = late;
-        this.onStall = stalled;
-        plan(this.timeout);
+        this.started = scheduler.nanos();
+        this.onTimeout = onTimeout;
+        this.onStall = onStall;
+        schedule(this.timeout);
     }
 
-    /** Something moves. */
     public void onProgress() {
-        isProgressing = true;
+        progressed = true;
     }
 
-    private void plan(long left) {
-        Scheduler.Timer next = scheduler.limit(Duration.ofNanos(Math.min(left, stall)), this::check);
-        alarm = next;
-        if (isOver) {
+    private void schedule(long remaining) {
+        Scheduler.Timer next = scheduler.limit(Duration.ofNanos(Math.min(remaining, stall)), this::check);
+        timer = next;
+        if (closed) {
             next.cancel();
         }
     }
 
     private void check() {
-        long left = timeout - (scheduler.nanos() - started);
-        if (isOver) {
+        long remaining = timeout - (scheduler.nanos() - started);
+        if (closed) {
             return;
         }
-        if (left <= 0) {
+        if (remaining <= 0) {
             onTimeout.run();
-        } else if (!isProgressing) {
+        } else if (!progressed) {
             onStall.run();
         } else {
-            isProgressing = false;
-            plan(left);
+            progressed = false;
+            schedule(remaining);
         }
     }
 
     @Override
     public void close() {
-        isOver = true;
-        Scheduler.Timer last = alarm;
+        closed = true;
+        Scheduler.Timer last = timer;
         if (last != null) {
             last.cancel();
         }

@@ -1,4 +1,4 @@
-/** The one door to clocks and timers. Not part of the API. */
+/** The only access to clocks and timers. Not part of the API. */
 @NullMarked
 package dev.mediajobs.internal.time;
 

@@ -4,23 +4,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Who was told of what, so that nobody is told twice. Bounded, and safe for use by many threads. */
+/** Ensures that each job is delivered once. Bounded and thread-safe. */
 public final class DeliveryTracker {
-    /** So many jobs are remembered, the last ones. */
+    /** Maximum number of remembered jobs; the oldest are dropped. */
     public static final int MAX_REMEMBERED = 10_000;
 
-    /** So many jobs are looked at at the same time: a flood of forged ids costs no more. */
+    /** Maximum number of concurrent deliveries, which limits the cost of forged ids. */
     public static final int MAX_CONCURRENT = 16;
 
-    /** Whether somebody may look at a job now. */
     public enum Claim {
         ACQUIRED,
-        /** It was delivered, or somebody is at it. */
+        /** The job was delivered, or is being delivered by another thread. */
         DUPLICATE,
         OVERLOADED
     }
 
-    /** Those that are looked at, and whether somebody asked for the same meanwhile. */
+    /** The claimed jobs, and whether another claim arrived meanwhile. */
     private final Map<String, Boolean> running = new HashMap<>();
 
     private final Map<String, Boolean> done = new LinkedHashMap<>() {
@@ -44,10 +43,10 @@ public final class DeliveryTracker {
     }
 
     /**
-     * Ends one's turn.
+     * Releases a claim.
      *
-     * @param delivered whether the job is done with for good
-     * @return whether somebody came during this turn, who may know of more than was seen in it
+     * @param delivered whether the job must not be delivered again
+     * @return whether another claim arrived meanwhile, possibly with newer information
      */
     public synchronized boolean release(String job, boolean delivered) {
         if (delivered) {

@@ -1,4 +1,4 @@
-/** What is checked of a webhook before it is a hint. Not part of the API. */
+/** Deduplication of webhook deliveries. Not part of the API. */
 @NullMarked
 package dev.mediajobs.internal.webhook;
 

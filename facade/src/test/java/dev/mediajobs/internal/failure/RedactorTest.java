@@ -8,7 +8,7 @@ class RedactorTest {
     private final Redactor redactor = new Redactor();
 
     @Test
-    void knownSecretsAreNeverShown_untilTheyAreForgotten() {
+    void knownSecretsAreNeverShown_untilTheyAreRemoved() {
         redactor.addSecret("hunter2-hunter2");
         assertThat(redactor.excerpt("key hunter2-hunter2 is wrong")).isEqualTo("key REDACTED is wrong");
         redactor.removeSecret("hunter2-hunter2");
@@ -16,7 +16,7 @@ class RedactorTest {
     }
 
     @Test
-    void aSecretThatBeginsLikeAnother_isHiddenToItsEnd() {
+    void aSecretThatStartsWithAnotherOne_isRedactedCompletely() {
         redactor.addSecret("acme");
         redactor.addSecret("acme-hunter2");
         redactor.addSecret("acme-h");
@@ -24,14 +24,14 @@ class RedactorTest {
     }
 
     @Test
-    void knownSecretsAreHidden_howeverJsonOrALinkWritesThem() {
+    void knownSecretsAreRedacted_inJsonAndLinkEncoding() {
         redactor.addSecret("ab/cd=EF\\gh");
         assertThat(redactor.excerpt("ab/cd=EF\\gh, ab\\/cd\\u003dEF\\\\gh, ab\\u002Fcd=EF\\u005cgh, ab%2Fcd%3dEF%5Cgh"))
                 .isEqualTo("REDACTED, REDACTED, REDACTED, REDACTED");
     }
 
     @Test
-    void fieldsWithTellingNamesLoseTheirValues() {
+    void valuesOfSensitiveFieldsAreRedacted() {
         assertThat(redactor.excerpt(
                         "{\"access_token\":\"abc\",\"client_secret\" : \"def\",\"apiKey\":\"ghi\",\"id\":\"x\"}"))
                 .isEqualTo(

@@ -25,28 +25,28 @@ import okio.ForwardingSource;
 import okio.Okio;
 import org.junit.jupiter.api.Test;
 
-/** The limit of a call, which may pass at any moment. */
+/** The timeout of a call, which may expire at any moment. */
 class CallTimeoutInterceptorTest {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final ManualTime time = new ManualTime();
     private final List<String> closed = new ArrayList<>();
 
-    /** A call whose answer is made here, after so much time. */
-    private Call call(Duration took) {
+    /** Creates a call with a response after this time. */
+    private Call call(Duration elapsed) {
         return new OkHttpClient.Builder()
-                .addInterceptor(new CallTimeoutInterceptor(time, LIMIT))
-                .addInterceptor(chain -> response(chain, took))
+                .addInterceptor(new CallTimeoutInterceptor(time, TIMEOUT))
+                .addInterceptor(chain -> response(chain, elapsed))
                 .build()
                 .newCall(new Request.Builder().url("http://127.0.0.1/").build());
     }
 
-    private Response response(Interceptor.Chain chain, Duration took) {
-        time.advance(took);
+    private Response response(Interceptor.Chain chain, Duration elapsed) {
+        time.advance(elapsed);
         ForwardingSource bytes = new ForwardingSource(new Buffer()) {
             @Override
             public void close() {
-                closed.add("answer");
+                closed.add("response");
             }
         };
         return new Response.Builder()
@@ -59,8 +59,8 @@ class CallTimeoutInterceptorTest {
     }
 
     @Test
-    void anAnswerInTime_isGiven_andNoTimerStays() throws IOException {
-        Call call = call(LIMIT.minusNanos(1));
+    void aResponseInTime_isReturned_andNoTimerStays() throws IOException {
+        Call call = call(TIMEOUT.minusNanos(1));
 
         assertThat(call.execute().code()).isEqualTo(200);
         assertThat(call.isCanceled()).isFalse();
@@ -68,29 +68,29 @@ class CallTimeoutInterceptorTest {
     }
 
     @Test
-    void anAnswerAtTheLimit_isNoHalfSuccess_butTooLate() {
-        Call call = call(LIMIT);
+    void aResponseAtTheTimeout_isTooLate() {
+        Call call = call(TIMEOUT);
 
         assertThatThrownBy(call::execute).isInstanceOf(InterruptedIOException.class);
         assertThat(call.isCanceled()).isTrue();
-        assertThat(closed).containsExactly("answer");
+        assertThat(closed).containsExactly("response");
     }
 
     @Test
-    void row42_anAnswerThatComesWholeAtTheLimit_isLate_andNotMisunderstood() throws IOException {
+    void row42_aCompleteResponseAtTheTimeout_isLate_andNotInvalid() throws IOException {
         Exchange exchange = new Exchange();
         exchange.markSent();
-        exchange.read(new Buffer().writeUtf8("{}"), false);
-        FailureClassifier verdict = new FailureClassifier("Creatify", HttpUrl.get("http://127.0.0.1/"), new Redactor());
+        exchange.onBody(new Buffer().writeUtf8("{}"), false);
+        FailureClassifier classifier = new FailureClassifier("Creatify", HttpUrl.get("http://127.0.0.1/"), new Redactor());
 
-        Failure failure = verdict.onError(CallType.POLL, "getAurora", exchange, new InterruptedIOException("timeout"));
+        Failure failure = classifier.onError(CallType.POLL, "getAurora", exchange, new InterruptedIOException("timeout"));
 
         assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
-        assertThat(failure.message()).contains("no whole answer came in time");
+        assertThat(failure.message()).contains("no complete response in time");
     }
 
     @Test
-    void aCallAfterTheEndOfTime_isRefused() {
+    void aCallAfterTheSchedulerHasStopped_isRejected() {
         time.stop();
 
         assertThatThrownBy(call(Duration.ZERO)::execute)

@@ -17,7 +17,7 @@ class ExchangeTest {
     private static final Instant NOW = Instant.parse("2026-01-24T12:00:00Z");
 
     @Test
-    void row23_secondsAndDatesAreRead() {
+    void row23_secondsAndDatesAreParsed() {
         assertThat(retryAfter("7")).isEqualTo(Duration.ofSeconds(7));
         assertThat(retryAfter(" 0 ")).isEqualTo(Duration.ZERO);
         assertThat(retryAfter("Sat, 24 Jan 2026 12:00:30 GMT")).isEqualTo(Duration.ofSeconds(30));
@@ -30,12 +30,12 @@ class ExchangeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "soon", "-5", "1.5", "1e9", "99999999999999999999", "Sat, 99 Jan 2026", "\u0663"})
-    void row23_garbage_isNoWish(String header) {
+    void row23_garbage_isIgnored(String header) {
         assertThat(retryAfter(header)).isNull();
     }
 
     @Test
-    void row23_noHeader_isNoWish() {
+    void row23_withoutAHeader_thereIsNoDelay() {
         assertThat(retryAfter(new Headers.Builder())).isNull();
     }
 
@@ -45,7 +45,7 @@ class ExchangeTest {
 
     private static @Nullable Duration retryAfter(Headers.Builder headers) {
         Exchange exchange = new Exchange();
-        exchange.answered(new Response.Builder()
+        exchange.onResponse(new Response.Builder()
                 .request(new Request.Builder().url("https://vendor.example").build())
                 .protocol(Protocol.HTTP_1_1)
                 .code(429)

@@ -8,7 +8,7 @@ class RetryBudgetTest {
     private final RetryBudget budget = new RetryBudget();
 
     @Test
-    void row47_aHundredRepetitionsEmptyIt_andASuccessPaysForOneMore() {
+    void row47_aHundredRetriesEmptyIt_andASuccessAllowsOneMore() {
         for (int i = 0; i < 100; i++) {
             assertThat(budget.spend()).isTrue();
         }
@@ -19,7 +19,7 @@ class RetryBudgetTest {
     }
 
     @Test
-    void row47_successesDoNotFillItBeyondItsBrim() {
+    void row47_successesDoNotExceedItsCapacity() {
         for (int i = 0; i < 1000; i++) {
             budget.refill();
         }

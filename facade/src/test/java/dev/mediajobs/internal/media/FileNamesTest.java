@@ -25,17 +25,17 @@ class FileNamesTest {
                 "a\u0000b.png | ab.png",
                 "\u00fcber \u5199\u771f.png | \u00fcber \u5199\u771f.png"
             })
-    void row13_row57_onlyAHarmlessBaseNameStays(String name, String safe) {
+    void row13_row57_onlyASafeBaseNameRemains(String name, String safe) {
         assertThat(FileNames.safe(name)).isEqualTo(safe);
     }
 
     @Test
-    void row13_row57_whateverComes_leavesNoFolderAndEndsNoHeader() {
+    void row13_row57_anyName_staysInItsFolderAndItsHeader() {
         Random random = new Random(13);
-        String nasty = "/\\.\"\r\n:;%*?<>|\u0000\u202E\uD83C\uDFE0ab";
+        String unsafe = "/\\.\"\r\n:;%*?<>|\u0000\u202E\uD83C\uDFE0ab";
         for (int i = 0; i < 5000; i++) {
             StringBuilder name = new StringBuilder();
-            random.ints(random.nextInt(300), 0, nasty.length()).forEach(at -> name.append(nasty.charAt(at)));
+            random.ints(random.nextInt(300), 0, unsafe.length()).forEach(at -> name.append(unsafe.charAt(at)));
 
             assertThat(FileNames.safe(name.toString()))
                     .isNotBlank()

@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProgressParserTest {
     @ParameterizedTest
     @CsvSource({"45%,0.45", "45,0.45", "' 7 %',0.07", "0%,0", "100%,1", "250%,1", "-3%,0", "12.5%,0.125"})
-    void row32_percentIsRead(String text, double fraction) {
+    void row32_percentagesAreParsed(String text, double fraction) {
         assertThat(ProgressParser.ofPercent(text)).isEqualTo(fraction);
     }
 
     @ParameterizedTest
     @CsvSource({"NaN", "Infinity", "''", "'%'", "0x1p3", "1d", "half", "99999999999999999999%"})
-    void row32_nonsenseIsNoProgress(String text) {
+    void row32_invalidTextIsUnknown(String text) {
         assertThat(ProgressParser.ofPercent(text)).isNaN();
     }
 
@@ -27,14 +27,14 @@ class ProgressParserTest {
     }
 
     @Test
-    void row32_absentAndNotANumberAreNoProgress() {
+    void row32_missingAndNotANumberAreUnknown() {
         assertThat(ProgressParser.ofNumber(null)).isNaN();
         assertThat(ProgressParser.ofNumber(Double.NaN)).isNaN();
         assertThat(ProgressParser.ofPercent(null)).isNaN();
     }
 
     @Test
-    void row32_whateverComes_isBetweenNothingAndAll() {
+    void row32_anyNumber_isBetweenZeroAndOneOrUnknown() {
         Random random = new Random(32);
         for (int i = 0; i < 10_000; i++) {
             double any = Double.longBitsToDouble(random.nextLong());

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A job that answers looks with what a test lines up, and waits for it whose pauses are known and never real. */
+/** A job with scripted poll responses, and polling loops for it with a manual clock. */
 final class ScriptedJob implements PollingLoop.Listener {
     static final Duration DEADLINE = Duration.ofMinutes(10);
     static final JobSnapshot QUEUED = JobSnapshot.of(JobPhase.QUEUED, "pending");
@@ -33,18 +33,18 @@ final class ScriptedJob implements PollingLoop.Listener {
             Duration.ofSeconds(10));
 
     final ManualTime time = new ManualTime();
-    final PollingService waits = new PollingService("Creatify", CONFIG, time, () -> 1);
+    final PollingService service = new PollingService("Creatify", CONFIG, time, () -> 1);
     final List<PollEvent> seen = new ArrayList<>();
     int polls;
-    int endings;
+    int completions;
     private final Deque<Object> responses = new ArrayDeque<>();
 
-    /** Answers with what stands next in line, and with the last of it for ever. */
-    private CompletableFuture<JobSnapshot> look() {
+    /** Returns the next response; the last one repeatedly. */
+    private CompletableFuture<JobSnapshot> poll() {
         polls++;
         Object next = responses.size() > 1 ? responses.remove() : responses.element();
-        return next instanceof JobSnapshot view
-                ? CompletableFuture.completedFuture(view)
+        return next instanceof JobSnapshot snapshot
+                ? CompletableFuture.completedFuture(snapshot)
                 : CompletableFuture.failedFuture(((Failure) next).toException());
     }
 
@@ -54,33 +54,33 @@ final class ScriptedJob implements PollingLoop.Listener {
     }
 
     @Override
-    public void onComplete(PollingLoop wait) {
-        assertThat(wait.isEnded()).isTrue();
-        endings++;
+    public void onComplete(PollingLoop loop) {
+        assertThat(loop.isEnded()).isTrue();
+        completions++;
     }
 
-    PollingLoop begin(@Nullable JobSnapshot known, Object... told) {
-        responses.addAll(List.of(told));
-        return waits.start(this::look, known, DEADLINE, this);
+    PollingLoop begin(@Nullable JobSnapshot initial, Object... newResponses) {
+        responses.addAll(List.of(newResponses));
+        return service.start(this::poll, initial, DEADLINE, this);
     }
 
-    /** A wait for a job of which nothing is known, that looks this way. */
-    PollingLoop beginWith(PollFunction lookup) {
-        return waits.start(lookup, null, DEADLINE, this);
+    /** Starts a loop with this function. */
+    PollingLoop beginWith(PollFunction function) {
+        return service.start(function, null, DEADLINE, this);
     }
 
-    /** A wait that has run its course. */
-    PollingLoop ended(Object... told) {
-        PollingLoop wait = begin(QUEUED, told);
+    /** Runs a loop to its end. */
+    PollingLoop ended(Object... newResponses) {
+        PollingLoop loop = begin(QUEUED, newResponses);
         time.advance(DEADLINE.plusSeconds(1));
-        assertThat(endings).as("told of the end").isEqualTo(1);
+        assertThat(completions).as("completions").isEqualTo(1);
         assertThat(time.pending()).as("timers left behind").isZero();
-        return wait;
+        return loop;
     }
 
-    static Failure failure(PollingLoop wait) {
-        assertThat(wait.result()).isNull();
-        return Objects.requireNonNull(wait.failure(), "failure");
+    static Failure failure(PollingLoop loop) {
+        assertThat(loop.result()).isNull();
+        return Objects.requireNonNull(loop.failure(), "failure");
     }
 
     static Failure fails(Kind kind) {

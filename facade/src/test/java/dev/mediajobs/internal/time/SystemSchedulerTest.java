@@ -12,7 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Real time: one thread for all timers, and nothing left of those that are taken back. No test depends on how long. */
+/** Tests with real timers, none of which depends on durations. */
 class SystemSchedulerTest {
     private static final Instant MORNING = Instant.parse("2026-01-24T08:00:00Z");
 
@@ -33,31 +33,31 @@ class SystemSchedulerTest {
     }
 
     @Test
-    void whatIsTakenBack_doesNotRun() throws Exception {
-        CompletableFuture<String> one = new CompletableFuture<>();
-        CompletableFuture<String> door = new CompletableFuture<>();
+    void aCancelledTask_doesNotRun() throws Exception {
+        CompletableFuture<String> cancelled = new CompletableFuture<>();
+        CompletableFuture<String> blocker = new CompletableFuture<>();
         CompletableFuture<String> last = new CompletableFuture<>();
-        time.after(Duration.ZERO, door::join); // holds the thread, so that none of the others can have begun
-        Scheduler.Timer timer = time.after(Duration.ZERO, () -> one.complete("run"));
+        time.after(Duration.ZERO, blocker::join); // blocks the thread, so that no other task can start
+        Scheduler.Timer timer = time.after(Duration.ZERO, () -> cancelled.complete("run"));
         time.after(Duration.ZERO, () -> last.complete("run"));
         timer.cancel();
         timer.cancel();
-        door.complete("open");
+        blocker.complete("open");
 
         assertThat(last.get(20, TimeUnit.SECONDS)).isEqualTo("run");
-        assertThat(one).isNotDone();
+        assertThat(cancelled).isNotDone();
         time.stop();
     }
 
     @Test
-    void whoComesAfterTheEnd_isRefused() {
+    void aTaskAfterStop_isRejected() {
         time.stop();
 
         assertThatThrownBy(() -> time.after(Duration.ZERO, () -> {})).isInstanceOf(RejectedExecutionException.class);
     }
 
     @Test
-    void theCalendarIsTheGivenOne_andNanosOnlyGrow() {
+    void nowUsesTheGivenClock_andNanosOnlyGrow() {
         long before = time.nanos();
 
         assertThat(time.now()).isEqualTo(MORNING);

@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How long a wait pauses: every pause is known, and none is real. */
-class PausesTest {
+/** Delays between polls, with a manual clock. */
+class BackoffTest {
     private final ScriptedJob job = new ScriptedJob();
 
     @Test
-    void pausesGrowByHalfUpToTheCap() {
+    void delaysGrowByHalfUpToTheMaximum() {
         job.begin(QUEUED, RUNNING);
         job.time.advance(Duration.ofMinutes(3));
 
@@ -29,28 +29,28 @@ class PausesTest {
     }
 
     @Test
-    void pausesAreDrawnBetweenFloorAndCeiling() {
+    void delaysAreRandomBetweenMinimumAndMaximum() {
         Backoff shortest = new Backoff(CONFIG, () -> 0, () -> 1);
         Backoff middle = new Backoff(CONFIG, () -> 0.5, () -> 1);
 
-        assertThat(shortest.pause(shortest.first())).isEqualTo(Duration.ofSeconds(1));
-        assertThat(shortest.pause(30e9)).isEqualTo(Duration.ofSeconds(1));
-        assertThat(middle.pause(middle.first())).isEqualTo(Duration.ofMillis(1500));
-        assertThat(middle.pause(middle.after(middle.first()))).isEqualTo(Duration.ofSeconds(2));
+        assertThat(shortest.delay(shortest.first())).isEqualTo(Duration.ofSeconds(1));
+        assertThat(shortest.delay(30e9)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(middle.delay(middle.first())).isEqualTo(Duration.ofMillis(1500));
+        assertThat(middle.delay(middle.after(middle.first()))).isEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
-    void soManyWaitsThatTheVendorWouldBeAskedTooOften_pauseForLonger() {
+    void veryManyLoops_pollLessOften() {
         Backoff few = new Backoff(CONFIG, () -> 1, () -> 4_500);
         Backoff many = new Backoff(CONFIG, () -> 1, () -> 9_000);
 
-        assertThat(few.pause(30e9)).isEqualTo(Duration.ofSeconds(30));
-        assertThat(many.pause(2e9)).isEqualTo(Duration.ofSeconds(60));
+        assertThat(few.delay(30e9)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(many.delay(2e9)).isEqualTo(Duration.ofSeconds(60));
         assertThat(9_000 / (60.0 / 2)).isEqualTo(Backoff.MAX_POLLS_PER_SECOND);
     }
 
     @Test
-    void row23_retryAfter_makesThePauseLonger() {
+    void row23_retryAfter_makesTheDelayLonger() {
         job.begin(QUEUED, fails(Kind.RATE_LIMITED).withRetryAfter(Duration.ofSeconds(40)), DONE);
         job.time.advance(Duration.ofSeconds(3));
 
@@ -58,7 +58,7 @@ class PausesTest {
     }
 
     @Test
-    void row23_retryAfterOfNothing_isNoReasonToHurry() {
+    void row23_retryAfterOfZero_doesNotMakeTheDelayShorter() {
         job.begin(QUEUED, fails(Kind.RATE_LIMITED).withRetryAfter(Duration.ZERO), DONE);
         job.time.advance(Duration.ofSeconds(3));
 
@@ -66,7 +66,7 @@ class PausesTest {
     }
 
     @Test
-    void theLastLookIsTakenAFloorBeforeTheDeadline() {
+    void theLastPollIsAMinimumDelayBeforeTheTimeout() {
         job.begin(QUEUED, RUNNING);
         job.time.advance(DEADLINE.minusSeconds(1));
         int before = job.polls;
@@ -77,16 +77,16 @@ class PausesTest {
     }
 
     @Test
-    void waitsOfOneVendorAreACrowd_untilTheyEnd() {
-        List<PollingLoop> waits = new ArrayList<>();
+    void loopsOfOneVendorAreCounted_untilTheyEnd() {
+        List<PollingLoop> loops = new ArrayList<>();
         for (int i = 0; i < 900; i++) {
-            waits.add(job.begin(QUEUED, RUNNING));
+            loops.add(job.begin(QUEUED, RUNNING));
         }
         assertThat(job.time.delays()).endsWith(Duration.ofSeconds(6));
 
-        waits.forEach(PollingLoop::cancel);
+        loops.forEach(PollingLoop::cancel);
         job.begin(QUEUED, RUNNING);
         assertThat(job.time.delays()).endsWith(Duration.ofSeconds(2));
-        assertThat(job.endings).isEqualTo(900);
+        assertThat(job.completions).isEqualTo(900);
     }
 }

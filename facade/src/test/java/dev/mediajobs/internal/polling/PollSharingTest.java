@@ -13,35 +13,35 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Looks that are shared, queued and given up. The rows are those of the fault table. */
-class LooksTest {
+/** Shared, queued and cancelled polls. The rows are those of the fault table. */
+class PollSharingTest {
     private final ScriptedJob job = new ScriptedJob();
 
     @Test
-    void row42_aLookThatNeverEnds_isCancelledAtTheDeadline() {
+    void row42_aPollThatNeverEnds_isCancelledAtTheTimeout() {
         CompletableFuture<JobSnapshot> hanging = new CompletableFuture<>();
         CoalescingPoller shared = new CoalescingPoller(() -> hanging, null);
-        PollingLoop wait = job.beginWith(shared);
+        PollingLoop loop = job.beginWith(shared);
         job.time.advance(DEADLINE);
 
-        assertThat(failure(wait).kind()).isEqualTo(Kind.JOB_TIMEOUT);
+        assertThat(failure(loop).kind()).isEqualTo(Kind.JOB_TIMEOUT);
         assertThat(hanging).isCancelled();
     }
 
     @Test
-    void row15_cancelling_endsTheLookAndAllTimers() {
+    void row15_cancelling_endsThePollAndAllTimers() {
         CompletableFuture<JobSnapshot> hanging = new CompletableFuture<>();
         CoalescingPoller shared = new CoalescingPoller(() -> hanging, null);
-        PollingLoop wait = job.beginWith(shared);
-        wait.cancel();
+        PollingLoop loop = job.beginWith(shared);
+        loop.cancel();
 
         assertThat(hanging).isCancelled();
-        assertThat(failure(wait).kind()).isEqualTo(Kind.CANCELLED);
+        assertThat(failure(loop).kind()).isEqualTo(Kind.CANCELLED);
         assertThat(job.time.pending()).isZero();
     }
 
     @Test
-    void lookersShareACall_andOnlyTheLastOneWhoLeavesEndsIt() {
+    void concurrentPollsShareACall_andOnlyTheLastCancellationEndsIt() {
         CompletableFuture<JobSnapshot> running = new CompletableFuture<>();
         AtomicInteger calls = new AtomicInteger();
         CoalescingPoller shared = new CoalescingPoller(
@@ -62,12 +62,12 @@ class LooksTest {
     }
 
     @Test
-    void onlyAFewLooksAreUnderWay_andTheOthersFollowInTheirTurn() {
-        PollLimiter turns = new PollLimiter(2);
+    void concurrentPollsAreLimited_andTheOthersAreQueued() {
+        PollLimiter limiter = new PollLimiter(2);
         List<CompletableFuture<JobSnapshot>> calls = new ArrayList<>();
         List<CompletableFuture<JobSnapshot>> polls = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            polls.add(turns.acquire(() -> {
+            polls.add(limiter.acquire(() -> {
                 calls.add(new CompletableFuture<>());
                 return calls.get(calls.size() - 1);
             }));
@@ -77,17 +77,17 @@ class LooksTest {
         polls.get(2).cancel(true);
         calls.get(1).complete(DONE);
         assertThat(polls.get(1)).isCompletedWithValue(DONE);
-        assertThat(calls).as("the one that gave up is left out").hasSize(3);
+        assertThat(calls).as("the cancelled poll is skipped").hasSize(3);
         calls.get(2).completeExceptionally(fails(Kind.UNAVAILABLE).toException());
         assertThat(polls.get(3)).isCompletedExceptionally();
     }
 
     @Test
-    void aLookThatGivesUp_endsItsCall_andGivesItsTurn() {
-        PollLimiter turns = new PollLimiter(1);
+    void aCancelledPoll_endsItsCall_andReleasesItsPermit() {
+        PollLimiter limiter = new PollLimiter(1);
         CompletableFuture<JobSnapshot> call = new CompletableFuture<>();
-        CompletableFuture<JobSnapshot> first = turns.acquire(() -> call);
-        CompletableFuture<JobSnapshot> second = turns.acquire(() -> CompletableFuture.completedFuture(DONE));
+        CompletableFuture<JobSnapshot> first = limiter.acquire(() -> call);
+        CompletableFuture<JobSnapshot> second = limiter.acquire(() -> CompletableFuture.completedFuture(DONE));
         first.cancel(true);
 
         assertThat(call).isCancelled();
@@ -95,20 +95,20 @@ class LooksTest {
     }
 
     @Test
-    void veryManyLooksThatEndAtOnce_followEachOtherAndNotWithinEachOther() {
-        PollLimiter turns = new PollLimiter(1);
-        CompletableFuture<JobSnapshot> door = new CompletableFuture<>();
+    void veryManyPollsThatEndImmediately_doNotNest() {
+        PollLimiter limiter = new PollLimiter(1);
+        CompletableFuture<JobSnapshot> blocker = new CompletableFuture<>();
         List<CompletableFuture<JobSnapshot>> polls = new ArrayList<>();
-        polls.add(turns.acquire(() -> door));
+        polls.add(limiter.acquire(() -> blocker));
         for (int i = 0; i < 50_000; i++) {
-            polls.add(turns.acquire(
+            polls.add(limiter.acquire(
                     i % 2 == 0
                             ? () -> CompletableFuture.completedFuture(DONE)
                             : () -> {
-                                throw new IllegalStateException("a look that cannot begin");
+                                throw new IllegalStateException("a poll that cannot start");
                             }));
         }
-        door.complete(DONE);
+        blocker.complete(DONE);
 
         assertThat(polls).allMatch(CompletableFuture::isDone);
         assertThat(polls.get(1)).isCompletedWithValue(DONE);
