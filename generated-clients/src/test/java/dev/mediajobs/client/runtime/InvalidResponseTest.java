@@ -13,38 +13,38 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InvalidResponseTest {
+    private static final String PREFIX = "Features sendForm (POST form): expected Event, but ";
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "~~                       | EMPTY       | Features sendForm (POST form): expected Event, but the response is empty",
-                "~ \n~                    | EMPTY       | Features sendForm (POST form): expected Event, but the response is empty",
-                "null                     | NULL        | Features sendForm (POST form): expected Event, but the response is null",
-                "<html>Sorry              | NOT_JSON    | Features sendForm (POST form): expected Event, but the response is HTML,"
-                        + " sent as application/json, at path $",
-                "{\"type\":\"thing.born\" | TRUNCATED   | Features sendForm (POST form): expected Event, but the response is truncated"
-                        + " at path $.type",
-                "{\"type\":\"thing.born\"} x | NOT_JSON | Features sendForm (POST form): expected Event, but the response is not valid JSON,"
-                        + " sent as application/json, at path $",
-                "{\"type\":\"thing.born\",\"weight\":{}} | SCHEMA_MISMATCH | Features sendForm (POST form): expected Event, but expected a"
-                        + " number but was BEGIN_OBJECT at path $.weight"
+                "~~                       | EMPTY       | the response is empty",
+                "~ \n~                    | EMPTY       | the response is empty",
+                "null                     | NULL        | the response is null",
+                "<html>Sorry              | NOT_JSON    | the response is HTML, sent as application/json, at path $",
+                "{\"type\":\"thing.born\" | TRUNCATED   | the response is truncated at path $.type",
+                "{\"type\":\"thing.born\"} x | NOT_JSON | the "
+                        + "response is not valid JSON, sent as application/json, at path $",
+                "{\"type\":\"thing.born\",\"weight\":{}} | SCHEMA_MISMATCH | expected a number"
+                        + " but was BEGIN_OBJECT at path $.weight"
             })
     void namesWhatWasExpectedAndWhatWasFound(String body, Reason reason, String message) {
         InvalidResponseException thrown = invalid(CannedCalls.json(body), JsonOptions.DEFAULT);
 
         assertThat(thrown.reason()).isEqualTo(reason);
-        assertThat(thrown).hasMessage(message);
+        assertThat(thrown).hasMessage(PREFIX + message);
     }
 
     @Test
     void htmlIsCalledHtml() {
-        InvalidResponseException thrown = invalid(CannedCalls.html("<!DOCTYPE html><p>secret</p>"), JsonOptions.DEFAULT);
+        CannedCalls calls = CannedCalls.html("<!DOCTYPE html><p>secret</p>");
+
+        InvalidResponseException thrown = invalid(calls, JsonOptions.DEFAULT);
 
         assertThat(thrown.reason()).isEqualTo(Reason.NOT_JSON);
-        assertThat(thrown)
-                .hasMessage(
-                        "Features sendForm (POST form): expected Event, but the response is HTML, sent as text/html, at path $");
+        assertThat(thrown).hasMessage(PREFIX + "the response is HTML, sent as text/html, at path $");
         assertThat(thrown.rawText()).isEqualTo("<!DOCTYPE html><p>secret</p>");
     }
 
@@ -55,8 +55,7 @@ class InvalidResponseTest {
         InvalidResponseException thrown = invalid(CannedCalls.json(body), new JsonOptions(10_000, false));
 
         assertThat(thrown.reason()).isEqualTo(Reason.TOO_LARGE);
-        assertThat(thrown)
-                .hasMessage("Features sendForm (POST form): expected Event, but the response is longer than 10000 bytes");
+        assertThat(thrown).hasMessage(PREFIX + "the response is longer than 10000 bytes");
         assertThat(thrown.rawText()).hasSize(8192);
     }
 
@@ -76,9 +75,7 @@ class InvalidResponseTest {
         InvalidResponseException thrown = invalid(CannedCalls.json(body), JsonOptions.DEFAULT);
 
         assertThat(thrown.reason()).isEqualTo(Reason.SCHEMA_MISMATCH);
-        assertThat(thrown)
-                .hasMessage("Features sendForm (POST form): expected Event, but expected " + member
-                        + " once but it occurs twice at path " + path);
+        assertThat(thrown).hasMessage(PREFIX + "expected " + member + " once but it occurs twice at path " + path);
     }
 
     @Test
