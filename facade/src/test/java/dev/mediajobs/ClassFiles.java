@@ -15,18 +15,18 @@ final class ClassFiles {
     private ClassFiles() {}
 
     /** The folder, whatever its name. */
-    static Path folderOf(Class<?> one) {
+    static Path folderOf(Class<?> type) {
         try {
             return Path.of(
-                    one.getProtectionDomain().getCodeSource().getLocation().toURI());
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException impossible) {
             throw new AssertionError(impossible);
         }
     }
 
     /** The names of all of them, sorted. */
-    static List<String> besides(Class<?> one) throws IOException {
-        Path folder = folderOf(one);
+    static List<String> besides(Class<?> type) throws IOException {
+        Path folder = folderOf(type);
         try (Stream<Path> files = Files.walk(folder.resolve("dev"))) {
             return files.map(file -> folder.relativize(file).toString().replace(File.separatorChar, '.'))
                     .filter(name -> name.endsWith(ENDING) && !name.endsWith("package-info.class"))

@@ -85,12 +85,12 @@ class ConnectingTest {
         Greeting reset = socket -> socket.setSoLinger(true, 0);
         Greeting ended = socket -> read(socket);
         for (Greeting cut : List.of(reset, ended)) {
-            ManualTime own = new ManualTime();
+            ManualTime callTime = new ManualTime();
             AtomicInteger connections = new AtomicInteger();
             try (ServerSocket server = greeting(cut, connections);
-                    MediaJobs media = Requests.at(encrypted(server), own).build()) {
+                    MediaJobs media = Requests.at(encrypted(server), callTime).build()) {
                 CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> way.failedSubmit(media));
-                MediaException error = own.untilDone(thrown);
+                MediaException error = callTime.untilDone(thrown);
 
                 assertThat(error)
                         .isInstanceOf(VendorUnavailableException.class)
@@ -102,7 +102,7 @@ class ConnectingTest {
 
     @ParameterizedTest
     @EnumSource
-    void aServerThatSpeaksHttp_whereHttpsIsSet_isSaidToSpeakNoTls(CallStyle way) throws Exception {
+    void aServerThatSpeaksHttp_whereHttpsIsSet_isReported(CallStyle way) throws Exception {
         AtomicInteger connections = new AtomicInteger();
         Greeting http = socket -> {
             read(socket);

@@ -58,7 +58,7 @@ class DownloadAsyncTest {
 
     @ParameterizedTest
     @EnumSource
-    void row15_whoeverEndsTheFuture_endsTheDownloadAndLeavesNothing(FutureEnding outside) throws Exception {
+    void row15_anyEndOfTheFuture_endsTheDownloadAndLeavesNothing(FutureEnding outside) throws Exception {
         try (WireServer wire = serving("/video.mp4", stalling);
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             CompletableFuture<Path> file = result(media, time).downloadAsync(folder.resolve("intro.mp4"));

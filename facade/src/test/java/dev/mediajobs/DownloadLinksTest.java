@@ -125,7 +125,7 @@ class DownloadLinksTest {
 
     @ParameterizedTest
     @EnumSource
-    void row52_anExpiredLink_isRenewedOnceByALook(CallStyle way) throws Exception {
+    void row52_anExpiredLink_isRenewedOnceByAPoll(CallStyle way) throws Exception {
         try (WireServer wire = serving("/video.mp4", WireServer.sequence(WireServer.page(410, "gone"), mp4()));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             assertThat(way.download(result(media, time), folder.resolve("intro.mp4")))

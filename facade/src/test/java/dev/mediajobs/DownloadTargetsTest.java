@@ -80,7 +80,7 @@ class DownloadTargetsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row58_aFolderThatDoesNotExist_isSaid(CallStyle way) {
+    void row58_aFolderThatDoesNotExist_isReported(CallStyle way) {
         try (WireServer wire = serving("/video.mp4", mp4());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Media result = result(media, time);
@@ -119,7 +119,7 @@ class DownloadTargetsTest {
     }
 
     @Test
-    void aStreamThatFails_isSaidAndNotTriedAgain() {
+    void aStreamThatFails_isReportedAndNotRetried() {
         try (WireServer wire = serving("/video.mp4", mp4());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Media result = result(media, time);
@@ -151,7 +151,7 @@ class DownloadTargetsTest {
     }
 
     @Test
-    void aChannelThatIsClosed_isSaid() throws Exception {
+    void aChannelThatIsClosed_isReported() throws Exception {
         try (WireServer wire = serving("/video.mp4", mp4());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             WritableByteChannel channel = Channels.newChannel(new ByteArrayOutputStream());

@@ -96,7 +96,7 @@ class Http2Test {
 
     @ParameterizedTest
     @EnumSource
-    void row07_looksWhoseStreamsAreReset_doNotEndTheWait(CallStyle way) {
+    void row07_pollsWhoseStreamsAreReset_doNotEndTheWait(CallStyle way) {
         try (Http2Vendor vendor = new Http2Vendor(reset(INTERNAL_ERROR), reset(REFUSED_STREAM), RUNNING, DONE);
                 MediaJobs media = vendor.trusting(time)) {
             assertThat(way.result(job(media), time).link()).hasHost("cdn.example");
@@ -118,7 +118,7 @@ class Http2Test {
     }
 
     @Test
-    void row15_anInterruptedLook_endsItsStreamAndNotTheConnection() throws Exception {
+    void row15_anInterruptedPoll_endsItsStreamAndNotTheConnection() throws Exception {
         try (Http2Vendor vendor = new Http2Vendor(SILENT, RUNNING);
                 MediaJobs media = vendor.trusting(time)) {
             HttpCaller caller = new HttpCaller(() -> job(media).poll());
@@ -133,7 +133,7 @@ class Http2Test {
 
     @ParameterizedTest
     @EnumSource
-    void row42_anAnswerThatNeverComes_endsWithTheCall_andTheConnectionServesTheNext(CallStyle way) throws Exception {
+    void row42_aMissingResponse_endsWithTheCall_andTheConnectionServesTheNext(CallStyle way) throws Exception {
         try (Http2Vendor vendor = new Http2Vendor(RUNNING, SILENT, RUNNING);
                 MediaJobs media = vendor.trusting(time)) {
             job(media).poll();

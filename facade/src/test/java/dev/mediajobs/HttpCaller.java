@@ -13,13 +13,13 @@ final class HttpCaller {
     private final AtomicReference<Boolean> flag = new AtomicReference<>();
     private final Thread thread;
 
-    HttpCaller(ThrowingCallable deed) {
-        this(Thread::new, deed);
+    HttpCaller(ThrowingCallable action) {
+        this(Thread::new, action);
     }
 
-    HttpCaller(ThreadFactory threads, ThrowingCallable deed) {
+    HttpCaller(ThreadFactory threads, ThrowingCallable action) {
         thread = threads.newThread(() -> {
-            thrown.set(catchThrowableOfType(MediaException.class, deed));
+            thrown.set(catchThrowableOfType(MediaException.class, action));
             flag.set(Thread.currentThread().isInterrupted());
         });
         thread.start();

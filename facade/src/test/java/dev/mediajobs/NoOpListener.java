@@ -12,22 +12,22 @@ import java.net.URI;
  * be that of another test's server by now.
  */
 final class NoOpListener implements AutoCloseable {
-    private final Socket held = new Socket();
+    private final Socket socket = new Socket();
 
     NoOpListener() {
         try {
-            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         } catch (IOException noneLeft) {
             throw new UncheckedIOException(noneLeft);
         }
     }
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + held.getLocalPort());
+        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 
     @Override
     public void close() throws IOException {
-        held.close();
+        socket.close();
     }
 }

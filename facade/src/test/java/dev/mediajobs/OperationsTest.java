@@ -29,7 +29,7 @@ class OperationsTest {
         try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
             List<String> texts = new ArrayList<>();
             for (Path file :
-                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 texts.add(Files.readString(file));
             }
             return String.join("\n", texts);

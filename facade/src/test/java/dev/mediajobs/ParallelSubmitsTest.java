@@ -25,7 +25,7 @@ class ParallelSubmitsTest {
         private final CountDownLatch opened = new CountDownLatch(1);
         private final CountDownLatch arrived;
         private final AtomicInteger running = new AtomicInteger();
-        private final AtomicInteger most = new AtomicInteger();
+        private final AtomicInteger maxRunning = new AtomicInteger();
 
         Gate(int expected) {
             arrived = new CountDownLatch(expected);
@@ -33,7 +33,7 @@ class ParallelSubmitsTest {
 
         @Override
         public void response(WireServer.Seen request, OutputStream out) throws IOException {
-            most.accumulateAndGet(running.incrementAndGet(), Math::max);
+            maxRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
             arrived.countDown();
             try {
                 opened.await(20, TimeUnit.SECONDS);
@@ -59,9 +59,9 @@ class ParallelSubmitsTest {
     }
 
     /** So many at a time. */
-    private static MediaJobs submitting(int atOnce, WireServer wire) {
+    private static MediaJobs submitting(int maxConcurrent, WireServer wire) {
         return Requests.at(wire.url(), new ManualTime())
-                .maxConcurrentSubmits(atOnce)
+                .maxConcurrentSubmits(maxConcurrent)
                 .build();
     }
 
@@ -77,7 +77,7 @@ class ParallelSubmitsTest {
             gate.openOnceAllWait();
 
             assertThat(jobs).allSatisfy(job -> assertThat(job.join().phase()).isEqualTo(Phase.QUEUED));
-            assertThat(gate.most).hasValue(3);
+            assertThat(gate.maxRunning).hasValue(3);
             assertThat(wire.count("POST")).isEqualTo(50);
         }
     }
@@ -102,7 +102,7 @@ class ParallelSubmitsTest {
     }
 
     @Test
-    void whoeverBlocksQueuesWithTheOthers_andAnInterruptTakesItBackUnsent() throws Exception {
+    void aBlockingSubmitQueuesWithTheOthers_andAnInterruptWithdrawsItUnsent() throws Exception {
         Gate gate = new Gate(1);
         try (WireServer wire = WireServer.start(gate);
                 MediaJobs media = submitting(1, wire)) {
@@ -121,7 +121,7 @@ class ParallelSubmitsTest {
             third.join();
 
             assertThat(thrown.get()).isInstanceOf(OperationCancelledException.class);
-            assertThat(gate.most).hasValue(1);
+            assertThat(gate.maxRunning).hasValue(1);
             assertThat(wire.count("POST")).isEqualTo(2);
         }
     }

@@ -52,7 +52,7 @@ class PublicApiTest {
     }
 
     @Test
-    void nobodyCanExtendWhatIsNotMeantForIt() throws Exception {
+    void typesThatAreNotMeantForIt_cannotBeExtended() throws Exception {
         assertThat(publicTypes())
                 .allMatch(type ->
                         Modifier.isFinal(type.getModifiers()) || type.isSealed() || type.isEnum() || type.isInterface())

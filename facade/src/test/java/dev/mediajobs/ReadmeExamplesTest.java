@@ -48,7 +48,7 @@ class ReadmeExamplesTest {
 
     @Test
     void theFacade_submitsAwaitsAndDownloads(@TempDir Path folder) throws Exception {
-        Path told = folder.resolve("told.txt");
+        Path output = folder.resolve("output.txt");
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -57,14 +57,14 @@ class ReadmeExamplesTest {
         builder.environment().putAll(SIMULATOR.environment());
         Process process = builder.directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(told.toFile())
+                .redirectOutput(output.toFile())
                 .start();
         try {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         } finally {
             process.destroyForcibly();
         }
-        assertThat(Files.readString(told)).startsWith("Submitted creatify:aurora:");
+        assertThat(Files.readString(output)).startsWith("Submitted creatify:aurora:");
         assertThat(process.exitValue()).isZero();
         assertThat(folder.resolve("intro.mp4")).isNotEmptyFile();
     }

@@ -54,7 +54,7 @@ class ReadmeTest {
 
     /** White space aside, for the formatter breaks lines where it likes. */
     @Test
-    void everyJavaBlock_standsInATestThatRuns() throws Exception {
+    void everyJavaBlock_isInATestThatRuns() throws Exception {
         String tests = bare(Files.readString(EXAMPLES));
         Matcher blocks = BLOCK.matcher(Files.readString(README));
         int found = 0;

@@ -17,14 +17,14 @@ class SecretLeakDetectorTest {
 
     @Test
     void noExceptionLogOrText_showsASecret() {
-        try (LogCapture ear = new LogCapture()) {
+        try (LogCapture log = new LogCapture()) {
             everyResponseThereIs();
-            assertThat(ear.heard()).noneMatch(line -> line.contains("canary"));
+            assertThat(log.lines()).noneMatch(line -> line.contains("canary"));
         }
     }
 
     @Test
-    void noWordThatAVendorSaysOfAJob_showsASecret_orIsMoreThanALine() {
+    void noTextOfAVendorAboutAJob_showsASecret_orIsMoreThanALine() {
         List<Function<MediaJobs, Job<? extends Media>>> jobs = List.of(
                 media -> media.resume("creatify:aurora:" + Requests.AURORA_ID),
                 media -> media.creatify().submit(Requests.aurora()),

@@ -12,27 +12,27 @@ import org.junit.jupiter.api.Test;
 
 /** What the suite has left behind shows no secret: reports, output, pacts, the quickstart's files. */
 class SecretLeakIT {
-    private static final List<Path> PLACES = List.of(
+    private static final List<Path> FOLDERS = List.of(
             Path.of("target", "surefire-reports"),
             Path.of("target", "quickstart"),
             Path.of("..", "contract-tests", "pacts"));
 
     @Test
     void noFileThatTheSuiteLeaves_showsASecret() throws IOException {
-        int looked = 0;
-        for (Path place : PLACES) {
-            if (Files.isDirectory(place)) {
-                try (Stream<Path> files = Files.walk(place)) {
+        int checked = 0;
+        for (Path folder : FOLDERS) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.walk(folder)) {
                     for (Path file : files.filter(Files::isRegularFile).toList()) {
                         // The keys of the tests stand in class path and system properties of no report.
                         assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
                                 .as(file.toString())
                                 .doesNotContain(SecretLeakDetector.SECRET);
-                        looked++;
+                        checked++;
                     }
                 }
             }
         }
-        assertThat(looked).as("files looked at").isPositive();
+        assertThat(checked).as("checked files").isPositive();
     }
 }

@@ -43,9 +43,9 @@ class SetUpTableTest {
         for (Vendor vendor : Vendor.values()) {
             List<String> variables = vendor.credentialVariables();
             assertThat(rows().get(vendor.id()).get(2))
-                    .isEqualTo(variables.stream().map(one -> "`" + one + "`").collect(Collectors.joining(", ")));
+                    .isEqualTo(variables.stream().map(variable -> "`" + variable + "`").collect(Collectors.joining(", ")));
             Map<String, String> environment =
-                    variables.stream().collect(Collectors.toMap(Function.identity(), one -> "canary-" + one));
+                    variables.stream().collect(Collectors.toMap(Function.identity(), variable -> "canary-" + variable));
             try (MediaJobs media = MediaJobs.fromEnvironment(environment)) {
                 assertThat(media).hasToString("MediaJobs[" + vendor + "]");
             }

@@ -74,7 +74,7 @@ class SlowWireTest {
 
     @ParameterizedTest
     @EnumSource
-    void row05_aSubmitThatIsNeverAnswered_isOutcomeUnknownAndSentOnce(CallStyle way) throws Exception {
+    void row05_aSubmitWithoutResponse_isOutcomeUnknownAndSentOnce(CallStyle way) throws Exception {
         try (WireServer wire = WireServer.start(silentAfter(""));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> way.failedSubmit(media));
@@ -90,13 +90,13 @@ class SlowWireTest {
 
     @ParameterizedTest
     @EnumSource
-    void row42_aSubmitAnsweredByteByByte_endsByTheLimitOfTheWholeCall(CallStyle way) throws Exception {
+    void row42_aResponseByteByByte_endsByTheTimeoutOfTheCall(CallStyle way) throws Exception {
         assertEndsByItsLimit(way, HEAD);
     }
 
     @ParameterizedTest
     @EnumSource
-    void row42_aSubmitAnsweredByAHeadThatNeverEnds_endsByTheLimitOfTheWholeCall(CallStyle way) throws Exception {
+    void row42_anEndlessResponseHead_endsByTheTimeoutOfTheCall(CallStyle way) throws Exception {
         assertEndsByItsLimit(way, "HTTP/1.1 200 OK\r\nX-Endless: ");
     }
 
@@ -120,13 +120,13 @@ class SlowWireTest {
 
     @ParameterizedTest
     @EnumSource
-    void row42_aLookThatIsNeverAnswered_costsOneLimitAndNotTheWait(CallStyle way) throws Exception {
+    void row42_aPollWithoutResponse_costsOneTimeoutAndNotTheWait(CallStyle way) throws Exception {
         assertTakenAgain(way, "");
     }
 
     @ParameterizedTest
     @EnumSource
-    void row42_aLookOfWhichOnlyTheHeadComes_costsOneLimitAndNotTheWait(CallStyle way) throws Exception {
+    void row42_aPollWithOnlyAResponseHead_costsOneTimeoutAndNotTheWait(CallStyle way) throws Exception {
         assertTakenAgain(way, HEAD);
     }
 
@@ -143,7 +143,7 @@ class SlowWireTest {
     }
 
     @Test
-    void row42_aSingleLookThatIsNeverAnswered_endsByItsLimit() throws Exception {
+    void row42_aSinglePollWithoutResponse_endsByItsTimeout() throws Exception {
         try (WireServer wire = WireServer.start(silentAfter(""));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             CompletableFuture<MediaException> thrown =

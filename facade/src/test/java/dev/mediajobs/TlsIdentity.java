@@ -29,7 +29,7 @@ final class TlsIdentity {
         try {
             Path folder = Files.createTempDirectory("tls");
             Path store = folder.resolve("keys.p12");
-            Path said = folder.resolve("said.txt");
+            Path output = folder.resolve("output.txt");
             int exit = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "keytool")
                                     .toString(),
@@ -49,18 +49,18 @@ final class TlsIdentity {
                             "-storepass",
                             PASSWORD)
                     .redirectErrorStream(true)
-                    .redirectOutput(said.toFile())
+                    .redirectOutput(output.toFile())
                     .start()
                     .waitFor();
             if (exit != 0) {
-                throw new AssertionError("keytool ended with " + exit + ": " + Files.readString(said));
+                throw new AssertionError("keytool ended with " + exit + ": " + Files.readString(output));
             }
             KeyStore keys = KeyStore.getInstance("PKCS12");
             try (InputStream in = Files.newInputStream(store)) {
                 keys.load(in, PASSWORD.toCharArray());
             }
             Files.delete(store);
-            Files.delete(said);
+            Files.delete(output);
             Files.delete(folder);
             return new TlsIdentity(keys);
         } catch (Exception notMade) {

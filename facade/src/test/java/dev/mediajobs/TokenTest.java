@@ -45,10 +45,10 @@ class TokenTest {
         return WireServer.json(200, "{\"job_id\":\"" + JOB + "\",\"status\":\"pending\"}");
     }
 
-    private static Script state(String word) {
+    private static Script state(String status) {
         return WireServer.json(
                 200,
-                "{\"job_id\":\"" + JOB + "\",\"status\":\"" + word
+                "{\"job_id\":\"" + JOB + "\",\"status\":\"" + status
                         + "\",\"result_url\":\"https://example.com/a.png\"}");
     }
 
@@ -94,7 +94,7 @@ class TokenTest {
 
     @ParameterizedTest
     @EnumSource
-    void row45_oddLifetimes_makeNoStormOfTokens(CallStyle way) {
+    void row45_unusualLifetimes_causeNoStormOfTokens(CallStyle way) {
         for (String life : List.of(
                 "",
                 ",\"expires_in\":0",
@@ -115,7 +115,7 @@ class TokenTest {
 
     @ParameterizedTest
     @EnumSource
-    void row18_a401InTheMiddleOfPolling_renewsTheTokenOnceAndLooksAgain(CallStyle way) {
+    void row18_a401InTheMiddleOfPolling_renewsTheTokenOnceAndPollsAgain(CallStyle way) {
         AtomicInteger polls = new AtomicInteger();
         Script rest = (request, out) -> {
             boolean stale = request.header("Authorization").equals("Bearer canary-token-1");
@@ -182,7 +182,7 @@ class TokenTest {
 
     @ParameterizedTest
     @EnumSource
-    void aTokenThatCannotBeHad_isAskedForThreeTimes_howeverOftenTheCallMayBeTried(CallStyle way) {
+    void aTokenThatIsUnavailable_isRequestedThreeTimes_forAnyNumberOfCallAttempts(CallStyle way) {
         try (WireServer wire = WireServer.start(WireServer.json(503, "{}"));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> way.failureOf(
@@ -211,7 +211,7 @@ class TokenTest {
     }
 
     @Test
-    void row24_500MeaningRateLimit_slowsALookDownAndIsNoFailure() {
+    void row24_500MeaningRateLimit_slowsAPollDownAndIsNotAFailure() {
         Script busy = WireServer.json(500, "{\"error\":\"Rate limit exceeded\"}");
         Script rest =
                 WireServer.sequence(busy, busy, busy, busy, busy, busy, busy, busy, busy, busy, state("completed"));

@@ -86,7 +86,7 @@ class UploadTest {
 
     @ParameterizedTest
     @EnumSource
-    void row09_aStreamIsSentOnce_andSaidToBeReadWhenItIsGivenAgain(CallStyle way) {
+    void row09_aStreamIsSentOnce_andReportedAsReadWhenItIsGivenAgain(CallStyle way) {
         try (WireServer storage = WireServer.start(WireServer.whole(200, "text/plain", new byte[0]));
                 WireServer vendor = vendor(storage.url() + "/a");
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {
@@ -114,7 +114,7 @@ class UploadTest {
 
     @ParameterizedTest
     @EnumSource
-    void theStepsAreNotRepeated_forNothingIsLostByAskingTheCaller(CallStyle way) {
+    void theStepsAreNotRetried(CallStyle way) {
         Script failing = WireServer.json(500, "{}");
         try (WireServer vendor = WireServer.start(failing);
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {

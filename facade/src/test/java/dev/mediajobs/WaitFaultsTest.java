@@ -60,20 +60,20 @@ class WaitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row20_notFoundAtFirst_isBorne(CallStyle way) {
+    void row20_notFoundAtFirst_isTolerated(CallStyle way) {
         assertThat(result(way, UNKNOWN, UNKNOWN, DONE).link()).hasToString(LINK);
     }
 
     @ParameterizedTest
     @EnumSource
-    void row20_notFoundForGood_isToldAfterHalfAMinute(CallStyle way) {
+    void row20_notFoundForGood_isReportedAfterHalfAMinute(CallStyle way) {
         assertThat(failure(way, UNKNOWN)).isInstanceOf(JobNotFoundException.class);
         assertThat(passed()).isBetween(Duration.ofSeconds(30), Duration.ofMinutes(1));
     }
 
     @ParameterizedTest
     @EnumSource
-    void row21_goneAndBack_isBorne_andGoneForGoodTellsWhatWasSeen(CallStyle way) {
+    void row21_goneAndBack_isTolerated_andGoneForGoodIsReportedWithTheHistory(CallStyle way) {
         assertThat(result(way, RUNNING, UNKNOWN, UNKNOWN, DONE).link()).hasToString(LINK);
 
         MediaException gone = failure(way, RUNNING, UNKNOWN);
@@ -83,11 +83,11 @@ class WaitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row31_aWordThatNobodyKnows_isWaitedOut_andSaidOnce(CallStyle way) {
-        Script odd = WireServer.json(200, auroraJson("hibernating " + way, null));
-        try (LogCapture ear = new LogCapture()) {
-            assertThat(result(way, odd, odd, odd, DONE).link()).hasToString(LINK);
-            assertThat(ear.heard())
+    void row31_anUnknownStatus_isTolerated_andLoggedOnce(CallStyle way) {
+        Script unknownStatus = WireServer.json(200, auroraJson("hibernating " + way, null));
+        try (LogCapture log = new LogCapture()) {
+            assertThat(result(way, unknownStatus, unknownStatus, unknownStatus, DONE).link()).hasToString(LINK);
+            assertThat(log.lines())
                     .filteredOn(line -> line.contains("hibernating " + way))
                     .hasSize(1);
         }
@@ -96,19 +96,19 @@ class WaitFaultsTest {
     @ParameterizedTest
     @EnumSource
     void row32_progressThatFallsOrMakesNoSense_isShownAsTheFarthestSoFar_andDecidesNothing(CallStyle way) {
-        Script[] odd = Stream.of("0.9", "0.2", "null", "-3", "7e300", "100")
+        Script[] progressValues = Stream.of("0.9", "0.2", "null", "-3", "7e300", "100")
                 .map(progress ->
                         WireServer.json(200, auroraJson("running", null).replace("0.4", progress)))
                 .toArray(Script[]::new);
 
-        MediaException late = failure(way, odd);
+        MediaException late = failure(way, progressValues);
 
         assertThat(late).isInstanceOf(JobTimeoutException.class);
         assertThat(late.history()).singleElement().satisfies(seen -> assertThat(seen.fraction())
                 .hasValue(1));
-        assertThat(failure(way, odd[0], odd[1]).history()).singleElement().satisfies(seen -> assertThat(seen.fraction())
+        assertThat(failure(way, progressValues[0], progressValues[1]).history()).singleElement().satisfies(seen -> assertThat(seen.fraction())
                 .hasValue(0.9));
-        assertThat(result(way, odd[4], odd[1], DONE).link()).hasToString(LINK);
+        assertThat(result(way, progressValues[4], progressValues[1], DONE).link()).hasToString(LINK);
     }
 
     @ParameterizedTest
@@ -120,7 +120,7 @@ class WaitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row34_aSuccessWithoutALink_isMissingAfterTenSeconds_whateverStandsInItsPlace(CallStyle way) {
+    void row34_aSuccessWithoutAValidLink_isMissingAfterTenSeconds(CallStyle way) {
         for (Script nothing : new Script[] {BARE, WireServer.json(200, auroraJson("done", ""))}) {
             assertThat(failure(way, nothing)).isInstanceOf(ResultMissingException.class);
             assertThat(passed()).isBetween(Duration.ofSeconds(9), Duration.ofSeconds(15));
@@ -187,16 +187,16 @@ class WaitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row15_interruptedOrCancelledInALook_endsTheCallAndTheWait(CallStyle way) throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
-        try (WireServer wire = WireServer.start((request, out) -> asked.countDown());
+    void row15_interruptedOrCancelledInAPoll_endsTheCallAndTheWait(CallStyle way) throws Exception {
+        CountDownLatch requested = new CountDownLatch(1);
+        try (WireServer wire = WireServer.start((request, out) -> requested.countDown());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Job<? extends Media> job = media.resume("creatify:aurora:" + AURORA_ID);
             switch (way) {
-                case BLOCKING -> interrupt(job, asked);
+                case BLOCKING -> interrupt(job, requested);
                 case FUTURE -> {
                     CompletableFuture<? extends Media> wait = job.awaitAsync();
-                    assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+                    assertThat(requested.await(20, TimeUnit.SECONDS)).isTrue();
                     assertThat(wait.cancel(true)).isTrue();
                 }
             }
@@ -205,7 +205,7 @@ class WaitFaultsTest {
         }
     }
 
-    private static void interrupt(Job<? extends Media> job, CountDownLatch asked) throws InterruptedException {
+    private static void interrupt(Job<? extends Media> job, CountDownLatch requested) throws InterruptedException {
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         AtomicReference<Boolean> flag = new AtomicReference<>();
         Thread waiter = new Thread(() -> {
@@ -217,7 +217,7 @@ class WaitFaultsTest {
             flag.set(Thread.currentThread().isInterrupted());
         });
         waiter.start();
-        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(requested.await(20, TimeUnit.SECONDS)).isTrue();
         waiter.interrupt();
         waiter.join();
         assertThat(thrown.get()).isInstanceOf(OperationCancelledException.class);

@@ -18,7 +18,7 @@ class WebhookBodiesTest {
     private final WebhookVendor hooks = new WebhookVendor();
 
     @Test
-    void row65_whatIsTooLarge_orNoJson_isRefusedAtItsLimit() throws Exception {
+    void row65_aBodyThatIsTooLarge_orNotJson_isRefusedAtItsLimit() throws Exception {
         hooks.with(DONE, (webhooks, vendor) -> {
             Endless endless = new Endless();
             assertThat(webhooks.handle(endless)).isEqualTo(413);
@@ -52,7 +52,7 @@ class WebhookBodiesTest {
     }
 
     @Test
-    void row60_anIdThatLeadsElsewhere_is400_andNoLook() throws Exception {
+    void row60_anIdThatLeadsElsewhere_is400_andNoPoll() throws Exception {
         hooks.with(DONE, (webhooks, vendor) -> {
             assertThat(webhooks.handle("{\"id\":\"../../credits\",\"status\":\"done\"}".getBytes(UTF_8)))
                     .isEqualTo(400);

@@ -18,7 +18,7 @@ final class WebhookVendor {
     final ManualTime time = new ManualTime();
 
     /** The jobs that were delivered. */
-    final List<Job<Video>> told = new CopyOnWriteArrayList<>();
+    final List<Job<Video>> delivered = new CopyOnWriteArrayList<>();
 
     /** What a test does with the webhooks. */
     interface Check {
@@ -35,7 +35,7 @@ final class WebhookVendor {
     void with(Script vendor, Check check) throws Exception {
         try (WireServer wire = WireServer.start(vendor);
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            check.of(media.creatify().webhookHandler(told::add), wire);
+            check.of(media.creatify().webhookHandler(delivered::add), wire);
         }
     }
 }

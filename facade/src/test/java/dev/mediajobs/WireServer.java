@@ -192,12 +192,12 @@ final class WireServer implements AutoCloseable {
         }
         String text = head.toString(ISO_8859_1);
         String line = text.substring(0, text.indexOf("\r\n"));
-        Seen bare = new Seen(line, text, ByteString.EMPTY);
-        return new Seen(line, text, ByteString.of(body(bare, in)));
+        Seen withoutBody = new Seen(line, text, ByteString.EMPTY);
+        return new Seen(line, text, ByteString.of(body(withoutBody, in)));
     }
 
-    private static byte[] body(Seen bare, InputStream in) throws IOException {
-        if (bare.header("Transfer-Encoding").equals("chunked")) {
+    private static byte[] body(Seen request, InputStream in) throws IOException {
+        if (request.header("Transfer-Encoding").equals("chunked")) {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             for (int size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
                 body.write(in.readNBytes(size));
@@ -206,7 +206,7 @@ final class WireServer implements AutoCloseable {
             line(in);
             return body.toByteArray();
         }
-        String length = bare.header("Content-Length");
+        String length = request.header("Content-Length");
         return length.isEmpty() ? new byte[0] : in.readNBytes(Integer.parseInt(length));
     }
 

@@ -104,10 +104,10 @@ class ExamplesTest {
             Job<Video> job =
                     media.creatify().submit(AuroraRequest.of(FACE, VOICE).withWebhookUrl(here));
 
-            Job<Video> told = ended.poll(20, TimeUnit.SECONDS);
-            assertThat(told).isNotNull();
-            assertThat(told.reference()).isEqualTo(job.reference());
-            assertThat(told.phase()).isEqualTo(Phase.SUCCEEDED);
+            Job<Video> delivered = ended.poll(20, TimeUnit.SECONDS);
+            assertThat(delivered).isNotNull();
+            assertThat(delivered.reference()).isEqualTo(job.reference());
+            assertThat(delivered.phase()).isEqualTo(Phase.SUCCEEDED);
         } finally {
             server.stop(0);
         }

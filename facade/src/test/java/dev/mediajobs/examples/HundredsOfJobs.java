@@ -20,7 +20,7 @@ final class HundredsOfJobs {
 
     public static void main(String[] arguments) {
         try (MediaJobs media = MediaJobs.fromEnvironment()) {
-            make(media, 500, Path.of("clips")).forEach((name, how) -> System.out.println(name + ": " + how));
+            make(media, 500, Path.of("clips")).forEach((name, outcome) -> System.out.println(name + ": " + outcome));
         }
     }
 

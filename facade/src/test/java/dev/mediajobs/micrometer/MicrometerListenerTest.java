@@ -50,9 +50,9 @@ class MicrometerListenerTest {
 
     /** The end of a wait is told beside its result, so it may come a moment later. */
     private Observation.Context named(String contextualName) {
-        for (Observation.Context known : seen) {
-            if (contextualName.equals(known.getContextualName())) {
-                return known;
+        for (Observation.Context context : seen) {
+            if (contextualName.equals(context.getContextualName())) {
+                return context;
             }
         }
         try {
@@ -92,7 +92,7 @@ class MicrometerListenerTest {
     }
 
     @Test
-    void aJobIsASubmit_andAWaitWithItsLooks_belowWhatIsGoingOn() {
+    void aJobIsASubmit_andAWaitWithItsPolls_belowTheCurrentObservation() {
         Observation around = Observation.start("around", registry);
         Job<Video> job = Objects.requireNonNull(around.scoped(() -> ended("happy")));
 

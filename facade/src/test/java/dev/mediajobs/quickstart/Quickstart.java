@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Runs one job of every vendor, offline, and saves the files.")
 public final class Quickstart implements Callable<Integer> {
-    private static final Duration DEADLINE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -103,18 +103,18 @@ public final class Quickstart implements Callable<Integer> {
         }
     }
 
-    private int runAll(Map<String, String> addressesAndKeys) {
-        PollPolicy brisk =
+    private int runAll(Map<String, String> settings) {
+        PollPolicy fastPolling =
                 PollPolicy.defaults().withInitialDelay(Duration.ofMillis(150)).withMaxDelay(Duration.ofMillis(300));
         Dashboard board = Dashboard.on(out);
-        List<Task> errands = Task.all();
-        ExecutorService atOnce = Executors.newFixedThreadPool(errands.size());
+        List<Task> tasks = Task.all();
+        ExecutorService executor = Executors.newFixedThreadPool(tasks.size());
         try (MediaJobs media =
-                MediaJobs.builder().environment(addressesAndKeys).polling(brisk).build()) {
-            List<CompletableFuture<Outcome>> running = errands.stream()
-                    .map(errand -> {
-                        Dashboard.Line line = board.line(errand.title());
-                        return CompletableFuture.supplyAsync(() -> run(errand, media, line), atOnce);
+                MediaJobs.builder().environment(settings).polling(fastPolling).build()) {
+            List<CompletableFuture<Outcome>> running = tasks.stream()
+                    .map(task -> {
+                        Dashboard.Line line = board.line(task.title());
+                        return CompletableFuture.supplyAsync(() -> run(task, media, line), executor);
                     })
                     .toList();
             List<Outcome> outcomes =
@@ -122,25 +122,25 @@ public final class Quickstart implements Callable<Integer> {
             report(outcomes);
             return outcomes.stream().allMatch(Outcome::good) ? 0 : 1;
         } finally {
-            atOnce.shutdownNow();
+            executor.shutdownNow();
         }
     }
 
-    private Outcome run(Task errand, MediaJobs media, Dashboard.Line line) {
+    private Outcome run(Task task, MediaJobs media, Dashboard.Line line) {
         long start = System.nanoTime();
         Job<? extends Media> job = null;
         try (line) {
-            job = errand.submit().apply(media);
-            Media result = job.await(DEADLINE, line::show);
+            job = task.submit().apply(media);
+            Media result = job.await(TIMEOUT, line::show);
             Path file = result.download(
-                    target.resolve(errand.fileName()),
+                    target.resolve(task.fileName()),
                     DownloadOptions.defaults().withReplaceExisting());
             return new Outcome(
-                    errand.vendor(), job.id(), job.phase(), since(start), errand.fileName(), sizeOf(file), "");
+                    task.vendor(), job.id(), job.phase(), since(start), task.fileName(), sizeOf(file), "");
         } catch (MediaException failed) {
             String jobId = job == null ? "" : job.id();
             Phase phase = job == null ? Phase.UNKNOWN : job.phase();
-            return new Outcome(errand.vendor(), jobId, phase, since(start), "", 0, failed.getMessage());
+            return new Outcome(task.vendor(), jobId, phase, since(start), "", 0, failed.getMessage());
         }
     }
 
