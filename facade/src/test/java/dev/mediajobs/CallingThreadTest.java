@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Reads are made on the thread that waits for them, and can be ended all the same. The row is that of the fault table. */
+/** Blocking reads run on the calling thread and can be interrupted. The row is that of the fault table. */
 class CallingThreadTest {
     private static final Script RUNNING = WireServer.json(200, auroraJson("running", null));
 
@@ -28,7 +28,7 @@ class CallingThreadTest {
     }
 
     private void untilAsked() throws InterruptedException {
-        assertThat(requested.tryAcquire(20, TimeUnit.SECONDS)).as("asked").isTrue();
+        assertThat(requested.tryAcquire(20, TimeUnit.SECONDS)).as("request sent").isTrue();
     }
 
     @Test
@@ -57,7 +57,7 @@ class CallingThreadTest {
         }
     }
 
-    /** Every kind of thread that this JVM has. */
+    /** Returns factories for all kinds of threads of this JVM. */
     private static List<ThreadFactory> threads() throws ReflectiveOperationException {
         if (Runtime.version().feature() < 21) {
             return List.of(Thread::new);

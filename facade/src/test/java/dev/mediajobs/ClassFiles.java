@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The classes that were compiled together with one of them. */
+/** Lists the classes compiled into the same folder as a class. */
 final class ClassFiles {
     private static final String ENDING = ".class";
 
     private ClassFiles() {}
 
-    /** The folder, whatever its name. */
+    /** Returns the folder of a compiled class. */
     static Path folderOf(Class<?> type) {
         try {
             return Path.of(
@@ -24,7 +24,7 @@ final class ClassFiles {
         }
     }
 
-    /** The names of all of them, sorted. */
+    /** Returns the sorted names of all classes in the folder. */
     static List<String> besides(Class<?> type) throws IOException {
         Path folder = folderOf(type);
         try (Stream<Path> files = Files.walk(folder.resolve("dev"))) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Which links are opened, and what goes along. The rows are those of the fault table. */
+/** Tests which links are opened and which headers are sent. The rows are those of the fault table. */
 class DownloadLinksTest {
     private final ManualTime time = new ManualTime();
 

@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How far a download is, as whoever asked for it is told. */
+/** Tests the progress listener of downloads. */
 class DownloadProgressTest {
     private final ManualTime time = new ManualTime();
     private final List<String> reports = new ArrayList<>();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Where a download goes to: files, streams, channels. The rows are those of the fault table. */
+/** Tests downloads to files, streams and channels. The rows are those of the fault table. */
 class DownloadTargetsTest {
     private final ManualTime time = new ManualTime();
 

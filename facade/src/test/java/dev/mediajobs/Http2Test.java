@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The wire that vendors really speak: many streams on one connection. The rows are those of the fault table. */
+/** Tests HTTP/2, where many streams share a connection. The rows are those of the fault table. */
 @Isolated(TrustStore.OF_THE_JVM)
 class Http2Test {
     private static final MockResponse ACCEPTED = json(200, auroraJson("pending", null));

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** How jobs end otherwise than well, against the simulator. The rows are those of the fault table. */
+/** Tests jobs that do not succeed, against the simulator. The rows are those of the fault table. */
 class JobEndsTest {
     @RegisterExtension
     static final SimulatorExtension simulator = SimulatorExtension.create(SimulatorOptions.defaults());

@@ -15,9 +15,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What people do with a job, against the simulator. */
+/** Tests jobs against the simulator. */
 class JobTest {
-    /** The time that is driven must not come to it while the waiter is being told. */
+    /** A timeout that the driven time does not reach while the listener is notified. */
     private static final Duration FAR_OFF = Duration.ofDays(365);
 
     @RegisterExtension
@@ -55,7 +55,7 @@ class JobTest {
         Job<Video> job = simulated.job("happy");
         try (LogCapture log = new LogCapture()) {
             assertThat(time.drive(CompletableFuture.supplyAsync(() -> job.await(Duration.ofMinutes(5), progress -> {
-                        throw new AssertionError("a bar that is too long");
+                        throw new AssertionError("a failing listener");
                     }))))
                     .isInstanceOf(Video.class);
             assertThat(log.lines())

@@ -7,7 +7,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Hears what MediaJobs tells the log, and keeps it off the console. */
+/** Captures the log of MediaJobs and keeps it off the console. */
 final class LogCapture extends Handler implements AutoCloseable {
     private static final Logger LOGGER = Logger.getLogger("dev.mediajobs");
 

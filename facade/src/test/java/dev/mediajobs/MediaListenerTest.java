@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a listener is events, and that it can hurt nothing. */
+/** Tests which events listeners receive, and that their exceptions have no effect. */
 class MediaListenerTest {
     private final ManualTime time = new ManualTime();
     private final List<String> events = new CopyOnWriteArrayList<>();
@@ -25,7 +25,7 @@ class MediaListenerTest {
                 vendor + " " + operation + reference.map(job -> " of " + job).orElse("");
         events.add(call);
         return failure -> events.add(call + ": "
-                + failure.map(error -> error.getClass().getSimpleName()).orElse("well"));
+                + failure.map(error -> error.getClass().getSimpleName()).orElse("ok"));
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All that Miraflow offers beside the main jobs, from the request to the bytes; and Creatify's lists. */
+/** Tests the other operations of Miraflow, and the lists of Creatify. */
 class MiraflowJobsTest {
     @TempDir
     private Path folder;

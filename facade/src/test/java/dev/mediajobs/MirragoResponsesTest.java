@@ -7,7 +7,7 @@ import dev.mediajobs.WireServer.Script;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Mirrago's answers as its document shows them. The rows are those of the fault table. */
+/** Tests responses as in Mirrago's document. The rows are those of the fault table. */
 class MirragoResponsesTest {
     @ParameterizedTest
     @EnumSource

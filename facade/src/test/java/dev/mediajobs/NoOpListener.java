@@ -8,8 +8,8 @@ import java.net.Socket;
 import java.net.URI;
 
 /**
- * An address at which nobody listens. It is held for as long as it is needed: one that was merely free a moment ago may
- * be that of another test's server by now.
+ * An address that refuses connections. It stays bound, because the server of another test could take a
+ * free port.
  */
 final class NoOpListener implements AutoCloseable {
     private final Socket socket = new Socket();

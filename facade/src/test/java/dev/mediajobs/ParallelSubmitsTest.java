@@ -18,9 +18,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Many submits at once, without a thread for each. */
+/** Tests many concurrent submits, which do not need one thread each. */
 class ParallelSubmitsTest {
-    /** Answers once it is opened, and counts how many wait before it. */
+    /** Responds when it is opened, and counts the waiting requests. */
     private static final class Gate implements Script {
         private final CountDownLatch opened = new CountDownLatch(1);
         private final CountDownLatch arrived;
@@ -58,7 +58,7 @@ class ParallelSubmitsTest {
         }
     }
 
-    /** So many at a time. */
+    /** Creates a client with this number of concurrent submits. */
     private static MediaJobs submitting(int maxConcurrent, WireServer wire) {
         return Requests.at(wire.url(), new ManualTime())
                 .maxConcurrentSubmits(maxConcurrent)
@@ -165,7 +165,7 @@ class ParallelSubmitsTest {
                     .limit(2000)
                     .toList();
             gate.awaitAll();
-            // A stack that bears no call for each of them inside the one before it.
+            // A stack that is too small for nested calls of all submits.
             Thread closing = new Thread(null, media::close, "closing", 128 << 10);
             closing.start();
             closing.join();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the wire can do to looks and lists. The rows are those of the fault table. */
+/** Tests network faults during polls and lists. The rows are those of the fault table. */
 class PollFaultsTest {
     private static final Script DONE = WireServer.json(200, auroraJson("done", "https://example.com/video.mp4"));
 

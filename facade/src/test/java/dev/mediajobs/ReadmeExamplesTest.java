@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The examples of the README, word for word ({@link ReadmeTest} compares), run against the simulator. */
+/** The examples of the README, verbatim ({@link ReadmeTest} compares them), run against the simulator. */
 class ReadmeExamplesTest {
     private static final URI image = URI.create("https://example.com/face.png");
     private static final URI audio = URI.create("https://example.com/voice.mp3");
@@ -31,7 +31,7 @@ class ReadmeExamplesTest {
         }
     }
 
-    /** The facade, in a process of its own: only so it can have an environment. */
+    /** Uses the facade in a separate process, which can have its own environment. */
     static final class Facade {
         private Facade() {}
 

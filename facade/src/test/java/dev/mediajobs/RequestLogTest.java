@@ -13,11 +13,11 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The log of requests, which {@link SecretLeakDetector} switches on for the whole suite: it shows what is on its list, no more. */
+/** Tests the request log, which {@link SecretLeakDetector} enables for all tests. */
 class RequestLogTest {
     private final ManualTime time = new ManualTime();
 
-    /** What was said of the server at this address; other tests are heard, too. */
+    /** Returns the lines about one server; those of other tests are captured, too. */
     private static List<String> lines(LogCapture log, URI url) {
         return log.lines().stream()
                 .filter(line -> line.contains(url.getAuthority()))

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Watches the whole suite for secrets. All keys, tokens and signed queries of the tests begin with {@value #SECRET};
- * after every test, no log line and no exception may have shown one. What stands in files is looked at by
- * {@link SecretLeakIT} once all tests are over.
+ * Fails tests that show a secret in a log line or an exception. All keys, tokens and signed queries of the tests begin
+ * with {@value #SECRET}. {@link SecretLeakIT} checks the files after all tests.
  */
 public final class SecretLeakDetector implements BeforeAllCallback, AfterEachCallback {
     static final String SECRET = "canary-";
@@ -41,7 +40,7 @@ public final class SecretLeakDetector implements BeforeAllCallback, AfterEachCal
         public void close() {}
     };
 
-    // The loggers themselves are held, for the log forgets those that nobody holds.
+    // Unreferenced loggers lose their handlers.
     private static final List<Logger> LOGGERS = List.of(Logger.getLogger(""), Logger.getLogger("dev.mediajobs"));
     private static final Logger REQUESTS = Logger.getLogger("dev.mediajobs.http");
 
@@ -50,7 +49,7 @@ public final class SecretLeakDetector implements BeforeAllCallback, AfterEachCal
         LOGGERS.forEach(logger -> logger.addHandler(HANDLER));
     }
 
-    /** Looks at every exception that a {@link MediaJobs} makes, whether a test looks at it or not. */
+    /** Returns a listener that checks every exception of a {@link MediaJobs}. */
     static MediaListener listener() {
         return (vendor, operation, reference) -> {
             check("a reference", reference.orElse(""));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the suite has left behind shows no secret: reports, output, pacts, the quickstart's files. */
+/** The files that the tests write contain no secret: reports, output, pacts, files of the quickstart. */
 class SecretLeakIT {
     private static final List<Path> FOLDERS = List.of(
             Path.of("target", "surefire-reports"),
@@ -24,7 +24,7 @@ class SecretLeakIT {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.walk(folder)) {
                     for (Path file : files.filter(Files::isRegularFile).toList()) {
-                        // The keys of the tests stand in class path and system properties of no report.
+                        // The keys of the tests are not in the class path or system properties of a report.
                         assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
                                 .as(file.toString())
                                 .doesNotContain(SecretLeakDetector.SECRET);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A submit is billed: whatever the wire does to it, it is sent once. The rows are those of the fault table. */
+/** A billed submit is sent once, with any network fault. The rows are those of the fault table. */
 class SubmitFaultsTest {
     private final ManualTime time = new ManualTime();
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A submit is billed: whatever is answered, it is sent once. The rows are those of the fault table. */
+/** A billed submit is sent once, with any response. The rows are those of the fault table. */
 class SubmitResponsesTest {
     @ParameterizedTest
     @EnumSource

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Where it may run: without the optional libraries, and as a native image. */
+/** Tests the facade without optional libraries, and its requirements for native images. */
 class TestEnvironmentTest {
     private static final Pattern OPTIONAL = Pattern.compile("spring|micrometer|commons-logging");
     private static final String METADATA = "/META-INF/native-image/dev.mediajobs/mediajobs/reachability-metadata.json";
@@ -32,7 +32,8 @@ class TestEnvironmentTest {
                 path.add(Path.of(entry).toUri().toURL());
             }
         }
-        try (URLClassLoader withoutLibraries = new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader withoutLibraries =
+                new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
             for (String name : ClassFiles.besides(MediaJobs.class)) {
                 if (name.startsWith("dev.mediajobs.spring.") || name.startsWith("dev.mediajobs.micrometer.")) {
                     continue;

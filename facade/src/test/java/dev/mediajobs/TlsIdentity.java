@@ -9,8 +9,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * A key and a certificate that it signed itself. The JDK's own tool makes them: OkHttp's fails where the language of the
- * machine has digits of its own.
+ * A key and a self-signed certificate, created by keytool, because OkHttp's tool fails in locales with other digits.
  */
 final class TlsIdentity {
     private static final String NAME = "wire";
@@ -23,7 +22,7 @@ final class TlsIdentity {
     }
 
     /**
-     * @param subject whose certificate it is, as keytool writes it: {@code ip:127.0.0.1}, {@code dns:example.com}
+     * @param subject the subject in the format of keytool: {@code ip:127.0.0.1}, {@code dns:example.com}
      */
     static TlsIdentity of(String subject) {
         try {
@@ -72,7 +71,7 @@ final class TlsIdentity {
         return keys.getCertificate(NAME);
     }
 
-    /** For a server that shows it. */
+    /** Returns the context of a server with this certificate. */
     SSLContext context() {
         try {
             KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

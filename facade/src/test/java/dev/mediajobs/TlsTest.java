@@ -14,7 +14,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Servers whose connections are encrypted, or should be. The rows are those of the fault table. */
+/** Tests TLS connections. The rows are those of the fault table. */
 @Isolated(TrustStore.OF_THE_JVM)
 class TlsTest {
     private static final TlsIdentity CERTIFICATE = TlsIdentity.of("ip:127.0.0.1");
@@ -121,7 +121,7 @@ class TlsTest {
                     .isInstanceOf(DownloadException.class)
                     .hasMessageContaining("is not https")
                     .hasMessageNotContaining("canary");
-            assertThat(vendor.seen()).as("the look and the link").hasSize(2);
+            assertThat(vendor.seen()).as("the poll and the link").hasSize(2);
             assertThat(open.seen()).isEmpty();
             assertThat(left(folder)).isEmpty();
         }

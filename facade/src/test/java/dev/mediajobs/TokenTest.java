@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Mirrago's access token. The rows are those of the fault table. */
+/** Tests the access token of Mirrago. The rows are those of the fault table. */
 class TokenTest {
     private static final String JOB = "82cd18eb-fd80-4292-9c40-3c31e739604c";
     private static final TryOnRequest REQUEST = TryOnRequest.of(
@@ -28,7 +28,7 @@ class TokenTest {
     private final ManualTime time = new ManualTime();
     private final AtomicInteger tokens = new AtomicInteger();
 
-    /** Gives canary-token-1, canary-token-2, ..., and leaves all else to the script. */
+    /** Returns canary-token-1, canary-token-2, ..., and leaves other requests to the script. */
     private Script tokensThen(String life, Script rest) {
         return (request, out) -> {
             if (request.path().equals("/oauth/token")) {

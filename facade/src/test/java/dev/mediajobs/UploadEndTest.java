@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Uploads that do not end by themselves. */
+/** Tests uploads that do not end by themselves. */
 class UploadEndTest {
     private static final byte[] PNG = Pictures.png();
 
@@ -90,7 +90,7 @@ class UploadEndTest {
         }
     }
 
-    /** What moved before the first look at it was a sign of life; nothing has moved since when the second is due. */
+    /** The first check sees progress, the second one does not. */
     private void assertGivenUp(CallStyle way, WireServer storage, MediaSource source) throws Exception {
         try (WireServer vendor = UploadTest.vendor(storage.url() + "/a?sig=canary");
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {

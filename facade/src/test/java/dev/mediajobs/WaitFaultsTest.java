@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a job may do while it is waited for, seen through the front door. The rows are those of the fault table. */
+/** Tests faults of jobs during waits. The rows are those of the fault table. */
 class WaitFaultsTest {
     private static final String LINK = "https://example.com/video.mp4";
     private static final Script RUNNING = WireServer.json(200, auroraJson("running", null));
@@ -30,7 +30,7 @@ class WaitFaultsTest {
         try (WireServer wire = WireServer.start(WireServer.sequence(responses));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Media result = way.result(media.resume(reference), time);
-            assertThat(wire.seen()).as("looks").hasSize(responses.length);
+            assertThat(wire.seen()).as("polls").hasSize(responses.length);
             return result;
         }
     }
@@ -96,19 +96,19 @@ class WaitFaultsTest {
     @ParameterizedTest
     @EnumSource
     void row32_progressThatFallsOrMakesNoSense_isShownAsTheFarthestSoFar_andDecidesNothing(CallStyle way) {
-        Script[] progressValues = Stream.of("0.9", "0.2", "null", "-3", "7e300", "100")
+        Script[] values = Stream.of("0.9", "0.2", "null", "-3", "7e300", "100")
                 .map(progress ->
                         WireServer.json(200, auroraJson("running", null).replace("0.4", progress)))
                 .toArray(Script[]::new);
 
-        MediaException late = failure(way, progressValues);
+        MediaException late = failure(way, values);
 
         assertThat(late).isInstanceOf(JobTimeoutException.class);
         assertThat(late.history()).singleElement().satisfies(seen -> assertThat(seen.fraction())
                 .hasValue(1));
-        assertThat(failure(way, progressValues[0], progressValues[1]).history()).singleElement().satisfies(seen -> assertThat(seen.fraction())
+        assertThat(failure(way, values[0], values[1]).history()).singleElement().satisfies(seen -> assertThat(seen.fraction())
                 .hasValue(0.9));
-        assertThat(result(way, progressValues[4], progressValues[1], DONE).link()).hasToString(LINK);
+        assertThat(result(way, values[4], values[1], DONE).link()).hasToString(LINK);
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** What somebody may send instead of a webhook. The rows are those of the fault table. */
+/** Tests bodies that are not valid webhooks. The rows are those of the fault table. */
 class WebhookBodiesTest {
     private final WebhookVendor hooks = new WebhookVendor();
 
@@ -68,7 +68,7 @@ class WebhookBodiesTest {
         return bytes.toByteArray();
     }
 
-    /** A body without an end. */
+    /** An endless body. */
     private static final class Endless extends InputStream {
         private long given;
 

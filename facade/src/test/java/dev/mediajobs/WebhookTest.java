@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** A webhook is a hint: the job is read back, and delivered once. The rows are those of the fault table. */
+/** A webhook is only a hint: the job is polled, and delivered once. The rows are those of the fault table. */
 class WebhookTest {
     private final WebhookVendor hooks = new WebhookVendor();
 

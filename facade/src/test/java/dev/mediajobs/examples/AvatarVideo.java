@@ -8,7 +8,7 @@ import dev.mediajobs.Video;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Miraflow: the first avatar of the account speaks. */
+/** Miraflow: makes a video of the first avatar of the account. */
 final class AvatarVideo {
     private AvatarVideo() {}
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every example runs, and the README names them all. */
+/** Runs every example, and checks that the README names all of them. */
 class ExamplesTest {
     private static final URI FACE = URI.create("https://example.com/face.png");
     private static final URI VOICE = URI.create("https://example.com/voice.mp3");

@@ -28,7 +28,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs one job of every vendor from submit to file and prints what came of it. */
+/** Runs one job of every vendor from submit to file and prints the outcomes. */
 @Command(
         name = "quickstart",
         mixinStandardHelpOptions = true,
@@ -44,28 +44,28 @@ public final class Quickstart implements Callable<Integer> {
             names = "--target",
             paramLabel = "DIR",
             defaultValue = "target/quickstart",
-            description = "Where the files go. Default: ${DEFAULT-VALUE}.")
+            description = "Folder of the files. Default: ${DEFAULT-VALUE}.")
     private Path target = Path.of("target", "quickstart");
 
     @Option(
             names = "--environment",
             description =
-                    "Use the addresses and keys of the environment (CREATIFY_BASE_URL, CREATIFY_API_ID, ...) instead "
-                            + "of a simulator started inside. Without base URLs the jobs go to the vendors, who bill them.")
+                    "Use the base URLs and keys of the environment (CREATIFY_BASE_URL, CREATIFY_API_ID, ...) instead "
+                            + "of a built-in simulator. Without base URLs the jobs go to the vendors, who bill them.")
     private boolean useEnvironment;
 
     @Option(
             names = "--scenario",
             paramLabel = "NAME",
             defaultValue = "happy",
-            description = "What the simulator inside plays. Default: ${DEFAULT-VALUE}.")
+            description = "Scenario of the built-in simulator. Default: ${DEFAULT-VALUE}.")
     private String scenario = "happy";
 
     @Option(
             names = "--job-time",
             paramLabel = "MILLISECONDS",
             defaultValue = "3000",
-            description = "How long its jobs take. Default: ${DEFAULT-VALUE}.")
+            description = "Duration of its jobs. Default: ${DEFAULT-VALUE}.")
     private long jobTime = 3000;
 
     Quickstart(Map<String, String> environment, PrintStream out, PrintStream err) {
@@ -78,7 +78,7 @@ public final class Quickstart implements Callable<Integer> {
         System.exit(run(System.getenv(), System.out, System.err, arguments));
     }
 
-    /** The whole program: 0 if every job ended well, 1 if one did not, 2 if the arguments are off. */
+    /** Returns the exit code: 0 if every job succeeded, 1 if one did not, 2 for invalid arguments. */
     static int run(Map<String, String> environment, PrintStream out, PrintStream err, String... arguments) {
         return new CommandLine(new Quickstart(environment, out, err))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
@@ -93,12 +93,12 @@ public final class Quickstart implements Callable<Integer> {
     public Integer call() throws IOException {
         Files.createDirectories(target);
         if (useEnvironment) {
-            out.println("Running one job of every vendor where the environment says.");
+            out.println("Running one job of every vendor with the settings of the environment.");
             return runAll(environment);
         }
         try (Simulator simulator = Simulator.start(
                 SimulatorOptions.defaults().port(0).scenario(scenario).jobTime(Duration.ofMillis(jobTime)))) {
-            out.printf("A simulator at %s plays all four vendors; nothing leaves this machine.%n", simulator.baseUrl());
+            out.printf("Running one job of every vendor against a simulator at %s.%n", simulator.baseUrl());
             return runAll(simulator.environment());
         }
     }
