@@ -95,8 +95,8 @@ class JobTest {
         AtomicReference<MediaException> thrown = new AtomicReference<>();
         AtomicReference<Boolean> flag = new AtomicReference<>();
         Thread waiter = new Thread(() -> {
-            thrown.set(
-                    catchThrowableOfType(MediaException.class, () -> job.await(FAR_OFF, progress -> notified.countDown())));
+            thrown.set(catchThrowableOfType(
+                    MediaException.class, () -> job.await(FAR_OFF, progress -> notified.countDown())));
             flag.set(Thread.currentThread().isInterrupted());
         });
         waiter.start();

@@ -98,7 +98,7 @@ class MainJobsTest {
     @Test
     void miraflow_letsAnAvatarSpeak() throws Exception {
         MediaItem avatar = media.miraflow().avatars().stream()
-                .filter(avatar -> avatar.voiceId().isPresent())
+                .filter(item -> item.voiceId().isPresent())
                 .findFirst()
                 .orElseThrow();
         Job<Video> job = media.miraflow()

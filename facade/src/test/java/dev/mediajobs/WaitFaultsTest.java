@@ -106,8 +106,9 @@ class WaitFaultsTest {
         assertThat(late).isInstanceOf(JobTimeoutException.class);
         assertThat(late.history()).singleElement().satisfies(seen -> assertThat(seen.fraction())
                 .hasValue(1));
-        assertThat(failure(way, values[0], values[1]).history()).singleElement().satisfies(seen -> assertThat(seen.fraction())
-                .hasValue(0.9));
+        assertThat(failure(way, values[0], values[1]).history())
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.fraction()).hasValue(0.9));
         assertThat(result(way, values[4], values[1], DONE).link()).hasToString(LINK);
     }
 

@@ -70,7 +70,7 @@ final class TenThousandWaits {
                 .baseUrl(Vendor.CREATIFY, url)
                 .addListener(polls)
                 .build()) {
-            submitted(media, count / 10).forEach(Job::poll); // what is loaded and pooled once counts for no job
+            submitted(media, count / 10).forEach(Job::poll); // warm-up: loaded classes and pooled objects do not count
             long before = heap();
             List<CompletableFuture<Video>> waits = new ArrayList<>(count);
             for (Job<Video> job : submitted(media, count)) {
@@ -143,8 +143,9 @@ final class TenThousandWaits {
             }
             String job = reference.orElseThrow();
             total.incrementAndGet();
-            max.accumulateAndGet(running.computeIfAbsent(job, key -> new AtomicInteger()).incrementAndGet(), Math::max);
-            return failure -> running.get(job).decrementAndGet();
+            AtomicInteger polls = running.computeIfAbsent(job, key -> new AtomicInteger());
+            max.accumulateAndGet(polls.incrementAndGet(), Math::max);
+            return failure -> polls.decrementAndGet();
         }
     }
 }
