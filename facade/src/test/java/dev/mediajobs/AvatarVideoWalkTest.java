@@ -17,10 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import retrofit2.Call;
 import retrofit2.Response;
 
-/** Makes an avatar video as the vendor's tutorial describes it: without a voice, and downloaded by the id of the video. */
+/** Makes an avatar video as in the vendor's tutorial: without a voice, and downloaded by the id of the video. */
 class AvatarVideoWalkTest {
     private static final String AVATAR = "cm2yaz9j10008l0qg9npyjgs3";
-    private static final String TEXT = "Some words.";
+    private static final String TEXT = "Some text.";
 
     @RegisterExtension
     static final SimulatorExtension simulator = SimulatorExtension.create(SimulatorOptions.defaults());

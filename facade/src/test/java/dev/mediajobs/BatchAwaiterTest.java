@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** Many jobs at once. A resumed job is looked at at once, so that time need not move. */
+/** Tests waiting for many jobs. A resumed job is polled immediately, so time does not have to advance. */
 class BatchAwaiterTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final ManualTime time = new ManualTime();
 
-    /** The id of a job says how it goes. */
+    /** The id of a job determines its state. */
     private static Script byName() {
         return (request, out) -> {
             String name = request.path().split("/", -1)[3];

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/** The two ways to do a thing: on the caller's thread, or by a future. Faults must look the same in both. */
+/** The two ways to call an operation: blocking or with a future. Faults must be the same in both. */
 enum CallStyle {
     BLOCKING {
         @Override
@@ -64,32 +64,32 @@ enum CallStyle {
         }
     };
 
-    /** What the one or the other fails with. */
+    /** Returns the failure of one of the two calls. */
     abstract MediaException failureOf(Runnable blocking, Supplier<CompletableFuture<?>> future);
 
-    /** Waits for the job, the one way or the other. */
+    /** Starts waiting for the job. */
     abstract <T extends Media> CompletableFuture<T> wait(Job<T> job);
 
-    /** Saves the file, or fails as the other way does. */
+    /** Saves the file. */
     abstract Path download(Media media, Path target, DownloadOptions options);
 
-    /** Uploads to Miraflow, or fails as the other way does. */
+    /** Uploads to Miraflow. */
     abstract MediaSource upload(MediaJobs media, MediaSource source);
 
-    /** Submits an Aurora video, or fails as the other way does. */
+    /** Submits an Aurora video. */
     abstract Job<Video> submit(MediaJobs media);
 
     Path download(Media media, Path target) {
         return download(media, target, DownloadOptions.defaults());
     }
 
-    /** What the submit of an Aurora video fails with. */
+    /** Returns the failure of an Aurora submit. */
     MediaException failedSubmit(MediaJobs media) {
         return failureOf(() -> media.creatify().submit(Requests.aurora()), () -> media.creatify()
                 .submitAsync(Requests.aurora()));
     }
 
-    /** What the submit fails with, at a server that does this to it; exactly one request has reached the server. */
+    /** Returns the failure of an Aurora submit, and asserts that exactly one request reached the server. */
     MediaException failedSubmitSentOnce(Script script, Class<? extends MediaException> expected) {
         try (WireServer wire = WireServer.start(script);
                 MediaJobs media = Requests.at(wire.url(), new ManualTime()).build()) {
@@ -100,18 +100,18 @@ enum CallStyle {
         }
     }
 
-    /** The result of the job, whose pauses are run by hand. */
+    /** Returns the result of the job and drives the time. */
     <T extends Media> T result(Job<T> job, ManualTime time) {
         return time.drive(wait(job));
     }
 
-    /** What the wait for the job fails with; its pauses are run by hand. */
+    /** Returns the failure of the wait and drives the time. */
     MediaException failedWait(Job<? extends Media> job, ManualTime time) {
         Object ended = time.drive(wait(job).handle((value, error) -> error == null ? value : bare(error)));
         if (ended instanceof MediaException failure) {
             return failure;
         }
-        throw new AssertionError("It did not fail, but gave " + ended);
+        throw new AssertionError("Expected a failure but was " + ended);
     }
 
     private static <T> T joined(CompletableFuture<T> future) {

@@ -15,38 +15,38 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Reads are made on the thread that waits for them, and can be ended all the same. The row is that of the fault table. */
+/** Blocking reads run on the calling thread and can be interrupted. The row is that of the fault table. */
 class CallingThreadTest {
     private static final Script RUNNING = WireServer.json(200, auroraJson("running", null));
 
     private final ManualTime time = new ManualTime();
-    private final Semaphore asked = new Semaphore(0);
-    private final Script silent = (request, out) -> asked.release();
+    private final Semaphore requested = new Semaphore(0);
+    private final Script silent = (request, out) -> requested.release();
 
     private static Job<? extends Media> job(MediaJobs media) {
         return media.resume("creatify:aurora:" + AURORA_ID);
     }
 
     private void untilAsked() throws InterruptedException {
-        assertThat(asked.tryAcquire(20, TimeUnit.SECONDS)).as("asked").isTrue();
+        assertThat(requested.tryAcquire(20, TimeUnit.SECONDS)).as("request sent").isTrue();
     }
 
     @Test
-    void row15_anInterruptedLook_endsAtOnce() throws Exception {
+    void row15_anInterruptedPoll_endsImmediately() throws Exception {
         assertInterruptible(media -> job(media).poll());
     }
 
     @Test
-    void row15_anInterruptedRead_endsAtOnceAndIsNotRepeated() throws Exception {
+    void row15_anInterruptedRead_endsImmediatelyAndIsNotRetried() throws Exception {
         assertInterruptible(media -> media.creatify().remainingCredits());
     }
 
-    private void assertInterruptible(Consumer<MediaJobs> deed) throws Exception {
+    private void assertInterruptible(Consumer<MediaJobs> action) throws Exception {
         try (WireServer wire = WireServer.start(silent);
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             List<ThreadFactory> kinds = threads();
             for (ThreadFactory kind : kinds) {
-                HttpCaller caller = new HttpCaller(kind, () -> deed.accept(media));
+                HttpCaller caller = new HttpCaller(kind, () -> action.accept(media));
                 untilAsked();
                 caller.interrupt();
                 caller.assertInterrupted();
@@ -57,7 +57,7 @@ class CallingThreadTest {
         }
     }
 
-    /** Every kind of thread that this JVM has. */
+    /** Returns factories for all kinds of threads of this JVM. */
     private static List<ThreadFactory> threads() throws ReflectiveOperationException {
         if (Runtime.version().feature() < 21) {
             return List.of(Thread::new);
@@ -68,7 +68,7 @@ class CallingThreadTest {
     }
 
     @Test
-    void row15_aThreadThatIsInterruptedAlready_asksNobody() throws Exception {
+    void row15_aThreadThatIsInterruptedAlready_sendsNothing() throws Exception {
         try (WireServer wire = WireServer.start(RUNNING);
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             HttpCaller caller = new HttpCaller(() -> {
@@ -82,7 +82,7 @@ class CallingThreadTest {
     }
 
     @Test
-    void row15_theInterruptOfOneWhoLooks_meansNothingToTheOthers() throws Exception {
+    void row15_anInterruptedPoll_doesNotAffectTheOthers() throws Exception {
         try (WireServer wire = WireServer.start(WireServer.sequence(silent, RUNNING));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Job<? extends Media> job = job(media);
@@ -99,7 +99,7 @@ class CallingThreadTest {
     }
 
     @Test
-    void closing_endsTheLookOfAnotherThread() throws Exception {
+    void closing_endsThePollOfAnotherThread() throws Exception {
         try (WireServer wire = WireServer.start(silent)) {
             MediaJobs media = Requests.at(wire.url(), time).build();
             HttpCaller caller = new HttpCaller(() -> job(media).poll());

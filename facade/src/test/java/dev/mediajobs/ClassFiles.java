@@ -8,25 +8,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The classes that were compiled together with one of them. */
+/** Lists the classes compiled into the same folder as a class. */
 final class ClassFiles {
     private static final String ENDING = ".class";
 
     private ClassFiles() {}
 
-    /** The folder, whatever its name. */
-    static Path folderOf(Class<?> one) {
+    /** Returns the folder of a compiled class. */
+    static Path folderOf(Class<?> type) {
         try {
             return Path.of(
-                    one.getProtectionDomain().getCodeSource().getLocation().toURI());
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException impossible) {
             throw new AssertionError(impossible);
         }
     }
 
-    /** The names of all of them, sorted. */
-    static List<String> besides(Class<?> one) throws IOException {
-        Path folder = folderOf(one);
+    /** Returns the sorted names of all classes in the folder. */
+    static List<String> besides(Class<?> type) throws IOException {
+        Path folder = folderOf(type);
         try (Stream<Path> files = Files.walk(folder.resolve("dev"))) {
             return files.map(file -> folder.relativize(file).toString().replace(File.separatorChar, '.'))
                     .filter(name -> name.endsWith(ENDING) && !name.endsWith("package-info.class"))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Somebody sets the machine's clock, or summer begins. The rows are those of the fault table. */
+/** Tests changes of the system clock. The rows are those of the fault table. */
 class ClockTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -92,7 +92,7 @@ class ClockTest {
         }
     }
 
-    /** The one wait on real time here, for it is the real timer's thread that must not be held up. */
+    /** Uses real time, because the thread of the real timer must not be blocked. */
     @Test
     void whatFollowsADeadline_mayWaitForAnotherJob() throws Exception {
         Script running = WireServer.json(200, auroraJson("running", null));

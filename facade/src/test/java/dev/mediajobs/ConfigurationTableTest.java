@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The README's table of settings has all there are, with the defaults and variables that the code has. */
+/** The table of settings in the README is complete and has the defaults and variables of the code. */
 class ConfigurationTableTest {
-    /** The rows by the builder's method, each with its four cells. */
+    /** Returns the four cells of each row by the method of the builder. */
     private static Map<String, List<String>> rows() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         int begin = readme.indexOf("## Configuration");
@@ -43,9 +43,9 @@ class ConfigurationTableTest {
         for (Vendor vendor : Vendor.values()) {
             List<String> variables = vendor.credentialVariables();
             assertThat(rows().get(vendor.id()).get(2))
-                    .isEqualTo(variables.stream().map(one -> "`" + one + "`").collect(Collectors.joining(", ")));
+                    .isEqualTo(variables.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", ")));
             Map<String, String> environment =
-                    variables.stream().collect(Collectors.toMap(Function.identity(), one -> "canary-" + one));
+                    variables.stream().collect(Collectors.toMap(Function.identity(), variable -> "canary-" + variable));
             try (MediaJobs media = MediaJobs.fromEnvironment(environment)) {
                 assertThat(media).hasToString("MediaJobs[" + vendor + "]");
             }

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Connections that are not made, or not at first. The rows are those of the fault table. */
+/** Tests connections that cannot be established. The rows are those of the fault table. */
 class ConnectingTest {
     private final ManualTime time = new ManualTime();
 
@@ -48,7 +48,7 @@ class ConnectingTest {
         }
     }
 
-    /** Nobody accepts: once the queue is full, the next connection is left without an answer. */
+    /** Fills the backlog of a server that accepts nothing, so that the next connection gets no response. */
     private static void fill(ServerSocket full, List<Socket> waiting) throws IOException {
         for (int i = 0; i < 20; i++) {
             Socket socket = new Socket();
@@ -59,7 +59,7 @@ class ConnectingTest {
                 return;
             }
         }
-        throw new AssertionError("The queue of this machine has no end");
+        throw new AssertionError("The backlog of the server did not fill");
     }
 
     @ParameterizedTest
@@ -85,12 +85,12 @@ class ConnectingTest {
         Greeting reset = socket -> socket.setSoLinger(true, 0);
         Greeting ended = socket -> read(socket);
         for (Greeting cut : List.of(reset, ended)) {
-            ManualTime own = new ManualTime();
+            ManualTime callTime = new ManualTime();
             AtomicInteger connections = new AtomicInteger();
             try (ServerSocket server = greeting(cut, connections);
-                    MediaJobs media = Requests.at(encrypted(server), own).build()) {
+                    MediaJobs media = Requests.at(encrypted(server), callTime).build()) {
                 CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> way.failedSubmit(media));
-                MediaException error = own.untilDone(thrown);
+                MediaException error = callTime.untilDone(thrown);
 
                 assertThat(error)
                         .isInstanceOf(VendorUnavailableException.class)
@@ -102,7 +102,7 @@ class ConnectingTest {
 
     @ParameterizedTest
     @EnumSource
-    void aServerThatSpeaksHttp_whereHttpsIsSet_isSaidToSpeakNoTls(CallStyle way) throws Exception {
+    void aServerThatSpeaksHttp_whereHttpsIsSet_isReported(CallStyle way) throws Exception {
         AtomicInteger connections = new AtomicInteger();
         Greeting http = socket -> {
             read(socket);
@@ -118,7 +118,7 @@ class ConnectingTest {
         }
     }
 
-    /** What a server does with a connection before it ends it. */
+    /** Handles a connection before it is closed. */
     private interface Greeting {
         void greet(Socket socket) throws IOException;
     }
@@ -127,7 +127,7 @@ class ConnectingTest {
         return URI.create("https://127.0.0.1:" + server.getLocalPort());
     }
 
-    /** No TLS comes to stand with it, so that no byte of a request can be under way. */
+    /** Starts a server without TLS, so that no part of a request can be sent. */
     private static ServerSocket greeting(Greeting greeting, AtomicInteger connections) throws IOException {
         ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread greeter = new Thread(() -> {
@@ -136,7 +136,7 @@ class ConnectingTest {
                     connections.incrementAndGet();
                     greeting.greet(socket);
                 } catch (IOException closed) {
-                    // Either this connection or the server is gone.
+                    // The connection or the server was closed.
                 }
             }
         });
@@ -145,7 +145,7 @@ class ConnectingTest {
         return server;
     }
 
-    /** All that the client has said: what lies unread would make the end of the connection a reset. */
+    /** Reads the client's bytes, because unread bytes would reset the connection on close. */
     private static void read(Socket socket) throws IOException {
         byte[] hello = new byte[1 << 14];
         assertThat(socket.getInputStream().read(hello)).isPositive();

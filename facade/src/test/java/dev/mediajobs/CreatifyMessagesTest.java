@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Messages that Creatify may send or receive by what its documents say, however odd they are: each is accepted. */
+/** Messages that Creatify may send or receive according to its documents are accepted. */
 class CreatifyMessagesTest {
     private static final String LINK = "https://cdn.creatify.ai/videos/1.mp4";
 
-    /** Recorded of a sibling operation: no media job, no preview, no editor, and not whether it is hidden. */
+    /** Recorded from a related operation, without media job, preview, editor and hidden flag. */
     private static final String RECORDED = """
             {"id": "3c90c3cc-0d44-4b50-8888-8dd25736052a", "created_at": "2026-10-03T13:42:43.964728-07:00",
             "updated_at": "2026-10-03T13:42:43.991201-07:00", "audio": "https://cdn.creatify.ai/audios/1.mp3",

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Downloads that nobody waits for; that they meet every fault like the others is told where the faults are. */
+/** Tests asynchronous downloads; their faults are tested together with those of blocking downloads. */
 class DownloadAsyncTest {
     private static final int AT_ONCE = 8;
 
@@ -40,7 +40,7 @@ class DownloadAsyncTest {
 
     private void untilBegun(int downloads) throws InterruptedException {
         assertThat(begun.tryAcquire(downloads, 20, TimeUnit.SECONDS))
-                .as("begun")
+                .as("started")
                 .isTrue();
     }
 
@@ -58,7 +58,7 @@ class DownloadAsyncTest {
 
     @ParameterizedTest
     @EnumSource
-    void row15_whoeverEndsTheFuture_endsTheDownloadAndLeavesNothing(FutureEnding outside) throws Exception {
+    void row15_anyEndOfTheFuture_endsTheDownloadAndLeavesNothing(FutureEnding outside) throws Exception {
         try (WireServer wire = serving("/video.mp4", stalling);
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             CompletableFuture<Path> file = result(media, time).downloadAsync(folder.resolve("intro.mp4"));

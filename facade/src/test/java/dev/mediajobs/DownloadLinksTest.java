@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Which links are opened, and what goes along. The rows are those of the fault table. */
+/** Tests which links are opened and which headers are sent. The rows are those of the fault table. */
 class DownloadLinksTest {
     private final ManualTime time = new ManualTime();
 
@@ -125,7 +125,7 @@ class DownloadLinksTest {
 
     @ParameterizedTest
     @EnumSource
-    void row52_anExpiredLink_isRenewedOnceByALook(CallStyle way) throws Exception {
+    void row52_anExpiredLink_isRenewedOnceByAPoll(CallStyle way) throws Exception {
         try (WireServer wire = serving("/video.mp4", WireServer.sequence(WireServer.page(410, "gone"), mp4()));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             assertThat(way.download(result(media, time), folder.resolve("intro.mp4")))

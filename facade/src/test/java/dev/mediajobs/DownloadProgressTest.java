@@ -18,12 +18,12 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How far a download is, as whoever asked for it is told. */
+/** Tests the progress listener of downloads. */
 class DownloadProgressTest {
     private final ManualTime time = new ManualTime();
-    private final List<String> told = new ArrayList<>();
-    private final DownloadOptions telling =
-            DownloadOptions.defaults().withProgress((bytes, length) -> told.add(bytes + of(length)));
+    private final List<String> reports = new ArrayList<>();
+    private final DownloadOptions options =
+            DownloadOptions.defaults().withProgress((bytes, length) -> reports.add(bytes + of(length)));
 
     @TempDir
     private Path folder;
@@ -33,13 +33,13 @@ class DownloadProgressTest {
     }
 
     @Test
-    void theListenerIsToldFromNothingToTheWholeLength() {
+    void theListenerIsNotifiedFromZeroToTheFullLength() {
         byte[] large = Arrays.copyOf(VIDEO, 100_000);
         try (WireServer wire = serving("/video.mp4", WireServer.whole(200, "video/mp4", large));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            result(media, time).download(folder.resolve("a.mp4"), telling);
+            result(media, time).download(folder.resolve("a.mp4"), options);
         }
-        assertThat(told)
+        assertThat(reports)
                 .startsWith("0 of 100000")
                 .endsWith("100000 of 100000")
                 .hasSizeGreaterThan(100_000 / 16_384)
@@ -47,31 +47,31 @@ class DownloadProgressTest {
     }
 
     @Test
-    void aLengthThatNobodyNames_isNotMadeUp() {
+    void aMissingLength_isNotMadeUp() {
         Script unnamed =
                 WireServer.raw("HTTP/1.0 200 OK\r\nContent-Type: video/mp4\r\n\r\n" + new String(VIDEO, UTF_8));
         try (WireServer wire = serving("/video.mp4", unnamed);
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            result(media, time).download(new ByteArrayOutputStream(), telling);
+            result(media, time).download(new ByteArrayOutputStream(), options);
         }
-        assertThat(told).startsWith("0").endsWith(Integer.toString(VIDEO.length));
+        assertThat(reports).startsWith("0").endsWith(Integer.toString(VIDEO.length));
     }
 
     @Test
-    void aSecondTry_beginsAtNothingAgain() {
+    void aSecondAttempt_beginsAtZeroAgain() {
         Script cut = WireServer.raw(
                 "HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\nContent-Length: 500\r\n\r\n" + new String(VIDEO, UTF_8));
         try (WireServer wire = serving("/video.mp4", WireServer.sequence(cut, mp4()));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Media result = result(media, time);
-            time.untilDone(CompletableFuture.supplyAsync(() -> result.download(folder.resolve("a.mp4"), telling)));
+            time.untilDone(CompletableFuture.supplyAsync(() -> result.download(folder.resolve("a.mp4"), options)));
         }
-        assertThat(told).startsWith("0 of 500").containsSubsequence("32 of 500", "0 of 32", "32 of 32");
+        assertThat(reports).startsWith("0 of 500").containsSubsequence("32 of 500", "0 of 32", "32 of 32");
     }
 
     @Test
-    void aListenerThatThrows_isSaidOnceAndHurtsNothing() {
-        try (LogCapture ear = new LogCapture();
+    void aListenerThatThrows_isLoggedOnceAndHasNoEffect() {
+        try (LogCapture log = new LogCapture();
                 WireServer wire = serving("/video.mp4", mp4());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             DownloadOptions throwing = DownloadOptions.defaults().withProgress((bytes, length) -> {
@@ -80,7 +80,7 @@ class DownloadProgressTest {
 
             assertThat(result(media, time).download(folder.resolve("a.mp4"), throwing))
                     .hasBinaryContent(VIDEO);
-            assertThat(ear.heard())
+            assertThat(log.lines())
                     .filteredOn(line -> line.contains("a bar that breaks"))
                     .hasSize(1);
         }

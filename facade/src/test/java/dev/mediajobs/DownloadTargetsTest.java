@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Where a download goes to: files, streams, channels. The rows are those of the fault table. */
+/** Tests downloads to files, streams and channels. The rows are those of the fault table. */
 class DownloadTargetsTest {
     private final ManualTime time = new ManualTime();
 
@@ -80,7 +80,7 @@ class DownloadTargetsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row58_aFolderThatDoesNotExist_isSaid(CallStyle way) {
+    void row58_aFolderThatDoesNotExist_isReported(CallStyle way) {
         try (WireServer wire = serving("/video.mp4", mp4());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Media result = result(media, time);
@@ -119,7 +119,7 @@ class DownloadTargetsTest {
     }
 
     @Test
-    void aStreamThatFails_isSaidAndNotTriedAgain() {
+    void aStreamThatFails_isReportedAndNotRetried() {
         try (WireServer wire = serving("/video.mp4", mp4());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Media result = result(media, time);
@@ -151,7 +151,7 @@ class DownloadTargetsTest {
     }
 
     @Test
-    void aChannelThatIsClosed_isSaid() throws Exception {
+    void aChannelThatIsClosed_isReported() throws Exception {
         try (WireServer wire = serving("/video.mp4", mp4());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             WritableByteChannel channel = Channels.newChannel(new ByteArrayOutputStream());

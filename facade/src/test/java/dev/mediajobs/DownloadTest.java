@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** From a link to a file, whatever the wire is like. The rows are those of the fault table. */
+/** Tests downloads over faulty connections. The rows are those of the fault table. */
 class DownloadTest {
     private final ManualTime time = new ManualTime();
 
@@ -157,7 +157,7 @@ class DownloadTest {
         }
     }
 
-    /** A download whose pauses between tries are run by hand. */
+    /** Downloads and drives the time between attempts. */
     private Path downloaded(CallStyle way, MediaJobs media) {
         Media result = result(media, time);
         CompletableFuture<Path> file =

@@ -15,16 +15,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every row of the fault table has a test that bears its number, and one for each way where there are two. */
+/** Every row of the fault table has a test with its number, for blocking calls and futures where both exist. */
 class FaultTableTest {
     private static final int ROWS = 66;
 
-    /** Rows of signed webhooks, which no vendor sends and which the facade does not check. */
+    /** Rows about signed webhooks, which no vendor sends. */
     private static final Set<Integer> NOT_OFFERED = Set.of(61, 64);
 
     private static final Pattern ROW = Pattern.compile("row(\\d\\d)_");
 
-    /** Faults of submits, waits, uploads and downloads, which block or end with a future. */
+    /** Faults of submits, waits, uploads and downloads, which exist as blocking calls and as futures. */
     private static final Set<Integer> IN_BOTH_WAYS = Stream.of(
                     IntStream.rangeClosed(1, 11), IntStream.of(13), IntStream.rangeClosed(15, 59))
             .flatMap(IntStream::boxed)

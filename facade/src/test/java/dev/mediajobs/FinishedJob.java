@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A job that has ended, and the file that its link leads to. */
+/** A server with a finished job and its file. */
 final class FinishedJob {
-    /** The smallest thing that is laid out like an MP4. */
+    /** The smallest content with the structure of an MP4. */
     static final byte[] VIDEO = "\0\0\0\20ftypisom\0\0\0\0\0\0\0\20mdatABCDEFGH".getBytes(UTF_8);
 
     private FinishedJob() {}
 
-    /** A server with the job, whose link is the given one; all that is no look goes to the script. */
+    /** Starts a server with a job that has this link; requests other than polls go to the script. */
     static WireServer serving(String link, Script files) {
         return WireServer.start((request, out) -> {
             if (request.path().startsWith("/api/aurora/")) {
@@ -37,7 +37,7 @@ final class FinishedJob {
         return time.drive(media.resume("creatify:aurora:" + AURORA_ID).awaitAsync());
     }
 
-    /** All that lies in the folder. */
+    /** Returns the files in a folder. */
     static List<Path> left(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();

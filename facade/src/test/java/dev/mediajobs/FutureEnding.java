@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The ways in which the holder of a future can end it. */
+/** The ways in which a caller can complete a future. */
 enum FutureEnding {
     CANCELLED {
         @Override
@@ -18,7 +18,7 @@ enum FutureEnding {
             future.complete(null);
         }
     },
-    /** What {@link CompletableFuture#orTimeout(long, TimeUnit)} does when the time has passed. */
+    /** Completed as by {@link CompletableFuture#orTimeout(long, TimeUnit)}. */
     TIMED_OUT {
         @Override
         void end(CompletableFuture<?> future) {

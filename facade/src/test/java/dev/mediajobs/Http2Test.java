@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The wire that vendors really speak: many streams on one connection. The rows are those of the fault table. */
+/** Tests HTTP/2, where many streams share a connection. The rows are those of the fault table. */
 @Isolated(TrustStore.OF_THE_JVM)
 class Http2Test {
     private static final MockResponse ACCEPTED = json(200, auroraJson("pending", null));
@@ -96,7 +96,7 @@ class Http2Test {
 
     @ParameterizedTest
     @EnumSource
-    void row07_looksWhoseStreamsAreReset_doNotEndTheWait(CallStyle way) {
+    void row07_pollsWhoseStreamsAreReset_doNotEndTheWait(CallStyle way) {
         try (Http2Vendor vendor = new Http2Vendor(reset(INTERNAL_ERROR), reset(REFUSED_STREAM), RUNNING, DONE);
                 MediaJobs media = vendor.trusting(time)) {
             assertThat(way.result(job(media), time).link()).hasHost("cdn.example");
@@ -118,7 +118,7 @@ class Http2Test {
     }
 
     @Test
-    void row15_anInterruptedLook_endsItsStreamAndNotTheConnection() throws Exception {
+    void row15_anInterruptedPoll_endsItsStreamAndNotTheConnection() throws Exception {
         try (Http2Vendor vendor = new Http2Vendor(SILENT, RUNNING);
                 MediaJobs media = vendor.trusting(time)) {
             HttpCaller caller = new HttpCaller(() -> job(media).poll());
@@ -133,7 +133,7 @@ class Http2Test {
 
     @ParameterizedTest
     @EnumSource
-    void row42_anAnswerThatNeverComes_endsWithTheCall_andTheConnectionServesTheNext(CallStyle way) throws Exception {
+    void row42_aMissingResponse_endsWithTheCall_andTheConnectionServesTheNext(CallStyle way) throws Exception {
         try (Http2Vendor vendor = new Http2Vendor(RUNNING, SILENT, RUNNING);
                 MediaJobs media = vendor.trusting(time)) {
             job(media).poll();

@@ -18,7 +18,7 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
 
-/** A server that speaks HTTP/2, as those of vendors do, and ends single streams as no bare socket could. */
+/** An HTTP/2 server that can reset single streams. */
 final class Http2Vendor implements AutoCloseable {
     /** The codes of RFC 9113, section 7. */
     static final int INTERNAL_ERROR = 2;
@@ -27,14 +27,14 @@ final class Http2Vendor implements AutoCloseable {
 
     private static final TlsIdentity CERTIFICATE = TlsIdentity.of("ip:127.0.0.1");
 
-    /** Fields, so that what is set is not lost with them. */
+    /** Loggers are fields, because settings of unreferenced loggers are lost. */
     private static final Logger LOG = Logger.getLogger(MockWebServer.class.getName());
 
     private static final Logger STREAMS = Logger.getLogger(OkHttpClient.class.getName());
 
     static {
         LOG.setLevel(Level.WARNING);
-        // A server that is closed while it keeps silent tells of it at length.
+        // A server that is closed before it sends a response logs a long stack trace.
         STREAMS.setFilter(entry -> !entry.getMessage().startsWith("Http2Connection.Listener failure"));
     }
 
@@ -42,12 +42,12 @@ final class Http2Vendor implements AutoCloseable {
     private final List<RecordedRequest> seen = new CopyOnWriteArrayList<>();
 
     /**
-     * @param responses one after another; the last one for all that follow
+     * @param responses the responses in order; the last one is repeated
      */
     Http2Vendor(MockResponse... responses) {
         server.useHttps(CERTIFICATE.context().getSocketFactory());
         server.setDispatcher(new Dispatcher() {
-            /** The server asks beforehand what it shall do instead of answering. */
+            /** The server calls this to find effects that replace a response. */
             @Override
             public MockResponse peek() {
                 return responses[Math.min(seen.size(), responses.length - 1)];
@@ -67,7 +67,7 @@ final class Http2Vendor implements AutoCloseable {
         }
     }
 
-    /** Those who trust it and its like, as all vendors at once. */
+    /** Returns a client that trusts this server and uses it for all vendors. */
     MediaJobs trusting(ManualTime time) {
         return TrustStore.holding(List.of(CERTIFICATE), () -> Requests.at(URI.create(url("/")), time)
                 .build());
@@ -77,12 +77,12 @@ final class Http2Vendor implements AutoCloseable {
         return "https://127.0.0.1:" + server.getPort() + path;
     }
 
-    /** All requests so far, in the order in which they came. */
+    /** Returns all requests in the order of arrival. */
     List<RecordedRequest> seen() {
         return seen;
     }
 
-    /** Waits until so many more requests have come whole. */
+    /** Waits for more complete requests. */
     void untilAsked(int more) throws InterruptedException {
         for (int i = 0; i < more; i++) {
             assertThat(server.takeRequest(20, TimeUnit.SECONDS)).as("a request").isNotNull();
@@ -105,7 +105,7 @@ final class Http2Vendor implements AutoCloseable {
         return response.build();
     }
 
-    /** No answer: the stream ends with the code, the connection goes on. */
+    /** Returns a response that resets the stream with this code but keeps the connection. */
     static MockResponse reset(int code) {
         return new MockResponse.Builder()
                 .onResponseStart(new SocketEffect.CloseStream(code))

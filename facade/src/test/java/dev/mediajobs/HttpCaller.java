@@ -7,19 +7,19 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** A thread that does something with MediaJobs, and what became of it. */
+/** Runs a call on its own thread and records how it ended. */
 final class HttpCaller {
     private final AtomicReference<MediaException> thrown = new AtomicReference<>();
     private final AtomicReference<Boolean> flag = new AtomicReference<>();
     private final Thread thread;
 
-    HttpCaller(ThrowingCallable deed) {
-        this(Thread::new, deed);
+    HttpCaller(ThrowingCallable action) {
+        this(Thread::new, action);
     }
 
-    HttpCaller(ThreadFactory threads, ThrowingCallable deed) {
+    HttpCaller(ThreadFactory threads, ThrowingCallable action) {
         thread = threads.newThread(() -> {
-            thrown.set(catchThrowableOfType(MediaException.class, deed));
+            thrown.set(catchThrowableOfType(MediaException.class, action));
             flag.set(Thread.currentThread().isInterrupted());
         });
         thread.start();
@@ -29,7 +29,7 @@ final class HttpCaller {
         thread.interrupt();
     }
 
-    /** What it failed with. */
+    /** Returns the failure of the call. */
     MediaException failure() throws InterruptedException {
         thread.join();
         return thrown.get();
@@ -39,7 +39,7 @@ final class HttpCaller {
         assertCancelled(true);
     }
 
-    /** It was let go, and nobody had interrupted it. */
+    /** Asserts that the call was cancelled without an interrupt. */
     void assertLetGo() throws InterruptedException {
         assertCancelled(false);
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** How jobs end otherwise than well, against the simulator. The rows are those of the fault table. */
+/** Tests jobs that do not succeed, against the simulator. The rows are those of the fault table. */
 class JobEndsTest {
     @RegisterExtension
     static final SimulatorExtension simulator = SimulatorExtension.create(SimulatorOptions.defaults());
@@ -22,7 +22,7 @@ class JobEndsTest {
     private final MediaJobs media = simulated.media();
 
     @Test
-    void aJobThatFails_tellsReasonReferenceAndHistory() {
+    void aJobThatFails_hasReasonReferenceAndHistory() {
         Job<Video> job = simulated.job("fails");
 
         MediaException failure = Requests.failure(drivenToItsEnd(job));
@@ -36,7 +36,7 @@ class JobEndsTest {
     }
 
     @Test
-    void aJobThatIsRejected_isAFailureOfItsOwnWord() {
+    void aJobThatIsRejected_isAFailureWithThatStatus() {
         Job<Video> job = simulated.job("rejected");
 
         assertThat(Requests.failure(drivenToItsEnd(job)))
@@ -46,7 +46,7 @@ class JobEndsTest {
     }
 
     @Test
-    void row43_aJobThatNeverEnds_timesOutAndTellsHowToResume() {
+    void row43_aJobThatNeverEnds_timesOutAndNamesTheReference() {
         Job<Video> job = simulated.job("stuck-running");
 
         assertThat(Requests.failure(drivenToItsEnd(job)))
@@ -82,7 +82,7 @@ class JobEndsTest {
         Job<Video> job = simulated.job("unknown-word");
         try (LogCapture ear = new LogCapture()) {
             assertThat(time.drive(job.awaitAsync())).isNotNull();
-            assertThat(ear.heard())
+            assertThat(ear.lines())
                     .filteredOn(line -> line.contains("reticulating"))
                     .hasSize(1);
         }

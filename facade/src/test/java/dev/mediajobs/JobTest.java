@@ -15,9 +15,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What people do with a job, against the simulator. */
+/** Tests jobs against the simulator. */
 class JobTest {
-    /** The time that is driven must not come to it while the waiter is being told. */
+    /** A timeout that the driven time does not reach while the listener is notified. */
     private static final Duration FAR_OFF = Duration.ofDays(365);
 
     @RegisterExtension
@@ -30,53 +30,53 @@ class JobTest {
     private final MediaJobs media = simulated.media();
 
     @Test
-    void await_tellsTheListenerOnTheCallingThreadAndGivesTheResult() {
+    void await_notifiesTheListenerOnTheCallingThreadAndReturnsTheResult() {
         Job<Video> job = simulated.job("happy");
-        List<Progress> told = new ArrayList<>();
-        AtomicReference<Thread> teller = new AtomicReference<>();
-        AtomicReference<Thread> caller = new AtomicReference<>();
+        List<Progress> reports = new ArrayList<>();
+        AtomicReference<Thread> listenerThread = new AtomicReference<>();
+        AtomicReference<Thread> callerThread = new AtomicReference<>();
 
         Video video = time.drive(CompletableFuture.supplyAsync(() -> {
-            caller.set(Thread.currentThread());
+            callerThread.set(Thread.currentThread());
             return job.await(Duration.ofMinutes(5), progress -> {
-                teller.set(Thread.currentThread());
-                told.add(progress);
+                listenerThread.set(Thread.currentThread());
+                reports.add(progress);
             });
         }));
 
         assertThat(video.reference()).isEqualTo(job.reference());
-        assertThat(teller.get()).isSameAs(caller.get());
-        assertThat(told).isNotEmpty();
-        assertThat(told.get(told.size() - 1).phase()).isEqualTo(Phase.SUCCEEDED);
+        assertThat(listenerThread.get()).isSameAs(callerThread.get());
+        assertThat(reports).isNotEmpty();
+        assertThat(reports.get(reports.size() - 1).phase()).isEqualTo(Phase.SUCCEEDED);
     }
 
     @Test
-    void await_whenTheListenerThrows_saysSoOnceAndGoesOn() {
+    void await_whenTheListenerThrows_logsItOnceAndContinues() {
         Job<Video> job = simulated.job("happy");
-        try (LogCapture ear = new LogCapture()) {
+        try (LogCapture log = new LogCapture()) {
             assertThat(time.drive(CompletableFuture.supplyAsync(() -> job.await(Duration.ofMinutes(5), progress -> {
-                        throw new AssertionError("a bar that is too long");
+                        throw new AssertionError("a failing listener");
                     }))))
                     .isInstanceOf(Video.class);
-            assertThat(ear.heard())
+            assertThat(log.lines())
                     .filteredOn(line -> line.contains("progress listener"))
                     .hasSize(1);
         }
     }
 
     @Test
-    void await_ofAJobThatHasEnded_asksNobodyAgain() {
+    void await_ofAJobThatHasEnded_sendsNoRequest() {
         Job<Video> job = simulated.job("happy");
         time.drive(job.awaitAsync());
-        int asked = simulator.requests().size();
+        int requests = simulator.requests().size();
 
         assertThat(job.await()).isNotNull();
         assertThat(job.poll().phase()).isEqualTo(Phase.SUCCEEDED);
-        assertThat(simulator.requests()).hasSize(asked);
+        assertThat(simulator.requests()).hasSize(requests);
     }
 
     @Test
-    void poll_looksOnce() {
+    void poll_pollsOnce() {
         Job<Video> job = simulated.job("happy");
         simulator.advanceClock(Duration.ofMillis(1500));
 
@@ -91,16 +91,16 @@ class JobTest {
     @Test
     void row15_interrupt_endsTheWaitAtOnceAndKeepsTheFlag() throws Exception {
         Job<Video> job = simulated.job("stuck-running");
-        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch notified = new CountDownLatch(1);
         AtomicReference<MediaException> thrown = new AtomicReference<>();
         AtomicReference<Boolean> flag = new AtomicReference<>();
         Thread waiter = new Thread(() -> {
-            thrown.set(
-                    catchThrowableOfType(MediaException.class, () -> job.await(FAR_OFF, progress -> told.countDown())));
+            thrown.set(catchThrowableOfType(
+                    MediaException.class, () -> job.await(FAR_OFF, progress -> notified.countDown())));
             flag.set(Thread.currentThread().isInterrupted());
         });
         waiter.start();
-        time.drive(CompletableFuture.runAsync(() -> awaitQuietly(told)));
+        time.drive(CompletableFuture.runAsync(() -> awaitQuietly(notified)));
         waiter.interrupt();
         waiter.join();
 
@@ -140,10 +140,10 @@ class JobTest {
         for (int i = 0; i < 50; i++) {
             all.add(simulated.job("happy").awaitAsync());
         }
-        CompletableFuture<Void> whole = CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
-        time.drive(whole, () -> (int) all.stream().filter(one -> !one.isDone()).count());
+        CompletableFuture<Void> allDone = CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+        time.drive(allDone, () -> (int) all.stream().filter(future -> !future.isDone()).count());
 
-        assertThat(all).allSatisfy(one -> assertThat(one).isCompleted());
+        assertThat(all).allSatisfy(future -> assertThat(future).isCompleted());
         assertThat(time.left()).as("timers left behind").isZero();
     }
 

@@ -7,7 +7,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Hears what MediaJobs tells the log, and keeps it off the console. */
+/** Captures the log of MediaJobs and keeps it off the console. */
 final class LogCapture extends Handler implements AutoCloseable {
     private static final Logger LOGGER = Logger.getLogger("dev.mediajobs");
 
@@ -21,15 +21,15 @@ final class LogCapture extends Handler implements AutoCloseable {
         LOGGER.addHandler(this);
     }
 
-    List<String> heard() {
+    List<String> lines() {
         return lines;
     }
 
     @Override
-    public void publish(LogRecord told) {
-        Object[] values = told.getParameters();
-        String line = values == null ? told.getMessage() : MessageFormat.format(told.getMessage(), values);
-        lines.add(line + (told.getThrown() == null ? "" : " " + told.getThrown()));
+    public void publish(LogRecord record) {
+        Object[] values = record.getParameters();
+        String line = values == null ? record.getMessage() : MessageFormat.format(record.getMessage(), values);
+        lines.add(line + (record.getThrown() == null ? "" : " " + record.getThrown()));
     }
 
     @Override

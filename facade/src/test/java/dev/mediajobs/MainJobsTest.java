@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The main job of each vendor, from the request to the file on the disk. */
+/** Tests the main job of each vendor from the request to the downloaded file. */
 class MainJobsTest {
     @RegisterExtension
     static final SimulatorExtension simulator = SimulatorExtension.create(SimulatorOptions.defaults());
@@ -60,7 +60,7 @@ class MainJobsTest {
         Job<Image> job = media.mirrago()
                 .submit(TryOnRequest.of(MediaSource.of(person), MediaSource.of(Pictures.png(), "shirt.png")));
 
-        Path file = time.drive(job.awaitAsync()).download(folder.resolve("look.png"));
+        Path file = time.drive(job.awaitAsync()).download(folder.resolve("try-on.png"));
 
         assertThat(file).isNotEmptyFile();
         assertThat(job.rawStatus()).isEqualTo("completedc");
@@ -74,13 +74,13 @@ class MainJobsTest {
                         MediaSource.of(URI.create("https://example.com/person.png")),
                         MediaSource.of(URI.create("https://example.com/shirt.png"))));
 
-        assertThat(time.drive(job.awaitAsync()).download(folder.resolve("look.png")))
+        assertThat(time.drive(job.awaitAsync()).download(folder.resolve("try-on.png")))
                 .isNotEmptyFile();
         assertNothingWasWrong();
     }
 
     @Test
-    void miraflow_uploadsAPicture_andMakesOneFromWords() throws Exception {
+    void miraflow_uploadsAPicture_andMakesOneFromText() throws Exception {
         MediaSource uploaded = media.miraflow().upload(MediaSource.of(Pictures.png(), "face.png"));
         Job<Image> job = media.miraflow()
                 .submit(ImageRequest.generate("A house by the sea")
@@ -98,7 +98,7 @@ class MainJobsTest {
     @Test
     void miraflow_letsAnAvatarSpeak() throws Exception {
         MediaItem avatar = media.miraflow().avatars().stream()
-                .filter(one -> one.voiceId().isPresent())
+                .filter(item -> item.voiceId().isPresent())
                 .findFirst()
                 .orElseThrow();
         Job<Video> job = media.miraflow()

@@ -14,22 +14,22 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Time that stands still until a test moves it. Timers run on the thread that does. */
+/** A scheduler whose time only a test advances. Timers run on the thread that advances it. */
 public final class ManualTime implements Scheduler {
-    /** Real time after which a test that waits for something that never comes gives up. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Real time after which a test that waits in vain fails. */
+    private static final Duration MAX_WAIT = Duration.ofSeconds(20);
 
     private static final Instant START = Instant.parse("2026-01-24T12:00:00Z");
 
     /**
      * A timer.
      *
-     * @param limit whether it ends what takes too long; the others are pauses
+     * @param limit whether it is a timeout and not a delay
      */
-    private record Planned(long at, long number, boolean limit, Runnable task) {}
+    private record ScheduledTimer(long at, long number, boolean limit, Runnable task) {}
 
-    private final PriorityQueue<Planned> planned =
-            new PriorityQueue<>(Comparator.comparingLong(Planned::at).thenComparingLong(Planned::number));
+    private final PriorityQueue<ScheduledTimer> planned =
+            new PriorityQueue<>(Comparator.comparingLong(ScheduledTimer::at).thenComparingLong(ScheduledTimer::number));
     private final List<Duration> delays = new ArrayList<>();
     private final Consumer<Duration> follower;
     private long nanos;
@@ -42,7 +42,7 @@ public final class ManualTime implements Scheduler {
     }
 
     /**
-     * @param follower told of every move, such as the clock of a simulator
+     * @param follower receives every advance, such as the clock of a simulator
      */
     public ManualTime(Consumer<Duration> follower) {
         this.follower = follower;
@@ -66,15 +66,15 @@ public final class ManualTime implements Scheduler {
     }
 
     @Override
-    public Timer limit(Duration most, Runnable task) {
-        return plan(most, true, task);
+    public Timer limit(Duration delay, Runnable task) {
+        return plan(delay, true, task);
     }
 
     private synchronized Timer plan(Duration delay, boolean limit, Runnable task) {
         if (stopped) {
             throw new RejectedExecutionException("stopped");
         }
-        Planned plan = new Planned(nanos + Math.max(0, delay.toNanos()), number++, limit, task);
+        ScheduledTimer plan = new ScheduledTimer(nanos + Math.max(0, delay.toNanos()), number++, limit, task);
         planned.add(plan);
         notifyAll();
         return () -> {
@@ -95,39 +95,39 @@ public final class ManualTime implements Scheduler {
         planned.clear();
     }
 
-    /** Every pause that was asked for so far, in order. */
+    /** Returns all delays that were scheduled so far, in order. */
     public synchronized List<Duration> delays() {
         return List.copyOf(delays);
     }
 
-    /** How many timers wait. */
+    /** Returns the number of pending timers. */
     public synchronized int pending() {
         return planned.size();
     }
 
-    /** How many timers are left once all is at rest: a call that was cancelled lets its limit go a moment later. */
+    /** Waits for cancelled calls to remove their timeouts and returns the number of remaining timers. */
     public synchronized int left() {
-        long begun = System.nanoTime();
-        while (!planned.isEmpty() && System.nanoTime() - begun < PATIENCE.toNanos()) {
-            pause(begun);
+        long start = System.nanoTime();
+        while (!planned.isEmpty() && System.nanoTime() - start < MAX_WAIT.toNanos()) {
+            pause(start);
         }
         return planned.size();
     }
 
-    /** Moves time on, and runs what falls due on the way, each at its moment. */
+    /** Advances the time and runs the timers that become due, each at its time. */
     public void advance(Duration by) {
         long goal;
         synchronized (this) {
             goal = nanos + by.toNanos();
         }
-        for (Planned next = due(goal); next != null; next = due(goal)) {
+        for (ScheduledTimer next = due(goal); next != null; next = due(goal)) {
             next.task().run();
         }
         moveTo(goal);
     }
 
-    private synchronized @Nullable Planned due(long goal) {
-        Planned next = planned.peek();
+    private synchronized @Nullable ScheduledTimer due(long goal) {
+        ScheduledTimer next = planned.peek();
         if (next == null || next.at() > goal) {
             return null;
         }
@@ -144,37 +144,37 @@ public final class ManualTime implements Scheduler {
         }
     }
 
-    /** Waits for a pause to be planned, asserts how long it shall be, and ends it at its moment; one by one. */
+    /** Waits for each delay to be scheduled, asserts its length, and advances past it. */
     public void runEach(Duration... expected) {
         for (Duration delay : expected) {
             long pause = untilPlanned(false) - nanos();
             if (pause != delay.toNanos()) {
                 throw new AssertionError(
-                        "A pause of " + Duration.ofNanos(pause) + " was planned where " + delay + " was expected");
+                        "Expected a delay of " + delay + " but was " + Duration.ofNanos(pause));
             }
             advance(delay);
         }
     }
 
-    /** Waits for a pause to be planned. */
+    /** Waits for a delay to be scheduled. */
     public void untilPause() {
         untilPlanned(false);
     }
 
-    /** Waits for a limit to be planned, and lets it pass. */
+    /** Waits for a timeout to be scheduled and advances past it. */
     public void passLimit() {
         advance(Duration.ofNanos(untilPlanned(true) - nanos()));
     }
 
-    /** The moment of the next timer of this kind, once there is one. */
+    /** Waits for a timer of this kind and returns its time. */
     private synchronized long untilPlanned(boolean limit) {
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
         while (count(limit) == 0) {
-            pause(begun);
+            pause(start);
         }
         return planned.stream()
                 .filter(plan -> plan.limit() == limit)
-                .mapToLong(Planned::at)
+                .mapToLong(ScheduledTimer::at)
                 .min()
                 .orElseThrow();
     }
@@ -183,10 +183,10 @@ public final class ManualTime implements Scheduler {
         return planned.stream().filter(plan -> plan.limit() == limit).count();
     }
 
-    @SuppressWarnings("WaitNotInLoop") // those who call this loop
-    private synchronized void pause(long begun) {
-        if (System.nanoTime() - begun > PATIENCE.toNanos()) {
-            throw new AssertionError("What the test waits for did not come");
+    @SuppressWarnings("WaitNotInLoop") // the callers loop
+    private synchronized void pause(long start) {
+        if (System.nanoTime() - start > MAX_WAIT.toNanos()) {
+            throw new AssertionError("The test waited in vain");
         }
         try {
             wait(100);
@@ -195,26 +195,26 @@ public final class ManualTime implements Scheduler {
         }
     }
 
-    /** Ends pauses as they are planned, each at its moment, until the future is done. */
+    /** Advances past each scheduled delay until the future is done. */
     public <T> T untilDone(CompletableFuture<T> done) {
         return drive(done, () -> 0);
     }
 
-    /** Moves the calendar alone, as somebody does who sets the machine's clock. */
+    /** Changes only the wall clock, as setting the system clock does. */
     public synchronized void setCalendar(Duration off) {
         calendar = off;
     }
 
     /**
-     * Lets one job's wait run its course: whenever a look is planned, time jumps to it.
+     * Drives the wait for one job: advances to each scheduled poll.
      *
-     * @return the value of the future, which the wait completes
+     * @return the value of the future that the wait completes
      */
     public <T> T drive(CompletableFuture<T> done) {
         return drive(done, () -> 1);
     }
 
-    /** The same for so many waits: time jumps only while each of those that are left has a look planned. */
+    /** Drives several waits: advances only while each of the remaining ones has a scheduled poll. */
     public <T> T drive(CompletableFuture<T> done, IntSupplier waitsLeft) {
         Futures.whenDone(done, (value, error) -> {
             synchronized (this) {
@@ -230,7 +230,7 @@ public final class ManualTime implements Scheduler {
         return done.join();
     }
 
-    /** The same for so many waits at once: time moves by steps, and what falls due in one of them is run together. */
+    /** Drives several waits in steps of time; the polls that are due in a step run together. */
     public <T> T drive(CompletableFuture<T> done, IntSupplier waitsLeft, Duration step) {
         Futures.whenDone(done, (value, error) -> {
             synchronized (this) {
@@ -243,11 +243,11 @@ public final class ManualTime implements Scheduler {
         return done.join();
     }
 
-    /** Waits until each wait has a look planned beside its deadline, so that no call is under way; false at the end. */
+    /** Waits until each wait has a scheduled poll, so that no call is running; returns false at the end. */
     private synchronized boolean settled(CompletableFuture<?> done, IntSupplier waitsLeft) {
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
         while (!settled(waitsLeft.getAsInt()) && !done.isDone()) {
-            pause(begun);
+            pause(start);
         }
         return !done.isDone();
     }
@@ -260,7 +260,7 @@ public final class ManualTime implements Scheduler {
         if (!settled(done, waitsLeft)) {
             return null;
         }
-        Planned next = planned.remove();
+        ScheduledTimer next = planned.remove();
         moveTo(next.at());
         return next.task();
     }

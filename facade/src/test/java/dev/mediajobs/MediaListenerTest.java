@@ -15,17 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a listener is told, and that it can hurt nothing. */
+/** Tests which events listeners receive, and that their exceptions have no effect. */
 class MediaListenerTest {
     private final ManualTime time = new ManualTime();
-    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final List<String> events = new CopyOnWriteArrayList<>();
 
-    private Consumer<Optional<MediaException>> tell(Vendor vendor, String operation, Optional<String> reference) {
-        String what =
+    private Consumer<Optional<MediaException>> record(Vendor vendor, String operation, Optional<String> reference) {
+        String call =
                 vendor + " " + operation + reference.map(job -> " of " + job).orElse("");
-        told.add(what);
-        return failure -> told.add(what + ": "
-                + failure.map(error -> error.getClass().getSimpleName()).orElse("well"));
+        events.add(call);
+        return failure -> events.add(call + ": "
+                + failure.map(error -> error.getClass().getSimpleName()).orElse("ok"));
     }
 
     @Test
@@ -33,10 +33,10 @@ class MediaListenerTest {
         String job = "creatify:aurora:" + AURORA_ID;
         try (WireServer wire = FinishedJob.serving("/video.mp4", FinishedJob.mp4());
                 MediaJobs media =
-                        Requests.at(wire.url(), time).addListener(this::tell).build()) {
+                        Requests.at(wire.url(), time).addListener(this::record).build()) {
             FinishedJob.result(media, time).download(new ByteArrayOutputStream(), DownloadOptions.defaults());
         }
-        assertThat(told)
+        assertThat(events)
                 .containsExactlyInAnyOrder(
                         "CREATIFY await of " + job,
                         "CREATIFY getAurora of " + job,
@@ -47,15 +47,15 @@ class MediaListenerTest {
     }
 
     @Test
-    void everyTryIsToldApart_withWhatItFailedWith() {
+    void everyAttemptIsReported_withItsFailure() {
         try (WireServer wire = WireServer.start(WireServer.sequence(
                         WireServer.json(503, "{}"), WireServer.json(200, auroraJson("failed", null))));
                 MediaJobs media =
-                        Requests.at(wire.url(), time).addListener(this::tell).build()) {
+                        Requests.at(wire.url(), time).addListener(this::record).build()) {
             Job<? extends Media> job = media.resume("creatify:aurora:" + AURORA_ID);
             time.drive(job.awaitAsync().handle((value, error) -> "ended"));
         }
-        assertThat(told)
+        assertThat(events)
                 .filteredOn(line -> line.contains(": "))
                 .extracting(line -> line.replaceAll(" of .*: ", " "))
                 .containsExactly(
@@ -65,8 +65,8 @@ class MediaListenerTest {
     }
 
     @Test
-    void aListenerThatThrows_isSaidOnce_andHurtsNothing() {
-        try (LogCapture ear = new LogCapture();
+    void aListenerThatThrows_isLoggedOnce_andHasNoEffect() {
+        try (LogCapture log = new LogCapture();
                 WireServer wire = WireServer.start(WireServer.json(201, auroraJson("pending", null)));
                 MediaJobs media = Requests.at(wire.url(), time)
                         .addListener((vendor, operation, reference) -> {
@@ -75,25 +75,25 @@ class MediaListenerTest {
                         .addListener((vendor, operation, reference) -> failure -> {
                             throw new IllegalStateException("when it ends");
                         })
-                        .addListener(this::tell)
+                        .addListener(this::record)
                         .build()) {
             media.creatify().submit(aurora());
             media.creatify().submit(aurora());
 
-            assertThat(ear.heard())
+            assertThat(log.lines())
                     .filteredOn(line -> line.contains("when it begins"))
                     .hasSize(1);
-            assertThat(ear.heard())
+            assertThat(log.lines())
                     .filteredOn(line -> line.contains("when it ends"))
                     .hasSize(1);
         }
-        assertThat(told).hasSize(4);
+        assertThat(events).hasSize(4);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aListenerThatLacksAClass_holdsUpNobody(CallStyle way) {
-        try (LogCapture ear = new LogCapture();
+    void aListenerThatLacksAClass_hasNoEffect(CallStyle way) {
+        try (LogCapture log = new LogCapture();
                 WireServer wire = FinishedJob.serving("/video.mp4", FinishedJob.mp4());
                 MediaJobs media = Requests.at(wire.url(), time)
                         .addListener((vendor, operation, reference) -> {
@@ -105,20 +105,20 @@ class MediaListenerTest {
                         .build()) {
             assertThat(way.result(media.resume("creatify:aurora:" + AURORA_ID), time))
                     .isInstanceOf(Video.class);
-            assertThat(ear.heard()).filteredOn(line -> line.contains("when it")).hasSize(2);
+            assertThat(log.lines()).filteredOn(line -> line.contains("when it")).hasSize(2);
         }
     }
 
     @Test
-    void aRefusedToken_isToldToo() {
+    void aRefusedToken_isReportedToo() {
         try (WireServer wire = WireServer.start(WireServer.json(401, "{}"));
                 MediaJobs media =
-                        Requests.at(wire.url(), time).addListener(this::tell).build()) {
+                        Requests.at(wire.url(), time).addListener(this::record).build()) {
             assertThat(catchThrowableOfType(MediaException.class, () -> media.resume("mirrago:try-on:j1")
                             .poll()))
                     .isInstanceOf(AuthenticationException.class);
         }
-        assertThat(told)
+        assertThat(events)
                 .contains(
                         "MIRRAGO createToken: AuthenticationException",
                         "MIRRAGO getTryOn of mirrago:try-on:j1: " + "AuthenticationException");

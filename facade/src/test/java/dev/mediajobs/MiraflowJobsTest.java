@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All that Miraflow offers beside the main jobs, from the request to the bytes; and Creatify's lists. */
+/** Tests the other operations of Miraflow, and the lists of Creatify. */
 class MiraflowJobsTest {
     @TempDir
     private Path folder;
@@ -38,7 +38,7 @@ class MiraflowJobsTest {
         return MediaSource.of(Pictures.png(), name);
     }
 
-    private <T extends Media> T made(Job<T> job) {
+    private <T extends Media> T awaitResult(Job<T> job) {
         T result = time.drive(job.awaitAsync());
         assertThat(media.resume(job.reference()).poll().phase()).isEqualTo(Phase.SUCCEEDED);
         return result;
@@ -46,13 +46,13 @@ class MiraflowJobsTest {
 
     @Test
     void aPictureIsEdited_fromFilesAndFromHeldOnes() {
-        MediaSource held = miraflow.upload(png("a.png"));
+        MediaSource uploaded = miraflow.upload(png("a.png"));
 
-        assertThat(made(miraflow.submit(ImageRequest.edit("Make it blue", held)))
+        assertThat(awaitResult(miraflow.submit(ImageRequest.edit("Make it blue", uploaded)))
                         .asSource())
                 .isPresent();
-        made(miraflow.submit(ImageRequest.edit("Both in one", held, miraflow.upload(png("b.png")))));
-        made(miraflow.submit(ImageRequest.edit("Make it red", png("a.png"), png("b.png"))
+        awaitResult(miraflow.submit(ImageRequest.edit("Both in one", uploaded, miraflow.upload(png("b.png")))));
+        awaitResult(miraflow.submit(ImageRequest.edit("Make it red", png("a.png"), png("b.png"))
                 .withName("Two")
                 .withAspectRatio(4, 3)
                 .withNegativePrompt("blur")
@@ -60,19 +60,19 @@ class MiraflowJobsTest {
     }
 
     @Test
-    void aPartOfAPictureIsPaintedAnew() {
-        made(miraflow.submit(ImageRequest.inpaint("A door", png("house.png"), png("mask.png"))));
-        made(miraflow.submit(
+    void aPartOfAPictureIsInpainted() {
+        awaitResult(miraflow.submit(ImageRequest.inpaint("A door", png("house.png"), png("mask.png"))));
+        awaitResult(miraflow.submit(
                 ImageRequest.inpaint("A door", miraflow.upload(png("house.png")), miraflow.upload(png("mask.png")))));
     }
 
     @Test
-    void aThumbnailIsMade_andStandsInTheListOfThem() {
+    void aThumbnailIsMade_andIsListed() {
         Job<Image> job = miraflow.submit(ImageRequest.thumbnail("An explosion", miraflow.upload(png("me.png")))
                 .withAspectRatio(16, 9));
 
         assertThat(job.reference()).startsWith("miraflow:thumbnail:");
-        String file = made(job).asSource().orElseThrow().id().orElseThrow();
+        String file = awaitResult(job).asSource().orElseThrow().id().orElseThrow();
         assertThat(miraflow.thumbnails())
                 .anySatisfy(item ->
                         assertThat(item.asSource().flatMap(MediaSource::id)).contains(file));
@@ -81,19 +81,19 @@ class MiraflowJobsTest {
     @Test
     void aMockupIsMade_andAVideoOfIt() {
         MediaSource product = miraflow.upload(png("mug.png"));
-        MediaSource logo = made(miraflow.submit(MockupRequest.logo("A small bird")))
+        MediaSource logo = awaitResult(miraflow.submit(MockupRequest.logo("A small bird")))
                 .asSource()
                 .orElseThrow();
         String asset = miraflow.assets().get(0).id();
 
-        made(miraflow.submit(
+        awaitResult(miraflow.submit(
                 MockupRequest.of("The logo in front", product).withLogo(logo).withLayer(asset, 50, 30, 1, 0)));
 
         MediaItem mockup = miraflow.mockups().get(0);
-        made(miraflow.submit(MockupRequest.video(mockup.id(), "Slow pan").withLandscapeOrientation()));
+        awaitResult(miraflow.submit(MockupRequest.video(mockup.id(), "Slow pan").withLandscapeOrientation()));
         Job<Video> styled =
                 miraflow.submit(MockupRequest.video(mockup.id(), "The logo").withStyle("luxury_macro"));
-        made(styled);
+        awaitResult(styled);
         assertThat(miraflow.mockupVideos())
                 .isNotEmpty()
                 .allSatisfy(item -> assertThat(item.media()).isPresent())
@@ -103,9 +103,9 @@ class MiraflowJobsTest {
 
     @Test
     void logosAndProductsAreMadeAndChanged() {
-        made(miraflow.submit(MockupRequest.product("A plain mug")));
-        made(miraflow.submit(MockupRequest.logo("Without background", png("logo.png"))));
-        made(miraflow.submit(MockupRequest.product("Without background", miraflow.upload(png("mug.png")))));
+        awaitResult(miraflow.submit(MockupRequest.product("A plain mug")));
+        awaitResult(miraflow.submit(MockupRequest.logo("Without background", png("logo.png"))));
+        awaitResult(miraflow.submit(MockupRequest.product("Without background", miraflow.upload(png("mug.png")))));
 
         assertThat(miraflow.assets()).extracting(MediaItem::kind).contains("logo", "product");
     }
@@ -118,7 +118,7 @@ class MiraflowJobsTest {
         Job<Video> job =
                 miraflow.submit(AvatarVideoRequest.of(avatar.id(), sound).withName("hello"));
 
-        made(job);
+        awaitResult(job);
         MediaItem listed = miraflow.videos().get(0);
         assertThat(listed.id()).isNotEqualTo(job.id());
         Video again = miraflow.video(listed.id());
@@ -133,15 +133,15 @@ class MiraflowJobsTest {
         assertThat(voices).isNotEmpty().allSatisfy(voice -> assertThat(voice.kind())
                 .isEqualTo("voice"));
         String avatar = miraflow.avatars().get(0).id();
-        made(miraflow.submit(AvatarVideoRequest.of(avatar, voices.get(0).id(), "Good morning.")));
+        awaitResult(miraflow.submit(AvatarVideoRequest.of(avatar, voices.get(0).id(), "Good morning.")));
     }
 
     @Test
     void pagesOfThumbnails_areFetchedWhenTheyAreNeeded() {
         try (WireServer wire = WireServer.start((request, out) -> {
                     int page = Integer.parseInt(request.path().replaceAll(".*page=", ""));
-                    String one = "{\"id\":\"t" + page + "\",\"imageUrl\":\"/a.png\",\"mediaId\":\"m" + page + "\"}";
-                    WireServer.json(200, "{\"thumbnails\":[" + one + "],\"page\":" + page + ",\"totalPages\":3}")
+                    String item = "{\"id\":\"t" + page + "\",\"imageUrl\":\"/a.png\",\"mediaId\":\"m" + page + "\"}";
+                    WireServer.json(200, "{\"thumbnails\":[" + item + "],\"page\":" + page + ",\"totalPages\":3}")
                             .response(request, out);
                 });
                 MediaJobs there = Requests.at(wire.url(), new ManualTime()).build()) {
@@ -158,8 +158,8 @@ class MiraflowJobsTest {
 
     @Test
     void whatDoesNotFit_isRefusedBeforeAnythingIsSent() {
-        MediaSource held = MediaSource.uploaded(Vendor.MIRAFLOW, "m1");
-        assertThatThrownBy(() -> ImageRequest.edit("Both", held, png("a.png")))
+        MediaSource uploaded = MediaSource.uploaded(Vendor.MIRAFLOW, "m1");
+        assertThatThrownBy(() -> ImageRequest.edit("Both", uploaded, png("a.png")))
                 .isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> ImageRequest.edit("None")).isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> ImageRequest.thumbnail("A", png("a.png"))).isInstanceOf(InvalidRequestException.class);
@@ -190,7 +190,7 @@ class MiraflowJobsTest {
         assertThat(media.creatify().jobs()).extracting(Job::id).contains(job.id());
         assertThat(media.creatify().jobs(job.id())).extracting(Job::reference).containsExactly(job.reference());
         assertThat(media.creatify().remainingCredits()).isPositive();
-        made(job);
+        awaitResult(job);
         assertThat(job.creditsUsed()).isPresent();
     }
 }

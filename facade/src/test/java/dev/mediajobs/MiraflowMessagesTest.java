@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Messages that Miraflow may send or receive by what its documents say: each is accepted. */
+/** Messages that Miraflow may send or receive according to its documents are accepted. */
 class MiraflowMessagesTest {
     private static final URI LINK = URI.create("https://cdn.example.com/video.mp4");
 
@@ -20,7 +20,7 @@ class MiraflowMessagesTest {
 
     private final ManualTime time = new ManualTime();
 
-    /** A vendor that has one completed video, and answers everything else with 404. */
+    /** Starts a vendor with one completed video that returns 404 for everything else. */
     private static WireServer vendor(String status, String path, String body) {
         Script script = (request, out) -> {
             String response =

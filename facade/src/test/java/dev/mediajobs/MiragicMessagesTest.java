@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Messages that Miragic may send or receive by what its document says: each is accepted. */
+/** Messages that Miragic may send or receive according to its document are accepted. */
 class MiragicMessagesTest {
     private static final String LINK = "https://backend.miragic.ai/uploads/speedpainting/processed/1.mp4";
     private static final String COMPLETED =

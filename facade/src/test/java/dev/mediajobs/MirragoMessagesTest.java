@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Messages that Mirrago may send or receive by what its documents say: each is accepted. */
+/** Messages that Mirrago may send or receive according to its documents are accepted. */
 class MirragoMessagesTest {
     private static final String LINK = "https://testimage.png/a.png";
     private static final String TOKEN = "{\"access_token\":\"canary-token\",\"expires_in\":3600}";
@@ -146,7 +146,7 @@ class MirragoMessagesTest {
         return JOB.formatted(status, ',' + members.replace('\'', '"'));
     }
 
-    /** Answers every request but that for a token in this way. */
+    /** Returns the same response to every request except for a token. */
     private static WireServer vendor(int status, String body) {
         Script token = WireServer.json(200, TOKEN);
         Script rest = WireServer.json(status, body);

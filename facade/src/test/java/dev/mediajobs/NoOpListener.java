@@ -8,26 +8,26 @@ import java.net.Socket;
 import java.net.URI;
 
 /**
- * An address at which nobody listens. It is held for as long as it is needed: one that was merely free a moment ago may
- * be that of another test's server by now.
+ * An address that refuses connections. It stays bound, because the server of another test could take a
+ * free port.
  */
 final class NoOpListener implements AutoCloseable {
-    private final Socket held = new Socket();
+    private final Socket socket = new Socket();
 
     NoOpListener() {
         try {
-            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         } catch (IOException noneLeft) {
             throw new UncheckedIOException(noneLeft);
         }
     }
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + held.getLocalPort());
+        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 
     @Override
     public void close() throws IOException {
-        held.close();
+        socket.close();
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The facade offers what the contracts do; what it does not offer stands in its README, with the reason. */
+/** The facade offers all operations of the contracts, except those that its README lists with a reason. */
 class OperationsTest {
     private static final Pattern OPERATION = Pattern.compile("operationId: (\\w+)");
     private static final Pattern NAME = Pattern.compile("`(\\w+)`");
@@ -29,14 +29,14 @@ class OperationsTest {
         try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
             List<String> texts = new ArrayList<>();
             for (Path file :
-                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 texts.add(Files.readString(file));
             }
             return String.join("\n", texts);
         }
     }
 
-    /** The first column of the table, and the calls that vendors make themselves. */
+    /** Returns the first column of the table, and the calls that vendors make themselves. */
     private static List<String> leftOut() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         int begin = readme.indexOf("## Operations not offered");

@@ -18,14 +18,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Many submits at once, without a thread for each. */
+/** Tests many concurrent submits, which do not need one thread each. */
 class ParallelSubmitsTest {
-    /** Answers once it is opened, and counts how many wait before it. */
+    /** Responds when it is opened, and counts the waiting requests. */
     private static final class Gate implements Script {
         private final CountDownLatch opened = new CountDownLatch(1);
         private final CountDownLatch arrived;
         private final AtomicInteger running = new AtomicInteger();
-        private final AtomicInteger most = new AtomicInteger();
+        private final AtomicInteger maxRunning = new AtomicInteger();
 
         Gate(int expected) {
             arrived = new CountDownLatch(expected);
@@ -33,7 +33,7 @@ class ParallelSubmitsTest {
 
         @Override
         public void response(WireServer.Seen request, OutputStream out) throws IOException {
-            most.accumulateAndGet(running.incrementAndGet(), Math::max);
+            maxRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
             arrived.countDown();
             try {
                 opened.await(20, TimeUnit.SECONDS);
@@ -58,10 +58,10 @@ class ParallelSubmitsTest {
         }
     }
 
-    /** So many at a time. */
-    private static MediaJobs submitting(int atOnce, WireServer wire) {
+    /** Creates a client with this number of concurrent submits. */
+    private static MediaJobs submitting(int maxConcurrent, WireServer wire) {
         return Requests.at(wire.url(), new ManualTime())
-                .maxConcurrentSubmits(atOnce)
+                .maxConcurrentSubmits(maxConcurrent)
                 .build();
     }
 
@@ -77,7 +77,7 @@ class ParallelSubmitsTest {
             gate.openOnceAllWait();
 
             assertThat(jobs).allSatisfy(job -> assertThat(job.join().phase()).isEqualTo(Phase.QUEUED));
-            assertThat(gate.most).hasValue(3);
+            assertThat(gate.maxRunning).hasValue(3);
             assertThat(wire.count("POST")).isEqualTo(50);
         }
     }
@@ -102,7 +102,7 @@ class ParallelSubmitsTest {
     }
 
     @Test
-    void whoeverBlocksQueuesWithTheOthers_andAnInterruptTakesItBackUnsent() throws Exception {
+    void aBlockingSubmitQueuesWithTheOthers_andAnInterruptWithdrawsItUnsent() throws Exception {
         Gate gate = new Gate(1);
         try (WireServer wire = WireServer.start(gate);
                 MediaJobs media = submitting(1, wire)) {
@@ -121,7 +121,7 @@ class ParallelSubmitsTest {
             third.join();
 
             assertThat(thrown.get()).isInstanceOf(OperationCancelledException.class);
-            assertThat(gate.most).hasValue(1);
+            assertThat(gate.maxRunning).hasValue(1);
             assertThat(wire.count("POST")).isEqualTo(2);
         }
     }
@@ -165,7 +165,7 @@ class ParallelSubmitsTest {
                     .limit(2000)
                     .toList();
             gate.awaitAll();
-            // A stack that bears no call for each of them inside the one before it.
+            // A stack that is too small for nested calls of all submits.
             Thread closing = new Thread(null, media::close, "closing", 128 << 10);
             closing.start();
             closing.join();

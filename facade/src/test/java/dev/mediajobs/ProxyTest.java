@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Behind a proxy with a name inside the company, as many machines are. */
+/** Tests a proxy with an internal host name. */
 class ProxyTest {
     private static final String HOSTS = ".behind-a-proxy.example";
     private static final String PROXY = "proxy" + HOSTS;
@@ -26,7 +26,7 @@ class ProxyTest {
 
     private final ManualTime time = new ManualTime();
 
-    /** The proxy of some hosts, but not of its own; what other tests ask for goes where it went. */
+    /** Selects the proxy for the hosts of this test only. */
     private static final class Inside extends ProxySelector {
         private final Proxy proxy;
         private final @Nullable ProxySelector before = ProxySelector.getDefault();
@@ -44,7 +44,7 @@ class ProxyTest {
         @Override
         public void connectFailed(URI uri, SocketAddress address, IOException error) {}
 
-        /** A client that is set up while this is the machine's choice. */
+        /** Creates a client while this is the default selector. */
         MediaJobs media(ManualTime time) {
             ProxySelector.setDefault(this);
             try {
@@ -64,7 +64,7 @@ class ProxyTest {
         }
     }
 
-    /** The vendor, as the proxy asks it: the job's result is at this link, and everything else is a video. */
+    /** Starts a proxy that returns a finished job with this link, and a video for all other requests. */
     private static WireServer proxy(Function<WireServer, String> link) {
         AtomicReference<WireServer> self = new AtomicReference<>();
         self.set(WireServer.start((request, out) -> {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What people may rely on stands in {@code api/facade.api}; a change of it is meant, or it is a mistake. Write it anew
+ * Compares the public API with {@code api/facade.api}. After an intended change, rewrite the file
  * with {@code mvn -pl facade -am test -Dtest=PublicApiTest -Dsurefire.failIfNoSpecifiedTests=false
  * -Dmediajobs.api.write=true}.
  */
@@ -52,7 +52,7 @@ class PublicApiTest {
     }
 
     @Test
-    void nobodyCanExtendWhatIsNotMeantForIt() throws Exception {
+    void typesThatAreNotMeantForIt_cannotBeExtended() throws Exception {
         assertThat(publicTypes())
                 .allMatch(type ->
                         Modifier.isFinal(type.getModifiers()) || type.isSealed() || type.isEnum() || type.isInterface())

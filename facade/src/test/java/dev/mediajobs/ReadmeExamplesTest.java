@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The examples of the README, word for word ({@link ReadmeTest} compares), run against the simulator. */
+/** The examples of the README, verbatim ({@link ReadmeTest} compares them), run against the simulator. */
 class ReadmeExamplesTest {
     private static final URI image = URI.create("https://example.com/face.png");
     private static final URI audio = URI.create("https://example.com/voice.mp3");
@@ -31,7 +31,7 @@ class ReadmeExamplesTest {
         }
     }
 
-    /** The facade, in a process of its own: only so it can have an environment. */
+    /** Uses the facade in a separate process, which can have its own environment. */
     static final class Facade {
         private Facade() {}
 
@@ -48,7 +48,7 @@ class ReadmeExamplesTest {
 
     @Test
     void theFacade_submitsAwaitsAndDownloads(@TempDir Path folder) throws Exception {
-        Path told = folder.resolve("told.txt");
+        Path output = folder.resolve("output.txt");
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -57,14 +57,14 @@ class ReadmeExamplesTest {
         builder.environment().putAll(SIMULATOR.environment());
         Process process = builder.directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(told.toFile())
+                .redirectOutput(output.toFile())
                 .start();
         try {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         } finally {
             process.destroyForcibly();
         }
-        assertThat(Files.readString(told)).startsWith("Submitted creatify:aurora:");
+        assertThat(Files.readString(output)).startsWith("Submitted creatify:aurora:");
         assertThat(process.exitValue()).isZero();
         assertThat(folder.resolve("intro.mp4")).isNotEmptyFile();
     }

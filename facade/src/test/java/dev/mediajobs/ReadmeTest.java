@@ -13,13 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the README promises is what the code does. */
+/** Compares the README with the code. */
 class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");
     private static final Path EXAMPLES = Path.of("src", "test", "java", "dev", "mediajobs", "ReadmeExamplesTest.java");
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
-    /** The right-hand column of the row whose left-hand column is this. */
+    /** Returns the right column of the row with this title. */
     private static String row(String title) throws IOException {
         for (String line : Files.readAllLines(README)) {
             if (line.startsWith("| " + title + " |")) {
@@ -52,9 +52,9 @@ class ReadmeTest {
         assertThat(row("submit")).startsWith("sent once");
     }
 
-    /** White space aside, for the formatter breaks lines where it likes. */
+    /** Ignores white space, because the formatter breaks lines. */
     @Test
-    void everyJavaBlock_standsInATestThatRuns() throws Exception {
+    void everyJavaBlock_isInATestThatRuns() throws Exception {
         String tests = bare(Files.readString(EXAMPLES));
         Matcher blocks = BLOCK.matcher(Files.readString(README));
         int found = 0;

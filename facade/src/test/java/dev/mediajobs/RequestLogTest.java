@@ -13,13 +13,13 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The log of requests, which {@link SecretLeakDetector} switches on for the whole suite: it shows what is on its list, no more. */
+/** Tests the request log, which {@link SecretLeakDetector} enables for all tests. */
 class RequestLogTest {
     private final ManualTime time = new ManualTime();
 
-    /** What was said of the server at this address; other tests are heard, too. */
-    private static List<String> lines(LogCapture ear, URI url) {
-        return ear.heard().stream()
+    /** Returns the lines about one server; those of other tests are captured, too. */
+    private static List<String> lines(LogCapture log, URI url) {
+        return log.lines().stream()
                 .filter(line -> line.contains(url.getAuthority()))
                 .map(line -> line.replace(url.toString(), ""))
                 .toList();
@@ -27,13 +27,13 @@ class RequestLogTest {
 
     @Test
     void aCall_isOneLine_withNoKeyAndNoBody() {
-        try (LogCapture ear = new LogCapture();
+        try (LogCapture log = new LogCapture();
                 WireServer wire = WireServer.start(WireServer.json(
                         201, auroraJson("pending", null), "Set-Cookie: session=1", "X-Request-Id: r-1"));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             media.creatify().submit(aurora());
 
-            assertThat(lines(ear, wire.url()))
+            assertThat(lines(log, wire.url()))
                     .containsExactly("POST /api/aurora/ with application/json -> HTTP 201 after 0 ms"
                             + " (content-type: application/json, content-length: 99, x-request-id: r-1)");
         }
@@ -43,7 +43,7 @@ class RequestLogTest {
     void ofAQuery_onlyTheValuesOnTheListAreShown() {
         Script pages = WireServer.json(200, "{\"thumbnails\":[],\"totalPages\":1}");
         String signed = "/video.mp4?X-Amz-Signature=canary-signature&canary-name";
-        try (LogCapture ear = new LogCapture();
+        try (LogCapture log = new LogCapture();
                 WireServer list = WireServer.start(pages);
                 WireServer files = FinishedJob.serving(signed, FinishedJob.mp4());
                 MediaJobs lists = Requests.at(list.url(), time).build();
@@ -51,8 +51,8 @@ class RequestLogTest {
             assertThat(lists.miraflow().thumbnails()).isEmpty();
             FinishedJob.result(media, time).download(new ByteArrayOutputStream(), DownloadOptions.defaults());
 
-            assertThat(lines(ear, list.url())).singleElement().asString().contains("?page=1 -> HTTP 200");
-            assertThat(lines(ear, files.url()))
+            assertThat(lines(log, list.url())).singleElement().asString().contains("?page=1 -> HTTP 200");
+            assertThat(lines(log, files.url()))
                     .last()
                     .asString()
                     .startsWith("GET /video.mp4?REDACTED&REDACTED -> HTTP 200")
@@ -61,28 +61,28 @@ class RequestLogTest {
     }
 
     @Test
-    void aKeyThatIsToldBack_isNotShown() {
-        try (LogCapture ear = new LogCapture();
+    void aKeyThatIsEchoed_isNotShown() {
+        try (LogCapture log = new LogCapture();
                 WireServer wire = WireServer.start(
                         (request, out) -> WireServer.json(403, "{}", "X-Request-Id: " + request.header("x-api-key"))
                                 .response(request, out));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             assertThatThrownBy(() -> media.miraflow().avatars()).isInstanceOf(AuthenticationException.class);
 
-            assertThat(lines(ear, wire.url())).singleElement().asString().contains("x-request-id: REDACTED");
+            assertThat(lines(log, wire.url())).singleElement().asString().contains("x-request-id: REDACTED");
         }
     }
 
     @Test
-    void aCallThatFails_isSaidByTheKindOfItsFailure() throws IOException {
-        try (LogCapture ear = new LogCapture();
-                NoOpListener nobody = new NoOpListener();
-                MediaJobs media = Requests.at(nobody.url(), time).build()) {
+    void aCallThatFails_isLoggedWithTheTypeOfItsFailure() throws IOException {
+        try (LogCapture log = new LogCapture();
+                NoOpListener closedPort = new NoOpListener();
+                MediaJobs media = Requests.at(closedPort.url(), time).build()) {
             assertThatThrownBy(
                             () -> media.resume("creatify:aurora:" + AURORA_ID).poll())
                     .isInstanceOf(VendorUnavailableException.class);
 
-            assertThat(lines(ear, nobody.url()))
+            assertThat(lines(log, closedPort.url()))
                     .containsExactly("GET /api/aurora/" + AURORA_ID + "/ -> ConnectException after 0 ms");
         }
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** What many tests send, and to whom. */
+/** Requests and clients of many tests. */
 final class Requests {
     static final String AURORA_ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
 
@@ -17,13 +17,13 @@ final class Requests {
                 URI.create("https://example.com/face.png"), URI.create("https://example.com/voice.mp3"));
     }
 
-    /** An Aurora job as the vendor tells it. */
+    /** Returns the JSON of an Aurora job. */
     static String auroraJson(String status, @Nullable String output) {
         return "{\"id\":\"" + AURORA_ID + "\",\"status\":\"" + status + "\",\"progress\":0.4,\"video_output\":"
                 + (output == null ? "null" : "\"" + output + "\"") + "}";
     }
 
-    /** All four vendors at that address, with keys that nobody could mistake, and time by hand. */
+    /** Returns a builder with this base URL for all vendors, recognizable credentials and a manual time. */
     static MediaJobsBuilder at(URI url, ManualTime time) {
         MediaJobsBuilder builder = MediaJobs.builder()
                 .miraflow("canary-miraflow-key")
@@ -39,11 +39,11 @@ final class Requests {
         return builder;
     }
 
-    /** What a future failed with. */
+    /** Returns the failure of a future. */
     static MediaException failure(CompletableFuture<?> future) {
         try {
             Object value = future.join();
-            throw new AssertionError("It did not fail, but gave " + value);
+            throw new AssertionError("Expected a failure but was " + value);
         } catch (CompletionException failed) {
             return (MediaException) failed.getCause();
         }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is refused before anything is sent. The rows are those of the fault table. */
+/** Tests requests that are refused before anything is sent. The rows are those of the fault table. */
 class RequestsTest {
     private static final URI PICTURE = URI.create("https://example.com/a.png");
     private static final MediaSource FILE = MediaSource.of(Pictures.png(), "a.png");

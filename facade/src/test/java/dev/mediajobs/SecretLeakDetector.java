@@ -15,23 +15,22 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Watches the whole suite for secrets. All keys, tokens and signed queries of the tests begin with {@value #SECRET};
- * after every test, no log line and no exception may have shown one. What stands in files is looked at by
- * {@link SecretLeakIT} once all tests are over.
+ * Fails tests that show a secret in a log line or an exception. All keys, tokens and signed queries of the tests begin
+ * with {@value #SECRET}. {@link SecretLeakIT} checks the files after all tests.
  */
 public final class SecretLeakDetector implements BeforeAllCallback, AfterEachCallback {
     static final String SECRET = "canary-";
 
     private static final List<String> SHOWN = new CopyOnWriteArrayList<>();
-    private static final Handler EAR = new Handler() {
+    private static final Handler HANDLER = new Handler() {
         @Override
-        public void publish(LogRecord told) {
-            look("the log", told.getMessage());
-            Object[] values = told.getParameters();
+        public void publish(LogRecord record) {
+            check("the log", record.getMessage());
+            Object[] values = record.getParameters();
             for (Object value : values == null ? new Object[0] : values) {
-                look("the log", String.valueOf(value));
+                check("the log", String.valueOf(value));
             }
-            look("the log", told.getThrown());
+            check("the log", record.getThrown());
         }
 
         @Override
@@ -41,40 +40,40 @@ public final class SecretLeakDetector implements BeforeAllCallback, AfterEachCal
         public void close() {}
     };
 
-    // The loggers themselves are held, for the log forgets those that nobody holds.
+    // Unreferenced loggers lose their handlers.
     private static final List<Logger> LOGGERS = List.of(Logger.getLogger(""), Logger.getLogger("dev.mediajobs"));
     private static final Logger REQUESTS = Logger.getLogger("dev.mediajobs.http");
 
     static {
         REQUESTS.setLevel(Level.FINE);
-        LOGGERS.forEach(logger -> logger.addHandler(EAR));
+        LOGGERS.forEach(logger -> logger.addHandler(HANDLER));
     }
 
-    /** Looks at every exception that a {@link MediaJobs} makes, whether a test looks at it or not. */
+    /** Returns a listener that checks every exception of a {@link MediaJobs}. */
     static MediaListener listener() {
         return (vendor, operation, reference) -> {
-            look("a reference", reference.orElse(""));
-            return SecretLeakDetector::look;
+            check("a reference", reference.orElse(""));
+            return SecretLeakDetector::check;
         };
     }
 
-    private static void look(Optional<MediaException> failure) {
+    private static void check(Optional<MediaException> failure) {
         failure.ifPresent(thrown -> {
-            look("an exception", thrown);
-            look("a body", thrown.body().orElse(""));
-            look("a history", thrown.history().toString());
+            check("an exception", thrown);
+            check("a body", thrown.body().orElse(""));
+            check("a history", thrown.history().toString());
         });
     }
 
-    private static void look(String where, @Nullable Throwable thrown) {
+    private static void check(String where, @Nullable Throwable thrown) {
         if (thrown != null) {
             StringWriter all = new StringWriter();
             thrown.printStackTrace(new PrintWriter(all));
-            look(where, all.toString());
+            check(where, all.toString());
         }
     }
 
-    private static void look(String where, @Nullable String text) {
+    private static void check(String where, @Nullable String text) {
         int at = text == null ? -1 : text.indexOf(SECRET);
         if (text != null && at >= 0) {
             SHOWN.add(where + ": ..." + text.substring(Math.max(0, at - 80), Math.min(text.length(), at + 20)));
@@ -83,13 +82,13 @@ public final class SecretLeakDetector implements BeforeAllCallback, AfterEachCal
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        look("a test's name", context.getDisplayName());
+        check("a test's name", context.getDisplayName());
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        look("a test's name", context.getDisplayName());
-        context.getExecutionException().ifPresent(thrown -> look("a test's failure", thrown));
+        check("a test's name", context.getDisplayName());
+        context.getExecutionException().ifPresent(thrown -> check("a test's failure", thrown));
         if (!SHOWN.isEmpty()) {
             throw new AssertionError("A secret was shown by " + SHOWN);
         }

@@ -11,45 +11,45 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Secrets that nobody could mistake, told back by a server in every way: none may show anywhere. */
+/** No secret is shown, even if a server echoes it. */
 class SecretLeakDetectorTest {
     private static final MediaSource PICTURE = MediaSource.of(Pictures.png(), "picture.png");
 
     @Test
     void noExceptionLogOrText_showsASecret() {
-        try (LogCapture ear = new LogCapture()) {
-            everyResponseThereIs();
-            assertThat(ear.heard()).noneMatch(line -> line.contains("canary"));
+        try (LogCapture log = new LogCapture()) {
+            assertAllResponsesSilent();
+            assertThat(log.lines()).noneMatch(line -> line.contains("canary"));
         }
     }
 
     @Test
-    void noWordThatAVendorSaysOfAJob_showsASecret_orIsMoreThanALine() {
+    void noTextOfAVendorAboutAJob_showsASecret_orIsMoreThanALine() {
         List<Function<MediaJobs, Job<? extends Media>>> jobs = List.of(
                 media -> media.resume("creatify:aurora:" + Requests.AURORA_ID),
                 media -> media.creatify().submit(Requests.aurora()),
                 media -> media.creatify().jobs().get(0),
                 media -> media.miraflow().submit(ImageRequest.generate("A house")));
-        String word = "canary-creatify-key\\n" + "x".repeat(5000);
-        String odd = Requests.auroraJson(word, null);
-        String failed = Requests.auroraJson("failed", null).replace("}", ",\"failed_reason\":\"" + word + "\"}");
+        String text = "canary-creatify-key\\n" + "x".repeat(5000);
+        String unknown = Requests.auroraJson(text, null);
+        String failed = Requests.auroraJson("failed", null).replace("}", ",\"failed_reason\":\"" + text + "\"}");
         String refused =
-                "{\"result\":\"failure\",\"jobId\":\"\",\"error\":\"" + word.replace("creatify", "miraflow") + "\"}";
+                "{\"result\":\"failure\",\"jobId\":\"\",\"error\":\"" + text.replace("creatify", "miraflow") + "\"}";
         for (Function<MediaJobs, Job<? extends Media>> job : jobs) {
-            for (String state : List.of(odd, failed)) {
+            for (String state : List.of(unknown, failed)) {
                 ManualTime time = new ManualTime();
-                try (WireServer wire = WireServer.start(telling(state, refused));
+                try (WireServer wire = WireServer.start(responding(state, refused));
                         MediaJobs media = Requests.at(wire.url(), time).build()) {
-                    String said = everythingSaid(() -> {
+                    String shown = everythingShown(() -> {
                         throw CallStyle.FUTURE.failedWait(job.apply(media), time);
                     });
-                    assertThat(said).contains("x".repeat(100)).doesNotContain("canary-", "x".repeat(300));
+                    assertThat(shown).contains("x".repeat(100)).doesNotContain("canary-", "x".repeat(300));
                 }
             }
         }
     }
 
-    private static Script telling(String state, String refused) {
+    private static Script responding(String state, String refused) {
         return (request, out) -> {
             boolean list = request.is("GET") && request.path().equals("/api/aurora/");
             String aurora = list ? "[" + state + "]" : state;
@@ -58,7 +58,7 @@ class SecretLeakDetectorTest {
         };
     }
 
-    private static void everyResponseThereIs() {
+    private static void assertAllResponsesSilent() {
         for (int status : new int[] {200, 201, 302, 400, 401, 402, 403, 404, 409, 422, 429, 500, 503}) {
             for (String type : List.of("application/json", "text/html")) {
                 assertSilent(echo(status, type));
@@ -66,13 +66,13 @@ class SecretLeakDetectorTest {
         }
     }
 
-    /** Tells all it was told: headers and body, as the answer's headers and body. */
+    /** Echoes the headers and the body of a request in the headers and the body of the response. */
     private static Script echo(int status, String type) {
         return (request, out) -> {
-            String told = (request.head() + request.text()).replaceAll("[\"\\\\\\p{Cntrl}]", " ");
+            String echoed = (request.head() + request.text()).replaceAll("[\"\\\\\\p{Cntrl}]", " ");
             String body = request.path().equals("/oauth/token")
                     ? "{\"access_token\":\"canary-token\",\"expires_in\":3600}"
-                    : "{\"detail\":\"" + told + "\",\"error\":\"" + told + "\",\"id\":\"" + told + "\"}";
+                    : "{\"detail\":\"" + echoed + "\",\"error\":\"" + echoed + "\",\"id\":\"" + echoed + "\"}";
             int code = request.path().equals("/oauth/token") ? 200 : status;
             String kind = code == 200 && request.path().equals("/oauth/token") ? "application/json" : type;
             WireServer.whole(
@@ -80,13 +80,13 @@ class SecretLeakDetectorTest {
                             kind,
                             body.getBytes(UTF_8),
                             "Location: https://elsewhere.example/?x-api-key=canary-miraflow-key",
-                            "X-Request-Id: " + told(request))
+                            "X-Request-Id: " + credential(request))
                     .response(request, out);
         };
     }
 
-    /** The first credential of the request. */
-    private static String told(WireServer.Seen request) {
+    /** Returns the first credential of the request. */
+    private static String credential(WireServer.Seen request) {
         return Stream.of("x-api-key", "x-api-id", "authorization")
                 .map(request::header)
                 .filter(value -> !value.isEmpty())
@@ -107,12 +107,12 @@ class SecretLeakDetectorTest {
                     () -> media.resume("creatify:aurora:" + Requests.AURORA_ID).poll(),
                     () -> media.resume("miraflow:image:i1").poll(),
                     () -> media.resume("mirrago:try-on:j1").poll());
-            calls.forEach(call -> assertThat(everythingSaid(call)).doesNotContain("canary-m", "canary-c", "canary-t"));
+            calls.forEach(call -> assertThat(everythingShown(call)).doesNotContain("canary-m", "canary-c", "canary-t"));
             assertThat(media.toString() + Requests.aurora() + PICTURE).doesNotContain("canary");
         }
     }
 
-    private static String everythingSaid(Runnable call) {
+    private static String everythingShown(Runnable call) {
         try {
             call.run();
             return "";

@@ -10,29 +10,29 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the suite has left behind shows no secret: reports, output, pacts, the quickstart's files. */
+/** The files that the tests write contain no secret: reports, output, pacts, files of the quickstart. */
 class SecretLeakIT {
-    private static final List<Path> PLACES = List.of(
+    private static final List<Path> FOLDERS = List.of(
             Path.of("target", "surefire-reports"),
             Path.of("target", "quickstart"),
             Path.of("..", "contract-tests", "pacts"));
 
     @Test
     void noFileThatTheSuiteLeaves_showsASecret() throws IOException {
-        int looked = 0;
-        for (Path place : PLACES) {
-            if (Files.isDirectory(place)) {
-                try (Stream<Path> files = Files.walk(place)) {
+        int checked = 0;
+        for (Path folder : FOLDERS) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.walk(folder)) {
                     for (Path file : files.filter(Files::isRegularFile).toList()) {
-                        // The keys of the tests stand in class path and system properties of no report.
+                        // The keys of the tests are not in the class path or system properties of a report.
                         assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
                                 .as(file.toString())
                                 .doesNotContain(SecretLeakDetector.SECRET);
-                        looked++;
+                        checked++;
                     }
                 }
             }
         }
-        assertThat(looked).as("files looked at").isPositive();
+        assertThat(checked).as("checked files").isPositive();
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Keys, base URLs, references and settings, before anything is sent. The rows are those of the fault table. */
+/** Tests credentials, base URLs, references and settings. The rows are those of the fault table. */
 class SetUpTest {
     @ParameterizedTest(name = "key {index}")
     @ValueSource(strings = {"", " ", "canary key", "canary\r\nX-Evil: 1", "canary-\u00e9", "canary\t", "canary\u0000"})
@@ -95,7 +95,7 @@ class SetUpTest {
                 "creatify:aurora:a?b",
                 "creatify:aurora:a%2fb",
                 "creatify:aurora:a:b",
-                "nobody:aurora:1",
+                "unknown:aurora:1",
                 "creatify:painting:1"
             })
     void row14_referencesThatNameNoJob_areRefused(String reference) {

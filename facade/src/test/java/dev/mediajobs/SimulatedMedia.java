@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The facade on a simulator, for one test: both live in one time, which stands still until it is driven. */
+/** The facade and a simulator for one test, with a shared manual time. */
 final class SimulatedMedia implements BeforeEachCallback, AfterEachCallback {
     private final SimulatorExtension simulator;
     private final ManualTime time;
@@ -28,7 +28,7 @@ final class SimulatedMedia implements BeforeEachCallback, AfterEachCallback {
         return media;
     }
 
-    /** Submits an Aurora video under a scenario, which stays chosen. */
+    /** Selects a scenario, which stays selected, and submits an Aurora video. */
     Job<Video> job(String scenario) {
         simulator.scenario(scenario);
         return media.creatify().submit(Requests.aurora());

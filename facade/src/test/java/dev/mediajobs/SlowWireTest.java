@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A wire that is slow, or goes silent: limits end calls, and a test lets them pass only when the server has come as far
- * as it shall. The rows are those of the fault table.
+ * Tests connections that are slow or stall. Time passes a timeout only when the server has reached its state. The rows
+ * are those of the fault table.
  */
 class SlowWireTest {
     private static final String HEAD =
@@ -44,7 +44,7 @@ class SlowWireTest {
         };
     }
 
-    /** So many bytes, then silence. */
+    /** Sends these bytes and then nothing. */
     private Script silentAfter(String bytes) {
         return (request, out) -> {
             sending(bytes).response(request, out);
@@ -52,7 +52,7 @@ class SlowWireTest {
         };
     }
 
-    /** So many bytes, then one at a time, whenever the test lets it fall. */
+    /** Sends these bytes, then one more for each permit. */
     private Script drippingAfter(String bytes) {
         return (request, out) -> {
             silentAfter(bytes).response(request, out);
@@ -65,7 +65,7 @@ class SlowWireTest {
     }
 
     private void untilSilent() throws InterruptedException {
-        assertThat(silent.tryAcquire(20, TimeUnit.SECONDS)).as("asked").isTrue();
+        assertThat(silent.tryAcquire(20, TimeUnit.SECONDS)).as("request received").isTrue();
     }
 
     private Job<? extends Media> job(MediaJobs media) {
@@ -74,7 +74,7 @@ class SlowWireTest {
 
     @ParameterizedTest
     @EnumSource
-    void row05_aSubmitThatIsNeverAnswered_isOutcomeUnknownAndSentOnce(CallStyle way) throws Exception {
+    void row05_aSubmitWithoutResponse_isOutcomeUnknownAndSentOnce(CallStyle way) throws Exception {
         try (WireServer wire = WireServer.start(silentAfter(""));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> way.failedSubmit(media));
@@ -90,13 +90,13 @@ class SlowWireTest {
 
     @ParameterizedTest
     @EnumSource
-    void row42_aSubmitAnsweredByteByByte_endsByTheLimitOfTheWholeCall(CallStyle way) throws Exception {
+    void row42_aResponseByteByByte_endsByTheTimeoutOfTheCall(CallStyle way) throws Exception {
         assertEndsByItsLimit(way, HEAD);
     }
 
     @ParameterizedTest
     @EnumSource
-    void row42_aSubmitAnsweredByAHeadThatNeverEnds_endsByTheLimitOfTheWholeCall(CallStyle way) throws Exception {
+    void row42_anEndlessResponseHead_endsByTheTimeoutOfTheCall(CallStyle way) throws Exception {
         assertEndsByItsLimit(way, "HTTP/1.1 200 OK\r\nX-Endless: ");
     }
 
@@ -120,13 +120,13 @@ class SlowWireTest {
 
     @ParameterizedTest
     @EnumSource
-    void row42_aLookThatIsNeverAnswered_costsOneLimitAndNotTheWait(CallStyle way) throws Exception {
+    void row42_aPollWithoutResponse_costsOneTimeoutAndNotTheWait(CallStyle way) throws Exception {
         assertTakenAgain(way, "");
     }
 
     @ParameterizedTest
     @EnumSource
-    void row42_aLookOfWhichOnlyTheHeadComes_costsOneLimitAndNotTheWait(CallStyle way) throws Exception {
+    void row42_aPollWithOnlyAResponseHead_costsOneTimeoutAndNotTheWait(CallStyle way) throws Exception {
         assertTakenAgain(way, HEAD);
     }
 
@@ -143,7 +143,7 @@ class SlowWireTest {
     }
 
     @Test
-    void row42_aSingleLookThatIsNeverAnswered_endsByItsLimit() throws Exception {
+    void row42_aSinglePollWithoutResponse_endsByItsTimeout() throws Exception {
         try (WireServer wire = WireServer.start(silentAfter(""));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             CompletableFuture<MediaException> thrown =
@@ -161,7 +161,7 @@ class SlowWireTest {
     @ParameterizedTest
     @EnumSource
     void row53_aBodyThatStalls_isTriedThreeTimesAndLeavesNothing(CallStyle way) throws Exception {
-        // What came before the first look at it was a sign of life; nothing has come since when the second is due.
+        // The first check sees bytes, the second one sees no new ones.
         assertGivenUp(way, DownloadOptions.defaults(), 2, "no bytes received for 30 s");
     }
 

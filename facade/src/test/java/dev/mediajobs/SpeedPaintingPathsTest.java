@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mediajobs.WireServer.Script;
 import org.junit.jupiter.api.Test;
 
-/** Miragic's document has two paths for the state of a job, and does not say which one is right. */
+/** Miragic's document has two paths for the state of a job. */
 class SpeedPaintingPathsTest {
     private static final String LONG = "/api/v1/speed-painting/jobs/";
     private static final String SHORT = "/api/v1/speed-painting/";
@@ -14,7 +14,7 @@ class SpeedPaintingPathsTest {
 
     private final ManualTime time = new ManualTime();
 
-    /** A vendor that has only this path, and only the job {@code mine}. */
+    /** Starts a vendor with only this path and the job {@code mine}. */
     private static Script vendorWith(String path) {
         Script mine = WireServer.json(200, "{\"success\":true,\"data\":{\"jobId\":\"mine\",\"status\":\"PENDING\"}}");
         return (request, out) -> (request.path().equals(path + "mine") ? mine : UNKNOWN).response(request, out);

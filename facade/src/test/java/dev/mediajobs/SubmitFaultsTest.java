@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A submit is billed: whatever the wire does to it, it is sent once. The rows are those of the fault table. */
+/** A billed submit is sent once, with any network fault. The rows are those of the fault table. */
 class SubmitFaultsTest {
     private final ManualTime time = new ManualTime();
 
     @ParameterizedTest
     @EnumSource
     void row01_connectionRefused_isUnavailableAndTriedThreeTimes(CallStyle way) throws Exception {
-        try (NoOpListener nobody = new NoOpListener();
-                MediaJobs media = Requests.at(nobody.url(), time).build()) {
+        try (NoOpListener closedPort = new NoOpListener();
+                MediaJobs media = Requests.at(closedPort.url(), time).build()) {
             AtomicReference<Throwable> thrown = new AtomicReference<>();
             Thread caller = new Thread(() -> thrown.set(way.failedSubmit(media)));
             caller.start();
@@ -39,10 +39,10 @@ class SubmitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row47_aHundredRepetitionsEmptyTheBudget_andThenEachIsTriedOnce(CallStyle way) throws Exception {
+    void row47_aHundredRetriesEmptyTheBudget_andThenEachIsTriedOnce(CallStyle way) throws Exception {
         AtomicInteger tries = new AtomicInteger();
-        try (NoOpListener nobody = new NoOpListener();
-                MediaJobs media = Requests.at(nobody.url(), time)
+        try (NoOpListener closedPort = new NoOpListener();
+                MediaJobs media = Requests.at(closedPort.url(), time)
                         .addListener((vendor, operation, reference) -> {
                             tries.incrementAndGet();
                             return failure -> {};
@@ -94,7 +94,7 @@ class SubmitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row28_cutAnswers_areOutcomeUnknownAndSentOnce(CallStyle way) {
+    void row28_truncatedResponses_areOutcomeUnknownAndSentOnce(CallStyle way) {
         way.failedSubmitSentOnce(
                 WireServer.raw(
                         "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"),
@@ -108,7 +108,7 @@ class SubmitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row37_endlessAnswer_isOutcomeUnknownAndNotReadToItsEnd(CallStyle way) {
+    void row37_endlessResponse_isOutcomeUnknownAndNotReadToItsEnd(CallStyle way) {
         Script endless = (request, out) -> {
             out.write("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\n\r\n".getBytes(UTF_8));
             byte[] spaces = " ".repeat(1 << 16).getBytes(UTF_8);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Submits that carry files, and files that are not what they were. The rows are those of the fault table. */
+/** Tests submits with files and with changed files. The rows are those of the fault table. */
 class SubmitFilesTest {
     private static final byte[] PNG = Pictures.png();
 
@@ -67,7 +67,7 @@ class SubmitFilesTest {
                         .isInstanceOf(InvalidRequestException.class)
                         .hasMessageContaining("face.png")
                         .hasMessageContaining("while it was sent");
-                assertThat(vendor.seen()).as("whole requests").isEmpty();
+                assertThat(vendor.seen()).as("complete requests").isEmpty();
             }
         }
     }

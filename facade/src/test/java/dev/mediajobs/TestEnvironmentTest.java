@@ -19,34 +19,35 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Where it may run: without the optional libraries, and as a native image. */
+/** Tests the facade without optional libraries, and its requirements for native images. */
 class TestEnvironmentTest {
     private static final Pattern OPTIONAL = Pattern.compile("spring|micrometer|commons-logging");
     private static final String METADATA = "/META-INF/native-image/dev.mediajobs/mediajobs/reachability-metadata.json";
 
     @Test
-    void withoutSpringAndMicrometer_everyOtherClassLoadsAndTellsItsMembers() throws Exception {
+    void withoutSpringAndMicrometer_everyOtherClassLoadsWithItsMembers() throws Exception {
         List<URL> path = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             if (!OPTIONAL.matcher(Path.of(entry).getFileName().toString()).find()) {
                 path.add(Path.of(entry).toUri().toURL());
             }
         }
-        try (URLClassLoader bare = new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader withoutLibraries =
+                new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
             for (String name : ClassFiles.besides(MediaJobs.class)) {
                 if (name.startsWith("dev.mediajobs.spring.") || name.startsWith("dev.mediajobs.micrometer.")) {
                     continue;
                 }
-                Class<?> type = Class.forName(name, true, bare);
+                Class<?> type = Class.forName(name, true, withoutLibraries);
                 assertThat(type.getDeclaredMethods()).as(name).isNotNull();
                 assertThat(type.getDeclaredFields()).as(name).isNotNull();
-                assertThat(type.getClassLoader()).isSameAs(bare);
+                assertThat(type.getClassLoader()).isSameAs(withoutLibraries);
             }
         }
     }
 
     @Test
-    void nothingIsLookedUpByName_soThatANativeImageNeedsToKnowNoClass() throws Exception {
+    void nothingIsLookedUpByName_soThatANativeImageNeedsNoClassMetadata() throws Exception {
         List<String> doors = List.of(
                 "java/lang/reflect/",
                 "java/util/ServiceLoader",
@@ -64,7 +65,7 @@ class TestEnvironmentTest {
     }
 
     @Test
-    void whatCanBeSerialized_isWhatNativeImagesAreTold() throws Exception {
+    void whatCanBeSerialized_isInTheNativeImageMetadata() throws Exception {
         List<String> serializable = new ArrayList<>();
         for (String name : ClassFiles.besides(MediaJobs.class)) {
             Class<?> type = Class.forName(name);

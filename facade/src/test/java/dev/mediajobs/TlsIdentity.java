@@ -9,8 +9,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * A key and a certificate that it signed itself. The JDK's own tool makes them: OkHttp's fails where the language of the
- * machine has digits of its own.
+ * A key and a self-signed certificate, created by keytool, because OkHttp's tool fails in locales with other digits.
  */
 final class TlsIdentity {
     private static final String NAME = "wire";
@@ -23,13 +22,13 @@ final class TlsIdentity {
     }
 
     /**
-     * @param subject whose certificate it is, as keytool writes it: {@code ip:127.0.0.1}, {@code dns:example.com}
+     * @param subject the subject in the format of keytool: {@code ip:127.0.0.1}, {@code dns:example.com}
      */
     static TlsIdentity of(String subject) {
         try {
             Path folder = Files.createTempDirectory("tls");
             Path store = folder.resolve("keys.p12");
-            Path said = folder.resolve("said.txt");
+            Path output = folder.resolve("output.txt");
             int exit = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "keytool")
                                     .toString(),
@@ -49,18 +48,18 @@ final class TlsIdentity {
                             "-storepass",
                             PASSWORD)
                     .redirectErrorStream(true)
-                    .redirectOutput(said.toFile())
+                    .redirectOutput(output.toFile())
                     .start()
                     .waitFor();
             if (exit != 0) {
-                throw new AssertionError("keytool ended with " + exit + ": " + Files.readString(said));
+                throw new AssertionError("keytool ended with " + exit + ": " + Files.readString(output));
             }
             KeyStore keys = KeyStore.getInstance("PKCS12");
             try (InputStream in = Files.newInputStream(store)) {
                 keys.load(in, PASSWORD.toCharArray());
             }
             Files.delete(store);
-            Files.delete(said);
+            Files.delete(output);
             Files.delete(folder);
             return new TlsIdentity(keys);
         } catch (Exception notMade) {
@@ -72,7 +71,7 @@ final class TlsIdentity {
         return keys.getCertificate(NAME);
     }
 
-    /** For a server that shows it. */
+    /** Returns the context of a server with this certificate. */
     SSLContext context() {
         try {
             KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

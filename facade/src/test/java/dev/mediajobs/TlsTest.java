@@ -14,7 +14,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Servers whose connections are encrypted, or should be. The rows are those of the fault table. */
+/** Tests TLS connections. The rows are those of the fault table. */
 @Isolated(TrustStore.OF_THE_JVM)
 class TlsTest {
     private static final TlsIdentity CERTIFICATE = TlsIdentity.of("ip:127.0.0.1");
@@ -41,7 +41,7 @@ class TlsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row08_aCertificateThatNobodyTrusts_isAConfigurationErrorAndNotTriedAgain(CallStyle way) {
+    void row08_anUntrustedCertificate_isAConfigurationErrorAndNotRetried(CallStyle way) {
         try (WireServer vendor = encrypted(CERTIFICATE, WireServer.silent());
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {
             assertRefusedAtOnce(way, media, "the certificate of 127.0.0.1 is not trusted", "trust store");
@@ -74,7 +74,7 @@ class TlsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row08_aDownloadFromSomebodyWhomNobodyTrusts_isNotTriedAgain(CallStyle way) throws Exception {
+    void row08_aDownloadFromAnUntrustedServer_isNotRetried(CallStyle way) throws Exception {
         try (WireServer storage = encrypted(CERTIFICATE, FinishedJob.mp4());
                 WireServer vendor = FinishedJob.serving(storage.url() + "/video.mp4?sig=canary", WireServer.silent());
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {
@@ -91,7 +91,7 @@ class TlsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row08_anUploadToSomebodyWhomNobodyTrusts_saysSo(CallStyle way) {
+    void row08_anUploadToAnUntrustedServer_isReported(CallStyle way) {
         try (WireServer storage = encrypted(CERTIFICATE, WireServer.silent());
                 WireServer vendor = UploadTest.vendor(storage.url() + "/a?sig=canary");
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {
@@ -121,7 +121,7 @@ class TlsTest {
                     .isInstanceOf(DownloadException.class)
                     .hasMessageContaining("is not https")
                     .hasMessageNotContaining("canary");
-            assertThat(vendor.seen()).as("the look and the link").hasSize(2);
+            assertThat(vendor.seen()).as("the poll and the link").hasSize(2);
             assertThat(open.seen()).isEmpty();
             assertThat(left(folder)).isEmpty();
         }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Mirrago's access token. The rows are those of the fault table. */
+/** Tests the access token of Mirrago. The rows are those of the fault table. */
 class TokenTest {
     private static final String JOB = "82cd18eb-fd80-4292-9c40-3c31e739604c";
     private static final TryOnRequest REQUEST = TryOnRequest.of(
@@ -28,7 +28,7 @@ class TokenTest {
     private final ManualTime time = new ManualTime();
     private final AtomicInteger tokens = new AtomicInteger();
 
-    /** Gives canary-token-1, canary-token-2, ..., and leaves all else to the script. */
+    /** Returns canary-token-1, canary-token-2, ..., and leaves other requests to the script. */
     private Script tokensThen(String life, Script rest) {
         return (request, out) -> {
             if (request.path().equals("/oauth/token")) {
@@ -45,10 +45,10 @@ class TokenTest {
         return WireServer.json(200, "{\"job_id\":\"" + JOB + "\",\"status\":\"pending\"}");
     }
 
-    private static Script state(String word) {
+    private static Script state(String status) {
         return WireServer.json(
                 200,
-                "{\"job_id\":\"" + JOB + "\",\"status\":\"" + word
+                "{\"job_id\":\"" + JOB + "\",\"status\":\"" + status
                         + "\",\"result_url\":\"https://example.com/a.png\"}");
     }
 
@@ -94,7 +94,7 @@ class TokenTest {
 
     @ParameterizedTest
     @EnumSource
-    void row45_oddLifetimes_makeNoStormOfTokens(CallStyle way) {
+    void row45_unusualLifetimes_causeNoStormOfTokens(CallStyle way) {
         for (String life : List.of(
                 "",
                 ",\"expires_in\":0",
@@ -115,7 +115,7 @@ class TokenTest {
 
     @ParameterizedTest
     @EnumSource
-    void row18_a401InTheMiddleOfPolling_renewsTheTokenOnceAndLooksAgain(CallStyle way) {
+    void row18_a401InTheMiddleOfPolling_renewsTheTokenOnceAndPollsAgain(CallStyle way) {
         AtomicInteger polls = new AtomicInteger();
         Script rest = (request, out) -> {
             boolean stale = request.header("Authorization").equals("Bearer canary-token-1");
@@ -182,7 +182,7 @@ class TokenTest {
 
     @ParameterizedTest
     @EnumSource
-    void aTokenThatCannotBeHad_isAskedForThreeTimes_howeverOftenTheCallMayBeTried(CallStyle way) {
+    void aTokenThatIsUnavailable_isRequestedThreeTimes_forAnyNumberOfCallAttempts(CallStyle way) {
         try (WireServer wire = WireServer.start(WireServer.json(503, "{}"));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(() -> way.failureOf(
@@ -211,7 +211,7 @@ class TokenTest {
     }
 
     @Test
-    void row24_500MeaningRateLimit_slowsALookDownAndIsNoFailure() {
+    void row24_500MeaningRateLimit_slowsAPollDownAndIsNotAFailure() {
         Script busy = WireServer.json(500, "{\"error\":\"Rate limit exceeded\"}");
         Script rest =
                 WireServer.sequence(busy, busy, busy, busy, busy, busy, busy, busy, busy, busy, state("completed"));

@@ -7,17 +7,17 @@ import java.security.KeyStore;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Whom the JVM trusts, for as long as a client is built: that is when it asks, and never again. */
+/** Sets the trust store of the JVM while a client is built, which is when it is read. */
 final class TrustStore {
-    /** Why tests that use it run alone. */
+    /** The reason why tests that use it do not run in parallel. */
     static final String OF_THE_JVM =
-            "Beside others, a client that was built while this trust store was set has been seen not to trust it.";
+            "In parallel tests, a client that was built while this trust store was set did not always trust it.";
 
     private static final String FILE = "javax.net.ssl.trustStore";
 
     private TrustStore() {}
 
-    /** Builds a client that trusts these and nobody else. */
+    /** Builds a client that trusts only these certificates. */
     static synchronized MediaJobs holding(List<TlsIdentity> certificates, Supplier<MediaJobs> client) {
         String before = System.getProperty(FILE);
         try {

@@ -13,24 +13,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Uploads that do not end by themselves. */
+/** Tests uploads that do not end by themselves. */
 class UploadEndTest {
     private static final byte[] PNG = Pictures.png();
 
     private final ManualTime time = new ManualTime();
-    private final Semaphore asked = new Semaphore(0);
+    private final Semaphore requested = new Semaphore(0);
 
     private WireServer silentStorage() {
-        return WireServer.start((request, out) -> asked.release());
+        return WireServer.start((request, out) -> requested.release());
     }
 
     private void untilAsked() throws InterruptedException {
-        assertThat(asked.tryAcquire(20, TimeUnit.SECONDS)).as("bytes were sent").isTrue();
+        assertThat(requested.tryAcquire(20, TimeUnit.SECONDS)).as("bytes were sent").isTrue();
     }
 
     @ParameterizedTest
     @EnumSource
-    void row15_whoeverEndsTheFuture_endsTheUpload(FutureEnding outside) throws Exception {
+    void row15_anyEndOfTheFuture_endsTheUpload(FutureEnding outside) throws Exception {
         try (WireServer storage = silentStorage();
                 WireServer vendor = UploadTest.vendor(storage.url() + "/a");
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {
@@ -44,7 +44,7 @@ class UploadEndTest {
     }
 
     @Test
-    void closing_endsAnUploadThatNobodyWaitsFor() throws Exception {
+    void closing_endsAnAsyncUpload() throws Exception {
         try (WireServer storage = silentStorage();
                 WireServer vendor = UploadTest.vendor(storage.url() + "/a")) {
             MediaJobs media = Requests.at(vendor.url(), time).build();
@@ -59,7 +59,7 @@ class UploadEndTest {
 
     @ParameterizedTest
     @EnumSource
-    void anUploadThatIsNeverAnswered_endsByItsLimit_andIsSentOnce(CallStyle way) throws Exception {
+    void anUploadWithoutResponse_endsByItsLimit_andIsSentOnce(CallStyle way) throws Exception {
         try (WireServer storage = silentStorage()) {
             assertGivenUp(way, storage, MediaSource.of(PNG, "face.png"));
             assertThat(storage.seen()).hasSize(1);
@@ -73,7 +73,7 @@ class UploadEndTest {
         InputStream stopping = new SequenceInputStream(new ByteArrayInputStream(PNG), new InputStream() {
             @Override
             public int read() {
-                asked.release();
+                requested.release();
                 end.acquireUninterruptibly();
                 return -1;
             }
@@ -90,7 +90,7 @@ class UploadEndTest {
         }
     }
 
-    /** What moved before the first look at it was a sign of life; nothing has moved since when the second is due. */
+    /** The first check sees progress, the second one does not. */
     private void assertGivenUp(CallStyle way, WireServer storage, MediaSource source) throws Exception {
         try (WireServer vendor = UploadTest.vendor(storage.url() + "/a?sig=canary");
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {

@@ -11,13 +11,13 @@ import okio.ByteString;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Miraflow's upload in three steps, the middle one to somebody else. The rows are those of the fault table. */
+/** Tests Miraflow's upload in three steps, the second one to another host. The rows are those of the fault table. */
 class UploadTest {
     private static final byte[] PNG = Pictures.png();
 
     private final ManualTime time = new ManualTime();
 
-    /** A vendor that takes files, whose bytes go to the link. */
+    /** Starts a vendor whose uploads go to this link. */
     static WireServer vendor(String uploadUrl) {
         return WireServer.start((request, out) -> {
             String response = request.path().endsWith("/initialize")
@@ -86,7 +86,7 @@ class UploadTest {
 
     @ParameterizedTest
     @EnumSource
-    void row09_aStreamIsSentOnce_andSaidToBeReadWhenItIsGivenAgain(CallStyle way) {
+    void row09_aStreamIsSentOnce_andReportedAsReadWhenItIsGivenAgain(CallStyle way) {
         try (WireServer storage = WireServer.start(WireServer.whole(200, "text/plain", new byte[0]));
                 WireServer vendor = vendor(storage.url() + "/a");
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {
@@ -114,7 +114,7 @@ class UploadTest {
 
     @ParameterizedTest
     @EnumSource
-    void theStepsAreNotRepeated_forNothingIsLostByAskingTheCaller(CallStyle way) {
+    void theStepsAreNotRetried(CallStyle way) {
         Script failing = WireServer.json(500, "{}");
         try (WireServer vendor = WireServer.start(failing);
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a job may do while it is waited for, seen through the front door. The rows are those of the fault table. */
+/** Tests faults of jobs during waits. The rows are those of the fault table. */
 class WaitFaultsTest {
     private static final String LINK = "https://example.com/video.mp4";
     private static final Script RUNNING = WireServer.json(200, auroraJson("running", null));
@@ -30,7 +30,7 @@ class WaitFaultsTest {
         try (WireServer wire = WireServer.start(WireServer.sequence(responses));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Media result = way.result(media.resume(reference), time);
-            assertThat(wire.seen()).as("looks").hasSize(responses.length);
+            assertThat(wire.seen()).as("polls").hasSize(responses.length);
             return result;
         }
     }
@@ -60,20 +60,20 @@ class WaitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row20_notFoundAtFirst_isBorne(CallStyle way) {
+    void row20_notFoundAtFirst_isTolerated(CallStyle way) {
         assertThat(result(way, UNKNOWN, UNKNOWN, DONE).link()).hasToString(LINK);
     }
 
     @ParameterizedTest
     @EnumSource
-    void row20_notFoundForGood_isToldAfterHalfAMinute(CallStyle way) {
+    void row20_notFoundForGood_isReportedAfterHalfAMinute(CallStyle way) {
         assertThat(failure(way, UNKNOWN)).isInstanceOf(JobNotFoundException.class);
         assertThat(passed()).isBetween(Duration.ofSeconds(30), Duration.ofMinutes(1));
     }
 
     @ParameterizedTest
     @EnumSource
-    void row21_goneAndBack_isBorne_andGoneForGoodTellsWhatWasSeen(CallStyle way) {
+    void row21_goneAndBack_isTolerated_andGoneForGoodIsReportedWithTheHistory(CallStyle way) {
         assertThat(result(way, RUNNING, UNKNOWN, UNKNOWN, DONE).link()).hasToString(LINK);
 
         MediaException gone = failure(way, RUNNING, UNKNOWN);
@@ -83,11 +83,11 @@ class WaitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row31_aWordThatNobodyKnows_isWaitedOut_andSaidOnce(CallStyle way) {
-        Script odd = WireServer.json(200, auroraJson("hibernating " + way, null));
-        try (LogCapture ear = new LogCapture()) {
-            assertThat(result(way, odd, odd, odd, DONE).link()).hasToString(LINK);
-            assertThat(ear.heard())
+    void row31_anUnknownStatus_isTolerated_andLoggedOnce(CallStyle way) {
+        Script unknownStatus = WireServer.json(200, auroraJson("hibernating " + way, null));
+        try (LogCapture log = new LogCapture()) {
+            assertThat(result(way, unknownStatus, unknownStatus, unknownStatus, DONE).link()).hasToString(LINK);
+            assertThat(log.lines())
                     .filteredOn(line -> line.contains("hibernating " + way))
                     .hasSize(1);
         }
@@ -96,19 +96,20 @@ class WaitFaultsTest {
     @ParameterizedTest
     @EnumSource
     void row32_progressThatFallsOrMakesNoSense_isShownAsTheFarthestSoFar_andDecidesNothing(CallStyle way) {
-        Script[] odd = Stream.of("0.9", "0.2", "null", "-3", "7e300", "100")
+        Script[] values = Stream.of("0.9", "0.2", "null", "-3", "7e300", "100")
                 .map(progress ->
                         WireServer.json(200, auroraJson("running", null).replace("0.4", progress)))
                 .toArray(Script[]::new);
 
-        MediaException late = failure(way, odd);
+        MediaException late = failure(way, values);
 
         assertThat(late).isInstanceOf(JobTimeoutException.class);
         assertThat(late.history()).singleElement().satisfies(seen -> assertThat(seen.fraction())
                 .hasValue(1));
-        assertThat(failure(way, odd[0], odd[1]).history()).singleElement().satisfies(seen -> assertThat(seen.fraction())
-                .hasValue(0.9));
-        assertThat(result(way, odd[4], odd[1], DONE).link()).hasToString(LINK);
+        assertThat(failure(way, values[0], values[1]).history())
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.fraction()).hasValue(0.9));
+        assertThat(result(way, values[4], values[1], DONE).link()).hasToString(LINK);
     }
 
     @ParameterizedTest
@@ -120,7 +121,7 @@ class WaitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row34_aSuccessWithoutALink_isMissingAfterTenSeconds_whateverStandsInItsPlace(CallStyle way) {
+    void row34_aSuccessWithoutAValidLink_isMissingAfterTenSeconds(CallStyle way) {
         for (Script nothing : new Script[] {BARE, WireServer.json(200, auroraJson("done", ""))}) {
             assertThat(failure(way, nothing)).isInstanceOf(ResultMissingException.class);
             assertThat(passed()).isBetween(Duration.ofSeconds(9), Duration.ofSeconds(15));
@@ -187,16 +188,16 @@ class WaitFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row15_interruptedOrCancelledInALook_endsTheCallAndTheWait(CallStyle way) throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
-        try (WireServer wire = WireServer.start((request, out) -> asked.countDown());
+    void row15_interruptedOrCancelledInAPoll_endsTheCallAndTheWait(CallStyle way) throws Exception {
+        CountDownLatch requested = new CountDownLatch(1);
+        try (WireServer wire = WireServer.start((request, out) -> requested.countDown());
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Job<? extends Media> job = media.resume("creatify:aurora:" + AURORA_ID);
             switch (way) {
-                case BLOCKING -> interrupt(job, asked);
+                case BLOCKING -> interrupt(job, requested);
                 case FUTURE -> {
                     CompletableFuture<? extends Media> wait = job.awaitAsync();
-                    assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+                    assertThat(requested.await(20, TimeUnit.SECONDS)).isTrue();
                     assertThat(wait.cancel(true)).isTrue();
                 }
             }
@@ -205,7 +206,7 @@ class WaitFaultsTest {
         }
     }
 
-    private static void interrupt(Job<? extends Media> job, CountDownLatch asked) throws InterruptedException {
+    private static void interrupt(Job<? extends Media> job, CountDownLatch requested) throws InterruptedException {
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         AtomicReference<Boolean> flag = new AtomicReference<>();
         Thread waiter = new Thread(() -> {
@@ -217,7 +218,7 @@ class WaitFaultsTest {
             flag.set(Thread.currentThread().isInterrupted());
         });
         waiter.start();
-        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(requested.await(20, TimeUnit.SECONDS)).isTrue();
         waiter.interrupt();
         waiter.join();
         assertThat(thrown.get()).isInstanceOf(OperationCancelledException.class);

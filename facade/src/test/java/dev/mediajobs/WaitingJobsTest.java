@@ -16,11 +16,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Many jobs that wait at the same time: how many threads they take, and that each is asked for once at a time. */
+/** Tests concurrent waits: the number of threads, and that a job is polled by only one call at a time. */
 class WaitingJobsTest {
     private static final int JOBS = 1_000;
 
-    /** Those that read; all timers have one more, which the time of this test stands in for. */
+    /** The reading threads. The timer thread is replaced by the manual time. */
     private static final int THREADS = 3;
 
     private final ManualTime time = new ManualTime();
@@ -28,7 +28,7 @@ class WaitingJobsTest {
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final CountDownLatch polls = new CountDownLatch(3 * JOBS);
 
-    /** Every job runs until all were looked at three times, and is done then. */
+    /** Every job runs until all were polled three times. */
     private Script vendor() {
         return (request, out) -> {
             AtomicInteger own = asking.computeIfAbsent(request.path(), path -> new AtomicInteger());
@@ -42,8 +42,8 @@ class WaitingJobsTest {
     }
 
     /**
-     * Every thread that MediaJobs starts belongs to the group of the thread that made it do so. OkHttp names it after
-     * the link while it is at work.
+     * Returns the threads of MediaJobs, which are in the group of the thread that started them. OkHttp names a busy
+     * thread after the link.
      */
     private static List<String> ours(ThreadGroup group) {
         Thread[] threads = new Thread[1_000];
@@ -78,7 +78,7 @@ class WaitingJobsTest {
 
     private int waitForAll(ThreadGroup group) {
         try (WireServer wire = WireServer.start(vendor());
-                // Time moves on while calls are under way, which must not end them.
+                // Time advances during calls, which must not end them.
                 MediaJobs media = Requests.at(wire.url(), time)
                         .callTimeout(Duration.ofDays(1))
                         .build()) {
@@ -87,7 +87,7 @@ class WaitingJobsTest {
                 Job<? extends Media> job = media.resume("creatify:aurora:job-" + number);
                 waits.add(job.awaitAsync());
                 if (number % 10 == 0) {
-                    waits.add(job.awaitAsync()); // two who wait for the same job share its looks
+                    waits.add(job.awaitAsync()); // two waits for the same job share its polls
                 }
             }
             assertThat(ours(group)).hasSizeBetween(1, THREADS);

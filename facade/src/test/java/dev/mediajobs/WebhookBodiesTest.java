@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** What somebody may send instead of a webhook. The rows are those of the fault table. */
+/** Tests bodies that are not valid webhooks. The rows are those of the fault table. */
 class WebhookBodiesTest {
     private final WebhookVendor hooks = new WebhookVendor();
 
     @Test
-    void row65_whatIsTooLarge_orNoJson_isRefusedAtItsLimit() throws Exception {
+    void row65_aBodyThatIsTooLarge_orNotJson_isRefusedAtItsLimit() throws Exception {
         hooks.with(DONE, (webhooks, vendor) -> {
             Endless endless = new Endless();
             assertThat(webhooks.handle(endless)).isEqualTo(413);
@@ -52,7 +52,7 @@ class WebhookBodiesTest {
     }
 
     @Test
-    void row60_anIdThatLeadsElsewhere_is400_andNoLook() throws Exception {
+    void row60_anIdThatLeadsElsewhere_is400_andNoPoll() throws Exception {
         hooks.with(DONE, (webhooks, vendor) -> {
             assertThat(webhooks.handle("{\"id\":\"../../credits\",\"status\":\"done\"}".getBytes(UTF_8)))
                     .isEqualTo(400);
@@ -68,7 +68,7 @@ class WebhookBodiesTest {
         return bytes.toByteArray();
     }
 
-    /** A body without an end. */
+    /** An endless body. */
     private static final class Endless extends InputStream {
         private long given;
 

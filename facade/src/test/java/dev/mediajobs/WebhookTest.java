@@ -21,15 +21,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** A webhook is a hint: the job is read back, and delivered once. The rows are those of the fault table. */
+/** A webhook is only a hint: the job is polled, and delivered once. The rows are those of the fault table. */
 class WebhookTest {
     private final WebhookVendor hooks = new WebhookVendor();
 
     @Test
-    void row60_aForgedWebhook_isNotBelieved_butTheJobIsReadBack() throws Exception {
+    void row60_aForgedWebhook_isNotTrusted_butTheJobIsPolled() throws Exception {
         hooks.with(RUNNING, (webhooks, vendor) -> {
             assertThat(webhooks.handle(hint("done"))).isEqualTo(202);
-            assertThat(hooks.told).isEmpty();
+            assertThat(hooks.delivered).isEmpty();
             assertThat(vendor.seen()).singleElement().satisfies(poll -> {
                 assertThat(poll.path()).isEqualTo("/api/aurora/" + AURORA_ID + "/");
                 assertThat(poll.header("X-API-KEY")).isEqualTo("canary-creatify-key");
@@ -41,23 +41,23 @@ class WebhookTest {
     void row60_whatTheJobSaysCounts_andTheLinkOfTheWebhookIsNeverOpened() throws Exception {
         hooks.with(DONE, (webhooks, vendor) -> {
             assertThat(webhooks.handle(hint("failed"))).isEqualTo(200);
-            assertThat(hooks.told).hasSize(1);
-            assertThat(hooks.told.get(0).await().link()).hasToString(LINK);
+            assertThat(hooks.delivered).hasSize(1);
+            assertThat(hooks.delivered.get(0).await().link()).hasToString(LINK);
             assertThat(vendor.seen()).hasSize(1);
         });
     }
 
     @Test
-    void row60_anUnknownJob_is404_andOneLook() throws Exception {
+    void row60_anUnknownJob_is404_andOnePoll() throws Exception {
         hooks.with(UNKNOWN, (webhooks, vendor) -> {
             assertThat(webhooks.handle(hint("done"))).isEqualTo(404);
-            assertThat(hooks.told).isEmpty();
+            assertThat(hooks.delivered).isEmpty();
             assertThat(vendor.seen()).hasSize(1);
         });
     }
 
     @Test
-    void row62_aHundredReplaysAtOnce_areDeliveredOnce() throws Exception {
+    void row62_aHundredConcurrentReplays_areDeliveredOnce() throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(20);
         try {
             hooks.with(DONE, (webhooks, vendor) -> {
@@ -68,7 +68,7 @@ class WebhookTest {
                 for (Future<Integer> response : responses) {
                     assertThat(response.get()).isEqualTo(200);
                 }
-                assertThat(hooks.told).hasSize(1);
+                assertThat(hooks.delivered).hasSize(1);
                 assertThat(vendor.seen()).hasSize(1);
             });
         } finally {
@@ -77,24 +77,24 @@ class WebhookTest {
     }
 
     @Test
-    void row62_aListenerThatThrows_isToldAgainByTheNextWebhook() throws Exception {
+    void row62_aHandlerThatThrows_isCalledAgainForTheNextWebhook() throws Exception {
         try (WireServer wire = WireServer.start(DONE);
                 MediaJobs media = Requests.at(wire.url(), hooks.time).build()) {
             WebhookHandler<Video> webhooks = media.creatify().webhookHandler(job -> {
-                hooks.told.add(job);
-                if (hooks.told.size() == 1) {
+                hooks.delivered.add(job);
+                if (hooks.delivered.size() == 1) {
                     throw new IllegalStateException("the disk is full");
                 }
             });
             assertThat(webhooks.handle(hint("done"))).isEqualTo(500);
             assertThat(webhooks.handle(hint("done"))).isEqualTo(200);
             assertThat(webhooks.handle(hint("done"))).isEqualTo(200);
-            assertThat(hooks.told).hasSize(2);
+            assertThat(hooks.delivered).hasSize(2);
         }
     }
 
     @Test
-    void row63_inWhateverOrderTheyCome_theJobIsDeliveredOnce_asItIs() throws Exception {
+    void row63_inAnyOrder_theJobIsDeliveredOnce_asItIs() throws Exception {
         List<List<String>> orders = List.of(
                 List.of("running", "done", "failed"),
                 List.of("running", "failed", "done"),
@@ -103,18 +103,18 @@ class WebhookTest {
                 List.of("failed", "running", "done"),
                 List.of("failed", "done", "running"));
         for (List<String> order : orders) {
-            WebhookVendor own = new WebhookVendor();
-            own.with(WireServer.sequence(RUNNING, DONE, RUNNING), (webhooks, vendor) -> {
+            WebhookVendor orderVendor = new WebhookVendor();
+            orderVendor.with(WireServer.sequence(RUNNING, DONE, RUNNING), (webhooks, vendor) -> {
                 assertThat(order)
-                        .extracting(word -> webhooks.handle(hint(word)))
+                        .extracting(status -> webhooks.handle(hint(status)))
                         .containsExactly(202, 200, 200);
-                assertThat(own.told).extracting(Job::phase).containsExactly(Phase.SUCCEEDED);
+                assertThat(orderVendor.delivered).extracting(Job::phase).containsExactly(Phase.SUCCEEDED);
             });
         }
     }
 
     @Test
-    void row63_theEndThatIsToldDuringALook_isNotLost() throws Exception {
+    void row63_theEndThatArrivesDuringAPoll_isNotLost() throws Exception {
         CompletableFuture<Integer> second = new CompletableFuture<>();
         AtomicReference<WebhookHandler<Video>> receiver = new AtomicReference<>();
         Script polls = WireServer.sequence(RUNNING, DONE);
@@ -128,7 +128,7 @@ class WebhookTest {
             receiver.set(webhooks);
             assertThat(webhooks.handle(hint("running"))).isEqualTo(200);
             assertThat(second).isCompletedWithValue(200);
-            assertThat(hooks.told).extracting(Job::phase).containsExactly(Phase.SUCCEEDED);
+            assertThat(hooks.delivered).extracting(Job::phase).containsExactly(Phase.SUCCEEDED);
             assertThat(wire.seen()).hasSize(2);
         });
     }
@@ -162,23 +162,23 @@ class WebhookTest {
         };
         try (WireServer wire = WireServer.start(vendor);
                 MediaJobs media = Requests.at(wire.url(), hooks.time).build()) {
-            receiver.add(media.creatify().webhookHandler(hooks.told::add));
+            receiver.add(media.creatify().webhookHandler(hooks.delivered::add));
 
             Job<Video> job = media.creatify().submit(Requests.aurora());
             assertThat(early).containsExactly(404);
             assertThat(hooks.time.drive(job.awaitAsync()).link()).hasToString(LINK);
 
             assertThat(receiver.get(0).handle(hint("done"))).isEqualTo(200);
-            assertThat(hooks.told).hasSize(1);
+            assertThat(hooks.delivered).hasSize(1);
         }
     }
 
     @Test
-    void aJobThatCannotBeLookedAt_is503_soThatTheVendorComesAgain() throws Exception {
+    void aJobThatCannotBePolled_is503_soThatTheVendorRetries() throws Exception {
         hooks.with(WireServer.sequence(WireServer.json(500, "{}"), DONE), (webhooks, vendor) -> {
             assertThat(webhooks.handle(hint("done"))).isEqualTo(503);
             assertThat(webhooks.handle(hint("done"))).isEqualTo(200);
-            assertThat(hooks.told).hasSize(1);
+            assertThat(hooks.delivered).hasSize(1);
         });
     }
 

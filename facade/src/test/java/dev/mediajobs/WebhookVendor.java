@@ -8,7 +8,7 @@ import dev.mediajobs.WireServer.Script;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A vendor that may be asked about a job, and whoever takes its webhooks. */
+/** A vendor with one job, and a handler of its webhooks. */
 final class WebhookVendor {
     static final String LINK = "https://example.com/video.mp4";
     static final Script DONE = WireServer.json(200, auroraJson("done", LINK));
@@ -17,15 +17,15 @@ final class WebhookVendor {
 
     final ManualTime time = new ManualTime();
 
-    /** The jobs that were delivered. */
-    final List<Job<Video>> told = new CopyOnWriteArrayList<>();
+    /** The delivered jobs. */
+    final List<Job<Video>> delivered = new CopyOnWriteArrayList<>();
 
-    /** What a test does with the webhooks. */
+    /** The steps of a test. */
     interface Check {
         void of(WebhookHandler<Video> webhooks, WireServer vendor) throws Exception;
     }
 
-    /** A webhook as anybody could send it. */
+    /** Returns a forged webhook. */
     static byte[] hint(String status) {
         return ("{\"id\":\"" + AURORA_ID + "\",\"status\":\"" + status
                         + "\",\"video_output\":\"http://169.254.169.254/forged.mp4\"}")
@@ -35,7 +35,7 @@ final class WebhookVendor {
     void with(Script vendor, Check check) throws Exception {
         try (WireServer wire = WireServer.start(vendor);
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            check.of(media.creatify().webhookHandler(told::add), wire);
+            check.of(media.creatify().webhookHandler(delivered::add), wire);
         }
     }
 }

@@ -23,9 +23,9 @@ import javax.net.ssl.SSLServerSocket;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** A server that sends exactly the bytes that a test wants, and remembers every request that reached it. */
+/** A server that sends the exact bytes of a script and records all requests. */
 final class WireServer implements AutoCloseable {
-    /** One request as it came. */
+    /** A received request. */
     record Seen(String line, String head, ByteString body) {
         String path() {
             return line.split(" ", -1)[1];
@@ -35,7 +35,7 @@ final class WireServer implements AutoCloseable {
             return line.startsWith(method + " ");
         }
 
-        /** The value of a header, empty if it is not there. */
+        /** Returns the value of a header, empty if it is missing. */
         String header(String name) {
             for (String field : head.split("\r\n", -1)) {
                 if (field.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":")) {
@@ -50,7 +50,7 @@ final class WireServer implements AutoCloseable {
         }
     }
 
-    /** Answers one request; closing the stream ends the connection. */
+    /** Responds to one request; closing the stream ends the connection. */
     interface Script {
         void response(Seen request, OutputStream out) throws IOException;
     }
@@ -85,12 +85,12 @@ final class WireServer implements AutoCloseable {
                 (server instanceof SSLServerSocket ? "https" : "http") + "://127.0.0.1:" + server.getLocalPort());
     }
 
-    /** How many connections there have been. */
+    /** Returns the number of connections so far. */
     int connections() {
         return open.size();
     }
 
-    /** All requests so far, in the order in which they came. */
+    /** Returns all requests in the order of arrival. */
     List<Seen> seen() {
         return seen;
     }
@@ -99,20 +99,20 @@ final class WireServer implements AutoCloseable {
         return seen.stream().filter(request -> request.is(method)).count();
     }
 
-    /** A whole JSON answer on a connection that stays open. */
+    /** Returns a complete JSON response on a connection that stays open. */
     static Script json(int status, String body, String... fields) {
         return whole(status, "application/json", body.getBytes(UTF_8), fields);
     }
 
-    /** A whole HTML page. */
+    /** Returns a complete HTML page. */
     static Script page(int status, String html) {
         return whole(status, "text/html", html.getBytes(UTF_8));
     }
 
-    /** A whole answer with exactly these bytes. */
+    /** Returns a complete response with these bytes. */
     static Script whole(int status, String type, byte[] body, String... fields) {
         return (request, out) -> {
-            StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Whatever\r\n");
+            StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Reason\r\n");
             for (String field : fields) {
                 head.append(field).append("\r\n");
             }
@@ -126,7 +126,7 @@ final class WireServer implements AutoCloseable {
         };
     }
 
-    /** These bytes, then the end of the connection. */
+    /** Sends these bytes and closes the connection. */
     static Script raw(String bytes) {
         return (request, out) -> {
             out.write(bytes.getBytes(ISO_8859_1));
@@ -134,17 +134,17 @@ final class WireServer implements AutoCloseable {
         };
     }
 
-    /** The end of the connection, without a byte. */
+    /** Closes the connection without a byte. */
     static Script closing() {
         return raw("");
     }
 
-    /** Never a byte. */
+    /** Never sends a byte. */
     static Script silent() {
         return (request, out) -> {};
     }
 
-    /** One script after another, one for each request; the last one for all that follow. */
+    /** Runs one script for each request; the last one is repeated. */
     static Script sequence(Script... scripts) {
         AtomicInteger next = new AtomicInteger();
         return (request, out) -> scripts[Math.min(next.getAndIncrement(), scripts.length - 1)].response(request, out);
@@ -164,7 +164,7 @@ final class WireServer implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket) {
-            // Head and body are two writes: without this the second would wait for the client's delayed word.
+            // Head and body are two writes; without this the second one waits for a delayed ACK.
             socket.setTcpNoDelay(true);
             InputStream in = socket.getInputStream();
             for (Seen request = read(in); request != null; request = read(in)) {
@@ -175,7 +175,7 @@ final class WireServer implements AutoCloseable {
                 }
             }
         } catch (IOException gone) {
-            // The client hung up, which is what some tests are about.
+            // The client closed the connection, as in some tests.
         }
     }
 
@@ -192,12 +192,12 @@ final class WireServer implements AutoCloseable {
         }
         String text = head.toString(ISO_8859_1);
         String line = text.substring(0, text.indexOf("\r\n"));
-        Seen bare = new Seen(line, text, ByteString.EMPTY);
-        return new Seen(line, text, ByteString.of(body(bare, in)));
+        Seen withoutBody = new Seen(line, text, ByteString.EMPTY);
+        return new Seen(line, text, ByteString.of(body(withoutBody, in)));
     }
 
-    private static byte[] body(Seen bare, InputStream in) throws IOException {
-        if (bare.header("Transfer-Encoding").equals("chunked")) {
+    private static byte[] body(Seen request, InputStream in) throws IOException {
+        if (request.header("Transfer-Encoding").equals("chunked")) {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             for (int size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
                 body.write(in.readNBytes(size));
@@ -206,7 +206,7 @@ final class WireServer implements AutoCloseable {
             line(in);
             return body.toByteArray();
         }
-        String length = bare.header("Content-Length");
+        String length = request.header("Content-Length");
         return length.isEmpty() ? new byte[0] : in.readNBytes(Integer.parseInt(length));
     }
 

@@ -8,7 +8,7 @@ import dev.mediajobs.Video;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Miraflow: the first avatar of the account speaks. */
+/** Miraflow: makes a video of the first avatar of the account. */
 final class AvatarVideo {
     private AvatarVideo() {}
 
@@ -18,10 +18,10 @@ final class AvatarVideo {
         }
     }
 
-    static Path make(MediaJobs media, String words, Path target) {
+    static Path make(MediaJobs media, String text, Path target) {
         MediaItem avatar = media.miraflow().avatars().get(0);
         Job<Video> job =
-                media.miraflow().submit(AvatarVideoRequest.of(avatar, words).withName("Welcome"));
+                media.miraflow().submit(AvatarVideoRequest.of(avatar, text).withName("Welcome"));
         return job.await(Duration.ofMinutes(20)).download(target);
     }
 }

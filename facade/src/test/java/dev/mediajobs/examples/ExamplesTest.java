@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every example runs, and the README names them all. */
+/** Runs every example, and checks that the README names all of them. */
 class ExamplesTest {
     private static final URI FACE = URI.create("https://example.com/face.png");
     private static final URI VOICE = URI.create("https://example.com/voice.mp3");
@@ -104,10 +104,10 @@ class ExamplesTest {
             Job<Video> job =
                     media.creatify().submit(AuroraRequest.of(FACE, VOICE).withWebhookUrl(here));
 
-            Job<Video> told = ended.poll(20, TimeUnit.SECONDS);
-            assertThat(told).isNotNull();
-            assertThat(told.reference()).isEqualTo(job.reference());
-            assertThat(told.phase()).isEqualTo(Phase.SUCCEEDED);
+            Job<Video> delivered = ended.poll(20, TimeUnit.SECONDS);
+            assertThat(delivered).isNotNull();
+            assertThat(delivered.reference()).isEqualTo(job.reference());
+            assertThat(delivered.phase()).isEqualTo(Phase.SUCCEEDED);
         } finally {
             server.stop(0);
         }

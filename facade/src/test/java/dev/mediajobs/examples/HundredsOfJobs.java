@@ -14,17 +14,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
 
-/** Hundreds of jobs at once: as many submits as the set-up allows, and no thread waits for any. */
+/** Runs hundreds of jobs concurrently without one thread each. */
 final class HundredsOfJobs {
     private HundredsOfJobs() {}
 
     public static void main(String[] arguments) {
         try (MediaJobs media = MediaJobs.fromEnvironment()) {
-            make(media, 500, Path.of("clips")).forEach((name, how) -> System.out.println(name + ": " + how));
+            make(media, 500, Path.of("clips")).forEach((name, outcome) -> System.out.println(name + ": " + outcome));
         }
     }
 
-    /** What became of each, by its name: one that fails stops no other. */
+    /** Returns the outcome of each job by its name; a failed job does not stop the others. */
     static Map<String, String> make(MediaJobs media, int count, Path folder) {
         Map<String, String> outcomes = new ConcurrentSkipListMap<>();
         List<CompletableFuture<Void>> all = IntStream.range(0, count)
@@ -40,7 +40,7 @@ final class HundredsOfJobs {
         return outcomes;
     }
 
-    /** What a future fails with stands behind an exception of the JDK's. */
+    /** Returns the message of the cause, which a future wraps in a CompletionException. */
     private static String reason(Throwable error) {
         return String.valueOf((error.getCause() == null ? error : error.getCause()).getMessage());
     }

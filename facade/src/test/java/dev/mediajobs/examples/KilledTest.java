@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program that is killed in the middle of its waits loses no job and submits none twice. */
+/** A program that is killed during its waits loses no job and submits none twice. */
 class KilledTest {
     private static final int JOBS = 200;
 
@@ -40,19 +40,19 @@ class KilledTest {
 
             simulator.advanceClock(Duration.ofSeconds(10));
             Process again = program(simulator);
-            List<String> said = new ArrayList<>();
+            List<String> output = new ArrayList<>();
             try (BufferedReader out = again.inputReader(StandardCharsets.UTF_8)) {
-                out.lines().forEach(said::add);
+                out.lines().forEach(output::add);
             }
             assertThat(again.waitFor(20, TimeUnit.SECONDS)).isTrue();
 
-            assertThat(again.exitValue()).as(String.join("\n", said)).isZero();
-            assertThat(said)
+            assertThat(again.exitValue()).as(String.join("\n", output)).isZero();
+            assertThat(output)
                     .filteredOn(line -> line.contains(" finished: "))
                     .hasSize(JOBS)
                     .doesNotHaveDuplicates();
             assertThat(Files.readAllLines(folder.resolve("ledger")))
-                    .as("two lines a job: begun, and submitted")
+                    .as("two lines for each job: started, and submitted")
                     .hasSize(2 * JOBS)
                     .doesNotHaveDuplicates();
             assertThat(count(simulator, "POST"))

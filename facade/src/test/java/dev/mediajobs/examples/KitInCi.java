@@ -13,25 +13,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One step of a pipeline: judges a gateway by the contracts, within a time limit, and ends as the kit does: 0 conforms,
- * 1 findings, 2 could not run. It is run from its source, by a JDK and without a class path:
+ * A step of a CI pipeline that checks a gateway against the contracts within a time limit. The exit code is that of
+ * the kit: 0 conforms, 1 findings, 2 could not run. Run it from its source, without a class path:
  *
  * <pre>java KitInCi.java mediajobs-conformance.jar https://gateway.example report 10m --vendor creatify</pre>
  *
- * for ten minutes at most; what follows is for the kit. Keep {@code report/findings.json} from run to run, and the kit
- * says what has changed. On GitHub the job's summary shows it all.
+ * The time limit is 10 minutes; further arguments are passed to the kit. Keep {@code report/findings.json} between
+ * runs, and the kit reports the changes. On GitHub the output is also in the job summary.
  */
 final class KitInCi {
     private static final int COULD_NOT_RUN = 2;
-    private static final List<String> VERDICTS =
-            List.of("keeps the contracts", "breaks the contracts", "was not judged");
+    private static final List<String> RESULTS =
+            List.of("conforms to the contracts", "violates the contracts", "was not checked");
 
     private KitInCi() {}
 
     public static void main(String[] arguments) throws IOException {
         if (arguments.length < 4 || !arguments[3].matches("\\d{1,6}[smh]")) {
             System.err.println("Usage: java KitInCi.java KIT.jar BASE_URL REPORT_FOLDER LIMIT [OPTION OF THE KIT]...");
-            System.err.println("The limit is a time such as 90s, 10m or 1h.");
+            System.err.println("LIMIT is a time such as 90s, 10m or 1h.");
             System.exit(COULD_NOT_RUN);
         }
         Path report = Path.of(arguments[2]);
@@ -41,19 +41,19 @@ final class KitInCi {
         command.addAll(baseline(report));
         command.addAll(List.of(arguments).subList(4, arguments.length));
 
-        List<String> said = new ArrayList<>();
-        int exit = judge(command, Duration.parse("PT" + arguments[3]), said);
+        List<String> output = new ArrayList<>();
+        int exit = check(command, Duration.parse("PT" + arguments[3]), output);
         if (exit != COULD_NOT_RUN) {
-            say(
-                    "Exit " + exit + ": the server " + VERDICTS.get(exit) + ". All that was asked is in "
+            print(
+                    "Exit " + exit + ": the server " + RESULTS.get(exit) + ". The report is "
                             + report.resolve("conformance.html") + ".",
-                    said);
+                    output);
         }
-        summarise("### The server " + VERDICTS.get(exit), said);
+        summarise("### The server " + RESULTS.get(exit), output);
         System.exit(exit);
     }
 
-    /** Sets the findings of before aside; what else a report has is removed, lest it be taken for that of this run. */
+    /** Keeps the findings of the last run as the baseline, and deletes its other reports. */
     private static List<String> baseline(Path report) throws IOException {
         Path baseline = report.resolve("baseline.json");
         if (Files.exists(report.resolve("findings.json"))) {
@@ -65,32 +65,32 @@ final class KitInCi {
         return Files.exists(baseline) ? List.of("--baseline", baseline.toString()) : List.of();
     }
 
-    private static int judge(List<String> command, Duration limit, List<String> said) throws IOException {
+    private static int check(List<String> command, Duration limit, List<String> output) throws IOException {
         Process kit = new ProcessBuilder(command).redirectErrorStream(true).start();
         CompletableFuture<Process> stop = CompletableFuture.supplyAsync(
                 kit::destroyForcibly, CompletableFuture.delayedExecutor(limit.toSeconds(), TimeUnit.SECONDS));
         try (BufferedReader lines = kit.inputReader()) {
-            lines.lines().forEach(line -> say(line, said));
+            lines.lines().forEach(line -> print(line, output));
         }
         int exit = kit.onExit().join().exitValue();
-        // Java ends with 1 as well, where it cannot open the jar.
-        boolean judged = exit <= 1 && said.stream().anyMatch(line -> line.contains(" checks in "));
-        if (!judged && stop.isDone()) {
-            say("Stopped, for it took longer than " + limit.toSeconds() + " s. Give it more time.", said);
+        // Java also exits with 1 if it cannot open the jar.
+        boolean checked = exit <= 1 && output.stream().anyMatch(line -> line.contains(" checks in "));
+        if (!checked && stop.isDone()) {
+            print("Stopped after " + limit.toSeconds() + " s. Use a longer limit.", output);
         }
-        return judged ? exit : COULD_NOT_RUN;
+        return checked ? exit : COULD_NOT_RUN;
     }
 
-    private static void say(String line, List<String> said) {
+    private static void print(String line, List<String> output) {
         System.out.println(line);
-        said.add(line);
+        output.add(line);
     }
 
-    private static void summarise(String title, List<String> said) throws IOException {
+    private static void summarise(String title, List<String> output) throws IOException {
         String file = System.getenv("GITHUB_STEP_SUMMARY");
         if (file != null) {
             StringBuilder summary = new StringBuilder(title).append("\n\n");
-            said.forEach(line -> summary.append("    ").append(line).append('\n'));
+            output.forEach(line -> summary.append("    ").append(line).append('\n'));
             Files.writeString(Path.of(file), summary, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
     }

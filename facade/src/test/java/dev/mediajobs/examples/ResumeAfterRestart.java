@@ -17,9 +17,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /**
- * Jobs that outlive the program. A ledger says what was begun, a line each: the name of a piece of work before its submit,
- * the name and the job's reference after it. However often the program ends in the middle and is started again with the
- * same ledger, nothing is submitted twice and every job is waited for.
+ * Resumes jobs after a restart. The ledger gets one line before each submit, the name of the clip, and one line after
+ * it, the name and the reference of the job. When the program is restarted with the same ledger, it submits nothing
+ * twice and waits for all jobs.
  */
 final class ResumeAfterRestart {
     private ResumeAfterRestart() {}
@@ -36,9 +36,9 @@ final class ResumeAfterRestart {
     }
 
     static void submit(MediaJobs media, Path ledger, List<String> work) throws IOException {
-        Map<String, String> begun = read(ledger);
+        Map<String, String> started = read(ledger);
         for (String name : work) {
-            if (!begun.containsKey(name)) {
+            if (!started.containsKey(name)) {
                 append(ledger, name);
                 Job<?> job = media.creatify()
                         .submit(AuroraRequest.of(
@@ -54,8 +54,8 @@ final class ResumeAfterRestart {
         Map<String, CompletableFuture<? extends Media>> waits = new LinkedHashMap<>();
         read(ledger).forEach((name, reference) -> {
             if (reference.isEmpty()) {
-                // It ended between the two: the job may run and be billed already, so somebody must look.
-                System.out.println(name + " is in doubt: look at the vendor's site");
+                // The program ended between the two lines, so the job may have been submitted and billed.
+                System.out.println(name + " may have been submitted. Check the vendor's site.");
             } else {
                 waits.put(name, media.resume(reference).awaitAsync());
             }
@@ -65,20 +65,20 @@ final class ResumeAfterRestart {
             try {
                 System.out.println(name + " finished: " + wait.join().reference());
             } catch (RuntimeException failed) {
-                boolean known = failed.getCause() instanceof MediaException;
-                System.out.println(name + ": " + (known ? failed.getCause().getMessage() : failed));
+                boolean expected = failed.getCause() instanceof MediaException;
+                System.out.println(name + ": " + (expected ? failed.getCause().getMessage() : failed));
             }
         });
     }
 
-    /** The reference of each job, empty where none is known. */
+    /** Returns the reference of each job, empty if none was written. */
     private static Map<String, String> read(Path ledger) throws IOException {
-        Map<String, String> begun = new LinkedHashMap<>();
+        Map<String, String> started = new LinkedHashMap<>();
         for (String line : Files.exists(ledger) ? Files.readAllLines(ledger) : List.<String>of()) {
-            String[] words = line.split(" ", 2);
-            begun.put(words[0], words.length == 2 ? words[1] : "");
+            String[] fields = line.split(" ", 2);
+            started.put(fields[0], fields.length == 2 ? fields[1] : "");
         }
-        return begun;
+        return started;
     }
 
     private static void append(Path ledger, String line) throws IOException {

@@ -8,7 +8,7 @@ import dev.mediajobs.Video;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Miragic: a hand draws your picture. */
+/** Miragic: turns a picture into a speed painting video. */
 final class SpeedPainting {
     private SpeedPainting() {}
 

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Creatify: a face and a voice, each behind a link, become a talking video. */
+/** Creatify: makes a talking video from links to a picture and a voice. */
 final class TalkingVideo {
     private TalkingVideo() {}
 

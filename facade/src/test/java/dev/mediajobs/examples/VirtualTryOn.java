@@ -8,7 +8,7 @@ import dev.mediajobs.TryOnRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Mirrago: a person wears a garment. */
+/** Mirrago: shows a person in a garment. */
 final class VirtualTryOn {
     private VirtualTryOn() {}
 

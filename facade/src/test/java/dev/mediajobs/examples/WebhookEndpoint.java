@@ -11,8 +11,8 @@ import java.net.InetSocketAddress;
 import java.util.function.Consumer;
 
 /**
- * Takes webhooks with nothing but the JDK; in any other web framework it is the same two lines. It listens on this machine
- * alone: what the vendor is told to call is the address of the proxy or tunnel before it.
+ * Receives webhooks with the HTTP server of the JDK; other web frameworks need the same two lines. It only listens on
+ * localhost, so use the URL of a proxy or tunnel as the webhook URL.
  */
 final class WebhookEndpoint {
     private WebhookEndpoint() {}

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What Micrometer sees of one job, against the simulator. */
+/** Tests the observations of a job against the simulator. */
 class MicrometerListenerTest {
     @RegisterExtension
     static final SimulatorExtension simulator =
@@ -48,11 +48,11 @@ class MicrometerListenerTest {
         });
     }
 
-    /** The end of a wait is told beside its result, so it may come a moment later. */
+    /** Waits for an observation, because the end of a wait is reported concurrently with its result. */
     private Observation.Context named(String contextualName) {
-        for (Observation.Context known : seen) {
-            if (contextualName.equals(known.getContextualName())) {
-                return known;
+        for (Observation.Context context : seen) {
+            if (contextualName.equals(context.getContextualName())) {
+                return context;
             }
         }
         try {
@@ -92,7 +92,7 @@ class MicrometerListenerTest {
     }
 
     @Test
-    void aJobIsASubmit_andAWaitWithItsLooks_belowWhatIsGoingOn() {
+    void aJobIsASubmit_andAWaitWithItsPolls_belowTheCurrentObservation() {
         Observation around = Observation.start("around", registry);
         Job<Video> job = Objects.requireNonNull(around.scoped(() -> ended("happy")));
 

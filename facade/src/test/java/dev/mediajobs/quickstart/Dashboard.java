@@ -11,13 +11,13 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
-/** Shows how far each job is: bars side by side in a terminal, a line for each change elsewhere. */
+/** Shows the progress of each job: as bars in a terminal, otherwise as one line for each change. */
 interface Dashboard {
 
-    /** A new line for one job. */
+    /** Adds a line for a job. */
     Line line(String title);
 
-    /** The place of one job on the board. */
+    /** The progress of one job. */
     interface Line extends AutoCloseable {
         void show(Progress progress);
 
@@ -25,7 +25,7 @@ interface Dashboard {
         void close();
     }
 
-    /** Bars where there is a terminal to draw them on. */
+    /** Creates a dashboard with bars if there is a terminal. */
     static Dashboard on(PrintStream out) {
         return interactive() ? title -> new Bar(title, out) : title -> new PlainLine(title, out);
     }
@@ -38,12 +38,12 @@ interface Dashboard {
         }
     }
 
-    private static String words(Progress progress) {
+    private static String statusText(Progress progress) {
         String raw = progress.rawStatus();
         return raw.isEmpty() ? progress.phase().name().toLowerCase(Locale.ROOT) : raw;
     }
 
-    /** A bar that moves with the vendor's own progress, or runs to and fro where the vendor tells none. */
+    /** A bar with the vendor's progress, or an animation if the vendor reports none. */
     final class Bar implements Line {
         private static final int FULL = 100;
 
@@ -62,7 +62,7 @@ interface Dashboard {
 
         @Override
         public void show(Progress progress) {
-            bar.setExtraMessage(words(progress));
+            bar.setExtraMessage(statusText(progress));
             if (progress.phase() == Phase.SUCCEEDED) {
                 bar.maxHint(FULL).stepTo(FULL);
             } else {
@@ -76,7 +76,7 @@ interface Dashboard {
         }
     }
 
-    /** One line for each change, fit for a log. */
+    /** Prints one line for each change. */
     final class PlainLine implements Line {
         private final String title;
         private final PrintStream out;
@@ -89,7 +89,7 @@ interface Dashboard {
 
         @Override
         public void show(Progress progress) {
-            StringBuilder state = new StringBuilder(words(progress));
+            StringBuilder state = new StringBuilder(statusText(progress));
             if (!progress.phase().isTerminal()) {
                 progress.fraction().ifPresent(fraction -> state.append(' ')
                         .append(Math.round(fraction * 100))

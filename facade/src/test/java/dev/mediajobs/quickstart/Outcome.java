@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What became of one errand.
+ * The outcome of one task.
  *
- * @param vendor who worked on it
- * @param jobId what the vendor called it; empty if it was not taken
- * @param phase where it ended
- * @param seconds from submit to file
- * @param fileName the file, empty if there is none
- * @param bytes its size
- * @param problem what went wrong, empty if nothing did
+ * @param vendor the vendor
+ * @param jobId the job id, empty if the submit failed
+ * @param phase the last phase
+ * @param seconds the time from submit to file
+ * @param fileName the name of the file, empty if there is none
+ * @param bytes the size of the file
+ * @param problem the problem, empty if it succeeded
  */
 record Outcome(Vendor vendor, String jobId, Phase phase, double seconds, String fileName, long bytes, String problem) {
 
@@ -25,7 +25,7 @@ record Outcome(Vendor vendor, String jobId, Phase phase, double seconds, String 
         return problem.isEmpty();
     }
 
-    /** All outcomes as a table, a row each. */
+    /** Returns a table of outcomes. */
     static String table(List<Outcome> outcomes) {
         return AsciiTable.getTable(
                 AsciiTable.NO_BORDERS,

@@ -4,7 +4,7 @@ import java.util.Locale;
 import me.tongfei.progressbar.ProgressBarRenderer;
 import me.tongfei.progressbar.ProgressState;
 
-/** One bar as text, all of one width so that they stand side by side. */
+/** Renders bars of the same width. */
 final class ProgressBarText implements ProgressBarRenderer {
     private static final int CELLS = 24;
     private static final int PULSE = 6;
@@ -29,7 +29,7 @@ final class ProgressBarText implements ProgressBarRenderer {
         return "█".repeat(cells) + "░".repeat(CELLS - cells);
     }
 
-    /** A block that goes to and fro: at work, but nobody knows how far. */
+    /** Returns a moving block for unknown progress. */
     private static String pulse(double seconds) {
         int way = CELLS - PULSE;
         int place = (int) (seconds * 20) % (2 * way);

@@ -28,13 +28,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs one job of every vendor from submit to file and prints what came of it. */
+/** Runs one job of every vendor from submit to file and prints the outcomes. */
 @Command(
         name = "quickstart",
         mixinStandardHelpOptions = true,
         description = "Runs one job of every vendor, offline, and saves the files.")
 public final class Quickstart implements Callable<Integer> {
-    private static final Duration DEADLINE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -44,28 +44,28 @@ public final class Quickstart implements Callable<Integer> {
             names = "--target",
             paramLabel = "DIR",
             defaultValue = "target/quickstart",
-            description = "Where the files go. Default: ${DEFAULT-VALUE}.")
+            description = "Folder of the files. Default: ${DEFAULT-VALUE}.")
     private Path target = Path.of("target", "quickstart");
 
     @Option(
             names = "--environment",
             description =
-                    "Use the addresses and keys of the environment (CREATIFY_BASE_URL, CREATIFY_API_ID, ...) instead "
-                            + "of a simulator started inside. Without base URLs the jobs go to the vendors, who bill them.")
+                    "Use the base URLs and keys of the environment (CREATIFY_BASE_URL, CREATIFY_API_ID, ...) instead "
+                            + "of a built-in simulator. Without base URLs the jobs go to the vendors, who bill them.")
     private boolean useEnvironment;
 
     @Option(
             names = "--scenario",
             paramLabel = "NAME",
             defaultValue = "happy",
-            description = "What the simulator inside plays. Default: ${DEFAULT-VALUE}.")
+            description = "Scenario of the built-in simulator. Default: ${DEFAULT-VALUE}.")
     private String scenario = "happy";
 
     @Option(
             names = "--job-time",
             paramLabel = "MILLISECONDS",
             defaultValue = "3000",
-            description = "How long its jobs take. Default: ${DEFAULT-VALUE}.")
+            description = "Duration of its jobs. Default: ${DEFAULT-VALUE}.")
     private long jobTime = 3000;
 
     Quickstart(Map<String, String> environment, PrintStream out, PrintStream err) {
@@ -78,7 +78,7 @@ public final class Quickstart implements Callable<Integer> {
         System.exit(run(System.getenv(), System.out, System.err, arguments));
     }
 
-    /** The whole program: 0 if every job ended well, 1 if one did not, 2 if the arguments are off. */
+    /** Returns the exit code: 0 if every job succeeded, 1 if one did not, 2 for invalid arguments. */
     static int run(Map<String, String> environment, PrintStream out, PrintStream err, String... arguments) {
         return new CommandLine(new Quickstart(environment, out, err))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
@@ -93,28 +93,28 @@ public final class Quickstart implements Callable<Integer> {
     public Integer call() throws IOException {
         Files.createDirectories(target);
         if (useEnvironment) {
-            out.println("Running one job of every vendor where the environment says.");
+            out.println("Running one job of every vendor with the settings of the environment.");
             return runAll(environment);
         }
         try (Simulator simulator = Simulator.start(
                 SimulatorOptions.defaults().port(0).scenario(scenario).jobTime(Duration.ofMillis(jobTime)))) {
-            out.printf("A simulator at %s plays all four vendors; nothing leaves this machine.%n", simulator.baseUrl());
+            out.printf("Running one job of every vendor against a simulator at %s.%n", simulator.baseUrl());
             return runAll(simulator.environment());
         }
     }
 
-    private int runAll(Map<String, String> addressesAndKeys) {
-        PollPolicy brisk =
+    private int runAll(Map<String, String> settings) {
+        PollPolicy fastPolling =
                 PollPolicy.defaults().withInitialDelay(Duration.ofMillis(150)).withMaxDelay(Duration.ofMillis(300));
         Dashboard board = Dashboard.on(out);
-        List<Task> errands = Task.all();
-        ExecutorService atOnce = Executors.newFixedThreadPool(errands.size());
+        List<Task> tasks = Task.all();
+        ExecutorService executor = Executors.newFixedThreadPool(tasks.size());
         try (MediaJobs media =
-                MediaJobs.builder().environment(addressesAndKeys).polling(brisk).build()) {
-            List<CompletableFuture<Outcome>> running = errands.stream()
-                    .map(errand -> {
-                        Dashboard.Line line = board.line(errand.title());
-                        return CompletableFuture.supplyAsync(() -> run(errand, media, line), atOnce);
+                MediaJobs.builder().environment(settings).polling(fastPolling).build()) {
+            List<CompletableFuture<Outcome>> running = tasks.stream()
+                    .map(task -> {
+                        Dashboard.Line line = board.line(task.title());
+                        return CompletableFuture.supplyAsync(() -> run(task, media, line), executor);
                     })
                     .toList();
             List<Outcome> outcomes =
@@ -122,25 +122,25 @@ public final class Quickstart implements Callable<Integer> {
             report(outcomes);
             return outcomes.stream().allMatch(Outcome::good) ? 0 : 1;
         } finally {
-            atOnce.shutdownNow();
+            executor.shutdownNow();
         }
     }
 
-    private Outcome run(Task errand, MediaJobs media, Dashboard.Line line) {
+    private Outcome run(Task task, MediaJobs media, Dashboard.Line line) {
         long start = System.nanoTime();
         Job<? extends Media> job = null;
         try (line) {
-            job = errand.submit().apply(media);
-            Media result = job.await(DEADLINE, line::show);
+            job = task.submit().apply(media);
+            Media result = job.await(TIMEOUT, line::show);
             Path file = result.download(
-                    target.resolve(errand.fileName()),
+                    target.resolve(task.fileName()),
                     DownloadOptions.defaults().withReplaceExisting());
             return new Outcome(
-                    errand.vendor(), job.id(), job.phase(), since(start), errand.fileName(), sizeOf(file), "");
+                    task.vendor(), job.id(), job.phase(), since(start), task.fileName(), sizeOf(file), "");
         } catch (MediaException failed) {
             String jobId = job == null ? "" : job.id();
             Phase phase = job == null ? Phase.UNKNOWN : job.phase();
-            return new Outcome(errand.vendor(), jobId, phase, since(start), "", 0, failed.getMessage());
+            return new Outcome(task.vendor(), jobId, phase, since(start), "", 0, failed.getMessage());
         }
     }
 

@@ -44,7 +44,7 @@ class QuickstartTest {
     void aJobThatFailsIsOneLineThatSaysSo() {
         assertThat(quickstart(Map.of(), "--scenario", "fails")).isEqualTo(1);
 
-        assertThat(complaints())
+        assertThat(errorLines())
                 .hasSize(5)
                 .anySatisfy(line -> assertThat(line).contains("Creatify").contains("creatify:aurora:"));
     }
@@ -53,14 +53,14 @@ class QuickstartTest {
     void aScenarioThatDoesNotExistIsOneLineThatNamesIt() {
         assertThat(quickstart(Map.of(), "--scenario", "sunny")).isEqualTo(1);
 
-        assertThat(complaints()).singleElement().asString().contains("sunny");
+        assertThat(errorLines()).singleElement().asString().contains("sunny");
     }
 
     @Test
     void anUnknownOptionIsRefusedByItsName() {
         assertThat(quickstart(Map.of(), "--colour")).isEqualTo(2);
 
-        assertThat(complaints().findFirst())
+        assertThat(errorLines().findFirst())
                 .hasValueSatisfying(line -> assertThat(line).contains("--colour"));
     }
 
@@ -71,7 +71,7 @@ class QuickstartTest {
 
         assertThat(quickstart(environment, "--environment")).isEqualTo(1);
 
-        assertThat(complaints()).singleElement().asString().contains("CREATIFY_API_KEY");
+        assertThat(errorLines()).singleElement().asString().contains("CREATIFY_API_KEY");
     }
 
     @Test
@@ -81,7 +81,7 @@ class QuickstartTest {
 
         assertThat(quickstart(environment, "--environment")).isEqualTo(1);
 
-        assertThat(complaints())
+        assertThat(errorLines())
                 .singleElement()
                 .asString()
                 .contains("Miragic", "401", "Check the key")
@@ -89,13 +89,13 @@ class QuickstartTest {
     }
 
     @Test
-    void anAddressWhereNobodyListensIsOneLineThatNamesIt() {
+    void anUnreachableAddressIsOneLineThatNamesIt() {
         Map<String, String> environment = new HashMap<>(SIMULATOR.environment());
         environment.put("CREATIFY_BASE_URL", "http://127.0.0.1:1");
 
         assertThat(quickstart(environment, "--environment")).isEqualTo(1);
 
-        assertThat(complaints()).singleElement().asString().contains("Creatify", "127.0.0.1:1");
+        assertThat(errorLines()).singleElement().asString().contains("Creatify", "127.0.0.1:1");
     }
 
     private int quickstart(Map<String, String> environment, String... arguments) {
@@ -113,7 +113,7 @@ class QuickstartTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private Stream<String> complaints() {
+    private Stream<String> errorLines() {
         return err.toString(StandardCharsets.UTF_8).lines();
     }
 }

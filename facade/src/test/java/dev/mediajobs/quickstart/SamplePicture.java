@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** A picture to hand in, drawn on the spot so that nobody needs one. */
+/** Draws a picture for the jobs. */
 final class SamplePicture {
     private static final int SIDE = 256;
 

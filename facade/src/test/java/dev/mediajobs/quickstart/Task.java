@@ -18,14 +18,14 @@ import java.util.function.Function;
 /**
  * One job of the quickstart.
  *
- * @param title what people call it
- * @param vendor who works on it
- * @param fileName what its file is called
- * @param submit what hands it in
+ * @param title the title
+ * @param vendor the vendor
+ * @param fileName the name of the downloaded file
+ * @param submit submits the job
  */
 record Task(String title, Vendor vendor, String fileName, Function<MediaJobs, Job<? extends Media>> submit) {
 
-    /** The main job of every vendor; Miraflow has two. */
+    /** Returns the main job of every vendor; Miraflow has two. */
     static List<Task> all() {
         return List.of(
                 new Task("Miraflow image", Vendor.MIRAFLOW, "miraflow-image.png", Task::image),

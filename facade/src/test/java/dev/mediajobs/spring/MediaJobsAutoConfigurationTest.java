@@ -23,7 +23,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** What a Spring Boot application gets without a line of its own. */
+/** Tests what a Spring Boot application gets without any code. */
 class MediaJobsAutoConfigurationTest {
     @RegisterExtension
     static final SimulatorExtension simulator = SimulatorExtension.create(SimulatorOptions.defaults());
@@ -107,10 +107,10 @@ class MediaJobsAutoConfigurationTest {
     }
 
     @Test
-    void listenersAmongTheBeans_areTold_andMicrometerWhereItObserves() {
-        List<String> told = new CopyOnWriteArrayList<>();
+    void listenerBeans_areNotified_andMicrometerIfItIsPresent() {
+        List<String> operations = new CopyOnWriteArrayList<>();
         MediaListener listener = (vendor, operation, reference) -> {
-            told.add(operation);
+            operations.add(operation);
             return failure -> {};
         };
         withCreatify()
@@ -118,7 +118,7 @@ class MediaJobsAutoConfigurationTest {
                 .withBean(ObservationRegistry.class, ObservationRegistry::create)
                 .run(context -> {
                     context.getBean(MediaJobs.class).creatify().submit(REQUEST);
-                    assertThat(told).containsExactly("createAurora");
+                    assertThat(operations).containsExactly("createAurora");
                     assertThat(context.getBeansOfType(MicrometerListener.class)).hasSize(1);
                 });
         withCreatify().run(context -> assertThat(context.getBeansOfType(MicrometerListener.class))

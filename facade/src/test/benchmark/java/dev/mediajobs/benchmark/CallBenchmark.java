@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import retrofit2.Call;
 
-/** The three kinds of calls: by the facade, and by bare Retrofit on the same OkHttp client. */
+/** Measures the three kinds of calls with the facade, and with Retrofit on the same OkHttp client. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -35,11 +35,11 @@ public class CallBenchmark {
     private Loopback server;
     private MediaJobs media;
     private Job<? extends Media> job;
-    private AuroraApi bare;
+    private AuroraApi retrofit;
     private WorkspaceApi workspace;
     private AuroraRequest request;
 
-    /** Opens both ways to the same server. */
+    /** Creates both clients of the same server. */
     @Setup
     public void open() throws IOException {
         server = new Loopback();
@@ -48,7 +48,7 @@ public class CallBenchmark {
                 .baseUrl(Vendor.CREATIFY, server.url())
                 .build();
         job = media.resume("creatify:aurora:" + ID);
-        bare = media.raw(AuroraApi.class);
+        retrofit = media.raw(AuroraApi.class);
         workspace = media.raw(WorkspaceApi.class);
         request = AuroraRequest.of(IMAGE, AUDIO);
     }
@@ -59,18 +59,18 @@ public class CallBenchmark {
         server.close();
     }
 
-    /** A look at a job. */
+    /** Polls a job. */
     @Benchmark
-    public Progress look() {
+    public Progress poll() {
         return job.poll();
     }
 
     @Benchmark
-    public AuroraVideo lookExecuted() throws IOException {
-        return bare.getAurora(ID).execute().body();
+    public AuroraVideo pollExecuted() throws IOException {
+        return retrofit.getAurora(ID).execute().body();
     }
 
-    /** What else is read, such as a list. */
+    /** Reads anything else, such as a list. */
     @Benchmark
     public double read() {
         return media.creatify().remainingCredits();
@@ -86,7 +86,7 @@ public class CallBenchmark {
                 .doubleValue();
     }
 
-    /** A submit, which has to take its place among those at the same time. */
+    /** Submits a job, which includes the limit of concurrent submits. */
     @Benchmark
     public Job<Video> submit() {
         return media.creatify().submit(request);
@@ -98,7 +98,7 @@ public class CallBenchmark {
     }
 
     private Call<AuroraVideo> submission() {
-        return bare.createAurora(dev.mediajobs.client.creatify.AuroraRequest.builder()
+        return retrofit.createAurora(dev.mediajobs.client.creatify.AuroraRequest.builder()
                 .image(IMAGE.toString())
                 .audio(AUDIO.toString())
                 .build());

@@ -13,9 +13,8 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Compares each call of the facade with the same call of bare Retrofit, in rounds, since a machine is not as quick in one
- * minute as in the next: a ratio is taken within a round, and the median of all rounds is printed. Arguments are JMH's
- * own, such as {@code -f 1 -i 5}.
+ * Compares each call of the facade with the same call of Retrofit. Prints the median of the ratios of several rounds,
+ * because the speed of a machine varies. The arguments are those of JMH, such as {@code -f 1 -i 5}.
  */
 final class Comparison {
     private static final int ROUNDS = 5;
@@ -30,7 +29,7 @@ final class Comparison {
             rounds.add(figures(run(arguments)));
         }
         System.out.printf("%n%-16s %12s %12s %14s %14s%n", "", "ns", "bytes", "ratio of time", "ratio of bytes");
-        for (String call : List.of("look", "read", "submit")) {
+        for (String call : List.of("poll", "read", "submit")) {
             System.out.printf(
                     "%-16s %,12.0f %,12.0f %14.2f %14.2f%n",
                     "a " + call,

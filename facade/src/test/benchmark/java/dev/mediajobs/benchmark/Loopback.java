@@ -11,10 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 
-/**
- * Answers every request with the same job, which says what is left of the credits too, as cheaply as can be, so that it
- * weighs little beside the client.
- */
+/** A server that returns the same JSON to every request, a job with remaining credits, at the least possible cost. */
 final class Loopback implements AutoCloseable {
     private static final String JOB = "{\"id\":\"3c90c3cc-0d44-4b50-8888-8dd25736052a\",\"status\":\"running\","
             + "\"progress\":0.4,\"created_at\":\"2026-01-24T12:00:00Z\",\"updated_at\":\"2026-01-24T12:00:01Z\","
@@ -52,13 +49,13 @@ final class Loopback implements AutoCloseable {
             BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
             OutputStream out = socket.getOutputStream();
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                // The body of a submit, which has no end of line, stands before the next request's first line.
+                // The body of a submit has no line end, so the next request's first line follows it.
                 if (line.isEmpty()) {
                     out.write(RESPONSE);
                 }
             }
         } catch (IOException gone) {
-            // The client has what it wanted.
+            // The client closed the connection.
         }
     }
 

@@ -29,8 +29,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * Ten thousand jobs wait at once against the simulator, in a process of its own: what that takes of threads, heap and
- * CPU, and whether every job comes through. Arguments: how many jobs, and how long one takes, such as {@code 100s}.
+ * Measures the threads, heap and CPU of 10,000 concurrent waits against a simulator in another process, and checks that
+ * every job completes. Arguments: the number of jobs and the duration of one, such as {@code 100s}.
  */
 final class TenThousandWaits {
     private static final int SETTLE_SECONDS = 45;
@@ -64,13 +64,13 @@ final class TenThousandWaits {
     }
 
     private static void run(int count, URI url) throws Exception {
-        Looks polls = new Looks();
+        PollCounter polls = new PollCounter();
         try (MediaJobs media = MediaJobs.builder()
                 .creatify("canary-benchmark-id", "canary-benchmark-key")
                 .baseUrl(Vendor.CREATIFY, url)
                 .addListener(polls)
                 .build()) {
-            submitted(media, count / 10).forEach(Job::poll); // what is loaded and pooled once counts for no job
+            submitted(media, count / 10).forEach(Job::poll); // warm-up: loaded classes and pooled objects do not count
             long before = heap();
             List<CompletableFuture<Video>> waits = new ArrayList<>(count);
             for (Job<Video> job : submitted(media, count)) {
@@ -78,9 +78,9 @@ final class TenThousandWaits {
             }
             pause(SETTLE_SECONDS);
             long heap = heap() - before;
-            long asked = polls.all.get();
+            long pollsBefore = polls.total.get();
             double cpu = cpuWhile(WATCH_SECONDS);
-            double perSecond = (polls.all.get() - asked) / (double) WATCH_SECONDS;
+            double perSecond = (polls.total.get() - pollsBefore) / (double) WATCH_SECONDS;
             long threads = Thread.getAllStackTraces().keySet().stream()
                     .filter(thread -> thread.getName().matches("mediajobs-.*|OkHttp http.*"))
                     .count();
@@ -88,13 +88,13 @@ final class TenThousandWaits {
             CompletableFuture.allOf(waits.toArray(CompletableFuture[]::new)).get(15, TimeUnit.MINUTES);
             long results = waits.stream().map(wait -> wait.join().reference()).distinct().count();
 
-            System.out.printf(Locale.ROOT, "%n%-44s %,12d%n", "jobs that wait", waiting);
-            System.out.printf(Locale.ROOT, "%-44s %,12d  (bar 4)%n", "threads of ours", threads);
-            System.out.printf(Locale.ROOT, "%-44s %,12d  (bar 4,096)%n", "bytes of heap a waiting job", heap / count);
-            System.out.printf(Locale.ROOT, "%-44s %,12.1f%n", "looks a second", perSecond);
-            System.out.printf(Locale.ROOT, "%-44s %,11.1f%%  (bar 5%%)%n", "of a core, while they wait", 100 * cpu);
-            System.out.printf(Locale.ROOT, "%-44s %,12d  (bar %,d)%n", "jobs that came through", results, count);
-            System.out.printf(Locale.ROOT, "%-44s %,12d  (bar 1)%n", "looks at one job at the same time, at most", polls.most.get());
+            System.out.printf(Locale.ROOT, "%n%-44s %,12d%n", "waiting jobs", waiting);
+            System.out.printf(Locale.ROOT, "%-44s %,12d  (limit 4)%n", "MediaJobs threads", threads);
+            System.out.printf(Locale.ROOT, "%-44s %,12d  (limit 4,096)%n", "bytes of heap per waiting job", heap / count);
+            System.out.printf(Locale.ROOT, "%-44s %,12.1f%n", "polls per second", perSecond);
+            System.out.printf(Locale.ROOT, "%-44s %,11.1f%%  (limit 5%%)%n", "of a core while waiting", 100 * cpu);
+            System.out.printf(Locale.ROOT, "%-44s %,12d  (expected %,d)%n", "completed jobs", results, count);
+            System.out.printf(Locale.ROOT, "%-44s %,12d  (limit 1)%n", "concurrent polls of one job", polls.max.get());
         }
     }
 
@@ -126,15 +126,15 @@ final class TenThousandWaits {
 
     private static void pause(int seconds) throws InterruptedException {
         if (new CountDownLatch(1).await(seconds, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("nobody counts it down");
+            throw new IllegalStateException("the latch was counted down");
         }
     }
 
-    /** How many look at each job at the same time. */
-    private static final class Looks implements MediaListener {
-        private final Map<String, AtomicInteger> now = new ConcurrentHashMap<>();
-        private final AtomicInteger most = new AtomicInteger();
-        private final AtomicLong all = new AtomicLong();
+    /** Counts the polls, and the concurrent polls of each job. */
+    private static final class PollCounter implements MediaListener {
+        private final Map<String, AtomicInteger> running = new ConcurrentHashMap<>();
+        private final AtomicInteger max = new AtomicInteger();
+        private final AtomicLong total = new AtomicLong();
 
         @Override
         public Consumer<Optional<MediaException>> onStart(Vendor vendor, String operation, Optional<String> reference) {
@@ -142,9 +142,10 @@ final class TenThousandWaits {
                 return failure -> {};
             }
             String job = reference.orElseThrow();
-            all.incrementAndGet();
-            most.accumulateAndGet(now.computeIfAbsent(job, key -> new AtomicInteger()).incrementAndGet(), Math::max);
-            return failure -> now.get(job).decrementAndGet();
+            total.incrementAndGet();
+            AtomicInteger polls = running.computeIfAbsent(job, key -> new AtomicInteger());
+            max.accumulateAndGet(polls.incrementAndGet(), Math::max);
+            return failure -> polls.decrementAndGet();
         }
     }
 }

@@ -1,4 +1,4 @@
-/** What the facade costs. Run by {@code mvn -q -Pbenchmark-facade -pl facade -am verify}. */
+/** Benchmarks of the facade. Run them with {@code mvn -q -Pbenchmark-facade -pl facade -am verify}. */
 @NullMarked
 package dev.mediajobs.benchmark;
 

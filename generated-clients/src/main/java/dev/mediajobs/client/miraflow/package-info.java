@@ -1,6 +1,6 @@
 /**
- * The client of Miraflow: avatar videos, pictures, product mockups and thumbnails. All types here but this description are generated from the contract
- * {@code miraflow.yaml}.
+ * The client of Miraflow: avatar videos, images, product mockups and thumbnails. All types are generated from the
+ * contract {@code miraflow.yaml}.
  */
 @NullMarked
 package dev.mediajobs.client.miraflow;

@@ -1,6 +1,5 @@
 /**
- * The client of Miragic: speed painting videos. All types here but this description are generated from the contract
- * {@code miragic.yaml}.
+ * The client of Miragic: speed painting videos. All types are generated from the contract {@code miragic.yaml}.
  */
 @NullMarked
 package dev.mediajobs.client.miragic;

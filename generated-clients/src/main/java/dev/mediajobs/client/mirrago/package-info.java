@@ -1,6 +1,5 @@
 /**
- * The client of Mirrago: virtual try-on. All types here but this description are generated from the contract
- * {@code mirrago.yaml}.
+ * The client of Mirrago: virtual try-on. All types are generated from the contract {@code mirrago.yaml}.
  */
 @NullMarked
 package dev.mediajobs.client.mirrago;

@@ -7,24 +7,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names what a generated method calls. Messages quote it, and an interceptor finds it by
+ * Names the operation that a generated method calls. Messages quote it, and an interceptor gets it from
  * {@code request.tag(Invocation.class).method()}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface ApiOperation {
-    /**
-     * Whose operation it is.
-     *
-     * @return the title of the contract
-     */
+    /** {@return the title of the contract} */
     String api();
 
-    /**
-     * Which operation it is.
-     *
-     * @return its id in the contract
-     */
+    /** {@return the id of the operation in the contract} */
     String id();
 }

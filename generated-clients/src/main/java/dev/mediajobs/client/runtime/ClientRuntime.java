@@ -5,42 +5,38 @@ import okhttp3.Call;
 import okhttp3.HttpUrl;
 import retrofit2.Retrofit;
 
-/** Puts together what the generated clients need. Everything here is safe for use by several threads. */
+/** Creates what the generated clients need. All methods and their results are safe for use by several threads. */
 public final class ClientRuntime {
     private static final Moshi MOSHI =
             new Moshi.Builder().add(new ScalarAdapters()).build();
 
     private ClientRuntime() {}
 
-    /**
-     * The Moshi instance of all generated models.
-     *
-     * @return always the same one
-     */
+    /** {@return the Moshi instance of all generated models, always the same one} */
     public static Moshi moshi() {
         return MOSHI;
     }
 
     /**
-     * A Retrofit instance with {@link JsonOptions#DEFAULT}.
+     * Creates a Retrofit instance with {@link JsonOptions#DEFAULT}.
      *
-     * @param base where the vendor is, with or without a path, with or without a slash at its end
-     * @param calls sends the requests; the place for credentials, timeouts and retries
-     * @return creates the generated interfaces
-     * @throws IllegalArgumentException if the base has a query or a fragment
+     * @param base the base URL of the vendor, with or without a path, with or without a trailing slash
+     * @param calls the call factory that sends the requests and adds credentials, timeouts and retries
+     * @return an instance that creates the generated interfaces
+     * @throws IllegalArgumentException if the base URL has a query or a fragment
      */
     public static Retrofit retrofit(HttpUrl base, Call.Factory calls) {
         return retrofit(base, calls, JsonOptions.DEFAULT);
     }
 
     /**
-     * A Retrofit instance.
+     * Creates a Retrofit instance.
      *
-     * @param base where the vendor is, with or without a path, with or without a slash at its end
-     * @param calls sends the requests; the place for credentials, timeouts and retries
-     * @param options how answers are read
-     * @return creates the generated interfaces
-     * @throws IllegalArgumentException if the base has a query or a fragment
+     * @param base the base URL of the vendor, with or without a path, with or without a trailing slash
+     * @param calls the call factory that sends the requests and adds credentials, timeouts and retries
+     * @param options the limits and the strictness for reading responses
+     * @return an instance that creates the generated interfaces
+     * @throws IllegalArgumentException if the base URL has a query or a fragment
      */
     public static Retrofit retrofit(HttpUrl base, Call.Factory calls, JsonOptions options) {
         return new Retrofit.Builder()
@@ -52,7 +48,7 @@ public final class ClientRuntime {
 
     private static HttpUrl withSlash(HttpUrl base) {
         if (base.query() != null || base.fragment() != null) {
-            throw new IllegalArgumentException("A base URL has no query and no fragment: "
+            throw new IllegalArgumentException("The base URL must not have a query or a fragment. Use "
                     + base.newBuilder().query(null).fragment(null).build());
         }
         return base.encodedPath().endsWith("/")

@@ -10,136 +10,132 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes lists and maps of words, and words that are numbers. Unknown words pass unchanged. */
+/** Reads and writes lists and maps of enum values, and numeric enum values. Unknown values are kept unchanged. */
 public final class EnumJson {
     private EnumJson() {}
 
     /**
-     * Writes a word of an enum whose words are numbers.
+     * Writes a value of a numeric enum.
      *
-     * @param writer where to
-     * @param word the number as text; any other text is written as text
+     * @param writer the writer
+     * @param value the number as text; any other text is written as text
      * @throws IOException if the writer fails
      */
-    public static void writeNumber(JsonWriter writer, @Nullable String word) throws IOException {
-        if (word == null) {
-            writer.nullValue();
-            return;
-        }
+    public static void writeNumber(JsonWriter writer, @Nullable String value) throws IOException {
         BigDecimal number;
         try {
-            number = new BigDecimal(word);
+            number = value == null ? null : new BigDecimal(value);
         } catch (NumberFormatException notANumber) {
-            writer.value(word);
+            writer.value(value);
             return;
         }
         writer.value(number);
     }
 
     /**
-     * Reads a list of words.
+     * Reads a list of values.
      *
-     * @param reader where from
-     * @param one reads one word
-     * @return the words as they stood there, without nulls
+     * @param reader the reader
+     * @param valueReader the reader of one value
+     * @return the values on the wire, without nulls
      * @throws IOException if the reader fails
      */
-    public static List<String> readList(JsonReader reader, ValueReader one) throws IOException {
-        List<String> words = new ArrayList<>();
+    public static List<String> readList(JsonReader reader, ValueReader valueReader) throws IOException {
+        List<String> values = new ArrayList<>();
         reader.beginArray();
         while (reader.hasNext()) {
             if (reader.peek() == JsonReader.Token.NULL) {
                 reader.<Object>nextNull();
             } else {
-                words.add(one.read(reader));
+                values.add(valueReader.read(reader));
             }
         }
         reader.endArray();
-        return words;
+        return values;
     }
 
     /**
-     * Reads words under names.
+     * Reads a map of values.
      *
-     * @param reader where from
-     * @param one reads one word
-     * @return the words as they stood there, without nulls
+     * @param reader the reader
+     * @param valueReader the reader of one value
+     * @return the values on the wire, without nulls
      * @throws IOException if the reader fails
      */
-    public static Map<String, String> readMap(JsonReader reader, ValueReader one) throws IOException {
-        Map<String, String> words = new LinkedHashMap<>();
+    public static Map<String, String> readMap(JsonReader reader, ValueReader valueReader) throws IOException {
+        Map<String, String> values = new LinkedHashMap<>();
         reader.beginObject();
         while (reader.hasNext()) {
             String name = reader.nextName();
-            if (words.containsKey(name)) {
-                throw MemberReader.twice(name, reader);
+            if (values.containsKey(name)) {
+                throw MemberReader.duplicate(name, reader);
             }
             if (reader.peek() == JsonReader.Token.NULL) {
                 reader.<Object>nextNull();
             } else {
-                words.put(name, one.read(reader));
+                values.put(name, valueReader.read(reader));
             }
         }
         reader.endObject();
-        return words;
+        return values;
     }
 
     /**
-     * Writes a list of words.
+     * Writes a list of values.
      *
-     * @param writer where to
-     * @param words the words
-     * @param one writes one word
+     * @param writer the writer
+     * @param values the values
+     * @param valueWriter the writer of one value
      * @throws IOException if the writer fails
      */
-    public static void write(JsonWriter writer, List<String> words, ValueWriter one) throws IOException {
+    public static void write(JsonWriter writer, List<String> values, ValueWriter valueWriter) throws IOException {
         writer.beginArray();
-        for (String word : words) {
-            one.write(writer, word);
+        for (String value : values) {
+            valueWriter.write(writer, value);
         }
         writer.endArray();
     }
 
     /**
-     * Writes words under names.
+     * Writes a map of values.
      *
-     * @param writer where to
-     * @param words the words
-     * @param one writes one word
+     * @param writer the writer
+     * @param values the values
+     * @param valueWriter the writer of one value
      * @throws IOException if the writer fails
      */
-    public static void write(JsonWriter writer, Map<String, String> words, ValueWriter one) throws IOException {
+    public static void write(JsonWriter writer, Map<String, String> values, ValueWriter valueWriter)
+            throws IOException {
         writer.beginObject();
-        for (Map.Entry<String, String> word : words.entrySet()) {
-            writer.name(word.getKey());
-            one.write(writer, word.getValue());
+        for (Map.Entry<String, String> entry : values.entrySet()) {
+            valueWriter.write(writer.name(entry.getKey()), entry.getValue());
         }
         writer.endObject();
     }
 
-    /** Reads one word. */
+    /** Reads one enum value. */
     @FunctionalInterface
     public interface ValueReader {
         /**
-         * Reads one word.
+         * Reads one value.
          *
-         * @param reader where from
-         * @return the word
+         * @param reader the reader
+         * @return the value on the wire
          * @throws IOException if the reader fails
          */
         String read(JsonReader reader) throws IOException;
     }
 
-    /** Writes one word. */
+    /** Writes one enum value. */
     @FunctionalInterface
     public interface ValueWriter {
         /**
-         * Writes one word.
+         * Writes one value.
          *
-         * @param writer where to
-         * @param word the word
+         * @param writer the writer
+         * @param value the value on the wire
          * @throws IOException if the writer fails
          */
-        void write(JsonWriter writer, @Nullable String word) throws IOException;
+        void write(JsonWriter writer, @Nullable String value) throws IOException;
     }
 }

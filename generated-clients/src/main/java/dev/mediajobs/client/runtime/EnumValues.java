@@ -9,93 +9,90 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the words of generated enums mean, and which of them can be sent. Unknown words pass unchanged. */
+/** Converts between constants of generated enums and their values on the wire. */
 public final class EnumValues {
     private EnumValues() {}
 
     /**
-     * The word to send.
+     * Returns the value of a constant on the wire.
      *
-     * @param word a word, or null
-     * @return its text, null for null
-     * @throws IllegalArgumentException for the constant that stands for all unknown words
+     * @param constant a constant, or null
+     * @return its value, null for null
+     * @throws IllegalArgumentException if the constant is {@code UNRECOGNIZED}
      */
-    public static @Nullable String toWire(@Nullable WireEnum word) {
-        if (word == null) {
-            return null;
+    public static @Nullable String toWire(@Nullable WireEnum constant) {
+        if (constant instanceof Enum<?> named && named.name().equals("UNRECOGNIZED")) {
+            throw new IllegalArgumentException(constant.getClass().getSimpleName()
+                    + ".UNRECOGNIZED cannot be sent because it represents every unknown value."
+                    + " Set the value as a String.");
         }
-        if (word instanceof Enum<?> constant && constant.name().equals("UNRECOGNIZED")) {
-            throw new IllegalArgumentException(word.getClass().getSimpleName()
-                    + ".UNRECOGNIZED stands for words that the contract does not know and cannot be sent;"
-                    + " set the word itself as text");
-        }
-        return word.value();
+        return constant == null ? null : constant.value();
     }
 
     /**
-     * The words to send.
+     * Returns the values of a list of constants on the wire.
      *
-     * @param words words, or null
-     * @return their texts, null for null
-     * @throws IllegalArgumentException if one is the constant that stands for all unknown words
+     * @param constants constants, or null
+     * @return their values, null for null
+     * @throws IllegalArgumentException if one of them is null or {@code UNRECOGNIZED}
      */
-    public static @Nullable List<String> toWire(@Nullable List<? extends WireEnum> words) {
-        if (words == null) {
+    public static @Nullable List<String> toWire(@Nullable List<? extends WireEnum> constants) {
+        if (constants == null) {
             return null;
         }
-        List<String> texts = new ArrayList<>(words.size());
-        for (WireEnum word : words) {
-            String text = toWire(word);
-            if (text == null) {
-                throw new IllegalArgumentException("A list of words holds null");
+        List<String> values = new ArrayList<>(constants.size());
+        for (WireEnum constant : constants) {
+            String value = toWire(constant);
+            if (value == null) {
+                throw new IllegalArgumentException("A list of enum values must not contain null");
             }
-            texts.add(text);
+            values.add(value);
         }
-        return texts;
+        return values;
     }
 
     /**
-     * The words to send.
+     * Returns the values of a map of constants on the wire.
      *
-     * @param words words under names, or null
-     * @return their texts, null for null
-     * @throws IllegalArgumentException if one is the constant that stands for all unknown words
+     * @param constants constants by name, or null
+     * @return their values by the same names, null for null
+     * @throws IllegalArgumentException if one of them is {@code UNRECOGNIZED}
      */
-    public static @Nullable Map<String, String> toWire(@Nullable Map<String, ? extends WireEnum> words) {
-        if (words == null) {
+    public static @Nullable Map<String, String> toWire(@Nullable Map<String, ? extends WireEnum> constants) {
+        if (constants == null) {
             return null;
         }
-        Map<String, String> texts = new LinkedHashMap<>();
-        words.forEach((name, word) -> texts.put(name, Objects.requireNonNull(toWire(word), name)));
-        return texts;
+        Map<String, String> values = new LinkedHashMap<>();
+        constants.forEach((name, constant) -> values.put(name, Objects.requireNonNull(toWire(constant), name)));
+        return values;
     }
 
     /**
-     * What words mean.
+     * Returns the constants of a list of values.
      *
-     * @param words words as they stand on the wire, or null
-     * @param of the meaning of one word
-     * @param <W> the enum
-     * @return the meanings, unmodifiable; null for null
+     * @param values values on the wire, or null
+     * @param of the method {@code of} of the enum
+     * @param <E> the enum
+     * @return the constants, unmodifiable; null for null
      */
-    public static <W> @Nullable List<W> fromWire(@Nullable List<String> words, Function<String, W> of) {
-        return words == null ? null : words.stream().map(of).toList();
+    public static <E> @Nullable List<E> fromWire(@Nullable List<String> values, Function<String, E> of) {
+        return values == null ? null : values.stream().map(of).toList();
     }
 
     /**
-     * What words mean.
+     * Returns the constants of a map of values.
      *
-     * @param words words as they stand on the wire, or null
-     * @param of the meaning of one word
-     * @param <W> the enum
-     * @return the meanings by the same names, unmodifiable; null for null
+     * @param values values on the wire, or null
+     * @param of the method {@code of} of the enum
+     * @param <E> the enum
+     * @return the constants by the same names, unmodifiable; null for null
      */
-    public static <W> @Nullable Map<String, W> fromWire(@Nullable Map<String, String> words, Function<String, W> of) {
-        if (words == null) {
+    public static <E> @Nullable Map<String, E> fromWire(@Nullable Map<String, String> values, Function<String, E> of) {
+        if (values == null) {
             return null;
         }
-        Map<String, W> meanings = new LinkedHashMap<>();
-        words.forEach((name, word) -> meanings.put(name, of.apply(word)));
-        return Collections.unmodifiableMap(meanings);
+        Map<String, E> constants = new LinkedHashMap<>();
+        values.forEach((name, value) -> constants.put(name, of.apply(value)));
+        return Collections.unmodifiableMap(constants);
     }
 }

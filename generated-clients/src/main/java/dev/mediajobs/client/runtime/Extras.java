@@ -11,10 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a JSON object held beside the values of its known members: unknown members, and known members
- * that were null. Immutable.
- */
+/** The unknown members of a JSON object, and the names of its known members that were null. Immutable. */
 public final class Extras {
     private static final Extras NONE = new Extras(Map.of(), Set.of());
 
@@ -26,17 +23,13 @@ public final class Extras {
         this.nulls = nulls;
     }
 
-    /**
-     * The unknown members in their order.
-     *
-     * @return values by JSON name, unmodifiable
-     */
+    /** {@return the unknown members in their order, by JSON name, unmodifiable} */
     public Map<String, @Nullable Object> unknownFields() {
         return unknown;
     }
 
     /**
-     * Whether a known member was null, not absent.
+     * Returns whether a known member was null, not absent.
      *
      * @param jsonName the member's JSON name
      * @return whether it was null
@@ -45,11 +38,7 @@ public final class Extras {
         return nulls.contains(jsonName);
     }
 
-    /**
-     * Starts with what is here.
-     *
-     * @return a new builder
-     */
+    /** {@return a new builder with the content of this object} */
     public Builder toBuilder() {
         Builder builder = new Builder();
         if (!unknown.isEmpty()) {
@@ -62,9 +51,9 @@ public final class Extras {
     }
 
     /**
-     * Writes the nulls and the unknown members, inside an object that is open.
+     * Writes the nulls and the unknown members into the current object of a writer.
      *
-     * @param writer where to
+     * @param writer the writer
      * @throws IOException if the writer fails
      */
     public void write(JsonWriter writer) throws IOException {
@@ -96,22 +85,22 @@ public final class Extras {
         return 31 * unknown.hashCode() + nulls.hashCode();
     }
 
-    /** The names alone: nobody knows which unknown value is a secret. */
+    /** {@return the names only, because an unknown value may be a secret} */
     @Override
     public String toString() {
         return unknown.keySet().toString();
     }
 
-    /** Collects extras. Not safe for use by several threads at once. */
+    /** Collects extras. Not thread-safe. */
     public static final class Builder {
         private @Nullable Map<String, @Nullable Object> unknown;
         private @Nullable Set<String> nulls;
 
-        /** Starts with nothing. */
+        /** Creates an empty builder. */
         public Builder() {}
 
         /**
-         * Notes that a member is null, or that it is not.
+         * Records whether a member is null.
          *
          * @param jsonName the member's JSON name
          * @param isNull whether it is null
@@ -130,15 +119,16 @@ public final class Extras {
         /**
          * Adds an unknown member.
          *
-         * @param model the type that it is added to, for the message
-         * @param known the names that are not unknown
+         * @param model the name of the type that it is added to, for the message
+         * @param known the names of the known members
          * @param jsonName the member's JSON name
          * @param value its value
-         * @throws IllegalArgumentException if the name is known, or the value is no JSON
+         * @throws IllegalArgumentException if the name is known
          */
         public void unknown(String model, JsonReader.Options known, String jsonName, @Nullable Object value) {
             if (new HashSet<>(known.strings()).contains(jsonName)) {
-                throw new IllegalArgumentException(model + " has a member for '" + jsonName + "'; set that");
+                throw new IllegalArgumentException(
+                        "'" + jsonName + "' is a known member of " + model + ". Use its own setter.");
             }
             unknown(jsonName, value);
         }
@@ -155,7 +145,7 @@ public final class Extras {
         }
 
         /**
-         * Whether a known member is null, not absent.
+         * Returns whether a known member is null, not absent.
          *
          * @param jsonName the member's JSON name
          * @return whether it is null
@@ -164,11 +154,7 @@ public final class Extras {
             return nulls != null && nulls.contains(jsonName);
         }
 
-        /**
-         * Ends the collecting. This builder can be used on.
-         *
-         * @return the extras
-         */
+        /** {@return the extras; this builder can be reused} */
         public Extras build() {
             boolean noNulls = nulls == null || nulls.isEmpty();
             if (unknown == null && noNulls) {

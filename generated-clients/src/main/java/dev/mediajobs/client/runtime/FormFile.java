@@ -4,11 +4,11 @@ import java.io.IOException;
 import okhttp3.RequestBody;
 
 /**
- * A file of a multipart form. Its name is made safe: of a path only the last part is kept, and no
- * character can end the header that carries it. Immutable; the content is read when it is sent.
+ * A file of a multipart form. Its name is sanitized: only the last part of a path is kept, and control
+ * characters are removed. Immutable; the content is read when it is sent.
  */
 public final class FormFile {
-    private static final String NAMELESS = "file";
+    private static final String DEFAULT_NAME = "file";
 
     private final String fileName;
     private final RequestBody content;
@@ -19,35 +19,27 @@ public final class FormFile {
     }
 
     /**
-     * A file of any origin.
+     * Creates a file.
      *
-     * @param fileName its name; of a path only the last part is sent
-     * @param content its bytes and their type
+     * @param fileName the file's name; only the last part of a path is sent
+     * @param content the bytes and their media type
      * @return the file
      */
     public static FormFile of(String fileName, RequestBody content) {
         return new FormFile(baseName(fileName), content);
     }
 
-    /**
-     * The name that is sent.
-     *
-     * @return a name without a path
-     */
+    /** {@return the name that is sent, without a path} */
     public String fileName() {
         return fileName;
     }
 
-    /**
-     * The bytes and their type.
-     *
-     * @return the body of the part
-     */
+    /** {@return the bytes and their media type} */
     public RequestBody content() {
         return content;
     }
 
-    /** The name, the type and the size if it is known. */
+    /** {@return the name, the media type and, if it is known, the size} */
     @Override
     public String toString() {
         long size;
@@ -66,7 +58,7 @@ public final class FormFile {
                 .filter(character -> !Character.isISOControl(character) && !isSurrogate(character))
                 .forEach(safe::appendCodePoint);
         String name = safe.toString().strip();
-        return name.isEmpty() || name.equals(".") || name.equals("..") ? NAMELESS : name;
+        return name.isEmpty() || name.equals(".") || name.equals("..") ? DEFAULT_NAME : name;
     }
 
     private static boolean isSurrogate(int character) {

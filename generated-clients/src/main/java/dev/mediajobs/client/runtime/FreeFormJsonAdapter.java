@@ -13,15 +13,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any JSON: text, {@link Long}, {@link BigDecimal}, {@link Boolean}, {@link List}, {@link Map} or null.
- * Unlike Moshi's own, it bends no number: what is no long stays a decimal. Safe for use by several
- * threads.
+ * Reads and writes any JSON as {@link String}, {@link Long}, {@link BigDecimal}, {@link Boolean}, {@link List},
+ * {@link Map} or null. Unlike Moshi's own adapter, it does not round numbers. Safe for use by several threads.
  */
 public final class FreeFormJsonAdapter extends JsonAdapter<Object> {
-    /** Longer numbers are nobody's value; turning them into a decimal would take very long. */
+    /** Longer numbers are rejected, because converting them takes very long. */
     private static final int MAX_NUMBER_LENGTH = 1000;
 
-    /** Makes an adapter. */
+    /** Creates an adapter. */
     public FreeFormJsonAdapter() {}
 
     @Override
@@ -63,7 +62,7 @@ public final class FreeFormJsonAdapter extends JsonAdapter<Object> {
         while (reader.hasNext()) {
             String name = reader.nextName();
             if (members.containsKey(name)) {
-                throw MemberReader.twice(name, reader);
+                throw MemberReader.duplicate(name, reader);
             }
             members.put(name, read(reader));
         }
@@ -81,24 +80,20 @@ public final class FreeFormJsonAdapter extends JsonAdapter<Object> {
         return elements;
     }
 
-    /** The number that a text is: a {@link Long} if it fits, a {@link BigDecimal} otherwise. */
+    /** Parses a number: a {@link Long} if it fits, otherwise a {@link BigDecimal}. */
     static Object number(String text, String path) {
         if (text.length() > MAX_NUMBER_LENGTH) {
             throw new JsonDataException("Expected a number but it has " + text.length() + " digits at path " + path);
         }
         try {
             return Long.valueOf(text);
-        } catch (NumberFormatException noLong) {
-            return decimal(text, path);
-        }
-    }
-
-    private static BigDecimal decimal(String text, String path) {
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException noDecimal) {
-            throw new JsonDataException(
-                    "Expected a number but was " + Rfc3339.quoted(text) + " at path " + path, noDecimal);
+        } catch (NumberFormatException notALong) {
+            try {
+                return new BigDecimal(text);
+            } catch (NumberFormatException notANumber) {
+                throw new JsonDataException(
+                        "Expected a number but was " + Rfc3339.quoted(text) + " at path " + path, notANumber);
+            }
         }
     }
 }

@@ -3,33 +3,32 @@ package dev.mediajobs.client.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer is not what the contract says. Asking again will hardly help, so this is no
- * {@link java.io.IOException}: nothing that repeats calls after a broken line should repeat this one.
- * The message names the operation, what was expected, the JSON path and what stood there.
+ * Thrown when a response violates the contract. It is not an {@link java.io.IOException}, because retrying
+ * the call rarely helps. The message names the operation, the expected type, the JSON path and what was found.
  */
 public final class InvalidResponseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong with the answer. */
+    /** The kind of problem. */
     public enum Reason {
         /** There is no body. */
         EMPTY,
         /** The body is the JSON {@code null}. */
         NULL,
-        /** The body is no JSON: HTML, plain text, or broken JSON. */
+        /** The body is not valid JSON: HTML, plain text, or malformed JSON. */
         NOT_JSON,
         /** The body ends too early. */
         TRUNCATED,
-        /** The body is JSON, but of another shape. */
+        /** The body is JSON that does not match the schema. */
         SCHEMA_MISMATCH,
         /** The body is longer than the limit. */
         TOO_LARGE
     }
 
-    /** What is wrong. */
+    /** The kind of problem. */
     private final Reason reason;
 
-    /** What stood there, cut. */
+    /** The beginning of the body. */
     private final String rawText;
 
     InvalidResponseException(Reason reason, String message, String rawText, @Nullable Throwable cause) {
@@ -38,17 +37,13 @@ public final class InvalidResponseException extends RuntimeException {
         this.rawText = rawText;
     }
 
-    /**
-     * What is wrong.
-     *
-     * @return the reason
-     */
+    /** {@return the kind of problem} */
     public Reason reason() {
         return reason;
     }
 
     /**
-     * What stood there, at most its first 8 KiB. It may hold secrets: it is never part of the message.
+     * Returns the first 8 KiB of the body. It may contain secrets, so it is not part of the message.
      *
      * @return the text, empty if there was none
      */

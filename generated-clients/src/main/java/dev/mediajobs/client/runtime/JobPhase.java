@@ -1,17 +1,17 @@
 package dev.mediajobs.client.runtime;
 
-/** What a vendor's status word says of a job, in the words that all vendors share. */
+/** The phase of a job, derived from the status values of each vendor. */
 public enum JobPhase {
-    /** Taken, and nothing has begun. */
+    /** The job was accepted but has not started. */
     QUEUED,
-    /** At work. */
+    /** The job is running. */
     RUNNING,
-    /** Ended well; the result can be fetched. */
+    /** The job succeeded; its result is available. */
     SUCCEEDED,
-    /** Ended badly. */
+    /** The job failed. */
     FAILED,
-    /** Refused by the vendor before any work began. */
+    /** The vendor rejected the job before it started. */
     REJECTED,
-    /** The contract does not know the word; nothing is known of the job. */
+    /** The contract does not define the status value. */
     UNKNOWN
 }

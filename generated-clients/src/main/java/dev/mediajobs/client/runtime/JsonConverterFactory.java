@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
-/** Turns bodies and parameters into text and back, as the contracts want it. */
+/** Converts bodies and parameters to and from their text in requests and responses. */
 final class JsonConverterFactory extends Converter.Factory {
     private static final MediaType JSON = MediaType.get("application/json");
 
@@ -39,7 +39,7 @@ final class JsonConverterFactory extends Converter.Factory {
 
     @Override
     public @Nullable Converter<?, String> stringConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
-        return type == String.class ? null : new Texts();
+        return type == String.class ? null : new ParameterConverter();
     }
 
     static <T> RequestBody toBody(JsonAdapter<T> adapter, T value) throws IOException {
@@ -54,7 +54,7 @@ final class JsonConverterFactory extends Converter.Factory {
         return type instanceof Class<?> raw ? raw.getSimpleName() : type.getTypeName();
     }
 
-    /** Named classes where a lambda would do: each lambda costs a program a good part of its first call. */
+    /** A class and not a lambda, because each lambda makes the first call noticeably slower. */
     private record JsonRequestBodyConverter(JsonAdapter<Object> adapter) implements Converter<Object, RequestBody> {
         @Override
         public RequestBody convert(Object value) throws IOException {
@@ -62,7 +62,7 @@ final class JsonConverterFactory extends Converter.Factory {
         }
     }
 
-    private record Texts() implements Converter<Object, String> {
+    private record ParameterConverter() implements Converter<Object, String> {
         @Override
         public String convert(Object value) {
             String text = MultipartFormBuilder.text(value);

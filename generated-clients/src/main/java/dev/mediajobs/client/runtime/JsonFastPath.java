@@ -6,42 +6,41 @@ import java.time.OffsetDateTime;
 import okio.Buffer;
 
 /**
- * Members of JSON objects that need no care, as bytes: plain ASCII, numbers, times. A {@link JsonWriter}
- * looks at each character twice and hands over each quote and comma by itself, which takes three times
- * as long. What is not plain is refused here, so that there is one place alone, Moshi's, that escapes.
+ * Writes members of JSON objects whose values need no escaping: printable ASCII, numbers, times. This is three
+ * times as fast as a {@link JsonWriter}, which writes character by character. All other values are left to Moshi.
  *
- * <p>Stands beside a writer without indentation, whose tag it is, and writes to the same buffer. Used
- * once, by one thread.
+ * <p>Attached as a tag to a writer without indentation, and writes to the same buffer. Not reusable and not
+ * thread-safe.
  */
 final class JsonFastPath {
     /** Quotes, colon and comma around a name and its value. */
-    private static final int FRAME = 6;
+    private static final int DELIMITERS = 6;
 
-    private final Buffer to;
+    private final Buffer target;
     private final byte[] bytes = new byte[1024];
     private int length;
 
-    private JsonFastPath(Buffer to) {
-        this.to = to;
+    private JsonFastPath(Buffer target) {
+        this.target = target;
     }
 
-    /** A writer to the buffer with this beside it. */
-    static JsonWriter writer(Buffer to) {
-        JsonWriter writer = JsonWriter.of(to);
-        writer.setTag(JsonFastPath.class, new JsonFastPath(to));
+    /** Creates a writer to the buffer with a fast path attached. */
+    static JsonWriter writer(Buffer target) {
+        JsonWriter writer = JsonWriter.of(target);
+        writer.setTag(JsonFastPath.class, new JsonFastPath(target));
         return writer;
     }
 
-    /** Hands over what is waiting, behind what the writer has written. Comes before each use of the writer. */
-    void settle(JsonWriter writer) throws IOException {
+    /** Flushes the writer, then the pending bytes. Must be called before each use of the writer. */
+    void flush(JsonWriter writer) throws IOException {
         if (length > 0) {
             writer.flush();
-            to.write(bytes, 0, length);
+            target.write(bytes, 0, length);
             length = 0;
         }
     }
 
-    /** Writes a member behind others; says whether it could. */
+    /** Writes a string that is not the first member; returns false if it needs the writer. */
     boolean text(JsonWriter writer, String name, String value) throws IOException {
         int at = name(writer, name, value.length());
         if (at < 0) {
@@ -57,8 +56,8 @@ final class JsonFastPath {
         return true;
     }
 
-    /** Writes a member behind others whose value stands as it is; says whether it could. */
-    boolean bare(JsonWriter writer, String name, String value) throws IOException {
+    /** Writes a literal, without quotes, that is not the first member; returns false if it needs the writer. */
+    boolean literal(JsonWriter writer, String name, String value) throws IOException {
         int at = name(writer, name, value.length());
         if (at >= 0) {
             at = unescaped(value, at);
@@ -70,7 +69,7 @@ final class JsonFastPath {
         return true;
     }
 
-    /** Writes a member behind others; says whether it could. */
+    /** Writes a time that is not the first member; returns false if it needs the writer. */
     boolean time(JsonWriter writer, String name, OffsetDateTime value) throws IOException {
         if (!TimeText.isCommon(value)) {
             return false;
@@ -86,11 +85,11 @@ final class JsonFastPath {
         return true;
     }
 
-    /** Where the value begins, negative if the name is not plain or there is not enough room. */
+    /** Writes a name and returns the position of its value, -1 if the name or the value needs the writer. */
     private int name(JsonWriter writer, String name, int valueLength) throws IOException {
-        int needed = name.length() + valueLength + FRAME;
+        int needed = name.length() + valueLength + DELIMITERS;
         if (needed > bytes.length - length) {
-            settle(writer);
+            flush(writer);
             if (needed > bytes.length) {
                 return -1;
             }
@@ -106,7 +105,7 @@ final class JsonFastPath {
         return at + 2;
     }
 
-    /** Where the text ends, negative if it holds anything that JSON escapes or UTF-8 makes longer. */
+    /** Writes text and returns its end, -1 if a character has to be escaped or is not ASCII. */
     private int unescaped(String text, int start) {
         int size = text.length();
         for (int i = 0; i < size; i++) {

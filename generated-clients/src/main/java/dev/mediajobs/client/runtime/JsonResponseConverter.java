@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonReader;
 import dev.mediajobs.client.runtime.InvalidResponseException.Reason;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
@@ -17,7 +16,7 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 
-/** Reads one JSON document, whole or not at all. Safe for use by several threads. */
+/** Reads exactly one JSON document. Safe for use by several threads. */
 final class JsonResponseConverter<T> implements Converter<ResponseBody, T> {
     private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("EFBBBF");
     private static final int MAX_KEPT_BYTES = 8 * 1024;
@@ -27,7 +26,7 @@ final class JsonResponseConverter<T> implements Converter<ResponseBody, T> {
     private final JsonAdapter<T> adapter;
     private final JsonOptions options;
 
-    /** What the operation is called is asked for only if something is wrong. */
+    /** Calls {@code toString()} of the operation only for an error message. */
     JsonResponseConverter(Object operation, String expected, JsonAdapter<T> adapter, JsonOptions options) {
         this.operation = operation;
         this.expected = expected;
@@ -50,7 +49,7 @@ final class JsonResponseConverter<T> implements Converter<ResponseBody, T> {
             }
         }
         throw invalid(
-                Reason.TOO_LARGE, "the answer is longer than " + options.maxBytes() + " bytes", keep(document), null);
+                Reason.TOO_LARGE, "the response is longer than " + options.maxBytes() + " bytes", text(document), null);
     }
 
     private T parse(Buffer document, @Nullable MediaType type) throws IOException {
@@ -58,7 +57,7 @@ final class JsonResponseConverter<T> implements Converter<ResponseBody, T> {
             document.skip(BYTE_ORDER_MARK.size());
         }
         if (firstByte(document) < 0) {
-            throw invalid(Reason.EMPTY, "the answer is empty", "", null);
+            throw invalid(Reason.EMPTY, "the response is empty", "", null);
         }
         Buffer copy = beginning(document);
         JsonReader reader = JsonReader.of(document);
@@ -66,25 +65,25 @@ final class JsonResponseConverter<T> implements Converter<ResponseBody, T> {
         try {
             T value = adapter.fromJson(reader);
             if (value == null) {
-                throw invalid(Reason.NULL, "the answer is null", keep(copy), null);
+                throw invalid(Reason.NULL, "the response is null", text(copy), null);
             }
             if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
-                throw invalid(Reason.NOT_JSON, "more follows after the end of the JSON", keep(copy), null);
+                throw invalid(Reason.NOT_JSON, "the response continues after the end of the JSON", text(copy), null);
             }
             copy.clear();
             return value;
         } catch (EOFException cause) {
-            String found = "the answer ends too early, at path " + reader.getPath();
-            throw invalid(Reason.TRUNCATED, found, keep(copy), cause);
+            String found = "the response is truncated at path " + reader.getPath();
+            throw invalid(Reason.TRUNCATED, found, text(copy), cause);
         } catch (JsonEncodingException cause) {
-            throw invalid(Reason.NOT_JSON, notJson(copy, type, reader), keep(copy), cause);
+            throw invalid(Reason.NOT_JSON, notJson(copy, type, reader), text(copy), cause);
         } catch (JsonDataException cause) {
-            throw invalid(Reason.SCHEMA_MISMATCH, lowerFirst(cause.getMessage()), keep(copy), cause);
+            throw invalid(Reason.SCHEMA_MISMATCH, lowerFirst(cause.getMessage()), text(copy), cause);
         }
     }
 
     private static String notJson(Buffer document, @Nullable MediaType type, JsonReader reader) {
-        String kind = firstByte(document) == '<' ? "the answer is HTML" : "the answer is no JSON";
+        String kind = firstByte(document) == '<' ? "the response is HTML" : "the response is not valid JSON";
         return kind + (type == null ? "" : ", sent as " + type.type() + "/" + type.subtype()) + ", at path "
                 + reader.getPath();
     }
@@ -105,23 +104,20 @@ final class JsonResponseConverter<T> implements Converter<ResponseBody, T> {
         return new InvalidResponseException(reason, message, rawText, cause);
     }
 
-    /** A copy of bytes, not of references as {@link Buffer#clone()} makes: shared segments never return to the pool. */
+    /** Copies bytes. {@link Buffer#clone()} would share segments, which never return to the pool. */
     private static Buffer beginning(Buffer document) throws IOException {
         Buffer copy = new Buffer();
         document.copyTo(copy.outputStream(), 0, Math.min(document.size(), MAX_KEPT_BYTES));
         return copy;
     }
 
-    private static String keep(Buffer document) {
-        return new String(
-                document.snapshot((int) Math.min(document.size(), MAX_KEPT_BYTES))
-                        .toByteArray(),
-                StandardCharsets.UTF_8);
+    private static String text(Buffer document) {
+        return document.snapshot((int) Math.min(document.size(), MAX_KEPT_BYTES)).utf8();
     }
 
     private static String lowerFirst(@Nullable String text) {
         if (text == null || text.isEmpty()) {
-            return "it is of another shape";
+            return "it does not match the schema";
         }
         return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }

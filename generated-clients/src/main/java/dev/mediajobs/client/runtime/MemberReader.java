@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads one JSON object, member by member. Members that the contract does not name and members that are
- * null go to the extras. Not safe for use by several threads at once.
- */
+/** Reads a JSON object member by member. Unknown members and nulls are added to the extras. Not thread-safe. */
 public final class MemberReader {
     private final JsonReader reader;
     private final JsonReader.Options names;
@@ -28,11 +25,11 @@ public final class MemberReader {
     /**
      * Begins an object.
      *
-     * @param reader stands before it
-     * @param names the names of the contract
-     * @param extras takes nulls and unknown members
-     * @param open whether the contract allows further members, so that strictness lets them pass
-     * @return gives the members
+     * @param reader the reader, positioned before the object
+     * @param names the names of the known members
+     * @param extras the builder that receives nulls and unknown members
+     * @param open whether the contract allows unknown members even in strict mode
+     * @return the reader of its members
      * @throws IOException if the reader fails
      */
     public static MemberReader begin(JsonReader reader, JsonReader.Options names, Extras.Builder extras, boolean open)
@@ -42,11 +39,10 @@ public final class MemberReader {
     }
 
     /**
-     * Goes on to the next member of the contract that has a value, or behind the object.
+     * Advances to the value of the next known member that is not null, or past the end of the object.
      *
-     * @return the index of its name, after which the reader stands; -1 at the end
-     * @throws JsonDataException if a member stands there twice, since nobody can say which of them counts,
-     *     or if strictness forbids it
+     * @return the index of its name, -1 at the end
+     * @throws JsonDataException if a member occurs twice, or is unknown in strict mode
      * @throws IOException if the reader fails
      */
     public int next() throws IOException {
@@ -56,7 +52,7 @@ public final class MemberReader {
                 unknown();
                 continue;
             }
-            once(index);
+            checkFirst(index);
             if (reader.peek() != JsonReader.Token.NULL) {
                 return index;
             }
@@ -73,28 +69,27 @@ public final class MemberReader {
         }
         String name = reader.nextName();
         if (extras.hasUnknown(name)) {
-            throw twice(name, reader);
+            throw duplicate(name, reader);
         }
         extras.unknown(name, FreeFormJsonAdapter.read(reader));
     }
 
-    private void once(int index) {
-        boolean again;
+    private void checkFirst(int index) {
+        boolean duplicate;
         if (index < Long.SIZE) {
-            again = (seen & 1L << index) != 0;
+            duplicate = (seen & 1L << index) != 0;
             seen |= 1L << index;
         } else {
             seenBeyond64 = seenBeyond64 == null ? new BitSet() : seenBeyond64;
-            again = seenBeyond64.get(index);
+            duplicate = seenBeyond64.get(index);
             seenBeyond64.set(index);
         }
-        if (again) {
-            throw twice(names.strings().get(index), reader);
+        if (duplicate) {
+            throw duplicate(names.strings().get(index), reader);
         }
     }
 
-    static JsonDataException twice(String name, JsonReader reader) {
-        return new JsonDataException(
-                "Expected '" + name + "' once but it stands there twice at path " + reader.getPath());
+    static JsonDataException duplicate(String name, JsonReader reader) {
+        return new JsonDataException("Expected '" + name + "' once but it occurs twice at path " + reader.getPath());
     }
 }

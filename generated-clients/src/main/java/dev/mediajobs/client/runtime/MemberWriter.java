@@ -6,17 +6,14 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes one JSON object, member by member; a null leaves the member out. Works with any writer: one to
- * bytes or to values, with indentation or without. Not safe for use by several threads at once.
- */
+/** Writes a JSON object member by member, without nulls, to any kind of writer. Not thread-safe. */
 public final class MemberWriter {
     private final JsonWriter writer;
     private final @Nullable JsonFastPath fastPathCandidate;
 
     /**
-     * Null until a value that is certainly there was written: only then does a comma stand before the next member. An
-     * adapter may write a null, whose name the writer forgets.
+     * Null until a member was certainly written, because the fast path always starts with a comma. An adapter may
+     * write a null, for which the writer omits the member.
      */
     private @Nullable JsonFastPath fastPath;
 
@@ -28,8 +25,8 @@ public final class MemberWriter {
     /**
      * Begins an object.
      *
-     * @param writer where to
-     * @return takes the members
+     * @param writer the writer, positioned where the object belongs
+     * @return the writer of its members
      * @throws IOException if the writer fails
      */
     public static MemberWriter begin(JsonWriter writer) throws IOException {
@@ -38,10 +35,10 @@ public final class MemberWriter {
     }
 
     /**
-     * Writes a text.
+     * Writes a string.
      *
      * @param name the JSON name
-     * @param value the text, or null
+     * @param value the string, or null
      * @throws IOException if the writer fails
      */
     public void text(String name, @Nullable String value) throws IOException {
@@ -56,25 +53,26 @@ public final class MemberWriter {
      *
      * @param name the JSON name
      * @param value the number, or null
-     * @throws IllegalArgumentException if it is infinite or no number
+     * @throws IllegalArgumentException if it is infinite or NaN
      * @throws IOException if the writer fails
      */
     public void number(String name, @Nullable Number value) throws IOException {
-        if (value != null && (fastPath == null || !isFinite(value) || !fastPath.bare(writer, name, value.toString()))) {
+        if (value != null
+                && (fastPath == null || !isFinite(value) || !fastPath.literal(writer, name, value.toString()))) {
             at(name).value(value);
             fastPath = fastPathCandidate;
         }
     }
 
     /**
-     * Writes a truth value.
+     * Writes a boolean.
      *
      * @param name the JSON name
      * @param value the value, or null
      * @throws IOException if the writer fails
      */
     public void bool(String name, @Nullable Boolean value) throws IOException {
-        if (value != null && (fastPath == null || !fastPath.bare(writer, name, value.toString()))) {
+        if (value != null && (fastPath == null || !fastPath.literal(writer, name, value.toString()))) {
             at(name).value(value);
             fastPath = fastPathCandidate;
         }
@@ -95,12 +93,12 @@ public final class MemberWriter {
     }
 
     /**
-     * Writes anything else.
+     * Writes any other value.
      *
      * @param name the JSON name
      * @param value the value, or null
-     * @param adapter writes it
-     * @param <T> its type
+     * @param adapter the adapter of the value
+     * @param <T> the type of the value
      * @throws IOException if the writer fails
      */
     public <T> void value(String name, @Nullable T value, JsonAdapter<T> adapter) throws IOException {
@@ -110,32 +108,32 @@ public final class MemberWriter {
     }
 
     /**
-     * Writes a name; the value is the caller's to write, at once.
+     * Writes a name. The caller must write the value immediately.
      *
      * @param name the JSON name
-     * @return where to
+     * @return the writer for the value
      * @throws IOException if the writer fails
      */
     public JsonWriter at(String name) throws IOException {
-        settle();
+        flush();
         return writer.name(name);
     }
 
     /**
-     * Writes what came beside the members of the contract, and ends the object.
+     * Writes the extras and ends the object.
      *
      * @param extras nulls and unknown members
      * @throws IOException if the writer fails
      */
     public void end(Extras extras) throws IOException {
-        settle();
+        flush();
         extras.write(writer);
         writer.endObject();
     }
 
-    private void settle() throws IOException {
+    private void flush() throws IOException {
         if (fastPath != null) {
-            fastPath.settle(writer);
+            fastPath.flush(writer);
         }
     }
 

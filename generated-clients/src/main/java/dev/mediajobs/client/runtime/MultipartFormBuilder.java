@@ -17,28 +17,29 @@ import okhttp3.RequestBody;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the parts of a multipart form in their order. Not safe for use by several threads at once. */
+/** Builds a multipart form; keeps the order of the parts. Not thread-safe. */
 public final class MultipartFormBuilder {
     private static final MediaType TEXT = MediaType.get("text/plain; charset=UTF-8");
 
     private final MultipartBody.Builder body = new MultipartBody.Builder().setType(MultipartBody.FORM);
 
-    /** Starts without any part. */
+    /** Creates a builder without parts. */
     public MultipartFormBuilder() {}
 
     /**
-     * The form of a model without files: a part for each member, in the order of the contract. What is
-     * no text, number or truth value is sent as JSON.
+     * Returns the form of a model without files: one part for each member, in the order of the contract. Objects
+     * are sent as JSON.
      *
      * @param model a generated model
      * @return the body
-     * @throws IllegalArgumentException if it is no model that is an object
-     * @throws IllegalStateException if it has no member
+     * @throws IllegalArgumentException if its JSON is not an object
+     * @throws IllegalStateException if it has no members
      */
     public static MultipartBody bodyOf(Object model) {
         Object members = ClientRuntime.moshi().adapter((Type) model.getClass()).toJsonValue(model);
         if (!(members instanceof Map<?, ?> byName)) {
-            throw new IllegalArgumentException(model.getClass().getSimpleName() + " is no object with members");
+            throw new IllegalArgumentException(
+                    model.getClass().getSimpleName() + " cannot be sent as a form because its JSON is not an object");
         }
         MultipartFormBuilder parts = new MultipartFormBuilder();
         byName.forEach((name, value) -> parts.add((String) name, value));
@@ -46,12 +47,12 @@ public final class MultipartFormBuilder {
     }
 
     /**
-     * Adds a part for a value, a part for each element of a list, nothing for null. Text, words, numbers
-     * and times are sent as plain text, models as JSON.
+     * Adds one part for a value, one part for each element of a list, nothing for null. Strings, enum values,
+     * numbers and times are sent as plain text, models as JSON.
      *
      * @param name the name of the part
-     * @param value what it holds
-     * @return this
+     * @param value the content of the part
+     * @return this builder
      */
     public MultipartFormBuilder add(String name, @Nullable Object value) {
         if (value instanceof List<?> elements) {
@@ -65,10 +66,10 @@ public final class MultipartFormBuilder {
     }
 
     /**
-     * Ends the collecting.
+     * Builds the body.
      *
      * @return the body
-     * @throws IllegalStateException if there is no part
+     * @throws IllegalStateException if there are no parts
      */
     public MultipartBody toBody() {
         return body.build();
@@ -87,16 +88,19 @@ public final class MultipartFormBuilder {
         }
     }
 
-    /** Returns the text of a value in forms, paths, queries and headers, null if it has none. */
+    /** Returns the text of a scalar in forms, paths, queries and headers, null for any other value. */
     static @Nullable String text(Object value) {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
         }
-        if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+        if (value instanceof String
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof LocalDate) {
             return value.toString();
         }
-        if (value instanceof WireEnum word) {
-            return EnumValues.toWire(word);
+        if (value instanceof WireEnum constant) {
+            return EnumValues.toWire(constant);
         }
         if (value instanceof OffsetDateTime time) {
             return Rfc3339.format(time);
@@ -104,12 +108,6 @@ public final class MultipartFormBuilder {
         if (value instanceof LocalDateTime time) {
             return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
         }
-        if (value instanceof LocalDate) {
-            return value.toString();
-        }
-        if (value instanceof ByteString bytes) {
-            return bytes.base64();
-        }
-        return null;
+        return value instanceof ByteString bytes ? bytes.base64() : null;
     }
 }

@@ -7,7 +7,7 @@ import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
 
-/** An operation by its method's annotations. Its text, for messages, is made when it is asked for. */
+/** The name of an operation for messages, computed from the annotations of its method on demand. */
 final class Operation {
     private final Annotation[] annotations;
 
@@ -15,7 +15,7 @@ final class Operation {
         this.annotations = annotations;
     }
 
-    /** Such as {@code Mirrago pollTask (GET api/task/{id})}. */
+    /** {@return text such as {@code Mirrago pollTask (GET api/task/{id})}} */
     @Override
     public String toString() {
         String call = call();
@@ -45,6 +45,6 @@ final class Operation {
                 return "DELETE " + delete.value();
             }
         }
-        return "Answer";
+        return "Response";
     }
 }

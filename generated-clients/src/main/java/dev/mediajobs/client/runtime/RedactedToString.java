@@ -5,35 +5,34 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a model for people: no secrets, no query or fragment of a link, no value of an unknown field. */
+/** Builds the text of a model for logs, without secrets, link queries and fragments, or values of unknown fields. */
 public final class RedactedToString {
     private static final String HIDDEN = "(hidden)";
 
-    /** How names of secrets end. */
-    private static final List<String> SECRETS = List.of("token", "secret", "password");
+    private static final List<String> SECRET_SUFFIXES = List.of("token", "secret", "password");
 
     private final StringBuilder text;
     private boolean first = true;
 
     /**
-     * Starts with the model's name.
+     * Creates a builder.
      *
-     * @param model the name
+     * @param model the name of the model
      */
     public RedactedToString(String model) {
         this.text = new StringBuilder(model).append('[');
     }
 
     /**
-     * Adds a value, unless it is null. The value of a name such as {@code access_token} is hidden, even if the contract
+     * Adds a value, unless it is null. A value with a name such as {@code access_token} is hidden, even if the contract
      * does not mark it as a secret.
      *
-     * @param name what it is called
+     * @param name the name of the value
      * @param value the value
-     * @return this
+     * @return this builder
      */
     public RedactedToString add(String name, @Nullable Object value) {
-        if (value != null && SECRETS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith)) {
+        if (SECRET_SUFFIXES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith)) {
             return secret(name, value);
         }
         if (value != null) {
@@ -44,11 +43,11 @@ public final class RedactedToString {
     }
 
     /**
-     * Adds that a secret is there, unless it is null.
+     * Adds a hidden value, unless it is null.
      *
-     * @param name what it is called
+     * @param name the name of the value
      * @param value the secret
-     * @return this
+     * @return this builder
      */
     public RedactedToString secret(String name, @Nullable Object value) {
         if (value != null) {
@@ -59,9 +58,9 @@ public final class RedactedToString {
     }
 
     /**
-     * Ends with the names of what the contract does not know.
+     * Adds the names of the unknown fields and returns the text.
      *
-     * @param extras what stood beside the known members
+     * @param extras the unknown fields
      * @return the text
      */
     public String end(Extras extras) {
@@ -72,19 +71,15 @@ public final class RedactedToString {
         return end();
     }
 
-    /**
-     * Ends.
-     *
-     * @return the text
-     */
+    /** {@return the text} */
     public String end() {
         return text.append(']').toString();
     }
 
     /**
-     * Ends with the outline of a value that no contract describes: names of members, no values.
+     * Adds the outline of an unknown value, which are only the names of its members, and returns the text.
      *
-     * @param content the value
+     * @param content the unknown value
      * @return the text
      */
     public String content(Object content) {
@@ -107,8 +102,8 @@ public final class RedactedToString {
     }
 
     private void append(@Nullable Object value) {
-        if (value instanceof String words) {
-            text.append(withoutQuery(words));
+        if (value instanceof String string) {
+            text.append(withoutQuery(string));
         } else if (value instanceof List<?> elements) {
             text.append('[');
             String separator = "";
@@ -125,17 +120,16 @@ public final class RedactedToString {
         }
     }
 
-    /** Signed links carry their key in the query, so it never stands in a log. */
-    static String withoutQuery(String words) {
-        int scheme = words.indexOf("://");
-        boolean path = words.startsWith("/");
-        if (scheme < 0 && !path) {
-            return words;
+    /** Removes the query and the fragment of a link or path, because signed links carry their key in the query. */
+    static String withoutQuery(String string) {
+        int scheme = string.indexOf("://");
+        if (scheme < 0 && !string.startsWith("/")) {
+            return string;
         }
         int start = Math.max(scheme, 0);
-        int query = words.indexOf('?', start);
-        int fragment = words.indexOf('#', start);
+        int query = string.indexOf('?', start);
+        int fragment = string.indexOf('#', start);
         int end = query < 0 ? fragment : fragment < 0 ? query : Math.min(query, fragment);
-        return end < 0 ? words : words.substring(0, end);
+        return end < 0 ? string : string.substring(0, end);
     }
 }

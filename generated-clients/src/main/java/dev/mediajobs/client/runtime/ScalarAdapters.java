@@ -16,7 +16,7 @@ import java.util.Set;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** How values are read and written that Moshi does not know. Each adapter is made when it is first asked for. */
+/** Creates the adapters for types that Moshi does not support. */
 final class ScalarAdapters implements JsonAdapter.Factory {
     @Override
     public @Nullable JsonAdapter<?> create(Type type, Set<? extends Annotation> annotations, Moshi moshi) {
@@ -27,21 +27,21 @@ final class ScalarAdapters implements JsonAdapter.Factory {
             return new FreeFormJsonAdapter();
         }
         if (type == OffsetDateTime.class) {
-            return TimeAdapter.zoned();
+            return TimeAdapter.offsetDateTime();
         }
         if (type == LocalDateTime.class) {
-            return TimeAdapter.naive();
+            return TimeAdapter.localDateTime();
         }
         if (type == LocalDate.class) {
             return TimeAdapter.date();
         }
         if (type == BigDecimal.class) {
-            return new Decimal();
+            return new BigDecimalAdapter();
         }
-        return type == ByteString.class ? new Bytes() : null;
+        return type == ByteString.class ? new Base64Adapter() : null;
     }
 
-    private static final class Bytes extends JsonAdapter<ByteString> {
+    private static final class Base64Adapter extends JsonAdapter<ByteString> {
         @Override
         public @Nullable ByteString fromJson(JsonReader reader) throws IOException {
             if (reader.peek() == JsonReader.Token.NULL) {
@@ -60,7 +60,7 @@ final class ScalarAdapters implements JsonAdapter.Factory {
         }
     }
 
-    private static final class Decimal extends JsonAdapter<BigDecimal> {
+    private static final class BigDecimalAdapter extends JsonAdapter<BigDecimal> {
         @Override
         public @Nullable BigDecimal fromJson(JsonReader reader) throws IOException {
             if (reader.peek() == JsonReader.Token.NULL) {
@@ -71,7 +71,7 @@ final class ScalarAdapters implements JsonAdapter.Factory {
                 throw new JsonDataException("Expected a number but was " + reader.peek() + " at path " + path);
             }
             Object number = FreeFormJsonAdapter.number(reader.nextString(), path);
-            return number instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) number;
+            return number instanceof Long integer ? BigDecimal.valueOf(integer) : (BigDecimal) number;
         }
 
         @Override

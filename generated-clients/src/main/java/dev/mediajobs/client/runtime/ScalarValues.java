@@ -5,45 +5,45 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What a union's members that are no objects make of what stood there. */
+/** Converts free-form JSON values to the scalar variants of a union. */
 public final class ScalarValues {
     private ScalarValues() {}
 
     /**
-     * Reads a time.
+     * Converts a value to a time.
      *
-     * @param content what stood there, as {@link FreeFormJsonAdapter} reads it
-     * @return the {@link java.time.OffsetDateTime}, or the content as it is if it is none
+     * @param content a value from {@link FreeFormJsonAdapter}
+     * @return the {@link java.time.OffsetDateTime}, or the unchanged value if it is not a time
      */
     public static @Nullable Object time(@Nullable Object content) {
         try {
             return content instanceof String text ? Rfc3339.parse(text) : content;
-        } catch (DateTimeException noTime) {
+        } catch (DateTimeException notATime) {
             return content;
         }
     }
 
     /**
-     * Reads a date.
+     * Converts a value to a date.
      *
-     * @param content what stood there, as {@link FreeFormJsonAdapter} reads it
-     * @return the {@link LocalDate}, or the content as it is if it is none
+     * @param content a value from {@link FreeFormJsonAdapter}
+     * @return the {@link LocalDate}, or the unchanged value if it is not a date
      */
     public static @Nullable Object date(@Nullable Object content) {
         try {
             return content instanceof String text ? LocalDate.parse(text) : content;
-        } catch (DateTimeException noDate) {
+        } catch (DateTimeException notADate) {
             return content;
         }
     }
 
     /**
-     * Reads a number.
+     * Converts a value to a decimal number.
      *
-     * @param content what stood there, as {@link FreeFormJsonAdapter} reads it
-     * @return the {@link BigDecimal}, or the content as it is if it is none
+     * @param content a value from {@link FreeFormJsonAdapter}
+     * @return the {@link BigDecimal}, or the unchanged value if it is not a number
      */
     public static @Nullable Object decimal(@Nullable Object content) {
-        return content instanceof Long whole ? BigDecimal.valueOf(whole) : content;
+        return content instanceof Long integer ? BigDecimal.valueOf(integer) : content;
     }
 }

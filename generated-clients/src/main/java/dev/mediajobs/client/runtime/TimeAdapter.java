@@ -13,24 +13,24 @@ import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How a time is read and written as text. */
+/** Reads and writes a time or date as a string. */
 final class TimeAdapter<T> extends JsonAdapter<T> {
     private final String expected;
     private final Function<String, T> parse;
     private final Function<T, String> format;
 
-    /** {@code parse} throws {@link DateTimeException} for what is no such time. */
+    /** Creates an adapter; {@code parse} throws {@link DateTimeException} for invalid text. */
     private TimeAdapter(String expected, Function<String, T> parse, Function<T, String> format) {
         this.expected = expected;
         this.parse = parse;
         this.format = format;
     }
 
-    static JsonAdapter<OffsetDateTime> zoned() {
-        return new TimeAdapter<>(Rfc3339.FORM, Rfc3339::parse, Rfc3339::format);
+    static JsonAdapter<OffsetDateTime> offsetDateTime() {
+        return new TimeAdapter<>(Rfc3339.FORMAT, Rfc3339::parse, Rfc3339::format);
     }
 
-    static JsonAdapter<LocalDateTime> naive() {
+    static JsonAdapter<LocalDateTime> localDateTime() {
         return new TimeAdapter<>(
                 "a time without an offset, such as 2026-01-24T13:07:14.211",
                 LocalDateTime::parse,
@@ -49,8 +49,8 @@ final class TimeAdapter<T> extends JsonAdapter<T> {
         String text = reader.nextString();
         try {
             return parse.apply(text);
-        } catch (DateTimeException noTime) {
-            throw unreadable(expected, text, reader, noTime);
+        } catch (DateTimeException invalid) {
+            throw mismatch(expected, text, reader, invalid);
         }
     }
 
@@ -59,7 +59,7 @@ final class TimeAdapter<T> extends JsonAdapter<T> {
         writer.value(value == null ? null : format.apply(value));
     }
 
-    static JsonDataException unreadable(String expected, String text, JsonReader reader, DateTimeException cause) {
+    static JsonDataException mismatch(String expected, String text, JsonReader reader, DateTimeException cause) {
         return new JsonDataException(
                 "Expected " + expected + ", but was " + Rfc3339.quoted(text) + " at path " + reader.getPath(), cause);
     }

@@ -8,43 +8,43 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the shapes of a union apart, without taking anything from the reader. Safe for use by several threads. */
+/** Chooses the variant of a union for the next JSON value without consuming it. Safe for use by several threads. */
 public final class UnionVariants {
     private final @Nullable String discriminator;
     private final List<String> values;
     private final List<List<String>> requiredFields;
-    private final Set<JsonReader.Token> scalar;
+    private final Set<JsonReader.Token> scalarTokens;
 
     private UnionVariants(
             @Nullable String discriminator,
-            List<String> words,
-            List<List<String>> required,
-            Set<JsonReader.Token> plain) {
+            List<String> values,
+            List<List<String>> requiredFields,
+            Set<JsonReader.Token> scalarTokens) {
         this.discriminator = discriminator;
-        this.values = words;
-        this.requiredFields = required;
-        this.scalar = plain;
+        this.values = values;
+        this.requiredFields = requiredFields;
+        this.scalarTokens = scalarTokens;
     }
 
     /**
-     * Told apart by the word of one member.
+     * Creates variants that are distinguished by the value of a discriminator.
      *
-     * @param discriminator the member's JSON name
-     * @param words the word of each shape
-     * @return the shapes
+     * @param discriminator the JSON name of the discriminator
+     * @param values the value of each variant
+     * @return the variants
      */
-    public static UnionVariants byDiscriminator(String discriminator, List<String> words) {
-        return new UnionVariants(discriminator, words, List.of(), Set.of());
+    public static UnionVariants byDiscriminator(String discriminator, List<String> values) {
+        return new UnionVariants(discriminator, values, List.of(), Set.of());
     }
 
     /**
-     * Told apart by the members that each shape requires.
+     * Creates variants that are distinguished by their required fields.
      *
-     * @param required the required JSON names of each shape
-     * @return the shapes
+     * @param requiredFields the JSON names of the required fields of each variant
+     * @return the variants
      */
-    public static UnionVariants byRequiredFields(List<List<String>> required) {
-        return new UnionVariants(null, List.of(), required, Set.of());
+    public static UnionVariants byRequiredFields(List<List<String>> requiredFields) {
+        return new UnionVariants(null, List.of(), requiredFields, Set.of());
     }
 
     @Nullable
@@ -57,32 +57,32 @@ public final class UnionVariants {
     }
 
     /**
-     * The same, with one more member that is no object.
+     * Returns a copy with one more variant that is not an object.
      *
-     * @param token how it begins
-     * @return the shapes
+     * @param token the first token of the variant
+     * @return the copy
      */
     public UnionVariants or(JsonReader.Token token) {
-        Set<JsonReader.Token> more = EnumSet.of(token);
-        more.addAll(scalar);
-        return new UnionVariants(discriminator, values, requiredFields, more);
+        Set<JsonReader.Token> tokens = EnumSet.of(token);
+        tokens.addAll(scalarTokens);
+        return new UnionVariants(discriminator, values, requiredFields, tokens);
     }
 
     /**
-     * Whether a value that begins so is a member that is no object.
+     * Returns whether the union has a variant that is not an object and begins with a token.
      *
-     * @param token how the value begins
-     * @return whether the union has such a member
+     * @param token the first token of a value
+     * @return whether there is such a variant
      */
     public boolean isScalar(JsonReader.Token token) {
-        return scalar.contains(token);
+        return scalarTokens.contains(token);
     }
 
     /**
-     * Looks ahead which shape the next value has.
+     * Returns the variant of the next value.
      *
-     * @param reader stands before the value and is left there
-     * @return which one, -1 if none fits
+     * @param reader the reader, positioned before the value; its position does not change
+     * @return the index of the variant, -1 if none matches
      * @throws IOException if the reader fails
      */
     public int choose(JsonReader reader) throws IOException {
@@ -92,11 +92,11 @@ public final class UnionVariants {
         try (JsonReader ahead = reader.peekJson()) {
             ahead.setFailOnUnknown(false);
             ahead.beginObject();
-            return discriminator == null ? mostRequired(ahead) : ofValue(ahead, discriminator);
+            return discriminator == null ? byRequiredFields(ahead) : byDiscriminator(ahead, discriminator);
         }
     }
 
-    private int ofValue(JsonReader ahead, String name) throws IOException {
+    private int byDiscriminator(JsonReader ahead, String name) throws IOException {
         while (ahead.hasNext()) {
             if (ahead.nextName().equals(name) && ahead.peek() == JsonReader.Token.STRING) {
                 return values.indexOf(ahead.nextString());
@@ -106,21 +106,21 @@ public final class UnionVariants {
         return -1;
     }
 
-    private int mostRequired(JsonReader ahead) throws IOException {
-        Set<String> there = new HashSet<>();
+    private int byRequiredFields(JsonReader ahead) throws IOException {
+        Set<String> present = new HashSet<>();
         while (ahead.hasNext()) {
             String name = ahead.nextName();
             if (ahead.peek() != JsonReader.Token.NULL) {
-                there.add(name);
+                present.add(name);
             }
             ahead.skipValue();
         }
         int best = -1;
-        for (int shape = 0; shape < requiredFields.size(); shape++) {
-            List<String> names = requiredFields.get(shape);
-            if (there.containsAll(names)
+        for (int variant = 0; variant < requiredFields.size(); variant++) {
+            List<String> names = requiredFields.get(variant);
+            if (present.containsAll(names)
                     && (best < 0 || names.size() > requiredFields.get(best).size())) {
-                best = shape;
+                best = variant;
             }
         }
         return best;

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Small checks and copies of generated models. */
+/** Checks and copies the values of generated models. */
 public final class Values {
     private Values() {}
 
     /**
-     * Copies lists and maps, so that nobody can change them any more. Nulls inside are kept.
+     * Returns an unmodifiable deep copy of a list or map; nulls in it are kept.
      *
-     * @param value a list, a map or anything else
-     * @param <T> its type
-     * @return an unmodifiable copy of a list or map, anything else as it is
+     * @param value a list, a map or any other value
+     * @param <T> the type of the value
+     * @return the copy of a list or map, any other value unchanged
      */
-    @SuppressWarnings("unchecked") // a copy has the type of what it copies
+    @SuppressWarnings("unchecked") // the copy has the type of the original
     public static <T> @Nullable T immutableCopy(@Nullable T value) {
         if (value instanceof List<?> list) {
             List<@Nullable Object> copy = new ArrayList<>(list.size());
@@ -38,49 +38,49 @@ public final class Values {
     }
 
     /**
-     * Checks a required value of something that is built to be sent.
+     * Checks a required value of a request.
      *
      * @param value the value
-     * @param model the type that needs it
-     * @param name what its setter is called
-     * @param jsonName its JSON name
+     * @param model the name of the model
+     * @param name the name of the setter
+     * @param jsonName the JSON name
      * @throws IllegalStateException if the value is null
      */
     public static void checkRequired(@Nullable Object value, String model, String name, String jsonName) {
         if (value == null) {
             throw new IllegalStateException(
-                    model + " needs " + name + (name.equals(jsonName) ? "" : " (JSON name " + jsonName + ")"));
+                    model + " requires " + name + (name.equals(jsonName) ? "" : " (JSON name " + jsonName + ")"));
         }
     }
 
     /**
-     * Checks a required value of an answer when it is asked for.
+     * Checks a required value of a response when it is accessed.
      *
      * @param value the value
-     * @param model the type that needs it
-     * @param jsonName its JSON name
-     * @param <T> its type
+     * @param model the name of the model
+     * @param jsonName the JSON name
+     * @param <T> the type of the value
      * @return the value
      * @throws JsonDataException if the value is null
      */
     public static <T> T checkPresent(@Nullable T value, String model, String jsonName) {
         if (value == null) {
-            throw new JsonDataException("The answer lacks the required value '" + jsonName + "' of " + model);
+            throw new JsonDataException("Required value '" + jsonName + "' of " + model + " missing in the response");
         }
         return value;
     }
 
     /**
-     * Checks a required value of an answer in strict mode.
+     * Checks a required value of a response in strict mode.
      *
-     * @param isThere whether the value is there
-     * @param model the type that needs it
-     * @param jsonName its JSON name
-     * @param reader stands behind the object
-     * @throws JsonDataException if the value is not there
+     * @param present whether the response has the value
+     * @param model the name of the model
+     * @param jsonName the JSON name
+     * @param reader the reader, positioned after the object
+     * @throws JsonDataException if the value is missing
      */
-    public static void checkStrict(boolean isThere, String model, String jsonName, JsonReader reader) {
-        if (!isThere) {
+    public static void checkStrict(boolean present, String model, String jsonName, JsonReader reader) {
+        if (!present) {
             throw new JsonDataException(
                     "Required value '" + jsonName + "' of " + model + " missing at path " + reader.getPath());
         }

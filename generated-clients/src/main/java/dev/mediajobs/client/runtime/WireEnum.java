@@ -1,11 +1,7 @@
 package dev.mediajobs.client.runtime;
 
-/** One of the words that a contract lists; every generated enum is made of them. */
+/** A constant of a generated enum. */
 public interface WireEnum {
-    /**
-     * The word on the wire.
-     *
-     * @return the word, empty for the constant that stands for all unknown words
-     */
+    /** {@return the value on the wire, empty for {@code UNRECOGNIZED}} */
     String value();
 }

@@ -1,9 +1,9 @@
 /**
- * What all generated clients share: how a Retrofit instance is put together, how JSON is read and
- * written without losing anything, how forms are sent, how error bodies are read.
+ * The code that all generated clients share: creating Retrofit instances, reading and writing JSON without loss,
+ * and sending forms.
  *
- * <p>{@link dev.mediajobs.client.runtime.ClientRuntime} is the way in. The types that only generated
- * code needs are public because that code lives in other packages.
+ * <p>Start with {@link dev.mediajobs.client.runtime.ClientRuntime}. Types that only generated code needs are public
+ * because that code is in other packages.
  */
 @NullMarked
 package dev.mediajobs.client.runtime;

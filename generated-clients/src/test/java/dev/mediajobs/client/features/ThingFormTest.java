@@ -21,7 +21,7 @@ class ThingFormTest {
             RequestBody.create("png".getBytes(StandardCharsets.UTF_8), MediaType.get("image/png"));
 
     @Test
-    void partsStandInTheOrderOfTheContractWhateverTheOrderOfTheSetters() throws IOException {
+    void partsAreInTheOrderOfTheContractForAnyOrderOfTheSetters() throws IOException {
         MultipartBody body = ThingForm.builder()
                 .more("b.png", PNG)
                 .first("folder/a \"1\".png", PNG)
@@ -120,11 +120,11 @@ class ThingFormTest {
     void buildNamesTheMissingFile() {
         assertThatThrownBy(() -> ThingForm.builder().title("t").build())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("ThingForm needs first");
+                .hasMessage("ThingForm requires first");
     }
 
     @Test
-    void aFormWithoutAFileIsOneWhereTheContractSaysSo() throws IOException {
+    void aFormWithoutFilesIsMarkedInTheContract() throws IOException {
         NoteForm note =
                 NoteForm.builder().text("n").weight(new BigDecimal("1E+2")).build();
 

@@ -87,10 +87,10 @@ class ThingTest {
     }
 
     @Test
-    void strictnessNamesThePathOfAnUnknownWord() {
+    void strictnessNamesThePathOfAnUnknownValue() {
         assertThatThrownBy(() -> STRICT.fromJson("{\"mode\":\"sideways\"}"))
                 .isInstanceOf(JsonDataException.class)
-                .hasMessage("Unknown word 'sideways' for Mode at path $.mode");
+                .hasMessage("Unknown value 'sideways' for Mode at path $.mode");
     }
 
     @Test
@@ -117,25 +117,25 @@ class ThingTest {
     }
 
     @Test
-    void whatAnAnswerLacksHurtsOnlyWhoAsksForIt() throws IOException {
+    void aMissingRequiredValueFailsOnlyWhenItIsAccessed() throws IOException {
         Thing thing = THINGS.fromJson("{\"mode\":\"on\",\"level\":null}");
 
         assertThat(thing.mode()).isSameAs(Mode.ON);
         assertThat(thing.level()).isNull();
         assertThatThrownBy(thing::id)
                 .isInstanceOf(JsonDataException.class)
-                .hasMessage("The answer lacks the required value 'id' of Thing");
+                .hasMessage("Required value 'id' of Thing missing in the response");
     }
 
     @Test
     void buildNamesWhatIsMissing() {
         assertThatThrownBy(() -> Thing.builder().level(Level.TEN).build())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Thing needs id");
+                .hasMessage("Thing requires id");
     }
 
     @Test
-    void anUnknownWordIsKept() throws IOException {
+    void anUnknownValueIsKept() throws IOException {
         Thing thing = THINGS.fromJson("{" + MINIMAL + ",\"mode\":\"sideways\",\"modes\":[\"on\",\"up\"]}");
 
         assertThat(thing.mode()).isSameAs(Mode.UNRECOGNIZED);
@@ -147,7 +147,7 @@ class ThingTest {
     }
 
     @Test
-    void anotherSpellingMeansItsWordAndStaysAsItStood() throws IOException {
+    void anAliasIsReadAsItsConstantAndIsKept() throws IOException {
         Thing thing = THINGS.fromJson("{" + MINIMAL + ",\"mode\":\"halfway\"}");
 
         assertThat(thing.mode()).isSameAs(Mode.HALF_WAY);
@@ -158,7 +158,7 @@ class ThingTest {
     }
 
     @Test
-    void numbersThatAreWordsAreSentAsNumbers() {
+    void numericEnumValuesAreSentAsNumbers() {
         Thing thing = Thing.builder().id("1").level(Level.BEFORE).build();
 
         assertThat(THINGS.toJson(thing)).contains("\"level\":-1");
@@ -167,11 +167,11 @@ class ThingTest {
     }
 
     @Test
-    void anUnrecognizedWordCannotBeSet() {
+    void anUnrecognizedValueCannotBeSet() {
         assertThatThrownBy(() -> Thing.builder().mode(Mode.UNRECOGNIZED))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Mode.UNRECOGNIZED stands for words that the contract does not know and cannot be sent;"
-                        + " set the word itself as text");
+                .hasMessage("Mode.UNRECOGNIZED cannot be sent because it represents every unknown value."
+                        + " Set the value as a String.");
         assertThatThrownBy(() -> Thing.builder().modes(List.of(Mode.ON, Mode.UNRECOGNIZED)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Thing.builder().byMode(Map.of("a", Mode.UNRECOGNIZED)))
@@ -182,11 +182,11 @@ class ThingTest {
     void aKnownFieldCannotBeSetAsUnknown() {
         assertThatThrownBy(() -> Thing.builder().unknownField("by_mode", Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Thing has a member for 'by_mode'; set that");
+                .hasMessage("'by_mode' is a known member of Thing. Use its own setter.");
     }
 
     @Test
-    void nobodyCanChangeAListAfterwards() {
+    void aListCannotBeChangedAfterwards() {
         List<String> tags = new ArrayList<>(Arrays.asList("a", null));
         Thing thing = Thing.builder().id("1").level(Level.TEN).tags(tags).build();
 
@@ -206,9 +206,9 @@ class ThingTest {
     }
 
     @Test
-    void noneOfTwoEqualNamesCounts() {
+    void duplicateNamesAreRefused() {
         assertThatThrownBy(() -> THINGS.fromJson("{\"by_mode\":{\"a\":\"on\",\"a\":\"off\"}}"))
                 .isInstanceOf(JsonDataException.class)
-                .hasMessage("Expected 'a' once but it stands there twice at path $.by_mode.a");
+                .hasMessage("Expected 'a' once but it occurs twice at path $.by_mode.a");
     }
 }

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnionTest {
     private static final JsonAdapter<Event> EVENTS = ClientRuntime.moshi().adapter(Event.class);
     private static final JsonAdapter<Shape> SHAPES = ClientRuntime.moshi().adapter(Shape.class);
-
     private static final JsonAdapter<Moment> MOMENTS = ClientRuntime.moshi().adapter(Moment.class);
 
     @ParameterizedTest
@@ -33,9 +32,9 @@ class UnionTest {
                 "{\"w\":1.0}                            | Unknown",
                 "{}                                     | Unknown",
                 "[1]                                    | Unknown",
-                "\"text\"                               | Text"
+                "\"text\"                               | StringValue"
             })
-    void shapesAreToldApartByWhatTheyRequire(String json, String expected) throws IOException {
+    void requiredMembersDetermineTheVariant(String json, String expected) throws IOException {
         Shape shape = SHAPES.fromJson(json);
 
         assertThat(shape.getClass().getSimpleName()).isEqualTo(expected);
@@ -44,7 +43,7 @@ class UnionTest {
     }
 
     @Test
-    void shapesAreToldApartByTheirWordWhereverItStands() throws IOException {
+    void theDiscriminatorDeterminesTheVariantAtAnyPosition() throws IOException {
         assertThat(EVENTS.fromJson("{\"weight\":3.5,\"type\":\"thing.born\"}"))
                 .isEqualTo(Born.builder()
                         .type("thing.born")
@@ -55,7 +54,7 @@ class UnionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"type\":\"thing.moved\",\"to\":[1]}", "{\"to\":1}", "{\"type\":7}", "[]", "3"})
-    void anUnknownShapeIsKeptWhole(String json) throws IOException {
+    void anUnknownVariantIsKept(String json) throws IOException {
         Event event = EVENTS.fromJson(json);
 
         assertThat(event).isInstanceOf(Event.Unknown.class);
@@ -63,10 +62,10 @@ class UnionTest {
     }
 
     @Test
-    void strictnessRefusesAnUnknownShapeButNoPlainMember() throws IOException {
+    void strictnessRefusesAnUnknownVariantButNotAScalar() throws IOException {
         assertThatThrownBy(() -> EVENTS.failOnUnknown().fromJson("{\"type\":\"thing.moved\"}"))
                 .isInstanceOf(JsonDataException.class)
-                .hasMessage("No variant of Event fits at path $");
+                .hasMessage("No variant of Event matches at path $");
         assertThat(SHAPES.failOnUnknown().fromJson("\"text\"")).isEqualTo(new Shape.StringValue("text"));
     }
 
@@ -87,7 +86,7 @@ class UnionTest {
         assertThat(MOMENTS.fromJson("\"soon\"")).isEqualTo(new Moment.Unknown("soon"));
         assertThatThrownBy(() -> MOMENTS.failOnUnknown().fromJson("\"soon\""))
                 .isInstanceOf(JsonDataException.class)
-                .hasMessage("No variant of Moment fits at path $");
+                .hasMessage("No variant of Moment matches at path $");
     }
 
     @Test
@@ -100,13 +99,13 @@ class UnionTest {
     }
 
     @Test
-    void theTextOfAnUnknownShapeShowsNoValue() throws IOException {
+    void theTextOfAnUnknownVariantShowsNoValue() throws IOException {
         assertThat(EVENTS.fromJson("{\"type\":\"thing.moved\",\"key\":\"s3cret\"}"))
                 .hasToString("Event.Unknown[[type, key]]");
     }
 
     @Test
-    void nullIsNoShape() throws IOException {
+    void nullIsNotAVariant() throws IOException {
         assertThat(SHAPES.fromJson("null")).isNull();
     }
 }

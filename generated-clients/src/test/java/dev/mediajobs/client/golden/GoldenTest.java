@@ -11,23 +11,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Compares what the templates make of a small spec with reviewed files, one of each kind. After an intended
- * change, {@code -Dgolden.update=true} rewrites the files. Their ending keeps them from being taken for code.
+ * Compares the code generated from a small spec with reviewed files, one of each kind. After an intended change,
+ * {@code -Dgolden.update=true} rewrites the files.
  */
 class GoldenTest {
     private static final Path GENERATED =
             Path.of("target", "generated-test-sources", "features", "java", "dev", "mediajobs", "client", "features");
     private static final Path GOLDEN = Path.of("src", "test", "golden", "features");
-    private static final String ENDING = ".golden";
+    private static final String EXTENSION = ".golden";
 
     @Test
-    void theTemplatesMakeWhatWasReviewed() throws IOException {
+    void theTemplatesGenerateTheReviewedCode() throws IOException {
         SortedMap<String, String> generated = read(GENERATED);
         SortedMap<String, String> golden = read(GOLDEN);
         assertThat(generated.keySet()).containsAll(golden.keySet());
         if (Boolean.getBoolean("golden.update")) {
             for (String name : golden.keySet()) {
-                Files.writeString(GOLDEN.resolve(name + ENDING), generated.get(name));
+                Files.writeString(GOLDEN.resolve(name + EXTENSION), generated.get(name));
             }
             golden = read(GOLDEN);
         }
@@ -48,12 +48,12 @@ class GoldenTest {
         read(GENERATED).forEach((name, text) -> assertThat(text).as(name).doesNotContain(home, here));
     }
 
-    /** Returns the text of every file by its name, without the ending of the reviewed ones. */
+    /** Returns the text of every file by its name, without the extension of the reviewed files. */
     private static SortedMap<String, String> read(Path folder) throws IOException {
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.list(folder)) {
             for (Path path : paths.toList()) {
-                files.put(path.getFileName().toString().replace(ENDING, ""), Files.readString(path));
+                files.put(path.getFileName().toString().replace(EXTENSION, ""), Files.readString(path));
             }
         }
         return files;

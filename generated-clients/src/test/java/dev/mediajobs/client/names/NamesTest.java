@@ -16,28 +16,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of the names of {@code src/test/specs/names.yaml}: that it compiles is most of it. */
+/** Tests the code generated for the names in {@code src/test/specs/names.yaml}. */
 class NamesTest {
-    private static final JsonAdapter<EnumValuesModel> WORDS =
+    private static final JsonAdapter<EnumValuesModel> MODELS =
             ClientRuntime.moshi().adapter(EnumValuesModel.class);
 
     @Test
     void namesThatDifferByADashAreTwoMembers() throws IOException {
         String json = "{\"a-b\":\"dash\",\"a_b\":\"line\"}";
 
-        EnumValuesModel words = WORDS.fromJson(json);
+        EnumValuesModel model = MODELS.fromJson(json);
 
-        assertThat(words.aDashB()).isEqualTo("dash");
-        assertThat(words.aB()).isEqualTo("line");
-        assertThat(WORDS.toJson(words)).isEqualTo(json);
+        assertThat(model.aDashB()).isEqualTo("dash");
+        assertThat(model.aB()).isEqualTo("line");
+        assertThat(MODELS.toJson(model)).isEqualTo(json);
     }
 
     @Test
     void schemasThatDifferByCaseAreTwoTypes() throws IOException {
-        EnumValuesModel words = WORDS.fromJson("{\"lower\":{\"a\":\"x\"},\"upper\":{\"b\":\"y\"}}");
+        EnumValuesModel model = MODELS.fromJson("{\"lower\":{\"a\":\"x\"},\"upper\":{\"b\":\"y\"}}");
 
-        assertThat(words.lower()).isEqualTo(LowerThing.builder().a("x").build());
-        assertThat(words.upper()).isEqualTo(Thing.builder().b("y").build());
+        assertThat(model.lower()).isEqualTo(LowerThing.builder().a("x").build());
+        assertThat(model.upper()).isEqualTo(Thing.builder().b("y").build());
     }
 
     @ParameterizedTest
@@ -75,31 +75,31 @@ class NamesTest {
                 "größe",
                 "ALL_CAPS"
             })
-    void aMemberIsKnownUnderItsNameOnTheWire(String name) throws IOException {
+    void aMemberIsReadAndWrittenWithItsNameOnTheWire(String name) throws IOException {
         String json = "{\"" + name + "\":\"value\"}";
 
-        EnumValuesModel words = WORDS.failOnUnknown().fromJson(json);
+        EnumValuesModel model = MODELS.failOnUnknown().fromJson(json);
 
-        assertThat(WORDS.toJson(words)).isEqualTo(json);
-        assertThat(words.toString()).contains("=value]");
+        assertThat(MODELS.toJson(model)).isEqualTo(json);
+        assertThat(model.toString()).contains("=value]");
     }
 
     @Test
-    void aSchemaThatIsCalledAsAClassOfJavaIsAnother() throws IOException {
-        EnumValuesModel words = WORDS.fromJson("{\"list\":{\"list\":[{}]},\"map\":{\"map\":{\"a\":{}}},"
+    void aSchemaWithTheNameOfAJavaClassIsRenamed() throws IOException {
+        EnumValuesModel model = MODELS.fromJson("{\"list\":{\"list\":[{}]},\"map\":{\"map\":{\"a\":{}}},"
                 + "\"objects\":[{\"object\":\"o\"}],\"string\":{\"string\":\"s\"}}");
 
-        assertThat(words._list())
+        assertThat(model._list())
                 .isEqualTo(ListModel.builder()
                         ._list(List.of(ListModel.builder().build()))
                         .build());
-        assertThat(words.map())
+        assertThat(model.map())
                 .isEqualTo(MapModel.builder()
                         .map(Map.of("a", MapModel.builder().build()))
                         .build());
-        assertThat(words.objects())
+        assertThat(model.objects())
                 .containsExactly(ObjectModel.builder()._object("o").build());
-        assertThat(words.string()).isEqualTo(StringModel.builder().string("s").build());
+        assertThat(model.string()).isEqualTo(StringModel.builder().string("s").build());
     }
 
     @ParameterizedTest
@@ -124,12 +124,12 @@ class NamesTest {
                 "größe",
                 " "
             })
-    void aWordOfAnyKindIsAConstantOfItsOwn(String word) throws IOException {
+    void anyValueHasItsOwnConstant(String value) throws IOException {
         JsonAdapter<Quoted> quoted = ClientRuntime.moshi().adapter(Quoted.class);
-        String json = ClientRuntime.moshi().adapter(String.class).toJson(word);
+        String json = ClientRuntime.moshi().adapter(String.class).toJson(value);
 
-        assertThat(quoted.failOnUnknown().fromJson(json).value()).isEqualTo(word);
-        assertThat(quoted.toJson(Quoted.of(word))).isEqualTo(json);
+        assertThat(quoted.failOnUnknown().fromJson(json).value()).isEqualTo(value);
+        assertThat(quoted.toJson(Quoted.of(value))).isEqualTo(json);
     }
 
     @Test

@@ -13,13 +13,13 @@ final class Generation {
 
     private Generation() {}
 
-    /** Writes what differs from what is there, as this module's {@code pom.xml} has it. */
+    /** Writes the changed files, with the same options as in the {@code pom.xml} of this module. */
     static void generate(Path spec, Path output) {
         GlobalSettings.setProperty("apis", "");
         GlobalSettings.setProperty("models", "");
         GlobalSettings.setProperty("skipFormModel", "false");
-        for (String off : List.of("apiTests", "apiDocs", "modelTests", "modelDocs")) {
-            GlobalSettings.setProperty(off, "false");
+        for (String disabled : List.of("apiTests", "apiDocs", "modelTests", "modelDocs")) {
+            GlobalSettings.setProperty(disabled, "false");
         }
         CodegenConfigurator configurator = new CodegenConfigurator()
                 .setGeneratorName("java")

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
-/** The same spec always becomes the same code, and what is as it was is left alone, so that nothing is recompiled. */
+/** The same spec always generates the same code, and unchanged files are not written, so that nothing is recompiled. */
 class GenerationIT {
     private static final Path SPEC = Path.of("src", "test", "specs", "foreign.yaml");
     private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2001-01-01T00:00:00Z"));
@@ -27,7 +27,7 @@ class GenerationIT {
     private Path folder;
 
     @Test
-    void onlyWhatDiffersIsWrittenAgain() throws IOException {
+    void onlyChangedFilesAreWritten() throws IOException {
         Path spec = Files.copy(SPEC, folder.resolve("spec.yaml"));
         Path output = folder.resolve("output");
         Generation.generate(spec, output);

@@ -15,7 +15,7 @@ import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What users get: the jar as it was packaged. */
+/** Tests the packaged jar. */
 class JarIT {
     private static final long MEGABYTE = 1_000_000;
     private static final Pattern API = Pattern.compile("dev\\.mediajobs\\.client\\.\\w+\\.\\w+Api");
@@ -34,14 +34,14 @@ class JarIT {
     }
 
     @Test
-    void tellsNativeImagesOfEveryAdapterAndEveryApi() throws IOException {
+    void hasNativeImageMetadataOfEveryAdapterAndEveryApi() throws IOException {
         SortedSet<String> needed = new TreeSet<>();
-        SortedSet<String> told = new TreeSet<>();
+        SortedSet<String> registered = new TreeSet<>();
         try (JarFile jar = new JarFile(jar().toFile())) {
             for (JarEntry entry : jar.stream().toList()) {
                 String name = entry.getName().replace('/', '.').replaceFirst("\\.class$", "");
                 if (entry.getName().endsWith("/reachability-metadata.json")) {
-                    read(jar, entry, told);
+                    read(jar, entry, registered);
                 } else if (name.endsWith("JsonAdapter") || API.matcher(name).matches()) {
                     needed.add(name);
                 }
@@ -49,7 +49,7 @@ class JarIT {
         }
 
         assertThat(needed).hasSizeGreaterThan(50);
-        assertThat(told).containsAll(needed);
+        assertThat(registered).containsAll(needed);
     }
 
     private static Path jar() {
@@ -59,11 +59,11 @@ class JarIT {
     private static void read(JarFile jar, JarEntry entry, SortedSet<String> types) throws IOException {
         assertThat(entry.getName()).startsWith("META-INF/native-image/dev.mediajobs/mediajobs-clients/");
         try (InputStream document = jar.getInputStream(entry)) {
-            for (JsonNode one : new ObjectMapper().readTree(document).path("reflection")) {
-                boolean callable =
-                        one.has("methods") || one.path("allDeclaredMethods").asBoolean();
-                if (one.path("type").isTextual() && callable) {
-                    types.add(one.path("type").asText());
+            for (JsonNode element : new ObjectMapper().readTree(document).path("reflection")) {
+                boolean callable = element.has("methods")
+                        || element.path("allDeclaredMethods").asBoolean();
+                if (element.path("type").isTextual() && callable) {
+                    types.add(element.path("type").asText());
                 }
             }
         }

@@ -20,10 +20,7 @@ import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The packaged templates serve a spec that is not ours: they are found on the class path, as the plugin
- * finds them, and what they make of it compiles and works.
- */
+/** The packaged templates are found on the class path, and the code generated from another spec compiles and works. */
 class TemplatesIT {
     private static final String PACKAGE = Generation.PACKAGE;
 
@@ -70,7 +67,7 @@ class TemplatesIT {
                 .contains("Parcel.java", "ParcelsApi.java");
         Path classes = Files.createDirectories(folder.resolve("classes"));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter said = new StringWriter();
+        StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             List<String> options = List.of(
                     "--release",
@@ -83,9 +80,9 @@ class TemplatesIT {
                     "-classpath",
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
             boolean compiled = compiler.getTask(
-                            said, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+                            messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
-            assertThat(compiled).as(said.toString()).isTrue();
+            assertThat(compiled).as(messages.toString()).isTrue();
         }
         return classes;
     }

@@ -18,13 +18,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Looks for bytes that an adapter answers with anything but a value or a typed error, and for values that
- * are sent otherwise than Moshi writes them, beginning with the samples of the specs. A few seconds of
- * every build; longer by {@code -Dfuzz.duration=10m}.
+ * Searches for input that an adapter neither reads as a value nor rejects with a typed error, and for values that are
+ * not written as Moshi writes them. Starts with the examples in the specs. Takes a few seconds in every build, longer
+ * with {@code -Dfuzz.duration=10m}.
  */
 class AdaptersFuzz {
     private static final MediaType JSON = MediaType.get("application/json");
-    private static final int MORE_THAN_THERE_ARE = 1000;
+    /** More than the number of types. */
+    private static final int MAX_TYPE = 1000;
     private static final List<Class<?>> TYPES = types();
 
     static Stream<Arguments> samples() {
@@ -40,7 +41,7 @@ class AdaptersFuzz {
     @MethodSource("samples")
     @FuzzTest
     void anyBytesEndInAValueOrATypedError(
-            @InRange(min = 0, max = MORE_THAN_THERE_ARE) int type, boolean strict, byte @NotNull [] document)
+            @InRange(min = 0, max = MAX_TYPE) int type, boolean strict, byte @NotNull [] document)
             throws IOException {
         Class<?> model = TYPES.get(type % TYPES.size());
         JsonAdapter<Object> adapter = ClientRuntime.moshi().adapter((Type) model);
@@ -49,8 +50,8 @@ class AdaptersFuzz {
         try {
             value = new JsonResponseConverter<>("GET x", model.getSimpleName(), adapter, options)
                     .read(new Buffer().write(document), JSON);
-        } catch (InvalidResponseException refused) {
-            assertThat(refused).hasMessageStartingWith("GET x: expected " + model.getSimpleName() + ", but ");
+        } catch (InvalidResponseException invalid) {
+            assertThat(invalid).hasMessageStartingWith("GET x: expected " + model.getSimpleName() + ", but ");
             return;
         }
         assertThat(value.toString()).isNotNull();

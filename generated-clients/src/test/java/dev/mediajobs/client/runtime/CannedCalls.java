@@ -11,7 +11,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
-/** Answers every request with the same bytes, without any network. */
+/** A call factory that returns the same response to every request, without network access. */
 final class CannedCalls implements Call.Factory {
     private final OkHttpClient client;
     private volatile @Nullable Request lastRequest;

@@ -44,12 +44,12 @@ class ClientRuntimeTest {
         assertThatThrownBy(() ->
                         ClientRuntime.retrofit(HttpUrl.get("https://a.example/?key=secret#x"), CannedCalls.json("{}")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A base URL has no query and no fragment: https://a.example/");
+                .hasMessage("The base URL must not have a query or a fragment. Use https://a.example/");
     }
 
     @Test
     @SuppressWarnings("deprecation") // the spec marks the operation so
-    void wordsAndTimesInPathAndQueryStandAsOnTheWire() throws IOException {
+    void enumValuesAndTimesInPathAndQueryAreSentAsOnTheWire() throws IOException {
         CannedCalls calls = CannedCalls.json("[]");
 
         Response<List<Thing>> response = calls.create(ThingsApi.class)
@@ -70,7 +70,7 @@ class ClientRuntimeTest {
     }
 
     @Test
-    void aColonInAPathIsNoScheme() throws IOException {
+    void aColonInAPathIsNotAScheme() throws IOException {
         CannedCalls calls = CannedCalls.json("{}");
         NamesApi api = ClientRuntime.retrofit(HttpUrl.get("https://a.example/base"), calls)
                 .create(NamesApi.class);
@@ -125,7 +125,7 @@ class ClientRuntimeTest {
     }
 
     @Test
-    void anUnrecognizedWordIsNeverSent() {
+    void anUnrecognizedValueIsNeverSent() {
         ThingsApi api = CannedCalls.json("{}").create(ThingsApi.class);
         Thing thing = Thing.builder().id("1").level(Level.TEN).build();
 
@@ -144,6 +144,6 @@ class ClientRuntimeTest {
     void aLimitBelowOneByteIsRefused() {
         assertThatThrownBy(() -> new JsonOptions(0, false))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("maxBytes is 0; an answer needs at least one byte");
+                .hasMessage("maxBytes must be at least 1 but was 0");
     }
 }

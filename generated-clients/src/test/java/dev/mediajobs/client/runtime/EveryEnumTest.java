@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every generated enum, whatever spec it comes from. */
+/** Tests all generated enums of all specs. */
 class EveryEnumTest {
     static Stream<Class<?>> enums() throws Exception {
         return EveryModelTest.types().filter(Class::isEnum);
@@ -21,7 +21,7 @@ class EveryEnumTest {
 
     @ParameterizedTest
     @MethodSource("enums")
-    void everyWordComesBackAsTheSameConstant(Class<?> type) throws Exception {
+    void everyValueIsReadAsItsConstant(Class<?> type) throws Exception {
         for (Object constant : type.getEnumConstants()) {
             if (constant.toString().equals("UNRECOGNIZED")) {
                 continue;
@@ -36,37 +36,37 @@ class EveryEnumTest {
 
     @ParameterizedTest
     @MethodSource("enums")
-    void aWordThatIsUnknownIsRecognisedAsSuch(Class<?> type) throws Exception {
-        for (String word : List.of("\"not in the contract\"", "\"UNRECOGNIZED\"", "4711")) {
-            Object read = adapter(type).fromJson(word);
+    void anUnknownValueIsUnrecognized(Class<?> type) throws Exception {
+        for (String unknown : List.of("\"not in the contract\"", "\"UNRECOGNIZED\"", "4711")) {
+            Object read = adapter(type).fromJson(unknown);
 
             assertThat(read).hasToString("UNRECOGNIZED");
-            assertThatThrownBy(() -> adapter(type).failOnUnknown().fromJson(word))
+            assertThatThrownBy(() -> adapter(type).failOnUnknown().fromJson(unknown))
                     .isInstanceOf(JsonDataException.class)
-                    .hasMessage(
-                            "Unknown word '" + word.replace("\"", "") + "' for " + type.getSimpleName() + " at path $");
+                    .hasMessage("Unknown value '" + unknown.replace("\"", "") + "' for " + type.getSimpleName()
+                            + " at path $");
             assertThatThrownBy(() -> adapter(type).toJson(read))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith(type.getSimpleName() + ".UNRECOGNIZED stands for words");
+                    .hasMessageStartingWith(type.getSimpleName() + ".UNRECOGNIZED cannot be sent");
         }
     }
 
     @ParameterizedTest
     @MethodSource("enums")
-    void nullIsNoWord(Class<?> type) throws Exception {
+    void nullIsNotAValue(Class<?> type) throws Exception {
         assertThat(adapter(type).fromJson("null")).isNull();
         assertThat(adapter(type).toJson(null)).isEqualTo("null");
     }
 
     @ParameterizedTest
     @MethodSource("enums")
-    void whatIsNoWordIsATypedError(Class<?> type) {
+    void otherJsonIsATypedError(Class<?> type) {
         for (String wrong : List.of("{}", "[\"a\"]", "true", "{\"a\":".repeat(300))) {
             assertThatThrownBy(() -> adapter(type).fromJson(wrong))
                     .isInstanceOf(JsonDataException.class)
                     .hasMessageEndingWith(" at path $");
         }
-        for (String broken : List.of("\"cut", "<html>", "word", "")) {
+        for (String broken : List.of("\"cut", "<html>", "text", "")) {
             assertThatThrownBy(() -> adapter(type).fromJson(broken))
                     .isInstanceOfAny(JsonEncodingException.class, EOFException.class);
         }

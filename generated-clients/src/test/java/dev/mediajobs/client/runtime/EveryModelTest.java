@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every generated type, whatever spec it comes from. */
+/** Tests all generated types of all specs. */
 class EveryModelTest {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final List<String> HOSTILE = List.of(
@@ -52,17 +52,17 @@ class EveryModelTest {
 
     static Stream<Class<?>> types() throws IOException, URISyntaxException, ClassNotFoundException {
         Stream.Builder<Class<?>> types = Stream.builder();
-        for (Class<?> one :
+        for (Class<?> example :
                 List.of(dev.mediajobs.client.creatify.AuroraVideo.class, dev.mediajobs.client.features.Thing.class)) {
             Path root = Path.of(
-                    one.getProtectionDomain().getCodeSource().getLocation().toURI());
+                    example.getProtectionDomain().getCodeSource().getLocation().toURI());
             try (Stream<Path> files = Files.walk(root.resolve("dev/mediajobs/client"))) {
                 for (Path file : files.filter(path -> path.toString().endsWith(".class"))
                         .sorted()
                         .toList()) {
                     String name = root.relativize(file).toString().replace('/', '.');
                     Class<?> type = Class.forName(
-                            name.substring(0, name.length() - ".class".length()), false, one.getClassLoader());
+                            name.substring(0, name.length() - ".class".length()), false, example.getClassLoader());
                     if (type.isAnnotationPresent(JsonClass.class)) {
                         types.add(type);
                     }
@@ -94,10 +94,10 @@ class EveryModelTest {
             for (String json : HOSTILE) {
                 try {
                     assertThat(reader.read(new Buffer().writeUtf8(json), JSON)).isNotNull();
-                } catch (InvalidResponseException refused) {
-                    assertThat(refused).hasMessageStartingWith("GET x: expected " + type.getSimpleName() + ", but ");
-                    if (EnumSet.of(Reason.SCHEMA_MISMATCH, Reason.TRUNCATED).contains(refused.reason())) {
-                        assertThat(refused).hasMessageContaining(" $");
+                } catch (InvalidResponseException invalid) {
+                    assertThat(invalid).hasMessageStartingWith("GET x: expected " + type.getSimpleName() + ", but ");
+                    if (EnumSet.of(Reason.SCHEMA_MISMATCH, Reason.TRUNCATED).contains(invalid.reason())) {
+                        assertThat(invalid).hasMessageContaining(" $");
                     }
                 }
             }
@@ -106,14 +106,14 @@ class EveryModelTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void whatIsReadOnceIsReadTheSameAgain(Class<?> type) throws IOException {
+    void aWrittenValueIsReadAsTheSameValue(Class<?> type) throws IOException {
         JsonAdapter<Object> adapter = ClientRuntime.moshi().adapter((Type) type);
         for (String json :
                 List.of("{\"new\":{\"a\":[null,1,0.5]},\"status\":\"?\",\"id\":null,\"error\":null}", "{}")) {
             Object value;
             try {
                 value = adapter.fromJson(json);
-            } catch (com.squareup.moshi.JsonDataException noObject) {
+            } catch (com.squareup.moshi.JsonDataException notAnObject) {
                 continue;
             }
             assertThat(adapter.fromJson(adapter.toJson(value))).isEqualTo(value);

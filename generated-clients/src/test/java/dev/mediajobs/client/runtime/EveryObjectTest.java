@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every generated type that has a builder, whatever spec it comes from. */
+/** Tests all generated types with a builder of all specs. */
 class EveryObjectTest {
     private static final MediaType JSON = MediaType.get("application/json");
 
@@ -58,7 +58,7 @@ class EveryObjectTest {
                     .isInstanceOf(InvocationTargetException.class)
                     .cause()
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageStartingWith(type.getSimpleName() + " needs " + getter.getName());
+                    .hasMessageStartingWith(type.getSimpleName() + " requires " + getter.getName());
         }
     }
 
@@ -78,7 +78,7 @@ class EveryObjectTest {
 
     @ParameterizedTest
     @MethodSource("objects")
-    void tellsNullFromAbsent(Class<?> type) throws Exception {
+    void distinguishesNullFromAbsent(Class<?> type) throws Exception {
         Method isExplicitNull = type.getMethod("isExplicitNull", String.class);
         Object empty = adapter(type).fromJson("{}");
         assertThat(adapter(type).toJson(empty)).isEqualTo("{}");
@@ -96,7 +96,7 @@ class EveryObjectTest {
 
     @ParameterizedTest
     @MethodSource("objects")
-    void namesThePathOfAWrongValueAndOfOneThatStandsThereTwice(Class<?> type) throws Exception {
+    void namesThePathOfAWrongValueAndOfADuplicate(Class<?> type) throws Exception {
         for (String name : names(type)) {
             assertThatThrownBy(() -> adapter(type).fromJson("{\"" + name + "\":null,\"" + name + "\":null}"))
                     .isInstanceOf(JsonDataException.class)
@@ -105,8 +105,8 @@ class EveryObjectTest {
                 try {
                     assertThat(adapter(type).fromJson("{\"" + name + "\":" + wrong + "}"))
                             .isNotNull();
-                } catch (JsonDataException refused) {
-                    assertThat(refused).hasMessageContaining("$." + name);
+                } catch (JsonDataException invalid) {
+                    assertThat(invalid).hasMessageContaining("$." + name);
                 }
             }
         }
@@ -114,7 +114,7 @@ class EveryObjectTest {
 
     @ParameterizedTest
     @MethodSource("objects")
-    void saysWhereItWasCut(Class<?> type) throws Exception {
+    void namesThePathWhereItWasTruncated(Class<?> type) throws Exception {
         String json = adapter(type).toJson(SampleModels.build(SampleModels.builder(type, null)));
         JsonResponseConverter<Object> reader =
                 new JsonResponseConverter<>("GET x", type.getSimpleName(), adapter(type), JsonOptions.DEFAULT);
@@ -130,7 +130,7 @@ class EveryObjectTest {
         return ClientRuntime.moshi().adapter((Type) type);
     }
 
-    /** What the adapter knows; nobody else says all the JSON names. */
+    /** Returns the JSON names, which only the adapter lists completely. */
     private static List<String> names(Class<?> type) throws ReflectiveOperationException, IOException {
         Field names = Class.forName(type.getName() + "JsonAdapter").getDeclaredField("NAMES");
         names.setAccessible(true);

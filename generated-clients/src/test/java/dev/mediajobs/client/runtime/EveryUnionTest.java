@@ -14,7 +14,7 @@ import okio.Buffer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every generated union, whatever spec it comes from. Hostile answers: {@link EveryModelTest}. */
+/** Tests all generated unions of all specs. Hostile responses: {@link EveryModelTest}. */
 class EveryUnionTest {
     static Stream<Class<?>> unions() throws Exception {
         return EveryModelTest.types().filter(Class::isSealed);
@@ -55,7 +55,7 @@ class EveryUnionTest {
 
     @ParameterizedTest
     @MethodSource("unions")
-    void whatNobodyKnowsIsKeptWholeAndStrictnessRefusesIt(Class<?> union) throws Exception {
+    void anUnknownVariantIsKeptAndRefusedInStrictMode(Class<?> union) throws Exception {
         for (String json : List.of("{\"not_in_the_contract\":{\"a\":[1,null]}}", "[true,[]]", "{}")) {
             Object read = adapter(union).fromJson(json);
 
@@ -63,20 +63,20 @@ class EveryUnionTest {
             assertThat(adapter(union).toJson(read)).isEqualTo(json);
             assertThatThrownBy(() -> adapter(union).failOnUnknown().fromJson(json))
                     .isInstanceOf(JsonDataException.class)
-                    .hasMessage("No variant of " + union.getSimpleName() + " fits at path $");
+                    .hasMessage("No variant of " + union.getSimpleName() + " matches at path $");
         }
     }
 
     @ParameterizedTest
     @MethodSource("unions")
-    void nullIsNoMember(Class<?> union) throws Exception {
+    void nullIsNotAMember(Class<?> union) throws Exception {
         assertThat(adapter(union).fromJson("null")).isNull();
         assertThat(adapter(union).toJson(null)).isEqualTo("null");
     }
 
     @ParameterizedTest
     @MethodSource("unions")
-    void saysWhereItWasCut(Class<?> union) throws Exception {
+    void namesThePathWhereItWasTruncated(Class<?> union) throws Exception {
         String json = adapter(union).toJson(SampleModels.member(union));
         JsonResponseConverter<Object> reader =
                 new JsonResponseConverter<>("GET x", union.getSimpleName(), adapter(union), JsonOptions.DEFAULT);

@@ -16,7 +16,7 @@ class FreeFormJsonAdapterTest {
     private static final JsonAdapter<Object> ANY = ClientRuntime.moshi().adapter(Object.class);
 
     @Test
-    void numbersAreNotBent() throws IOException {
+    void numbersAreNotRounded() throws IOException {
         assertThat(ANY.fromJson("[1, -9223372036854775808, 12345678901234567890, 0.1, 1e400, 5.0]"))
                 .isEqualTo(List.of(
                         1L,

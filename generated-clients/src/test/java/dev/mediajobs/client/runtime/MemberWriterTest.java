@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The quick way to bytes writes what Moshi's own writer writes, byte for byte. */
+/** The fast path writes the same bytes as Moshi's own writer. */
 class MemberWriterTest {
     private static final JsonAdapter<Thing> THINGS = ClientRuntime.moshi().adapter(Thing.class);
 
@@ -35,7 +35,7 @@ class MemberWriterTest {
         JsonAdapter<Object> adapter = ClientRuntime.moshi().adapter((Type) type);
         Object value = SampleModels.build(SampleModels.builder(type, null));
 
-        assertThat(quick(adapter, value)).isEqualTo(adapter.toJson(value));
+        assertThat(fastPathJson(adapter, value)).isEqualTo(adapter.toJson(value));
     }
 
     @ParameterizedTest
@@ -49,9 +49,9 @@ class MemberWriterTest {
                 "\u007f\u0080\u00e9",
                 "\u2028\u2029",
                 "\ud83d\ude00",
-                "\ud83d alone"
+                "\ud83d only"
             })
-    void textThatIsNotPlainIsEscapedByMoshi(String text) throws IOException {
+    void textThatNeedsEscapingIsLeftToMoshi(String text) throws IOException {
         assertSame(thing().value(text)
                 .other("plain")
                 .builderValue(text)
@@ -96,11 +96,11 @@ class MemberWriterTest {
     }
 
     @Test
-    void whatIsNoNumberIsRefusedInBothWays() {
+    void nanIsRefusedInBothWays() {
         Thing thing = thing().ratio(Double.NaN).build();
 
         assertThatThrownBy(() -> THINGS.toJson(thing)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> quick(THINGS, thing)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> fastPathJson(THINGS, thing)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -113,7 +113,7 @@ class MemberWriterTest {
                 thing().parent(inner).children(List.of(inner, inner)).value("z").build());
     }
 
-    /** Moshi forgets a name whose value is null; an adapter of the user's may write one. */
+    /** Moshi omits a member whose value is null, which an adapter of the user may write. */
     @Test
     void aFirstValueThatIsWrittenAsNullLeavesNoComma() throws IOException {
         Buffer buffer = new Buffer();
@@ -127,8 +127,8 @@ class MemberWriterTest {
                 }
 
                 @Override
-                public void toJson(JsonWriter to, String value) throws IOException {
-                    to.nullValue();
+                public void toJson(JsonWriter nullWriter, String value) throws IOException {
+                    nullWriter.nullValue();
                 }
             });
             members.text("first", "a");
@@ -157,10 +157,10 @@ class MemberWriterTest {
     }
 
     private static void assertSame(Thing thing) throws IOException {
-        assertThat(quick(THINGS, thing)).isEqualTo(THINGS.toJson(thing));
+        assertThat(fastPathJson(THINGS, thing)).isEqualTo(THINGS.toJson(thing));
     }
 
-    private static <T> String quick(JsonAdapter<T> adapter, T value) throws IOException {
+    private static <T> String fastPathJson(JsonAdapter<T> adapter, T value) throws IOException {
         Buffer bytes = new Buffer();
         JsonConverterFactory.toBody(adapter, value).writeTo(bytes);
         return bytes.readUtf8();

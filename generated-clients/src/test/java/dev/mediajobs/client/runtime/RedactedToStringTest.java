@@ -58,7 +58,7 @@ class RedactedToStringTest {
     }
 
     @Test
-    void unknownContentShowsItsOutlineAlone() {
+    void unknownContentShowsOnlyItsOutline() {
         assertThat(new RedactedToString("U").content(Map.of("key", "secret"))).isEqualTo("U[[key]]");
         assertThat(new RedactedToString("U").content(List.of(1, 2))).isEqualTo("U[2 elements]");
         assertThat(new RedactedToString("U").content("secret")).isEqualTo("U[String]");

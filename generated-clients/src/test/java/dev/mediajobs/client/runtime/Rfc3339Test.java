@@ -26,7 +26,7 @@ class Rfc3339Test {
     /** More with {@code -Drfc3339.inputs=10000000}. */
     private static final int INPUTS = Integer.getInteger("rfc3339.inputs", 1_000_000);
 
-    /** The same inputs every time, unless {@code -Drfc3339.seed} names others. */
+    /** Other inputs with {@code -Drfc3339.seed}. */
     private static final long SEED = Long.getLong("rfc3339.seed", 20261121);
 
     private static final String ALPHABET = "0123456789-+:.TZtz 9";
@@ -83,7 +83,7 @@ class Rfc3339Test {
                         .filter(text ->
                                 !Objects.equals(parse(Rfc3339::parse, text), parse(OffsetDateTime::parse, text)))
                         .findFirst())
-                .as("a text of which both do not make the same, with -Drfc3339.seed=%s", SEED)
+                .as("a text that both parse differently, with -Drfc3339.seed=%s", SEED)
                 .isEmpty();
     }
 
@@ -95,7 +95,7 @@ class Rfc3339Test {
                         .filter(time ->
                                 !Rfc3339.format(time).equals(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time)))
                         .findFirst())
-                .as("a time that both do not write the same, with -Drfc3339.seed=%s", SEED)
+                .as("a time that both format differently, with -Drfc3339.seed=%s", SEED)
                 .isEmpty();
     }
 
@@ -107,7 +107,7 @@ class Rfc3339Test {
                 .atOffset(offset);
     }
 
-    /** Seven in eight are times; in the eighth some characters are wrong, missing or too many. */
+    /** Returns a time; in every eighth text some characters are replaced, removed or added. */
     private static String text(int number) {
         SplittableRandom random = new SplittableRandom(SEED + number);
         StringBuilder text = new StringBuilder(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time(random)));
@@ -131,7 +131,7 @@ class Rfc3339Test {
     }
 
     @Test
-    void writesWhatHasNoCommonFormLikeTheStandardLibrary() {
+    void writesUncommonTimesLikeTheStandardLibrary() {
         for (OffsetDateTime time : List.of(
                 OffsetDateTime.of(-1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC),
                 OffsetDateTime.of(12026, 1, 1, 0, 0, 0, 1, ZoneOffset.UTC),
@@ -141,7 +141,7 @@ class Rfc3339Test {
     }
 
     @Test
-    void whatIsNoTimeIsReportedWithItsPath() throws IOException {
+    void anInvalidTimeIsReportedWithItsPath() throws IOException {
         JsonReader reader = JsonReader.of(new Buffer().writeUtf8("{\"created_at\":\"yesterday\"}"));
         reader.beginObject();
         assertThat(reader.nextName()).isEqualTo("created_at");
@@ -155,7 +155,7 @@ class Rfc3339Test {
     private static @Nullable OffsetDateTime parse(Function<String, OffsetDateTime> parser, String text) {
         try {
             return parser.apply(text);
-        } catch (DateTimeException refused) {
+        } catch (DateTimeException invalid) {
             return null;
         }
     }
@@ -164,7 +164,7 @@ class Rfc3339Test {
         OffsetDateTime expected;
         try {
             expected = OffsetDateTime.parse(text);
-        } catch (DateTimeException refused) {
+        } catch (DateTimeException invalid) {
             assertThatThrownBy(() -> Rfc3339.parse(text)).as(text).isInstanceOf(DateTimeException.class);
             return;
         }

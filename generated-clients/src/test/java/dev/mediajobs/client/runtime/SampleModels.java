@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** Fills generated types by their builders, whatever they are. */
+/** Creates values of generated types with their builders. */
 final class SampleModels {
-    private static final int DEEPEST = 3;
-    private static final Map<Class<?>, Object> PLAIN = Map.ofEntries(
+    private static final int MAX_DEPTH = 3;
+    private static final Map<Class<?>, Object> SCALARS = Map.ofEntries(
             Map.entry(String.class, "text"),
             Map.entry(Object.class, "anything"),
             Map.entry(Integer.class, 7),
@@ -37,20 +37,20 @@ final class SampleModels {
 
     private SampleModels() {}
 
-    /** A builder in which everything is set but one member. */
-    static Object builder(Class<?> type, @Nullable String allBut) throws ReflectiveOperationException {
-        return builder(type, allBut, 0);
+    /** Returns a builder with all members set except one. */
+    static Object builder(Class<?> type, @Nullable String omitted) throws ReflectiveOperationException {
+        return builder(type, omitted, 0);
     }
 
     static Object build(Object builder) throws ReflectiveOperationException {
         return builder.getClass().getMethod("build").invoke(builder);
     }
 
-    private static Object builder(Class<?> type, @Nullable String allBut, int depth)
+    private static Object builder(Class<?> type, @Nullable String omitted, int depth)
             throws ReflectiveOperationException {
         Object builder = type.getMethod("builder").invoke(null);
         for (Method setter : setters(builder.getClass()).toList()) {
-            if (setter.getName().equals(allBut)) {
+            if (setter.getName().equals(omitted)) {
                 continue;
             }
             Object value = value(setter.getGenericParameterTypes()[0], depth);
@@ -61,7 +61,7 @@ final class SampleModels {
         return builder;
     }
 
-    /** The setters; that of an enum comes behind the one of its word. */
+    /** Returns the setters; the setter of an enum constant follows the setter of its value. */
     static Stream<Method> setters(Class<?> builder) {
         return Stream.of(builder.getMethods())
                 .filter(method -> method.getReturnType() == builder && method.getParameterCount() == 1)
@@ -76,57 +76,57 @@ final class SampleModels {
                     ? null
                     : generic.getRawType() == Map.class ? Map.of("key", element) : List.of(element);
         }
-        Class<?> one = (Class<?>) type;
-        if (PLAIN.containsKey(one)) {
-            return PLAIN.get(one);
+        Class<?> rawType = (Class<?>) type;
+        if (SCALARS.containsKey(rawType)) {
+            return SCALARS.get(rawType);
         }
-        if (one.isEnum()) {
-            return one.getEnumConstants()[0];
+        if (rawType.isEnum()) {
+            return rawType.getEnumConstants()[0];
         }
-        if (one.isSealed()) {
-            return depth > DEEPEST ? null : member(one, depth + 1);
+        if (rawType.isSealed()) {
+            return depth > MAX_DEPTH ? null : member(rawType, depth + 1);
         }
-        if (one.isRecord()) {
-            Object content = value(boxed(one.getRecordComponents()[0].getType()), depth);
-            return one.getDeclaredConstructors()[0].newInstance(content);
+        if (rawType.isRecord()) {
+            Object content = value(boxed(rawType.getRecordComponents()[0].getType()), depth);
+            return rawType.getDeclaredConstructors()[0].newInstance(content);
         }
-        return depth > DEEPEST ? null : build(builder(one, null, depth + 1));
+        return depth > MAX_DEPTH ? null : build(builder(rawType, null, depth + 1));
     }
 
-    /** A member of a union by which it is known again. */
+    /** Returns a member of a union that is read as the same member. */
     static Object member(Class<?> union) throws ReflectiveOperationException {
         return Objects.requireNonNull(member(union, 0), union.getName());
     }
 
     private static @Nullable Object member(Class<?> union, int depth) throws ReflectiveOperationException {
         JsonAdapter<Object> adapter = ClientRuntime.moshi().adapter((Type) union);
-        UnionVariants shapes = shapes(union);
+        UnionVariants variants = variants(union);
         for (Class<?> member : union.getPermittedSubclasses()) {
             Object value = member.getSimpleName().equals("Unknown") ? null : value(member, depth);
             Object json = value == null ? null : adapter.toJsonValue(value);
-            if (shapes.discriminator() == null || !(json instanceof Map<?, ?> members)) {
+            if (variants.discriminator() == null || !(json instanceof Map<?, ?> members)) {
                 if (json != null && value.equals(adapter.fromJsonValue(json))) {
                     return value;
                 }
                 continue;
             }
-            for (String word : shapes.values()) {
-                Map<Object, Object> told = new LinkedHashMap<>(members);
-                told.put(shapes.discriminator(), word);
-                Object again = adapter.fromJsonValue(told);
-                if (member.isInstance(again)) {
-                    return again;
+            for (String discriminatorValue : variants.values()) {
+                Map<Object, Object> discriminated = new LinkedHashMap<>(members);
+                discriminated.put(variants.discriminator(), discriminatorValue);
+                Object read = adapter.fromJsonValue(discriminated);
+                if (member.isInstance(read)) {
+                    return read;
                 }
             }
         }
         return null;
     }
 
-    /** What the adapter knows; nobody else says by which word a member is told from others. */
-    private static UnionVariants shapes(Class<?> union) throws ReflectiveOperationException {
-        Field shapes = Class.forName(union.getName() + "JsonAdapter").getDeclaredField("SHAPES");
-        shapes.setAccessible(true);
-        return (UnionVariants) shapes.get(null);
+    /** Returns the variants of a union, which only its adapter contains. */
+    private static UnionVariants variants(Class<?> union) throws ReflectiveOperationException {
+        Field variants = Class.forName(union.getName() + "JsonAdapter").getDeclaredField("VARIANTS");
+        variants.setAccessible(true);
+        return (UnionVariants) variants.get(null);
     }
 
     private static Class<?> boxed(Class<?> type) {

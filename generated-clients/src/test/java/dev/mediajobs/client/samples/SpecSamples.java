@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The JSON samples that stand in the specs, each with the schema that it belongs to. */
+/** The JSON examples in the specs, each with its schema. */
 public final class SpecSamples {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final String SCHEMAS = "#/components/schemas/";
@@ -20,11 +20,11 @@ public final class SpecSamples {
     /**
      * One sample.
      *
-     * @param vendor whose
-     * @param schema of which schema
-     * @param name what it is called
-     * @param value what it says
-     * @param type what it is read as
+     * @param vendor the vendor
+     * @param schema the name of the schema
+     * @param name the path and name of the example
+     * @param value the JSON
+     * @param type the generated type
      */
     public record Sample(String vendor, String schema, String name, JsonNode value, Type type) {
         @Override
@@ -36,10 +36,10 @@ public final class SpecSamples {
     private SpecSamples() {}
 
     /**
-     * The samples of one vendor.
+     * Returns the samples of a vendor.
      *
-     * @param vendor as its spec is named
-     * @return every sample of its spec
+     * @param vendor the name of its spec
+     * @return all samples in its spec
      */
     public static List<Sample> of(String vendor) {
         List<Sample> samples = new ArrayList<>();
@@ -53,12 +53,12 @@ public final class SpecSamples {
         return samples;
     }
 
-    private static void collect(String vendor, JsonNode spec, JsonNode node, String place, List<Sample> samples) {
+    private static void collect(String vendor, JsonNode spec, JsonNode node, String path, List<Sample> samples) {
         JsonNode json = node.path("content").path("application/json");
         String schema = json.path("schema").path("$ref").asText();
         if (schema.startsWith(SCHEMAS)) {
             for (Map.Entry<String, JsonNode> example : json.path("examples").properties()) {
-                String name = place + "/" + example.getKey();
+                String name = path + "/" + example.getKey();
                 samples.add(new Sample(
                         vendor,
                         schema.substring(SCHEMAS.length()),
@@ -69,12 +69,12 @@ public final class SpecSamples {
         }
         if (node.isObject()) {
             for (Map.Entry<String, JsonNode> child : node.properties()) {
-                collect(vendor, spec, child.getValue(), place + "/" + child.getKey(), samples);
+                collect(vendor, spec, child.getValue(), path + "/" + child.getKey(), samples);
             }
         }
     }
 
-    /** A schema that is a list has no class of its own. */
+    /** Returns the generated class of a schema, or the list type of an array schema. */
     private static Type typeOf(String vendor, JsonNode spec, String schema) {
         JsonNode definition = spec.path("components").path("schemas").path(schema);
         if (definition.path("type").asText().equals("array")) {

@@ -13,9 +13,9 @@ import retrofit2.Call;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
-/** One client. All are measured through Retrofit; types are named where they are used, so that each loads its own alone. */
+/** A client to measure through Retrofit. Types are named where they are used, so that only their classes are loaded. */
 public enum Candidate {
-    /** Our templates and runtime. */
+    /** The templates and the runtime of this module. */
     MEDIAJOBS {
         @Override
         Retrofit retrofit(OkHttpClient http) {
@@ -135,7 +135,7 @@ public enum Candidate {
         return value;
     }
 
-    /** Makes the whole body, as all three converters do; writing it to the line is OkHttp's. */
+    /** Creates the body completely; sending it is the same for all clients. */
     static RequestBody encode(Converter<Object, RequestBody> writer, Object value) throws IOException {
         RequestBody body = writer.convert(value);
         if (body == null || body.contentLength() <= 0) {

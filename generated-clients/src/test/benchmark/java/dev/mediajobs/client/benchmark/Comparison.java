@@ -11,8 +11,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs all contestants in turn, several times over, and prints one table: medians, ratios, and what the
- * ratios may be. Arguments are JMH's own; {@code -Dbench.rounds} says how often.
+ * Runs all candidates alternately in several rounds and prints medians, ratios, and the maximum ratios. The arguments
+ * are those of JMH; {@code -Dbench.rounds} is the number of rounds.
  */
 final class Comparison {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
@@ -20,7 +20,7 @@ final class Comparison {
 
     private Comparison() {}
 
-    /** Measures, then prints. */
+    /** Runs the benchmarks and prints the table. */
     public static void main(String[] arguments) throws Exception {
         Figures figures = new Figures();
         for (int round = 1; round <= ROUNDS; round++) {
@@ -35,8 +35,8 @@ final class Comparison {
                 add(figures, result);
             }
             for (int run = 0; run < FRESH_JVMS; run++) {
-                for (Candidate contestant : Candidate.values()) {
-                    figures.add("first use", contestant, FirstUse.inFreshJvm(contestant));
+                for (Candidate candidate : Candidate.values()) {
+                    figures.add("first use", candidate, FirstUse.inFreshJvm(candidate));
                 }
             }
         }
@@ -44,17 +44,17 @@ final class Comparison {
     }
 
     private static void add(Figures figures, RunResult result) {
-        Candidate contestant = Candidate.valueOf(result.getParams().getParam("contestant"));
-        String what = result.getPrimaryResult().getLabel()
+        Candidate candidate = Candidate.valueOf(result.getParams().getParam("candidate"));
+        String benchmark = result.getPrimaryResult().getLabel()
                 + (Boolean.parseBoolean(result.getParams().getParam("many")) ? " 100" : " one");
         for (BenchmarkResult fork : result.getBenchmarkResults()) {
             for (IterationResult iteration : fork.getIterationResults()) {
-                figures.add(what + ", time", contestant, iteration.getPrimaryResult().getScore());
+                figures.add(benchmark + ", time", candidate, iteration.getPrimaryResult().getScore());
             }
         }
         result.getSecondaryResults().forEach((name, figure) -> {
             if (name.endsWith("gc.alloc.rate.norm")) {
-                figures.add(what + ", bytes", contestant, figure.getScore());
+                figures.add(benchmark + ", bytes", candidate, figure.getScore());
             }
         });
     }

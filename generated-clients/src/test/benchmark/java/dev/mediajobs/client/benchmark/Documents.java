@@ -3,7 +3,7 @@ package dev.mediajobs.client.benchmark;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 
-/** What is read: one job of some 700 bytes, and a list of a hundred. */
+/** The JSON to read: a job of about 700 bytes, and a list of 100. */
 final class Documents {
     private static final String JOB =
             """

@@ -10,25 +10,25 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * What a fresh JVM takes to build the Retrofit service, get one job and send it back. The answers come
- * from memory. The HTTP client is there before: an application has one, whatever client it uses, and
- * reading the trusted certificates for it takes longer than all the rest.
+ * Measures how long a fresh JVM takes to build the Retrofit service, get a job and send it. The responses come from
+ * memory. The HTTP client is created before, because it is the same for all candidates and reading the trusted
+ * certificates takes longer than everything else.
  */
 final class FirstUse {
     private FirstUse() {}
 
-    /** Prints the nanoseconds of the contestant that the argument names. */
+    /** Prints the nanoseconds of the candidate that the argument names. */
     public static void main(String[] arguments) throws IOException {
         byte[] one = Documents.of(false);
         byte[] list = "{\"items\":[]}".getBytes(StandardCharsets.UTF_8);
         OkHttpClient http = new OkHttpClient.Builder()
                 .addInterceptor(chain -> response(chain, chain.request().body() == null ? one : list))
                 .build();
-        Candidate contestant = Candidate.valueOf(arguments[0]);
+        Candidate candidate = Candidate.valueOf(arguments[0]);
         long start = System.nanoTime();
-        Object service = contestant.service(contestant.retrofit(http));
-        Object job = contestant.get(service).execute().body();
-        boolean sent = job != null && contestant.add(service, job).execute().isSuccessful();
+        Object service = candidate.service(candidate.retrofit(http));
+        Object job = candidate.get(service).execute().body();
+        boolean sent = job != null && candidate.add(service, job).execute().isSuccessful();
         long end = System.nanoTime();
         if (!sent) {
             throw new AssertionError(job);
@@ -46,20 +46,20 @@ final class FirstUse {
                 .build();
     }
 
-    /** Runs {@link #main} in a JVM of its own. */
-    static long inFreshJvm(Candidate contestant) throws IOException, InterruptedException {
+    /** Runs {@link #main} in a new JVM. */
+    static long inFreshJvm(Candidate candidate) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         FirstUse.class.getName(),
-                        contestant.name())
+                        candidate.name())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IllegalStateException(contestant + " failed");
+            throw new IllegalStateException(candidate + " failed");
         }
-        return Long.parseLong(said.strip());
+        return Long.parseLong(output.strip());
     }
 }

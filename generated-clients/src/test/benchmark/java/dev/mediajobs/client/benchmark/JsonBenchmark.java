@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
-/** Reading and writing through Retrofit's converters. */
+/** Measures reading and writing through Retrofit's converters. */
 @State(Scope.Benchmark)
 @Fork(1)
 @Warmup(iterations = 6, time = 500, timeUnit = TimeUnit.MILLISECONDS)
@@ -27,11 +27,11 @@ import retrofit2.Retrofit;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class JsonBenchmark {
-    /** Whose client. */
+    /** The client. */
     @Param
-    public Candidate contestant = Candidate.MEDIAJOBS;
+    public Candidate candidate = Candidate.MEDIAJOBS;
 
-    /** One job, or a list of a hundred. */
+    /** Whether to use a list of 100 jobs instead of one. */
     @Param({"false", "true"})
     public boolean many;
 
@@ -40,23 +40,23 @@ public class JsonBenchmark {
     private Converter<Object, RequestBody> writer = value -> null;
     private Object value = "";
 
-    /** Makes the client and one value. */
+    /** Creates the client and one value. */
     @Setup
     public void setUp() throws IOException {
         json = Documents.of(many);
-        Retrofit retrofit = contestant.retrofit(new OkHttpClient());
-        reader = Candidate.reader(retrofit, contestant.type(many));
-        writer = Candidate.writer(retrofit, contestant.type(many));
+        Retrofit retrofit = candidate.retrofit(new OkHttpClient());
+        reader = Candidate.reader(retrofit, candidate.type(many));
+        writer = Candidate.writer(retrofit, candidate.type(many));
         value = Candidate.decode(reader, json);
     }
 
-    /** From bytes to a value. */
+    /** Reads a value from bytes. */
     @Benchmark
     public Object decode() throws IOException {
         return Candidate.decode(reader, json);
     }
 
-    /** From a value to bytes. */
+    /** Writes a value to bytes. */
     @Benchmark
     public RequestBody encode() throws IOException {
         return Candidate.encode(writer, value);

@@ -6,11 +6,11 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A submit is billed: whatever is answered, it is sent once. The rows are those of the fault table. */
-class SubmitAnswersTest {
+/** A billed submit is sent once, with any response. The rows are those of the fault table. */
+class SubmitResponsesTest {
     @ParameterizedTest
     @EnumSource
-    void row16_400_isInvalidRequestWithTheVendorsWords(CallStyle way) {
+    void row16_400_isInvalidRequestWithTheVendorsMessage(CallStyle way) {
         MediaException thrown = way.failedSubmitSentOnce(
                 WireServer.json(400, "{\"audio\":[\"Enter a valid URL.\"]}"), InvalidRequestException.class);
         assertThat(thrown).hasMessageContaining("Enter a valid URL.").hasMessageContaining("Nothing was started");
@@ -33,7 +33,7 @@ class SubmitAnswersTest {
 
     @ParameterizedTest
     @EnumSource
-    void row19_400WithTheWordsOfMissingCredits_isInsufficientCredits(CallStyle way) {
+    void row19_400ThatMentionsMissingCredits_isInsufficientCredits(CallStyle way) {
         way.failedSubmitSentOnce(
                 WireServer.json(400, "{\"error\":{\"code\":\"INSUFFICIENT_CREDITS\"}}"),
                 InsufficientCreditsException.class);
@@ -78,7 +78,7 @@ class SubmitAnswersTest {
 
     @ParameterizedTest
     @EnumSource
-    void row27_emptyAndNullAnswers_areOutcomeUnknownAndSentOnce(CallStyle way) {
+    void row27_emptyAndNullResponses_areOutcomeUnknownAndSentOnce(CallStyle way) {
         way.failedSubmitSentOnce(WireServer.json(201, ""), OutcomeUnknownException.class);
         way.failedSubmitSentOnce(WireServer.json(201, "null"), OutcomeUnknownException.class);
         way.failedSubmitSentOnce(WireServer.json(201, "[]"), OutcomeUnknownException.class);
@@ -86,7 +86,7 @@ class SubmitAnswersTest {
 
     @ParameterizedTest
     @EnumSource
-    void row30_answerWithoutJobId_isOutcomeUnknownAndSentOnce(CallStyle way) {
+    void row30_responseWithoutJobId_isOutcomeUnknownAndSentOnce(CallStyle way) {
         way.failedSubmitSentOnce(WireServer.json(201, "{\"status\":\"pending\"}"), OutcomeUnknownException.class);
         way.failedSubmitSentOnce(
                 WireServer.json(201, "{\"id\":\"../../etc\",\"status\":\"pending\"}"), OutcomeUnknownException.class);

@@ -7,16 +7,16 @@ import dev.mediajobs.WireServer.Script;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Mirrago's answers as its document shows them. The rows are those of the fault table. */
-class MirragoAnswersTest {
+/** Tests responses as in Mirrago's document. The rows are those of the fault table. */
+class MirragoResponsesTest {
     @ParameterizedTest
     @EnumSource
     void row29_theDocumentedSampleThatLacksItsEnd_isNotMended_andItsStatusMeansCompleted(CallStyle way) {
         String token = "{\"access_token\":\"canary-token\",\"expires_in\":3600}";
-        String whole =
+        String json =
                 "{\"job_id\":\"82cd18eb\",\"status\":\"completedc\",\"result_url\":\"https://example.com/a.png\"}";
-        Script cut = WireServer.json(200, whole.substring(0, whole.length() - 1));
-        Script polls = WireServer.sequence(cut, cut, WireServer.json(200, whole));
+        Script cut = WireServer.json(200, json.substring(0, json.length() - 1));
+        Script polls = WireServer.sequence(cut, cut, WireServer.json(200, json));
         Script vendor = (request, out) ->
                 (request.path().equals("/oauth/token") ? WireServer.json(200, token) : polls).response(request, out);
         ManualTime time = new ManualTime();

@@ -12,52 +12,50 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class UnreadableAnswerTest {
+class InvalidResponseTest {
+    private static final String PREFIX = "Features sendForm (POST form): expected Event, but ";
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "~~                       | EMPTY       | Traps sendForm (POST form): expected Event, but the answer is empty",
-                "~ \n~                    | EMPTY       | Traps sendForm (POST form): expected Event, but the answer is empty",
-                "null                     | NULL        | Traps sendForm (POST form): expected Event, but the answer is null",
-                "<html>Sorry              | NOT_JSON    | Traps sendForm (POST form): expected Event, but the answer is HTML,"
-                        + " sent as application/json, at path $",
-                "{\"type\":\"thing.born\" | TRUNCATED   | Traps sendForm (POST form): expected Event, but the answer ends too early,"
-                        + " at path $.type",
-                "{\"type\":\"thing.born\"} x | NOT_JSON | Traps sendForm (POST form): expected Event, but the answer is no JSON,"
-                        + " sent as application/json, at path $",
-                "{\"type\":\"thing.born\",\"weight\":{}} | WRONG_SHAPE | Traps sendForm (POST form): expected Event, but expected a"
-                        + " number but was BEGIN_OBJECT at path $.weight"
+                "~~                       | EMPTY       | the response is empty",
+                "~ \n~                    | EMPTY       | the response is empty",
+                "null                     | NULL        | the response is null",
+                "<html>Sorry              | NOT_JSON    | the response is HTML, sent as application/json, at path $",
+                "{\"type\":\"thing.born\" | TRUNCATED   | the response is truncated at path $.type",
+                "{\"type\":\"thing.born\"} x | NOT_JSON | the "
+                        + "response is not valid JSON, sent as application/json, at path $",
+                "{\"type\":\"thing.born\",\"weight\":{}} | SCHEMA_MISMATCH | expected a number"
+                        + " but was BEGIN_OBJECT at path $.weight"
             })
-    void saysWhatWasExpectedAndWhatStoodThere(String body, Reason reason, String message) {
-        InvalidResponseException thrown = refused(CannedCalls.json(body), JsonOptions.DEFAULT);
+    void namesWhatWasExpectedAndWhatWasFound(String body, Reason reason, String message) {
+        InvalidResponseException thrown = invalid(CannedCalls.json(body), JsonOptions.DEFAULT);
 
         assertThat(thrown.reason()).isEqualTo(reason);
-        assertThat(thrown).hasMessage(message);
+        assertThat(thrown).hasMessage(PREFIX + message);
     }
 
     @Test
     void htmlIsCalledHtml() {
-        InvalidResponseException thrown =
-                refused(CannedCalls.html("<!DOCTYPE html><p>secret</p>"), JsonOptions.DEFAULT);
+        CannedCalls calls = CannedCalls.html("<!DOCTYPE html><p>secret</p>");
+
+        InvalidResponseException thrown = invalid(calls, JsonOptions.DEFAULT);
 
         assertThat(thrown.reason()).isEqualTo(Reason.NOT_JSON);
-        assertThat(thrown)
-                .hasMessage(
-                        "Traps sendForm (POST form): expected Event, but the answer is HTML, sent as text/html, at path $");
+        assertThat(thrown).hasMessage(PREFIX + "the response is HTML, sent as text/html, at path $");
         assertThat(thrown.rawText()).isEqualTo("<!DOCTYPE html><p>secret</p>");
     }
 
     @Test
-    void anAnswerBeyondTheLimitIsNotReadToItsEnd() {
+    void aResponseBeyondTheLimitIsNotReadToItsEnd() {
         String body = "{\"type\":\"thing.born\",\"x\":\"" + "a".repeat(20_000) + "\"}";
 
-        InvalidResponseException thrown = refused(CannedCalls.json(body), new JsonOptions(10_000, false));
+        InvalidResponseException thrown = invalid(CannedCalls.json(body), new JsonOptions(10_000, false));
 
         assertThat(thrown.reason()).isEqualTo(Reason.TOO_LARGE);
-        assertThat(thrown)
-                .hasMessage("Traps sendForm (POST form): expected Event, but the answer is longer than 10000 bytes");
+        assertThat(thrown).hasMessage(PREFIX + "the response is longer than 10000 bytes");
         assertThat(thrown.rawText()).hasSize(8192);
     }
 
@@ -73,17 +71,15 @@ class UnreadableAnswerTest {
                 "{\"type\":\"thing.born\",\"new\":null,\"new\":2} | 'new' | $.new",
                 "{\"type\":\"thing.born\",\"new\":{\"a\":1,\"a\":1}} | 'a' | $.new.a"
             })
-    void aMemberThatStandsThereTwiceIsRefusedWithItsPath(String body, String member, String path) {
-        InvalidResponseException thrown = refused(CannedCalls.json(body), JsonOptions.DEFAULT);
+    void aMemberThatOccursTwiceIsRefusedWithItsPath(String body, String member, String path) {
+        InvalidResponseException thrown = invalid(CannedCalls.json(body), JsonOptions.DEFAULT);
 
         assertThat(thrown.reason()).isEqualTo(Reason.SCHEMA_MISMATCH);
-        assertThat(thrown)
-                .hasMessage("Traps sendForm (POST form): expected Event, but expected " + member
-                        + " once but it stands there twice at path " + path);
+        assertThat(thrown).hasMessage(PREFIX + "expected " + member + " once but it occurs twice at path " + path);
     }
 
     @Test
-    void anAnswerOfExactlyTheLimitIsRead() throws IOException {
+    void aResponseOfExactlyTheLimitIsRead() throws IOException {
         String body = "{\"type\":\"thing.born\"}";
 
         assertThat(send(CannedCalls.json(body), new JsonOptions(body.length(), false)))
@@ -105,7 +101,7 @@ class UnreadableAnswerTest {
                 .hasMessageEndingWith("at $.colour");
     }
 
-    private static InvalidResponseException refused(CannedCalls calls, JsonOptions options) {
+    private static InvalidResponseException invalid(CannedCalls calls, JsonOptions options) {
         return catchThrowableOfType(InvalidResponseException.class, () -> send(calls, options));
     }
 

@@ -20,15 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the wire can do to looks and lists. The rows are those of the fault table. */
-class LookFaultsTest {
+/** Tests network faults during polls and lists. The rows are those of the fault table. */
+class PollFaultsTest {
     private static final Script DONE = WireServer.json(200, auroraJson("done", "https://example.com/video.mp4"));
 
     private final ManualTime time = new ManualTime();
 
     @ParameterizedTest
     @EnumSource
-    void row07_brokenAnswers_areAskedForAgain(CallStyle way) {
+    void row07_brokenResponses_areRetried(CallStyle way) {
         assertEndsWell(way, WireServer.closing());
         assertEndsWell(
                 way,
@@ -126,7 +126,7 @@ class LookFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row36_aStatusThatStandsTwice_isNotGuessedAt(CallStyle way) {
+    void row36_aDuplicateStatus_isNotGuessedAt(CallStyle way) {
         assertEnds(
                 way,
                 UnexpectedResponseException.class,
@@ -160,7 +160,7 @@ class LookFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void row40_redirectOfALook_isNotFollowedAndShowsNoQuery(CallStyle way) {
+    void row40_redirectOfAPoll_isNotFollowedAndShowsNoQuery(CallStyle way) {
         try (WireServer elsewhere = WireServer.start(DONE)) {
             MediaException thrown = assertEnds(
                     way,
