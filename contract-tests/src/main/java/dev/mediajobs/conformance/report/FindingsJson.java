@@ -17,7 +17,7 @@ final class FindingsJson {
 
     static String of(RunResult result) {
         ObjectNode report = NODES.objectNode();
-        report.put("kit", "mediajobs-conformance").put("format", 2);
+        report.put("kit", "mediajobs-conformance").put("format", 1);
         report.put("baseUrl", result.baseUrl().toString());
         report.put("started", result.started().toString());
         report.put("seconds", result.duration().toMillis() / 1000.0);
