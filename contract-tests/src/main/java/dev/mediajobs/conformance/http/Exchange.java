@@ -19,7 +19,7 @@ public final class Exchange {
         this.duration = duration;
     }
 
-    public static Exchange answered(Request request, Response response, Duration duration) {
+    public static Exchange of(Request request, Response response, Duration duration) {
         return new Exchange(request, response, "", duration);
     }
 

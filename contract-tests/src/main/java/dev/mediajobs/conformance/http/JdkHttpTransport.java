@@ -59,7 +59,7 @@ public final class JdkHttpTransport implements HttpTransport {
                 client.sendAsync(builder.build(), info -> new LimitedBodySubscriber(MAX_BYTES));
         try {
             Response response = decode(pending.get(callTimeout.toMillis(), TimeUnit.MILLISECONDS));
-            return Exchange.answered(request, response, ticker.elapsed().minus(start));
+            return Exchange.of(request, response, ticker.elapsed().minus(start));
         } catch (TimeoutException e) {
             pending.cancel(true);
             return Exchange.failed(

@@ -62,7 +62,7 @@ class SlowJobsTest {
                     submit ? 201 : 200,
                     Map.of("Content-Type", List.of("application/json")),
                     body.getBytes(StandardCharsets.UTF_8));
-            return Exchange.answered(request, response, Duration.ZERO);
+            return Exchange.of(request, response, Duration.ZERO);
         }
     }
 }

@@ -51,7 +51,7 @@ final class ThumbnailServer implements HttpTransport {
                 .filter(each -> path.equals("/api/thumbnail/" + each.path("id").asText()))
                 .findFirst()
                 .map(each -> json(request, each))
-                .orElseGet(() -> Exchange.answered(request, new Response(501, Map.of(), new byte[0]), Duration.ZERO));
+                .orElseGet(() -> Exchange.of(request, new Response(501, Map.of(), new byte[0]), Duration.ZERO));
     }
 
     private String generate(Request request) {
@@ -83,7 +83,7 @@ final class ThumbnailServer implements HttpTransport {
     }
 
     private static Exchange response(Request request, String type, byte[] body) {
-        return Exchange.answered(
+        return Exchange.of(
                 request, new Response(200, Map.of("content-type", List.of(type)), body), Duration.ZERO);
     }
 }

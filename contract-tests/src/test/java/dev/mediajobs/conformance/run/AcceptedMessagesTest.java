@@ -126,7 +126,7 @@ class AcceptedMessagesTest {
     private static Exchange exchange(Operation operation, int status, String json) {
         Request request = new Request(operation.method(), URI.create("http://127.0.0.1:1/x"), List.of(), new byte[0]);
         byte[] body = json.replace("CREATED", CREATED).replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        return Exchange.answered(
+        return Exchange.of(
                 request,
                 new Response(status, Map.of("content-type", List.of("application/json")), body),
                 Duration.ZERO);
