@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Tests that the committed pacts are those of the consumer tests. If they differ, the committed files are replaced, so that
+ * Tests that the committed pacts are those of the consumer tests. If they differ, the files are replaced, so that
  * {@code git diff} shows the change, and the build fails until it is committed.
  */
 class CommittedPactsIT {

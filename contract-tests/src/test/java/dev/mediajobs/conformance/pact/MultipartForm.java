@@ -9,8 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A multipart body with exact part headers. Pact's builder does not support the charset of a text part, and does not compare
- * parts without a type, so that a value in JSON quotes would match.
+ * A multipart body with exact part headers. Pact's builder does not support the charset of a text part, and does not
+ * compare parts without a type, so that a value in JSON quotes would match.
  */
 final class MultipartForm implements BodyBuilder {
     private static final String BOUNDARY = "mediajobs-parts";

@@ -21,8 +21,8 @@ import retrofit2.Call;
 import retrofit2.Response;
 
 /**
- * Shared parts of the pacts. Every interaction has a state, because some verifiers otherwise request a state without name;
- * regular expressions use only what all verifiers support.
+ * Shared parts of the pacts. Every interaction has a state, because some verifiers otherwise request a state without
+ * name; regular expressions use only what all verifiers support.
  */
 final class PactConventions {
     static final String CONSUMER = "mediajobs";

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Checks a pact against the OpenAPI document of its provider. Response members must be documented but may be missing; requests
- * must be valid, unless an error is expected.
+ * Checks a pact against the OpenAPI document of its provider. Response members must be documented but may be missing;
+ * requests must be valid, unless an error is expected.
  */
 final class PactsInSpecs {
     private static final Pattern PART_NAME = Pattern.compile("name=\"([^\"]+)\"");

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
-/** The host of presigned links, which is not part of the pacts. While open, requests to its name are sent to loopback. */
+/** The host of presigned links, which is not part of the pacts. While open, its name leads to loopback. */
 final class PresignedLinkHost extends ProxySelector implements AutoCloseable {
     private static final String HOST = "storage.example.com";
 

@@ -18,8 +18,7 @@ public final class PublishPacts {
     private PublishPacts() {}
 
     /**
-     * Publishes the pacts of a folder to the broker of the environment variables {@code PACT_BROKER_URL} and, if required,
-     * {@code PACT_BROKER_TOKEN}.
+     * Publishes the pacts of a folder to the broker at {@code PACT_BROKER_URL}, with {@code PACT_BROKER_TOKEN} if it is set.
      *
      * @param arguments the folder, the version of the consumer and its branch
      * @throws IllegalStateException if the broker is not set or rejects a pact, or the folder has no pacts

@@ -33,8 +33,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A fake vendor with three operations: job and result have different ids, and 401 is the only documented status code. Each
- * test changes one thing in the server or the spec.
+ * A fake vendor with three operations: job and result have different ids, and 401 is the only documented status code.
+ * Each test changes one thing in the server or the spec.
  */
 final class PosterServer implements HttpTransport {
 

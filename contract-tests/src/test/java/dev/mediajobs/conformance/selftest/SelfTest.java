@@ -31,8 +31,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Mutation test of the conformance kit: runs the kit against a conforming server whose responses are changed by one mutant
- * at a time. The kit must report every mutant and no harmless change.
+ * Mutation test of the conformance kit: runs the kit against a conforming server whose responses are changed by one
+ * mutant at a time. The kit must report every mutant and no harmless change.
  */
 public final class SelfTest {
 
