@@ -65,7 +65,7 @@ final class PactsInSpecs {
         query(operation, request.path("query"), violations);
         body(operation, request, violations);
         if (status == 400 && violations.isEmpty()) {
-            problems.add(name + ": expects status 400 for a valid request");
+            problems.add(name + ": rejected as a bad request, but nothing in it is bad");
         } else if (status != 400) {
             violations.forEach(each -> problems.add(name + ": request " + each));
         }
@@ -93,7 +93,7 @@ final class PactsInSpecs {
             parts(content.child("schema"), request.at("/body/content").asText(), violations);
         } else {
             for (SchemaViolation each : validator.validate(content.child("schema"), request.at("/body/content"))) {
-                violations.add(each.pointer() + " must be " + each.expected() + " but was " + each.actual());
+                violations.add(each.pointer() + " is to be " + each.expected() + ", not " + each.actual());
             }
         }
     }
@@ -144,7 +144,7 @@ final class PactsInSpecs {
     private void content(String name, SpecNode schema, JsonNode body) {
         for (SchemaViolation each : validator.validate(schema, body)) {
             if (!each.keyword().equals("required")) {
-                problems.add(name + " " + each.pointer() + " must be " + each.expected() + " but was " + each.actual());
+                problems.add(name + " " + each.pointer() + " is to be " + each.expected() + ", not " + each.actual());
             }
         }
         members(name, schema, "", body);

@@ -70,14 +70,14 @@ class PublishPactsTest {
         status = 403;
         assertThatThrownBy(() -> PublishPacts.publish(Path.of("pacts"), "1.2.3", "main", environment()))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("The broker did not take mediajobs-creatify-webhook.json")
+                .hasMessageContaining("The broker rejected mediajobs-creatify-webhook.json")
                 .hasMessageNotContaining(TOKEN);
     }
 
     @Test
     void aMissingBroker_orPact_isReported(@TempDir Path empty) {
         assertThatThrownBy(() -> PublishPacts.publish(empty, "1", "main", Map.of()))
-                .hasMessage("Say which broker takes the pacts: set PACT_BROKER_URL.");
+                .hasMessage("PACT_BROKER_URL is not set. Set it to the URL of the broker.");
         assertThatThrownBy(() -> PublishPacts.publish(empty, "1", "main", environment()))
                 .hasMessage("No pacts in " + empty + ".");
     }
