@@ -91,7 +91,7 @@ public final class ConformanceKit {
         boolean nobody = exchange.reply().isEmpty()
                 && (exchange.failureReason().startsWith("Connect")
                         || exchange.failureReason().contains("UnresolvedAddress")
-                        || exchange.failureReason().startsWith("no complete response")
+                        || exchange.failureReason().startsWith("no whole answer")
                         || exchange.failureReason().startsWith("HttpConnectTimeout")
                         || exchange.failureReason().startsWith("SSL"));
         return nobody ? Optional.of(exchange.failureReason()) : Optional.empty();

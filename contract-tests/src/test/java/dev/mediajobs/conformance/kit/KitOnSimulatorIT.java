@@ -70,8 +70,8 @@ class KitOnSimulatorIT {
     void aMissingFailedJob_isReportedAsSkipped(@TempDir Path folder) throws IOException {
         String skipped = "a job of createTryOn that fails";
 
-        assertThat(mirrago(folder, "--failing-job-header", FAILS)).contains("made to fail").doesNotContain(skipped);
-        assertThat(mirrago(folder, "--failing-job-header", "X-No-Such-Header: fails"))
+        assertThat(mirrago(folder, "--fail-by", FAILS)).contains("made to fail").doesNotContain(skipped);
+        assertThat(mirrago(folder, "--fail-by", "X-No-Such-Header: fails"))
                 .contains(skipped, "it succeeded all the same");
         assertThat(mirrago(folder)).contains(skipped, "--fail-by tells");
     }

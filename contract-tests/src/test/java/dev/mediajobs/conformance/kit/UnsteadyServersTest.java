@@ -32,7 +32,7 @@ class UnsteadyServersTest {
 
             assertThat(outcome.exit()).isEqualTo(1);
             assertThat(outcome.out())
-                    .contains("transport", "no complete response within 300 ms", "no answer to 3 calls in a row");
+                    .contains("transport", "no whole answer within 300 ms", "no answer to 3 calls in a row");
             assertThat(server.calls()).isLessThan(10);
             assertThat(outcome.err()).doesNotContain("Exception", "\tat ");
         }
