@@ -65,12 +65,18 @@ public final class AuroraRequest {
     }
 
     dev.mediajobs.client.creatify.AuroraRequest toClient() {
-        return dev.mediajobs.client.creatify.AuroraRequest.builder()
-                .image(image.toString())
-                .audio(audio.toString())
-                .name(name)
-                .webhookUrl(webhookUrl == null ? null : webhookUrl.toString())
-                .build();
+        // The builder sends an explicit null for null.
+        dev.mediajobs.client.creatify.AuroraRequest.Builder request =
+                dev.mediajobs.client.creatify.AuroraRequest.builder()
+                        .image(image.toString())
+                        .audio(audio.toString());
+        if (name != null) {
+            request.name(name);
+        }
+        if (webhookUrl != null) {
+            request.webhookUrl(webhookUrl.toString());
+        }
+        return request.build();
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** What holds the rooms against each other. */
+/** Tests across modules. */
 @NullMarked
 package dev.mediajobs.conformance;
 

@@ -3,12 +3,11 @@ package dev.mediajobs.conformance.check;
 import java.util.List;
 
 /**
- * One thing that was checked.
+ * The result of one check.
  *
- * @param title what was done, in words
- * @param outcome how it came out
- * @param findings what was found; empty unless noted or failed
- * @param reason why it was skipped; empty otherwise
+ * @param title description of the request
+ * @param findings the deviations; empty unless the outcome is noted or failed
+ * @param reason reason for skipping the check; empty otherwise
  */
 public record CheckResult(
         String vendor,

@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
-/** Requests as commands for a POSIX shell. Secrets are read from the environment when the command runs. */
+/** Formats requests as curl commands for a POSIX shell that read secrets from environment variables. */
 final class Curl {
 
     private final Secrets secrets;
@@ -17,8 +17,8 @@ final class Curl {
     private final String tokenVariable;
 
     /**
-     * @param tokenRequest the request that gets a new token, where the vendor has tokens
-     * @param tokenVariable what the token is called among the secrets
+     * @param tokenRequest the request for a new token, if the vendor uses tokens
+     * @param tokenVariable the variable of the token in the secrets
      */
     Curl(Secrets secrets, Optional<Request> tokenRequest, String tokenVariable) {
         this.secrets = secrets;
@@ -31,20 +31,21 @@ final class Curl {
     }
 
     /**
-     * A request for what lies behind a link. If the link may be signed it is asked for anew; one in a list is shown among
-     * the others.
+     * Returns a command that downloads a linked file. If the link may be signed, the command first gets a new one from
+     * its source; for a link in a list it only gets the list.
+     *
+     * @param source the request whose response contains the link at the pointer
      */
-    String behind(Request request, Request told, String pointer) {
+    String ofLink(Request request, Request source, String pointer) {
         if (request.uri().getRawQuery() == null) {
             return of(request);
         }
         if (pointer.matches(".*/\\d+(/.*)?")) {
-            return of(told);
+            return of(source);
         }
         String member = pointer.substring(pointer.lastIndexOf('/') + 1);
-        String read = " | sed -E 's/.*\"" + member + "\"[^\"]*\"([^\"]*)\".*/\\1/; s#\\\\/#/#g; s/\\\\u0026/\\&/g')";
-        String ask = command(told, quoted(told.uri().toString())).replace("curl -i", "curl -s");
-        return withToken("LINK=$(" + ask + read + "; " + command(request, "\"$LINK\""));
+        String extract = " | sed -E 's/.*\"" + member + "\"[^\"]*\"([^\"]*)\".*/\\1/; s#\\\\/#/#g; s/\\\\u0026/\\&/g')";
+        return withToken("LINK=$(" + silent(source) + extract + "; " + command(request, "\"$LINK\""));
     }
 
     private String withToken(String command) {
@@ -52,9 +53,12 @@ final class Curl {
             return command;
         }
         Request request = tokenRequest.get();
-        String read = " | sed -E 's/.*\"access_token\"[^\"]*\"([^\"]*)\".*/\\1/')";
-        String ask = command(request, quoted(request.uri().toString())).replace("curl -i", "curl -s");
-        return tokenVariable + "=$(" + ask + read + "; " + command;
+        String extract = " | sed -E 's/.*\"access_token\"[^\"]*\"([^\"]*)\".*/\\1/')";
+        return tokenVariable + "=$(" + silent(request) + extract + "; " + command;
+    }
+
+    private String silent(Request request) {
+        return command(request, quoted(request.uri().toString())).replace("curl -i", "curl -s");
     }
 
     private String command(Request request, String address) {
@@ -73,7 +77,7 @@ final class Curl {
         return "echo " + Base64.getEncoder().encodeToString(body) + " | base64 -d | " + command + " --data-binary @-";
     }
 
-    /** In single quotes, with secrets as variables in double quotes between them. */
+    /** Quotes text with single quotes, and inserts variables in double quotes for secrets. */
     private String quoted(String text) {
         for (Secret secret : secrets.all()) {
             int at = text.indexOf(secret.value());

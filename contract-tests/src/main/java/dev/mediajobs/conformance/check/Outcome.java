@@ -1,12 +1,12 @@
 package dev.mediajobs.conformance.check;
 
-/** How a check came out, the worst last. */
+/** The outcome of a check, in order of severity. */
 public enum Outcome {
-    /** It could not be made, for a reason that is told. */
+    /** The check was not possible; the reason is reported. */
     SKIPPED,
     PASSED,
-    /** The server differs from what was inferred or expected, not from what is documented. */
+    /** The server differs only from inferred or undocumented requirements. */
     NOTED,
-    /** The server differs from what is documented. */
+    /** The server differs from documented requirements. */
     FAILED
 }

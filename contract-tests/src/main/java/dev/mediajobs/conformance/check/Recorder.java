@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Takes down what was checked at one vendor and how it came out. For one thread. */
+/** Records the checks of one vendor. Not thread-safe. */
 public final class Recorder {
 
     private final Secrets secrets;
@@ -22,9 +22,9 @@ public final class Recorder {
     private Optional<Request> tokenRequest = Optional.empty();
 
     /**
-     * Makes an empty record.
+     * Creates a recorder without checks.
      *
-     * @param listener is told of each check as soon as it is made
+     * @param listener callback for each finished check
      */
     public Recorder(String vendor, Secrets secrets, Consumer<CheckResult> listener) {
         this.vendor = vendor;
@@ -32,22 +32,21 @@ public final class Recorder {
         this.listener = listener;
     }
 
-    /** Tells how a token is got, for the commands that repeat a request. */
+    /** Sets the request for a new token, which the reproduction commands use. */
     public void tokenRequest(Request request) {
         tokenRequest = Optional.of(request);
     }
 
-    /** What was checked so far. */
     public List<CheckResult> checks() {
         return List.copyOf(checks);
     }
 
-    /** Opens a check. It counts once it is closed. */
+    /** Opens a check. It is recorded when it is closed. */
     public OpenCheck open(Operation operation, Rule rule, String title) {
         return new OpenCheck(operation, rule, title);
     }
 
-    /** Takes down that something could not be checked. */
+    /** Records a check that was not possible. */
     public void skip(Operation operation, Rule rule, String title, String reason) {
         add(new CheckResult(vendor, operation.id(), rule, title, Outcome.SKIPPED, List.of(), reason));
     }
@@ -57,7 +56,7 @@ public final class Recorder {
         listener.accept(check);
     }
 
-    /** A check that is being made. */
+    /** A check in progress. */
     public final class OpenCheck implements AutoCloseable {
 
         private final Operation operation;
@@ -71,42 +70,42 @@ public final class Recorder {
             this.title = title;
         }
 
-        /** Something is not as the spec has it; a note only if the place was inferred. */
+        /** Adds a difference from the spec; a note if the spec location is inferred. */
         public void addFinding(
-                String where, String expected, String actual, SpecNode place, Optional<Exchange> exchange) {
-            addFinding(where, expected, actual, place, exchange, Evidence.isInferred(place));
+                String where, String expected, String actual, SpecNode location, Optional<Exchange> exchange) {
+            addFinding(where, expected, actual, location, exchange, Evidence.isInferred(location));
         }
 
-        /** Something is not as the spec has it, and whether that is but a note is known already. */
+        /** Adds a difference from the spec, as a note or as a finding. */
         public void addFinding(
                 String where,
                 String expected,
                 String actual,
-                SpecNode place,
+                SpecNode location,
                 Optional<Exchange> exchange,
                 boolean note) {
-            add(where, expected, actual, place, note, traces().of(exchange));
+            add(where, expected, actual, location, note, traces().of(exchange));
         }
 
         /**
-         * Something is wrong with what lies behind a link. A link may be signed, so the command that repeats it asks for
-         * it anew.
+         * Adds a difference in a linked file.
          *
-         * @param where the pointer of the link in the answer that told it
-         * @param note whether no document forbids it
+         * @param where the pointer of the link in the source's response
+         * @param download the download of the file
+         * @param source the exchange whose response contains the link
          */
         public void addLinkFinding(
                 String where,
                 String expected,
                 String actual,
-                SpecNode place,
-                Exchange behind,
-                Exchange told,
+                SpecNode location,
+                Exchange download,
+                Exchange source,
                 boolean note) {
-            add(where, expected, actual, place, note, traces().behind(behind, told.request(), where));
+            add(where, expected, actual, location, note, traces().ofLink(download, source.request(), where));
         }
 
-        private void add(String where, String expected, String actual, SpecNode place, boolean note, Trace trace) {
+        private void add(String where, String expected, String actual, SpecNode location, boolean note, Trace trace) {
             findings.add(new Finding(
                     vendor,
                     operation.id(),
@@ -115,9 +114,9 @@ public final class Recorder {
                     where,
                     expected,
                     secrets.redacted(actual),
-                    "specs/" + place.document().file(),
-                    place.line(),
-                    Evidence.quirks(place),
+                    "specs/" + location.document().file(),
+                    location.line(),
+                    Evidence.quirks(location),
                     note,
                     trace));
         }
@@ -130,7 +129,6 @@ public final class Recorder {
             return findings.isEmpty();
         }
 
-        /** Ends the check. */
         @Override
         public void close() {
             Outcome outcome = findings.isEmpty()
@@ -139,9 +137,9 @@ public final class Recorder {
             Recorder.this.add(new CheckResult(vendor, operation.id(), rule, title, outcome, List.copyOf(findings), ""));
         }
 
-        /** Ends the check; unless each one counts, only if something was found. */
-        public void close(boolean each) {
-            if (each || !findings.isEmpty()) {
+        /** Closes the check; without {@code always}, only if it has findings. */
+        public void close(boolean always) {
+            if (always || !findings.isEmpty()) {
                 close();
             }
         }

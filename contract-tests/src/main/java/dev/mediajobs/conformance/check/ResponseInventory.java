@@ -11,15 +11,15 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What answers looked like: which members they had, of which types, with which words. For one thread. */
+/** Collects the members, types and enum values of the responses. Not thread-safe. */
 public final class ResponseInventory {
 
     private final Map<Place, SortedSet<String>> locations = new TreeMap<>();
 
     /**
-     * A place in the answers of an operation.
+     * A location in the responses of an operation.
      *
-     * @param pointer into the answer; {@code *} stands for every element of a list
+     * @param pointer JSON pointer with {@code *} for list elements
      */
     public record Place(String vendor, String operation, int status, String pointer) implements Comparable<Place> {
 
@@ -33,25 +33,23 @@ public final class ResponseInventory {
             return vendor + " " + operation + " " + status + " " + pointer;
         }
 
-        /** Reads what {@link #toString()} wrote. */
+        /** Parses the result of {@link #toString()}. */
         public static Place of(String text) {
             String[] parts = text.split(" ", 4);
             return new Place(parts[0], parts[1], Integer.parseInt(parts[2]), parts[3]);
         }
     }
 
-    /** Takes an answer down. */
     public void record(Operation operation, int status, SpecNode schema, JsonNode response) {
-        Place whole = new Place(operation.vendor().name(), operation.id(), status, "");
-        record(whole, schema, response);
+        record(new Place(operation.vendor().name(), operation.id(), status, ""), schema, response);
     }
 
-    /** Adds what was seen at a place: a type, or a word written as {@code word:done}. */
-    public void add(Place place, String seen) {
-        locations.computeIfAbsent(place, each -> new TreeSet<>()).add(seen);
+    /** Adds a type, or an enum value such as {@code value:done}. */
+    public void add(Place place, String typeOrValue) {
+        locations.computeIfAbsent(place, each -> new TreeSet<>()).add(typeOrValue);
     }
 
-    /** All places with what was seen there. */
+    /** Returns the observed types and enum values by location. */
     public Map<Place, SortedSet<String>> locations() {
         return Collections.unmodifiableMap(locations);
     }
@@ -59,7 +57,7 @@ public final class ResponseInventory {
     private void record(Place place, SpecNode schema, JsonNode value) {
         add(place, type(value));
         if (value.isTextual() && hasValues(schema, place.pointer())) {
-            add(place, "word:" + value.textValue());
+            add(place, "value:" + value.textValue());
         }
         if (value.isObject()) {
             value.properties()

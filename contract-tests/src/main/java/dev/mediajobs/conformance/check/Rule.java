@@ -2,54 +2,53 @@ package dev.mediajobs.conformance.check;
 
 import java.util.Locale;
 
-/** What can be right or wrong about an operation. Each has a name that stays the same in all reports. */
+/** The requirements that the kit checks. Their ids are the same in all reports. */
 public enum Rule {
-    TRANSPORT("Reached", "the server answers, in time and in full"),
-    STATUS("Status", "the status is one that the spec has for this case"),
-    CONTENT_TYPE("Type", "the content type is one that the spec has for this answer"),
-    BODY("Body", "the body is UTF-8 and what its content type says"),
-    SCHEMA("Schema", "the body has the members, types, words and formats of the spec"),
-    HEADERS("Headers", "the headers that the spec asks for are there and in form"),
-    OUTCOME("Outcome", "an answer of success says that it is one, and a refusal that it is none"),
-    REQUIRED("Required", "a request without a required member is refused"),
-    TYPE("Types", "a request with a value of a wrong type or form is refused"),
-    LIMIT("Limits", "a request beyond a limit is refused"),
-    ENUM("Words", "a request with a word outside its enum is refused"),
-    MALFORMED_BODY("Broken", "a body that cannot be read is refused"),
-    MEDIA_TYPE("Media", "a body of an undocumented media type is refused"),
-    CREDENTIALS("Access", "without the right credentials nothing is answered"),
-    UNKNOWN_ID("Unknown", "an id that names nothing is not found"),
-    JOB_ID("Job id", "a job has one id of its own, the same throughout"),
-    STATUS_VALUES("Status words", "a job's status is a word of the spec"),
-    PHASES("Phases", "a job comes to an end, never goes back, and stays as it ended"),
-    PROGRESS("Progress", "progress is in form, within its range, and never falls"),
-    STABILITY("Steady", "what is true of a job once stays true"),
-    RESULT("Result", "a job that succeeded has a link, and the link leads to what it says"),
-    FAILURE("Failure", "a job that failed says why"),
-    LIST_CONTENTS("Listed", "a list shows what was made"),
-    PAGES("Pages", "pages add up and none repeats"),
-    TOKEN("Token", "a token works until it expires"),
-    UPLOAD("Upload", "an uploaded file can be read back byte for byte");
+    TRANSPORT("Transport", "the server sends a complete response in time"),
+    STATUS("Status", "the status code is documented for this request"),
+    CONTENT_TYPE("Type", "the content type is documented for this response"),
+    BODY("Body", "the body is valid UTF-8 and matches its content type"),
+    SCHEMA("Schema", "the body has the members, types, enum values and formats of the spec"),
+    HEADERS("Headers", "the headers that the spec requires are present and valid"),
+    OUTCOME("Outcome", "the status code and the success member of the body agree"),
+    REQUIRED("Required", "a request without a required member is rejected"),
+    TYPE("Types", "a request with a value of a wrong type or format is rejected"),
+    LIMIT("Limits", "a request beyond a limit is rejected"),
+    ENUM("Enum", "a request with a value outside its enum is rejected"),
+    MALFORMED_BODY("Malformed", "a body that cannot be parsed is rejected"),
+    MEDIA_TYPE("Media", "a body of an undocumented media type is rejected"),
+    CREDENTIALS("Credentials", "a request without valid credentials is rejected"),
+    UNKNOWN_ID("Unknown id", "an unknown id is not found"),
+    JOB_ID("Job id", "a job has a unique id that never changes"),
+    STATUS_VALUES("Status values", "a job's status is a value of the spec"),
+    PHASES("Phases", "a job finishes, never returns to an earlier phase, and keeps its final status"),
+    PROGRESS("Progress", "progress has its format, is within its range, and never decreases"),
+    STABILITY("Stability", "the other data of a job never changes"),
+    RESULT("Result", "a successful job has a link to a file of the declared type"),
+    FAILURE("Failure", "a failed job has a reason"),
+    LIST_CONTENTS("List contents", "a list contains the created jobs"),
+    PAGES("Pages", "the pages are complete and do not repeat items"),
+    TOKEN("Token", "a token is valid until it expires"),
+    UPLOAD("Upload", "an uploaded file can be downloaded unchanged");
 
     private final String title;
     private final String requirement;
 
-    Rule(String title, String promise) {
+    Rule(String title, String requirement) {
         this.title = title;
-        this.requirement = promise;
+        this.requirement = requirement;
     }
 
-    /** The rule as files have it, such as {@code content-type}. */
+    /** Returns the id in report files, such as {@code content-type}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** A short heading for a column. */
+    /** Returns the column heading. */
     public String title() {
         return title;
     }
 
-    /** What holds where the rule is kept. */
     public String requirement() {
         return requirement;
     }

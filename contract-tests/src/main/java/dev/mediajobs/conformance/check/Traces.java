@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Exchanges as people read them. */
+/** Formats exchanges as text. */
 final class Traces {
 
     private static final int MAX_LENGTH = 8_000;
@@ -24,17 +24,18 @@ final class Traces {
     Trace of(Optional<Exchange> exchange) {
         return exchange.map(each -> new Trace(
                         request(each.request()),
-                        each.reply().map(this::reply).orElse(secrets.redacted(each.failureReason())),
+                        response(each),
                         curl.of(each.request())))
                 .orElse(Trace.NONE);
     }
 
-    /** What lies behind a link that an answer told. */
-    Trace behind(Exchange exchange, Request told, String pointer) {
+    Trace ofLink(Exchange download, Request source, String pointer) {
         return new Trace(
-                request(exchange.request()),
-                exchange.reply().map(this::reply).orElse(secrets.redacted(exchange.failureReason())),
-                curl.behind(exchange.request(), told, pointer));
+                request(download.request()), response(download), curl.ofLink(download.request(), source, pointer));
+    }
+
+    private String response(Exchange exchange) {
+        return exchange.reply().map(this::format).orElse(secrets.redacted(exchange.failureReason()));
     }
 
     private String request(Request request) {
@@ -49,11 +50,11 @@ final class Traces {
         return secrets.redacted(text.toString());
     }
 
-    private String reply(Response response) {
+    private String format(Response response) {
         StringBuilder text = new StringBuilder("HTTP " + response.status() + "\n");
         response.headers().forEach((name, values) -> {
-            List<String> shown = name.equals("set-cookie") ? List.of("[cookie]") : values;
-            shown.forEach(value -> text.append(name).append(": ").append(value).append('\n'));
+            List<String> redacted = name.equals("set-cookie") ? List.of("[cookie]") : values;
+            redacted.forEach(value -> text.append(name).append(": ").append(value).append('\n'));
         });
         if (response.size() > 0) {
             text.append('\n').append(readable(response.body()));
@@ -64,9 +65,9 @@ final class Traces {
     private static String readable(byte[] bytes) {
         StringBuilder text = new StringBuilder();
         new String(bytes, StandardCharsets.UTF_8).codePoints().limit(MAX_LENGTH).forEach(c -> {
-            boolean plain = c == '\n' || (c >= ' ' && c != 0xfffd && c != 0x7f);
-            text.append(plain ? Character.toString(c) : c == '\r' ? "" : "\u00b7");
+            boolean printable = c == '\n' || (c >= ' ' && c != 0xfffd && c != 0x7f);
+            text.append(printable ? Character.toString(c) : c == '\r' ? "" : "\u00b7");
         });
-        return bytes.length > MAX_LENGTH ? text + "\n... " + bytes.length + " bytes in all" : text.toString();
+        return bytes.length > MAX_LENGTH ? text + "\n... " + bytes.length + " bytes in total" : text.toString();
     }
 }

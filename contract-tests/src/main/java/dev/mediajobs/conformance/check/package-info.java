@@ -1,4 +1,4 @@
-/** What is checked, what came out, and what a finding says. */
+/** Rules, check results and findings. */
 @NullMarked
 package dev.mediajobs.conformance.check;
 

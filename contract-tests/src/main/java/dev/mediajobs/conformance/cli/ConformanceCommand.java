@@ -25,35 +25,42 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The kit as a program: exit 0 if the server conforms, 1 if there are findings, 2 if it could not be judged. */
+/** The command line of the kit. Exit status: 0 the server conforms, 1 findings, 2 could not run. */
 @Command(
         name = "mediajobs-conformance",
         mixinStandardHelpOptions = true,
         versionProvider = ConformanceCommand.Version.class,
         sortOptions = false,
         description = {
-            "Judges a server by the contracts of the four vendors.",
+            "Checks whether a server conforms to the contracts of the four vendors.",
             "",
-            "Keys come from the environment alone: MIRAFLOW_API_KEY, MIRAGIC_API_KEY, MIRRAGO_CLIENT_ID,"
-                    + " MIRRAGO_CLIENT_SECRET, CREATIFY_API_ID, CREATIFY_API_KEY. On this machine's own"
-                    + " addresses made-up ones stand in for those that are not set.",
+            "Credentials are read from the environment only: MIRAFLOW_API_KEY, MIRAGIC_API_KEY, MIRRAGO_CLIENT_ID,"
+                    + " MIRRAGO_CLIENT_SECRET, CREATIFY_API_ID, CREATIFY_API_KEY. For loopback addresses,"
+                    + " made-up values replace those that are not set.",
             ""
         },
-        footer = {"", "Exit: 0 conforms (perhaps with notes), 1 findings, 2 could not run."})
+        footer = {"", "Exit status: 0 conforms (notes are possible), 1 findings, 2 could not run."})
 public final class ConformanceCommand implements Callable<Integer> {
 
     private static final Duration MAX_CALL_TIME = Duration.ofSeconds(10);
     private static final int MAX_LOCAL_CALLS = 5000;
     private static final int MAX_REMOTE_CALLS = 600;
     private static final int EXIT_NOT_RUN = 2;
+    private static final Map<String, String> REPLACED = Map.of(
+            "--fail-by",
+            "--failing-job-header",
+            "--token-wait",
+            "--max-token-wait",
+            "self-judgement",
+            "mvn -Pself-test -pl contract-tests -am verify");
 
-    @Option(names = "--base-url", paramLabel = "URL", description = "The server, for all vendors.")
+    @Option(names = "--base-url", paramLabel = "URL", description = "Base URL of the server, for all vendors.")
     private String baseUrl = "";
 
-    @Option(names = "--vendor", paramLabel = "NAME", description = "Judge this vendor alone; may be repeated.")
+    @Option(names = "--vendor", paramLabel = "NAME", description = "Check only this vendor. Repeatable.")
     private List<String> vendors = List.of();
 
-    @Option(names = "--report", paramLabel = "DIR", description = "Write the report's files there.")
+    @Option(names = "--report", paramLabel = "DIR", description = "Write the report files to this directory.")
     private @Nullable Path report;
 
     @Option(
@@ -61,35 +68,35 @@ public final class ConformanceCommand implements Callable<Integer> {
             paramLabel = "TIME",
             defaultValue = "60s",
             converter = DurationConverter.class,
-            description = "How long one job may take, such as 500ms, 60s, 2m, 1h or PT1M30S (default: 60s)."
-                    + " A call has at most 10s of it.")
+            description = "Maximum time for one job, such as 500ms, 60s, 2m, 1h or PT1M30S (default: 60s)."
+                    + " One call may take at most 10s.")
     private Duration timeout = Duration.ofSeconds(60);
 
-    @Option(names = "--read-only", description = "Start nothing that a live vendor bills.")
+    @Option(names = "--read-only", description = "Start no jobs that a live vendor bills.")
     private boolean readOnly;
 
-    @Option(names = "--live", description = "Needed to judge a vendor's own server.")
+    @Option(names = "--live", description = "Required for a vendor's own server.")
     private boolean live;
 
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
-            description = "A findings.json of an earlier run: print what has changed since.")
+            description = "findings.json of an earlier run. Prints the changes since then.")
     private @Nullable Path baseline;
 
     @Option(
-            names = "--token-wait",
+            names = "--max-token-wait",
             paramLabel = "TIME",
             defaultValue = "10s",
             converter = DurationConverter.class,
-            description = "Wait at most so long for a token to expire (default: 10s).")
+            description = "Maximum time to wait for a token to expire (default: 10s).")
     private Duration maxTokenWait = Duration.ofSeconds(10);
 
     @Option(
-            names = "--fail-by",
+            names = "--failing-job-header",
             paramLabel = "HEADER",
-            description = "A header by which this server fails a job, to see whether it says why;"
-                    + " the simulator's is 'X-MediaJobs-Scenario: fails'.")
+            description = "Header that makes this server fail a job, to check that it gives a reason."
+                    + " Simulator: 'X-MediaJobs-Scenario: fails'.")
     private String failingJobHeader = "";
 
     private final PrintStream out;
@@ -103,9 +110,9 @@ public final class ConformanceCommand implements Callable<Integer> {
     }
 
     /**
-     * Runs the kit and ends the virtual machine with its exit status.
+     * Runs the kit and exits the JVM with its exit status.
      *
-     * @param arguments the options that {@code --help} lists
+     * @param arguments the options listed by {@code --help}
      */
     public static void main(String[] arguments) {
         System.exit(run(arguments, System.out, System.err, System.getenv()));
@@ -114,33 +121,45 @@ public final class ConformanceCommand implements Callable<Integer> {
     static int run(String[] arguments, PrintStream out, PrintStream err, Map<String, String> environment) {
         CommandLine line = new CommandLine(new ConformanceCommand(out, err, environment));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-        line.setParameterExceptionHandler((e, given) -> {
-            err.println(e.getMessage() + ". Try --help.");
+        line.setParameterExceptionHandler((e, args) -> {
+            err.println(describe(e) + ". Try --help.");
             return EXIT_NOT_RUN;
         });
         line.setExecutionExceptionHandler((e, command, result) -> {
-            err.println(e instanceof UsageException ? e.getMessage() : "The kit failed: " + e);
+            err.println(e instanceof UsageException ? e.getMessage() : "Internal error: " + e);
             return EXIT_NOT_RUN;
         });
         return line.execute(arguments);
     }
 
+    private static String describe(CommandLine.ParameterException e) {
+        List<String> unmatched =
+                e instanceof CommandLine.UnmatchedArgumentException unknown ? unknown.getUnmatched() : List.of();
+        for (String argument : unmatched) {
+            String name = argument.replaceFirst("=.*", "");
+            if (REPLACED.containsKey(name)) {
+                return "'" + name + "' was replaced by '" + REPLACED.get(name) + "'";
+            }
+        }
+        return String.valueOf(e.getMessage());
+    }
+
     @Override
     public Integer call() throws IOException {
         if (baseUrl.isEmpty()) {
-            throw new UsageException("Say which server to judge: --base-url http://127.0.0.1:8089");
+            throw new UsageException("--base-url is required. Example: --base-url http://127.0.0.1:8089");
         }
         Target target = Target.of(baseUrl);
-        List<String> chosen = OptionValidator.vendors(vendors);
-        OptionValidator.header("--fail-by", failingJobHeader);
-        OptionValidator.allowed(target, live);
+        List<String> selectedVendors = OptionValidator.vendors(vendors);
+        OptionValidator.requireHeader("--failing-job-header", failingJobHeader);
+        OptionValidator.requirePermission(target, live);
         if (report != null) {
-            OptionValidator.folder(report);
+            OptionValidator.requireWritable(report);
         }
-        JsonNode earlier = baseline == null ? null : OptionValidator.earlier(baseline);
+        JsonNode earlierReport = baseline == null ? null : OptionValidator.baseline(baseline);
         RunPlan plan = new RunPlan(
                 target.url(),
-                chosen,
+                selectedVendors,
                 timeout,
                 timeout.compareTo(MAX_CALL_TIME) < 0 ? timeout : MAX_CALL_TIME,
                 readOnly,
@@ -157,7 +176,7 @@ public final class ConformanceCommand implements Callable<Integer> {
                 plan, new JdkHttpTransport(plan.callTimeout(), ticker), ticker, environment, fallback);
         OptionValidator.requireCredentials(kit, target);
         OptionValidator.requireReachable(target, kit.unreachable());
-        notice(kit, target);
+        warnAboutCosts(kit, target);
         RunResult result;
         try (ConsoleProgress progress = new ConsoleProgress(err, ConsoleProgress.isTerminal(), kit.expectedChecks())) {
             result = kit.run(progress::step);
@@ -167,24 +186,24 @@ public final class ConformanceCommand implements Callable<Integer> {
             Reports.write(report, result);
             out.println("Report: " + report.resolve("conformance.html"));
         }
-        if (earlier != null) {
-            drift(earlier, result);
+        if (earlierReport != null) {
+            printChanges(earlierReport, result);
         }
         return result.conforms() ? 0 : 1;
     }
 
-    private void drift(JsonNode earlier, RunResult result) {
-        List<String> changes = Drift.between(earlier, result);
+    private void printChanges(JsonNode earlierReport, RunResult result) {
+        List<String> changes = Drift.between(earlierReport, result);
         out.println();
-        out.println(changes.isEmpty() ? "Nothing has changed since the baseline." : "Changed since the baseline:");
+        out.println(changes.isEmpty() ? "No changes since the baseline." : "Changes since the baseline:");
         changes.forEach(each -> out.println("  " + each));
     }
 
-    private void notice(ConformanceKit kit, Target target) {
+    private void warnAboutCosts(ConformanceKit kit, Target target) {
         if (!target.isLoopback() && !readOnly) {
             List<String> billed = kit.billed();
-            err.println("Notice: " + billed.size() + " operations start jobs, which a live vendor bills: "
-                    + String.join(", ", billed) + ". --read-only starts none.");
+            err.println("Notice: " + billed.size() + " operations start jobs that a live vendor bills: "
+                    + String.join(", ", billed) + ". Use --read-only to start none.");
         }
     }
 

@@ -11,11 +11,11 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Shows that a run goes on: a bar in a terminal, a line for each vendor elsewhere. For one thread. */
+/** Shows progress: a bar in a terminal, otherwise one line per vendor. Not thread-safe. */
 final class ConsoleProgress implements AutoCloseable {
 
     private final PrintStream out;
-    private final ErasableConsole screen;
+    private final ErasableConsole console;
     private final @Nullable ProgressBar bar;
     private String vendor = "";
     private int checks;
@@ -23,20 +23,20 @@ final class ConsoleProgress implements AutoCloseable {
 
     ConsoleProgress(PrintStream out, boolean terminal, int expected) {
         this.out = out;
-        this.screen = new ErasableConsole(out);
+        this.console = new ErasableConsole(out);
         this.bar = terminal
                 ? new ProgressBarBuilder()
                         .setTaskName("checks")
                         .setInitialMax(expected)
                         .setStyle(ProgressBarStyle.ASCII)
                         .setUpdateIntervalMillis(100)
-                        .setConsumer(screen)
+                        .setConsumer(console)
                         .build()
                 : null;
     }
 
-    /** Whether a person watches; newer JDKs have a console even where there is no terminal. */
-    @SuppressWarnings("SystemConsoleNull") // where it is never null, it is asked
+    /** Returns whether the output is a terminal; since JDK 22 a console does not imply one. */
+    @SuppressWarnings("SystemConsoleNull") // isTerminal() is called where the console is never null
     static boolean isTerminal() {
         if (System.console() == null) {
             return false;
@@ -52,7 +52,7 @@ final class ConsoleProgress implements AutoCloseable {
 
     void step(CheckResult check) {
         if (!check.vendor().equals(vendor)) {
-            line();
+            printLine();
             vendor = check.vendor();
             checks = 0;
             findings = 0;
@@ -70,25 +70,25 @@ final class ConsoleProgress implements AutoCloseable {
 
     @Override
     public void close() {
-        line();
+        printLine();
         if (bar != null) {
             bar.maxHint(bar.getCurrent());
             bar.close();
-            screen.close();
+            console.close();
         }
     }
 
-    private void line() {
+    private void printLine() {
         if (bar == null && !vendor.isEmpty()) {
             out.println(vendor + ": " + checks + " checks, " + findings + " with findings");
         }
     }
 
-    /** Leaves nothing on the screen, whoever comes last: the library draws and ends from two threads, at times too late. */
+    /** Erases the bar when closed and ignores later output: the library draws from two threads. */
     private static final class ErasableConsole extends ConsoleProgressBarConsumer {
 
         private final PrintStream out;
-        private int wide;
+        private int maxWidth;
         private boolean closed;
 
         ErasableConsole(PrintStream out) {
@@ -100,7 +100,7 @@ final class ConsoleProgress implements AutoCloseable {
         public synchronized void accept(String line) {
             if (!closed) {
                 super.accept(line);
-                wide = Math.max(wide, Math.min(line.length(), getMaxRenderedLength()));
+                maxWidth = Math.max(maxWidth, Math.min(line.length(), getMaxRenderedLength()));
             }
         }
 
@@ -108,7 +108,7 @@ final class ConsoleProgress implements AutoCloseable {
         public synchronized void close() {
             if (!closed) {
                 closed = true;
-                out.print("\r" + " ".repeat(wide) + "\r");
+                out.print("\r" + " ".repeat(maxWidth) + "\r");
                 out.flush();
             }
         }

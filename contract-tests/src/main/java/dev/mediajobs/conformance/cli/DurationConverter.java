@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads durations above zero: {@code 500ms}, {@code 3s}, {@code 2m}, {@code 1h} or {@code PT1M30S}. */
+/** Parses positive durations: {@code 500ms}, {@code 3s}, {@code 2m}, {@code 1h} or {@code PT1M30S}. */
 final class DurationConverter implements ITypeConverter<Duration> {
 
     private static final Duration MAX = Duration.ofDays(36_500);
@@ -19,8 +19,8 @@ final class DurationConverter implements ITypeConverter<Duration> {
                 return duration;
             }
         } catch (DateTimeParseException e) {
-            // The same message as for a duration out of range.
+            // Reported below, like a duration out of range.
         }
-        throw new TypeConversionException("'" + text + "' is not a duration; write 500ms, 3s, 2m, 1h or PT1M30S");
+        throw new TypeConversionException("'" + text + "' is not a valid duration. Write 500ms, 3s, 2m, 1h or PT1M30S");
     }
 }

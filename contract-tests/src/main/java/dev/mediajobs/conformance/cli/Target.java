@@ -7,30 +7,26 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The server that is to be judged.
- *
- * @param url its address
- */
+/** The server under test. */
 record Target(URI url) {
 
     /**
-     * Reads an address.
+     * Parses a base URL.
      *
-     * @throws UsageException if it is none that can be judged
+     * @throws UsageException if it is not an HTTP URL, or has user info, a query or a fragment
      */
     static Target of(String text) {
         try {
             URI url = new URI(text.strip());
             boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-            boolean plain = url.getUserInfo() == null && url.getQuery() == null && url.getFragment() == null;
-            if (http && plain && url.getHost() != null) {
+            boolean bare = url.getUserInfo() == null && url.getQuery() == null && url.getFragment() == null;
+            if (http && bare && url.getHost() != null) {
                 return new Target(url);
             }
         } catch (URISyntaxException e) {
-            throw noAddress(e);
+            throw invalidUrl(e);
         }
-        throw noAddress(null);
+        throw invalidUrl(null);
     }
 
     boolean isLoopback() {
@@ -38,13 +34,13 @@ record Target(URI url) {
         return List.of("localhost", "[::1]", "::1").contains(host) || host.matches("127(\\.\\d{1,3}){3}");
     }
 
-    /** Whether the host is, or belongs to, one that a vendor's spec names. */
+    /** Returns whether the host is in the domain of a server that a vendor's spec lists. */
     boolean isLive() {
         String host = url.getHost().toLowerCase(Locale.ROOT);
         return VendorSpec.NAMES.stream()
                 .flatMap(name -> VendorSpec.of(name).servers().stream())
                 .map(server -> server.getHost().toLowerCase(Locale.ROOT))
-                .anyMatch(own -> host.equals(own) || host.endsWith("." + domain(own)) || host.equals(domain(own)));
+                .anyMatch(vendorHost -> ("." + host).endsWith("." + domain(vendorHost)));
     }
 
     private static String domain(String host) {
@@ -52,9 +48,9 @@ record Target(URI url) {
         return parts[parts.length - 2] + "." + parts[parts.length - 1];
     }
 
-    private static UsageException noAddress(@Nullable Exception cause) {
+    private static UsageException invalidUrl(@Nullable Exception cause) {
         return new UsageException(
-                "--base-url is not an http address without user, query or fragment, such as http://127.0.0.1:8089",
+                "--base-url is not an HTTP URL without user info, query and fragment. Example: http://127.0.0.1:8089",
                 cause);
     }
 }

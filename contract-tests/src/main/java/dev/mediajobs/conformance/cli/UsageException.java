@@ -2,7 +2,7 @@ package dev.mediajobs.conformance.cli;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something that whoever runs the kit can put right; its message is one line that says how. */
+/** A mistake in the options or the environment; the one-line message says how to correct it. */
 final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

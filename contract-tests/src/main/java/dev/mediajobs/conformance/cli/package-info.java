@@ -1,4 +1,4 @@
-/** The kit as a program. */
+/** The command line of the kit. */
 @NullMarked
 package dev.mediajobs.conformance.cli;
 

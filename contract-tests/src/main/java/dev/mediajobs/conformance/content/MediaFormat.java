@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
-/** Kinds of media files, known by their own bytes. */
+/** Media file formats, detected by their content. */
 public enum MediaFormat {
     PNG("image", "image/png", "png"),
     JPEG("image", "image/jpeg image/jpg", "jpg jpeg"),
@@ -23,23 +23,22 @@ public enum MediaFormat {
     private final String types;
     private final String extensions;
 
-    MediaFormat(String family, String types, String endings) {
+    MediaFormat(String family, String types, String extensions) {
         this.family = family;
         this.types = types;
-        this.extensions = endings;
+        this.extensions = extensions;
     }
 
-    /** {@code image}, {@code video} or {@code audio}. */
+    /** Returns {@code image}, {@code video} or {@code audio}. */
     public String family() {
         return family;
     }
 
-    /** All families. */
     public static List<String> families() {
         return List.of("image", "video", "audio");
     }
 
-    /** The kind of a file by its first bytes. */
+    /** Detects the format by the first bytes. */
     public static Optional<MediaFormat> of(byte[] bytes) {
         if (starts(bytes, 0, "\u0089PNG\r\n\u001a\n")) {
             return Optional.of(PNG);
@@ -59,29 +58,29 @@ public enum MediaFormat {
         if (starts(bytes, 0, "\u001aE\u00df\u00a3")) {
             return Optional.of(WEBM);
         }
-        boolean sound =
+        boolean isMp3 =
                 starts(bytes, 0, "ID3") || (bytes.length > 1 && bytes[0] == (byte) 0xff && (bytes[1] & 0xe0) == 0xe0);
-        return sound ? Optional.of(MP3) : none();
+        return isMp3 ? Optional.of(MP3) : none();
     }
 
-    /** Whether a Content-Type may stand over such a file; the types that say nothing may stand over all. */
+    /** Returns whether a Content-Type fits this format; the generic binary types fit all formats. */
     public boolean acceptsContentType(String mediaType) {
-        return label(types).contains(mediaType)
+        return split(types).contains(mediaType)
                 || List.of("application/octet-stream", "binary/octet-stream").contains(mediaType);
     }
 
-    /** Whether a link that ends so can lead to such a file; a path without an ending can lead to any. */
+    /** Returns whether the extension of a path fits this format; unknown and missing extensions fit all formats. */
     public boolean acceptsExtension(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         int dot = name.lastIndexOf('.');
-        String ending = dot < 0 ? "" : name.substring(dot + 1);
-        boolean known =
-                Arrays.stream(values()).anyMatch(kind -> label(kind.extensions).contains(ending))
-                        || ending.matches("html?|json|txt");
-        return !known || label(extensions).contains(ending);
+        String extension = dot < 0 ? "" : name.substring(dot + 1);
+        boolean recognized =
+                Arrays.stream(values()).anyMatch(format -> split(format.extensions).contains(extension))
+                        || extension.matches("html?|json|txt");
+        return !recognized || split(extensions).contains(extension);
     }
 
-    /** Whether the file is there to its end, as far as its own bytes tell. */
+    /** Returns whether the file is not truncated, as far as its content shows. */
     public boolean isComplete(byte[] bytes) {
         return switch (this) {
             case PNG -> isCompletePng(bytes);
@@ -117,31 +116,31 @@ public enum MediaFormat {
 
     private static boolean isCompleteMp4(byte[] bytes) {
         long at = 0;
-        boolean described = false;
+        boolean hasMetadata = false;
         while (at + 8 <= bytes.length) {
             long size = ByteBuffer.wrap(bytes).getInt((int) at) & 0xffffffffL;
-            described |= starts(bytes, (int) at + 4, "moov");
+            hasMetadata |= starts(bytes, (int) at + 4, "moov");
             if (size == 1 && at + 16 <= bytes.length) {
                 size = ByteBuffer.wrap(bytes).getLong((int) at + 8);
             }
             if (size == 0) {
-                return described;
+                return hasMetadata;
             }
             if (size < 8 || size > bytes.length - at) {
                 return false;
             }
             at += size;
         }
-        return described && at == bytes.length;
+        return hasMetadata && at == bytes.length;
     }
 
     private static boolean starts(byte[] bytes, int at, String text) {
-        byte[] wanted = text.getBytes(StandardCharsets.ISO_8859_1);
-        return bytes.length >= at + wanted.length
-                && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
+        byte[] expected = text.getBytes(StandardCharsets.ISO_8859_1);
+        return bytes.length >= at + expected.length
+                && Arrays.equals(bytes, at, at + expected.length, expected, 0, expected.length);
     }
 
-    private static List<String> label(String text) {
+    private static List<String> split(String text) {
         return List.of(text.split(" ", -1));
     }
 

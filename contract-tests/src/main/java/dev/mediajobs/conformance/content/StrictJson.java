@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** JSON as RFC 8259 has it: UTF-8 without a mark, one value, no name twice. */
+/** Parses JSON strictly by RFC 8259: UTF-8 without byte order mark, one value, no duplicate names. */
 public final class StrictJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -19,7 +19,7 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /** Why bytes are no such JSON, in words for a finding. */
+    /** Describes for a finding why the bytes are not valid JSON. */
     public static final class InvalidJsonException extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -30,9 +30,9 @@ public final class StrictJson {
     }
 
     /**
-     * Reads a value.
+     * Parses one value.
      *
-     * @throws InvalidJsonException if the bytes are anything else
+     * @throws InvalidJsonException if the bytes are not valid JSON
      */
     public static JsonNode read(byte[] bytes) throws InvalidJsonException {
         String text;
@@ -48,7 +48,7 @@ public final class StrictJson {
             throw new InvalidJsonException("empty");
         }
         if (text.startsWith("\ufeff")) {
-            throw new InvalidJsonException("begins with a byte order mark");
+            throw new InvalidJsonException("starts with a byte order mark");
         }
         try {
             return MAPPER.readTree(text);

@@ -1,4 +1,4 @@
-/** Answers read strictly, and media judged by their own bytes. */
+/** Strict JSON parsing and detection of media formats. */
 @NullMarked
 package dev.mediajobs.conformance.content;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A request and what came of it: a reply, or the reason why there is none. Immutable. */
+/** A request with its response, or with the reason for a missing response. Immutable. */
 public final class Exchange {
 
     private final Request request;
@@ -12,24 +12,20 @@ public final class Exchange {
     private final String failureReason;
     private final Duration duration;
 
-    private Exchange(Request request, @Nullable Response response, String trouble, Duration took) {
+    private Exchange(Request request, @Nullable Response response, String failureReason, Duration duration) {
         this.request = request;
         this.response = response;
-        this.failureReason = trouble;
-        this.duration = took;
+        this.failureReason = failureReason;
+        this.duration = duration;
     }
 
-    public static Exchange answered(Request request, Response response, Duration took) {
-        return new Exchange(request, response, "", took);
+    public static Exchange of(Request request, Response response, Duration duration) {
+        return new Exchange(request, response, "", duration);
     }
 
-    /**
-     * A request that brought no whole reply.
-     *
-     * @param trouble why there is no whole reply, in words
-     */
-    public static Exchange failed(Request request, String trouble, Duration took) {
-        return new Exchange(request, null, trouble, took);
+    /** Creates an exchange without a complete response. */
+    public static Exchange failed(Request request, String failureReason, Duration duration) {
+        return new Exchange(request, null, failureReason, duration);
     }
 
     public Request request() {
@@ -40,7 +36,7 @@ public final class Exchange {
         return Optional.ofNullable(response);
     }
 
-    /** The status; 0 without a reply. */
+    /** Returns the status code; 0 without a response. */
     public int status() {
         return response == null ? 0 : response.status();
     }
@@ -49,7 +45,7 @@ public final class Exchange {
         return status() / 100 == 2;
     }
 
-    /** Why there is no reply; empty if there is one. */
+    /** Returns the reason for a missing response; empty if there is a response. */
     public String failureReason() {
         return failureReason;
     }

@@ -1,8 +1,8 @@
 package dev.mediajobs.conformance.http;
 
-/** Sends requests. What goes wrong on the way is part of the exchange, never an exception. */
+/** Sends requests. Failures are part of the exchange and never thrown. */
 public interface HttpTransport {
 
-    /** Sends a request once, follows no redirect and reads the whole answer within the limits. */
+    /** Sends a request once, without following redirects, and reads the complete response within the limits. */
     Exchange send(Request request);
 }

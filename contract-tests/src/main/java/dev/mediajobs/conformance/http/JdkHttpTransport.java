@@ -17,10 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 
-/** The wire over the JDK's own client: HTTP/1.1, no redirects, a limit on time and on size for each call. */
+/** Sends requests with the JDK's HTTP/1.1 client, without redirects and with a time and a size limit per call. */
 public final class JdkHttpTransport implements HttpTransport {
 
-    /** Largest answer that is read, in bytes, packed and unpacked: 64 MiB. */
+    /** Maximum size of a response body, compressed and decompressed: 64 MiB. */
     static final int MAX_BYTES = 64 * 1024 * 1024;
 
     private final HttpClient client;
@@ -28,9 +28,9 @@ public final class JdkHttpTransport implements HttpTransport {
     private final Ticker ticker;
 
     /**
-     * Makes a wire.
+     * Creates a transport.
      *
-     * @param callTimeout how long one call may take as a whole
+     * @param callTimeout maximum duration of one call, including the response body
      */
     public JdkHttpTransport(Duration callTimeout, Ticker ticker) {
         this.callTimeout = callTimeout;
@@ -50,25 +50,24 @@ public final class JdkHttpTransport implements HttpTransport {
             builder = HttpRequest.newBuilder(request.uri());
             request.headers().forEach(header -> builder.header(header.getKey(), header.getValue()));
         } catch (IllegalArgumentException e) {
-            return Exchange.failed(request, "cannot be sent: not a valid http address or header", Duration.ZERO);
+            return Exchange.failed(request, "cannot be sent: invalid HTTP URL or header", Duration.ZERO);
         }
         boolean hasBody = request.body().length > 0;
         builder.method(
                 request.method(), hasBody ? BodyPublishers.ofByteArray(request.body()) : BodyPublishers.noBody());
-        CompletableFuture<HttpResponse<byte[]>> coming =
+        CompletableFuture<HttpResponse<byte[]>> pending =
                 client.sendAsync(builder.build(), info -> new LimitedBodySubscriber(MAX_BYTES));
         try {
-            HttpResponse<byte[]> response = coming.get(callTimeout.toMillis(), TimeUnit.MILLISECONDS);
-            Response reply = reply(response);
-            return Exchange.answered(request, reply, ticker.elapsed().minus(start));
+            Response response = decode(pending.get(callTimeout.toMillis(), TimeUnit.MILLISECONDS));
+            return Exchange.of(request, response, ticker.elapsed().minus(start));
         } catch (TimeoutException e) {
-            coming.cancel(true);
+            pending.cancel(true);
             return Exchange.failed(
                     request,
-                    "no whole answer within " + callTimeout.toMillis() + " ms",
+                    "no complete response within " + callTimeout.toMillis() + " ms",
                     ticker.elapsed().minus(start));
         } catch (InterruptedException e) {
-            coming.cancel(true);
+            pending.cancel(true);
             Thread.currentThread().interrupt();
             return Exchange.failed(request, "interrupted", ticker.elapsed().minus(start));
         } catch (ExecutionException e) {
@@ -77,29 +76,29 @@ public final class JdkHttpTransport implements HttpTransport {
         } catch (IOException e) {
             return Exchange.failed(
                     request,
-                    "broken content coding: " + describe(e),
+                    "invalid content encoding: " + describe(e),
                     ticker.elapsed().minus(start));
         }
     }
 
-    private static Response reply(HttpResponse<byte[]> response) throws IOException {
-        String coding = response.headers().firstValue("content-encoding").orElse("identity");
+    private static Response decode(HttpResponse<byte[]> response) throws IOException {
+        String encoding = response.headers().firstValue("content-encoding").orElse("identity");
         byte[] body =
-                switch (coding.strip().toLowerCase(Locale.ROOT)) {
-                    case "gzip", "x-gzip" -> unpacked(response.body());
+                switch (encoding.strip().toLowerCase(Locale.ROOT)) {
+                    case "gzip", "x-gzip" -> decompress(response.body());
                     default -> response.body();
                 };
         return new Response(response.statusCode(), response.headers().map(), body);
     }
 
-    private static byte[] unpacked(byte[] packed) throws IOException {
-        if (packed.length == 0) {
-            return packed;
+    private static byte[] decompress(byte[] compressed) throws IOException {
+        if (compressed.length == 0) {
+            return compressed;
         }
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
             byte[] body = in.readNBytes(MAX_BYTES + 1);
             if (body.length > MAX_BYTES) {
-                throw new IOException("more than " + MAX_BYTES + " bytes once unpacked");
+                throw new IOException("more than " + MAX_BYTES + " bytes after decompression");
             }
             return body;
         }

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a body and gives it up once it is larger than the limit. */
+/** Collects a response body and fails if it exceeds the limit. */
 final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
 
     private final int maxBytes;
@@ -18,8 +18,8 @@ final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
     private final CompletableFuture<byte[]> result = new CompletableFuture<>();
     private @Nullable Subscription subscription;
 
-    LimitedBodySubscriber(int most) {
-        this.maxBytes = most;
+    LimitedBodySubscriber(int maxBytes) {
+        this.maxBytes = maxBytes;
     }
 
     @Override

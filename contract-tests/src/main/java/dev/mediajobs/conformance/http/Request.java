@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A request as it goes over the wire. Immutable; the body must not be changed. */
+/** An HTTP request. Immutable. */
 public final class Request {
 
     private final String method;
@@ -22,7 +22,7 @@ public final class Request {
         this.body = Arrays.copyOf(body, body.length);
     }
 
-    /** A GET without any header. */
+    /** Creates a GET request without headers. */
     public static Request get(URI uri) {
         return new Request("GET", uri, List.of(), new byte[0]);
     }
@@ -39,7 +39,7 @@ public final class Request {
         return headers;
     }
 
-    /** A header's value, its name in any spelling. */
+    /** Returns the first value of a header; names are case-insensitive. */
     public Optional<String> header(String name) {
         return headers.stream()
                 .filter(each -> each.getKey().equalsIgnoreCase(name))
@@ -51,7 +51,7 @@ public final class Request {
         return Arrays.copyOf(body, body.length);
     }
 
-    /** The body as text; files in it are not fit to be read. */
+    /** Returns the body decoded as UTF-8. */
     public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }

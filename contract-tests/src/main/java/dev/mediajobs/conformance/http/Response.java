@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A server's answer, its content coding undone. Immutable; the body must not be changed. */
+/** An HTTP response with its content encoding decoded. Immutable. */
 public final class Response {
 
     private final int status;
@@ -25,13 +25,13 @@ public final class Response {
         return status;
     }
 
-    /** The first value of a header, its name in any spelling. */
+    /** Returns the first value of a header; names are case-insensitive. */
     public Optional<String> header(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
                 .findFirst();
     }
 
-    /** All headers, their names in small letters and in order. */
+    /** Returns all headers, sorted, with lower-case names. */
     public Map<String, List<String>> headers() {
         return Collections.unmodifiableMap(headers);
     }
@@ -44,7 +44,7 @@ public final class Response {
         return body.length;
     }
 
-    /** The media type without its parameters, in small letters; empty if there is none. */
+    /** Returns the media type in lower case without parameters; empty if there is none. */
     public String mediaType() {
         String type = header("content-type").orElse("");
         int end = type.indexOf(';');

@@ -6,56 +6,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/**
- * Everything that must not be seen in a report: keys and tokens by their value, and the queries of absolute links, which
- * may be signatures. Safe for use by several threads.
- */
+/** Redacts credentials, tokens and the queries of links, which may be signatures. Thread-safe. */
 public final class Secrets {
 
-    /** Links of JSON and of headers, with a host or without, their slashes and ampersands escaped or not. */
+    /** Matches links in JSON and headers, absolute or relative, with or without escaped slashes and ampersands. */
     private static final Pattern QUERY =
             Pattern.compile("((?:https?:(?:\\\\?/){2}|(?<=\")\\\\?/|(?<=location: )/)(?:[^\\s\"'<>?\\\\]|\\\\/)+)"
                     + "\\?(?:[^\\s\"'<>\\\\]|\\\\/|\\\\u0026)+");
 
     private static final int MIN_LENGTH = 4;
 
-    private final Map<String, Secret> known = new LinkedHashMap<>();
+    private final Map<String, Secret> secrets = new LinkedHashMap<>();
 
     /**
      * One secret.
      *
-     * @param value what must not be seen
-     * @param variable what is shown instead: the environment variable that it came from
-     * @param fake whether it is a made-up value that opens nothing
+     * @param variable the environment variable, shown in place of the value
+     * @param fake whether the value is made up and does not grant access
      */
     public record Secret(String value, String variable, boolean fake) {}
 
-    /** Adds a secret; values of less than 4 characters would hide half the report and are left out. */
+    /** Adds a secret; values of less than 4 characters are ignored, because they would match unrelated text. */
     public synchronized void add(Secret secret) {
         if (secret.value().length() >= MIN_LENGTH) {
-            known.put(secret.value(), secret);
+            secrets.put(secret.value(), secret);
         }
     }
 
-    /** Adds those secrets of others that are not known yet; a value that is known keeps its own variable. */
+    /** Adds secrets; a value that is already registered keeps its variable. */
     public synchronized void learn(List<Secret> others) {
-        others.forEach(each -> known.putIfAbsent(each.value(), each));
+        others.forEach(each -> secrets.putIfAbsent(each.value(), each));
     }
 
-    /** The secrets, the longest first, so that none is found within another. */
+    /** Returns the secrets, longest first, because one may contain another. */
     public synchronized List<Secret> all() {
-        return known.values().stream()
+        return secrets.values().stream()
                 .sorted(Comparator.comparing((Secret each) -> each.value().length())
                         .reversed())
                 .toList();
     }
 
-    /** A text without anything secret. */
+    /** Returns the text without secrets. */
     public String redacted(String text) {
-        String clean = text;
+        String redacted = text;
         for (Secret secret : all()) {
-            clean = clean.replace(secret.value(), "[" + secret.variable() + "]");
+            redacted = redacted.replace(secret.value(), "[" + secret.variable() + "]");
         }
-        return QUERY.matcher(clean).replaceAll("$1?REDACTED");
+        return QUERY.matcher(redacted).replaceAll("$1?REDACTED");
     }
 }

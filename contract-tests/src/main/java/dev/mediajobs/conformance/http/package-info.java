@@ -1,4 +1,4 @@
-/** The way to the server: one call at a time, within limits, with nothing secret kept. */
+/** HTTP requests, responses and the transport, and redaction of secrets. */
 @NullMarked
 package dev.mediajobs.conformance.http;
 

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The report for a terminal: a table by vendor and operation, then what was found. */
+/** Formats the report for the console: a table by vendor and operation, then findings and notes. */
 public final class ConsoleTable {
 
     private static final int MAX_FINDINGS = 20;
@@ -25,7 +25,6 @@ public final class ConsoleTable {
 
     private ConsoleTable() {}
 
-    /** The lines of the report. */
     public static List<String> of(RunResult result) {
         String table = AsciiTable.getTable(
                 AsciiTable.NO_BORDERS,
@@ -35,24 +34,24 @@ public final class ConsoleTable {
                         column("operation", HorizontalAlign.LEFT).with(Matrix.Row::operation),
                         column("checks", HorizontalAlign.RIGHT).with(row -> "" + row.checks()),
                         column("passed", HorizontalAlign.RIGHT).with(row -> "" + row.sum(Outcome.PASSED)),
-                        count("skipped", Outcome.SKIPPED),
-                        count("noted", Outcome.NOTED),
-                        count("failed", Outcome.FAILED),
+                        outcomeColumn("skipped", Outcome.SKIPPED),
+                        outcomeColumn("noted", Outcome.NOTED),
+                        outcomeColumn("failed", Outcome.FAILED),
                         column("", HorizontalAlign.LEFT).with(ConsoleTable::verdict)));
         List<String> lines = new ArrayList<>(table.lines().map(String::strip).toList());
         lines.add("");
-        some(lines, "FINDING ", result.findings(), MAX_FINDINGS);
-        some(lines, "note ", result.notes(), MAX_NOTES);
-        result.stopped().forEach((name, reason) -> lines.add("STOPPED " + name + ": " + reason));
+        addFindings(lines, "FINDING ", result.findings(), MAX_FINDINGS);
+        addFindings(lines, "note ", result.notes(), MAX_NOTES);
+        result.stopped().forEach((name, reason) -> lines.add("ABORTED " + name + ": " + reason));
         withoutResult(result)
-                .forEach(name -> lines.add("NOT SEEN " + name + ": a job that succeeds, so no result was judged"));
+                .forEach(name -> lines.add("NOT TESTED " + name + ": job results, because no job succeeded"));
         lines.add(String.format(
                 Locale.ROOT,
                 "%d checks in %.1f s: %s, %s, %d skipped. %s.",
                 result.checks().size(),
                 result.duration().toMillis() / 1000.0,
-                counted(result.findings().size(), "finding"),
-                counted(result.notes().size(), "note"),
+                count(result.findings().size(), "finding"),
+                count(result.notes().size(), "note"),
                 result.count(Outcome.SKIPPED),
                 Reports.verdict(result)));
         return lines;
@@ -62,8 +61,8 @@ public final class ConsoleTable {
         return new Column().header(header).headerAlign(align).dataAlign(align);
     }
 
-    /** A column that is empty where there is nothing to count. */
-    private static ColumnData<Matrix.Row> count(String header, Outcome outcome) {
+    /** Returns a column with empty cells in place of zeros. */
+    private static ColumnData<Matrix.Row> outcomeColumn(String header, Outcome outcome) {
         return column(header, HorizontalAlign.RIGHT).with(row -> row.sum(outcome) == 0 ? "" : "" + row.sum(outcome));
     }
 
@@ -71,7 +70,7 @@ public final class ConsoleTable {
         return row.sum(Outcome.FAILED) > 0 ? "FINDINGS" : row.sum(Outcome.NOTED) > 0 ? "notes" : "ok";
     }
 
-    /** The vendors all of whose jobs ended otherwise, which a right server's may. */
+    /** Returns the vendors without a successful job, which conforming servers may have. */
     private static List<String> withoutResult(RunResult result) {
         Map<String, Boolean> skipped = result.checks().stream()
                 .filter(check -> check.rule() == Rule.RESULT)
@@ -83,16 +82,16 @@ public final class ConsoleTable {
         return skipped.keySet().stream().filter(skipped::get).toList();
     }
 
-    private static void some(List<String> lines, String mark, List<Finding> findings, int most) {
-        findings.stream().limit(most).forEach(finding -> {
-            lines.add(finding.line(mark));
-            lines.add("    when: " + finding.title() + quirks(finding));
+    private static void addFindings(List<String> lines, String prefix, List<Finding> findings, int limit) {
+        findings.stream().limit(limit).forEach(finding -> {
+            lines.add(finding.line(prefix));
+            lines.add("    check: " + finding.title() + quirks(finding));
             if (!finding.trace().curl().isEmpty() && finding.trace().curl().length() < 1000) {
-                lines.add("    again: " + finding.trace().curl());
+                lines.add("    reproduce: " + finding.trace().curl());
             }
         });
-        if (findings.size() > most) {
-            lines.add("... and " + (findings.size() - most) + " more; --report DIR writes all of them");
+        if (findings.size() > limit) {
+            lines.add("... and " + (findings.size() - limit) + " more; use --report DIR to list all of them");
         }
         if (!findings.isEmpty()) {
             lines.add("");
@@ -103,7 +102,7 @@ public final class ConsoleTable {
         return finding.quirks().isEmpty() ? "" : "; quirks " + String.join(", ", finding.quirks());
     }
 
-    private static String counted(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
+    private static String count(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

@@ -8,7 +8,7 @@ import dev.mediajobs.conformance.check.Outcome;
 import dev.mediajobs.conformance.run.RunResult;
 import java.util.List;
 
-/** The report for programs; it is also the baseline for later runs. */
+/** Writes the report as JSON, which later runs can use as a baseline. */
 final class FindingsJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -30,8 +30,8 @@ final class FindingsJson {
                 .put("skipped", result.count(Outcome.SKIPPED))
                 .put("findings", result.findings().size())
                 .put("notes", result.notes().size());
-        ObjectNode stopped = report.putObject("stopped");
-        result.stopped().forEach(stopped::put);
+        ObjectNode aborted = report.putObject("aborted");
+        result.stopped().forEach(aborted::put);
         ArrayNode operations = report.putArray("operations");
         for (Matrix.Row row : Matrix.of(result).rows()) {
             ObjectNode rules = operations
@@ -48,9 +48,9 @@ final class FindingsJson {
         report.set("findings", findings(result.findings()));
         report.set("notes", findings(result.notes()));
         ObjectNode observed = report.putObject("observed");
-        result.observed().locations().forEach((place, seen) -> {
-            ArrayNode all = observed.putArray(place.toString());
-            seen.forEach(all::add);
+        result.observed().locations().forEach((place, typesAndValues) -> {
+            ArrayNode array = observed.putArray(place.toString());
+            typesAndValues.forEach(array::add);
         });
         return report.toPrettyString() + "\n";
     }
@@ -68,7 +68,7 @@ final class FindingsJson {
             finding.quirks().forEach(quirks::add);
             each.put("inferred", finding.note());
             each.put("request", finding.trace().request());
-            each.put("answer", finding.trace().response());
+            each.put("response", finding.trace().response());
             each.put("curl", finding.trace().curl());
         }
         return array;

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Writes the report for people: one page that needs nothing else, no script and no network. */
+/** Writes the report as one HTML page without scripts and external resources. */
 final class HtmlPage {
 
     private static final Template TEMPLATE = Mustache.compiler()
@@ -39,9 +39,9 @@ final class HtmlPage {
                     "yyyy-MM-dd 'at' HH:mm 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    // The template reads these records, the fields and the methods of the page by their names.
+    // The template accesses these records, fields and methods by name.
 
-    record Figure(String number, String what, String kind, String section) {}
+    record Figure(String number, String label, String kind, String section) {}
 
     record Row(String vendor, String operation, List<Cell> cells) {}
 
@@ -86,7 +86,7 @@ final class HtmlPage {
                         String.format(Locale.ROOT, "%.1f s", result.duration().toMillis() / 1000.0), "time", "", ""));
     }
 
-    /** Leads to what it counts. */
+    /** Returns a count that links to its section. */
     private static Figure figure(int number, String section, String kind) {
         return number == 0
                 ? new Figure("0", section, "", "")
@@ -120,11 +120,11 @@ final class HtmlPage {
 
     List<Section> sections() {
         return Stream.of(
-                        section("findings", "Findings", "What differs from what is documented.", false),
+                        section("findings", "Findings", "Differences from documented requirements.", false),
                         section(
                                 "notes",
                                 "Notes",
-                                "What differs from what was only inferred. The server conforms nevertheless.",
+                                "Differences from inferred or expected behaviour. They do not affect conformance.",
                                 true))
                 .filter(each -> !each.vendors().isEmpty())
                 .toList();
@@ -145,8 +145,8 @@ final class HtmlPage {
     }
 
     private static <T, V> Set<Map.Entry<String, List<V>>> byVendor(
-            List<T> all, Function<T, String> vendor, Function<T, V> view) {
-        return all.stream()
+            List<T> items, Function<T, String> vendor, Function<T, V> view) {
+        return items.stream()
                 .collect(groupingBy(vendor, LinkedHashMap::new, mapping(view, toList())))
                 .entrySet();
     }

@@ -17,7 +17,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes the report for build servers: one suite for each operation, one case for each check. */
+/** Writes the report for CI servers: one suite per operation, one case per check. */
 final class JUnitXml {
 
     private final XMLStreamWriter xml;
@@ -36,7 +36,7 @@ final class JUnitXml {
         return out.append('\n').toString();
     }
 
-    /** Leaves out what XML 1.0 cannot hold, not even escaped. */
+    /** Removes characters that XML 1.0 cannot represent. */
     static String allowed(String text) {
         return text.replaceAll("[^\\t\\n\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
     }
@@ -64,7 +64,7 @@ final class JUnitXml {
         }
         for (Map.Entry<String, String> stopped : result.stopped().entrySet()) {
             suite(stopped.getKey(), 1, 0, 1, 0);
-            start("testcase", "classname", stopped.getKey(), "name", "all checks can be made");
+            start("testcase", "classname", stopped.getKey(), "name", "all checks are possible");
             leaf("", "error", "message", stopped.getValue());
             xml.writeEndElement();
             xml.writeEndElement();

@@ -6,25 +6,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An answer with the place of a finding marked: its status line, its header, or the member's name.
+ * A response with the location of a finding marked: the status line, a header or a member.
  *
- * @param mark the place; empty if the answer does not have it
+ * @param mark the marked text; empty if the response does not contain it
  */
 record Marked(String before, String mark, String after) {
 
     static Marked of(String response, String where) {
         boolean member = where.startsWith("/");
         int from = member ? descend(response, JsonPointers.segments(where)) : 0;
-        Matcher place = pattern(where).matcher(response);
-        boolean found = place.find(from);
+        Matcher matcher = pattern(where).matcher(response);
+        boolean found = matcher.find(from);
         if (!found && member) {
-            // What lies behind the link that the pointer names: a refusal, or a file of another kind.
-            place = pattern(response.startsWith("HTTP 2") ? "header content-type" : "status")
+            // The response is the download of the link at the pointer: an error, or a file of another format.
+            matcher = pattern(response.startsWith("HTTP 2") ? "header content-type" : "status")
                     .matcher(response);
-            found = place.find();
+            found = matcher.find();
         }
         return found
-                ? new Marked(response.substring(0, place.start()), place.group(), response.substring(place.end()))
+                ? new Marked(response.substring(0, matcher.start()), matcher.group(), response.substring(matcher.end()))
                 : new Marked(response, "", "");
     }
 
@@ -42,7 +42,7 @@ record Marked(String before, String mark, String after) {
         return Pattern.compile("(?s)(?<=\\n\\n).+");
     }
 
-    /** The last member that has a name; elements of lists have none. */
+    /** Returns the last segment that is not a list index. */
     private static String name(List<String> segments) {
         return segments.stream()
                 .filter(each -> !each.matches("\\d+"))
@@ -50,7 +50,7 @@ record Marked(String before, String mark, String after) {
                 .orElse("");
     }
 
-    /** Where the innermost member around begins, so that one of the same name elsewhere is not marked. */
+    /** Returns the start of the innermost parent member, to skip members of the same name elsewhere. */
     private static int descend(String response, List<String> segments) {
         int from = 0;
         for (String segment : segments.subList(0, segments.size() - 1)) {

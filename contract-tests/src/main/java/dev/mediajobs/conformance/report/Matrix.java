@@ -11,10 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Checks counted by operation and rule. */
+/** Counts of checks by operation and rule. */
 record Matrix(List<Row> rows) {
 
-    /** One operation. */
+    /** The checks of one operation. */
     record Row(String vendor, String operation, Map<Rule, Cell> cells) {
 
         Cell cell(Rule rule) {
@@ -30,7 +30,7 @@ record Matrix(List<Row> rows) {
         }
     }
 
-    /** One operation's checks of one rule. */
+    /** The checks of one operation and one rule. */
     record Cell(Map<Outcome, Integer> counts) {
 
         int count(Outcome outcome) {
@@ -75,7 +75,7 @@ record Matrix(List<Row> rows) {
         return new Matrix(new ArrayList<>(rows.values()));
     }
 
-    /** The rules that were checked at all, in their order. */
+    /** Returns the rules with at least one check. */
     List<Rule> rules() {
         return Arrays.stream(Rule.values())
                 .filter(rule -> rows.stream().anyMatch(row -> row.cells().containsKey(rule)))

@@ -7,18 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The files of a report. */
+/** Writes the files of a report. */
 public final class Reports {
 
-    /** The report that a later run can be compared with. */
+    /** The name of the file that a later run can use as a baseline. */
     public static final String BASELINE = "findings.json";
 
     private Reports() {}
 
     /**
-     * Makes sure that a report can be written, before anything is asked of a server.
+     * Creates the report directory and checks that it is writable.
      *
-     * @throws IOException if the folder is not there and cannot be made, or takes no file
+     * @throws IOException if the directory cannot be created or is not writable
      */
     public static void prepare(Path folder) throws IOException {
         Files.createDirectories(folder);
@@ -26,16 +26,16 @@ public final class Reports {
         Files.delete(probe);
     }
 
-    /** Says in one sentence, without its full stop, whether the server conforms. */
+    /** Returns whether the server conforms, as a sentence without full stop. */
     static String verdict(RunResult result) {
         String notes = result.notes().isEmpty() ? "" : ", with notes";
         return result.conforms() ? "The server conforms" + notes : "The server does not conform";
     }
 
     /**
-     * Writes all files; those of an earlier report are replaced.
+     * Writes all files, replacing those of an earlier report.
      *
-     * @throws IOException if one cannot be written
+     * @throws IOException if a file cannot be written
      */
     public static void write(Path folder, RunResult result) throws IOException {
         Map<String, String> files = Map.of(

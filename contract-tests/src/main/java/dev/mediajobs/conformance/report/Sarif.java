@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 
-/** The report for code scanning: SARIF 2.1.0, each result at the line of the spec that it is about. */
+/** Writes the report for code scanning: SARIF 2.1.0, each result at its line of the spec. */
 final class Sarif {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -33,7 +33,7 @@ final class Sarif {
         run.putObject("originalUriBaseIds")
                 .putObject("ROOT")
                 .putObject("description")
-                .put("text", "The project's root.");
+                .put("text", "The root directory of the project.");
         run.putArray("invocations")
                 .addObject()
                 .put("executionSuccessful", result.stopped().isEmpty());
@@ -51,14 +51,14 @@ final class Sarif {
                         "text",
                         finding.vendor() + " " + finding.operation() + ", " + finding.title() + ": expected "
                                 + finding.expected() + " at " + finding.where() + ", got " + finding.actual() + ".");
-        ObjectNode place = each.putArray("locations").addObject().putObject("physicalLocation");
-        place.putObject("artifactLocation").put("uri", finding.file()).put("uriBaseId", "ROOT");
-        place.putObject("region").put("startLine", finding.line());
-        String same = finding.vendor() + finding.operation() + finding.rule() + finding.where() + finding.expected();
+        ObjectNode location = each.putArray("locations").addObject().putObject("physicalLocation");
+        location.putObject("artifactLocation").put("uri", finding.file()).put("uriBaseId", "ROOT");
+        location.putObject("region").put("startLine", finding.line());
+        String key = finding.vendor() + finding.operation() + finding.rule() + finding.where() + finding.expected();
         each.putObject("partialFingerprints")
                 .put(
                         "difference/v1",
-                        UUID.nameUUIDFromBytes(same.getBytes(StandardCharsets.UTF_8))
+                        UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8))
                                 .toString());
         ObjectNode properties = each.putObject("properties");
         properties.put("curl", finding.trace().curl());
@@ -66,7 +66,7 @@ final class Sarif {
         finding.quirks().forEach(quirks::add);
     }
 
-    private static String sentence(String promise) {
-        return Character.toUpperCase(promise.charAt(0)) + promise.substring(1) + ".";
+    private static String sentence(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
     }
 }

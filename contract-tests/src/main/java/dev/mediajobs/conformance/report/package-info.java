@@ -1,4 +1,4 @@
-/** What came out, as tables, files and a page. */
+/** Reports on the console and as JSON, JUnit XML, SARIF and HTML files. */
 @NullMarked
 package dev.mediajobs.conformance.report;
 

@@ -1,33 +1,31 @@
 package dev.mediajobs.conformance.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static dev.mediajobs.conformance.architecture.Production.inPackage;
+import static dev.mediajobs.conformance.architecture.Production.type;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 
-/** Where that is done which is done in one place only. */
+/** The classes that are exempt from a rule. */
 final class AllowedClasses {
-    static final DescribedPredicate<JavaClass> OF_TIME = name("dev.mediajobs.internal.time.SystemTime")
-            .or(name("dev.mediajobs.conformance.time.SystemTime"))
-            .<JavaClass>forSubtype()
-            .as("the one place of time");
+    static final DescribedPredicate<JavaClass> OF_TIME = type("dev.mediajobs.internal.time.SystemScheduler")
+            .or(type("dev.mediajobs.conformance.time.SystemTime"))
+            .as("the classes that access system time");
 
-    /** The defaults of the facade and of the simulator, which callers may replace. */
-    static final DescribedPredicate<JavaClass> OF_THE_CLOCK = OF_TIME.or(name("dev.mediajobs.MediaJobsBuilder")
-                    .or(name("dev.mediajobs.simulator.SimulatorOptions"))
-                    .forSubtype())
-            .as("the one place of the clock");
+    /** Also the defaults of the facade and the simulator, which callers can replace. */
+    static final DescribedPredicate<JavaClass> OF_THE_CLOCK = OF_TIME.or(type("dev.mediajobs.MediaJobsBuilder"))
+            .or(type("dev.mediajobs.simulator.SimulatorOptions"))
+            .as("the classes that use the system clock");
 
-    /** Programs that people start in a terminal. */
-    static final DescribedPredicate<JavaClass> OF_OUTPUT =
-            resideInAPackage("dev.mediajobs..cli..").as("command lines");
+    static final DescribedPredicate<JavaClass> OF_OUTPUT = inPackage("dev.mediajobs.simulator.cli")
+            .or(inPackage("dev.mediajobs.conformance.cli"))
+            .as("the command lines");
 
     static final DescribedPredicate<JavaClass> OF_WIREMOCK =
-            resideInAPackage("dev.mediajobs.simulator.server..").as("the simulator's server");
+            inPackage("dev.mediajobs.simulator.server").as("the server of the simulator");
 
     static final DescribedPredicate<JavaClass> OF_THE_KITS_TRANSPORT =
-            resideInAPackage("dev.mediajobs.conformance.http..").as("the kit's wire");
+            inPackage("dev.mediajobs.conformance.http").as("the transport of the kit");
 
     private AllowedClasses() {}
 }

@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 
-/** What no class does, but for the one place where it belongs. */
+/** Rules for all classes, with the exceptions in {@link AllowedClasses}. */
 @AnalyzeClasses(locations = Production.class)
 class CodingRulesTest {
 
@@ -25,10 +25,10 @@ class CodingRulesTest {
             "java.util.Calendar.getInstance");
 
     private static final DescribedPredicate<JavaAccess<?>> SLEEP_OR_READ_THE_TIME =
-            DescribedPredicate.describe("a sleep or the time of day", CodingRulesTest::sleepsOrReadsTheTime);
+            DescribedPredicate.describe("a sleep or a read of the current time", CodingRulesTest::sleepsOrReadsTheTime);
 
-    private static final DescribedPredicate<JavaAccess<?>> THE_MACHINES_CLOCK = DescribedPredicate.describe(
-            "the machine's clock",
+    private static final DescribedPredicate<JavaAccess<?>> THE_SYSTEM_CLOCK = DescribedPredicate.describe(
+            "the system clock",
             access -> access.getTargetOwner().getName().matches("java\\.time\\.(Clock|InstantSource)")
                     && access.getName().matches("system.*|tick(Millis|Seconds|Minutes)"));
 
@@ -44,67 +44,67 @@ class CodingRulesTest {
                             && access.getName().matches("in|out|err|console")));
 
     @ArchTest
-    static final ArchRule time_comes_from_one_place = noClasses()
+    static final ArchRule time_is_accessed_by_few_classes = noClasses()
             .that(not(AllowedClasses.OF_TIME))
             .should()
             .accessTargetWhere(SLEEP_OR_READ_THE_TIME)
-            .because("time is a parameter: a test must be able to wait an hour in no time");
+            .because("time is injected, so that a test can simulate an hour in milliseconds");
 
     @ArchTest
-    static final ArchRule the_machines_clock_comes_from_one_place = noClasses()
+    static final ArchRule the_system_clock_is_used_by_few_classes = noClasses()
             .that(not(AllowedClasses.OF_THE_CLOCK))
             .should()
-            .accessTargetWhere(THE_MACHINES_CLOCK)
-            .because("everything else is handed a clock, so that tests and the control API can move it");
+            .accessTargetWhere(THE_SYSTEM_CLOCK)
+            .because("the clock is injected everywhere else, so that tests and the control API can advance it");
 
     @ArchTest
-    static final ArchRule output_is_written_by_command_lines_alone = noClasses()
+    static final ArchRule only_command_lines_write_to_standard_streams = noClasses()
             .that(not(AllowedClasses.OF_OUTPUT))
             .should()
             .accessTargetWhere(A_STANDARD_STREAM)
-            .because("a library that prints cannot be silenced by the application around it");
+            .because("applications cannot suppress the output of a library");
 
     @ArchTest
-    static final ArchRule nothing_is_called_impl = noClasses()
+    static final ArchRule no_class_name_contains_impl = noClasses()
             .should()
             .haveNameMatching(".*Impl(\\$.*|[A-Z0-9].*)?")
-            .because("a name says what is particular about a class, not that it is one");
+            .because("a class name describes the implementation");
 
     @ArchTest
-    static final ArchRule nothing_logs_through_the_platform_by_itself = noClasses()
+    static final ArchRule no_class_uses_java_util_logging = noClasses()
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.util.logging..")
-            .because("which log is written, and where, is the application's choice");
+            .because("the application chooses the logging backend");
 
     @ArchTest
-    static final ArchRule nobody_ends_the_virtual_machine_but_command_lines = noClasses()
+    static final ArchRule only_command_lines_exit_the_jvm = noClasses()
             .that(not(AllowedClasses.OF_OUTPUT))
             .should()
             .callMethod(System.class, "exit", int.class)
-            .because("a library must not end the application around it");
+            .because("a library must not exit the application");
 
     @ArchTest
-    static final ArchRule the_kit_sends_through_one_door = noClasses()
+    static final ArchRule the_kit_sends_requests_in_one_package = noClasses()
             .that(Modules.KIT)
             .and(not(AllowedClasses.OF_THE_KITS_TRANSPORT))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.net.http..")
-            .because("what is sent with a key follows no redirect and has its limits, which one class sees to");
+            .because("requests with credentials must not follow redirects and need limits, which one class enforces");
 
     @ArchTest
-    static final ArchRule the_kit_reads_the_environment_in_one_place = noClasses()
+    static final ArchRule only_the_command_line_of_the_kit_reads_the_environment = noClasses()
             .that(Modules.KIT)
             .and(not(AllowedClasses.OF_OUTPUT))
             .should()
             .accessTargetWhere(THE_ENVIRONMENT)
-            .because("keys come from the environment alone, and a test hands over another one");
+            .because("the environment contains the credentials, and tests inject their own");
 
     private static boolean sleepsOrReadsTheTime(JavaAccess<?> access) {
         String owner = access.getTargetOwner().getName();
-        String called = owner + "." + access.getName();
-        if (SLEEPS.contains(called)) {
+        String method = owner + "." + access.getName();
+        if (SLEEPS.contains(method)) {
             return true;
         }
         boolean now = owner.startsWith("java.time.") && access.getName().equals("now");

@@ -7,14 +7,14 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The tests of this room, judged like everything else. */
+/** Dependency rules for the tests of this module. */
 @AnalyzeClasses(packages = "dev.mediajobs.conformance", importOptions = OnlyIncludeTests.class)
 class ContractTestsDependencyTest {
 
     @ArchTest
-    static final ArchRule the_simulator_is_reached_by_http_alone = noClasses()
+    static final ArchRule the_simulator_is_accessed_only_through_http = noClasses()
             .that(Modules.KIT)
             .should()
             .dependOnClassesThat(Modules.SIMULATOR)
-            .because("the packaged jar is what people run, so it is what must keep to the contracts");
+            .because("users run the packaged jar, so the tests must test it");
 }

@@ -11,7 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** What users of the facade can see, and so can come to rely on. */
+/** Rules for the public API of the facade. */
 @AnalyzeClasses(locations = Production.class)
 class FacadeSurfaceTest {
 
@@ -25,19 +25,19 @@ class FacadeSurfaceTest {
     static final ArchRule public_classes_are_final_sealed_or_interfaces = classes()
             .that(are(PublicSurface.PUBLIC_API))
             .should(be(CLOSED))
-            .because("what users extend can never change again");
+            .because("extensible classes cannot be changed without breaking subclasses");
 
     @ArchTest
-    static final ArchRule public_signatures_show_no_library_and_no_generated_type = classes()
+    static final ArchRule public_signatures_expose_no_library_and_no_generated_type = classes()
             .that(are(PublicSurface.PUBLIC_API))
-            .should(PublicSurface.showOnly(
+            .should(PublicSurface.exposeOnly(
                     "no type of Retrofit, OkHttp, Okio, Moshi or WireMock and no generated type",
                     type -> !PublicSurface.FOREIGN.test(type)))
-            .because("the libraries below must stay replaceable; the one documented door is raw()");
+            .because("the libraries must be replaceable; only raw() exposes them");
 
     @ArchTest
-    static final ArchRule public_signatures_show_no_internal_type = classes()
+    static final ArchRule public_signatures_expose_no_internal_type = classes()
             .that(are(PublicSurface.PUBLIC_API))
-            .should(PublicSurface.showOnly("no internal type", type -> !PublicSurface.INTERNAL.test(type)))
-            .because("what stands in a public signature is public, whatever its package is called");
+            .should(PublicSurface.exposeOnly("no internal type", type -> !PublicSurface.INTERNAL.test(type)))
+            .because("a type in a public signature is part of the public API");
 }

@@ -17,30 +17,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rules that guard money and credentials name types as text, so they are proved to find code that breaks them. */
+/** Tests that the rules which protect money and credentials detect violations, because they name types as text. */
 class GuardingRulesTest {
     @TempDir
     Path folder;
 
     static Stream<Arguments> violations() {
         return Stream.of(
-                arguments(InvariantsTest.calls_are_sent_in_three_packages, """
+                arguments(InvariantsTest.calls_are_executed_in_three_packages, """
                         package dev.mediajobs;
                         class Offender { Object send(okhttp3.Call call) throws Exception { return call.execute(); } }
                         """),
-                arguments(InvariantsTest.http_clients_are_made_in_one_class, """
+                arguments(InvariantsTest.http_clients_are_created_in_one_class, """
                         package dev.mediajobs;
                         class Offender { Object client = new okhttp3.OkHttpClient(); }
                         """),
-                arguments(InvariantsTest.links_to_other_hosts_are_opened_without_keys, """
-                        package dev.mediajobs.internal.outside;
-                        class Offender { dev.mediajobs.internal.http.Keys keys; }
+                arguments(InvariantsTest.no_credentials_for_links_and_webhooks, """
+                        package dev.mediajobs.internal.net;
+                        class Offender { dev.mediajobs.internal.http.RequestAuthenticator authenticator; }
                         """));
     }
 
     @ParameterizedTest
     @MethodSource("violations")
-    void aViolationIsFound(ArchRule rule, String source) throws IOException {
+    void aViolationIsDetected(ArchRule rule, String source) throws IOException {
         Path file = Files.writeString(folder.resolve("Offender.java"), source);
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         assertThat(ToolProvider.getSystemJavaCompiler()

@@ -6,21 +6,21 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** What becomes of an interrupt that somebody caught. */
+/** Condition for methods that catch an interrupt. */
 final class Interrupts {
 
     private Interrupts() {}
 
-    /** Whoever catches one marks the thread again, or lets it go on its way. */
-    static ArchCondition<JavaClass> bePassedOn() {
-        return new ArchCondition<>("pass interrupts on") {
+    /** Requires that such a method restores the interrupt status or rethrows the exception. */
+    static ArchCondition<JavaClass> preserveInterrupts() {
+        return new ArchCondition<>("preserve interrupts") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 type.getCodeUnits().stream()
                         .filter(Interrupts::isCaught)
-                        .filter(unit -> !isMarkedAgain(unit))
+                        .filter(unit -> !preserves(unit))
                         .forEach(unit -> events.add(SimpleConditionEvent.violated(
-                                type, unit.getDescription() + " catches an interrupt and keeps it to itself")));
+                                type, unit.getDescription() + " catches an interrupt and discards it")));
             }
         };
     }
@@ -31,12 +31,12 @@ final class Interrupts {
                 .anyMatch(caught -> caught.isEquivalentTo(InterruptedException.class));
     }
 
-    private static boolean isMarkedAgain(JavaCodeUnit unit) {
-        boolean marked = unit.getMethodCallsFromSelf().stream()
+    private static boolean preserves(JavaCodeUnit unit) {
+        boolean restored = unit.getMethodCallsFromSelf().stream()
                 .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Thread.class)
                         && call.getName().equals("interrupt"));
         boolean thrown = unit.getThrowsClause().getTypes().stream()
                 .anyMatch(each -> each.isEquivalentTo(InterruptedException.class));
-        return marked || thrown;
+        return restored || thrown;
     }
 }

@@ -3,10 +3,12 @@ package dev.mediajobs.conformance.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static dev.mediajobs.conformance.architecture.Production.existing;
+import static dev.mediajobs.conformance.architecture.Production.inPackage;
+import static dev.mediajobs.conformance.architecture.Production.type;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -16,49 +18,46 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.mediajobs.specs.VendorSpec;
 
-/** What never happens to whoever uses the facade, as far as the shape of the code can see to it. */
+/** Safety rules of the facade that can be checked statically. */
 @AnalyzeClasses(locations = Production.class)
 class InvariantsTest {
 
-    private static final String KEYS = "dev.mediajobs.internal.http.Keys";
+    private static final String AUTHENTICATOR = existing("dev.mediajobs.internal.http.RequestAuthenticator");
 
-    private static final DescribedPredicate<JavaClass> OF_HTTP = resideInAPackage("dev.mediajobs.internal.http..");
-    private static final DescribedPredicate<JavaClass> OF_OUTSIDE =
-            resideInAPackage("dev.mediajobs.internal.outside..");
-    private static final DescribedPredicate<JavaClass> OF_DOWNLOADS =
-            resideInAPackage("dev.mediajobs.internal.download..");
-    private static final DescribedPredicate<JavaClass> OF_WEBHOOKS =
-            resideInAPackage("dev.mediajobs.internal.webhook..");
+    private static final DescribedPredicate<JavaClass> OF_HTTP = inPackage("dev.mediajobs.internal.http");
+    private static final DescribedPredicate<JavaClass> OF_NET = inPackage("dev.mediajobs.internal.net");
+    private static final DescribedPredicate<JavaClass> OF_DOWNLOADS = inPackage("dev.mediajobs.internal.download");
+    private static final DescribedPredicate<JavaClass> OF_WEBHOOKS = inPackage("dev.mediajobs.internal.webhook");
 
     private static final DescribedPredicate<JavaClass> OF_ONE_VENDOR = resideInAnyPackage(VendorSpec.NAMES.stream()
-            .map(vendor -> "dev.mediajobs.internal." + vendor + "..")
+            .map(vendor -> existing("dev.mediajobs.internal." + vendor) + "..")
             .toArray(String[]::new));
 
-    private static final DescribedPredicate<JavaAccess<?>> THE_MAKING_OF_A_CLIENT = describe(
-            "the making of an HTTP client",
+    private static final DescribedPredicate<JavaAccess<?>> CLIENT_CREATION = describe(
+            "the creation of an HTTP client",
             access -> access.getName().equals("<init>")
                     && access.getTargetOwner().getName().matches("okhttp3\\.OkHttpClient(\\$Builder)?"));
 
-    private static final DescribedPredicate<JavaAccess<?>> THE_SENDING_OF_A_CALL = describe(
-            "the sending of a call",
+    private static final DescribedPredicate<JavaAccess<?>> CALL_EXECUTION = describe(
+            "the execution of a call",
             access -> access.getName().matches("execute|enqueue")
                     && access.getTargetOwner().getName().matches("(okhttp3|retrofit2)\\.Call"));
 
-    private static final DescribedPredicate<JavaAccess<?>> THE_WRITING_OF_A_FILE = describe(
-            "the writing of a file",
+    private static final DescribedPredicate<JavaAccess<?>> FILE_WRITE = describe(
+            "a write to the file system",
             access -> (access.getTargetOwner().isEquivalentTo(java.nio.file.Files.class)
                             && access.getName()
                                     .matches("write.*|copy|move|create.*|delete.*|new(Output|Buffered)?W?.*er"))
                     || access.getTargetOwner().getName().matches("java\\.io\\.(FileOutputStream|FileWriter)"));
 
-    private static final DescribedPredicate<JavaAccess<?>> A_CONSTANT_BY_ITS_NAME = describe(
-            "the look-up of a constant by its name",
+    private static final DescribedPredicate<JavaAccess<?>> ENUM_VALUE_OF = describe(
+            "a lookup of an enum constant by name",
             access -> access.getName().equals("valueOf")
                     && access.getTargetOwner().isAssignableTo(Enum.class)
                     && !access.getOriginOwner().isEnum());
 
-    private static final DescribedPredicate<JavaAccess<?>> A_WAIT_WITHOUT_END = describe(
-            "a wait without end",
+    private static final DescribedPredicate<JavaAccess<?>> UNLIMITED_WAIT = describe(
+            "a wait without timeout",
             access -> (access.getTargetOwner().isAssignableTo(Object.class)
                             && access.getTarget().getFullName().matches("java\\.lang\\.Object\\.wait\\(\\)"))
                     || access.getTarget()
@@ -68,105 +67,99 @@ class InvariantsTest {
                                     + "|Semaphore\\.acquire|CyclicBarrier\\.await)\\(\\)"));
 
     @ArchTest
-    static final ArchRule http_clients_are_made_in_one_class = noClasses()
+    static final ArchRule http_clients_are_created_in_one_class = noClasses()
             .that(Modules.FACADE)
-            .and(not(named("dev.mediajobs.internal.http.ApiClients")))
+            .and(not(type("dev.mediajobs.internal.http.HttpClients")))
             .should()
-            .accessTargetWhere(THE_MAKING_OF_A_CLIENT)
-            .because("a client follows redirects and repeats what failed unless told not to: a submit could be sent"
-                    + " twice, a key to another host");
+            .accessTargetWhere(CLIENT_CREATION)
+            .because("by default a client follows redirects and retries: it could send a submit twice, or credentials to"
+                    + " another host");
 
     @ArchTest
-    static final ArchRule calls_are_sent_in_three_packages = noClasses()
+    static final ArchRule calls_are_executed_in_three_packages = noClasses()
             .that(Modules.FACADE)
-            .and(not(OF_HTTP.or(OF_OUTSIDE).or(OF_DOWNLOADS)))
+            .and(not(OF_HTTP.or(OF_NET).or(OF_DOWNLOADS)))
             .should()
-            .accessTargetWhere(THE_SENDING_OF_A_CALL)
-            .because("there it is noted whether the bytes of a submit have left, and it is never repeated then");
+            .accessTargetWhere(CALL_EXECUTION)
+            .because("they record whether a submit was sent, and do not retry it then");
 
     @ArchTest
-    static final ArchRule what_is_repeated_is_decided_in_one_place = noClasses()
+    static final ArchRule retries_are_decided_in_two_packages = noClasses()
             .that(Modules.FACADE)
-            .and(not(OF_HTTP.or(OF_OUTSIDE)))
+            .and(not(OF_HTTP.or(OF_NET)))
             .should()
             .beAssignableTo("okhttp3.Interceptor")
             .orShould()
             .beAssignableTo("okhttp3.Authenticator")
-            .because("the rules of repeating are one table, and a second place would repeat what the first has not");
+            .because("an additional interceptor could retry calls that must not be retried");
 
     @ArchTest
-    static final ArchRule links_to_other_hosts_are_opened_without_keys = noClasses()
-            .that(OF_OUTSIDE.or(OF_WEBHOOKS))
+    static final ArchRule no_credentials_for_links_and_webhooks = noClasses()
+            .that(OF_NET.or(OF_WEBHOOKS))
             .should()
             .dependOnClassesThat()
-            .areAssignableTo(KEYS)
-            .because("a signed upload link and a message from outside must never see a key");
+            .areAssignableTo(AUTHENTICATOR)
+            .because("credentials must not be sent to upload links and webhook senders");
 
     @ArchTest
-    static final ArchRule keys_are_kept_by_those_that_sign = noClasses()
+    static final ArchRule credentials_are_held_by_authenticators = noClasses()
             .that(Modules.FACADE)
-            .and(not(OF_HTTP.or(resideInAPackage("dev.mediajobs.internal.mirrago.."))))
+            .and(not(OF_HTTP.or(inPackage("dev.mediajobs.internal.mirrago"))))
             .should()
-            .implement(KEYS)
-            .because("a key is told to nobody but to the request of its own vendor");
+            .implement(AUTHENTICATOR)
+            .because("credentials are added only to requests of their own vendor");
 
     @ArchTest
-    static final ArchRule files_are_written_in_one_package = noClasses()
+    static final ArchRule only_downloads_write_files = noClasses()
             .that(Modules.FACADE)
             .and(not(OF_DOWNLOADS))
             .should()
-            .accessTargetWhere(THE_WRITING_OF_A_FILE)
-            .because("there a file gets its name only once it is whole, and a server's name for it is no path");
+            .accessTargetWhere(FILE_WRITE)
+            .because("they rename a file only when it is complete, and do not use file names of a server as paths");
 
     @ArchTest
-    static final ArchRule an_unknown_word_is_not_looked_up = noClasses()
+    static final ArchRule enum_constants_are_not_looked_up_by_name = noClasses()
             .that(Modules.FACADE.or(Modules.CLIENTS))
             .should()
-            .accessTargetWhere(A_CONSTANT_BY_ITS_NAME)
-            .because("valueOf throws at a word that a vendor adds tomorrow; it is kept and shown instead");
+            .accessTargetWhere(ENUM_VALUE_OF)
+            .because("valueOf throws for values that a vendor adds; they must be preserved instead");
 
     @ArchTest
-    static final ArchRule nothing_waits_without_end = noClasses()
+    static final ArchRule every_wait_has_a_timeout = noClasses()
             .that(Modules.FACADE)
-            // Reads what a wait tells its listener; the wait's last word is that it has ended.
-            .and(not(named("dev.mediajobs.Inbox")))
+            // Its queue always receives a final message.
+            .and(not(type("dev.mediajobs.CallerThreadListener")))
             .should()
-            .accessTargetWhere(A_WAIT_WITHOUT_END)
-            .because("a wait has two limits, one for a call and one for the whole");
+            .accessTargetWhere(UNLIMITED_WAIT)
+            .because("each call and each wait is limited");
 
     @ArchTest
-    static final ArchRule a_vendors_adapter_does_not_wait = noClasses()
+    static final ArchRule vendor_adapters_do_not_wait = noClasses()
             .that(OF_ONE_VENDOR)
-            .and(not(named("dev.mediajobs.internal.mirrago.TokenKeys")))
+            .and(not(type("dev.mediajobs.internal.mirrago.TokenAuthenticator")))
             .should()
-            .dependOnClassesThat(assignableTo("dev.mediajobs.internal.time.Time")
-                    .or(assignableTo("dev.mediajobs.internal.wait.Wait")))
-            .because("an adapter turns an answer into a view of the job; when the next look is due is not its affair");
+            .dependOnClassesThat(assignableTo(existing("dev.mediajobs.internal.time.Scheduler"))
+                    .or(assignableTo(existing("dev.mediajobs.internal.polling.PollingLoop"))))
+            .because("an adapter only converts responses to job snapshots; the polling loop schedules polls");
 
     @ArchTest
-    static final ArchRule a_webhook_is_but_a_hint = noClasses()
+    static final ArchRule webhooks_do_not_send_requests = noClasses()
             .that(OF_WEBHOOKS)
             .should()
-            .dependOnClassesThat(OF_DOWNLOADS.or(OF_OUTSIDE).or(OF_HTTP))
-            .because("nothing in it is believed and no link of it opened: the job is read back");
+            .dependOnClassesThat(OF_DOWNLOADS.or(OF_NET).or(OF_HTTP))
+            .because("webhook payloads are not trusted: the job is polled instead");
 
     @ArchTest
-    static final ArchRule an_interrupt_is_passed_on = classes()
-            .should(Interrupts.bePassedOn())
-            .because("whoever interrupts wants the thread to stop, not the one call");
+    static final ArchRule interrupts_are_preserved = classes()
+            .should(Interrupts.preserveInterrupts())
+            .because("an interrupt must stop the thread, not only the current call");
 
     @ArchTest
-    static final ArchRule errors_form_one_family = classes()
+    static final ArchRule all_exceptions_have_one_superclass = classes()
             .that(PublicSurface.PUBLIC_API)
             .and()
             .areAssignableTo(Throwable.class)
             .should()
-            .beAssignableTo("dev.mediajobs.MediaException")
-            .because("one catch clause must do for who does not care which");
-
-    /** A class, and those inside it. */
-    private static DescribedPredicate<JavaClass> named(String name) {
-        return describe(
-                name, type -> type.getName().equals(name) || type.getName().startsWith(name + "$"));
-    }
+            .beAssignableTo(existing("dev.mediajobs.MediaException"))
+            .because("callers can handle all of them with one catch clause");
 }

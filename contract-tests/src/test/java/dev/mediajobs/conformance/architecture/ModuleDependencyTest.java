@@ -14,23 +14,23 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
-/** The arrows between the rooms. */
+/** Allowed dependencies between modules and packages. */
 @AnalyzeClasses(locations = Production.class)
 class ModuleDependencyTest {
 
     @ArchTest
-    static final ArchRule the_generated_clients_use_no_other_room = noClasses()
+    static final ArchRule the_generated_clients_use_no_other_module = noClasses()
             .that(Modules.CLIENTS)
             .should()
             .dependOnClassesThat(Modules.FACADE.or(Modules.SIMULATOR).or(Modules.KIT))
-            .because("they come from the specs alone, and everything else builds on them");
+            .because("they are generated from the specs only");
 
     @ArchTest
     static final ArchRule the_facade_uses_only_the_generated_clients = noClasses()
             .that(Modules.FACADE)
             .should()
             .dependOnClassesThat(Modules.SIMULATOR.or(Modules.KIT))
-            .because("an application must not carry the simulator or the kit");
+            .because("applications must not depend on the simulator or the kit");
 
     @ArchTest
     static final ArchRule the_reader_of_the_specs_uses_no_other_module = noClasses()
@@ -59,30 +59,30 @@ class ModuleDependencyTest {
             .that(Modules.SIMULATOR.or(Modules.KIT))
             .should()
             .dependOnClassesThat(Modules.CLIENTS.or(Modules.FACADE))
-            .because("a mistake made on both sides would cancel out and be seen by no test");
+            .because("tests cannot detect a mistake in code that both sides share");
 
     @ArchTest
-    static final ArchRule the_simulator_and_the_kit_do_not_know_each_other = slices().assignedFrom(simulatorAndKit())
+    static final ArchRule the_simulator_and_the_kit_are_independent = slices().assignedFrom(simulatorAndKit())
             .should()
             .notDependOnEachOther()
-            .because("the kit judges any server, so it must not be made for one");
+            .because("the kit checks any server and must not be specific to one");
 
     @ArchTest
     static final ArchRule only_the_facade_uses_the_generated_clients = noClasses()
             .that(not(Modules.FACADE).and(not(Modules.CLIENTS)))
             .should()
             .dependOnClassesThat(Modules.CLIENTS)
-            .because("whoever wants the vendor's own shapes gets them through the facade's one door");
+            .because("generated types are available through raw() of the facade");
 
     @ArchTest
-    static final ArchRule the_facade_and_the_clients_know_no_http_server = noClasses()
+    static final ArchRule the_facade_and_the_clients_use_no_http_server = noClasses()
             .that(Modules.FACADE.or(Modules.CLIENTS))
             .should()
             .dependOnClassesThat(resideInAnyPackage("com.github.tomakehurst..", "org.wiremock.."))
             .because("WireMock belongs to the simulator");
 
     @ArchTest
-    static final ArchRule one_package_of_the_simulator_knows_wiremock = noClasses()
+    static final ArchRule one_package_of_the_simulator_uses_wiremock = noClasses()
             .that(Modules.SIMULATOR)
             .and(not(AllowedClasses.OF_WIREMOCK))
             .should()
@@ -90,17 +90,17 @@ class ModuleDependencyTest {
             .because("the engine must be testable without a server, and the server replaceable");
 
     @ArchTest
-    static final ArchRule the_clients_of_the_vendors_do_not_know_each_other = slices().matching(Modules.VENDOR_CLIENTS)
+    static final ArchRule the_clients_of_the_vendors_are_independent = slices().matching(Modules.VENDOR_CLIENTS)
             .should()
             .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), resideInAPackage(Modules.CLIENT_RUNTIME))
-            .because("a change of one vendor's spec must not reach another vendor");
+            .because("a change in the spec of one vendor must not affect another vendor");
 
     @ArchTest
     static final ArchRule packages_have_no_cycles = slices().assignedFrom(onePerPackage())
             .should()
             .beFreeOfCycles()
-            .because("packages in a circle can only be understood, tested and changed together");
+            .because("packages in a cycle can only be understood, tested and changed together");
 
     private static SliceAssignment onePerPackage() {
         return new SliceAssignment() {

@@ -2,7 +2,6 @@ package dev.mediajobs.conformance.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaModifier.PROTECTED;
 import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
@@ -19,15 +18,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is public in the facade, and the types that its signatures show. */
+/** The public API of the facade and the types in its signatures. */
 final class PublicSurface {
     static final DescribedPredicate<JavaClass> INTERNAL =
-            resideInAPackage("dev.mediajobs.internal..").as("internal");
+            Production.inPackage("dev.mediajobs.internal").as("internal");
 
-    /** A nested type is public when those around it are public as well. */
+    /** A nested type is public only if its enclosing types are public. */
     static final DescribedPredicate<JavaClass> PUBLIC_API = Modules.FACADE
             .and(not(INTERNAL))
-            .and(describe("public", PublicSurface::isPublicAllTheWayOut))
+            .and(describe("public", PublicSurface::isPublic))
             .as("public in the facade");
 
     static final DescribedPredicate<JavaClass> FOREIGN = resideInAnyPackage(
@@ -39,28 +38,29 @@ final class PublicSurface {
                     "com.github.tomakehurst..",
                     "org.wiremock..")
             .or(Modules.CLIENTS)
-            .as("a library's or generated");
+            .as("of a library or generated");
 
     private PublicSurface() {}
 
-    /** Every public or protected signature shows only such types; what {@code raw()} gives is left out. */
-    static ArchCondition<JavaClass> showOnly(String description, Predicate<JavaClass> allowed) {
-        return new ArchCondition<>("show " + description) {
+    /** Requires that public and protected signatures use only allowed types; excludes {@code raw()} and its type. */
+    static ArchCondition<JavaClass> exposeOnly(String description, Predicate<JavaClass> allowed) {
+        return new ArchCondition<>("expose " + description) {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                if (isTheDoor(type)) {
+                if (isReturnedByRaw(type)) {
                     return;
                 }
                 Stream.concat(type.getRawSuperclass().stream(), type.getRawInterfaces().stream())
                         .filter(allowed.negate())
-                        .forEach(shown -> violate(events, type, type.getDescription() + " extends " + shown.getName()));
+                        .forEach(parent ->
+                                violate(events, type, type.getDescription() + " extends " + parent.getName()));
                 type.getMembers().stream()
-                        .filter(PublicSurface::isSeen)
+                        .filter(PublicSurface::isPublicOrProtected)
                         .filter(member -> !member.getName().equals("raw"))
                         .forEach(member -> typesIn(member).stream()
                                 .filter(allowed.negate())
-                                .forEach(shown ->
-                                        violate(events, type, member.getDescription() + " shows " + shown.getName())));
+                                .forEach(exposed ->
+                                        violate(events, type, member.getDescription() + " exposes " + exposed.getName())));
             }
         };
     }
@@ -69,31 +69,30 @@ final class PublicSurface {
         events.add(SimpleConditionEvent.violated(type, message));
     }
 
-    /** The door is what a public method {@code raw()} without parameters answers. */
-    private static boolean isTheDoor(JavaClass type) {
+    private static boolean isReturnedByRaw(JavaClass type) {
         return type.getMethodsWithReturnTypeOfSelf().stream()
                 .anyMatch(method -> method.getName().equals("raw")
                         && method.getRawParameterTypes().isEmpty()
                         && Modules.FACADE.test(method.getOwner()));
     }
 
-    private static boolean isSeen(JavaMember member) {
+    private static boolean isPublicOrProtected(JavaMember member) {
         return member.getModifiers().contains(PUBLIC) || member.getModifiers().contains(PROTECTED);
     }
 
-    private static boolean isPublicAllTheWayOut(JavaClass type) {
+    private static boolean isPublic(JavaClass type) {
         return type.getModifiers().contains(PUBLIC)
                 && type.getEnclosingClass()
-                        .map(PublicSurface::isPublicAllTheWayOut)
+                        .map(PublicSurface::isPublic)
                         .orElse(true);
     }
 
     private static Set<JavaClass> typesIn(JavaMember member) {
-        Set<JavaClass> own = member.getAllInvolvedRawTypes();
+        Set<JavaClass> types = member.getAllInvolvedRawTypes();
         if (!(member instanceof JavaCodeUnit unit)) {
-            return own;
+            return types;
         }
-        return Stream.concat(own.stream(), unit.getThrowsClause().getTypes().stream())
+        return Stream.concat(types.stream(), unit.getThrowsClause().getTypes().stream())
                 .collect(Collectors.toSet());
     }
 }

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The hand-written Java files of all rooms, as text. */
+/** Rules for the text of all hand-written Java files. */
 class SourceFilesTest {
-    private static final Path HOUSE = Path.of("..");
-    private static final int POLL_AGAIN = 250;
-    private static final int TOO_LONG = 400;
+    private static final Path ROOT = Path.of("..");
+    private static final int LONG = 250;
+    private static final int MAX_LINES = 400;
 
     private record Source(Path file, List<String> lines) {
         boolean isTest() {
@@ -28,44 +28,44 @@ class SourceFilesTest {
 
         @Override
         public String toString() {
-            return HOUSE.relativize(file) + ": " + lines.size() + " lines";
+            return ROOT.relativize(file) + ": " + lines.size() + " lines";
         }
     }
 
     @Test
     void noFile_isLongerThan400Lines() throws IOException {
-        List<Source> longOnes = matching(source -> source.lines().size() > POLL_AGAIN);
+        List<Source> longFiles = matching(source -> source.lines().size() > LONG);
         Files.write(
                 Path.of("target", "long-files.txt"),
-                longOnes.stream().map(Source::toString).toList());
+                longFiles.stream().map(Source::toString).toList());
 
-        assertThat(longOnes)
-                .as("longer than %s lines; target/long-files.txt lists those over %s", TOO_LONG, POLL_AGAIN)
-                .noneMatch(source -> source.lines().size() > TOO_LONG);
+        assertThat(longFiles)
+                .as("longer than %s lines; target/long-files.txt lists those over %s", MAX_LINES, LONG)
+                .noneMatch(source -> source.lines().size() > MAX_LINES);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"specs", "generated-clients", "facade", "mock-server", "contract-tests"})
-    void everyRoom_isLookedAt(String room) {
-        assertThat(matching(source -> source.file().startsWith(HOUSE.resolve(room))))
+    void everyModule_isRead(String module) {
+        assertThat(matching(source -> source.file().startsWith(ROOT.resolve(module))))
                 .isNotEmpty();
     }
 
     @Test
     void onlyTheReaderOfTheSpecs_followsReferences() {
-        Pattern following = Pattern.compile("\"\\$ref\"\\).*\\.substring\\(1\\)");
+        Pattern reference = Pattern.compile("\"\\$ref\"\\).*\\.substring\\(1\\)");
         assertThat(matching(source -> source.lines().stream()
                         .anyMatch(line ->
-                                following.matcher(line).find() || (!source.isTest() && line.contains("\"$ref\"")))))
+                                reference.matcher(line).find() || (!source.isTest() && line.contains("\"$ref\"")))))
                 .extracting(source -> source.file().getFileName())
                 .containsExactly(Path.of("SpecNode.java"));
     }
 
     @Test
-    void noTest_isSwitchedOff() {
-        Pattern off = Pattern.compile("^\\s*@(Disabled|Ignore|ArchIgnore|IgnoreNoPactsToVerify)\\b");
+    void noTest_isDisabled() {
+        Pattern disabled = Pattern.compile("^\\s*@(Disabled|Ignore|ArchIgnore|IgnoreNoPactsToVerify)\\b");
         assertThat(matching(source -> source.lines().stream()
-                        .anyMatch(line -> off.matcher(line).find())))
+                        .anyMatch(line -> disabled.matcher(line).find())))
                 .isEmpty();
     }
 
@@ -79,16 +79,17 @@ class SourceFilesTest {
     }
 
     @Test
-    void nothing_isLeftForLater() {
-        Pattern later = Pattern.compile("//.*\\b(" + "TO" + "DO|FIX" + "ME)\\b");
+    void noTaskComment_isLeft() {
+        Pattern task = Pattern.compile("//.*\\b(" + "TO" + "DO|FIX" + "ME)\\b");
         assertThat(matching(source -> source.lines().stream()
-                        .anyMatch(line -> later.matcher(line).find())))
+                        .anyMatch(line -> task.matcher(line).find())))
                 .isEmpty();
     }
 
     private static List<Source> matching(Predicate<Source> predicate) {
-        try (Stream<Path> rooms = Files.list(HOUSE)) {
-            return rooms.flatMap(room -> Stream.of(room.resolve("src/main/java"), room.resolve("src/test/java")))
+        try (Stream<Path> modules = Files.list(ROOT)) {
+            return modules.flatMap(
+                            module -> Stream.of(module.resolve("src/main/java"), module.resolve("src/test/java")))
                     .filter(Files::isDirectory)
                     .flatMap(SourceFilesTest::javaFiles)
                     .map(SourceFilesTest::read)

@@ -1,4 +1,4 @@
-/** The invariants of the design that code can break, each with its reason. */
+/** Architecture rules, each with its reason. */
 @NullMarked
 package dev.mediajobs.conformance.architecture;
 

@@ -5,15 +5,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Runs the kit as people do, within the test's own process. */
+/** Runs the command line of the kit in the test's process. */
 public final class CommandLines {
 
     private CommandLines() {}
 
-    /** What a run said and how it ended. */
     public record Outcome(int exit, String out, String err) {}
 
-    /** Runs it without any key in the environment. */
+    /** Runs the kit with an empty environment. */
     public static Outcome run(String... arguments) {
         return run(Map.of(), arguments);
     }

@@ -15,33 +15,33 @@ import org.junit.jupiter.api.Test;
 class ConsoleProgressTest {
 
     @RepeatedTest(5)
-    void aTerminal_hasNothingOfTheBarLeft() {
-        String said = said(true);
+    void aTerminal_isClearedAtTheEnd() {
+        String output = output(true);
 
-        assertThat(said).doesNotContain("\n").endsWith("\r");
+        assertThat(output).doesNotContain("\n").endsWith("\r");
         StringBuilder line = new StringBuilder();
-        for (String over : said.split("\r", -1)) {
-            line.replace(0, Math.min(over.length(), line.length()), over);
+        for (String text : output.split("\r", -1)) {
+            line.replace(0, Math.min(text.length(), line.length()), text);
         }
         assertThat(line).isBlank();
     }
 
     @Test
-    void aPipe_getsALineForEachVendor() {
-        assertThat(said(false))
+    void aPipe_getsOneLinePerVendor() {
+        assertThat(output(false))
                 .isEqualToNormalizingNewlines(
                         "miragic: 1 checks, 0 with findings\ncreatify: 2 checks, 1 with findings\n");
     }
 
-    private static String said(boolean terminal) {
-        ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    private static String output(boolean terminal) {
+        ByteArrayOutputStream console = new ByteArrayOutputStream();
         try (ConsoleProgress progress =
-                new ConsoleProgress(new PrintStream(screen, true, StandardCharsets.UTF_8), terminal, 3)) {
+                new ConsoleProgress(new PrintStream(console, true, StandardCharsets.UTF_8), terminal, 3)) {
             progress.step(check("miragic", Outcome.PASSED));
             progress.step(check("creatify", Outcome.PASSED));
             progress.step(check("creatify", Outcome.FAILED));
         }
-        return screen.toString(StandardCharsets.UTF_8);
+        return console.toString(StandardCharsets.UTF_8);
     }
 
     private static CheckResult check(String vendor, Outcome outcome) {

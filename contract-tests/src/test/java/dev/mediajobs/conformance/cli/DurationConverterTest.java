@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The grammar that the simulator has, too. */
+/** Tests the duration format, which is the same as that of the simulator. */
 class DurationConverterTest {
 
     @ParameterizedTest
@@ -22,7 +22,7 @@ class DurationConverterTest {
         "PT0.25S, PT0.25S",
         "P36500D, PT876000H",
     })
-    void aDuration_isReadInEveryForm(String text, Duration expected) {
+    void aDuration_isParsedInEveryFormat(String text, Duration expected) {
         assertThat(new DurationConverter().convert(text)).isEqualTo(expected);
     }
 
@@ -30,15 +30,15 @@ class DurationConverterTest {
     @ValueSource(
             strings = {"", "60", "ms", "-3s", "1.5s", "3 s", "3d", "1h30m", "-PT1S", "P36501D", "99999999999999999999s"
             })
-    void aTextThatIsNotADuration_isRefused(String text) {
+    void anInvalidDuration_isRejected(String text) {
         assertThatThrownBy(() -> new DurationConverter().convert(text))
-                .hasMessageContaining("'" + text + "' is not a duration");
+                .hasMessageContaining("'" + text + "' is not a valid duration");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0s", "PT0S"})
-    void aTimeLimitOfZero_isRefused(String text) {
+    void aDurationOfZero_isRejected(String text) {
         assertThatThrownBy(() -> new DurationConverter().convert(text))
-                .hasMessageContaining("'" + text + "' is not a duration");
+                .hasMessageContaining("'" + text + "' is not a valid duration");
     }
 }

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The kit sends a wrong request for every constraint that a spec lays on a body: none is there for nothing. */
+/** Tests that the kit sends an invalid request for every constraint of a request body. */
 class ConstraintsTest {
     private static final List<String> KEYWORDS = List.of(
             "minimum", "maximum", "minLength", "maxLength", "enum", "format", "pattern", "minItems", "maxItems");
@@ -25,69 +25,69 @@ class ConstraintsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"miraflow", "miragic", "mirrago", "creatify"})
-    void everyConstraint_isTried(String name) {
+    void everyConstraint_isTested(String name) {
         VendorSpec vendor = VendorSpec.of(name);
         SchemaValidator validator = SchemaValidator.of(vendor.document());
-        Set<String> untried = new TreeSet<>();
-        int constraints = 0;
+        Set<String> untested = new TreeSet<>();
+        int count = 0;
         for (Operation operation : vendor.operations()) {
             for (String mediaType : operation.requestContents().keySet()) {
-                Set<String> laid = new TreeSet<>();
+                Set<String> constraints = new TreeSet<>();
                 collect(
                         operation.requestContents().get(mediaType).child("schema"),
                         "",
                         mediaType.endsWith("json"),
-                        laid);
-                constraints += laid.size();
-                laid.removeAll(tried(validator, operation, mediaType));
-                laid.forEach(each -> untried.add(operation.id() + " " + each));
+                        constraints);
+                count += constraints.size();
+                constraints.removeAll(tested(validator, operation, mediaType));
+                constraints.forEach(each -> untested.add(operation.id() + " " + each));
             }
         }
 
-        assertThat(untried).isEmpty();
-        assertThat(constraints).isGreaterThan(5);
+        assertThat(untested).isEmpty();
+        assertThat(count).isGreaterThan(5);
     }
 
-    private static Set<String> tried(SchemaValidator validator, Operation operation, String mediaType) {
-        Set<String> tried = new TreeSet<>();
+    private static Set<String> tested(SchemaValidator validator, Operation operation, String mediaType) {
+        Set<String> tested = new TreeSet<>();
         for (SampleBodies.Named sample : SampleBodies.samples(validator, operation)) {
             if (sample.body().mediaType().equals(mediaType)) {
-                for (InvalidBody mutation : InvalidBodies.of(validator, sample.body())) {
-                    tried.add(mutation.keyword() + " " + mutation.pointer());
-                    if (validator.validate(sample.body().schema(), mutation.value()).stream()
+                for (InvalidBody invalid : InvalidBodies.of(validator, sample.body())) {
+                    tested.add(invalid.keyword() + " " + invalid.pointer());
+                    if (validator.validate(sample.body().schema(), invalid.value()).stream()
                             .anyMatch(each -> each.keyword().equals("not"))) {
-                        tried.add("condition ");
+                        tested.add("condition ");
                     }
                 }
             }
         }
-        return tried;
+        return tested;
     }
 
-    /** In a form all values are texts, so that types are no constraint there. */
-    private static void collect(SpecNode schema, String pointer, boolean typed, Set<String> laid) {
+    /** Collects the constraints; in a form all values are strings, so types are not constraints. */
+    private static void collect(SpecNode schema, String pointer, boolean typed, Set<String> constraints) {
         for (String keyword : KEYWORDS) {
             SpecNode constraint = schema.child(keyword);
-            boolean any = keyword.equals("format") && FORMATS_OF_ANY_VALUE.contains(constraint.text());
-            if (constraint.exists() && !any) {
-                laid.add(keyword + " " + pointer);
+            boolean unconstrained = keyword.equals("format") && FORMATS_OF_ANY_VALUE.contains(constraint.text());
+            if (constraint.exists() && !unconstrained) {
+                constraints.add(keyword + " " + pointer);
             }
         }
         if (schema.child("not").exists()) {
-            laid.add("condition " + pointer);
+            constraints.add("condition " + pointer);
         }
-        schema.child("required").texts().forEach(name -> laid.add("required " + JsonPointers.join(pointer, name)));
+        schema.child("required").texts().forEach(name -> constraints.add("required " + JsonPointers.join(pointer, name)));
         if (typed && schema.child("type").exists() && !pointer.isEmpty()) {
-            laid.add("type " + pointer);
+            constraints.add("type " + pointer);
         }
         schema.child("properties")
                 .members()
-                .forEach((name, member) -> collect(member, JsonPointers.join(pointer, name), typed, laid));
+                .forEach((name, member) -> collect(member, JsonPointers.join(pointer, name), typed, constraints));
         if (schema.child("items").exists()) {
-            collect(schema.child("items"), pointer + "/0", typed, laid);
+            collect(schema.child("items"), pointer + "/0", typed, constraints);
         }
         for (String keyword : List.of("allOf", "oneOf", "anyOf")) {
-            schema.child(keyword).elements().forEach(part -> collect(part, pointer, typed, laid));
+            schema.child(keyword).elements().forEach(part -> collect(part, pointer, typed, constraints));
         }
     }
 }

@@ -23,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What is said of a server that has changed, and that the edit of the spec which follows can be made where it says. */
+/** Tests the reported changes of a server and the locations of the spec edits. */
 class DriftTest {
 
     private static final Pattern PLACE = Pattern.compile("(specs/\\w+\\.yaml):(\\d+)");
@@ -32,11 +32,11 @@ class DriftTest {
 
     @Test
     void aNewMember_isAddedToTheProperties() throws IOException {
-        see("", "object");
-        see("/audio", "string");
-        see("/status", "string");
-        see("/name", "string");
-        see("/watermark", "boolean");
+        observe("", "object");
+        observe("/audio", "string");
+        observe("/status", "string");
+        observe("/name", "string");
+        observe("/watermark", "boolean");
 
         String change = onlyChange();
 
@@ -45,28 +45,28 @@ class DriftTest {
     }
 
     @Test
-    void anotherType_isMendedWhereTheTypeStands() throws IOException {
-        see("/name", "integer");
+    void anotherType_isChangedInTheSpec() throws IOException {
+        observe("/name", "integer");
 
         String change = onlyChange();
 
-        assertThat(change).contains("type integer at creatify getAurora 200 /name: make it type: integer at");
+        assertThat(change).contains("type integer at creatify getAurora 200 /name: change it to type: integer at");
         assertThat(lineOf(change)).isEqualTo("type: string");
     }
 
     @Test
-    void aNewWord_isAddedToTheWords() throws IOException {
-        see("/status", "word:rendering");
+    void aNewValue_isAddedToTheEnum() throws IOException {
+        observe("/status", "value:rendering");
 
         String change = onlyChange();
 
-        assertThat(change).startsWith("new word 'rendering' at creatify getAurora 200 /status");
+        assertThat(change).startsWith("new value 'rendering' at creatify getAurora 200 /status");
         assertThat(lineOf(change)).startsWith("enum: [pending, ");
     }
 
     @Test
-    void aNull_isAllowedWhereTheMemberStands() throws IOException {
-        see("/audio", "null");
+    void aNull_makesTheMemberNullable() throws IOException {
+        observe("/audio", "null");
 
         String change = onlyChange();
 
@@ -75,23 +75,23 @@ class DriftTest {
     }
 
     @Test
-    void aWordThatTheSpecHas_andWhatStays_areNoChange() throws IOException {
-        see("/status", "word:rejected");
-        see("/name", "string");
+    void aValueOfTheSpec_andAnUnchangedType_areIgnored() throws IOException {
+        observe("/status", "value:rejected");
+        observe("/name", "string");
 
         assertThat(changes(List.of())).isEmpty();
     }
 
     @Test
-    void whatAllElementsOfAListHaveWrong_isOneFinding_andTheSameOneInAnotherRun() throws IOException {
+    void aDifferenceInAllElementsOfAList_isOneFinding_andTheSameInAnotherRun() throws IOException {
         List<Finding> found = List.of(finding("/videos/1/id"), finding("/videos/7/id"));
 
         assertThat(result(found).findings()).containsExactly(finding("/videos/1/id"));
         assertThat(changes(found)).isEmpty();
     }
 
-    private void see(String pointer, String what) {
-        observed.add(new ResponseInventory.Place("creatify", "getAurora", 200, pointer), what);
+    private void observe(String pointer, String typeOrValue) {
+        observed.add(new ResponseInventory.Place("creatify", "getAurora", 200, pointer), typeOrValue);
     }
 
     private String onlyChange() throws IOException {
@@ -106,7 +106,7 @@ class DriftTest {
                   "expected": "a text"}],
                  "observed": {"creatify getAurora 200 ": ["object"], "creatify getAurora 200 /name": ["string"],
                   "creatify getAurora 200 /audio": ["string"],
-                  "creatify getAurora 200 /status": ["string", "word:running"]}}""";
+                  "creatify getAurora 200 /status": ["string", "value:running"]}}""";
         return Drift.between(new JsonMapper().readTree(before), result(found));
     }
 

@@ -4,22 +4,22 @@ import dev.mediajobs.conformance.time.Ticker;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Time that passes only while somebody waits. */
+/** A clock that advances only by calls of {@link #sleep}. */
 public final class DrivenTicker implements Ticker {
-    private Duration passed = Duration.ZERO;
+    private Duration elapsed = Duration.ZERO;
 
     @Override
     public Instant now() {
-        return Instant.EPOCH.plus(passed);
+        return Instant.EPOCH.plus(elapsed);
     }
 
     @Override
     public Duration elapsed() {
-        return passed;
+        return elapsed;
     }
 
     @Override
     public void sleep(Duration duration) {
-        passed = passed.plus(duration);
+        elapsed = elapsed.plus(duration);
     }
 }

@@ -14,42 +14,41 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** A server that knows no HTTP: to each request it writes what a test wants, one connection for each. */
+/** A socket server that sends arbitrary bytes as responses, with one connection per request. */
 final class FaultyServer implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Manner manner;
+    private final Responder responder;
 
-    /** What is done with a connection whose request was read. */
-    interface Manner {
+    interface Responder {
 
         /**
-         * Writes an answer, or part of one.
+         * Writes a response, or a part of it.
          *
-         * @param number how many requests there were, this one included
+         * @param number the number of the request, starting at 1
          */
-        void response(int number, OutputStream out, FaultyServer server) throws IOException, InterruptedException;
+        void respond(int number, OutputStream out, FaultyServer server) throws IOException, InterruptedException;
     }
 
-    FaultyServer(Manner manner) throws IOException {
-        this.manner = manner;
-        Thread thread = new Thread(this::serve, "strange-server");
+    FaultyServer(Responder responder) throws IOException {
+        this.responder = responder;
+        Thread thread = new Thread(this::serve, "faulty-server");
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** Says the same to everybody. */
-    static FaultyServer saying(String response) throws IOException {
+    /** Creates a server that always sends the same response. */
+    static FaultyServer sending(String response) throws IOException {
         return new FaultyServer((number, out, server) -> out.write(bytes(response)));
     }
 
-    /** An answer of success that carries JSON. */
+    /** Returns a successful JSON response. */
     static String json(String body) {
         return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
                 + bytes(body).length + "\r\n\r\n" + body;
@@ -63,26 +62,26 @@ final class FaultyServer implements AutoCloseable {
         return "http://127.0.0.1:" + socket.getLocalPort();
     }
 
-    /** All requests, one after the other. */
-    String heard() {
-        return heard.stream().collect(Collectors.joining());
+    /** Returns all requests as one text. */
+    String received() {
+        return requests.stream().collect(Collectors.joining());
     }
 
-    /** The request that is being answered, if there is but one at a time. */
+    /** Returns the latest request. */
     String last() {
-        return heard.get(heard.size() - 1);
+        return requests.get(requests.size() - 1);
     }
 
     int calls() {
         return calls.get();
     }
 
-    /** Says nothing until the test is over. */
-    void stayQuiet() throws InterruptedException {
-        closed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    /** Blocks until the server is closed. */
+    void hang() throws InterruptedException {
+        closed.await(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     }
 
-    /** Takes no more connections, as a server that was stopped. */
+    /** Refuses further connections. */
     void stop() throws IOException {
         socket.close();
     }
@@ -92,31 +91,28 @@ final class FaultyServer implements AutoCloseable {
             try {
                 Socket client = socket.accept();
                 open.add(client);
-                client.setSoTimeout((int) PATIENCE.toMillis());
-                Thread talk = new Thread(() -> talk(client), "strange-talk");
-                talk.setDaemon(true);
-                talk.start();
+                client.setSoTimeout((int) TIMEOUT.toMillis());
+                Thread handler = new Thread(() -> handle(client), "faulty-connection");
+                handler.setDaemon(true);
+                handler.start();
             } catch (IOException e) {
                 return;
             }
         }
     }
 
-    private void talk(Socket client) {
+    private void handle(Socket client) {
         byte[] request = new byte[65536];
         try (client) {
             int length = client.getInputStream().read(request);
-            heard.add(new String(request, 0, Math.max(0, length), StandardCharsets.UTF_8));
+            requests.add(new String(request, 0, Math.max(0, length), StandardCharsets.UTF_8));
             OutputStream out = client.getOutputStream();
-            manner.response(calls.incrementAndGet(), out, this);
+            responder.respond(calls.incrementAndGet(), out, this);
             out.flush();
             client.shutdownOutput();
-            int more = client.getInputStream().read(request);
-            while (more >= 0) {
-                more = client.getInputStream().read(request);
-            }
+            client.getInputStream().transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
-            heard.add("");
+            requests.add("");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

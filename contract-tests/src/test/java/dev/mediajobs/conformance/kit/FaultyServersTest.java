@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Servers that are not there, answer anything, or nothing; and people who mistype. */
+/** Tests unreachable, silent and non-conforming servers, and invalid options. */
 @Timeout(60)
 class FaultyServersTest {
 
@@ -24,21 +24,24 @@ class FaultyServersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--base-url nonsense | --base-url is not an http address",
-                "--base-url http://user:pass@localhost:1 | --base-url is not an http address",
-                "--base-url http://localhost:1 --vendor nobody | Unknown vendor 'nobody'",
-                "--base-url http://localhost:1 | Nobody answers at http://localhost:1",
-                "--base-url http://localhost:1 --fail-by soon | --fail-by is no header",
-                "--base-url http://localhost:1 --timeout 60 | '60' is not a duration",
+                "--base-url nonsense | --base-url is not an HTTP URL",
+                "--base-url http://user:pass@localhost:1 | --base-url is not an HTTP URL",
+                "--base-url http://localhost:1 --vendor acme | Unknown vendor 'acme'",
+                "--base-url http://localhost:1 | No response from http://localhost:1",
+                "--base-url http://localhost:1 --failing-job-header x | --failing-job-header is not a valid header",
+                "--fail-by x:y | '--fail-by' was replaced by '--failing-job-header'. Try --help.",
+                "--token-wait=5s | '--token-wait' was replaced by '--max-token-wait'. Try --help.",
+                "self-judgement --most 9 | 'self-judgement' was replaced by 'mvn -Pself-test",
+                "--base-url http://localhost:1 --timeout 60 | '60' is not a valid duration",
                 "--base-url http://localhost:1 --report /proc/nowhere | Cannot write to the report folder",
                 "--base-url http://localhost:1 --baseline pom.xml | Cannot use pom.xml as a baseline",
-                "--base-url https://api.creatify.ai | Add --live to go on",
+                "--base-url https://api.creatify.ai | Add --live to continue",
                 "--base-url https://api.creatify.ai --live | Not set: MIRAFLOW_API_KEY",
                 "--base-url https://gateway.example --vendor creatify | CREATIFY_API_ID, CREATIFY_API_KEY",
                 "--what | Unknown option: '--what'",
-                "'' | Say which server to judge",
+                "'' | --base-url is required",
             })
-    void aMistake_isOneLineThatHelps(String arguments, String line) {
+    void aMistake_isReportedInOneLine(String arguments, String line) {
         CommandLines.Outcome outcome = CommandLines.run(
                 arguments.isBlank() ? new String[0] : arguments.strip().split(" ", -1));
         assertThat(outcome.exit()).isEqualTo(2);
@@ -46,25 +49,25 @@ class FaultyServersTest {
     }
 
     @Test
-    void help_teaches() {
+    void help_listsOptionsAndExitStatus() {
         CommandLines.Outcome outcome = CommandLines.run("--help");
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.out())
-                .contains("--base-url", "--live", "--read-only", "CREATIFY_API_KEY", "Exit: 0 conforms");
+                .contains("--base-url", "--live", "--read-only", "CREATIFY_API_KEY", "--failing-job-header", "Exit status: 0");
     }
 
     @Test
-    void aServerThatNeverAnswers_cannotBeJudged() throws IOException {
-        try (FaultyServer server = new FaultyServer((number, out, self) -> self.stayQuiet())) {
+    void aServerWithoutResponses_cannotBeChecked() throws IOException {
+        try (FaultyServer server = new FaultyServer((number, out, self) -> self.hang())) {
             CommandLines.Outcome outcome = CommandLines.run("--base-url", server.url(), "--timeout", "300ms");
             assertThat(outcome.exit()).isEqualTo(2);
-            assertThat(outcome.err()).contains("no whole answer within 300 ms");
+            assertThat(outcome.err()).contains("no complete response within 300 ms");
         }
     }
 
     @Test
     void aServerThatDoesNotConform_isNotMutated() throws IOException {
-        try (FaultyServer server = FaultyServer.saying(FaultyServer.json("[]"))) {
+        try (FaultyServer server = FaultyServer.sending(FaultyServer.json("[]"))) {
             SelfTest.Report report =
                     new SelfTest(URI.create(server.url()), List.of("creatify"), "", trial -> {}).run(10, 1);
             assertThat(report.findings()).isNotEmpty().allMatch(each -> each.startsWith("creatify "));
@@ -75,8 +78,8 @@ class FaultyServersTest {
     }
 
     @Test
-    void aServerThatSpeaksNoHttp_isFoundOutSoon() throws IOException {
-        try (FaultyServer server = FaultyServer.saying("SSH-2.0-OpenSSH_9.2\r\n\r\n")) {
+    void aServerWithoutHttp_isReportedSoon() throws IOException {
+        try (FaultyServer server = FaultyServer.sending("SSH-2.0-OpenSSH_9.2\r\n\r\n")) {
             CommandLines.Outcome outcome = CommandLines.run("--base-url", server.url(), "--timeout", "2s");
             assertThat(outcome.exit()).isEqualTo(1);
             assertThat(outcome.out()).contains("transport", "no answer to 3 calls in a row");
@@ -84,9 +87,9 @@ class FaultyServersTest {
     }
 
     @Test
-    void aPageForEveryRequest_isFoundOut(@TempDir Path folder) throws IOException {
+    void aPageForEveryRequest_isReported(@TempDir Path folder) throws IOException {
         String page = "<html>Please log in</html>";
-        try (FaultyServer server = FaultyServer.saying(
+        try (FaultyServer server = FaultyServer.sending(
                 "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\nContent-Length: " + page.length()
                         + "\r\n\r\n" + page)) {
             CommandLines.Outcome outcome =
@@ -98,10 +101,10 @@ class FaultyServersTest {
     }
 
     @Test
-    void aRedirectToAnotherHost_isNotFollowed_andNoKeyIsSentThere() throws IOException {
+    void aRedirectToAnotherHost_isNotFollowed_andNoCredentialsAreSentThere() throws IOException {
         String key = "canary-5e1d";
-        try (FaultyServer other = FaultyServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-                FaultyServer server = FaultyServer.saying("HTTP/1.1 307 Temporary Redirect\r\nLocation: " + other.url()
+        try (FaultyServer other = FaultyServer.sending("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+                FaultyServer server = FaultyServer.sending("HTTP/1.1 307 Temporary Redirect\r\nLocation: " + other.url()
                         + "/\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")) {
             CommandLines.Outcome outcome = CommandLines.run(
                     Map.of("CREATIFY_API_ID", key + "-id", "CREATIFY_API_KEY", key),
@@ -112,16 +115,16 @@ class FaultyServersTest {
             assertThat(outcome.exit()).isEqualTo(1);
             assertThat(outcome.out()).contains("got 307, to " + other.url());
             assertThat(outcome.out() + outcome.err()).doesNotContain(key);
-            assertThat(server.heard()).contains(key);
-            assertThat(other.heard()).isEmpty();
+            assertThat(server.received()).contains(key);
+            assertThat(other.received()).isEmpty();
         }
     }
 
     @Test
-    void noKey_standsInAnyFileOfTheReport(@TempDir Path folder) throws IOException {
+    void noFileOfTheReport_containsCredentials(@TempDir Path folder) throws IOException {
         String key = "canary-77aa";
         String echo = "{\"detail\":\"" + key + "\"}";
-        try (FaultyServer server = FaultyServer.saying(FaultyServer.json(echo))) {
+        try (FaultyServer server = FaultyServer.sending(FaultyServer.json(echo))) {
             CommandLines.run(
                     Map.of("CREATIFY_API_ID", key + "-id", "CREATIFY_API_KEY", key),
                     "--base-url",

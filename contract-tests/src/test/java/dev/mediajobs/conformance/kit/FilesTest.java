@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FilesTest {
 
     @Test
-    void aFile_isKnownByItsBytes_andSoIsItsEnd() {
+    void aFormat_isDetectedByContent_andSoIsTruncation() {
         byte[] png = Fixtures.png();
         assertThat(MediaFormat.of(png)).contains(MediaFormat.PNG);
         assertThat(MediaFormat.PNG.isComplete(png)).isTrue();
@@ -33,18 +33,18 @@ class FilesTest {
     }
 
     @Test
-    void aFilm_isWholeWhenItsBoxesAddUp() {
-        byte[] film = {
+    void aVideo_isCompleteIfItsBoxesAddUp() {
+        byte[] video = {
             0, 0, 0, 12, 'f', 't', 'y', 'p', 'i', 's', 'o', 'm', 0, 0, 0, 8, 'm', 'o', 'o', 'v', 0, 0, 0, 9, 'm', 'd',
             'a', 't', 7
         };
-        assertThat(MediaFormat.of(film)).contains(MediaFormat.MP4);
-        assertThat(MediaFormat.MP4.isComplete(film)).isTrue();
-        assertThat(MediaFormat.MP4.isComplete(Arrays.copyOf(film, 28))).isFalse();
+        assertThat(MediaFormat.of(video)).contains(MediaFormat.MP4);
+        assertThat(MediaFormat.MP4.isComplete(video)).isTrue();
+        assertThat(MediaFormat.MP4.isComplete(Arrays.copyOf(video, 28))).isFalse();
     }
 
     @Test
-    void aName_mustNotSayAnotherKind() {
+    void aNameAndAContentType_mustFitTheFormat() {
         assertThat(MediaFormat.MP4.acceptsExtension("/a/b.mp4")).isTrue();
         assertThat(MediaFormat.MP4.acceptsExtension("/a/b")).isTrue();
         assertThat(MediaFormat.MP4.acceptsExtension("/a/b.png")).isFalse();
@@ -52,7 +52,7 @@ class FilesTest {
     }
 
     @Test
-    void json_isReadAsItIs() throws StrictJson.InvalidJsonException {
+    void validJson_isParsed() throws StrictJson.InvalidJsonException {
         assertThat(StrictJson.read(" {\"a\": [1, 2.5, null]}\n".getBytes(StandardCharsets.UTF_8))
                         .path("a"))
                 .hasSize(3);
@@ -60,13 +60,13 @@ class FilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "{", "{}{}", "{\"a\":1,\"a\":2}", "\ufeff{}", "<html>", "NaN", "{'a':1}"})
-    void whatIsNoJson_isToldSo(String text) {
+    void invalidJson_isRejected(String text) {
         assertThatThrownBy(() -> StrictJson.read(text.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(StrictJson.InvalidJsonException.class);
     }
 
     @Test
-    void bytesThatAreNotUtf8_areToldSo() {
+    void bytesThatAreNotUtf8_areRejected() {
         assertThatThrownBy(() -> StrictJson.read("\"\u00e4\"".getBytes(StandardCharsets.ISO_8859_1)))
                 .hasMessage("not UTF-8");
     }

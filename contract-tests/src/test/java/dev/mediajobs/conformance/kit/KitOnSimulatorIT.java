@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The kit at a conforming server. */
+/** Runs the kit against a conforming server. */
 @Timeout(600)
 class KitOnSimulatorIT {
 
@@ -30,14 +30,14 @@ class KitOnSimulatorIT {
     @Test
     void theSimulator_conforms(@TempDir Path folder) throws Exception {
         CommandLines.Outcome outcome = CommandLines.run(
-                "--base-url", SIMULATOR.base().toString(), "--report", folder.toString(), "--fail-by", FAILS);
+                "--base-url", SIMULATOR.base().toString(), "--report", folder.toString(), "--failing-job-header", FAILS);
 
         JsonNode report =
                 new JsonMapper().readTree(folder.resolve("findings.json").toFile());
         assertThat(report.path("findings")).as(outcome.out()).isEmpty();
         assertThat(outcome.exit()).isZero();
         assertThat(report.at("/summary/checks").asInt()).isGreaterThan(300);
-        assertThat(report.at("/stopped")).isEmpty();
+        assertThat(report.at("/aborted")).isEmpty();
         assertThat(DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()
                         .parse(folder.resolve("junit.xml").toFile())
@@ -57,7 +57,7 @@ class KitOnSimulatorIT {
     }
 
     @Test
-    void theSimulator_conformsBehindAGatewayThatWritesAnswersInItsOwnWay() throws IOException {
+    void theSimulator_conformsBehindAGatewayThatReencodesResponses() throws IOException {
         try (ReencodingProxy gateway = new ReencodingProxy(SIMULATOR.base())) {
             CommandLines.Outcome outcome = CommandLines.run("--base-url", gateway.url());
 
@@ -67,7 +67,7 @@ class KitOnSimulatorIT {
     }
 
     @Test
-    void whetherJobsThatFailSayWhy_isSeenOrSaidNotToBe(@TempDir Path folder) throws IOException {
+    void aMissingFailedJob_isReportedAsSkipped(@TempDir Path folder) throws IOException {
         String skipped = "a job of createTryOn that fails";
 
         assertThat(mirrago(folder, "--fail-by", FAILS)).contains("made to fail").doesNotContain(skipped);
@@ -77,7 +77,7 @@ class KitOnSimulatorIT {
     }
 
     @Test
-    void aServerWhoseJobsAllFail_conformsIfTheySayWhy(@TempDir Path folder) throws IOException {
+    void aServerWhoseJobsAllFail_conformsIfTheyHaveAReason(@TempDir Path folder) throws IOException {
         try (SimulatorProcess failing =
                 SimulatorProcess.start("--job-time", "100ms", "--seed", "1", "--scenario", "fails")) {
             CommandLines.Outcome outcome = CommandLines.run(
@@ -91,18 +91,18 @@ class KitOnSimulatorIT {
                     folder.toString());
 
             assertThat(outcome.out())
-                    .contains("0 findings, 0 notes", "NOT SEEN mirrago: a job that succeeds", "NOT SEEN creatify");
+                    .contains("0 findings, 0 notes", "NOT TESTED mirrago: job results", "NOT TESTED creatify");
             assertThat(Files.readString(folder.resolve("junit.xml")))
                     .contains("the job ended FAILED")
                     .doesNotContain("--fail-by tells");
         }
     }
 
-    private static String mirrago(Path folder, String... more) throws IOException {
+    private static String mirrago(Path folder, String... options) throws IOException {
         List<String> arguments =
                 new ArrayList<>(List.of("--base-url", SIMULATOR.base().toString()));
         arguments.addAll(List.of("--vendor", "mirrago", "--report", folder.toString()));
-        arguments.addAll(List.of(more));
+        arguments.addAll(List.of(options));
         assertThat(CommandLines.run(arguments.toArray(String[]::new)).exit()).isZero();
         return Files.readString(folder.resolve("junit.xml"));
     }
@@ -111,18 +111,18 @@ class KitOnSimulatorIT {
     void aSecondRun_hasNotDrifted(@TempDir Path folder) {
         String base = SIMULATOR.base().toString();
         CommandLines.run("--base-url", base, "--vendor", "creatify", "--report", folder.toString());
-        CommandLines.Outcome again = CommandLines.run(
+        CommandLines.Outcome second = CommandLines.run(
                 "--base-url",
                 base,
                 "--vendor",
                 "creatify",
                 "--baseline",
                 folder.resolve("findings.json").toString());
-        assertThat(again.out()).contains("Nothing has changed since the baseline.");
+        assertThat(second.out()).contains("No changes since the baseline.");
     }
 
     @Test
-    void aReadOnlyRun_startsNothing(@TempDir Path folder) throws IOException {
+    void aReadOnlyRun_startsNoJobs(@TempDir Path folder) throws IOException {
         CommandLines.run("--base-url", SIMULATOR.base().toString(), "--read-only", "--report", folder.toString());
         JsonNode report =
                 new JsonMapper().readTree(folder.resolve("findings.json").toFile());

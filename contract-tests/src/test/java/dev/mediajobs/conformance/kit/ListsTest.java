@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 class ListsTest {
 
     @Test
-    void aRightList_showsWhatWasMade_andItsPagesAddUp() {
+    void aConformingList_hasNoFindings() {
         assertThat(findings(page -> page)).isEmpty();
     }
 
     @Test
-    void aListWithoutWhatWasMade_isFound() {
+    void aListWithoutTheCreatedJobs_isReported() {
         assertThat(findings(page -> {
                     ((ArrayNode) page.get("thumbnails")).removeAll();
                     return page.put("totalPages", 1).put("totalCount", 0);
@@ -34,7 +34,7 @@ class ListsTest {
     }
 
     @Test
-    void aPageThatRepeats_isFound() {
+    void aRepeatedItem_isReported() {
         assertThat(findings(page -> {
                     if (page.get("page").asInt() == 2) {
                         ((ArrayNode) page.get("thumbnails"))
@@ -50,7 +50,7 @@ class ListsTest {
     }
 
     @Test
-    void countsThatDoNotAddUp_areFound() {
+    void wrongCounts_areReported() {
         assertThat(findings(page -> page.put("totalCount", 7)))
                 .extracting(Finding::where)
                 .contains("/totalCount");

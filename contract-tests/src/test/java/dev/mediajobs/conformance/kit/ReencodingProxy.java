@@ -22,13 +22,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 
-/**
- * A gateway that writes answers down in its own way: header names in small letters, bodies packed by gzip and in chunks
- * of a few bytes. One request for each connection.
- */
+/** A gateway that re-encodes responses: lower-case header names, gzip and small chunks. One request per connection. */
 final class ReencodingProxy implements AutoCloseable {
     private static final int CHUNK = 700;
-    private static final List<String> OWN =
+    private static final List<String> HOP_BY_HOP =
             List.of("connection", "content-length", "transfer-encoding", "host", "expect", "upgrade", "http2-settings");
 
     private final ServerSocket socket;
@@ -51,19 +48,19 @@ final class ReencodingProxy implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket client = socket.accept();
-                workers.execute(() -> talk(client));
+                workers.execute(() -> handle(client));
             } catch (IOException closed) {
                 return;
             }
         }
     }
 
-    private void talk(Socket client) {
+    private void handle(Socket client) {
         try (client) {
             InputStream in = client.getInputStream();
-            String[] start = line(in).split(" ", -1);
+            String[] requestLine = readLine(in).split(" ", -1);
             Map<String, String> headers = new LinkedHashMap<>();
-            for (String line = line(in); !line.isEmpty(); line = line(in)) {
+            for (String line = readLine(in); !line.isEmpty(); line = readLine(in)) {
                 headers.put(
                         line.substring(0, line.indexOf(':')),
                         line.substring(line.indexOf(':') + 1).strip());
@@ -73,26 +70,26 @@ final class ReencodingProxy implements AutoCloseable {
                     .mapToInt(each -> Integer.parseInt(each.getValue()))
                     .findFirst()
                     .orElse(0);
-            byte[] body = here(in.readNBytes(length), url(), target.toString());
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target + start[1]))
-                    .method(start[0], length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+            byte[] body = replace(in.readNBytes(length), url(), target.toString());
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target + requestLine[1]))
+                    .method(requestLine[0], length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
             headers.forEach((name, value) -> {
-                if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
+                if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))) {
                     request.header(name, value);
                 }
             });
-            response(client.getOutputStream(), upstream.send(request.build(), BodyHandlers.ofByteArray()));
+            respond(client.getOutputStream(), upstream.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException gone) {
-            // Whoever asked has gone away and will say so itself.
+        } catch (IOException e) {
+            // The client has closed the connection and reports it.
         }
     }
 
-    private void response(OutputStream out, HttpResponse<byte[]> response) throws IOException {
+    private void respond(OutputStream out, HttpResponse<byte[]> response) throws IOException {
         StringBuilder head = new StringBuilder("HTTP/1.1 " + response.statusCode() + " Re-encoded\r\n");
         response.headers().map().forEach((name, values) -> {
-            if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
+            if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> head.append(name.toLowerCase(Locale.ROOT))
                         .append(": ")
                         .append(value)
@@ -109,11 +106,11 @@ final class ReencodingProxy implements AutoCloseable {
         }
         out.write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         if (body.length > 0) {
-            byte[] packed = packed(text ? here(body, target.toString(), url()) : body);
-            for (int at = 0; at < packed.length; at += CHUNK) {
-                int size = Math.min(CHUNK, packed.length - at);
+            byte[] compressed = compress(text ? replace(body, target.toString(), url()) : body);
+            for (int at = 0; at < compressed.length; at += CHUNK) {
+                int size = Math.min(CHUNK, compressed.length - at);
                 out.write((Integer.toHexString(size) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-                out.write(packed, at, size);
+                out.write(compressed, at, size);
                 out.write("\r\n".getBytes(StandardCharsets.ISO_8859_1));
             }
             out.write("0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
@@ -121,20 +118,20 @@ final class ReencodingProxy implements AutoCloseable {
         out.flush();
     }
 
-    /** Links lead through the gateway; letters of one byte keep files as they are. */
-    private static byte[] here(byte[] body, String from, String to) {
+    /** Replaces the base URL in links; ISO-8859-1 preserves all bytes. */
+    private static byte[] replace(byte[] body, String from, String to) {
         return new String(body, StandardCharsets.ISO_8859_1).replace(from, to).getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static byte[] packed(byte[] body) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+    private static byte[] compress(byte[] body) throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
             gzip.write(body);
         }
-        return packed.toByteArray();
+        return compressed.toByteArray();
     }
 
-    private static String line(InputStream in) throws IOException {
+    private static String readLine(InputStream in) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
             if (c != '\r') {

@@ -22,24 +22,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command that a finding prints, pasted into a shell, sends the very request that was found wanting. */
+/** Tests that the curl command of a finding sends the same request from a shell. */
 @Timeout(120)
 class RepeatCommandTest {
-    private static final Map<String, String> KEYS =
+    private static final Map<String, String> CREDENTIALS =
             Map.of("CREATIFY_API_ID", "id-of-a-test", "CREATIFY_API_KEY", "it's a \"key\" $HOME");
 
-    /** What makes requests the same: all but what each client says of itself. */
-    private record Heard(String line, Map<String, String> headers, String body) {}
+    /** The parts of a request that do not depend on the client. */
+    private record Received(String line, Map<String, String> headers, String body) {}
 
     @Test
     void thePrintedCommand_sendsTheSameRequest(@TempDir Path folder) throws Exception {
-        List<Heard> heard = new CopyOnWriteArrayList<>();
+        List<Received> received = new CopyOnWriteArrayList<>();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> response(exchange, heard));
+        server.createContext("/", exchange -> respond(exchange, received));
         server.start();
         try {
             String url = "http://127.0.0.1:" + server.getAddress().getPort();
-            CommandLines.run(KEYS, "--base-url", url, "--vendor", "creatify", "--report", folder.toString());
+            CommandLines.run(CREDENTIALS, "--base-url", url, "--vendor", "creatify", "--report", folder.toString());
             CommandLines.run(
                     "--base-url",
                     url,
@@ -48,22 +48,22 @@ class RepeatCommandTest {
                     "--report",
                     folder.resolve("m").toString());
 
-            assertRepeats(folder, heard, KEYS);
-            assertRepeats(folder.resolve("m"), heard, Map.of());
+            assertRepeats(folder, received, CREDENTIALS);
+            assertRepeats(folder.resolve("m"), received, Map.of());
         } finally {
             server.stop(0);
         }
     }
 
-    /** A signed link opens its file to anybody, so the command asks for it anew. */
+    /** A signed link is a secret, so the command gets a new one. */
     @Test
-    void theCommandForASignedLink_holdsNoSignature_andOpensTheLink(@TempDir Path folder) throws Exception {
+    void theCommandForASignedLink_hasNoSignature_andDownloadsTheFile(@TempDir Path folder) throws Exception {
         try (FaultyServer server = new FaultyServer((number, out, self) -> {
             boolean file = self.last().contains("/result.mp4?signature=");
             out.write(FaultyServer.bytes(
                     FaultyServer.json(file ? "{}" : aurora(self.url() + "/result.mp4?signature=5ecret" + number))));
         })) {
-            CommandLines.run(KEYS, "--base-url", server.url(), "--vendor", "creatify", "--report", folder.toString());
+            CommandLines.run(CREDENTIALS, "--base-url", server.url(), "--vendor", "creatify", "--report", folder.toString());
             String report = Files.readString(folder.resolve("findings.json"));
             String command = "";
             for (JsonNode finding : new JsonMapper().readTree(report).path("findings")) {
@@ -73,7 +73,7 @@ class RepeatCommandTest {
                         : command;
             }
             int before = server.calls();
-            run(command, KEYS);
+            run(command, CREDENTIALS);
 
             assertThat(report).doesNotContain("5ecret");
             assertThat(server.calls()).as(command).isEqualTo(before + 2);
@@ -86,21 +86,21 @@ class RepeatCommandTest {
                 + link.replace("/", "\\/") + "\"}";
     }
 
-    private static void assertRepeats(Path folder, List<Heard> heard, Map<String, String> environment)
+    private static void assertRepeats(Path folder, List<Received> received, Map<String, String> environment)
             throws Exception {
         JsonNode findings = new JsonMapper()
                 .readTree(folder.resolve("findings.json").toFile())
                 .path("findings");
-        List<Heard> before = List.copyOf(heard);
+        List<Received> before = List.copyOf(received);
         int repeated = 0;
         for (JsonNode finding : findings) {
             String command = finding.path("curl").asText();
             assertThat(command).contains("curl");
             assertThat(environment.values()).noneMatch(command::contains);
-            int count = heard.size();
+            int count = received.size();
             run(command, environment);
-            assertThat(heard).as(command).hasSize(count + 1);
-            assertThat(before).as(command).contains(heard.get(count));
+            assertThat(received).as(command).hasSize(count + 1);
+            assertThat(before).as(command).contains(received.get(count));
             repeated++;
         }
         assertThat(repeated).isGreaterThan(5);
@@ -116,7 +116,7 @@ class RepeatCommandTest {
         assertThat(process.exitValue()).as(command).isZero();
     }
 
-    private static void response(HttpExchange exchange, List<Heard> heard) throws IOException {
+    private static void respond(HttpExchange exchange, List<Received> received) throws IOException {
         try (exchange) {
             Map<String, String> headers = new TreeMap<>();
             for (String name : List.of("Content-Type", "X-API-ID", "X-API-KEY")) {
@@ -126,7 +126,7 @@ class RepeatCommandTest {
                 }
             }
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
-            heard.add(new Heard(exchange.getRequestMethod() + " " + exchange.getRequestURI(), headers, body));
+            received.add(new Received(exchange.getRequestMethod() + " " + exchange.getRequestURI(), headers, body));
             byte[] response = "{\"detail\":7}".getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, response.length);

@@ -30,7 +30,7 @@ class RequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"miraflow", "miragic", "mirrago", "creatify"})
-    void everySampleAndVariant_isRight_andEveryMutationWrong(String name) {
+    void everySampleAndVariant_isValid_andEveryInvalidBodyIsNot(String name) {
         VendorSpec vendor = VendorSpec.of(name);
         SchemaValidator validator = new SchemaValidator(vendor.document());
         for (Operation operation : vendor.operations()) {
@@ -51,7 +51,7 @@ class RequestsTest {
     }
 
     @Test
-    void aBody_isMadeWrongInEveryWay() {
+    void aBody_hasAnInvalidVariantForEveryConstraint() {
         VendorSpec vendor = VendorSpec.of("creatify");
         SchemaValidator validator = new SchemaValidator(vendor.document());
         Operation operation = vendor.operation("createAurora").orElseThrow();
@@ -70,7 +70,7 @@ class RequestsTest {
     }
 
     @Test
-    void aFlatObject_hasRightBodies_andItsConditionsAreTried() {
+    void aFlatObject_hasValidBodies_andItsConditionsAreTested() {
         String yaml = """
                 paths:
                   /films:
@@ -129,7 +129,7 @@ class RequestsTest {
     }
 
     @Test
-    void aKey_isReadFromTheVariableThatItsHeaderNames() {
+    void aCredential_isReadFromTheVariableOfItsHeader() {
         assertThat(new Credentials(VendorSpec.of("creatify"), Map.of(), Optional.empty(), new Secrets()).missing())
                 .containsExactlyInAnyOrder("CREATIFY_API_ID", "CREATIFY_API_KEY");
         assertThat(new Credentials(VendorSpec.of("miraflow"), Map.of(), Optional.empty(), new Secrets()).missing())
@@ -155,7 +155,7 @@ class RequestsTest {
     }
 
     @Test
-    void aCall_keepsTheBaseAddressAndEncodesItsParts() {
+    void aCall_keepsTheBaseUrlAndEncodesParameters() {
         Operation operation = VendorSpec.of("creatify").operation("getAurora").orElseThrow();
         Call call = Call.of(operation).path("id", "a/b c").query("x", "1&2");
         assertThat(call.at(URI.create("http://127.0.0.1:1/gateway/")).uri())
@@ -163,7 +163,7 @@ class RequestsTest {
     }
 
     @Test
-    void twoKeysThatBelongTogether_areRefusedEachWrongAndEachAlone() {
+    void twoCredentials_areRejectedIfOneIsWrongOrMissing() {
         VendorSpec vendor = VendorSpec.of("creatify");
         Credentials credentials = new Credentials(
                 vendor,
@@ -186,7 +186,7 @@ class RequestsTest {
     }
 
     @Test
-    void aToken_isRefusedWithoutItsOwnScheme() {
+    void aToken_isRejectedWithAnotherScheme() {
         VendorSpec vendor = VendorSpec.of("mirrago");
         Credentials credentials = new Credentials(vendor, Map.of(), Optional.of("made-up"), new Secrets());
         credentials.token("my-token");
@@ -213,7 +213,7 @@ class RequestsTest {
     }
 
     @Test
-    void keysThatAreNotSet_areNamedByTheirVariable() {
+    void missingCredentials_areNamedByTheirVariable() {
         Credentials credentials = new Credentials(VendorSpec.of("mirrago"), Map.of(), Optional.empty(), new Secrets());
         assertThat(credentials.missing()).containsExactly("MIRRAGO_CLIENT_ID", "MIRRAGO_CLIENT_SECRET");
     }

@@ -21,27 +21,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** No key, token or signature stands in what the kit or the build writes. The keys here cannot be mistaken. */
+/** Tests that the output of the kit and the build contains no credentials, tokens and signatures. */
 @Timeout(120)
 class SecretsIT {
 
     private static final String SECRET = "canary-9d3f61";
-    private static final Map<String, String> KEYS = keys();
-    /** How the simulator's tokens begin, and what it signs its links with. */
-    private static final List<String> GIVEN = List.of("eyJhbGciOiJub25lIn0", "signature=");
+    private static final Map<String, String> CREDENTIALS = credentials();
+    /** The start of the simulator's tokens, and the signature of its links. */
+    private static final List<String> GENERATED = List.of("eyJhbGciOiJub25lIn0", "signature=");
 
-    /** All that may stand in a pact where a credential stands. */
+    /** The values of credentials that are allowed in pacts. */
     private static final Set<String> PLACEHOLDERS =
             Set.of("key", "id", "client", "secret", "invalid-key", "invalid-id", "invalid-client", "invalid-secret");
 
     @Test
-    void nothingThatTheKitWrites_showsASecret(@TempDir Path folder) throws IOException {
+    void theOutputOfTheKit_containsNoSecrets(@TempDir Path folder) throws IOException {
         try (SimulatorProcess simulator =
                 SimulatorProcess.start("--job-time", "100ms", "--seed", "1", "--scenario", "download-html")) {
             CommandLines.Outcome outcome =
-                    CommandLines.run(KEYS, "--base-url", simulator.base().toString(), "--report", folder.toString());
-            CommandLines.Outcome again = CommandLines.run(
-                    KEYS,
+                    CommandLines.run(CREDENTIALS, "--base-url", simulator.base().toString(), "--report", folder.toString());
+            CommandLines.Outcome second = CommandLines.run(
+                    CREDENTIALS,
                     "--base-url",
                     simulator.base().toString(),
                     "--vendor",
@@ -50,13 +50,13 @@ class SecretsIT {
                     folder.resolve("findings.json").toString());
 
             assertThat(outcome.exit())
-                    .as("there are findings, with requests and answers")
+                    .as("there are findings with requests and responses")
                     .isEqualTo(1);
-            assertThat(again.exit()).isEqualTo(1);
-            assertShowsNothing("what the kit says", outcome.out() + outcome.err() + again.out() + again.err());
+            assertThat(second.exit()).isEqualTo(1);
+            assertNoSecrets("the console output", outcome.out() + outcome.err() + second.out() + second.err());
             assertThat(files(folder)).hasSize(4);
             for (Path file : files(folder)) {
-                assertShowsNothing(file.toString(), Files.readString(file));
+                assertNoSecrets(file.toString(), Files.readString(file));
             }
             assertThat(Files.readString(folder.resolve("findings.json")))
                     .contains("[MIRAFLOW_API_KEY]", "[MIRRAGO_TOKEN]", "?REDACTED");
@@ -64,7 +64,7 @@ class SecretsIT {
     }
 
     @Test
-    void wherePactsHaveCredentials_placeholdersStand() throws IOException {
+    void pacts_containOnlyPlaceholdersForCredentials() throws IOException {
         Set<String> credentials = new TreeSet<>();
         for (Path pact : files(Path.of("pacts"))) {
             credentials(new JsonMapper().readTree(pact.toFile()), credentials);
@@ -75,7 +75,7 @@ class SecretsIT {
     }
 
     @Test
-    void noReportOfTheBuild_showsASecret() throws IOException {
+    void noReportOfTheBuild_containsASecret() throws IOException {
         List<Path> reports = files(Path.of("target", "surefire-reports"));
         for (Path report : reports) {
             assertThat(Files.readString(report, StandardCharsets.ISO_8859_1))
@@ -85,9 +85,9 @@ class SecretsIT {
         assertThat(reports).isNotEmpty();
     }
 
-    private static void assertShowsNothing(String where, String text) {
+    private static void assertNoSecrets(String where, String text) {
         assertThat(text).as(where).doesNotContain(SECRET);
-        GIVEN.forEach(each -> assertThat(text).as(where).doesNotContain(each));
+        GENERATED.forEach(each -> assertThat(text).as(where).doesNotContain(each));
     }
 
     private static void credentials(JsonNode node, Set<String> found) {
@@ -108,8 +108,8 @@ class SecretsIT {
         }
     }
 
-    private static Map<String, String> keys() {
-        Map<String, String> keys = new TreeMap<>();
+    private static Map<String, String> credentials() {
+        Map<String, String> credentials = new TreeMap<>();
         for (String name : List.of(
                 "MIRAFLOW_API_KEY",
                 "MIRAGIC_API_KEY",
@@ -117,8 +117,8 @@ class SecretsIT {
                 "MIRRAGO_CLIENT_SECRET",
                 "CREATIFY_API_ID",
                 "CREATIFY_API_KEY")) {
-            keys.put(name, SECRET + "-" + name.length() + name.charAt(4));
+            credentials.put(name, SECRET + "-" + name.length() + name.charAt(4));
         }
-        return keys;
+        return credentials;
     }
 }

@@ -20,11 +20,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Jobs that take their time are looked at the less often the longer they take. */
+/** Tests that the polling interval of slow jobs grows. */
 class SlowJobsTest {
 
     @Test
-    void jobsThatNeverEnd_areFoundWithoutUsingUpTheCallsOfTheirVendor() {
+    void jobsThatNeverEnd_areReportedWithinTheCallLimit() {
         RunningForever server = new RunningForever();
         RunPlan plan = new RunPlan(
                 URI.create("http://127.0.0.1:1"),
@@ -46,7 +46,7 @@ class SlowJobsTest {
         assertThat(server.polls).isBetween(100, 1000);
     }
 
-    /** Creatify, where nothing ever comes to an end. */
+    /** A Creatify server whose jobs never finish. */
     private static final class RunningForever implements HttpTransport {
 
         private int polls;
@@ -62,7 +62,7 @@ class SlowJobsTest {
                     submit ? 201 : 200,
                     Map.of("Content-Type", List.of("application/json")),
                     body.getBytes(StandardCharsets.UTF_8));
-            return Exchange.answered(request, response, Duration.ZERO);
+            return Exchange.of(request, response, Duration.ZERO);
         }
     }
 }

@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** A server for Miraflow's thumbnails alone, made at once and listed by pages of ten; its list can be broken. */
+/** A server for Miraflow's thumbnails with pages of ten items, whose list can be changed by a test. */
 final class ThumbnailServer implements HttpTransport {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonMapper JSON = new JsonMapper();
     private static final int PAGE = 10;
 
-    private final List<ObjectNode> made = new ArrayList<>();
+    private final List<ObjectNode> thumbnails = new ArrayList<>();
     private final UnaryOperator<ObjectNode> list;
 
     ThumbnailServer(UnaryOperator<ObjectNode> list) {
@@ -45,19 +45,19 @@ final class ThumbnailServer implements HttpTransport {
                     list.apply(page(query.matches("page=[1-9]\\d*") ? Integer.parseInt(query.substring(5)) : 1)));
         }
         if (path.endsWith("/view")) {
-            return answered(request, "image/png", Fixtures.png());
+            return response(request, "image/png", Fixtures.png());
         }
-        return made.stream()
+        return thumbnails.stream()
                 .filter(each -> path.equals("/api/thumbnail/" + each.path("id").asText()))
                 .findFirst()
                 .map(each -> json(request, each))
-                .orElseGet(() -> Exchange.answered(request, new Response(501, Map.of(), new byte[0]), Duration.ZERO));
+                .orElseGet(() -> Exchange.of(request, new Response(501, Map.of(), new byte[0]), Duration.ZERO));
     }
 
     private String generate(Request request) {
-        String id = "thumb" + made.size();
+        String id = "thumb" + thumbnails.size();
         String name = name(request);
-        made.add(NODES.objectNode().put("id", id).put("name", name).put("imageUrl", "/api/media/" + id + "/view"));
+        thumbnails.add(NODES.objectNode().put("id", id).put("name", name).put("imageUrl", "/api/media/" + id + "/view"));
         return id;
     }
 
@@ -72,18 +72,18 @@ final class ThumbnailServer implements HttpTransport {
     private ObjectNode page(int number) {
         ObjectNode page = NODES.objectNode().put("result", "success");
         ArrayNode items = page.putArray("thumbnails");
-        made.stream().skip((number - 1L) * PAGE).limit(PAGE).forEach(items::add);
+        thumbnails.stream().skip((number - 1L) * PAGE).limit(PAGE).forEach(items::add);
         return page.put("page", number)
-                .put("totalPages", Math.max(1, (made.size() + PAGE - 1) / PAGE))
-                .put("totalCount", made.size());
+                .put("totalPages", Math.max(1, (thumbnails.size() + PAGE - 1) / PAGE))
+                .put("totalCount", thumbnails.size());
     }
 
     private static Exchange json(Request request, JsonNode body) {
-        return answered(request, "application/json", body.toString().getBytes(StandardCharsets.UTF_8));
+        return response(request, "application/json", body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Exchange answered(Request request, String type, byte[] body) {
-        return Exchange.answered(
+    private static Exchange response(Request request, String type, byte[] body) {
+        return Exchange.of(
                 request, new Response(200, Map.of("content-type", List.of(type)), body), Duration.ZERO);
     }
 }

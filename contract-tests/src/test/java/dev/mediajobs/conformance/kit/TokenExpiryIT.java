@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Whether a token opens nothing once it has expired, which takes an hour; here the simulator's clock is put forward. */
+/** Tests the check of expired tokens; the clock of the simulator is advanced in place of waiting an hour. */
 @Timeout(120)
 class TokenExpiryIT {
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -40,23 +40,23 @@ class TokenExpiryIT {
     }
 
     @Test
-    void aTokenThatHasExpired_opensNothing() {
-        RunResult result = judge(Duration.ofHours(2), wait -> simulator.advance(wait));
+    void anExpiredToken_isRejected() {
+        RunResult result = run(Duration.ofHours(2), wait -> simulator.advance(wait));
 
         assertThat(result.findings()).isEmpty();
         assertThat(outcome(result)).isEqualTo(Outcome.PASSED);
     }
 
     @Test
-    void aTokenThatOpensStill_isFound() {
-        RunResult result = judge(Duration.ofHours(2), wait -> {});
+    void anExpiredTokenThatIsAccepted_isReported() {
+        RunResult result = run(Duration.ofHours(2), wait -> {});
 
         assertThat(outcome(result)).isEqualTo(Outcome.FAILED);
     }
 
     @Test
-    void whoDoesNotWantToWaitSoLong_isToldSo() {
-        RunResult result = judge(Duration.ofSeconds(1), wait -> {});
+    void aShorterMaxTokenWait_skipsTheCheck() {
+        RunResult result = run(Duration.ofSeconds(1), wait -> {});
 
         assertThat(result.conforms()).isTrue();
         assertThat(outcome(result)).isEqualTo(Outcome.SKIPPED);
@@ -70,7 +70,7 @@ class TokenExpiryIT {
                 .outcome();
     }
 
-    private static RunResult judge(Duration tokenWait, Consumer<Duration> longWait) {
+    private static RunResult run(Duration tokenWait, Consumer<Duration> longWait) {
         Duration call = Duration.ofSeconds(10);
         RunPlan plan = new RunPlan(
                 simulator.base(),
@@ -83,29 +83,29 @@ class TokenExpiryIT {
                 5000,
                 "",
                 List.of("createToken"));
-        Ticker ticker = new PutForward(longWait);
+        Ticker ticker = new AdvancingTicker(longWait);
         return new ConformanceKit(
                         plan, new JdkHttpTransport(call, new SystemTime()), ticker, Map.of(), Optional.of("expiry"))
                 .run(check -> {});
     }
 
-    /** Waits a short time as anybody does; what a long time is, somebody else decides. */
-    private static final class PutForward implements Ticker {
-        private final Ticker real = new SystemTime();
+    /** Sleeps for short durations and delegates long ones to a callback. */
+    private static final class AdvancingTicker implements Ticker {
+        private final Ticker delegate = new SystemTime();
         private final Consumer<Duration> longWait;
 
-        PutForward(Consumer<Duration> longWait) {
+        AdvancingTicker(Consumer<Duration> longWait) {
             this.longWait = longWait;
         }
 
         @Override
         public Instant now() {
-            return real.now();
+            return delegate.now();
         }
 
         @Override
         public Duration elapsed() {
-            return real.elapsed();
+            return delegate.elapsed();
         }
 
         @Override
@@ -113,7 +113,7 @@ class TokenExpiryIT {
             if (duration.compareTo(LONG) > 0) {
                 longWait.accept(duration);
             } else {
-                real.sleep(duration);
+                delegate.sleep(duration);
             }
         }
     }

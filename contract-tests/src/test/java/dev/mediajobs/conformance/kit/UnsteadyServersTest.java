@@ -11,13 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Servers that begin to answer and then drip, stop, die or send others elsewhere: findings, and soon. */
+/** Tests that slow, incomplete, endless and redirected responses are reported soon. */
 @Timeout(60)
 class UnsteadyServersTest {
 
     @Test
-    void aServerThatDrips_costsNoMoreThanTheTimeOfACall() throws IOException {
-        // The head and then a byte each time that somebody looks for one, but never the whole of it.
+    void aSlowResponse_takesAtMostTheCallTimeout() throws IOException {
         try (FaultyServer server = new FaultyServer((number, out, self) -> {
             out.write(FaultyServer.bytes(
                     "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"));
@@ -25,7 +24,7 @@ class UnsteadyServersTest {
             if (number == 1) {
                 out.write(FaultyServer.bytes(" ".repeat(999)));
             } else {
-                self.stayQuiet();
+                self.hang();
             }
         })) {
             CommandLines.Outcome outcome =
@@ -40,8 +39,8 @@ class UnsteadyServersTest {
     }
 
     @Test
-    void anAnswerThatEndsInTheMiddle_isFound() throws IOException {
-        try (FaultyServer server = FaultyServer.saying(
+    void aTruncatedResponse_isReported() throws IOException {
+        try (FaultyServer server = FaultyServer.sending(
                 "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"id\":")) {
             CommandLines.Outcome outcome = CommandLines.run("--base-url", server.url(), "--vendor", "miragic");
 
@@ -52,7 +51,7 @@ class UnsteadyServersTest {
     }
 
     @Test
-    void aServerThatDiesInTheMiddle_leavesAReportOfWhatWasSeen(@TempDir Path folder) throws IOException {
+    void aServerThatStops_leavesAReport(@TempDir Path folder) throws IOException {
         try (FaultyServer server = new FaultyServer((number, out, self) -> {
             out.write(FaultyServer.bytes(FaultyServer.json("{\"detail\":\"No\"}")));
             if (number == 4) {
@@ -69,12 +68,12 @@ class UnsteadyServersTest {
     }
 
     @Test
-    void anAnswerWithoutEnd_isGivenUp() throws IOException {
-        byte[] much = new byte[1 << 20];
+    void anEndlessResponse_isAborted() throws IOException {
+        byte[] block = new byte[1 << 20];
         try (FaultyServer server = new FaultyServer((number, out, self) -> {
             out.write(FaultyServer.bytes("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n"));
             for (int i = 0; number > 1 && i < 100; i++) {
-                out.write(much);
+                out.write(block);
             }
         })) {
             CommandLines.Outcome outcome =
@@ -86,22 +85,22 @@ class UnsteadyServersTest {
     }
 
     @Test
-    void bytesThatAreNoGzip_areFound() throws IOException {
-        try (FaultyServer server = FaultyServer.saying("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+    void invalidGzip_isReported() throws IOException {
+        try (FaultyServer server = FaultyServer.sending("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
                 + "Content-Encoding: gzip\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}")) {
             CommandLines.Outcome outcome = CommandLines.run("--base-url", server.url(), "--vendor", "miragic");
 
             assertThat(outcome.exit()).isEqualTo(1);
-            assertThat(outcome.out()).contains("broken content coding");
+            assertThat(outcome.out()).contains("invalid content encoding");
         }
     }
 
     @Test
-    void oneOperationThatHangs_endsTheRunAfterTenCalls() throws IOException {
-        // What is asked with a body hangs, everything else is answered: never three failures in a row.
+    void anOperationThatHangs_abortsTheRunAfterTenCalls() throws IOException {
+        // Every second request hangs: never three failures in a row.
         try (FaultyServer server = new FaultyServer((number, out, self) -> {
             if (number % 2 == 0) {
-                self.stayQuiet();
+                self.hang();
             }
             out.write(FaultyServer.bytes(FaultyServer.json("{\"remaining_credits\":1}")));
         })) {
@@ -114,11 +113,11 @@ class UnsteadyServersTest {
     }
 
     @Test
-    void aResultThatIsHandedOnToAnotherHost_isFetchedThereWithoutAKey() throws IOException {
+    void aResultRedirectedToAnotherHost_isDownloadedWithoutCredentials() throws IOException {
         String key = "canary-3b90";
         String video =
                 "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nConnection: close\r\nContent-Length: 2\r\n\r\nno";
-        try (FaultyServer other = FaultyServer.saying(video);
+        try (FaultyServer other = FaultyServer.sending(video);
                 FaultyServer server = new FaultyServer((number, out, self) -> out.write(FaultyServer.bytes(
                         self.last().contains("/result.mp4")
                                 ? "HTTP/1.1 302 Found\r\nLocation: " + other.url()
@@ -132,8 +131,8 @@ class UnsteadyServersTest {
                     "creatify");
 
             assertThat(outcome.exit()).isEqualTo(1);
-            assertThat(server.heard()).contains(key);
-            assertThat(other.heard()).contains("GET /elsewhere.mp4").doesNotContain(key);
+            assertThat(server.received()).contains(key);
+            assertThat(other.received()).contains("GET /elsewhere.mp4").doesNotContain(key);
         }
     }
 

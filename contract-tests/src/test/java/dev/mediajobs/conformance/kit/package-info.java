@@ -1,4 +1,4 @@
-/** The kit: its parts one by one, then the whole against the simulator. */
+/** Tests of the kit: its parts, and the complete kit against the simulator. */
 @NullMarked
 package dev.mediajobs.conformance.kit;
 

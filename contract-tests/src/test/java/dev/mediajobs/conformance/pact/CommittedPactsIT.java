@@ -19,19 +19,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The committed pacts are those that the consumer tests of this build have written. Where they differ the folder is
- * emptied and written anew, so that {@code git diff} shows what changed, and the build fails until that is committed.
+ * Tests that the committed pacts are those of the consumer tests. If they differ, the files are replaced, so that
+ * {@code git diff} shows the change, and the build fails until it is committed.
  */
 class CommittedPactsIT {
     private static final PactFolder WRITTEN = new PactFolder(Path.of("target", "pacts"));
     private static final PactFolder COMMITTED = new PactFolder(Path.of("pacts"));
 
-    /** Said here once more, so that an interaction cannot get lost unseen together with the test that declares it. */
+    /** Counts that detect an interaction that was removed together with its test. */
     private static final Map<String, Integer> INTERACTIONS = new TreeMap<>(Map.of(
             "creatify", 14, "miraflow", 45, "miragic", 17, "mirrago", 18, "creatify-webhook", 2, "mirrago-webhook", 2));
 
     @Test
-    void everyDeclaredInteraction_wasPlayedAndWritten() {
+    void everyDeclaredInteraction_wasWritten() {
         assertThat(WRITTEN.interactions()).isEqualTo(DeclaredPacts.byProvider());
     }
 
@@ -65,20 +65,20 @@ class CommittedPactsIT {
     }
 
     @Test
-    void committedPacts_areThoseThatTheTestsWrote() {
-        assertThat(WRITTEN.interactions()).as("a partial run replaces nothing").isEqualTo(DeclaredPacts.byProvider());
+    void committedPacts_areUpToDate() {
+        assertThat(WRITTEN.interactions()).as("a partial run must not replace the pacts").isEqualTo(DeclaredPacts.byProvider());
         List<String> differences = COMMITTED.differences(WRITTEN);
         if (!differences.isEmpty()) {
             COMMITTED.replaceBy(WRITTEN);
         }
 
         assertThat(differences)
-                .as("contract-tests/pacts was not up to date and has been written anew: look at git diff and commit it")
+                .as("contract-tests/pacts was outdated and has been updated. Review git diff and commit it.")
                 .isEmpty();
     }
 
     @Test
-    void aFolderThatIsEmptyOrMissing_wouldBeFound(@TempDir Path folder) {
+    void anEmptyOrMissingFolder_isDetected(@TempDir Path folder) {
         int pacts = INTERACTIONS.size();
 
         assertThat(new PactFolder(folder).differences(WRITTEN))
@@ -89,22 +89,22 @@ class CommittedPactsIT {
     }
 
     @Test
-    void aStaleFile_wouldBeFound(@TempDir Path folder) throws IOException {
+    void aStaleFile_isDetected(@TempDir Path folder) throws IOException {
         PactFolder copy = copy(folder);
-        Files.writeString(folder.resolve("mediajobs-gone.json"), "{}");
+        Files.writeString(folder.resolve("mediajobs-old.json"), "{}");
 
-        assertThat(copy.differences(WRITTEN)).containsExactly("mediajobs-gone.json is stale: no test writes it");
+        assertThat(copy.differences(WRITTEN)).containsExactly("mediajobs-old.json is stale: no test writes it");
     }
 
     @Test
-    void aRemovedInteraction_wouldBeFound_whereverItIsRemoved(@TempDir Path folder) throws IOException {
+    void aRemovedInteraction_isDetected(@TempDir Path folder) throws IOException {
         PactFolder copy = copy(folder);
         Path file = folder.resolve("mediajobs-creatify.json");
         JsonNode pact = new JsonMapper().readTree(file.toFile());
         ((ArrayNode) pact.path("interactions")).remove(0);
         Files.writeString(file, pact.toPrettyString());
 
-        assertThat(copy.differences(WRITTEN)).containsExactly("mediajobs-creatify.json is not as the tests write it");
+        assertThat(copy.differences(WRITTEN)).containsExactly("mediajobs-creatify.json differs from the pact of the tests");
         assertThat(copy.interactions()).isNotEqualTo(DeclaredPacts.byProvider());
         assertThat(copy.interactions().get("creatify")).hasSize(INTERACTIONS.get("creatify") - 1);
     }

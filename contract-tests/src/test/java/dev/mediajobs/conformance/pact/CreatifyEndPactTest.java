@@ -23,7 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The calls of the facade, and of the clients where it has none, played against what {@link CreatifyEndPacts} says. */
+/** Tests calls of the facade, or of the clients where the facade has none, against {@link CreatifyEndPacts}. */
 @PactConsumerTest
 @PactTestFor(providerName = "creatify", pactVersion = PactSpecVersion.V4)
 @MockServerConfig(implementation = MockServerImplementation.JavaHttpServer)
@@ -39,7 +39,7 @@ class CreatifyEndPactTest extends CreatifyEndPacts {
 
     @Test
     @PactTestFor(pactMethod = "listCertain")
-    void certainVideos_areListed(MockServer vendor) {
+    void videosById_areListed(MockServer vendor) {
         try (MediaJobs media = CreatifyPactTest.facade(vendor, "key")) {
             assertThat(media.creatify().jobs(ID)).extracting(Job::reference).containsExactly(REFERENCE);
         }
@@ -47,7 +47,7 @@ class CreatifyEndPactTest extends CreatifyEndPacts {
 
     @Test
     @PactTestFor(pactMethod = "credits")
-    void credits_areTold(MockServer vendor) {
+    void credits_areReturned(MockServer vendor) {
         try (MediaJobs media = CreatifyPactTest.facade(vendor, "key")) {
             assertThat(media.creatify().remainingCredits()).isEqualTo(379.5);
         }
@@ -55,8 +55,8 @@ class CreatifyEndPactTest extends CreatifyEndPacts {
 
     @Test
     @PactTestFor(pactMethod = "withoutKeys")
-    void withoutKeys_nothingIsTold(MockServer vendor) {
-        assertThat(PactConventions.send(PactConventions.stranger(vendor, WorkspaceApi.class)
+    void creditsWithoutCredentials_areRefused(MockServer vendor) {
+        assertThat(PactConventions.send(PactConventions.unauthenticated(vendor, WorkspaceApi.class)
                                 .getRemainingCredits())
                         .code())
                 .isEqualTo(401);
@@ -64,7 +64,7 @@ class CreatifyEndPactTest extends CreatifyEndPacts {
 
     @Test
     @PactTestFor(pactMethod = "withAWrongId")
-    void withAWrongId_nothingIsTold(MockServer vendor) {
+    void creditsWithAWrongId_areRefused(MockServer vendor) {
         try (MediaJobs media = MediaJobs.fromEnvironment(Map.of(
                 "CREATIFY_BASE_URL", vendor.getUrl(), "CREATIFY_API_ID", "invalid-id", "CREATIFY_API_KEY", "key"))) {
             assertThatThrownBy(() -> media.creatify().remainingCredits()).isInstanceOf(AuthenticationException.class);
@@ -87,7 +87,7 @@ class CreatifyEndPactTest extends CreatifyEndPacts {
 
     @Test
     @PactTestFor(pactMethod = "withoutCredits")
-    void submitThatTheCreditsDoNotSufficeFor_isRefused(MockServer vendor) {
+    void submitWithoutSufficientCredits_isRefused(MockServer vendor) {
         try (MediaJobs media = CreatifyPactTest.facade(vendor, "key")) {
             assertThatThrownBy(() -> media.creatify().submit(CreatifyPactTest.request()))
                     .isInstanceOf(InsufficientCreditsException.class);
@@ -96,7 +96,7 @@ class CreatifyEndPactTest extends CreatifyEndPacts {
 
     @Test
     @PactTestFor(pactMethod = "tooOften")
-    void lookThatComesTooSoon_isToldWhenToComeAgain(MockServer vendor) {
+    void pollAboveTheRateLimit_isRefused(MockServer vendor) {
         PolledJob.by(CreatifyPactTest.facade(vendor, "key"), REFERENCE).isRefusedWith(VendorUnavailableException.class);
     }
 }

@@ -2,7 +2,7 @@ package dev.mediajobs.conformance.pact;
 
 import static au.com.dius.pact.consumer.dsl.Matchers.fromProviderState;
 import static dev.mediajobs.conformance.pact.CreatifyPacts.ID;
-import static dev.mediajobs.conformance.pact.CreatifyPacts.keys;
+import static dev.mediajobs.conformance.pact.CreatifyPacts.credentials;
 import static dev.mediajobs.conformance.pact.CreatifyPacts.refusal;
 import static dev.mediajobs.conformance.pact.PactConventions.CONSUMER;
 import static dev.mediajobs.conformance.pact.PactConventions.VALUES;
@@ -15,14 +15,14 @@ import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 
-/** What the facade and the clients expect of Creatify's list and credits, and of what it refuses. */
+/** The pacts on Creatify's list, credits and errors. */
 abstract class CreatifyEndPacts {
     @Pact(consumer = CONSUMER)
     V4Pact list(PactBuilder builder) {
         return PactConventions.exchange(
                 builder.given("happy", job("creatify", "createAurora", "running")),
                 "a request for the videos",
-                request -> keys(request.method("GET").path("/api/aurora/"), "id", "key"),
+                request -> credentials(request.method("GET").path("/api/aurora/"), "id", "key"),
                 response -> response.status(200).body(videos()));
     }
 
@@ -30,8 +30,8 @@ abstract class CreatifyEndPacts {
     V4Pact listCertain(PactBuilder builder) {
         return PactConventions.exchange(
                 builder.given("happy", job("creatify", "createAurora", "running")),
-                "a request for certain videos",
-                request -> keys(
+                "a request for videos by their ids",
+                request -> credentials(
                         request.method("GET")
                                 .path("/api/aurora/")
                                 .queryParameter("ids", fromProviderState("${jobId}", ID)),
@@ -44,8 +44,8 @@ abstract class CreatifyEndPacts {
     V4Pact credits(PactBuilder builder) {
         return PactConventions.exchange(
                 builder.given("happy"),
-                "a request for the credits that are left",
-                request -> keys(request.method("GET").path("/api/remaining_credits/"), "id", "key"),
+                "a request for the remaining credits",
+                request -> credentials(request.method("GET").path("/api/remaining_credits/"), "id", "key"),
                 response -> response.status(200).body(object(body -> body.numberType("remaining_credits", 379.5))));
     }
 
@@ -53,7 +53,7 @@ abstract class CreatifyEndPacts {
     V4Pact withoutKeys(PactBuilder builder) {
         return PactConventions.exchange(
                 builder.given("happy"),
-                "a request for the credits without any key",
+                "a request for the credits without credentials",
                 request -> request.method("GET").path("/api/remaining_credits/"),
                 response -> response.status(401).body(refusal()));
     }
@@ -63,7 +63,7 @@ abstract class CreatifyEndPacts {
         return PactConventions.exchange(
                 builder.given("happy"),
                 "a request for the credits with a wrong id",
-                request -> keys(request.method("GET").path("/api/remaining_credits/"), "invalid-id", "key"),
+                request -> credentials(request.method("GET").path("/api/remaining_credits/"), "invalid-id", "key"),
                 response -> response.status(401).body(refusal()));
     }
 
@@ -71,8 +71,8 @@ abstract class CreatifyEndPacts {
     V4Pact withoutALink(PactBuilder builder) {
         return PactConventions.exchange(
                 builder.given("happy"),
-                "a submit of a video with a sound that is no link",
-                request -> keys(
+                "a submit of a video with an invalid sound link",
+                request -> credentials(
                         request.method("POST").path("/api/aurora/").body(object(body -> {
                             body.stringValue("audio", "voice");
                             body.stringValue("image", CreatifyPacts.IMAGE);
@@ -88,8 +88,8 @@ abstract class CreatifyEndPacts {
     V4Pact withoutCredits(PactBuilder builder) {
         return PactConventions.exchange(
                 builder.given("no-credits"),
-                "a submit of a video that the credits do not suffice for",
-                request -> keys(CreatifyPacts.submission(request), "id", "key"),
+                "a submit of a video without sufficient credits",
+                request -> credentials(CreatifyPacts.submission(request), "id", "key"),
                 response -> response.status(402).body(refusal()));
     }
 
@@ -97,9 +97,9 @@ abstract class CreatifyEndPacts {
     V4Pact tooOften(PactBuilder builder) {
         return PactConventions.exchange(
                 builder.given("rate-limited", job("creatify", "createAurora", "running")),
-                "a look at a video that comes too soon",
-                CreatifyPacts::look,
-                response -> PactConventions.tooMany(response, refusal()));
+                "a poll of a video above the rate limit",
+                CreatifyPacts::poll,
+                response -> PactConventions.tooManyRequests(response, refusal()));
     }
 
     private static DslPart videos() {

@@ -22,7 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The facade's own calls, played against what {@link CreatifyPacts} says. */
+/** Tests calls of the facade against {@link CreatifyPacts}. */
 @PactConsumerTest
 @PactTestFor(providerName = "creatify", pactVersion = PactSpecVersion.V4)
 @MockServerConfig(implementation = MockServerImplementation.JavaHttpServer)
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class CreatifyPactTest extends CreatifyPacts {
     @Test
     @PactTestFor(pactMethod = "submit")
-    void submit_givesAJobThatWaits(MockServer vendor) {
+    void submit_returnsAQueuedJob(MockServer vendor) {
         try (MediaJobs media = facade(vendor, "key")) {
             Job<Video> job = media.creatify().submit(request());
 
@@ -48,8 +48,8 @@ class CreatifyPactTest extends CreatifyPacts {
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtRunning")
-    void look_whileRunning_tellsHowFarItIs(MockServer vendor) {
+    @PactTestFor(pactMethod = "pollRunning")
+    void poll_whileRunning_returnsProgress(MockServer vendor) {
         Progress progress = PolledJob.by(facade(vendor, "key"), REFERENCE).once();
 
         assertThat(progress.phase()).isEqualTo(Phase.RUNNING);
@@ -58,21 +58,21 @@ class CreatifyPactTest extends CreatifyPacts {
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtDone")
-    void await_whenDone_givesTheLink(MockServer vendor) {
+    @PactTestFor(pactMethod = "pollDone")
+    void await_whenDone_returnsTheLink(MockServer vendor) {
         PolledJob.by(facade(vendor, "key"), REFERENCE).givesTheLink("https://example.com/video.mp4");
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtFailed")
-    void await_whenFailed_tellsTheReason(MockServer vendor) {
+    @PactTestFor(pactMethod = "pollFailed")
+    void await_whenFailed_returnsTheReason(MockServer vendor) {
         PolledJob.by(facade(vendor, "key"), REFERENCE).failsWith("No face was found.");
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtUnknown")
-    void look_atAnUnknownJob_isNotFound(MockServer vendor) {
-        PolledJob.by(facade(vendor, "key"), "creatify:aurora:" + PactConventions.NOBODY)
+    @PactTestFor(pactMethod = "pollUnknown")
+    void poll_ofAnUnknownJob_isNotFound(MockServer vendor) {
+        PolledJob.by(facade(vendor, "key"), "creatify:aurora:" + PactConventions.UNKNOWN_ID)
                 .isRefusedWith(JobNotFoundException.class);
     }
 

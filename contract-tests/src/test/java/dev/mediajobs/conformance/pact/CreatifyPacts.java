@@ -16,7 +16,7 @@ import au.com.dius.pact.core.model.annotations.Pact;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** What the facade expects of Creatify. */
+/** The pacts of the facade with Creatify. */
 abstract class CreatifyPacts {
     static final String ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
     static final String AUDIO = "https://example.com/voice.mp3";
@@ -29,7 +29,7 @@ abstract class CreatifyPacts {
         return PactConventions.exchange(
                 builder.given("happy"),
                 "a submit of a video",
-                request -> keys(submission(request), "id", "key"),
+                request -> credentials(submission(request), "id", "key"),
                 response -> response.status(201).body(video("pending|in_queue", "pending", state -> {})));
     }
 
@@ -38,40 +38,40 @@ abstract class CreatifyPacts {
         return PactConventions.exchange(
                 builder.given("happy"),
                 "a submit of a video with a wrong key",
-                request -> keys(submission(request), "id", "invalid-key"),
+                request -> credentials(submission(request), "id", "invalid-key"),
                 response -> response.status(401).body(refusal()));
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtRunning(PactBuilder builder) {
-        return look(builder, "running", "a look at a video that is being made", video("running", "running", state -> {
+    V4Pact pollRunning(PactBuilder builder) {
+        return poll(builder, "running", "a poll of a video that is running", video("running", "running", state -> {
             state.numberType("progress", 0.45);
             state.nullValue("video_output");
         }));
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtDone(PactBuilder builder) {
-        return look(builder, "succeeded", "a look at a video that is done", video("done", "done", state -> {
+    V4Pact pollDone(PactBuilder builder) {
+        return poll(builder, "succeeded", "a poll of a video that is done", video("done", "done", state -> {
             state.numberType("progress", 1);
             state.stringMatcher("video_output", LINK, "https://example.com/video.mp4");
         }));
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtFailed(PactBuilder builder) {
-        return look(builder, "failed", "a look at a video that failed", video("failed", "failed", state -> {
+    V4Pact pollFailed(PactBuilder builder) {
+        return poll(builder, "failed", "a poll of a video that failed", video("failed", "failed", state -> {
             state.stringMatcher("failed_reason", VALUES, "No face was found.");
             state.nullValue("video_output");
         }));
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtUnknown(PactBuilder builder) {
+    V4Pact pollUnknown(PactBuilder builder) {
         return PactConventions.exchange(
                 builder.given("happy"),
-                "a look at a video that does not exist",
-                request -> keys(request.method("GET").path("/api/aurora/" + PactConventions.NOBODY + "/"), "id", "key"),
+                "a poll of a video that does not exist",
+                request -> credentials(request.method("GET").path("/api/aurora/" + PactConventions.UNKNOWN_ID + "/"), "id", "key"),
                 response -> response.status(404).body(refusal()));
     }
 
@@ -86,19 +86,19 @@ abstract class CreatifyPacts {
                         .build());
     }
 
-    private static V4Pact look(PactBuilder builder, String phase, String description, DslPart answered) {
+    private static V4Pact poll(PactBuilder builder, String phase, String description, DslPart responseBody) {
         return PactConventions.exchange(
                 PactConventions.at(builder, "creatify", "createAurora", phase),
                 description,
-                CreatifyPacts::look,
-                response -> response.status(200).body(answered));
+                CreatifyPacts::poll,
+                response -> response.status(200).body(responseBody));
     }
 
-    static HttpRequestBuilder look(HttpRequestBuilder request) {
-        return keys(request.method("GET").path(fromProviderState(POLLED, "/api/aurora/" + ID + "/")), "id", "key");
+    static HttpRequestBuilder poll(HttpRequestBuilder request) {
+        return credentials(request.method("GET").path(fromProviderState(POLLED, "/api/aurora/" + ID + "/")), "id", "key");
     }
 
-    static HttpRequestBuilder keys(HttpRequestBuilder request, String id, String key) {
+    static HttpRequestBuilder credentials(HttpRequestBuilder request, String id, String key) {
         return request.header("X-API-ID", id).header("X-API-KEY", key);
     }
 
@@ -107,14 +107,14 @@ abstract class CreatifyPacts {
                 .build();
     }
 
-    static DslPart video(String values, String word, Consumer<LambdaDslObject> state) {
+    static DslPart video(String values, String status, Consumer<LambdaDslObject> state) {
         return newJsonBody(body -> {
                     body.uuid("id", UUID.fromString(ID));
                     body.stringMatcher("created_at", TIME, "2023-11-07T05:31:56Z");
                     body.stringMatcher("updated_at", TIME, "2023-11-07T05:31:56Z");
                     body.stringType("audio", AUDIO);
                     body.stringType("image", IMAGE);
-                    body.stringMatcher("status", values, word);
+                    body.stringMatcher("status", values, status);
                     state.accept(body);
                 })
                 .build();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The facade's receiver of webhooks, given what {@link CreatifyWebhookPacts} says. */
+/** Tests the webhook handler of the facade against {@link CreatifyWebhookPacts}. */
 @PactConsumerTest
 @PactTestFor(
         providerName = CreatifyWebhookPacts.PROVIDER,
@@ -22,23 +22,23 @@ import org.junit.jupiter.api.Test;
 class CreatifyWebhookPactTest extends CreatifyWebhookPacts {
     @Test
     @PactTestFor(pactMethod = "done")
-    void aVideoThatIsDone_isReadBack_andToldOnce(V4Interaction.AsynchronousMessage message) {
-        assertThat(told(message, "done")).containsExactly(CreatifyPacts.REFERENCE + " " + Phase.SUCCEEDED);
+    void aVideoThatIsDone_isPolled_andReportedOnce(V4Interaction.AsynchronousMessage message) {
+        assertThat(reportedJobs(message, "done")).containsExactly(CreatifyPacts.REFERENCE + " " + Phase.SUCCEEDED);
     }
 
     @Test
     @PactTestFor(pactMethod = "failed")
-    void aVideoThatFailed_isReadBack_andToldOnce(V4Interaction.AsynchronousMessage message) {
-        assertThat(told(message, "failed")).containsExactly(CreatifyPacts.REFERENCE + " " + Phase.FAILED);
+    void aVideoThatFailed_isPolled_andReportedOnce(V4Interaction.AsynchronousMessage message) {
+        assertThat(reportedJobs(message, "failed")).containsExactly(CreatifyPacts.REFERENCE + " " + Phase.FAILED);
     }
 
-    private static List<String> told(V4Interaction.AsynchronousMessage message, String status) {
+    private static List<String> reportedJobs(V4Interaction.AsynchronousMessage message, String status) {
         String job = "{\"id\":\"" + CreatifyPacts.ID + "\",\"status\":\"" + status
                 + "\",\"video_output\":\"https://example.com/video.mp4\",\"failed_reason\":\"no sound\"}";
         return DuplicateNotification.<Video>by(
                 message,
                 Map.of("/api/aurora/" + CreatifyPacts.ID + "/", job),
                 url -> CreatifyPactTest.facade(url, "key"),
-                (media, told) -> media.creatify().webhookHandler(told));
+                (media, handler) -> media.creatify().webhookHandler(handler));
     }
 }

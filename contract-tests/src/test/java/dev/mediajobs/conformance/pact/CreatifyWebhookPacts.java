@@ -11,9 +11,8 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import java.util.UUID;
 
-/** What the facade expects of Creatify's webhooks: the job's id is all that it believes. */
+/** The pacts on Creatify's webhooks, of which the facade uses only the job id. */
 abstract class CreatifyWebhookPacts {
-    /** The provider of the messages. */
     static final String PROVIDER = "creatify-webhook";
 
     @Pact(consumer = CONSUMER)

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The interactions that the consumer tests declare, read from the tests themselves. */
+/** Reads the interactions that the consumer tests declare. */
 public final class DeclaredPacts {
     private static final List<Class<?>> TESTS = List.of(
             CreatifyPactTest.class,
@@ -33,7 +33,7 @@ public final class DeclaredPacts {
 
     private DeclaredPacts() {}
 
-    /** The interactions by provider; each is named by its states and its description. */
+    /** Returns the interactions by provider, each identified by its states and description. */
     public static Map<String, Set<String>> byProvider() {
         Map<String, Set<String>> declared = new TreeMap<>();
         for (Class<?> test : TESTS) {

@@ -14,30 +14,30 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** A webhook that comes twice. */
+/** Delivers a webhook twice. */
 final class DuplicateNotification {
     private DuplicateNotification() {}
 
     /**
-     * What the facade hands on, a reference and a phase each.
+     * Returns the reference and the phase of each job that the handler received.
      *
-     * @param responses what the vendor says when the job is read back, by path
-     * @param facade a facade that asks there
+     * @param responses the vendor's responses to polls, by path
+     * @param facade creates a facade for a base URL
      */
     static <T extends Media> List<String> by(
             V4Interaction.AsynchronousMessage message,
             Map<String, String> responses,
             Function<String, MediaJobs> facade,
             BiFunction<MediaJobs, Consumer<Job<T>>, WebhookHandler<T>> receiver) {
-        List<Job<T>> told = new ArrayList<>();
+        List<Job<T>> jobs = new ArrayList<>();
         try (WebhookPollServer vendor = new WebhookPollServer(responses);
                 MediaJobs media = facade.apply(vendor.url())) {
-            WebhookHandler<T> webhooks = receiver.apply(media, told::add);
+            WebhookHandler<T> webhooks = receiver.apply(media, jobs::add);
             byte[] body = message.getContents().getContents().unwrap();
 
             assertThat(webhooks.handle(body)).isEqualTo(200);
             assertThat(webhooks.handle(body)).isEqualTo(200);
         }
-        return told.stream().map(each -> each.reference() + " " + each.phase()).toList();
+        return jobs.stream().map(each -> each.reference() + " " + each.phase()).toList();
     }
 }

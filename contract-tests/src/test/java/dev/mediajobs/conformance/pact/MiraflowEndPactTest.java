@@ -24,46 +24,46 @@ import dev.mediajobs.client.miraflow.VideosApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The calls of the facade, and of the clients where it has none, played against what {@link MiraflowEndPacts} says. */
+/** Tests calls of the facade, or of the clients where the facade has none, against {@link MiraflowEndPacts}. */
 @PactConsumerTest
 @PactTestFor(providerName = "miraflow", pactVersion = PactSpecVersion.V4)
 @MockServerConfig(implementation = MockServerImplementation.JavaHttpServer)
 @ResourceLock("pacts with miraflow")
 class MiraflowEndPactTest extends MiraflowEndPacts {
     @Test
-    @PactTestFor(pactMethod = "lookAtWorkingMockup")
-    void lookAtAMockup_whileWorking_tellsHowFarItIs(MockServer vendor) {
-        assertThat(looked(vendor, "miraflow:mockup:" + JOB).once().fraction()).hasValue(0.45);
+    @PactTestFor(pactMethod = "pollWorkingMockup")
+    void pollOfAMockup_whileWorking_returnsProgress(MockServer vendor) {
+        assertThat(job(vendor, "miraflow:mockup:" + JOB).once().fraction()).hasValue(0.45);
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtMockup")
-    void awaitOfAMockup_whenDone_givesTheLinkAtTheVendor(MockServer vendor) {
-        looked(vendor, "miraflow:mockup:" + JOB).givesTheLink(vendor.getUrl() + "/api/media/" + MEDIA + "/view");
+    @PactTestFor(pactMethod = "pollMockup")
+    void awaitOfAMockup_whenDone_returnsTheLinkAtTheVendor(MockServer vendor) {
+        job(vendor, "miraflow:mockup:" + JOB).givesTheLink(vendor.getUrl() + "/api/media/" + MEDIA + "/view");
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtFailedMockup")
-    void awaitOfAMockup_whenFailed_tellsTheReason(MockServer vendor) {
-        looked(vendor, "miraflow:mockup:" + JOB).failsWith("No product was found.");
+    @PactTestFor(pactMethod = "pollFailedMockup")
+    void awaitOfAMockup_whenFailed_returnsTheReason(MockServer vendor) {
+        job(vendor, "miraflow:mockup:" + JOB).failsWith("No product was found.");
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtUnknownMockup")
-    void lookAtAnUnknownMockup_isNotFound(MockServer vendor) {
-        looked(vendor, "miraflow:mockup:" + NOBODY).isRefusedWith(JobNotFoundException.class);
+    @PactTestFor(pactMethod = "pollUnknownMockup")
+    void pollOfAnUnknownMockup_isNotFound(MockServer vendor) {
+        job(vendor, "miraflow:mockup:" + UNKNOWN_ID).isRefusedWith(JobNotFoundException.class);
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtWorkingThumbnail")
-    void lookAtAThumbnail_whileWorking_isRunning(MockServer vendor) {
-        assertThat(looked(vendor, "miraflow:thumbnail:" + JOB).once().phase()).isEqualTo(Phase.RUNNING);
+    @PactTestFor(pactMethod = "pollWorkingThumbnail")
+    void pollOfAThumbnail_whileWorking_isRunning(MockServer vendor) {
+        assertThat(job(vendor, "miraflow:thumbnail:" + JOB).once().phase()).isEqualTo(Phase.RUNNING);
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtFailedThumbnail")
-    void awaitOfAThumbnail_whenFailed_tellsTheReason(MockServer vendor) {
-        looked(vendor, "miraflow:thumbnail:" + JOB).failsWith("The prompt was not understood.");
+    @PactTestFor(pactMethod = "pollFailedThumbnail")
+    void awaitOfAThumbnail_whenFailed_returnsTheReason(MockServer vendor) {
+        job(vendor, "miraflow:thumbnail:" + JOB).failsWith("The prompt was not understood.");
     }
 
     @Test
@@ -93,7 +93,7 @@ class MiraflowEndPactTest extends MiraflowEndPacts {
     @PactTestFor(pactMethod = "viewNothing")
     void aFileThatDoesNotExist_isNotFound(MockServer vendor) {
         try (MediaJobs media = MiraflowPactTest.facade(vendor, "key")) {
-            assertThat(PactConventions.send(media.raw(MediaApi.class).viewMedia(NOBODY))
+            assertThat(PactConventions.send(media.raw(MediaApi.class).viewMedia(UNKNOWN_ID))
                             .code())
                     .isEqualTo(404);
         }
@@ -101,8 +101,8 @@ class MiraflowEndPactTest extends MiraflowEndPacts {
 
     @Test
     @PactTestFor(pactMethod = "withoutAKey")
-    void withoutAKey_nothingIsListed(MockServer vendor) {
-        assertThat(PactConventions.send(PactConventions.stranger(vendor, AvatarsApi.class)
+    void listWithoutAKey_isRefused(MockServer vendor) {
+        assertThat(PactConventions.send(PactConventions.unauthenticated(vendor, AvatarsApi.class)
                                 .listVoices())
                         .code())
                 .isEqualTo(401);
@@ -125,17 +125,17 @@ class MiraflowEndPactTest extends MiraflowEndPacts {
 
     @Test
     @PactTestFor(pactMethod = "tooOften")
-    void lookThatComesTooSoon_isToldWhenToComeAgain(MockServer vendor) {
-        looked(vendor, PICTURE).isRefusedWith(VendorUnavailableException.class);
+    void pollAboveTheRateLimit_isRefused(MockServer vendor) {
+        job(vendor, PICTURE).isRefusedWith(VendorUnavailableException.class);
     }
 
     @Test
-    @PactTestFor(pactMethod = "broken")
-    void lookAtABrokenServer_saysSo(MockServer vendor) {
-        looked(vendor, PICTURE).isRefusedWith(VendorUnavailableException.class);
+    @PactTestFor(pactMethod = "serverError")
+    void pollDuringAServerError_isRefused(MockServer vendor) {
+        job(vendor, PICTURE).isRefusedWith(VendorUnavailableException.class);
     }
 
-    private static PolledJob looked(MockServer vendor, String reference) {
+    private static PolledJob job(MockServer vendor, String reference) {
         return PolledJob.by(MiraflowPactTest.facade(vendor, "key"), reference);
     }
 }

@@ -19,77 +19,77 @@ import au.com.dius.pact.core.model.annotations.Pact;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** What the facade and the clients expect of how Miraflow's other jobs stand and end, and of what it refuses. */
+/** The pacts on polls of Miraflow's other jobs and on errors. */
 abstract class MiraflowEndPacts {
-    static final String NOBODY = "cm00000000000000000000000";
+    static final String UNKNOWN_ID = "cm00000000000000000000000";
     static final String MOCKUP = "/api/mockup/${jobId}/status";
     static final String THUMBNAIL = "/api/thumbnail/${jobId}";
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtWorkingMockup(PactBuilder builder) {
-        return look(builder, "a look at a mockup that is being made", "generateMockup", "running", MOCKUP, body -> {
+    V4Pact pollWorkingMockup(PactBuilder builder) {
+        return poll(builder, "a poll of a mockup that is running", "generateMockup", "running", MOCKUP, body -> {
             body.stringMatcher("status", "created|started", "started");
             body.numberType("progress", 45);
         });
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtMockup(PactBuilder builder) {
-        return look(builder, "a look at a mockup that is completed", "generateMockup", "succeeded", MOCKUP, body -> {
+    V4Pact pollMockup(PactBuilder builder) {
+        return poll(builder, "a poll of a mockup that is completed", "generateMockup", "succeeded", MOCKUP, body -> {
             body.stringValue("status", "completed");
             body.stringMatcher("imageUrl", MiraflowListPacts.VIEW, "/api/media/" + MEDIA + "/view");
         });
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtFailedMockup(PactBuilder builder) {
-        return look(builder, "a look at a mockup that failed", "generateMockup", "failed", MOCKUP, body -> {
+    V4Pact pollFailedMockup(PactBuilder builder) {
+        return poll(builder, "a poll of a mockup that failed", "generateMockup", "failed", MOCKUP, body -> {
             body.stringValue("status", "failed");
             body.stringMatcher("reason", VALUES, "No product was found.");
         });
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtUnknownMockup(PactBuilder builder) {
+    V4Pact pollUnknownMockup(PactBuilder builder) {
         return refused(
-                builder, "a look at a mockup that does not exist", 404, "Not found", request -> request.method("GET")
-                        .path("/api/mockup/" + NOBODY + "/status"));
+                builder, "a poll of a mockup that does not exist", 404, "Not found", request -> request.method("GET")
+                        .path("/api/mockup/" + UNKNOWN_ID + "/status"));
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtWorkingThumbnail(PactBuilder builder) {
-        String description = "a look at a thumbnail that is being made";
-        return look(builder, description, "generateThumbnail", "running", THUMBNAIL, body -> {
+    V4Pact pollWorkingThumbnail(PactBuilder builder) {
+        String description = "a poll of a thumbnail that is running";
+        return poll(builder, description, "generateThumbnail", "running", THUMBNAIL, body -> {
             body.stringMatcher("status", "created|started", "started");
             body.numberType("progress", 45);
         });
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtFailedThumbnail(PactBuilder builder) {
-        return look(builder, "a look at a thumbnail that failed", "generateThumbnail", "failed", THUMBNAIL, body -> {
+    V4Pact pollFailedThumbnail(PactBuilder builder) {
+        return poll(builder, "a poll of a thumbnail that failed", "generateThumbnail", "failed", THUMBNAIL, body -> {
             body.stringValue("status", "failed");
             body.stringMatcher("reason", VALUES, "The prompt was not understood.");
         });
     }
 
-    /** A thumbnail that is done has no status any more, and its link leads to the vendor itself. */
+    /** A finished thumbnail has no status, and its link is on the vendor's host. */
     @Pact(consumer = CONSUMER)
     V4Pact downloadThumbnail(PactBuilder builder) {
-        PactBuilder looked = PactConventions.with(
+        PactBuilder polled = PactConventions.with(
                 builder.given("happy", job("miraflow", "generateThumbnail", "succeeded")),
-                "a look at a thumbnail that is done",
-                request -> MiraflowPacts.look(request, THUMBNAIL),
-                answer -> answer.status(200).body(object(body -> {
+                "a poll of a thumbnail that is done",
+                request -> MiraflowPacts.poll(request, THUMBNAIL),
+                response -> response.status(200).body(object(body -> {
                     body.valueFromProviderState("id", "${resultId}", RESULT);
                     body.stringMatcher("imageUrl", MiraflowListPacts.VIEW, "/api/media/" + MEDIA + "/view");
                 })));
         return PactConventions.exchange(
-                looked.given("happy"),
+                polled.given("happy"),
                 "a request for the bytes of a file",
                 request -> key(request.method("GET")
                         .path(fromProviderState("/api/media/${mediaId}/view", "/api/media/" + MEDIA + "/view"))),
-                answer -> answer.status(200)
+                response -> response.status(200)
                         .header("Content-Type", Matchers.regexp("image/png|application/octet-stream", "image/png")));
     }
 
@@ -98,7 +98,7 @@ abstract class MiraflowEndPacts {
         return PactConventions.exchange(
                 builder.given("happy", job("miraflow", "createVideo", "succeeded")),
                 "a request for the bytes of an avatar video",
-                request -> MiraflowPacts.look(request, "/api/video/${resultId}/download"),
+                request -> MiraflowPacts.poll(request, "/api/video/${resultId}/download"),
                 response -> response.status(200).header("Content-Type", "video/mp4"));
     }
 
@@ -106,7 +106,7 @@ abstract class MiraflowEndPacts {
     V4Pact viewNothing(PactBuilder builder) {
         return refused(
                 builder, "a request for a file that does not exist", 404, "Not found", request -> request.method("GET")
-                        .path("/api/media/" + NOBODY + "/view"));
+                        .path("/api/media/" + UNKNOWN_ID + "/view"));
     }
 
     @Pact(consumer = CONSUMER)
@@ -136,21 +136,21 @@ abstract class MiraflowEndPacts {
     V4Pact tooOften(PactBuilder builder) {
         return PactConventions.exchange(
                 builder.given("rate-limited", job("miraflow", "generateImage", "running")),
-                "a look at a picture that comes too soon",
-                request -> MiraflowPacts.look(request, MiraflowPacts.IMAGE),
-                response -> PactConventions.tooMany(response, refusal("Too many requests")));
+                "a poll of a picture above the rate limit",
+                request -> MiraflowPacts.poll(request, MiraflowPacts.IMAGE),
+                response -> PactConventions.tooManyRequests(response, refusal("Too many requests")));
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact broken(PactBuilder builder) {
+    V4Pact serverError(PactBuilder builder) {
         return PactConventions.exchange(
                 builder.given("errors-then-fine", job("miraflow", "generateImage", "running")),
-                "a look at a picture while the server is broken",
-                request -> MiraflowPacts.look(request, MiraflowPacts.IMAGE),
+                "a poll of a picture during a server error",
+                request -> MiraflowPacts.poll(request, MiraflowPacts.IMAGE),
                 response -> response.status(500).body(refusal("Internal server error")));
     }
 
-    private static V4Pact look(
+    private static V4Pact poll(
             PactBuilder builder,
             String description,
             String operation,
@@ -160,7 +160,7 @@ abstract class MiraflowEndPacts {
         return PactConventions.exchange(
                 builder.given(phase.equals("failed") ? "fails" : "happy", job("miraflow", operation, phase)),
                 description,
-                request -> MiraflowPacts.look(request, path),
+                request -> MiraflowPacts.poll(request, path),
                 response -> response.status(200).body(object(body -> {
                     body.stringValue("result", "success");
                     status.accept(body);

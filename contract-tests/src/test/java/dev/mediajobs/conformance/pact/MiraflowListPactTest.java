@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The facade's own calls, played against what {@link MiraflowListPacts} says. */
+/** Tests calls of the facade against {@link MiraflowListPacts}. */
 @PactConsumerTest
 @PactTestFor(providerName = "miraflow", pactVersion = PactSpecVersion.V4)
 @MockServerConfig(implementation = MockServerImplementation.JavaHttpServer)

@@ -18,7 +18,7 @@ import au.com.dius.pact.core.model.annotations.Pact;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What the facade expects of Miraflow's lists. */
+/** The pacts of the facade on Miraflow's lists. */
 abstract class MiraflowListPacts {
     static final String VIEW = "/api/media/\\S+/view";
 
@@ -33,7 +33,7 @@ abstract class MiraflowListPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact videos(PactBuilder builder) {
-        return list(builder, made("createVideo"), "videos", "/api/videos", "videos|no", video -> {
+        return list(builder, created("createVideo"), "videos", "/api/videos", "videos|no", video -> {
             video.stringMatcher("id", "\\S+", JOB);
             video.stringMatcher("sourceAvatarId", "\\S+", AVATAR);
             video.stringMatcher("createdAt", TIME, "2025-01-07T23:17:06.601Z");
@@ -42,7 +42,7 @@ abstract class MiraflowListPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact mockups(PactBuilder builder) {
-        return list(builder, made("generateMockup"), "mockups", "/api/mockup/list", "mockups|yes", mockup -> {
+        return list(builder, created("generateMockup"), "mockups", "/api/mockup/list", "mockups|yes", mockup -> {
             mockup.stringMatcher("id", "\\S+", JOB);
             mockup.stringMatcher("imageUrl", VIEW, "/api/media/" + MEDIA + "/view");
             mockup.stringMatcher("createdAt", TIME, "2025-01-07T23:17:06.601Z");
@@ -51,7 +51,7 @@ abstract class MiraflowListPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact assets(PactBuilder builder) {
-        return list(builder, made("generateAsset"), "logos and products", "/api/mockup/assets", "assets|yes", asset -> {
+        return list(builder, created("generateAsset"), "logos and products", "/api/mockup/assets", "assets|yes", asset -> {
             asset.stringMatcher("id", "\\S+", JOB);
             asset.stringMatcher("type", "logo|product", "logo");
             asset.stringMatcher("imageUrl", VIEW, "/api/media/" + MEDIA + "/view");
@@ -60,8 +60,8 @@ abstract class MiraflowListPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact mockupVideos(PactBuilder builder) {
-        Map<String, Object> made = made("generateMockupVideo");
-        return list(builder, made, "videos of mockups", "/api/mockup/videos", "videos|yes", video -> {
+        Map<String, Object> state = created("generateMockupVideo");
+        return list(builder, state, "videos of mockups", "/api/mockup/videos", "videos|yes", video -> {
             video.stringMatcher("id", "\\S+", JOB);
             video.stringMatcher("status", "created|started|completed|failed", "completed");
             video.stringMatcher("downloadUrl", LINK, "https://example.com/ad.mp4");
@@ -71,7 +71,7 @@ abstract class MiraflowListPacts {
     @Pact(consumer = CONSUMER)
     V4Pact thumbnails(PactBuilder builder) {
         return PactConventions.exchange(
-                builder.given("happy", made("generateThumbnail")),
+                builder.given("happy", created("generateThumbnail")),
                 "a request for the first page of the thumbnails",
                 request -> key(request.method("GET").path("/api/thumbnail/list").queryParameter("page", "1")),
                 response -> response.status(200).body(object(body -> {
@@ -86,18 +86,18 @@ abstract class MiraflowListPacts {
                 })));
     }
 
-    /** Every list speaks of its items; some say besides that the call succeeded. */
+    /** Builds the pact on a list; the response of some lists also has a success member. */
     private static V4Pact list(
             PactBuilder builder,
-            Map<String, Object> made,
-            String what,
+            Map<String, Object> state,
+            String items,
             String path,
             String form,
             Consumer<LambdaDslObject> item) {
         String name = form.substring(0, form.indexOf('|'));
         return PactConventions.exchange(
-                made.isEmpty() ? builder.given("happy") : builder.given("happy", made),
-                "a request for the " + what,
+                state.isEmpty() ? builder.given("happy") : builder.given("happy", state),
+                "a request for the " + items,
                 request -> key(request.method("GET").path(path)),
                 response -> response.status(200).body(object(body -> {
                     if (form.endsWith("yes")) {
@@ -107,7 +107,7 @@ abstract class MiraflowListPacts {
                 })));
     }
 
-    private static Map<String, Object> made(String operation) {
+    private static Map<String, Object> created(String operation) {
         return job("miraflow", operation, "succeeded");
     }
 }

@@ -24,7 +24,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The facade's own calls, played against what {@link MiraflowPacts} says. */
+/** Tests calls of the facade against {@link MiraflowPacts}. */
 @PactConsumerTest
 @PactTestFor(providerName = "miraflow", pactVersion = PactSpecVersion.V4)
 @MockServerConfig(implementation = MockServerImplementation.JavaHttpServer)
@@ -68,7 +68,7 @@ class MiraflowPactTest extends MiraflowPacts {
 
     @Test
     @PactTestFor(pactMethod = "submitImage")
-    void submitOfAPicture_givesAJob(MockServer vendor) {
+    void submitOfAPicture_returnsAJob(MockServer vendor) {
         try (MediaJobs media = facade(vendor, "key")) {
             ImageRequest request = ImageRequest.generate("A lighthouse at dusk")
                     .withName("lighthouse")
@@ -80,8 +80,8 @@ class MiraflowPactTest extends MiraflowPacts {
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtWorkingImage")
-    void lookAtAPicture_whileWorking_tellsHowFarItIs(MockServer vendor) {
+    @PactTestFor(pactMethod = "pollWorkingImage")
+    void pollOfAPicture_whileWorking_returnsProgress(MockServer vendor) {
         Progress progress = PolledJob.by(facade(vendor, "key"), PICTURE).once();
 
         assertThat(progress.phase()).isEqualTo(Phase.RUNNING);
@@ -90,29 +90,29 @@ class MiraflowPactTest extends MiraflowPacts {
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtImage")
-    void awaitOfAPicture_whenDone_givesTheLink(MockServer vendor) {
+    @PactTestFor(pactMethod = "pollImage")
+    void awaitOfAPicture_whenDone_returnsTheLink(MockServer vendor) {
         PolledJob.by(facade(vendor, "key"), PICTURE).givesTheLink("https://example.com/image.png");
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtFailedImage")
-    void awaitOfAPicture_whenFailed_saysSo(MockServer vendor) {
+    @PactTestFor(pactMethod = "pollFailedImage")
+    void awaitOfAPicture_whenFailed_throws(MockServer vendor) {
         try (MediaJobs media = facade(vendor, "key")) {
             assertThatThrownBy(() -> media.resume(PICTURE).await()).isInstanceOf(JobFailedException.class);
         }
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtUnknownImage")
-    void lookAtAnUnknownPicture_isNotFound(MockServer vendor) {
+    @PactTestFor(pactMethod = "pollUnknownImage")
+    void pollOfAnUnknownPicture_isNotFound(MockServer vendor) {
         PolledJob.by(facade(vendor, "key"), "miraflow:image:cm00000000000000000000000")
                 .isRefusedWith(JobNotFoundException.class);
     }
 
     @Test
     @PactTestFor(pactMethod = "submitVideo")
-    void submitOfAVideo_givesAJob(MockServer vendor) {
+    void submitOfAVideo_returnsAJob(MockServer vendor) {
         try (MediaJobs media = facade(vendor, "key")) {
             AvatarVideoRequest request = AvatarVideoRequest.of(AVATAR, VOICE, "Welcome to the lighthouse.")
                     .withName("greeting");
@@ -122,14 +122,14 @@ class MiraflowPactTest extends MiraflowPacts {
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtWorkingVideo")
-    void lookAtAVideo_whileWorking_tellsHowFarItIs(MockServer vendor) {
+    @PactTestFor(pactMethod = "pollWorkingVideo")
+    void pollOfAVideo_whileWorking_returnsProgress(MockServer vendor) {
         assertThat(PolledJob.by(facade(vendor, "key"), FILM).once().fraction()).hasValue(0.45);
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtVideo")
-    void awaitOfAVideo_whenDone_givesTheLink(MockServer vendor) {
+    @PactTestFor(pactMethod = "pollVideo")
+    void awaitOfAVideo_whenDone_returnsTheLink(MockServer vendor) {
         PolledJob.by(facade(vendor, "key"), FILM).givesTheLink("https://example.com/video.mp4");
     }
 

@@ -19,14 +19,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** What the facade expects of Miraflow: avatars, pictures, and avatar videos. */
+/** The pacts on Miraflow's avatars, pictures and avatar videos. */
 abstract class MiraflowPacts {
     static final String JOB = "cm42ab3ou0008aggajj0jy5e2";
     static final String MEDIA = "cm42ab3ou0008aggajj0jy5e3";
     static final String AVATAR = "cm2yaz9j10008l0qg9npyjgs3";
     static final String VOICE = "cm1lgilny0005m2lnvv3vgtgv";
 
-    /** The id of what a job results in; it is another one than the job's. */
+    /** The id of a result, which differs from that of its job. */
     static final String RESULT = "cm42ab3ou0008aggajj0jy5e4";
 
     static final String PICTURE = "miraflow:image:" + JOB;
@@ -58,7 +58,7 @@ abstract class MiraflowPacts {
                 response -> response.status(401).body(refusal("Invalid API key")));
     }
 
-    /** Between the two the bytes go to another host, see {@link PresignedLinkHost}. */
+    /** Between the two exchanges, the bytes are sent to another host, see {@link PresignedLinkHost}. */
     @Pact(consumer = CONSUMER)
     V4Pact upload(PactBuilder builder) {
         PactBuilder announced = PactConventions.with(
@@ -72,7 +72,7 @@ abstract class MiraflowPacts {
                                     body.numberValue("fileSize", Pictures.png().length);
                                 })
                                 .build())),
-                answer -> answer.status(200)
+                response -> response.status(200)
                         .body(newJsonBody(body -> {
                                     body.stringMatcher("mediaId", "\\S+", MEDIA);
                                     body.stringMatcher("uploadUrl", LINK, PresignedLinkHost.LINK);
@@ -80,12 +80,12 @@ abstract class MiraflowPacts {
                                 .build()));
         return PactConventions.exchange(
                 announced.given("happy"),
-                "the end of an upload",
+                "the completion of an upload",
                 request -> key(request.method("POST")
                         .path("/api/media/finalize")
                         .body(newJsonBody(body -> body.valueFromProviderState("mediaId", "${uploadedMediaId}", MEDIA))
                                 .build())),
-                answer -> answer.status(200)
+                response -> response.status(200)
                         .body(newJsonBody(body -> body.booleanValue("success", true))
                                 .build()));
     }
@@ -101,20 +101,20 @@ abstract class MiraflowPacts {
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtWorkingImage(PactBuilder builder) {
+    V4Pact pollWorkingImage(PactBuilder builder) {
         return PactConventions.exchange(
                 builder.given("happy", job("miraflow", "generateImage", "running")),
-                "a look at a picture that is being made",
-                request -> look(request, IMAGE),
+                "a poll of a picture that is running",
+                request -> poll(request, IMAGE),
                 response -> response.status(200).body(working()));
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtImage(PactBuilder builder) {
+    V4Pact pollImage(PactBuilder builder) {
         return PactConventions.exchange(
                 builder.given("happy", job("miraflow", "generateImage", "succeeded")),
-                "a look at a picture that is done",
-                request -> look(request, IMAGE),
+                "a poll of a picture that is done",
+                request -> poll(request, IMAGE),
                 response -> response.status(200)
                         .body(newJsonBody(body -> {
                                     body.valueFromProviderState("id", "${resultId}", RESULT);
@@ -126,19 +126,19 @@ abstract class MiraflowPacts {
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtFailedImage(PactBuilder builder) {
+    V4Pact pollFailedImage(PactBuilder builder) {
         return PactConventions.exchange(
                 builder.given("fails", job("miraflow", "generateImage", "failed")),
-                "a look at a picture that failed",
-                request -> look(request, IMAGE),
+                "a poll of a picture that failed",
+                request -> poll(request, IMAGE),
                 response -> response.status(200).body(status("inference_failed|inference_error", "inference_failed")));
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtUnknownImage(PactBuilder builder) {
+    V4Pact pollUnknownImage(PactBuilder builder) {
         return PactConventions.exchange(
                 builder.given("happy"),
-                "a look at a picture that does not exist",
+                "a poll of a picture that does not exist",
                 request -> key(request.method("GET").path("/api/image/cm00000000000000000000000")),
                 response -> response.status(404).body(refusal("Not found")));
     }
@@ -154,22 +154,22 @@ abstract class MiraflowPacts {
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtWorkingVideo(PactBuilder builder) {
+    V4Pact pollWorkingVideo(PactBuilder builder) {
         return PactConventions.exchange(
                 builder.given("happy", job("miraflow", "createVideo", "running")),
-                "a look at an avatar video that is being made",
-                request -> look(request, VIDEO + "/status"),
+                "a poll of an avatar video that is running",
+                request -> poll(request, VIDEO + "/status"),
                 response -> response.status(200).body(working()));
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtVideo(PactBuilder builder) {
+    V4Pact pollVideo(PactBuilder builder) {
         Map<String, Object> done = job("miraflow", "createVideo", "succeeded");
-        PactBuilder looked = PactConventions.with(
+        PactBuilder polled = PactConventions.with(
                 builder.given("happy", done),
-                "a look at an avatar video that is done",
-                request -> look(request, VIDEO + "/status"),
-                answer -> answer.status(200)
+                "a poll of an avatar video that is done",
+                request -> poll(request, VIDEO + "/status"),
+                response -> response.status(200)
                         .body(newJsonBody(body -> {
                                     body.stringValue("result", "success");
                                     body.stringValue("status", "inference_complete");
@@ -177,10 +177,10 @@ abstract class MiraflowPacts {
                                 })
                                 .build()));
         return PactConventions.exchange(
-                looked.given("happy", done),
+                polled.given("happy", done),
                 "a request for an avatar video that is done",
-                request -> look(request, "/api/video/${resultId}"),
-                answer -> answer.status(200)
+                request -> poll(request, "/api/video/${resultId}"),
+                response -> response.status(200)
                         .body(newJsonBody(body -> {
                                     body.stringMatcher("id", "\\S+", RESULT);
                                     body.stringMatcher("createdAt", TIME, "2025-01-07T23:17:06.601Z");
@@ -189,7 +189,7 @@ abstract class MiraflowPacts {
                                 .build()));
     }
 
-    /** The start of a job, by a body of JSON or another one. */
+    /** Builds the pact on a submit. */
     static V4Pact submit(PactBuilder builder, String description, String path, Consumer<LambdaDslJsonBody> body) {
         return submit(builder, description, request -> request.path(path).body(PactConventions.object(body)));
     }
@@ -206,7 +206,7 @@ abstract class MiraflowPacts {
                 response -> response.status(200).body(submitted()));
     }
 
-    static HttpRequestBuilder look(HttpRequestBuilder request, String path) {
+    static HttpRequestBuilder poll(HttpRequestBuilder request, String path) {
         String example = path.replace("${jobId}", JOB).replace("${resultId}", RESULT);
         return key(request.method("GET").path(fromProviderState(path, example)));
     }
@@ -232,10 +232,10 @@ abstract class MiraflowPacts {
                 .build();
     }
 
-    static DslPart status(String values, String word) {
+    static DslPart status(String values, String status) {
         return newJsonBody(body -> {
                     body.stringValue("result", "success");
-                    body.stringMatcher("status", values, word);
+                    body.stringMatcher("status", values, status);
                 })
                 .build();
     }

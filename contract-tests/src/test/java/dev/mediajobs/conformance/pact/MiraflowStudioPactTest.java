@@ -24,36 +24,36 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The facade's own calls, played against what {@link MiraflowStudioPacts} says. */
+/** Tests calls of the facade against {@link MiraflowStudioPacts}. */
 @PactConsumerTest
 @PactTestFor(providerName = "miraflow", pactVersion = PactSpecVersion.V4)
 @MockServerConfig(implementation = MockServerImplementation.JavaHttpServer)
 @ResourceLock("pacts with miraflow")
 class MiraflowStudioPactTest extends MiraflowStudioPacts {
-    private static final MediaSource HELD_PICTURE = MediaSource.uploaded(Vendor.MIRAFLOW, MEDIA);
+    private static final MediaSource UPLOADED_PICTURE = MediaSource.uploaded(Vendor.MIRAFLOW, MEDIA);
 
     @Test
     @PactTestFor(pactMethod = "editHeld")
-    void editOfAHeldPicture_givesAJob(MockServer vendor) {
+    void editOfAUploadedPicture_returnsAJob(MockServer vendor) {
         assertJob(
                 vendor,
                 "image",
-                to -> to.submit(ImageRequest.edit(PROMPT, HELD_PICTURE).withName("sky")));
+                to -> to.submit(ImageRequest.edit(PROMPT, UPLOADED_PICTURE).withName("sky")));
     }
 
     @Test
     @PactTestFor(pactMethod = "editSeveral")
-    void editOfTwoHeldPictures_givesAJob(MockServer vendor) {
+    void editOfTwoUploadedPictures_returnsAJob(MockServer vendor) {
         assertJob(
                 vendor,
                 "image",
                 to -> to.submit(
-                        ImageRequest.edit(PROMPT, HELD_PICTURE, HELD_PICTURE).withName("sky")));
+                        ImageRequest.edit(PROMPT, UPLOADED_PICTURE, UPLOADED_PICTURE).withName("sky")));
     }
 
     @Test
     @PactTestFor(pactMethod = "editFile")
-    void editOfAFile_givesAJob(MockServer vendor) {
+    void editOfAFile_returnsAJob(MockServer vendor) {
         assertJob(
                 vendor,
                 "image",
@@ -62,17 +62,17 @@ class MiraflowStudioPactTest extends MiraflowStudioPacts {
 
     @Test
     @PactTestFor(pactMethod = "inpaintHeld")
-    void repairOfAHeldPicture_givesAJob(MockServer vendor) {
+    void inpaintingOfAUploadedPicture_returnsAJob(MockServer vendor) {
         assertJob(
                 vendor,
                 "image",
                 to -> to.submit(
-                        ImageRequest.inpaint(PROMPT, HELD_PICTURE, HELD_PICTURE).withName("sky")));
+                        ImageRequest.inpaint(PROMPT, UPLOADED_PICTURE, UPLOADED_PICTURE).withName("sky")));
     }
 
     @Test
     @PactTestFor(pactMethod = "inpaintFiles")
-    void repairOfAFile_givesAJob(MockServer vendor) {
+    void inpaintingOfAFile_returnsAJob(MockServer vendor) {
         assertJob(
                 vendor,
                 "image",
@@ -82,46 +82,46 @@ class MiraflowStudioPactTest extends MiraflowStudioPacts {
 
     @Test
     @PactTestFor(pactMethod = "thumbnail")
-    void submitOfAThumbnail_givesAJob(MockServer vendor) {
+    void submitOfAThumbnail_returnsAJob(MockServer vendor) {
         assertJob(
                 vendor,
                 "thumbnail",
-                to -> to.submit(ImageRequest.thumbnail(PROMPT, HELD_PICTURE)
+                to -> to.submit(ImageRequest.thumbnail(PROMPT, UPLOADED_PICTURE)
                         .withName("sky")
                         .withAspectRatio(16, 9)));
     }
 
     @Test
     @PactTestFor(pactMethod = "asset")
-    void submitOfALogo_givesAJob(MockServer vendor) {
+    void submitOfALogo_returnsAJob(MockServer vendor) {
         assertJob(vendor, "asset", to -> to.submit(MockupRequest.logo("A lighthouse as a logo")));
     }
 
     @Test
     @PactTestFor(pactMethod = "editAssetHeld")
-    void editOfAHeldProduct_givesAJob(MockServer vendor) {
-        assertJob(vendor, "asset", to -> to.submit(MockupRequest.product(PROMPT, HELD_PICTURE)));
+    void editOfAUploadedProduct_returnsAJob(MockServer vendor) {
+        assertJob(vendor, "asset", to -> to.submit(MockupRequest.product(PROMPT, UPLOADED_PICTURE)));
     }
 
     @Test
     @PactTestFor(pactMethod = "editAssetFile")
-    void editOfALogoFile_givesAJob(MockServer vendor) {
+    void editOfALogoFile_returnsAJob(MockServer vendor) {
         assertJob(vendor, "asset", to -> to.submit(MockupRequest.logo(PROMPT, picture("logo.png"))));
     }
 
     @Test
     @PactTestFor(pactMethod = "mockup")
-    void submitOfAMockup_givesAJob(MockServer vendor) {
+    void submitOfAMockup_returnsAJob(MockServer vendor) {
         assertJob(
                 vendor,
                 "mockup",
                 to -> to.submit(
-                        MockupRequest.of("The logo on the front", HELD_PICTURE).withLogo(HELD_PICTURE)));
+                        MockupRequest.of("The logo on the front", UPLOADED_PICTURE).withLogo(UPLOADED_PICTURE)));
     }
 
     @Test
     @PactTestFor(pactMethod = "mockupVideo")
-    void submitOfAVideoOfAMockup_givesAJob(MockServer vendor) {
+    void submitOfAVideoOfAMockup_returnsAJob(MockServer vendor) {
         assertJob(
                 vendor,
                 "mockup-video",
@@ -132,7 +132,7 @@ class MiraflowStudioPactTest extends MiraflowStudioPacts {
 
     @Test
     @PactTestFor(pactMethod = "speakingVideo")
-    void submitOfAVideoThatSpeaksASound_givesAJob(MockServer vendor) {
+    void submitOfAVideoWithASound_returnsAJob(MockServer vendor) {
         MediaSource sound = MediaSource.uploaded(Vendor.MIRAFLOW, "cm42ab3ou0008aggajj0jy5e2");
         assertJob(
                 vendor,

@@ -15,7 +15,7 @@ import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 
-/** What the facade expects when it submits Miraflow's other jobs: from files and ids to pictures, mockups and videos. */
+/** The pacts on submits of Miraflow's other jobs. */
 abstract class MiraflowStudioPacts {
     static final String PROMPT = "Make the sky red";
     static final String HELD = "${mediaId}";
@@ -42,7 +42,7 @@ abstract class MiraflowStudioPacts {
     V4Pact editFile(PactBuilder builder) {
         return submit(
                 builder,
-                "an edit of a picture that comes along",
+                "an edit of a picture file",
                 "/api/image/edit",
                 new MultipartForm()
                         .text("prompt", PROMPT, ".+")
@@ -52,7 +52,7 @@ abstract class MiraflowStudioPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact inpaintHeld(PactBuilder builder) {
-        return submit(builder, "a repair of a picture by its id", "/api/image/inpaint", body -> {
+        return submit(builder, "an inpainting of a picture by its id", "/api/image/inpaint", body -> {
             held(body, "originalImageMediaId");
             held(body, "maskImageMediaId");
             body.stringValue("prompt", PROMPT);
@@ -64,7 +64,7 @@ abstract class MiraflowStudioPacts {
     V4Pact inpaintFiles(PactBuilder builder) {
         return submit(
                 builder,
-                "a repair of a picture that comes along",
+                "an inpainting of a picture file",
                 "/api/image/inpaint",
                 new MultipartForm()
                         .text("prompt", PROMPT, ".+")
@@ -104,7 +104,7 @@ abstract class MiraflowStudioPacts {
     V4Pact editAssetFile(PactBuilder builder) {
         return submit(
                 builder,
-                "an edit of a logo that comes along",
+                "an edit of a logo file",
                 "/api/mockup/asset/edit",
                 new MultipartForm()
                         .text("prompt", PROMPT, ".+")
@@ -135,12 +135,12 @@ abstract class MiraflowStudioPacts {
                 response -> response.status(200).body(submitted()));
     }
 
-    /** The sound's id stands in a form, where a value of the provider's cannot stand: it knows the document's own. */
+    /** Uses the documented id of the sound, because a form cannot contain values of the provider state. */
     @Pact(consumer = CONSUMER)
     V4Pact speakingVideo(PactBuilder builder) {
         return submit(
                 builder,
-                "a submit of an avatar video that speaks a sound",
+                "a submit of an avatar video with a sound",
                 "/api/video/create",
                 new MultipartForm()
                         .text("avatarId", AVATAR, "\\S+")

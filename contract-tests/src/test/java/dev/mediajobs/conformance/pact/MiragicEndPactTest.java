@@ -25,7 +25,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import retrofit2.Call;
 import retrofit2.Response;
 
-/** The calls of the facade, and of the clients where it has none, played against what {@link MiragicEndPacts} says. */
+/** Tests calls of the facade, or of the clients where the facade has none, against {@link MiragicEndPacts}. */
 @PactConsumerTest
 @PactTestFor(providerName = "miragic", pactVersion = PactSpecVersion.V4)
 @MockServerConfig(implementation = MockServerImplementation.JavaHttpServer)
@@ -33,7 +33,7 @@ import retrofit2.Response;
 class MiragicEndPactTest extends MiragicEndPacts {
     @Test
     @PactTestFor(pactMethod = "submitWithSound")
-    void submitWithASound_givesAJob(MockServer vendor) {
+    void submitWithASound_returnsAJob(MockServer vendor) {
         try (MediaJobs media = MiragicPactTest.facade(vendor, "key")) {
             SpeedPaintingRequest request = SpeedPaintingRequest.of(MediaSource.of(Pictures.png(), "picture.png"))
                     .withStandardDefinition()
@@ -45,8 +45,8 @@ class MiragicEndPactTest extends MiragicEndPacts {
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookByShortPath")
-    void lookByTheShortPath_tellsTheSame(MockServer vendor) {
+    @PactTestFor(pactMethod = "pollByShortPath")
+    void pollByTheShortPath_returnsTheSameJob(MockServer vendor) {
         assertThat(send(vendor, api -> api.getSpeedPaintingByShortPath(ID))
                         .body()
                         .data()
@@ -55,8 +55,8 @@ class MiragicEndPactTest extends MiragicEndPacts {
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtPendingByShortPath")
-    void lookByTheShortPath_whilePending_tellsTheSame(MockServer vendor) {
+    @PactTestFor(pactMethod = "pollPendingByShortPath")
+    void pollByTheShortPath_whilePending_returnsTheSameJob(MockServer vendor) {
         assertThat(send(vendor, api -> api.getSpeedPaintingByShortPath(ID))
                         .body()
                         .data()
@@ -82,8 +82,8 @@ class MiragicEndPactTest extends MiragicEndPacts {
 
     @Test
     @PactTestFor(pactMethod = "withoutAKey")
-    void lookWithoutAKey_isRefused(MockServer vendor) {
-        assertThat(PactConventions.send(PactConventions.stranger(vendor, SpeedPaintingApi.class)
+    void pollWithoutAKey_isRefused(MockServer vendor) {
+        assertThat(PactConventions.send(PactConventions.unauthenticated(vendor, SpeedPaintingApi.class)
                                 .getSpeedPainting(ID))
                         .code())
                 .isEqualTo(401);
@@ -103,7 +103,7 @@ class MiragicEndPactTest extends MiragicEndPacts {
 
     @Test
     @PactTestFor(pactMethod = "withoutCredits")
-    void submitThatTheCreditsDoNotSufficeFor_isRefused(MockServer vendor) {
+    void submitWithoutSufficientCredits_isRefused(MockServer vendor) {
         try (MediaJobs media = MiragicPactTest.facade(vendor, "key")) {
             assertThatThrownBy(() -> media.miragic().submit(MiragicPactTest.request()))
                     .isInstanceOf(InsufficientCreditsException.class);
@@ -112,7 +112,7 @@ class MiragicEndPactTest extends MiragicEndPacts {
 
     @Test
     @PactTestFor(pactMethod = "tooOften")
-    void lookThatComesTooSoon_isToldWhenToComeAgain(MockServer vendor) {
+    void pollAboveTheRateLimit_isRefused(MockServer vendor) {
         PolledJob.by(MiragicPactTest.facade(vendor, "key"), REFERENCE).isRefusedWith(VendorUnavailableException.class);
     }
 

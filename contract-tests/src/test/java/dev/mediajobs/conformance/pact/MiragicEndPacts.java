@@ -14,7 +14,7 @@ import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 
-/** What the facade and the clients expect of Miragic's sound, short path and files, and of what it refuses. */
+/** The pacts on Miragic's sound, short path, files and errors. */
 abstract class MiragicEndPacts {
     static final String SHORT = "/api/v1/speed-painting/${jobId}";
     static final String FILES = "/uploads/speedpainting/";
@@ -44,11 +44,11 @@ abstract class MiragicEndPacts {
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookByShortPath(PactBuilder builder) {
+    V4Pact pollByShortPath(PactBuilder builder) {
         return PactConventions.exchange(
                 builder.given("happy", job("miragic", "createSpeedPainting", "succeeded")),
-                "a look at a speed painting that is completed, by the short path",
-                request -> look(request, SHORT),
+                "a poll of a speed painting that is completed, by the short path",
+                request -> poll(request, SHORT),
                 response -> response.status(200).body(MiragicPacts.painting(data -> {
                     data.stringValue("status", "COMPLETED");
                     data.stringMatcher("processedVideoUrl", LINK, "https://example.com/video.mp4");
@@ -56,11 +56,11 @@ abstract class MiragicEndPacts {
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtPendingByShortPath(PactBuilder builder) {
+    V4Pact pollPendingByShortPath(PactBuilder builder) {
         return PactConventions.exchange(
                 builder.given("happy", job("miragic", "createSpeedPainting", "running")),
-                "a look at a speed painting that is being made, by the short path",
-                request -> look(request, SHORT),
+                "a poll of a speed painting that is running, by the short path",
+                request -> poll(request, SHORT),
                 response -> response.status(200)
                         .body(MiragicPacts.painting(data -> data.stringValue("status", "PENDING"))));
     }
@@ -81,19 +81,19 @@ abstract class MiragicEndPacts {
                 builder.given("happy"),
                 "a request for a speed painting's file that does not exist",
                 request -> request.method("GET").path(FILES + "processed/nothing.mp4"),
-                answer -> answer.status(404));
+                response -> response.status(404));
         return PactConventions.exchange(
                 video.given("happy"),
-                "a request for a picture that was never sent",
+                "a request for a picture that was never uploaded",
                 request -> request.method("GET").path(FILES + "original/nothing.png"),
-                answer -> answer.status(404));
+                response -> response.status(404));
     }
 
     @Pact(consumer = CONSUMER)
     V4Pact withoutAKey(PactBuilder builder) {
         return PactConventions.exchange(
                 builder.given("happy", job("miragic", "createSpeedPainting", "running")),
-                "a look at a speed painting without a key",
+                "a poll of a speed painting without a key",
                 request -> request.method("GET").path(fromProviderState(POLLED, POLLED.replace("${jobId}", ID))),
                 response -> response.status(401)
                         .body(MiragicPacts.refusal("INVALID_API_KEY", "Invalid or expired API key")));
@@ -122,7 +122,7 @@ abstract class MiragicEndPacts {
     V4Pact withoutCredits(PactBuilder builder) {
         return PactConventions.exchange(
                 builder.given("no-credits"),
-                "a submit of a speed painting that the credits do not suffice for",
+                "a submit of a speed painting without sufficient credits",
                 request -> MiragicPacts.submission(request).header("X-API-Key", "key"),
                 response -> response.status(402)
                         .body(MiragicPacts.refusal("INSUFFICIENT_CREDITS", "Insufficient credits")));
@@ -132,13 +132,13 @@ abstract class MiragicEndPacts {
     V4Pact tooOften(PactBuilder builder) {
         return PactConventions.exchange(
                 builder.given("rate-limited", job("miragic", "createSpeedPainting", "running")),
-                "a look at a speed painting that comes too soon",
-                request -> look(request, POLLED),
-                response -> PactConventions.tooMany(
+                "a poll of a speed painting above the rate limit",
+                request -> poll(request, POLLED),
+                response -> PactConventions.tooManyRequests(
                         response, MiragicPacts.refusal("RATE_LIMIT_EXCEEDED", "Too many requests")));
     }
 
-    static HttpRequestBuilder look(HttpRequestBuilder request, String path) {
+    static HttpRequestBuilder poll(HttpRequestBuilder request, String path) {
         return request.method("GET")
                 .path(fromProviderState(path, path.replace("${jobId}", ID)))
                 .header("X-API-Key", "key");

@@ -22,7 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The facade's own calls, played against what {@link MiragicPacts} says. */
+/** Tests calls of the facade against {@link MiragicPacts}. */
 @PactConsumerTest
 @PactTestFor(providerName = "miragic", pactVersion = PactSpecVersion.V4)
 @MockServerConfig(implementation = MockServerImplementation.JavaHttpServer)
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class MiragicPactTest extends MiragicPacts {
     @Test
     @PactTestFor(pactMethod = "submit")
-    void submit_givesAJob(MockServer vendor) {
+    void submit_returnsAJob(MockServer vendor) {
         try (MediaJobs media = facade(vendor, "key")) {
             Job<Video> job = media.miragic().submit(request());
 
@@ -50,8 +50,8 @@ class MiragicPactTest extends MiragicPacts {
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtPending")
-    void look_whilePending_isRunning(MockServer vendor) {
+    @PactTestFor(pactMethod = "pollPending")
+    void poll_whilePending_isRunning(MockServer vendor) {
         Progress progress = PolledJob.by(facade(vendor, "key"), REFERENCE).once();
 
         assertThat(progress.phase()).isEqualTo(Phase.RUNNING);
@@ -59,21 +59,21 @@ class MiragicPactTest extends MiragicPacts {
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtCompleted")
-    void await_whenCompleted_givesTheLink(MockServer vendor) {
+    @PactTestFor(pactMethod = "pollCompleted")
+    void await_whenCompleted_returnsTheLink(MockServer vendor) {
         PolledJob.by(facade(vendor, "key"), REFERENCE).givesTheLink("https://example.com/video.mp4");
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtFailed")
-    void await_whenFailed_tellsTheReason(MockServer vendor) {
+    @PactTestFor(pactMethod = "pollFailed")
+    void await_whenFailed_returnsTheReason(MockServer vendor) {
         PolledJob.by(facade(vendor, "key"), REFERENCE).failsWith("The picture has no lines.");
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtUnknown")
-    void look_atAnUnknownJob_isNotFound(MockServer vendor) {
-        PolledJob.by(facade(vendor, "key"), "miragic:speed-painting:" + PactConventions.NOBODY)
+    @PactTestFor(pactMethod = "pollUnknown")
+    void poll_ofAnUnknownJob_isNotFound(MockServer vendor) {
+        PolledJob.by(facade(vendor, "key"), "miragic:speed-painting:" + PactConventions.UNKNOWN_ID)
                 .isRefusedWith(JobNotFoundException.class);
     }
 

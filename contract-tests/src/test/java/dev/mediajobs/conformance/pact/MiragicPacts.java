@@ -14,7 +14,7 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import java.util.function.Consumer;
 
-/** What the facade expects of Miragic. */
+/** The pacts of the facade with Miragic. */
 abstract class MiragicPacts {
     static final String ID = "941f9c37-aff6-4475-916b-50f4060a237e";
     static final String REFERENCE = "miragic:speed-painting:" + ID;
@@ -47,17 +47,17 @@ abstract class MiragicPacts {
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtPending(PactBuilder builder) {
-        return look(
+    V4Pact pollPending(PactBuilder builder) {
+        return poll(
                 builder,
                 "running",
-                "a look at a speed painting that is being made",
+                "a poll of a speed painting that is running",
                 painting(data -> data.stringValue("status", "PENDING")));
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtCompleted(PactBuilder builder) {
-        return look(builder, "succeeded", "a look at a speed painting that is completed", painting(data -> {
+    V4Pact pollCompleted(PactBuilder builder) {
+        return poll(builder, "succeeded", "a poll of a speed painting that is completed", painting(data -> {
             data.stringValue("status", "COMPLETED");
             data.nullValue("errorMessage");
             data.stringMatcher("processedVideoUrl", LINK, "https://example.com/video.mp4");
@@ -65,33 +65,33 @@ abstract class MiragicPacts {
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtFailed(PactBuilder builder) {
-        return look(builder, "failed", "a look at a speed painting that failed", painting(data -> {
+    V4Pact pollFailed(PactBuilder builder) {
+        return poll(builder, "failed", "a poll of a speed painting that failed", painting(data -> {
             data.stringValue("status", "FAILED");
             data.stringMatcher("errorMessage", VALUES, "The picture has no lines.");
         }));
     }
 
-    /** The document has two paths; the facade asks under both before it believes that there is no such job. */
+    /** There are two documented paths; the facade polls both before it reports an unknown job. */
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtUnknown(PactBuilder builder) {
+    V4Pact pollUnknown(PactBuilder builder) {
         PactBuilder first = PactConventions.with(
                 builder.given("happy"),
-                "a look at a speed painting that does not exist",
+                "a poll of a speed painting that does not exist",
                 request -> request.method("GET")
-                        .path("/api/v1/speed-painting/jobs/" + PactConventions.NOBODY)
+                        .path("/api/v1/speed-painting/jobs/" + PactConventions.UNKNOWN_ID)
                         .header("X-API-Key", "key"),
-                answer -> answer.status(404));
+                response -> response.status(404));
         return PactConventions.exchange(
                 first.given("happy"),
-                "a look at a speed painting that does not exist, by the short path",
+                "a poll of a speed painting that does not exist, by the short path",
                 request -> request.method("GET")
-                        .path("/api/v1/speed-painting/" + PactConventions.NOBODY)
+                        .path("/api/v1/speed-painting/" + PactConventions.UNKNOWN_ID)
                         .header("X-API-Key", "key"),
-                answer -> answer.status(404));
+                response -> response.status(404));
     }
 
-    /** The header stands after the body, which would take its rule away. */
+    /** Sets the header after the body, which would remove its matching rule. */
     static HttpRequestBuilder submission(HttpRequestBuilder request) {
         return request.method("POST")
                 .path("/api/v1/speed-painting/create")
@@ -103,15 +103,15 @@ abstract class MiragicPacts {
                         .file("image", "picture.png", "image/png", Pictures.png()));
     }
 
-    private static V4Pact look(PactBuilder builder, String phase, String description, DslPart answered) {
+    private static V4Pact poll(PactBuilder builder, String phase, String description, DslPart responseBody) {
         return PactConventions.exchange(
                 PactConventions.at(builder, "miragic", "createSpeedPainting", phase),
                 description,
-                MiragicPacts::look,
-                response -> response.status(200).body(answered));
+                MiragicPacts::poll,
+                response -> response.status(200).body(responseBody));
     }
 
-    static HttpRequestBuilder look(HttpRequestBuilder request) {
+    static HttpRequestBuilder poll(HttpRequestBuilder request) {
         return request.method("GET")
                 .path(fromProviderState(POLLED, POLLED.replace("${jobId}", ID)))
                 .header("X-API-Key", "key");

@@ -29,37 +29,37 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import retrofit2.Call;
 import retrofit2.Response;
 
-/** The calls of the facade, and of the clients where it has none, played against what {@link MirragoEndPacts} says. */
+/** Tests calls of the facade, or of the clients where the facade has none, against {@link MirragoEndPacts}. */
 @PactConsumerTest
 @PactTestFor(providerName = "mirrago", pactVersion = PactSpecVersion.V4)
 @MockServerConfig(implementation = MockServerImplementation.JavaHttpServer)
 @ResourceLock("pacts with mirrago")
 class MirragoEndPactTest extends MirragoEndPacts {
     @Test
-    @PactTestFor(pactMethod = "lookByStatusPath")
-    void lookByTheOtherPath_tellsTheSame(MockServer vendor) {
+    @PactTestFor(pactMethod = "pollByStatusPath")
+    void pollByTheOtherPath_returnsTheSameJob(MockServer vendor) {
         assertThat(send(vendor, api -> api.getTryOnByStatusPath(ID)).body().resultUrl())
                 .isEqualTo("https://example.com/picture.png");
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtUnknownByStatusPath")
-    void lookAtAnUnknownJob_byTheOtherPath_isNotFound(MockServer vendor) {
-        assertThat(send(vendor, api -> api.getTryOnByStatusPath(PactConventions.NOBODY))
+    @PactTestFor(pactMethod = "pollUnknownByStatusPath")
+    void pollOfAnUnknownJob_byTheOtherPath_isNotFound(MockServer vendor) {
+        assertThat(send(vendor, api -> api.getTryOnByStatusPath(PactConventions.UNKNOWN_ID))
                         .code())
                 .isEqualTo(404);
     }
 
     @Test
-    @PactTestFor(pactMethod = "tokenOfAnotherKind")
-    void tokenOfAnotherKind_isRefused(MockServer vendor) {
+    @PactTestFor(pactMethod = "tokenWithAnotherGrantType")
+    void tokenWithAnotherGrantType_isRefused(MockServer vendor) {
         TokenRequest request = TokenRequest.builder()
                 .clientId("client")
                 .clientSecret("secret")
                 .grantTypeValue("password")
                 .build();
         assertThat(PactConventions.send(
-                                PactConventions.stranger(vendor, TokenApi.class).createToken(request))
+                                PactConventions.unauthenticated(vendor, TokenApi.class).createToken(request))
                         .code())
                 .isEqualTo(400);
     }
@@ -80,17 +80,17 @@ class MirragoEndPactTest extends MirragoEndPacts {
 
     @Test
     @PactTestFor(pactMethod = "withoutAToken")
-    void lookWithoutAToken_isRefused(MockServer vendor) {
+    void pollWithoutAToken_isRefused(MockServer vendor) {
         assertThat(PactConventions.send(
-                                PactConventions.stranger(vendor, TryOnApi.class).getTryOn(ID))
+                                PactConventions.unauthenticated(vendor, TryOnApi.class).getTryOn(ID))
                         .code())
                 .isEqualTo(401);
     }
 
-    /** The facade would ask for another token: here the call is made with the old one alone. */
+    /** Uses the client, because the facade would request a new token. */
     @Test
     @PactTestFor(pactMethod = "withAnOldToken")
-    void lookWithAnOldToken_isRefused(MockServer vendor) {
+    void pollWithAnOldToken_isRefused(MockServer vendor) {
         OkHttpClient old = new OkHttpClient.Builder()
                 .addInterceptor(chain -> chain.proceed(chain.request()
                         .newBuilder()
@@ -114,7 +114,7 @@ class MirragoEndPactTest extends MirragoEndPacts {
 
     @Test
     @PactTestFor(pactMethod = "withoutCredits")
-    void submitThatTheCreditsDoNotSufficeFor_isRefused(MockServer vendor) {
+    void submitWithoutSufficientCredits_isRefused(MockServer vendor) {
         try (MediaJobs media = MirragoPactTest.facade(vendor, "secret")) {
             assertThatThrownBy(() -> media.mirrago().submit(MirragoPactTest.links()))
                     .isInstanceOf(InsufficientCreditsException.class);
@@ -123,7 +123,7 @@ class MirragoEndPactTest extends MirragoEndPacts {
 
     @Test
     @PactTestFor(pactMethod = "tooOften")
-    void lookThatComesTooSoon_isRefused(MockServer vendor) {
+    void pollAboveTheRateLimit_isRefused(MockServer vendor) {
         PolledJob.by(MirragoPactTest.facade(vendor, "secret"), REFERENCE).isRefusedWith(MediaException.class);
     }
 

@@ -17,16 +17,16 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import java.util.function.UnaryOperator;
 
-/** What the facade and the clients expect of Mirrago's other path, and of what it refuses. */
+/** The pacts on Mirrago's other path and on errors. */
 abstract class MirragoEndPacts {
     static final String STATUS = "/v1/getJobStatus/${jobId}";
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookByStatusPath(PactBuilder builder) {
+    V4Pact pollByStatusPath(PactBuilder builder) {
         return PactConventions.exchange(
                 token(builder).given("happy", job("mirrago", "createTryOn", "succeeded")),
-                "a look at a try-on that is completed, by the other path",
-                request -> look(request, STATUS),
+                "a poll of a try-on that is completed, by the other path",
+                request -> poll(request, STATUS),
                 response -> response.status(200).body(MirragoPacts.tryOn(body -> {
                     body.stringMatcher("status", "completedc?", "completedc");
                     body.stringMatcher("result_url", LINK, "https://example.com/picture.png");
@@ -34,18 +34,18 @@ abstract class MirragoEndPacts {
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtUnknownByStatusPath(PactBuilder builder) {
+    V4Pact pollUnknownByStatusPath(PactBuilder builder) {
         return refused(
                 token(builder).given("happy"),
                 404,
-                "a look at a try-on that does not exist, by the other path",
-                request -> authorized(request.method("GET").path("/v1/getJobStatus/" + PactConventions.NOBODY)));
+                "a poll of a try-on that does not exist, by the other path",
+                request -> authorized(request.method("GET").path("/v1/getJobStatus/" + PactConventions.UNKNOWN_ID)));
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact tokenOfAnotherKind(PactBuilder builder) {
+    V4Pact tokenWithAnotherGrantType(PactBuilder builder) {
         return refused(
-                builder.given("happy"), 400, "a request for a token of another kind", request -> request.method("POST")
+                builder.given("happy"), 400, "a request for a token with another grant type", request -> request.method("POST")
                         .path("/oauth/token")
                         .body(MirragoPacts.tokenRequest("client", "secret", "password")));
     }
@@ -63,7 +63,7 @@ abstract class MirragoEndPacts {
         return refused(
                 builder.given("happy", job("mirrago", "createTryOn", "running")),
                 401,
-                "a look at a try-on without a token",
+                "a poll of a try-on without a token",
                 request -> request.method("GET").path(fromProviderState(POLLED, POLLED.replace("${jobId}", ID))));
     }
 
@@ -72,7 +72,7 @@ abstract class MirragoEndPacts {
         return refused(
                 builder.given("happy", job("mirrago", "createTryOn", "running")),
                 401,
-                "a look at a try-on with a token that has expired",
+                "a poll of a try-on with a token that has expired",
                 request -> request.method("GET")
                         .path(fromProviderState(POLLED, POLLED.replace("${jobId}", ID)))
                         .header("Authorization", fromProviderState("Bearer ${expiredToken}", "Bearer " + TOKEN)));
@@ -97,21 +97,21 @@ abstract class MirragoEndPacts {
         return refused(
                 token(builder).given("no-credits"),
                 402,
-                "a submit of a try-on that the credits do not suffice for",
+                "a submit of a try-on without sufficient credits",
                 MirragoPacts::links);
     }
 
-    /** The document gives too many requests the status 500. */
+    /** The documented status for too many requests is 500. */
     @Pact(consumer = CONSUMER)
     V4Pact tooOften(PactBuilder builder) {
         return refused(
                 token(builder).given("rate-limited", job("mirrago", "createTryOn", "running")),
                 500,
-                "a look at a try-on that comes too soon",
-                request -> look(request, POLLED));
+                "a poll of a try-on above the rate limit",
+                request -> poll(request, POLLED));
     }
 
-    static HttpRequestBuilder look(HttpRequestBuilder request, String path) {
+    static HttpRequestBuilder poll(HttpRequestBuilder request, String path) {
         return authorized(request.method("GET").path(fromProviderState(path, path.replace("${jobId}", ID))));
     }
 

@@ -22,7 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The facade's own calls, played against what {@link MirragoPacts} says. */
+/** Tests calls of the facade against {@link MirragoPacts}. */
 @PactConsumerTest
 @PactTestFor(providerName = "mirrago", pactVersion = PactSpecVersion.V4)
 @MockServerConfig(implementation = MockServerImplementation.JavaHttpServer)
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class MirragoPactTest extends MirragoPacts {
     @Test
     @PactTestFor(pactMethod = "submit")
-    void submitOfFiles_givesAJobThatWaits(MockServer vendor) {
+    void submitOfFiles_returnsAQueuedJob(MockServer vendor) {
         try (MediaJobs media = facade(vendor, "secret")) {
             Job<Image> job = media.mirrago().submit(files());
 
@@ -41,7 +41,7 @@ class MirragoPactTest extends MirragoPacts {
 
     @Test
     @PactTestFor(pactMethod = "submitLinks")
-    void submitOfLinks_givesAJobThatWaits(MockServer vendor) {
+    void submitOfLinks_returnsAQueuedJob(MockServer vendor) {
         try (MediaJobs media = facade(vendor, "secret")) {
             assertThat(media.mirrago().submit(links()).reference()).isEqualTo(REFERENCE);
         }
@@ -56,35 +56,35 @@ class MirragoPactTest extends MirragoPacts {
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtQueued")
-    void look_whileQueued_isQueued(MockServer vendor) {
+    @PactTestFor(pactMethod = "pollQueued")
+    void poll_whileQueued_isQueued(MockServer vendor) {
         assertThat(PolledJob.by(facade(vendor, "secret"), REFERENCE).once().phase())
                 .isEqualTo(Phase.QUEUED);
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtProcessing")
-    void look_whileProcessing_isRunning(MockServer vendor) {
+    @PactTestFor(pactMethod = "pollProcessing")
+    void poll_whileProcessing_isRunning(MockServer vendor) {
         assertThat(PolledJob.by(facade(vendor, "secret"), REFERENCE).once().phase())
                 .isEqualTo(Phase.RUNNING);
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtCompleted")
-    void await_whenCompleted_givesTheLink(MockServer vendor) {
+    @PactTestFor(pactMethod = "pollCompleted")
+    void await_whenCompleted_returnsTheLink(MockServer vendor) {
         PolledJob.by(facade(vendor, "secret"), REFERENCE).givesTheLink("https://example.com/picture.png");
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtFailed")
-    void await_whenFailed_tellsTheReason(MockServer vendor) {
+    @PactTestFor(pactMethod = "pollFailed")
+    void await_whenFailed_returnsTheReason(MockServer vendor) {
         PolledJob.by(facade(vendor, "secret"), REFERENCE).failsWith("something went wrong");
     }
 
     @Test
-    @PactTestFor(pactMethod = "lookAtUnknown")
-    void look_atAnUnknownJob_isNotFound(MockServer vendor) {
-        PolledJob.by(facade(vendor, "secret"), "mirrago:try-on:" + PactConventions.NOBODY)
+    @PactTestFor(pactMethod = "pollUnknown")
+    void poll_ofAnUnknownJob_isNotFound(MockServer vendor) {
+        PolledJob.by(facade(vendor, "secret"), "mirrago:try-on:" + PactConventions.UNKNOWN_ID)
                 .isRefusedWith(JobNotFoundException.class);
     }
 

@@ -14,7 +14,7 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import java.util.function.Consumer;
 
-/** What the facade expects of Mirrago. */
+/** The pacts of the facade with Mirrago. */
 abstract class MirragoPacts {
     static final String ID = "82cd18eb-fd80-4292-9c40-3c31e739604c";
     static final String PERSON = "https://example.com/person.jpg";
@@ -57,43 +57,43 @@ abstract class MirragoPacts {
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtQueued(PactBuilder builder) {
-        return look(builder, "queued", "a look at a try-on that waits", tryOn(body -> {
+    V4Pact pollQueued(PactBuilder builder) {
+        return poll(builder, "queued", "a poll of a try-on that is queued", tryOn(body -> {
             body.stringMatcher("status", "pending|queued", "queued");
             body.nullValue("result_url");
         }));
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtProcessing(PactBuilder builder) {
-        return look(builder, "running", "a look at a try-on that is being made", tryOn(body -> {
+    V4Pact pollProcessing(PactBuilder builder) {
+        return poll(builder, "running", "a poll of a try-on that is running", tryOn(body -> {
             body.stringValue("status", "processing");
             body.nullValue("result_url");
         }));
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtCompleted(PactBuilder builder) {
-        return look(builder, "succeeded", "a look at a try-on that is completed", tryOn(body -> {
+    V4Pact pollCompleted(PactBuilder builder) {
+        return poll(builder, "succeeded", "a poll of a try-on that is completed", tryOn(body -> {
             body.stringMatcher("status", "completedc?", "completedc");
             body.stringMatcher("result_url", LINK, "https://example.com/picture.png");
         }));
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtFailed(PactBuilder builder) {
-        return look(builder, "failed", "a look at a try-on that failed", tryOn(body -> {
+    V4Pact pollFailed(PactBuilder builder) {
+        return poll(builder, "failed", "a poll of a try-on that failed", tryOn(body -> {
             body.stringValue("status", "failed");
             body.object("error_msg", error -> error.stringMatcher("error", VALUES, "something went wrong"));
         }));
     }
 
     @Pact(consumer = CONSUMER)
-    V4Pact lookAtUnknown(PactBuilder builder) {
+    V4Pact pollUnknown(PactBuilder builder) {
         return PactConventions.exchange(
                 token(builder).given("happy"),
-                "a look at a try-on that does not exist",
-                request -> authorized(request.method("GET").path("/v1/mirrago/job/" + PactConventions.NOBODY)),
+                "a poll of a try-on that does not exist",
+                request -> authorized(request.method("GET").path("/v1/mirrago/job/" + PactConventions.UNKNOWN_ID)),
                 response -> response.status(404));
     }
 
@@ -132,19 +132,19 @@ abstract class MirragoPacts {
                 .build();
     }
 
-    private static V4Pact look(PactBuilder builder, String phase, String description, DslPart answered) {
+    private static V4Pact poll(PactBuilder builder, String phase, String description, DslPart responseBody) {
         return PactConventions.exchange(
                 PactConventions.at(token(builder), "mirrago", "createTryOn", phase),
                 description,
-                MirragoPacts::look,
-                response -> response.status(200).body(answered));
+                MirragoPacts::poll,
+                response -> response.status(200).body(responseBody));
     }
 
-    static HttpRequestBuilder look(HttpRequestBuilder request) {
+    static HttpRequestBuilder poll(HttpRequestBuilder request) {
         return authorized(request.method("GET").path(fromProviderState(POLLED, POLLED.replace("${jobId}", ID))));
     }
 
-    /** Stands after the body, which would take the header's rule away. */
+    /** Sets the header after the body, which would remove its matching rule. */
     static HttpRequestBuilder authorized(HttpRequestBuilder request) {
         return request.header("Authorization", fromProviderState("Bearer ${token}", "Bearer " + TOKEN));
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The facade's receiver of webhooks, given what {@link MirragoWebhookPacts} says. */
+/** Tests the webhook handler of the facade against {@link MirragoWebhookPacts}. */
 @PactConsumerTest
 @PactTestFor(
         providerName = MirragoWebhookPacts.PROVIDER,
@@ -22,23 +22,23 @@ import org.junit.jupiter.api.Test;
 class MirragoWebhookPactTest extends MirragoWebhookPacts {
     @Test
     @PactTestFor(pactMethod = "completed")
-    void aTryOnThatIsCompleted_isReadBack_andToldOnce(V4Interaction.AsynchronousMessage message) {
-        assertThat(told(message, "completedc")).containsExactly(MirragoPacts.REFERENCE + " " + Phase.SUCCEEDED);
+    void aTryOnThatIsCompleted_isPolled_andReportedOnce(V4Interaction.AsynchronousMessage message) {
+        assertThat(reportedJobs(message, "completedc")).containsExactly(MirragoPacts.REFERENCE + " " + Phase.SUCCEEDED);
     }
 
     @Test
     @PactTestFor(pactMethod = "failed")
-    void aTryOnThatFailed_isReadBack_andToldOnce(V4Interaction.AsynchronousMessage message) {
-        assertThat(told(message, "failed")).containsExactly(MirragoPacts.REFERENCE + " " + Phase.FAILED);
+    void aTryOnThatFailed_isPolled_andReportedOnce(V4Interaction.AsynchronousMessage message) {
+        assertThat(reportedJobs(message, "failed")).containsExactly(MirragoPacts.REFERENCE + " " + Phase.FAILED);
     }
 
-    private static List<String> told(V4Interaction.AsynchronousMessage message, String status) {
+    private static List<String> reportedJobs(V4Interaction.AsynchronousMessage message, String status) {
         String job = "{\"job_id\":\"" + MirragoPacts.ID + "\",\"status\":\"" + status
                 + "\",\"result_url\":\"https://example.com/picture.png\",\"error_msg\":{}}";
         Map<String, String> responses =
                 Map.of("/oauth/token", "{\"access_token\":\"token\"}", "/v1/mirrago/job/" + MirragoPacts.ID, job);
         return DuplicateNotification.<Image>by(
-                message, responses, url -> MirragoPactTest.facade(url, "secret"), (media, told) -> media.mirrago()
-                        .webhookHandler(told));
+                message, responses, url -> MirragoPactTest.facade(url, "secret"), (media, handler) -> media.mirrago()
+                        .webhookHandler(handler));
     }
 }

@@ -10,9 +10,8 @@ import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 
-/** What the facade expects of Mirrago's webhooks: the job's id is all that it believes. */
+/** The pacts on Mirrago's webhooks, of which the facade uses only the job id. */
 abstract class MirragoWebhookPacts {
-    /** The provider of the messages. */
     static final String PROVIDER = "mirrago-webhook";
 
     @Pact(consumer = CONSUMER)

@@ -9,8 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A multipart body whose parts carry exactly these headers. Pact's own builder cannot state the charset of a text part,
- * and a part without a stated type is not compared at all: a value in JSON quotes would pass.
+ * A multipart body with exact part headers. Pact's builder does not support the charset of a text part, and does not
+ * compare parts without a type, so that a value in JSON quotes would match.
  */
 final class MultipartForm implements BodyBuilder {
     private static final String BOUNDARY = "mediajobs-parts";
@@ -19,13 +19,13 @@ final class MultipartForm implements BodyBuilder {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final MatchingRuleCategory rules = new MatchingRuleCategory("body");
 
-    /** Adds a text part: any value that the expression allows, in no quotes. */
+    /** Adds a text part whose value matches the expression. */
     MultipartForm text(String name, String example, String expression) {
         rules.addRule("$." + name, new RegexMatcher(expression, example));
         return part("form-data; name=\"" + name + "\"", TEXT, example.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Adds a file part; Pact compares its bytes. */
+    /** Adds a file part, whose bytes are compared. */
     MultipartForm file(String name, String fileName, String type, byte[] bytes) {
         return part("form-data; name=\"" + name + "\"; filename=\"" + fileName + "\"", type, bytes);
     }
@@ -43,10 +43,10 @@ final class MultipartForm implements BodyBuilder {
 
     @Override
     public byte[] buildBody() {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        whole.writeBytes(body.toByteArray());
-        whole.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return whole.toByteArray();
+        ByteArrayOutputStream complete = new ByteArrayOutputStream();
+        complete.writeBytes(body.toByteArray());
+        complete.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return complete.toByteArray();
     }
 
     @Override
@@ -59,7 +59,7 @@ final class MultipartForm implements BodyBuilder {
         return rules;
     }
 
-    /** The boundary is the client's choice. */
+    /** Allows any boundary. */
     @Override
     public MatchingRuleCategory getHeaderMatchers() {
         MatchingRuleCategory header = new MatchingRuleCategory("header");

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A contract on parts that lets a wrong part pass is worth nothing, so each wrong part is tried. */
+/** Tests that every wrong part is detected. */
 class MultipartFormTest {
     private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G'};
 

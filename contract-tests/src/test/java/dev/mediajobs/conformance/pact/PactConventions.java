@@ -21,29 +21,28 @@ import retrofit2.Call;
 import retrofit2.Response;
 
 /**
- * What the contracts with all vendors have in common. Every interaction has a state, if only that all goes well, because
- * some verifiers ask for the state of no name where there is none; and expressions keep to what all of them understand.
+ * Shared parts of the pacts. Every interaction has a state, because some verifiers otherwise request a state without
+ * name; regular expressions use only what all verifiers support.
  */
 final class PactConventions {
-    /** Who writes the contracts. */
     static final String CONSUMER = "mediajobs";
 
     static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)";
     static final String LINK = "https?://\\S+";
     static final String VALUES = "[\\s\\S]*\\S[\\s\\S]*";
 
-    /** An id that names no job. */
-    static final String NOBODY = "00000000-0000-4000-8000-000000000000";
+    /** A valid id without a job. */
+    static final String UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
 
     private PactConventions() {}
 
-    /** What a vendor says to a call that comes too soon. */
-    static HttpResponseBuilder tooMany(HttpResponseBuilder response, DslPart refusal) {
-        // The header stands after the body, which would take its rule away.
-        return response.status(429).body(refusal).header("Retry-After", Matchers.regexp("\\d+", "1"));
+    /** Builds the response to a call above the rate limit. */
+    static HttpResponseBuilder tooManyRequests(HttpResponseBuilder response, DslPart error) {
+        // Set after the body, which would remove the matching rule of the header.
+        return response.status(429).body(error).header("Retry-After", Matchers.regexp("\\d+", "1"));
     }
 
-    /** One message, as the webhook's body has it. */
+    /** Builds a pact with one webhook message. */
     static V4Pact message(PactBuilder builder, String description, DslPart body) {
         return builder.expectsToReceiveMessageInteraction(
                         description,
@@ -53,12 +52,10 @@ final class PactConventions {
                 .toPact();
     }
 
-    /** An object with these members. */
     static DslPart object(Consumer<LambdaDslJsonBody> members) {
         return LambdaDsl.newJsonBody(members).build();
     }
 
-    /** What a call of a generated client is answered with. */
     static <T> Response<T> send(Call<T> call) {
         try {
             return call.execute();
@@ -67,23 +64,23 @@ final class PactConventions {
         }
     }
 
-    /** A generated client without any credentials; the facade would not send a call without them. */
-    static <A> A stranger(MockServer vendor, Class<A> api) {
+    /** Creates a generated client without credentials, because the facade requires them. */
+    static <A> A unauthenticated(MockServer vendor, Class<A> api) {
         return ClientRuntime.retrofit(HttpUrl.get(vendor.getUrl()), new OkHttpClient())
                 .create(api);
     }
 
-    /** The parameters of a provider state in which a job stands in a phase. */
+    /** Returns the parameters of the provider state with a job in a phase. */
     static Map<String, Object> job(String vendor, String operation, String phase) {
         return Map.of("vendor", vendor, "operation", operation, "phase", phase);
     }
 
-    /** The state in which a job stands in a phase, as most do unless they are to fail. */
+    /** Adds the provider state with a job in a phase. */
     static PactBuilder at(PactBuilder builder, String vendor, String operation, String phase) {
         return builder.given(phase.equals("failed") ? "fails" : "happy", job(vendor, operation, phase));
     }
 
-    /** One request and its answer. */
+    /** Builds a pact with one exchange. */
     static V4Pact exchange(
             PactBuilder builder,
             String description,
@@ -92,7 +89,7 @@ final class PactConventions {
         return with(builder, description, request, response).toPact();
     }
 
-    /** One request and its answer, for a pact of several. */
+    /** Adds an exchange to a pact. */
     static PactBuilder with(
             PactBuilder builder,
             String description,

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** A folder of pacts: what lies in it, and how it differs from another. */
+/** A folder with pact files. */
 final class PactFolder {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -24,7 +24,7 @@ final class PactFolder {
         this.folder = folder;
     }
 
-    /** The files by name, with what stands in them; none if there is no such folder. */
+    /** Returns the contents of the files by name; empty if the folder does not exist. */
     Map<String, String> contents() {
         Map<String, String> contents = new TreeMap<>();
         if (Files.isDirectory(folder)) {
@@ -39,7 +39,7 @@ final class PactFolder {
         return contents;
     }
 
-    /** The interactions by provider; each is named by its states and its description. */
+    /** Returns the interactions by provider, each identified by its states and description. */
     Map<String, Set<String>> interactions() {
         Map<String, Set<String>> all = new TreeMap<>();
         contents().forEach((name, content) -> {
@@ -56,25 +56,25 @@ final class PactFolder {
         return all;
     }
 
-    /** What is not in this folder as it is in the other, one line for each file. */
+    /** Returns one line for each file that differs from the other folder. */
     List<String> differences(PactFolder other) {
         List<String> differences = new ArrayList<>();
-        Map<String, String> mine = contents();
-        Map<String, String> others = other.contents();
-        others.keySet().stream()
-                .filter(name -> !mine.containsKey(name))
+        Map<String, String> files = contents();
+        Map<String, String> otherFiles = other.contents();
+        otherFiles.keySet().stream()
+                .filter(name -> !files.containsKey(name))
                 .forEach(name -> differences.add(name + " is missing"));
-        mine.forEach((name, content) -> {
-            if (!others.containsKey(name)) {
+        files.forEach((name, content) -> {
+            if (!otherFiles.containsKey(name)) {
                 differences.add(name + " is stale: no test writes it");
-            } else if (!content.equals(others.get(name))) {
-                differences.add(name + " is not as the tests write it");
+            } else if (!content.equals(otherFiles.get(name))) {
+                differences.add(name + " differs from the pact of the tests");
             }
         });
         return differences;
     }
 
-    /** Makes this folder what the other is. */
+    /** Replaces the files with those of the other folder. */
     void replaceBy(PactFolder other) {
         try {
             Files.createDirectories(folder);

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Whether a pact stays within the OpenAPI document of its provider. A consumer need not name all that comes back, but
- * what it names must be documented; what it sends must be right, unless it expects to be refused for it.
+ * Checks a pact against the OpenAPI document of its provider. Response members must be documented but may be missing;
+ * requests must be valid, unless an error is expected.
  */
 final class PactsInSpecs {
     private static final Pattern PART_NAME = Pattern.compile("name=\"([^\"]+)\"");
@@ -35,7 +35,7 @@ final class PactsInSpecs {
         this.validator = SchemaValidator.of(vendor.document());
     }
 
-    /** What in the pact is outside the document, one line each. */
+    /** Returns one line for each violation of the document. */
     static List<String> problems(JsonNode pact) {
         String provider = pact.at("/provider/name").asText();
         PactsInSpecs all = new PactsInSpecs(VendorSpec.of(provider.replace("-webhook", "")));
@@ -61,44 +61,44 @@ final class PactsInSpecs {
         }
         Operation operation = found.get();
         int status = interaction.at("/response/status").asInt();
-        List<String> wrong = new ArrayList<>();
-        query(operation, request.path("query"), wrong);
-        body(operation, request, wrong);
-        if (status == 400 && wrong.isEmpty()) {
-            problems.add(name + ": refused as a bad request, but nothing in it is bad");
+        List<String> violations = new ArrayList<>();
+        query(operation, request.path("query"), violations);
+        body(operation, request, violations);
+        if (status == 400 && violations.isEmpty()) {
+            problems.add(name + ": rejected as a bad request, but nothing in it is bad");
         } else if (status != 400) {
-            wrong.forEach(each -> problems.add(name + ": request " + each));
+            violations.forEach(each -> problems.add(name + ": request " + each));
         }
         response(name, operation, status, interaction.path("response"));
     }
 
-    private void query(Operation operation, JsonNode query, List<String> wrong) {
+    private void query(Operation operation, JsonNode query, List<String> violations) {
         query.fieldNames().forEachRemaining(each -> {
             if (operation.parameters("query").stream()
-                    .noneMatch(known -> known.child("name").text().equals(each))) {
-                wrong.add("has an undocumented parameter " + each);
+                    .noneMatch(parameter -> parameter.child("name").text().equals(each))) {
+                violations.add("has an undocumented parameter " + each);
             }
         });
     }
 
-    private void body(Operation operation, JsonNode request, List<String> wrong) {
+    private void body(Operation operation, JsonNode request, List<String> violations) {
         String type = request.at("/body/contentType").asText("").replaceAll(";.*", "");
         if (operation.requestContents().isEmpty() || type.isEmpty()) {
             return;
         }
         SpecNode content = operation.requestContents().get(type);
         if (content == null) {
-            wrong.add("is of the undocumented type " + type);
+            violations.add("is of the undocumented type " + type);
         } else if (type.startsWith("multipart/")) {
-            parts(content.child("schema"), request.at("/body/content").asText(), wrong);
+            parts(content.child("schema"), request.at("/body/content").asText(), violations);
         } else {
             for (SchemaViolation each : validator.validate(content.child("schema"), request.at("/body/content"))) {
-                wrong.add(each.pointer() + " is to be " + each.expected() + ", not " + each.actual());
+                violations.add(each.pointer() + " is to be " + each.expected() + ", not " + each.actual());
             }
         }
     }
 
-    private static void parts(SpecNode schema, String base64, List<String> wrong) {
+    private static void parts(SpecNode schema, String base64, List<String> violations) {
         String text = new String(Base64.getDecoder().decode(base64), StandardCharsets.ISO_8859_1);
         Set<String> names = new TreeSet<>();
         PART_NAME
@@ -109,24 +109,24 @@ final class PactsInSpecs {
                 .forEach(names::add);
         for (String name : names) {
             if (!schema.at("properties", name).exists()) {
-                wrong.add("has an undocumented part " + name);
+                violations.add("has an undocumented part " + name);
             }
         }
         schema.child("required").texts().stream()
                 .filter(name -> !names.contains(name))
-                .forEach(name -> wrong.add("lacks the part " + name));
+                .forEach(name -> violations.add("has no part " + name));
     }
 
     private void response(String name, Operation operation, int status, JsonNode response) {
-        Optional<ResponseSpec> answer = operation.response(status);
-        if (answer.isEmpty()) {
-            problems.add(name + ": " + operation.id() + " has no answer " + status);
+        Optional<ResponseSpec> responseSpec = operation.response(status);
+        if (responseSpec.isEmpty()) {
+            problems.add(name + ": " + operation.id() + " has no response " + status);
             return;
         }
-        SpecNode schema = answer.get().schema();
+        SpecNode schema = responseSpec.get().schema();
         JsonNode body = response.at("/body/content");
         if (!body.isMissingNode() && schema.exists()) {
-            content(name + ": answer", schema, body);
+            content(name + ": response", schema, body);
         }
     }
 
@@ -165,7 +165,7 @@ final class PactsInSpecs {
         }
     }
 
-    /** Whether a value may have members that its schema does not name, or may be anything. */
+    /** Returns whether a value may have undocumented members or any type. */
     private static boolean isOpen(SpecNode schema) {
         return schema.child("additionalProperties").exists()
                 || Stream.of("type", "properties", "items", "allOf", "oneOf", "anyOf")

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every committed pact is within the OpenAPI document of its vendor; and a pact that is not is found out. */
+/** Tests the committed pacts against the OpenAPI documents, and that violations are detected. */
 class PactsInSpecsTest {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -39,7 +39,7 @@ class PactsInSpecsTest {
             delimiter = '|',
             value = {
                 "creatify | \"/api/remaining_credits/\" | \"/api/credits/\" | no operation GET /api/credits/",
-                "creatify | \"status\": 404 | \"status\": 304 | has no answer 304",
+                "creatify | \"status\": 404 | \"status\": 304 | has no response 304",
                 "creatify | \"status\": \"done\" | \"status\": \"finished\" | /status is to be one of",
                 "creatify | \"remaining_credits\": 379.5 | \"remaining_credits\": \"379.5\" | a value of type number",
                 "creatify | \"remaining_credits\": 379.5 | \"left_credits\": 379.5 | /left_credits is not documented",
@@ -49,25 +49,25 @@ class PactsInSpecsTest {
                 "creatify-webhook | \"status\": \"done\" | \"status\": \"ended\" | message /status is to be one of",
                 "mirrago-webhook | \"result_url\": \" | \"made_url\": \" | message /made_url is not documented",
             })
-    void aPactOutsideTheSpec_isFoundOut(String provider, String what, String instead, String problem) {
+    void aPactOutsideTheSpec_isDetected(String provider, String text, String replacement, String problem) {
         String pact = read(provider);
-        String broken = pact.replace(what.strip(), instead.strip());
+        String broken = pact.replace(text.strip(), replacement.strip());
 
         assertThat(broken).isNotEqualTo(pact);
         assertThat(problems(broken)).anyMatch(each -> each.contains(problem.strip()));
     }
 
     @Test
-    void aPartThatIsNotDocumented_isFoundOut() {
+    void anUndocumentedPart_isDetected() {
         String pact = read("miragic");
         assertThat(PactsInSpecs.problems(changedPart(pact, "name=\"image\"", "name=\"photo\"")))
                 .anyMatch(each -> each.contains("has an undocumented part photo"))
-                .anyMatch(each -> each.contains("lacks the part image"));
+                .anyMatch(each -> each.contains("has no part image"));
     }
 
-    private static JsonNode changedPart(String pact, String what, String instead) {
-        JsonNode whole = tree(pact);
-        for (JsonNode interaction : whole.path("interactions")) {
+    private static JsonNode changedPart(String pact, String part, String replacement) {
+        JsonNode json = tree(pact);
+        for (JsonNode interaction : json.path("interactions")) {
             JsonNode body = interaction.at("/request/body");
             if (body.path("contentType").asText().startsWith("multipart/")) {
                 String text = new String(
@@ -77,10 +77,10 @@ class PactsInSpecsTest {
                                 "content",
                                 Base64.getEncoder()
                                         .encodeToString(
-                                                text.replace(what, instead).getBytes(StandardCharsets.ISO_8859_1)));
+                                                text.replace(part, replacement).getBytes(StandardCharsets.ISO_8859_1)));
             }
         }
-        return whole;
+        return json;
     }
 
     private static List<String> problems(String pact) {

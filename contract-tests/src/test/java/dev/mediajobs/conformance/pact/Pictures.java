@@ -2,7 +2,7 @@ package dev.mediajobs.conformance.pact;
 
 import java.util.Base64;
 
-/** The smallest picture and the smallest sound that are one: contracts carry their bytes, so they never change. */
+/** A minimal picture and a minimal sound, whose bytes are part of the pacts. */
 final class Pictures {
     private static final String ONE_PIXEL =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==";

@@ -8,7 +8,7 @@ import dev.mediajobs.MediaException;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.Progress;
 
-/** What the facade makes of a job that it looks at, of whichever vendor; each way of looking closes the facade. */
+/** A job that a test polls once or waits for; each method closes the facade. */
 final class PolledJob {
     private final MediaJobs media;
     private final String reference;

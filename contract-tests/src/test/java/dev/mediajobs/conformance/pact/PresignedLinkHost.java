@@ -18,21 +18,18 @@ import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
-/**
- * The host of presigned links, which is not the vendor's and so stands in no contract with it. Its name leads here, to
- * loopback, for as long as this is open; all other names go where they always went.
- */
+/** The host of presigned links, which is not part of the pacts. While open, its name leads to loopback. */
 final class PresignedLinkHost extends ProxySelector implements AutoCloseable {
     private static final String HOST = "storage.example.com";
 
-    /** A link as a vendor would sign it. */
+    /** A presigned link. */
     static final String LINK = "http://" + HOST + "/uploads/picture.png?signature=5ig";
 
     private final HttpServer server;
-    private final ProxySelector before;
+    private final ProxySelector original;
     private final BlockingQueue<Put> puts = new ArrayBlockingQueue<>(8);
 
-    /** What was sent; header names in small letters, the bytes as hexadecimal digits. */
+    /** A received request, with lower-case header names and the body in hexadecimal. */
     record Put(String target, Map<String, String> headers, String hex) {}
 
     PresignedLinkHost() {
@@ -41,13 +38,13 @@ final class PresignedLinkHost extends ProxySelector implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/", this::take);
+        server.createContext("/", this::receive);
         server.start();
-        before = ProxySelector.getDefault();
+        original = ProxySelector.getDefault();
         ProxySelector.setDefault(this);
     }
 
-    private void take(HttpExchange exchange) throws IOException {
+    private void receive(HttpExchange exchange) throws IOException {
         Map<String, String> headers = new TreeMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
@@ -59,7 +56,6 @@ final class PresignedLinkHost extends ProxySelector implements AutoCloseable {
         exchange.close();
     }
 
-    /** All that was sent so far. */
     List<Put> puts() {
         return List.copyOf(puts);
     }
@@ -68,17 +64,17 @@ final class PresignedLinkHost extends ProxySelector implements AutoCloseable {
     public List<Proxy> select(URI uri) {
         return HOST.equals(uri.getHost())
                 ? List.of(new Proxy(Proxy.Type.HTTP, server.getAddress()))
-                : before.select(uri);
+                : original.select(uri);
     }
 
     @Override
     public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-        before.connectFailed(uri, address, failure);
+        original.connectFailed(uri, address, failure);
     }
 
     @Override
     public void close() {
-        ProxySelector.setDefault(before);
+        ProxySelector.setDefault(original);
         server.stop(0);
     }
 }

@@ -13,28 +13,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Publishes the committed pacts to a broker; what the profile {@code publish-pacts} runs. */
+/** Publishes the committed pacts to a broker, for the profile {@code publish-pacts}. */
 public final class PublishPacts {
     private PublishPacts() {}
 
     /**
-     * Publishes each pact of a folder. The environment says where to: {@code PACT_BROKER_URL} and, where the broker asks
-     * for one, {@code PACT_BROKER_TOKEN}.
+     * Publishes the pacts of a folder to the broker at {@code PACT_BROKER_URL}, with {@code PACT_BROKER_TOKEN} if it is set.
      *
-     * @param arguments the folder, the version of the consumer, its branch
-     * @throws IllegalStateException if there is no broker, no pact, or the broker does not take one
+     * @param arguments the folder, the version of the consumer and its branch
+     * @throws IllegalStateException if the broker is not set or rejects a pact, or the folder has no pacts
      */
     public static void main(String[] arguments) throws IOException {
         publish(Path.of(arguments[0]), arguments[1], arguments[2], System.getenv())
                 .forEach(System.out::println);
     }
 
-    /** The pacts that the broker took, by file name. */
+    /** Publishes the pacts and returns their file names. */
     static List<String> publish(Path folder, String version, String branch, Map<String, String> environment)
             throws IOException {
         String url = environment.getOrDefault("PACT_BROKER_URL", "");
         if (url.isBlank()) {
-            throw new IllegalStateException("Say which broker takes the pacts: set PACT_BROKER_URL.");
+            throw new IllegalStateException("PACT_BROKER_URL is not set. Set it to the URL of the broker.");
         }
         Map<String, Object> options = new HashMap<>();
         String token = environment.getOrDefault("PACT_BROKER_TOKEN", "");
@@ -48,19 +47,19 @@ public final class PublishPacts {
                     .toList();
         }
         if (pacts.isEmpty()) {
-            throw new IllegalStateException("There is no pact in " + folder + ".");
+            throw new IllegalStateException("No pacts in " + folder + ".");
         }
         PactBrokerClient broker = new PactBrokerClient(url, options, new PactBrokerClientConfig());
-        List<String> taken = new ArrayList<>();
+        List<String> published = new ArrayList<>();
         for (Path pact : pacts) {
-            PublishConfiguration as = new PublishConfiguration(version, List.of(), branch);
-            Result<String, Exception> response = broker.uploadPactFile(pact.toFile(), as);
-            if (response instanceof Result.Err<?> refused) {
+            PublishConfiguration configuration = new PublishConfiguration(version, List.of(), branch);
+            Result<String, Exception> response = broker.uploadPactFile(pact.toFile(), configuration);
+            if (response instanceof Result.Err<?> error) {
                 throw new IllegalStateException(
-                        "The broker did not take " + pact.getFileName() + ": " + refused.getError());
+                        "The broker rejected " + pact.getFileName() + ": " + error.getError());
             }
-            taken.add(pact.getFileName().toString());
+            published.add(pact.getFileName().toString());
         }
-        return taken;
+        return published;
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is published reaches a broker whole, under its version, with the token; the broker here is a fake. */
+/** Tests the contents, the version and the token that a fake broker receives. */
 class PublishPactsTest {
     private static final String TOKEN = "canary-broker-token";
 
@@ -33,7 +33,7 @@ class PublishPactsTest {
     @BeforeEach
     void start() throws IOException {
         broker = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        broker.createContext("/", this::response);
+        broker.createContext("/", this::respond);
         broker.start();
     }
 
@@ -43,12 +43,12 @@ class PublishPactsTest {
     }
 
     @Test
-    void everyPact_isPublishedWhole() throws IOException {
+    void everyPact_isPublishedCompletely() throws IOException {
         Map<String, String> committed = new PactFolder(Path.of("pacts")).contents();
 
-        List<String> taken = PublishPacts.publish(Path.of("pacts"), "1.2.3", "main", environment());
+        List<String> names = PublishPacts.publish(Path.of("pacts"), "1.2.3", "main", environment());
 
-        assertThat(taken).containsExactlyElementsOf(committed.keySet());
+        assertThat(names).containsExactlyElementsOf(committed.keySet());
         assertThat(published).hasSameSizeAs(committed.keySet());
         assertThat(tokens).isNotEmpty().allMatch(("Bearer " + TOKEN)::equals);
         for (JsonNode each : published) {
@@ -66,20 +66,20 @@ class PublishPactsTest {
     }
 
     @Test
-    void aBrokerThatRefuses_isTold() {
+    void aRejectionByTheBroker_isReported() {
         status = 403;
         assertThatThrownBy(() -> PublishPacts.publish(Path.of("pacts"), "1.2.3", "main", environment()))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("The broker did not take mediajobs-creatify-webhook.json")
+                .hasMessageContaining("The broker rejected mediajobs-creatify-webhook.json")
                 .hasMessageNotContaining(TOKEN);
     }
 
     @Test
-    void withoutABroker_orAPact_itSaysWhatIsMissing(@TempDir Path empty) {
+    void aMissingBroker_orPact_isReported(@TempDir Path empty) {
         assertThatThrownBy(() -> PublishPacts.publish(empty, "1", "main", Map.of()))
-                .hasMessage("Say which broker takes the pacts: set PACT_BROKER_URL.");
+                .hasMessage("PACT_BROKER_URL is not set. Set it to the URL of the broker.");
         assertThatThrownBy(() -> PublishPacts.publish(empty, "1", "main", environment()))
-                .hasMessage("There is no pact in " + empty + ".");
+                .hasMessage("No pacts in " + empty + ".");
     }
 
     private Map<String, String> environment() {
@@ -90,7 +90,7 @@ class PublishPactsTest {
         return "http://127.0.0.1:" + broker.getAddress().getPort();
     }
 
-    private void response(HttpExchange exchange) throws IOException {
+    private void respond(HttpExchange exchange) throws IOException {
         try (exchange) {
             tokens.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
             byte[] body = exchange.getRequestBody().readAllBytes();

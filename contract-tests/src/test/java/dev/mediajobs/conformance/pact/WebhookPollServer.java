@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** A vendor that is asked, after a webhook, how its job really stands: one answer for each path. */
+/** A vendor for polls after a webhook, with one response per path. */
 final class WebhookPollServer implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, String> responses;
@@ -21,7 +21,7 @@ final class WebhookPollServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/", this::response);
+        server.createContext("/", this::respond);
         server.start();
     }
 
@@ -29,7 +29,7 @@ final class WebhookPollServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    private void response(HttpExchange exchange) throws IOException {
+    private void respond(HttpExchange exchange) throws IOException {
         try (exchange) {
             String response = responses.get(exchange.getRequestURI().getPath());
             byte[] body = (response == null ? "{}" : response).getBytes(StandardCharsets.UTF_8);

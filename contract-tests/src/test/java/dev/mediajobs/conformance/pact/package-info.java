@@ -1,4 +1,4 @@
-/** What the facade expects of each vendor, written down by its own calls. */
+/** Consumer tests of the facade, which write the pacts. */
 @NullMarked
 package dev.mediajobs.conformance.pact;
 

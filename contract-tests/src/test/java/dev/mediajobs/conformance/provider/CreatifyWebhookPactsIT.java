@@ -9,22 +9,22 @@ import java.util.Map;
 class CreatifyWebhookPactsIT extends VerifiesMessages {
     @PactVerifyProvider("a video is done")
     public MessageAndMetadata done() {
-        return whatIsSent();
+        return webhook();
     }
 
     @PactVerifyProvider("a video has failed")
     public MessageAndMetadata failed() {
-        return whatIsSent();
+        return webhook();
     }
 
     @Override
-    void submit(SimulatorProcess simulator, String scenario, String link) {
+    void submit(SimulatorProcess simulator, String scenario, String url) {
         simulator.post(
                 "/api/aurora/",
                 Map.of("X-API-ID", "id", "X-API-KEY", "key", "X-MediaJobs-Scenario", scenario),
                 Map.of(
                         "audio", "https://example.com/voice.mp3",
                         "image", "https://example.com/face.png",
-                        "webhook_url", link));
+                        "webhook_url", url));
     }
 }

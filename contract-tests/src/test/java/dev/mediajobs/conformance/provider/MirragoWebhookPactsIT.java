@@ -9,16 +9,16 @@ import java.util.Map;
 class MirragoWebhookPactsIT extends VerifiesMessages {
     @PactVerifyProvider("a try-on is completed")
     public MessageAndMetadata completed() {
-        return whatIsSent();
+        return webhook();
     }
 
     @PactVerifyProvider("a try-on has failed")
     public MessageAndMetadata failed() {
-        return whatIsSent();
+        return webhook();
     }
 
     @Override
-    void submit(SimulatorProcess simulator, String scenario, String link) {
+    void submit(SimulatorProcess simulator, String scenario, String url) {
         Map<String, Object> token = simulator.post(
                 "/oauth/token",
                 Map.of(),
@@ -29,6 +29,6 @@ class MirragoWebhookPactsIT extends VerifiesMessages {
                 Map.of(
                         "target_image_url", "https://example.com/person.png",
                         "garment_image_url", "https://example.com/garment.png",
-                        "callback_url", link));
+                        "callback_url", url));
     }
 }

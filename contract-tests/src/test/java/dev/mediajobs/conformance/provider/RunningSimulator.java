@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** One simulator for all tests of a run with the same options: started before the first, ended after the last. */
+/** Shares one simulator between all tests of a run with the same options. */
 public final class RunningSimulator implements BeforeAllCallback {
     private final String[] options;
     private @Nullable SimulatorProcess process;
@@ -17,7 +17,7 @@ public final class RunningSimulator implements BeforeAllCallback {
         this.options = options.clone();
     }
 
-    /** Returns a simulator whose jobs end after 200 ms. */
+    /** Returns a simulator whose jobs finish after 200 ms. */
     public static RunningSimulator withFastJobs() {
         return new RunningSimulator("--job-time", "200ms", "--seed", "1");
     }
@@ -30,7 +30,7 @@ public final class RunningSimulator implements BeforeAllCallback {
                         List.of(options), each -> SimulatorProcess.start(options), SimulatorProcess.class);
     }
 
-    /** Returns the simulator's address. */
+    /** Returns the simulator's base URL. */
     public URI base() {
         return process().base();
     }
@@ -41,7 +41,7 @@ public final class RunningSimulator implements BeforeAllCallback {
 
     SimulatorProcess process() {
         if (process == null) {
-            throw new IllegalStateException("The simulator runs from the first test on");
+            throw new IllegalStateException("The simulator is started before the first test");
         }
         return process;
     }

@@ -25,14 +25,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The simulator as people get it: its jar, in a process of its own, on a port that it picks. */
+/** Runs the packaged simulator in a separate process on a free port. */
 public final class SimulatorProcess implements AutoCloseable {
-    /** The jar that the build made of the neighbour room. */
     public static final Path JAR = Path.of("..", "mock-server", "target", "mediajobs-simulator.jar");
 
     private static final Pattern READY =
             Pattern.compile("MediaJobs simulator listening on (http://127\\.0\\.0\\.1:\\d+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final Process process;
     private final URI base;
@@ -64,25 +63,25 @@ public final class SimulatorProcess implements AutoCloseable {
     }
 
     private static String readyLine(Process process) {
-        StringBuilder said = new StringBuilder();
+        StringBuilder output = new StringBuilder();
         CompletableFuture<String> ready = new CompletableFuture<>();
-        Thread reader = new Thread(() -> read(process, said, ready), "simulator-output");
+        Thread reader = new Thread(() -> read(process, output, ready), "simulator-output");
         reader.setDaemon(true);
         reader.start();
         try {
-            return ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return ready.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
             throw new IllegalStateException("Interrupted while the simulator started", e);
         } catch (ExecutionException | TimeoutException e) {
             process.destroyForcibly();
-            throw new IllegalStateException("The simulator did not get ready. It said:\n" + said, e);
+            throw new IllegalStateException("The simulator did not start. Its output:\n" + output, e);
         }
     }
 
-    /** Reads on after the ready line, so that the process never waits for somebody to read it. */
-    private static void read(Process process, StringBuilder said, CompletableFuture<String> ready) {
+    /** Reads all output, also after the ready line, because a full pipe would block the process. */
+    private static void read(Process process, StringBuilder output, CompletableFuture<String> ready) {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Matcher matcher = READY.matcher(line);
@@ -90,21 +89,21 @@ public final class SimulatorProcess implements AutoCloseable {
                     ready.complete(matcher.group(1));
                 }
                 if (!ready.isDone()) {
-                    said.append(line).append('\n');
+                    output.append(line).append('\n');
                 }
             }
-            ready.completeExceptionally(new IOException("It ended."));
+            ready.completeExceptionally(new IOException("The process exited."));
         } catch (IOException e) {
             ready.completeExceptionally(e);
         }
     }
 
-    /** Where it listens. */
+    /** Returns the base URL. */
     public URI base() {
         return base;
     }
 
-    /** Asks for a provider state, as any Pact verifier would, and answers the values to inject. */
+    /** Sets a provider state like a Pact verifier, and returns the values to inject. */
     Map<String, Object> state(String name, Map<String, Object> parameters) {
         return post(
                 "/__admin/simulator/provider-states",
@@ -112,28 +111,28 @@ public final class SimulatorProcess implements AutoCloseable {
                 Map.of("state", name, "params", parameters, "action", "setup"));
     }
 
-    /** Puts its clock forward. */
+    /** Advances the clock of the simulator. */
     public void advance(Duration by) {
         post("/__admin/simulator/clock/advance", Map.of(), Map.of("by", by.toSeconds() + "s"));
     }
 
-    /** Sends JSON and answers the JSON that comes back. */
+    /** Posts JSON and returns the JSON response. */
     Map<String, Object> post(String path, Map<String, String> headers, Map<String, Object> body) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
-                    .timeout(PATIENCE)
+                    .timeout(TIMEOUT)
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(json.writeValueAsString(body)));
             headers.forEach(request::header);
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             if (response.statusCode() / 100 != 2) {
                 throw new IllegalStateException(
-                        body + " to " + path + " was answered with " + response.statusCode() + ": " + response.body());
+                        "POST " + path + " of " + body + " returned " + response.statusCode() + ": " + response.body());
             }
             return json.readValue(response.body(), new TypeReference<Map<String, Object>>() {});
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while asking " + path, e);
+            throw new IllegalStateException("Interrupted during the request to " + path, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

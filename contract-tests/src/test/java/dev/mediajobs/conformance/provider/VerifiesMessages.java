@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Holds what the packaged simulator really sends to the pacts on one vendor's webhooks. */
+/** Verifies the webhooks of the packaged simulator against the pacts of one vendor. */
 @PactFolder("pacts")
 @ExtendWith(PactVerificationInvocationContextProvider.class)
 abstract class VerifiesMessages {
@@ -42,10 +42,10 @@ abstract class VerifiesMessages {
         scenario = "fails";
     }
 
-    /** Submits a job of that scenario, which names the link to send the webhook to, and waits for what comes. */
-    abstract void submit(SimulatorProcess simulator, String scenario, String link);
+    /** Submits a job with a scenario and a webhook URL. */
+    abstract void submit(SimulatorProcess simulator, String scenario, String url);
 
-    MessageAndMetadata whatIsSent() {
+    MessageAndMetadata webhook() {
         try (WebhookSink sink = new WebhookSink()) {
             submit(SIMULATOR.process(), scenario, sink.url());
             WebhookSink.Delivery delivery = sink.next();

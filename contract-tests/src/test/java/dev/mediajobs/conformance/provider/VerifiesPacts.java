@@ -11,10 +11,7 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/**
- * Holds the packaged simulator to the pacts of one vendor. What a pact calls a provider state is a scenario of the
- * simulator, and the simulator itself brings it about.
- */
+/** Verifies the packaged simulator against the pacts of one vendor. Provider states are scenarios of the simulator. */
 @PactFolder("pacts")
 @ExtendWith(PactVerificationInvocationContextProvider.class)
 abstract class VerifiesPacts {

@@ -13,14 +13,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Where webhooks are sent to: keeps each until somebody asks for it. */
+/** Receives webhooks and queues them for a test. */
 final class WebhookSink implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final HttpServer server;
     private final BlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
 
-    /** What came. */
     record Delivery(String body, Map<String, Object> metadata) {}
 
     WebhookSink() {
@@ -29,7 +28,7 @@ final class WebhookSink implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/", this::take);
+        server.createContext("/", this::receive);
         server.start();
     }
 
@@ -37,7 +36,7 @@ final class WebhookSink implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
     }
 
-    private void take(HttpExchange exchange) throws IOException {
+    private void receive(HttpExchange exchange) throws IOException {
         try (exchange) {
             String type = exchange.getRequestHeaders().getFirst("Content-Type");
             deliveries.add(new Delivery(
@@ -47,12 +46,12 @@ final class WebhookSink implements AutoCloseable {
         }
     }
 
-    /** The next that comes. */
+    /** Waits for the next webhook. */
     Delivery next() {
         try {
-            Delivery next = deliveries.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            Delivery next = deliveries.poll(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             if (next == null) {
-                throw new IllegalStateException("No webhook came within " + PATIENCE);
+                throw new IllegalStateException("No webhook received within " + TIMEOUT);
             }
             return next;
         } catch (InterruptedException e) {

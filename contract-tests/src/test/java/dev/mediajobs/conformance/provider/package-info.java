@@ -1,4 +1,4 @@
-/** The simulator, as it is shipped, held to what the facade expects. */
+/** Verification of the packaged simulator against the pacts. */
 @NullMarked
 package dev.mediajobs.conformance.provider;
 

@@ -18,27 +18,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What one gets wrong first is met with one clear line that says what to do. One more such mistake has its test where it is
- * made: a missing browser in {@code InstalledBrowserTest} of {@code mock-server}.
+ * Tests that common mistakes are reported in one line with a suggestion. A missing browser is tested by
+ * {@code InstalledBrowserTest} of {@code mock-server}.
  */
 class FirstMistakesIT {
     private static final Path ROOT = Path.of("..");
 
     @Test
-    void anOldJdk_isToldWhichToUse() throws Exception {
+    void anOldJdk_isReportedWithTheRequiredVersion() throws Exception {
         assertThat(maven(ROOT, "-N", "-Dmediajobs.jdk=[99,)"))
                 .containsOnlyOnce(
                         "MediaJobs builds with JDK 17 or later. Set JAVA_HOME to one and run the command again.");
     }
 
     @Test
-    void anOldMaven_isToldWhichToUse() throws Exception {
+    void anOldMaven_isReportedWithTheRequiredVersion() throws Exception {
         assertThat(maven(ROOT, "-N", "-Dmediajobs.maven=[99,)"))
                 .containsOnlyOnce("MediaJobs builds with Maven 3.8.7 or later.");
     }
 
     @Test
-    void aSpecWithATab_isShown_beforeAnythingReadsIt(@TempDir Path copy) throws Exception {
+    void aSpecWithATab_isReportedFirst(@TempDir Path copy) throws Exception {
         Path specs = Files.createDirectory(copy.resolve("specs"));
         Files.copy(ROOT.resolve("pom.xml"), copy.resolve("pom.xml"));
         Files.copy(ROOT.resolve("specs/pom.xml"), specs.resolve("pom.xml"));
@@ -53,7 +53,7 @@ class FirstMistakesIT {
     }
 
     @Test
-    void aPortThatIsTaken_isNamed() throws Exception {
+    void aUsedPort_isNamed() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(other.getLocalPort());
 
@@ -68,7 +68,7 @@ class FirstMistakesIT {
     }
 
     @Test
-    void aServerThatIsNotThere_isNamedByTheKit() throws Exception {
+    void anUnreachableServer_isNamedByTheKit() throws Exception {
         String nowhere = "http://127.0.0.1:1";
 
         Programs.Outcome outcome = Programs.jar(
@@ -78,9 +78,8 @@ class FirstMistakesIT {
         assertThat(outcome.lines()).singleElement().asString().contains(nowhere);
     }
 
-    /** What the facade says without a network as well. */
     @Test
-    void aVendorThatCannotBeReached_isNamedByTheFacade() throws Exception {
+    void anUnreachableVendor_isNamedByTheFacade() throws Exception {
         Map<String, String> environment = Map.of(
                 "CREATIFY_API_ID", "id",
                 "CREATIFY_API_KEY", "key",
@@ -95,7 +94,7 @@ class FirstMistakesIT {
     }
 
     @Test
-    void aKeyWithABlank_isNamedAndNotShown() {
+    void aKeyWithASpace_isNamedButNotShown() {
         Map<String, String> environment = Map.of("CREATIFY_API_ID", "id", "CREATIFY_API_KEY", "canary key");
 
         assertThatThrownBy(() -> MediaJobs.fromEnvironment(environment).close())
@@ -105,13 +104,13 @@ class FirstMistakesIT {
                 .hasMessageNotContaining("\n");
     }
 
-    /** The output of a build that stops before it reads or makes anything. */
-    private static String maven(Path folder, String... more) throws IOException, InterruptedException {
+    /** Runs a build that fails in the validate phase, and returns its output. */
+    private static String maven(Path folder, String... options) throws IOException, InterruptedException {
         String home = System.getProperty("mediajobs.maven.home");
-        assertThat(home).as("the build's own Maven, which it tells its tests").isNotNull();
+        assertThat(home).as("system property with the Maven home of the build").isNotNull();
         Path program = Path.of(home, "bin", System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn");
         List<String> command = new ArrayList<>(List.of(program.toString(), "-o", "-B", "-q"));
-        command.addAll(List.of(more));
+        command.addAll(List.of(options));
         command.add("-Dmaven.repo.local=" + System.getProperty("localRepository"));
         command.add("validate");
 

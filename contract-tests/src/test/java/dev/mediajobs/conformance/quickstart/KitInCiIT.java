@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example for pipelines, as a pipeline runs it: the source file itself, without a class path, and the kit's jar. */
+/** Tests the CI example as a pipeline runs it: the source file without a class path, and the jar of the kit. */
 @Timeout(120)
 class KitInCiIT {
     private static final Path SOURCE =
@@ -25,12 +25,12 @@ class KitInCiIT {
     private Path folder;
 
     @Test
-    void aRightServer_isGreen_andOnceItBreaksTheNextRunIsRedAndSaysWhatHasChanged() throws Exception {
-        try (SimulatorProcess right = simulator("happy");
+    void aConformingServer_passes_andChangesAreReportedInTheNextRun() throws Exception {
+        try (SimulatorProcess conforming = simulator("happy");
                 SimulatorProcess broken = simulator("done-without-url")) {
-            Programs.Outcome green = judge(right.base().toString(), "5m", "--vendor", "creatify");
+            Programs.Outcome green = runKit(conforming.base().toString(), "5m", "--vendor", "creatify");
 
-            assertThat(green.exit()).as(said(green)).isZero();
+            assertThat(green.exit()).as(output(green)).isZero();
             assertThat(green.lines())
                     .last()
                     .asString()
@@ -38,9 +38,9 @@ class KitInCiIT {
                     .contains(report("conformance.html").toString());
             assertThat(report("findings.json")).exists();
 
-            Programs.Outcome red = judge(broken.base().toString(), "5m", "--vendor", "creatify");
+            Programs.Outcome red = runKit(broken.base().toString(), "5m", "--vendor", "creatify");
 
-            assertThat(red.exit()).as(said(red)).isEqualTo(1);
+            assertThat(red.exit()).as(output(red)).isEqualTo(1);
             assertThat(red.lines())
                     .anyMatch(line -> line.startsWith("FINDING creatify getAurora: result"))
                     .anyMatch(line -> line.startsWith("  new finding: creatify getAurora: result"))
@@ -58,17 +58,17 @@ class KitInCiIT {
     }
 
     @Test
-    void whereNothingListens_oneLineSaysSo_andNoReportOfBeforeIsTakenForOneOfThisRun() throws Exception {
+    void anUnreachableServer_isReportedInOneLine_andOldReportsAreRemoved() throws Exception {
         Files.createDirectories(report(""));
         for (String old : List.of("findings.json", "conformance.html", "conformance.sarif", "junit.xml")) {
             Files.writeString(report(old), "{\"kit\": \"mediajobs-conformance\", \"observed\": {}}");
         }
         String nowhere = "http://127.0.0.1:1";
 
-        Programs.Outcome outcome = judge(nowhere, "5m");
+        Programs.Outcome outcome = runKit(nowhere, "5m");
 
         assertThat(outcome.exit()).isEqualTo(2);
-        assertThat(outcome.lines()).singleElement().asString().contains("Nobody answers at " + nowhere);
+        assertThat(outcome.lines()).singleElement().asString().contains("No response from " + nowhere);
         assertThat(report("")).isDirectoryContaining(file -> file.endsWith("baseline.json"));
         assertThat(report("").toFile().list()).hasSize(1);
         assertThat(folder.resolve("summary.md"))
@@ -77,9 +77,9 @@ class KitInCiIT {
     }
 
     @Test
-    void aServerThatNeverAnswers_isGivenUpAtTheLimit() throws Exception {
+    void aServerWithoutResponses_isAbortedAtTheLimit() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Programs.Outcome outcome = judge("http://127.0.0.1:" + silent.getLocalPort(), "1s");
+            Programs.Outcome outcome = runKit("http://127.0.0.1:" + silent.getLocalPort(), "1s");
 
             assertThat(outcome.exit()).isEqualTo(2);
             assertThat(outcome.lines())
@@ -92,7 +92,7 @@ class KitInCiIT {
         return SimulatorProcess.start("--job-time", "100ms", "--seed", "1", "--scenario", scenario);
     }
 
-    private Programs.Outcome judge(String url, String limit, String... options)
+    private Programs.Outcome runKit(String url, String limit, String... options)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), SOURCE.toString()));
@@ -108,7 +108,7 @@ class KitInCiIT {
         return folder.resolve("report").resolve(name);
     }
 
-    private static String said(Programs.Outcome outcome) {
+    private static String output(Programs.Outcome outcome) {
         return String.join("\n", outcome.lines());
     }
 }

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Runs programs as people do, to their end. */
+/** Runs programs until they exit. */
 final class Programs {
 
-    /** What a program said, both ways, and how it ended. */
+    /** The exit status and the lines of standard output and standard error. */
     record Outcome(int exit, List<String> lines) {}
 
     private Programs() {}
 
-    /** Runs a jar by the Java that runs the tests. */
+    /** Runs a jar with the JVM of the tests. */
     static Outcome jar(Path jar, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString()));
@@ -28,20 +28,20 @@ final class Programs {
         return run(folder, Map.of(), command);
     }
 
-    /** Runs it with more in its environment than this process has. */
-    static Outcome run(Path folder, Map<String, String> more, List<String> command)
+    /** Runs a command with additional environment variables. */
+    static Outcome run(Path folder, Map<String, String> variables, List<String> command)
             throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toAbsolutePath().toFile())
                 .redirectErrorStream(true);
-        builder.environment().putAll(more);
+        builder.environment().putAll(variables);
         Process process = builder.start();
         try {
             process.getOutputStream().close();
             List<String> lines =
                     process.inputReader(StandardCharsets.UTF_8).lines().toList();
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                throw new IllegalStateException(command + " does not end. It said: " + lines);
+                throw new IllegalStateException(command + " does not exit. Its output: " + lines);
             }
             return new Outcome(process.exitValue(), lines);
         } finally {

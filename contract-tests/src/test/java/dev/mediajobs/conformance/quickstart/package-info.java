@@ -1,4 +1,4 @@
-/** What somebody meets who is here for the first time. */
+/** Tests of the first steps of new users. */
 @NullMarked
 package dev.mediajobs.conformance.quickstart;
 

@@ -21,7 +21,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
-/** Reports of a server that answers with markup and with what XML cannot hold. */
+/** Tests reports of responses with markup and with characters that XML cannot represent. */
 class ReportsTest {
 
     private static final String HOSTILE = "</pre>\"'><script>alert(1)</script>&amp;\0\u001b[2J\ud800\ufffe\ud83d\ude00";
@@ -63,7 +63,7 @@ class ReportsTest {
     }
 
     @Test
-    void thePage_showsTextOfAServerAsText() {
+    void thePage_escapesTextOfTheServer() {
         assertThat(HtmlPage.of(RESULT))
                 .startsWith("<!DOCTYPE html>")
                 .doesNotContain("<script", "alert(1)</", "</pre>\"", "\0", "\u001b", "\ud800\ufffe")
@@ -71,7 +71,7 @@ class ReportsTest {
     }
 
     @Test
-    void thePage_marksThePlaceOfAFinding_andLeadsToIt() {
+    void thePage_marksTheLocationOfAFinding_andLinksToIt() {
         assertThat(HtmlPage.of(RESULT))
                 .containsSubsequence("<a href=\"#f0\">1</a>", "<dl id=\"f0\">", "<mark>&quot;id&quot;: 2</mark>")
                 .containsSubsequence("id=\"findings\"", "id=\"f1\"", "id=\"notes\"", "id=\"f2\"", "id=\"skipped\"")
@@ -79,21 +79,21 @@ class ReportsTest {
     }
 
     @Test
-    void thePage_ofAServerThatConforms_saysThatNothingWasFound() {
-        RunResult right = new RunResult(
+    void thePage_ofAConformingServer_hasNoFindings() {
+        RunResult conforming = new RunResult(
                 RESULT.baseUrl(),
                 RESULT.started(),
                 RESULT.duration(),
                 RESULT.checks().subList(0, 1),
                 Map.of(),
                 new ResponseInventory());
-        assertThat(HtmlPage.of(right))
+        assertThat(HtmlPage.of(conforming))
                 .contains("The server conforms", "<p class=\"hint\">None.</p>")
                 .doesNotContain("id=\"findings\"", "id=\"notes\"", "id=\"skipped\"", "href=\"#f");
     }
 
     @Test
-    void theXml_canBeRead_andHoldsAllThatXmlCan() throws Exception {
+    void theXml_isValid_andKeepsAllValidCharacters() throws Exception {
         Document xml = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(JUnitXml.of(RESULT))));
@@ -114,13 +114,17 @@ class ReportsTest {
     }
 
     @Test
-    void theTable_hasALineForEachOperation_andEmptyCellsForZero() {
+    void theTable_hasOneLinePerOperation_andEmptyCellsForZero() {
         assertThat(ConsoleTable.of(RESULT))
                 .startsWith(
                         "vendor    operation  checks  passed  skipped  noted  failed",
                         "miraflow  getVideo        2       1                       1  FINDINGS",
                         "creatify  getVideo        3       0        1      1       1  FINDINGS")
-                .contains("NOT SEEN creatify: a job that succeeds, so no result was judged")
+                .contains(
+                        "ABORTED miragic: " + HOSTILE,
+                        "NOT TESTED creatify: job results, because no job succeeded",
+                        "    check: " + HOSTILE + "; quirks M-01, M-02",
+                        "    reproduce: curl " + HOSTILE)
                 .endsWith("5 checks in 1.2 s: 2 findings, 1 note, 1 skipped. The server does not conform.");
     }
 }

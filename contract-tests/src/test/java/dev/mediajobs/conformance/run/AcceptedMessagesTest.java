@@ -24,10 +24,10 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Responses that no document forbids, printed by the vendors or plausible: none of them is a finding. */
+/** Tests that responses which no document forbids are not reported as findings. */
 class AcceptedMessagesTest {
 
-    /** The members of a Creatify job that never change, times as a recorded response has them. */
+    /** The constant members of a Creatify job, with the time format of a recorded response. */
     private static final String CREATED = "'id':'3c90c3cc-0d44-4b50-8888-8dd25736052a',"
             + "'created_at':'2025-10-03T13:42:43.964728-07:00','updated_at':'2025-10-03T13:42:44.1-07:00',"
             + "'audio':'https://a.example/a','image':'https://a.example/i'";
@@ -91,10 +91,10 @@ class AcceptedMessagesTest {
                 "creatify | createAurora | 400 | {'detail':'No image','code':'invalid'}",
                 "creatify | createAurora | 400 | {'image':{'0':['Not a valid URL']}}",
             })
-    void aRefusal_isAccepted(String vendor, String operation, int status, String json) {
+    void anErrorResponse_isAccepted(String vendor, String operation, int status, String json) {
         List<CheckResult> checks = new ArrayList<>();
         Operation called = VendorSpec.of(vendor).operation(operation).orElseThrow();
-        replies(vendor, checks)
+        validator(vendor, checks)
                 .errorResponse(
                         called,
                         Rule.TYPE,
@@ -109,7 +109,7 @@ class AcceptedMessagesTest {
     private static List<Finding> success(String vendor, String operation, int status, String json) {
         List<CheckResult> checks = new ArrayList<>();
         Operation called = VendorSpec.of(vendor).operation(operation).orElseThrow();
-        replies(vendor, checks).success(called, "a right request", exchange(called, status, json), true);
+        validator(vendor, checks).success(called, "a right request", exchange(called, status, json), true);
         return findings(checks);
     }
 
@@ -117,7 +117,7 @@ class AcceptedMessagesTest {
         return checks.stream().flatMap(check -> check.findings().stream()).toList();
     }
 
-    private static ResponseValidator replies(String vendor, List<CheckResult> checks) {
+    private static ResponseValidator validator(String vendor, List<CheckResult> checks) {
         Recorder recorder = new Recorder(vendor, new Secrets(), checks::add);
         return new ResponseValidator(
                 recorder, SchemaValidator.of(VendorSpec.of(vendor).document()), new ResponseInventory());
@@ -126,7 +126,7 @@ class AcceptedMessagesTest {
     private static Exchange exchange(Operation operation, int status, String json) {
         Request request = new Request(operation.method(), URI.create("http://127.0.0.1:1/x"), List.of(), new byte[0]);
         byte[] body = json.replace("CREATED", CREATED).replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        return Exchange.answered(
+        return Exchange.of(
                 request,
                 new Response(status, Map.of("content-type", List.of("application/json")), body),
                 Duration.ZERO);

@@ -33,8 +33,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A vendor of three operations on posters, made for tests: a job has another id than its result, no success code is
- * documented, and of the refusals only 401. Each test changes the server or the spec in one place.
+ * A fake vendor with three operations: job and result have different ids, and 401 is the only documented status code.
+ * Each test changes one thing in the server or the spec.
  */
 final class PosterServer implements HttpTransport {
 
@@ -158,29 +158,29 @@ final class PosterServer implements HttpTransport {
     private final UnaryOperator<String> spec;
     private final Change change;
 
-    /** What a test makes of the right response to a request. */
+    /** Changes a conforming response. */
     @FunctionalInterface
     interface Change {
 
-        ResponseSpec of(Request request, ResponseSpec right);
+        FakeResponse of(Request request, FakeResponse right);
     }
 
-    /** A response that is easily changed; a status of 0 leaves that of the right one. */
-    record ResponseSpec(int status, ObjectNode body) {
+    /** A response with methods for changed copies. */
+    record FakeResponse(int status, ObjectNode body) {
 
-        ResponseSpec with(int newStatus) {
-            return new ResponseSpec(newStatus, body);
+        FakeResponse with(int newStatus) {
+            return new FakeResponse(newStatus, body);
         }
 
-        ResponseSpec with(String name, String value) {
-            return new ResponseSpec(status, body.deepCopy().put(name, value));
+        FakeResponse with(String name, String value) {
+            return new FakeResponse(status, body.deepCopy().put(name, value));
         }
 
-        ResponseSpec with(String name, int value) {
-            return new ResponseSpec(status, body.deepCopy().put(name, value));
+        FakeResponse with(String name, int value) {
+            return new FakeResponse(status, body.deepCopy().put(name, value));
         }
 
-        boolean says(String status) {
+        boolean hasStatus(String status) {
             return body.path("status").asText().equals(status);
         }
     }
@@ -190,13 +190,13 @@ final class PosterServer implements HttpTransport {
         this.change = change;
     }
 
-    /** What the kit finds out about a server that differs from the right one. */
-    static List<Finding> judge(Change change) {
-        return judge(yaml -> yaml, change);
+    /** Returns the findings about a changed server. */
+    static List<Finding> check(Change change) {
+        return check(yaml -> yaml, change);
     }
 
-    /** What the kit finds out about such a server by another spec. */
-    static List<Finding> judge(UnaryOperator<String> spec, Change change) {
+    /** Returns the findings about a changed server with a changed spec. */
+    static List<Finding> check(UnaryOperator<String> spec, Change change) {
         return new PosterServer(spec, change).run();
     }
 
@@ -216,12 +216,12 @@ final class PosterServer implements HttpTransport {
                 5000,
                 "",
                 List.of());
-        Credentials own = new Credentials(vendor, Map.of(), Optional.of("own"), secrets);
+        Credentials credentials = new Credentials(vendor, Map.of(), Optional.of("own"), secrets);
         new VendorRun(new Session(
                         vendor,
                         plan,
                         this,
-                        own,
+                        credentials,
                         Optional.empty(),
                         recorder,
                         new ResponseInventory(),
@@ -237,31 +237,31 @@ final class PosterServer implements HttpTransport {
     @Override
     public Exchange send(Request request) {
         if (request.uri().getPath().startsWith("/files/")) {
-            boolean there = request.uri().getPath().matches("/files/poster\\d+");
-            return answered(request, there ? 200 : 404, "image/png", there ? Fixtures.png() : new byte[0]);
+            boolean exists = request.uri().getPath().matches("/files/poster\\d+");
+            return exchange(request, exists ? 200 : 404, "image/png", exists ? Fixtures.png() : new byte[0]);
         }
-        ResponseSpec responseSpec = change.of(request, right(request));
-        return answered(
+        FakeResponse response = change.of(request, right(request));
+        return exchange(
                 request,
-                responseSpec.status(),
+                response.status(),
                 "application/json",
-                responseSpec.body().toString().getBytes(StandardCharsets.UTF_8));
+                response.body().toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private ResponseSpec right(Request request) {
+    private FakeResponse right(Request request) {
         String path = request.uri().getPath();
         if (!request.header("x-api-key").orElse("").startsWith("own")) {
-            return refused(401, "Not authorized");
+            return error(401, "Not authorized");
         }
         if (request.method().equals("POST")) {
             JsonNode body = json(request.text());
             boolean custom = body.path("style").asText().equals("custom");
-            boolean right = request.header("content-type").orElse("").equals("application/json")
+            boolean valid = request.header("content-type").orElse("").equals("application/json")
                     && List.of("plain", "custom").contains(body.path("style").asText())
                     && (!custom || !body.path("prompt").asText().isEmpty())
                     && List.of("name", "prompt").stream()
                             .allMatch(each -> !body.has(each) || body.get(each).isTextual());
-            return right ? submitted(body) : refused(422, "Not valid");
+            return valid ? submitted(body) : error(422, "Not valid");
         }
         String id = path.split("/", -1)[2];
         String number = id.replaceAll("\\D", "");
@@ -269,37 +269,37 @@ final class PosterServer implements HttpTransport {
             return state(number, polls.merge(id, 1, Integer::sum));
         }
         boolean poster = id.startsWith("poster") && polls.containsKey("job" + number) && !path.endsWith("/state");
-        return poster ? poster(id, number) : refused(404, "Not found");
+        return poster ? poster(id, number) : error(404, "Not found");
     }
 
-    private ResponseSpec submitted(JsonNode body) {
+    private FakeResponse submitted(JsonNode body) {
         String id = "job" + (10 + polls.size());
         polls.put(id, 0);
         sent.put(id, body);
-        return new ResponseSpec(202, NODES.objectNode().put("result", "success").put("jobId", id));
+        return new FakeResponse(202, NODES.objectNode().put("result", "success").put("jobId", id));
     }
 
-    private static ResponseSpec state(String number, int poll) {
+    private static FakeResponse state(String number, int poll) {
         ObjectNode state = NODES.objectNode().put("result", "success");
         return switch (poll) {
-            case 1 -> new ResponseSpec(200, state.put("status", "waiting"));
-            case 2, 3 -> new ResponseSpec(200, state.put("status", "working").put("progress", 20 * poll));
-            default -> new ResponseSpec(200, state.put("status", "complete").put("posterId", "poster" + number));
+            case 1 -> new FakeResponse(200, state.put("status", "waiting"));
+            case 2, 3 -> new FakeResponse(200, state.put("status", "working").put("progress", 20 * poll));
+            default -> new FakeResponse(200, state.put("status", "complete").put("posterId", "poster" + number));
         };
     }
 
-    private ResponseSpec poster(String id, String number) {
+    private FakeResponse poster(String id, String number) {
         ObjectNode poster = NODES.objectNode().put("id", id).put("mood", "dark");
         JsonNode name = sent.getOrDefault("job" + number, NODES.objectNode()).path("name");
-        return new ResponseSpec(
+        return new FakeResponse(
                 200,
                 (name.isTextual() ? poster.put("name", name.textValue()) : poster)
                         .put("link", BASE + "/files/poster" + number));
     }
 
-    static ResponseSpec refused(int status, String why) {
-        return new ResponseSpec(
-                status, NODES.objectNode().put("result", "failure").put("error", why));
+    static FakeResponse error(int status, String message) {
+        return new FakeResponse(
+                status, NODES.objectNode().put("result", "failure").put("error", message));
     }
 
     private static JsonNode json(String text) {
@@ -311,8 +311,8 @@ final class PosterServer implements HttpTransport {
         }
     }
 
-    private static Exchange answered(Request request, int status, String type, byte[] body) {
-        return Exchange.answered(
+    private static Exchange exchange(Request request, int status, String type, byte[] body) {
+        return Exchange.of(
                 request, new Response(status, Map.of("content-type", List.of(type)), body), Duration.ZERO);
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The generated clients read what the documents show, to the last member, and write the same again. */
+/** Tests that the generated clients read all members of the documented samples and write them unchanged. */
 class GeneratedClientsReadSamplesTest {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -37,28 +37,28 @@ class GeneratedClientsReadSamplesTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void strictReading_andWriting_givesTheSampleBack(Sample sample) throws IOException {
+    void strictReading_andWriting_preservesTheSample(Sample sample) throws IOException {
         JsonAdapter<Object> adapter = adapter(sample);
 
         JsonNode written = JSON.readTree(adapter.toJson(read(adapter, sample.body())));
 
         assertThat(sample.body().equals(GeneratedClientsReadSamplesTest::numbersByValue, written))
-                .as("written again as %s", written)
+                .as("written as %s", written)
                 .isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void strictReading_ofOneMemberMore_fails(Sample sample) {
-        ObjectNode more = sample.body().deepCopy();
-        more.put("nobodyKnowsThis", 1);
+    void strictReading_ofAnUnknownMember_fails(Sample sample) {
+        ObjectNode extended = sample.body().deepCopy();
+        extended.put("unknownMember", 1);
         JsonAdapter<Object> adapter = adapter(sample);
 
-        assertThatThrownBy(() -> read(adapter, more)).isInstanceOf(JsonDataException.class);
+        assertThatThrownBy(() -> read(adapter, extended)).isInstanceOf(JsonDataException.class);
     }
 
     @Test
-    void auroraCreated_isAJobThatWaits() throws IOException {
+    void auroraCreated_isPending() throws IOException {
         AuroraVideo video = (AuroraVideo) read("creatify/aurora-created");
 
         assertThat(video.status()).isEqualTo(AuroraStatus.PENDING);
@@ -67,7 +67,7 @@ class GeneratedClientsReadSamplesTest {
     }
 
     @Test
-    void miraflowVideoStatus_isAtWork() throws IOException {
+    void miraflowVideoStatus_isRunning() throws IOException {
         VideoStatus status = (VideoStatus) read("miraflow/video-status");
 
         assertThat(status.status()).isEqualTo(InferenceStatus.INFERENCE_WORKING);
@@ -94,7 +94,7 @@ class GeneratedClientsReadSamplesTest {
     }
 
     @Test
-    void mirragoCompletedc_isCompleted_andIsNotForgotten() throws IOException {
+    void mirragoCompletedc_isCompleted_andKeepsItsValue() throws IOException {
         TryOnJob job = (TryOnJob) read("mirrago/try-on-completed");
 
         assertThat(job.status()).isEqualTo(TryOnStatus.COMPLETED);
@@ -117,7 +117,7 @@ class GeneratedClientsReadSamplesTest {
         return read;
     }
 
-    /** The class is called as its schema, in the package of its vendor. */
+    /** Returns the adapter of the class that is named like the schema. */
     @SuppressWarnings("unchecked")
     private static JsonAdapter<Object> adapter(Sample sample) {
         try {
@@ -128,11 +128,11 @@ class GeneratedClientsReadSamplesTest {
         }
     }
 
-    /** {@code 123} and {@code 123.0} are one number. */
-    private static int numbersByValue(JsonNode one, JsonNode other) {
-        if (one.isNumber() && other.isNumber()) {
-            return one.decimalValue().compareTo(other.decimalValue());
+    /** Compares numbers by value: {@code 123} equals {@code 123.0}. */
+    private static int numbersByValue(JsonNode first, JsonNode second) {
+        if (first.isNumber() && second.isNumber()) {
+            return first.decimalValue().compareTo(second.decimalValue());
         }
-        return one.equals(other) ? 0 : 1;
+        return first.equals(second) ? 0 : 1;
     }
 }

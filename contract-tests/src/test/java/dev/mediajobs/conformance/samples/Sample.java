@@ -11,21 +11,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message as a vendor's document shows it.
+ * A message from a vendor's document.
  *
  * @param name vendor and file
  * @param from document and lines
- * @param schema the schema of the spec that describes it
- * @param example pointer to the example in the spec that shows the same
- * @param mended what was done to make it JSON again
- * @param body the message
+ * @param schema name of the schema in the spec
+ * @param example JSON pointer to the same example in the spec
+ * @param mended the corrections that make it valid JSON
  */
 record Sample(String name, String from, String schema, String example, List<String> mended, JsonNode body) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path FOLDER = Path.of("src", "test", "resources", "samples");
 
-    private record Written(
+    private record Document(
             String from,
             String schema,
             String example,
@@ -36,7 +35,7 @@ record Sample(String name, String from, String schema, String example, List<Stri
         return name.substring(0, name.indexOf('/'));
     }
 
-    /** Reads all samples of all vendors, in the order of their names. */
+    /** Reads the samples of all vendors, sorted by name. */
     static List<Sample> all() {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".json"))
@@ -57,9 +56,9 @@ record Sample(String name, String from, String schema, String example, List<Stri
         String name = file.getParent().getFileName() + "/"
                 + file.getFileName().toString().replace(".json", "");
         try {
-            Written written = JSON.readValue(file.toFile(), Written.class);
-            List<String> mended = written.mended() == null ? List.of() : written.mended();
-            return new Sample(name, written.from(), written.schema(), written.example(), mended, written.body());
+            Document document = JSON.readValue(file.toFile(), Document.class);
+            List<String> mended = document.mended() == null ? List.of() : document.mended();
+            return new Sample(name, document.from(), document.schema(), document.example(), mended, document.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the vendors' documents show stands in the specs, unchanged, and no other JSON is called documented there. */
+/** Tests that the documented examples in the specs are exactly the samples of the vendors' documents. */
 class SamplesInSpecsTest {
 
     static List<Sample> samples() {
@@ -39,7 +39,7 @@ class SamplesInSpecsTest {
 
     @ParameterizedTest
     @MethodSource("vendors")
-    void everyJsonThatIsCalledDocumented_hasItsSample(String vendor) {
+    void everyDocumentedExample_hasASample(String vendor) {
         Set<String> sampled = samples().stream()
                 .filter(sample -> sample.vendor().equals(vendor))
                 .map(Sample::example)
@@ -51,7 +51,7 @@ class SamplesInSpecsTest {
     }
 
     @Test
-    void everySample_saysWhereItStands() {
+    void everySample_namesItsSource() {
         assertThat(samples()).allSatisfy(sample -> assertThat(sample.from())
                 .matches("(creatify-aurora|miraflow|miragic|mirrago)\\.txt L\\d+-L\\d+( and L\\d+-L\\d+)*"));
     }
@@ -63,9 +63,9 @@ class SamplesInSpecsTest {
     }
 
     private static Stream<String> pointers(JsonNode node, String pointer) {
-        Stream<String> below = node.properties().stream()
+        Stream<String> children = node.properties().stream()
                 .flatMap(member -> pointers(member.getValue(), pointer + "/" + escaped(member)));
-        return Stream.concat(Stream.of(pointer), below);
+        return Stream.concat(Stream.of(pointer), children);
     }
 
     private static String escaped(Map.Entry<String, JsonNode> member) {

@@ -1,4 +1,4 @@
-/** What the vendors' documents show, read with the generated clients. */
+/** Tests with samples of the vendors' documents. */
 @NullMarked
 package dev.mediajobs.conformance.samples;
 

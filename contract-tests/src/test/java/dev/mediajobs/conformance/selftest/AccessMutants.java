@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
-/** Servers that accept requests that they must refuse. */
+/** Servers that accept requests that they must reject. */
 final class AccessMutants {
 
     private final VendorSpec vendor;
@@ -45,13 +45,13 @@ final class AccessMutants {
                     "accepts missing or wrong credentials",
                     operation.isUndocumented(),
                     (request, reply) -> List.of(401, 403).contains(reply.status()));
-            refusing(operation, "answers wrong credentials with 500", 500, List.of(401, 403));
-            refusing(operation, "answers wrong credentials with 302", 302, List.of(401, 403));
+            rejecting(operation, "returns 500 for wrong credentials", 500, List.of(401, 403));
+            rejecting(operation, "returns 302 for wrong credentials", 302, List.of(401, 403));
         }
         if (!operation.parameters("path").isEmpty()) {
             boolean note = !operation.documentsError(List.of(404, 410));
             accepting(operation, "returns an unknown id as found", note, (request, reply) -> reply.status() == 404);
-            refusing(operation, "answers an unknown id with 500", 500, List.of(404));
+            rejecting(operation, "returns 500 for an unknown id", 500, List.of(404));
             vendor.operations().stream()
                     .filter(submit -> submit.jobSpec()
                             .filter(jobSpec -> jobSpec.pollOperation().equals(operation.id()))
@@ -83,9 +83,9 @@ final class AccessMutants {
             }
             return;
         }
-        refusing(operation, "answers invalid input with 500", 500, List.of(400));
+        rejecting(operation, "returns 500 for invalid input", 500, List.of(400));
         if (!operation.allowsAnyError(List.of(400, 422))) {
-            refusing(operation, "answers invalid input with 409", 409, List.of(400));
+            rejecting(operation, "returns 409 for invalid input", 409, List.of(400));
         }
         SpecNode schema = content.child("schema");
         accepting(
@@ -134,12 +134,12 @@ final class AccessMutants {
                 });
             }
             if (member.child("maxLength").exists()) {
-                int most = member.child("maxLength").json().asInt();
+                int maxLength = member.child("maxLength").json().asInt();
                 accepting(
                         operation,
                         "accepts any length of " + name,
                         inferred,
-                        (request, reply) -> member(request, name).asText().length() > most);
+                        (request, reply) -> member(request, name).asText().length() > maxLength);
             }
             if (member.child("minLength").exists()) {
                 accepting(
@@ -158,7 +158,7 @@ final class AccessMutants {
         });
     }
 
-    /** Any account gets a job once its owner has polled it. */
+    /** Returns a job to every account after its owner has polled it. */
     private void otherAccounts(Operation poll) {
         mutants.add(new Mutant("shows a job to other accounts", vendor.name(), poll.id(), true, () -> {
             Map<String, Response> seen = new ConcurrentHashMap<>();
@@ -181,27 +181,27 @@ final class AccessMutants {
                 .isPresent();
     }
 
-    /** Returns the operation's last successful response where the server must refuse. */
-    private void accepting(Operation operation, String name, boolean inferred, BiPredicate<Request, Response> wrong) {
+    /** Returns the operation's last successful response for requests that the server must reject. */
+    private void accepting(Operation operation, String name, boolean inferred, BiPredicate<Request, Response> invalid) {
         mutants.add(new Mutant(name, vendor.name(), operation.id(), inferred, () -> {
-            AtomicReference<Response> good = new AtomicReference<>(new Response(
+            AtomicReference<Response> success = new AtomicReference<>(new Response(
                     200, Map.of("content-type", List.of("application/json")), "{}".getBytes(StandardCharsets.UTF_8)));
             return (called, request, response, upstream) -> {
                 if (!ResponseMutators.is(operation, called)) {
                     return response;
                 }
                 if (ResponseEdits.isSuccess(response)) {
-                    good.set(response);
+                    success.set(response);
                     return response;
                 }
-                return wrong.test(request, response) ? good.get() : response;
+                return invalid.test(request, response) ? success.get() : response;
             };
         }));
     }
 
-    private void refusing(Operation operation, String name, int status, List<Integer> instead) {
+    private void rejecting(Operation operation, String name, int status, List<Integer> correct) {
         boolean inferred = status / 100 == 4
-                && instead.stream()
+                && correct.stream()
                         .map(operation::response)
                         .flatMap(Optional::stream)
                         .allMatch(ResponseSpec::isInferred);
@@ -209,8 +209,8 @@ final class AccessMutants {
             @Override
             public Response mutate(
                     Optional<Operation> called, Request request, Response response, HttpTransport upstream) {
-                boolean here = ResponseMutators.is(operation, called);
-                return here && instead.contains(response.status()) ? ResponseEdits.status(response, status) : response;
+                boolean applies = ResponseMutators.is(operation, called);
+                return applies && correct.contains(response.status()) ? ResponseEdits.status(response, status) : response;
             }
         }));
     }

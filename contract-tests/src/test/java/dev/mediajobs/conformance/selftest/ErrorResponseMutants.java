@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
 final class ErrorResponseMutants {
 
     private static final List<Integer> STATUSES = List.of(400, 401, 404);
-    /** The statuses that are right in the same case. */
+    /** The status codes that are accepted for the same error. */
     private static final Map<Integer, List<Integer>> EQUIVALENT =
             Map.of(400, List.of(400, 422), 401, List.of(401, 403), 404, List.of(404, 410));
 
@@ -53,8 +53,8 @@ final class ErrorResponseMutants {
         vendor.operations().stream().filter(seen).forEach(operation -> {
             STATUSES.forEach(status -> operation
                     .response(status)
-                    .filter(answer -> all.canProvoke(operation, status))
-                    .ifPresent(answer -> all.response(operation, status, answer)));
+                    .filter(response -> all.canProvoke(operation, status))
+                    .ifPresent(response -> all.response(operation, status, response)));
             all.credentials(operation);
         });
         return all.mutants;
@@ -77,12 +77,12 @@ final class ErrorResponseMutants {
         boolean anyFits = operation.allowsAnyError(equivalent) || (expected && operation.hasRange(4));
         if (!anyFits) {
             boolean free = status == 400 || !documented;
-            change(operation, status, "answers with " + other, free, reply -> ResponseEdits.status(reply, other));
+            change(operation, status, "returns " + other, free, reply -> ResponseEdits.status(reply, other));
         }
         change(
                 operation,
                 status,
-                "answers with 200",
+                "returns 200",
                 expected || !documented,
                 reply -> ResponseEdits.status(reply, 200));
         SpecNode schema = responseSpec.schema();
@@ -117,10 +117,10 @@ final class ErrorResponseMutants {
 
     private void members(Operation operation, int status, SpecNode schema, boolean inferred) {
         for (String name : List.of("success", "result")) {
-            SpecNode said = schema.at("properties", name);
-            if (said.exists()) {
+            SpecNode member = schema.at("properties", name);
+            if (member.exists()) {
                 JsonNode yes =
-                        said.child("type").text().equals("boolean") ? BooleanNode.TRUE : TextNode.valueOf("success");
+                        member.child("type").text().equals("boolean") ? BooleanNode.TRUE : TextNode.valueOf("success");
                 change(operation, status, "reports success", false, reply -> {
                     ObjectNode json = ResponseEdits.json(reply).deepCopy();
                     json.set(name, yes);

@@ -54,18 +54,18 @@ final class FailureMutants {
         FailureMutants all = new FailureMutants(vendor, submit, poll, values.get(), jobSpec);
         // Without a status value there is nothing to change to a failure.
         if (!jobSpec.resultHasNoStatus()) {
-            all.pretended();
+            all.reportedFailures();
         }
         if (canFail) {
-            all.real();
+            all.realFailures();
         }
         return all.mutants;
     }
 
-    /** Reports every job that succeeds as failed. */
-    private void pretended() {
+    /** Reports every successful job as failed. */
+    private void reportedFailures() {
         String failed = values.all().stream()
-                .filter(word -> values.phase(word).orElseThrow() == Phase.FAILED)
+                .filter(value -> values.phase(value).orElseThrow() == Phase.FAILED)
                 .findFirst()
                 .orElseThrow();
         for (JsonNode empty : List.of(MissingNode.getInstance(), NODES.textNode(""))) {
@@ -77,14 +77,14 @@ final class FailureMutants {
                             poll,
                             json -> isIn(json, Phase.SUCCEEDED, Phase.FAILED, Phase.REJECTED)
                                     ? ResponseEdits.changed(
-                                            ResponseEdits.changed(json, status, word -> NODES.textNode(failed)),
+                                            ResponseEdits.changed(json, status, value -> NODES.textNode(failed)),
                                             reason,
                                             was -> empty.isMissingNode() && was.isNull() ? NullNode.instance : empty)
                                     : json));
         }
     }
 
-    private void real() {
+    private void realFailures() {
         for (JsonNode empty : List.of(MissingNode.getInstance(), NODES.textNode(""), NODES.textNode("  "))) {
             add(
                     "really fails with " + (empty.isMissingNode() ? "no reason" : "'" + empty.asText() + "'"),
@@ -97,10 +97,10 @@ final class FailureMutants {
                                     : json));
         }
         values.all().stream()
-                .filter(word -> values.phase(word).orElseThrow() == Phase.RUNNING
-                        || values.phase(word).orElseThrow() == Phase.QUEUED)
+                .filter(value -> values.phase(value).orElseThrow() == Phase.RUNNING
+                        || values.phase(value).orElseThrow() == Phase.QUEUED)
                 .findFirst()
-                .ifPresent(word -> add("fails and continues to run", false, true, () -> {
+                .ifPresent(value -> add("fails and continues to run", false, true, () -> {
                     Map<String, Integer> ends = new ConcurrentHashMap<>();
                     return (called, request, response, upstream) -> {
                         JsonNode json = ResponseMutators.is(poll, called)
@@ -111,7 +111,7 @@ final class FailureMutants {
                             return response;
                         }
                         return ResponseEdits.with(
-                                response, ResponseEdits.changed(json, status, was -> NODES.textNode(word)));
+                                response, ResponseEdits.changed(json, status, was -> NODES.textNode(value)));
                     };
                 }));
     }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 
-/** Servers that write right values in a wrong format. */
+/** Servers that write correct values in a wrong format. */
 final class FormatMutants {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -44,7 +44,7 @@ final class FormatMutants {
     private void place(Operation operation, ResponseInventory.Place place, SortedSet<String> seen) {
         ResponseSpec responseSpec = operation.response(place.status()).orElseThrow();
         if (place.pointer().isEmpty()) {
-            whole(operation, responseSpec);
+            body(operation, responseSpec);
             return;
         }
         List<SpecNode> schemas =
@@ -105,7 +105,7 @@ final class FormatMutants {
     private void invalidValues(
             Operation operation, SpecNode schema, String pointer, boolean inferred, SortedSet<String> seen) {
         JsonNode json = schema.json();
-        boolean letters = seen.stream().anyMatch(each -> each.matches("word:.*\\p{L}.*"));
+        boolean letters = seen.stream().anyMatch(each -> each.matches("value:.*\\p{L}.*"));
         if (json.has("enum") && letters && !seen.contains("null")) {
             collector.add(operation, pointer + " in the other case", true, pointer, v -> otherCase(v));
         }
@@ -164,7 +164,7 @@ final class FormatMutants {
         return NODES.textNode(upper.equals(text) ? text.toLowerCase(Locale.ROOT) : upper);
     }
 
-    private void whole(Operation operation, ResponseSpec responseSpec) {
+    private void body(Operation operation, ResponseSpec responseSpec) {
         boolean inferred = responseSpec.isContentInferred();
         collector.reply(operation, "no content type", inferred, r -> ResponseEdits.without(r, "content-type"));
         collector.reply(
@@ -233,7 +233,7 @@ final class FormatMutants {
                         r -> ResponseEdits.status(r, status)));
     }
 
-    private static JsonNode text(JsonNode value, String what, String instead) {
-        return value.isTextual() ? NODES.textNode(value.textValue().replaceFirst(what, instead)) : value;
+    private static JsonNode text(JsonNode value, String pattern, String replacement) {
+        return value.isTextual() ? NODES.textNode(value.textValue().replaceFirst(pattern, replacement)) : value;
     }
 }

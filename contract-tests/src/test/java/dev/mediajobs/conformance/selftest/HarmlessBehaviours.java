@@ -75,8 +75,8 @@ final class HarmlessBehaviours {
         Map<String, Integer> reads = new ConcurrentHashMap<>();
         mutators.put("429 for the third read", (called, request, reply, upstream) -> {
             boolean read = called.filter(Operation::isRead).isPresent() && ResponseEdits.isSuccess(reply);
-            String who = called.map(Operation::toString).orElse("") + request.headers();
-            return read && reads.merge(who, 1, Integer::sum) == 3 ? tooManyRequests(reply) : reply;
+            String caller = called.map(Operation::toString).orElse("") + request.headers();
+            return read && reads.merge(caller, 1, Integer::sum) == 3 ? tooManyRequests(reply) : reply;
         });
         Ticker ticker = new SystemTime();
         AtomicInteger slow = new AtomicInteger();
@@ -157,22 +157,22 @@ final class HarmlessBehaviours {
         return operation.hasRange(4) && operation.statuses(4).isEmpty();
     }
 
-    /** Replaces the status of a running job by the given one, or else by the first queued one. */
+    /** Replaces the status of a running job with the given one; without it, with the first queued status. */
     private static JsonNode runningAs(Operation poll, JsonNode json, Optional<String> other) {
         SpecNode schema = poll.success().orElseThrow().schema();
-        for (String around : List.of("", "/data")) {
-            String pointer = JsonPointers.join(around, "status");
+        for (String parent : List.of("", "/data")) {
+            String pointer = JsonPointers.join(parent, "status");
             Optional<StatusValues> values = StatusValues.at(schema, pointer);
-            String word = json.at(pointer).asText();
-            boolean runs = values.flatMap(known -> known.phase(word))
+            String value = json.at(pointer).asText();
+            boolean running = values.flatMap(all -> all.phase(value))
                     .filter(phase -> phase.name().equals("RUNNING"))
                     .isPresent();
             Optional<String> queued = other.or(() -> values.stream()
-                    .flatMap(known -> known.all().stream()
+                    .flatMap(all -> all.all().stream()
                             .filter(each ->
-                                    known.phase(each).orElseThrow().name().equals("QUEUED")))
+                                    all.phase(each).orElseThrow().name().equals("QUEUED")))
                     .findFirst());
-            if (runs && queued.isPresent()) {
+            if (running && queued.isPresent()) {
                 return ResponseEdits.changed(json, pointer, was -> NODES.textNode(queued.get()));
             }
         }

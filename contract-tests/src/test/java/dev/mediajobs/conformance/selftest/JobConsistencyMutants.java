@@ -110,11 +110,11 @@ final class JobConsistencyMutants {
     private void backToQueued() {
         Optional<StatusValues> values = jobSpec.pollStatus()
                 .flatMap(pointer -> StatusValues.at(poll.success().orElseThrow().schema(), pointer));
-        Optional<String> queued = values.flatMap(known -> known.all().stream()
-                .filter(word -> known.phase(word).orElseThrow() == Phase.QUEUED)
+        Optional<String> queued = values.flatMap(all -> all.all().stream()
+                .filter(value -> all.phase(value).orElseThrow() == Phase.QUEUED)
                 .findFirst());
-        Optional<String> running = values.flatMap(known -> known.all().stream()
-                .filter(word -> known.phase(word).orElseThrow() == Phase.RUNNING)
+        Optional<String> running = values.flatMap(all -> all.all().stream()
+                .filter(value -> all.phase(value).orElseThrow() == Phase.RUNNING)
                 .findFirst());
         if (queued.isEmpty() || running.isEmpty() || jobSpec.resultHasNoStatus()) {
             return;
@@ -127,13 +127,13 @@ final class JobConsistencyMutants {
                     return response;
                 }
                 int count = polls.merge(request.uri().getPath(), 1, Integer::sum);
-                String word = count == 1 ? running.get() : queued.get();
+                String value = count == 1 ? running.get() : queued.get();
                 return count > 2
                         ? response
                         : ResponseEdits.with(
                                 response,
                                 ResponseEdits.changed(
-                                        ResponseEdits.json(response), pointer, was -> NODES.textNode(word)));
+                                        ResponseEdits.json(response), pointer, was -> NODES.textNode(value)));
             };
         });
     }
@@ -167,9 +167,9 @@ final class JobConsistencyMutants {
 
     /** A modification time that decreases. */
     private void modificationTimes() {
-        SpecNode answer = poll.success().orElseThrow().schema();
+        SpecNode schema = poll.success().orElseThrow().schema();
         for (String pointer : List.of("/updated_at", "/data/updatedAt")) {
-            if (Schemas.find(answer, pointer).isEmpty()) {
+            if (Schemas.find(schema, pointer).isEmpty()) {
                 continue;
             }
             add(poll, "decreases the modification time", () -> {
@@ -187,54 +187,54 @@ final class JobConsistencyMutants {
         }
     }
 
-    /** Request fields that the responses repeat. */
+    /** Request fields that responses echo. */
     private void echoes() {
         SchemaValidator validator = SchemaValidator.of(vendor.document());
-        Map<String, String> given = new LinkedHashMap<>();
+        Map<String, String> echoed = new LinkedHashMap<>();
         SampleBodies.samples(validator, submit)
-                .forEach(sample -> RunAccess.ECHOED.forEach((member, again) -> {
+                .forEach(sample -> RunAccess.ECHOED.forEach((member, field) -> {
                     if (sample.body().value().path(member).isTextual()) {
-                        given.put(again, member);
+                        echoed.put(field, member);
                     }
                 }));
         Optional<Operation> result = jobSpec.resultList().isPresent()
                 ? Optional.empty()
                 : jobSpec.resultOperation().flatMap(vendor::operation);
-        given.forEach((again, member) -> {
-            changesField(poll, again);
-            result.ifPresent(operation -> changesField(operation, again));
+        echoed.forEach((field, member) -> {
+            changesField(poll, field);
+            result.ifPresent(operation -> changesField(operation, field));
         });
-        boolean values = given.containsKey("name") || given.containsKey("prompt");
-        for (String again : values ? List.of("name", "prompt") : List.<String>of()) {
-            if (!Schemas.find(poll.success().orElseThrow().schema(), "/" + again)
+        boolean hasText = echoed.containsKey("name") || echoed.containsKey("prompt");
+        for (String field : hasText ? List.of("name", "prompt") : List.<String>of()) {
+            if (!Schemas.find(poll.success().orElseThrow().schema(), "/" + field)
                     .isEmpty()) {
                 add(
                         poll,
-                        "loses non-ASCII characters of " + again,
-                        Schemas.find(poll.success().orElseThrow().schema(), "/" + again).stream()
+                        "loses non-ASCII characters of " + field,
+                        Schemas.find(poll.success().orElseThrow().schema(), "/" + field).stream()
                                 .allMatch(Evidence::isInferred),
                         () -> ResponseMutators.on(poll, json -> {
                             UnaryOperator<JsonNode> change =
                                     was -> NODES.textNode(was.asText().replaceAll("[^ -~]+", "?"));
                             return ResponseEdits.changed(
-                                    json, "/" + again, was -> was.isTextual() ? change.apply(was) : was);
+                                    json, "/" + field, was -> was.isTextual() ? change.apply(was) : was);
                         }));
             }
         }
     }
 
-    private void changesField(Operation operation, String again) {
+    private void changesField(Operation operation, String field) {
         SpecNode response = operation.success().orElseThrow().schema();
-        for (String pointer : List.of("/" + again, "/data/" + again)) {
+        for (String pointer : List.of("/" + field, "/data/" + field)) {
             List<SpecNode> places = Schemas.find(response, pointer);
             if (places.isEmpty()) {
                 continue;
             }
-            boolean word = places.stream().anyMatch(each -> each.child("enum").exists());
-            String other = word ? "9:16" : "https://example.com/other";
+            boolean isEnum = places.stream().anyMatch(each -> each.child("enum").exists());
+            String other = isEnum ? "9:16" : "https://example.com/other";
             add(
                     operation,
-                    "returns another " + again + " than requested",
+                    "returns another " + field + " than requested",
                     places.stream().allMatch(Evidence::isInferred),
                     () -> ResponseMutators.on(
                             operation,
@@ -247,11 +247,11 @@ final class JobConsistencyMutants {
         }
     }
 
-    private void add(Operation at, String name, Supplier<ResponseMutator> mutator) {
-        add(at, name, false, mutator);
+    private void add(Operation operation, String name, Supplier<ResponseMutator> mutator) {
+        add(operation, name, false, mutator);
     }
 
-    private void add(Operation at, String name, boolean note, Supplier<ResponseMutator> mutator) {
-        mutants.add(new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), at.id(), note, mutator));
+    private void add(Operation operation, String name, boolean note, Supplier<ResponseMutator> mutator) {
+        mutants.add(new Mutant(name + " (jobs of " + submit.id() + ")", vendor.name(), operation.id(), note, mutator));
     }
 }

@@ -43,9 +43,9 @@ final class LifecycleMutants {
     static List<Mutant> of(VendorSpec vendor, Operation submit) {
         LifecycleMutants all = new LifecycleMutants(vendor, submit);
         all.ids();
-        all.words();
-        all.otherEnd();
-        all.early();
+        all.statusValues();
+        all.otherTerminalStatus();
+        all.earlyLinks();
         all.resultIds();
         return all.mutants;
     }
@@ -74,7 +74,7 @@ final class LifecycleMutants {
                     "changes the id in the terminal response",
                     () -> ResponseMutators.on(
                             poll,
-                            json -> ended(json)
+                            json -> isFinished(json)
                                     ? ResponseEdits.changed(json, pointer, id -> NODES.textNode("another"))
                                     : json));
             add(poll, "changes the id in the second poll", () -> {
@@ -94,7 +94,7 @@ final class LifecycleMutants {
         });
     }
 
-    private void words() {
+    private void statusValues() {
         jobSpec.pollStatus().ifPresent(pointer -> {
             note(
                     poll,
@@ -106,8 +106,8 @@ final class LifecycleMutants {
                         "uses an unknown terminal status value",
                         () -> ResponseMutators.on(
                                 poll,
-                                json -> ended(json)
-                                        ? ResponseEdits.changed(json, pointer, word -> NODES.textNode("finished"))
+                                json -> isFinished(json)
+                                        ? ResponseEdits.changed(json, pointer, value -> NODES.textNode("finished"))
                                         : json));
             }
             note(
@@ -116,7 +116,7 @@ final class LifecycleMutants {
                     () -> ResponseMutators.on(
                             poll,
                             json -> ResponseEdits.changed(
-                                    json, pointer, word -> NODES.textNode(swapped(word.asText())))));
+                                    json, pointer, value -> NODES.textNode(swapped(value.asText())))));
         });
         add(poll, "never reaches a terminal status", () -> {
             AtomicReference<Response> first = new AtomicReference<>();
@@ -128,12 +128,12 @@ final class LifecycleMutants {
                 return first.get();
             };
         });
-        add(poll, "returns to an earlier status after the terminal one", () -> afterTheEnd(2));
-        add(poll, "returns to an earlier status long after the terminal one", () -> afterTheEnd(4));
+        add(poll, "returns to an earlier status after the terminal one", () -> afterTerminalStatus(2));
+        add(poll, "returns to an earlier status long after the terminal one", () -> afterTerminalStatus(4));
         add(poll, "loses the job after the terminal status", () -> {
             Map<String, Integer> ends = new ConcurrentHashMap<>();
             return (called, request, reply, upstream) -> {
-                if (!ResponseMutators.is(poll, called) || !ended(ResponseEdits.json(reply))) {
+                if (!ResponseMutators.is(poll, called) || !isFinished(ResponseEdits.json(reply))) {
                     return reply;
                 }
                 int seen = ends.merge(request.uri().getPath(), 1, Integer::sum);
@@ -142,8 +142,8 @@ final class LifecycleMutants {
         });
     }
 
-    /** Returns the job's first response again from the given terminal poll on. */
-    private ResponseMutator afterTheEnd(int from) {
+    /** Returns the job's first response starting with the given terminal poll. */
+    private ResponseMutator afterTerminalStatus(int from) {
         Map<String, Response> first = new ConcurrentHashMap<>();
         Map<String, Integer> ends = new ConcurrentHashMap<>();
         return (called, request, response, upstream) -> {
@@ -152,15 +152,15 @@ final class LifecycleMutants {
             }
             String job = request.uri().getPath();
             first.putIfAbsent(job, response);
-            int seen = ended(ResponseEdits.json(response)) ? ends.merge(job, 1, Integer::sum) : 0;
+            int seen = isFinished(ResponseEdits.json(response)) ? ends.merge(job, 1, Integer::sum) : 0;
             return seen >= from ? first.getOrDefault(job, response) : response;
         };
     }
 
     /** The job succeeds, and later polls report that it failed. */
-    private void otherEnd() {
-        Optional<String> failed = values.flatMap(known -> known.all().stream()
-                .filter(word -> known.phase(word).orElseThrow() == Phase.FAILED)
+    private void otherTerminalStatus() {
+        Optional<String> failed = values.flatMap(all -> all.all().stream()
+                .filter(value -> all.phase(value).orElseThrow() == Phase.FAILED)
                 .findFirst());
         if (failed.isEmpty() || jobSpec.resultHasNoStatus()) {
             return;
@@ -170,18 +170,18 @@ final class LifecycleMutants {
             return (called, request, response, upstream) -> {
                 JsonNode json =
                         ResponseMutators.is(poll, called) ? ResponseEdits.json(response) : MissingNode.getInstance();
-                if (!ended(json) || ends.merge(request.uri().getPath(), 1, Integer::sum) < 2) {
+                if (!isFinished(json) || ends.merge(request.uri().getPath(), 1, Integer::sum) < 2) {
                     return response;
                 }
                 String pointer = jobSpec.pollStatus().orElseThrow();
                 return ResponseEdits.with(
-                        response, ResponseEdits.changed(json, pointer, word -> NODES.textNode(failed.get())));
+                        response, ResponseEdits.changed(json, pointer, value -> NODES.textNode(failed.get())));
             };
         });
     }
 
     /** A result link before the job has succeeded. */
-    private void early() {
+    private void earlyLinks() {
         List<String> links = jobSpec.pollLinks();
         if (links.isEmpty() || jobSpec.resultHasNoStatus()) {
             return;
@@ -193,27 +193,27 @@ final class LifecycleMutants {
                 true,
                 () -> ResponseMutators.on(
                         poll,
-                        json -> ended(json)
+                        json -> isFinished(json)
                                 ? json
                                 : ResponseEdits.put(
                                         json, links.get(0), NODES.textNode("https://example.com/early.png")))));
     }
 
-    private boolean ended(JsonNode json) {
+    private boolean isFinished(JsonNode json) {
         if (jobSpec.pollStatus().isEmpty() || values.isEmpty()) {
             return false;
         }
-        JsonNode word = json.at(jobSpec.pollStatus().get());
-        if (word.isMissingNode()) {
+        JsonNode status = json.at(jobSpec.pollStatus().get());
+        if (status.isMissingNode()) {
             return jobSpec.resultHasNoStatus() && json.isObject();
         }
-        return values.get().phase(word.asText()).filter(Phase::isTerminal).isPresent();
+        return values.get().phase(status.asText()).filter(Phase::isTerminal).isPresent();
     }
 
     /** The result ids, where they differ from the job ids. */
     private void resultIds() {
-        boolean asked = jobSpec.resultParameter().isPresent();
-        for (String pointer : asked ? jobSpec.pollResultIds() : List.<String>of()) {
+        boolean hasResultParameter = jobSpec.resultParameter().isPresent();
+        for (String pointer : hasResultParameter ? jobSpec.pollResultIds() : List.<String>of()) {
             add(
                     poll,
                     "returns an unknown result id",
@@ -264,8 +264,8 @@ final class LifecycleMutants {
         return json -> ResponseEdits.changed(json, pointer, was -> value);
     }
 
-    private static String swapped(String word) {
-        String upper = word.toUpperCase(Locale.ROOT);
-        return upper.equals(word) ? word.toLowerCase(Locale.ROOT) : upper;
+    private static String swapped(String value) {
+        String upper = value.toUpperCase(Locale.ROOT);
+        return upper.equals(value) ? value.toLowerCase(Locale.ROOT) : upper;
     }
 }

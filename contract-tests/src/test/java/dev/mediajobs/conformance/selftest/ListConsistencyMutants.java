@@ -37,12 +37,12 @@ final class ListConsistencyMutants {
         boolean jobs = vendor.operations().stream()
                 .anyMatch(each -> each.jobSpec().isPresent() && each.tag().equals(list.tag()));
         boolean documentedIds = identify(vendor, list, array, List.of("id"));
-        boolean known = documentedIds || identify(vendor, list, array, List.of("mediaId", "imageUrl"));
-        // A request with a page number gets a fresh page; that no number means page 1 may be inferred.
+        boolean identifiable = documentedIds || identify(vendor, list, array, List.of("mediaId", "imageUrl"));
+        // Only requests without page number get the stale page; that this means page 1 may be inferred.
         boolean guessedPage = list.parameters("query").stream()
                 .anyMatch(each -> each.child("name").text().equals("page") && Evidence.isInferred(each));
         if (jobs && !list.id().matches(".*(Avatars|Voices)")) {
-            mutants.add(new Mutant("never updates a list", vendor.name(), list.id(), !known || guessedPage, () -> {
+            mutants.add(new Mutant("never updates a list", vendor.name(), list.id(), !identifiable || guessedPage, () -> {
                 Map<String, Response> first = new ConcurrentHashMap<>();
                 return (called, request, reply, upstream) -> {
                     if (!ResponseMutators.is(list, called) || !ResponseEdits.isSuccess(reply)) {
@@ -119,7 +119,7 @@ final class ListConsistencyMutants {
         return mutants;
     }
 
-    /** Returns whether the jobs of a list have the ids of its items at all, even if only inferred. */
+    /** Returns whether the jobs of a list have the ids of its items, documented or inferred. */
     private static boolean haveIds(VendorSpec vendor, Operation list) {
         return vendor.operations().stream()
                 .filter(each -> each.jobSpec().isPresent() && RunAccess.shows(list, each))

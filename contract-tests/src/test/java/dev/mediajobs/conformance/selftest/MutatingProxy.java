@@ -47,7 +47,7 @@ final class MutatingProxy implements AutoCloseable {
     /**
      * Starts a proxy on a free port.
      *
-     * @throws IOException if there is no free port
+     * @throws IOException if no port is available
      */
     static MutatingProxy start(URI target, VendorSpec vendor, HttpTransport transport, ResponseMutator mutator)
             throws IOException {

@@ -75,8 +75,8 @@ final class ProgressMutants {
                 "reports progress above its maximum",
                 v -> v.isTextual() ? NODES.textNode("140%") : NODES.numberNode(140));
         formats.put("reports negative progress", v -> v.isTextual() ? NODES.textNode("-5%") : NODES.numberNode(-5));
-        formats.put("reports progress as a word", v -> NODES.textNode("half"));
-        // Where both formats are right, a third one is wrong.
+        formats.put("reports progress as text", v -> NODES.textNode("half"));
+        // If both formats are valid, a third one is not.
         String other = isAllowed(v -> NODES.textNode("45%")) ? "45 of 100" : "45%";
         formats.put("reports progress in another format", v -> NODES.textNode(v.isTextual() ? "45" : other));
         formats.put("reports progress with a space", v -> NODES.textNode(v.isTextual() ? "45 %" : " 45"));

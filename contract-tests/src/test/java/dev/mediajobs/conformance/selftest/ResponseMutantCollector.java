@@ -34,7 +34,7 @@ final class ResponseMutantCollector {
                         : response);
     }
 
-    /** Adds a mutant that changes the whole response. */
+    /** Adds a mutant that changes the response. */
     void reply(Operation operation, String name, boolean note, UnaryOperator<Response> change) {
         mutants.add(mutant(vendor, operation, name, note, change));
     }

@@ -40,7 +40,7 @@ final class ResponseMutants {
                 vendor.operation(place.operation()).ifPresent(operation -> all.member(operation, place, seen));
             }
         });
-        vendor.operations().forEach(all::whole);
+        vendor.operations().forEach(all::response);
         return all.collector.all();
     }
 
@@ -48,22 +48,22 @@ final class ResponseMutants {
         ResponseSpec responseSpec = operation.response(place.status()).orElseThrow();
         String pointer = place.pointer();
         List<SpecNode> schemas = Schemas.find(responseSpec.schema(), pointer.replace("*", "0"));
-        if (pointer.isEmpty() || schemas.isEmpty() || !isSteady(operation, place)) {
+        if (pointer.isEmpty() || schemas.isEmpty() || !isAlwaysPresent(operation, place)) {
             return;
         }
         SpecNode schema = schemas.get(0);
         boolean inferred = responseSpec.isInferredAt(schema);
-        List<SpecNode> around = Schemas.find(
+        List<SpecNode> parents = Schemas.find(
                 responseSpec.schema(),
                 pointer.substring(0, pointer.lastIndexOf('/')).replace("*", "0"));
         boolean required =
-                around.stream().anyMatch(each -> each.child("required").texts().contains(JsonPointers.last(pointer)));
-        if (required && around.size() == 1) {
+                parents.stream().anyMatch(each -> each.child("required").texts().contains(JsonPointers.last(pointer)));
+        if (required && parents.size() == 1) {
             collector.add(operation, "without " + pointer, inferred, pointer, value -> MissingNode.getInstance());
         }
-        boolean texts = seen.contains("string") || seen.contains("null");
-        JsonNode other = otherType(texts ? NODES.textNode("") : NODES.objectNode());
-        if (around.size() == 1 && !validator.isValid(schema, other)) {
+        boolean isText = seen.contains("string") || seen.contains("null");
+        JsonNode other = otherType(isText ? NODES.textNode("") : NODES.objectNode());
+        if (parents.size() == 1 && !validator.isValid(schema, other)) {
             collector.add(operation, pointer + " of another type", inferred, pointer, ResponseMutants::otherType);
         }
         if (schema.child("enum").exists() && !seen.contains("null")) {
@@ -81,25 +81,25 @@ final class ResponseMutants {
     }
 
     /** Returns whether every response has the field; {@link LifecycleMutants} mutate the others. */
-    private boolean isSteady(Operation operation, ResponseInventory.Place place) {
+    private boolean isAlwaysPresent(Operation operation, ResponseInventory.Place place) {
         String parent = place.pointer().substring(0, Math.max(0, place.pointer().lastIndexOf('/')));
         return observed.locations()
                 .containsKey(new ResponseInventory.Place(vendor.name(), operation.id(), place.status(), parent));
     }
 
-    private void whole(Operation operation) {
-        Optional<ResponseSpec> answer =
+    private void response(Operation operation) {
+        Optional<ResponseSpec> response =
                 operation.success().filter(each -> each.schema().exists());
         boolean seen = observed.locations().keySet().stream()
                 .anyMatch(each -> each.operation().equals(operation.id()) && each.status() / 100 == 2);
-        if (answer.isEmpty() || !seen) {
+        if (response.isEmpty() || !seen) {
             return;
         }
-        boolean inferred = answer.get().isContentInferred();
+        boolean inferred = response.get().isContentInferred();
         int other = operation.statuses(2).contains(206) ? 207 : 206;
         if (!operation.isSuccess(other)) {
-            boolean guessed = answer.get().isInferred();
-            collector.reply(operation, "status " + other, guessed, reply -> ResponseEdits.status(reply, other));
+            boolean isInferred = response.get().isInferred();
+            collector.reply(operation, "status " + other, isInferred, reply -> ResponseEdits.status(reply, other));
         }
         collector.reply(operation, "status 500", false, reply -> ResponseEdits.status(reply, 500));
         collector.reply(
@@ -136,7 +136,7 @@ final class ResponseMutants {
                 false,
                 r -> ResponseEdits.header(ResponseEdits.status(r, 302), "location", "http://other.invalid/elsewhere"));
         for (String name : List.of("success", "result")) {
-            if (answer.get().schema().at("properties", name).exists()) {
+            if (response.get().schema().at("properties", name).exists()) {
                 collector.add(
                         operation,
                         name + " that reports a failure",

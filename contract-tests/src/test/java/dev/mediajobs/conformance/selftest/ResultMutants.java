@@ -94,9 +94,9 @@ final class ResultMutants {
                                         reply.status(), reply.headers(), VIDEO.getBytes(StandardCharsets.ISO_8859_1)),
                                 "content-type",
                                 "video/mp4"));
-        file("answers 206 for the result", reply -> ResponseEdits.status(reply, 206));
-        file("answers 404 for the result", reply -> ResponseEdits.status(reply, 404));
-        file("answers 403 for the result", reply -> ResponseEdits.with(ResponseEdits.status(reply, 403), "<Error/>"));
+        file("returns 206 for the result", reply -> ResponseEdits.status(reply, 206));
+        file("returns 404 for the result", reply -> ResponseEdits.status(reply, 404));
+        file("returns 403 for the result", reply -> ResponseEdits.with(ResponseEdits.status(reply, 403), "<Error/>"));
         file("redirects the result to an address that does not exist", reply -> redirected(reply, "/no/such/place"));
         file("redirects the result to an address that is not HTTP", reply -> redirected(reply, "ftp://example.com/x"));
         file(

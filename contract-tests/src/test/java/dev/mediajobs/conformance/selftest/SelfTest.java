@@ -31,8 +31,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Mutation test of the conformance kit: runs the kit against a conforming server whose responses are changed by one mutant
- * at a time. The kit must report every mutant and no harmless change.
+ * Mutation test of the conformance kit: runs the kit against a conforming server whose responses are changed by one
+ * mutant at a time. The kit must report every mutant and no harmless change.
  */
 public final class SelfTest {
 
@@ -46,25 +46,25 @@ public final class SelfTest {
 
     private final URI server;
     private final List<String> vendors;
-    private final String failBy;
+    private final String failingJobHeader;
     private final Consumer<Trial> listener;
     private final Ticker ticker = new SystemTime();
     private final HttpTransport transport = new JdkHttpTransport(CALL_TIMEOUT, ticker);
     private final AtomicInteger runs = new AtomicInteger();
-    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final Set<String> knownFindings = ConcurrentHashMap.newKeySet();
 
     /**
      * Creates a self-test.
      *
      * @param server a conforming server on this machine whose jobs end within 3 s
      * @param vendors the vendors whose operations are mutated
-     * @param failBy a header that makes the server fail a job, {@code Name: value}; empty if there is none
+     * @param failingJobHeader a header that makes the server fail a job, {@code Name: value}; empty if there is none
      * @param listener called after each trial, from several threads
      */
-    public SelfTest(URI server, List<String> vendors, String failBy, Consumer<Trial> listener) {
+    public SelfTest(URI server, List<String> vendors, String failingJobHeader, Consumer<Trial> listener) {
         this.server = server;
         this.vendors = List.copyOf(vendors);
-        this.failBy = failBy;
+        this.failingJobHeader = failingJobHeader;
         this.listener = listener;
     }
 
@@ -105,14 +105,14 @@ public final class SelfTest {
         List<Mutant> mutants = new ArrayList<>();
         for (String name : vendors) {
             VendorSpec vendor = VendorSpec.of(name);
-            RunResult result = run(vendor, List.of(), failBy, UNCHANGED, check -> {});
+            RunResult result = run(vendor, List.of(), failingJobHeader, UNCHANGED, check -> {});
             List<String> findings = new ArrayList<>(result.stopped().values());
             result.findings().forEach(each -> findings.add(each.line("")));
             if (!findings.isEmpty()) {
                 return new Report(findings, List.of(), List.of());
             }
-            result.checks().forEach(check -> check.findings().forEach(each -> known.add(key(each))));
-            mutants.addAll(Mutants.of(vendor, result, !failBy.isEmpty()));
+            result.checks().forEach(check -> check.findings().forEach(each -> knownFindings.add(key(each))));
+            mutants.addAll(Mutants.of(vendor, result, !failingJobHeader.isEmpty()));
         }
         Collections.shuffle(mutants, new Random(seed));
         List<Mutant> chosen = mutants.subList(0, Math.min(maxMutants, mutants.size()));
@@ -138,7 +138,7 @@ public final class SelfTest {
                 trial.vendor(),
                 trial.name(),
                 result.findings().stream()
-                        .filter(each -> !known.contains(key(each)))
+                        .filter(each -> !knownFindings.contains(key(each)))
                         .map(each -> each.line(""))
                         .findFirst()
                         .orElse(result.stopped().getOrDefault(trial.vendor(), "")));
@@ -146,19 +146,19 @@ public final class SelfTest {
 
     /** Runs only the mutant's operation first, for speed; lists may need what the other operations create. */
     private Trial mutant(Mutant mutant) {
-        String only = firstFinding(mutant, List.of(mutant.operation()), mutant.failing() ? failBy : "");
+        String only = firstFinding(mutant, List.of(mutant.operation()), mutant.failing() ? failingJobHeader : "");
         return new Trial(
                 mutant.vendor(),
                 mutant.operation() + ": " + mutant.name(),
-                only.isEmpty() ? firstFinding(mutant, List.of(), failBy) : only);
+                only.isEmpty() ? firstFinding(mutant, List.of(), failingJobHeader) : only);
     }
 
-    private String firstFinding(Mutant mutant, List<String> operations, String fail) {
+    private String firstFinding(Mutant mutant, List<String> operations, String jobHeader) {
         VendorSpec vendor = VendorSpec.of(mutant.vendor());
         try {
-            RunResult result = run(vendor, operations, fail, mutant.mutator().get(), check -> check.findings().stream()
+            RunResult result = run(vendor, operations, jobHeader, mutant.mutator().get(), check -> check.findings().stream()
                     .filter(each -> mutant.note() || !each.note())
-                    .filter(each -> !known.contains(key(each)))
+                    .filter(each -> !knownFindings.contains(key(each)))
                     .findFirst()
                     .ifPresent(each -> {
                         throw new KilledException(each.line(""));
@@ -172,7 +172,7 @@ public final class SelfTest {
     private RunResult run(
             VendorSpec vendor,
             List<String> operations,
-            String fail,
+            String jobHeader,
             ResponseMutator mutator,
             Consumer<CheckResult> checks) {
         try (MutatingProxy proxy = MutatingProxy.start(server, vendor, transport, mutator)) {
@@ -185,7 +185,7 @@ public final class SelfTest {
                     true,
                     CALL_TIMEOUT,
                     MAX_CALLS,
-                    fail,
+                    jobHeader,
                     operations);
             String key = "self-test-" + Long.toString(ticker.now().toEpochMilli(), 36) + runs.incrementAndGet();
             return new ConformanceKit(plan, transport, ticker, Map.of(), Optional.of(key)).run(checks);

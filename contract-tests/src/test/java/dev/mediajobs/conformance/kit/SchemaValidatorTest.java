@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SchemaJudgeTest {
+class SchemaValidatorTest {
 
     private static final String YAML = """
             components:
@@ -33,7 +33,7 @@ class SchemaJudgeTest {
                 State: {type: string, enum: [queued, done]}
                 Details: {type: object, nullable: true, required: [size], properties: {size: {type: integer}}}
                 Shape: {type: string, nullable: true, enum: [square, round]}
-                Answer:
+                Response:
                   oneOf:
                     - $ref: '#/components/schemas/Job'
                     - $ref: '#/components/schemas/Picture'
@@ -54,7 +54,7 @@ class SchemaJudgeTest {
     }
 
     @Test
-    void aRightValue_hasNoProblem_evenWithMembersThatTheSpecDoesNotName() {
+    void aValidValue_hasNoViolation_evenWithUndocumentedMembers() {
         assertThat(problems("Job", "{" + ID + ",\"state\":\"done\",\"link\":null,\"mood\":null,\"more\":[1]}"))
                 .isEmpty();
         assertThat(problems("Job", "{" + ID + ",\"state\":\"done\",\"share\":0.1,\"sizes\":[1, 2.0]}"))
@@ -64,7 +64,7 @@ class SchemaJudgeTest {
     }
 
     @Test
-    void aMissingMember_isFoundAtItsOwnLine() {
+    void aMissingMember_isReported() {
         assertThat(problems("Job", "{" + ID + "}")).singleElement().satisfies(problem -> {
             assertThat(problem.pointer()).isEqualTo("/state");
             assertThat(problem.keyword()).isEqualTo("required");
@@ -73,7 +73,7 @@ class SchemaJudgeTest {
     }
 
     @Test
-    void aWordOutsideTheEnum_isFoundBehindTheReference() {
+    void aValueOutsideTheEnum_isReportedAtTheReferencedSchema() {
         assertThat(problems("Job", "{" + ID + ",\"state\":\"archived\"}"))
                 .singleElement()
                 .satisfies(problem -> {
@@ -85,45 +85,45 @@ class SchemaJudgeTest {
     }
 
     @Test
-    void formats_areJudged() {
+    void formats_areValidated() {
         assertThat(keywords("Job", "{\"id\":\"7\",\"state\":\"done\"}")).containsExactly("format");
         assertThat(keywords("Job", "{" + ID + ",\"state\":\"done\",\"when\":\"yesterday\"}"))
                 .containsExactly("format");
     }
 
     @Test
-    void nullWhereItIsNotAllowed_isFound() {
+    void nullWhereItIsNotAllowed_isReported() {
         assertThat(keywords("Job", "{" + ID + ",\"state\":null}")).contains("type");
     }
 
     @Test
-    void nullBehindAReference_isAllowedWhereTheComponentAllowsIt() {
-        String right = "{" + ID + ",\"state\":\"done\",";
-        assertThat(problems("Job", right + "\"details\":null,\"shape\":null}")).isEmpty();
-        assertThat(problems("Job", right + "\"details\":{\"size\":1},\"shape\":\"round\"}"))
+    void nullOfAReferencedSchema_isAllowedIfItIsNullable() {
+        String start = "{" + ID + ",\"state\":\"done\",";
+        assertThat(problems("Job", start + "\"details\":null,\"shape\":null}")).isEmpty();
+        assertThat(problems("Job", start + "\"details\":{\"size\":1},\"shape\":\"round\"}"))
                 .isEmpty();
-        assertThat(problems("Job", right + "\"details\":{}}"))
+        assertThat(problems("Job", start + "\"details\":{}}"))
                 .extracting(SchemaViolation::pointer)
                 .containsExactly("/details/size");
-        assertThat(keywords("Job", right + "\"shape\":\"oval\"}")).containsExactly("enum");
+        assertThat(keywords("Job", start + "\"shape\":\"oval\"}")).containsExactly("enum");
     }
 
     @Test
-    void nullInsideANullableValue_isFound() {
-        String right = "{" + ID + ",\"state\":\"done\",";
-        assertThat(keywords("Job", right + "\"details\":{\"size\":null}}")).containsExactly("type");
-        assertThat(keywords("Job", right + "\"sizes\":[null]}")).containsExactly("type");
-        assertThat(problems("Job", right + "\"sizes\":null}")).isEmpty();
+    void nullInsideANullableValue_isReported() {
+        String start = "{" + ID + ",\"state\":\"done\",";
+        assertThat(keywords("Job", start + "\"details\":{\"size\":null}}")).containsExactly("type");
+        assertThat(keywords("Job", start + "\"sizes\":[null]}")).containsExactly("type");
+        assertThat(problems("Job", start + "\"sizes\":null}")).isEmpty();
     }
 
     @Test
-    void anExclusiveMinimum_isALimitItself() {
+    void anExclusiveMinimum_isExcluded() {
         assertThat(keywords("Job", "{" + ID + ",\"state\":\"done\",\"share\":0}"))
                 .containsExactly("minimum");
     }
 
     @Test
-    void aValueWithoutAType_mayBeAnything() {
+    void aValueWithoutAType_isNotRestricted() {
         for (String any : List.of("7", "\"text\"", "null", "[1]", "{\"a\":1}")) {
             assertThat(problems("Job", "{" + ID + ",\"state\":\"done\",\"any\":" + any + "}"))
                     .isEmpty();
@@ -131,14 +131,14 @@ class SchemaJudgeTest {
     }
 
     @Test
-    void ofAlternatives_theNearestOneTells() {
-        assertThat(problems("Answer", "{" + ID + ",\"state\":\"archived\"}"))
+    void theBestMatchingAlternative_isReported() {
+        assertThat(problems("Response", "{" + ID + ",\"state\":\"archived\"}"))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.pointer()).isEqualTo("/state"));
-        assertThat(problems("Answer", "{\"mediaId\":7}"))
+        assertThat(problems("Response", "{\"mediaId\":7}"))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.pointer()).isEqualTo("/mediaId"));
-        assertThat(problems("Answer", "{\"mediaId\":\"7\"}")).isEmpty();
+        assertThat(problems("Response", "{\"mediaId\":\"7\"}")).isEmpty();
     }
 
     private List<String> keywords(String schema, String json) {
