@@ -79,7 +79,7 @@ class FaultyServersTest {
         try (FaultyServer server = FaultyServer.saying("SSH-2.0-OpenSSH_9.2\r\n\r\n")) {
             CommandLines.Outcome outcome = CommandLines.run("--base-url", server.url(), "--timeout", "2s");
             assertThat(outcome.exit()).isEqualTo(1);
-            assertThat(outcome.out()).contains("transport", "no answer to 3 calls in a row");
+            assertThat(outcome.out()).contains("transport", "no response to 3 consecutive calls");
         }
     }
 

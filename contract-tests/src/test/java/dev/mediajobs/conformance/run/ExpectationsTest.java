@@ -184,7 +184,7 @@ class ExpectationsTest {
         assertThat(findings(PosterServer.judge(
                         (request, right) -> right.says("complete") ? right.with("posterId", "poster10") : right)))
                 .extracting(Finding::actual)
-                .contains("that of another job");
+                .contains("the result of another job");
     }
 
     @Test

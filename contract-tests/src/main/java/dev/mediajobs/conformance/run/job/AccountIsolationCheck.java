@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks that another account cannot read a job. No vendor documents this, so deviations are notes. Runs only with made-up
- * credentials.
+ * Checks that another account cannot read a job. No vendor documents this, so deviations are notes. Runs only with
+ * made-up credentials.
  */
 public final class AccountIsolationCheck {
 

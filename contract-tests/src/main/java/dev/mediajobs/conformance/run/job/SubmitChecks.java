@@ -98,7 +98,8 @@ public final class SubmitChecks {
             String[] nameAndValue = header.split(":", 2);
             SampleBodies.Named body =
                     SampleBodies.samples(session.validator, operation).get(0);
-            submit(operation, renamed(body, "made to fail", body.body()), Map.of(nameAndValue[0], nameAndValue[1].strip()))
+            SampleBodies.Named failing = renamed(body, "made to fail", body.body());
+            submit(operation, failing, Map.of(nameAndValue[0], nameAndValue[1].strip()))
                     .ifPresent(jobs::add);
         }
         pollUntilDone(jobs);

@@ -164,9 +164,8 @@ public final class TrackedJob {
     void poll() {
         Exchange exchange = session.send(Call.of(poll).path(jobSpec.pollParameter(), id));
         last = exchange;
-        JsonNode response = session.responses.success(poll, "poll of " + submit.id(), exchange, !firstPollChecked);
-        firstPollChecked = true; // even if the run is aborted now
-        session.abortIfUnresponsive();
+        JsonNode response = session.success(poll, "poll of " + submit.id(), exchange, !firstPollChecked);
+        firstPollChecked = true;
         if (response.isMissingNode()) {
             return;
         }

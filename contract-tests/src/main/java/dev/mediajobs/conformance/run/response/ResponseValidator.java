@@ -94,8 +94,8 @@ public final class ResponseValidator {
 
     /** Validates the response to a request that a document makes invalid. */
     public void errorResponse(
-            Operation operation, Rule rule, String title, Exchange exchange, List<Integer> expected, SpecNode location) {
-        errorResponse(operation, rule, title, exchange, expected, location, true);
+            Operation operation, Rule rule, String title, Exchange exchange, List<Integer> expected, SpecNode node) {
+        errorResponse(operation, rule, title, exchange, expected, node, true);
     }
 
     /**

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The ids that the server has returned, by name, such as {@code mediaid} or {@code avatarid}. They replace the sample ids
- * of the spec, which other servers do not have.
+ * The ids that the server has returned, by name, such as {@code mediaid} or {@code avatarid}. They replace the sample
+ * ids of the spec, which other servers do not have.
  */
 public final class KnownIds {
 
     private final Map<String, String> ids = new LinkedHashMap<>();
-    /** The names in {@link #ids} whose id is a guess, such as the id of a job in place of that of its result. */
+    /** The names in {@link #ids} whose id is a guess, such as the job id instead of the result id. */
     private final Set<String> guessed = new HashSet<>();
 
     /** Returns the resource of an operation: {@code avatar} for {@code listAvatars}. */
@@ -100,7 +100,8 @@ public final class KnownIds {
                     .filter(name -> !guessed.contains(name))
                     .isEmpty();
             JsonNode value = each.getValue();
-            if ((id && unknown) || (value.isArray() && value.valueStream().anyMatch(item -> item.isObject() && lacks(item)))) {
+            if ((id && unknown)
+                    || (value.isArray() && value.valueStream().anyMatch(item -> item.isObject() && lacks(item)))) {
                 return true;
             }
         }

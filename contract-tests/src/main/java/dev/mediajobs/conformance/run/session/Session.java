@@ -84,8 +84,8 @@ public final class Session {
     }
 
     /**
-     * Sends a request. Retries a GET up to 2 times after status 429, each after the Retry-After of the response, at most
-     * 5 seconds.
+     * Sends a request. A GET with status 429 is retried up to 2 times, each after the Retry-After of the response but at
+     * most 5 seconds.
      *
      * @throws VendorRunAbortedException if the call limit is reached or the thread is interrupted
      */
