@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Values at the limits of a schema, and just beyond them. */
+/** Values at and just beyond the limits of a schema. */
 final class BoundaryValues {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -15,7 +15,7 @@ final class BoundaryValues {
 
     private BoundaryValues() {}
 
-    /** Values that are just allowed: each word, the least, the most, null where that is allowed. */
+    /** Returns valid boundary values: each enum value, minimum, maximum, maximum length, booleans, null if allowed. */
     static List<JsonNode> inRange(SpecNode schema) {
         List<JsonNode> values = new ArrayList<>();
         JsonNode json = schema.json();
@@ -38,54 +38,54 @@ final class BoundaryValues {
         return values;
     }
 
-    /** A value beyond a limit, and the keyword that sets the limit. */
+    /** A value beyond a limit, with the keyword of the limit and a description. */
     record OutOfRange(String keyword, String change, JsonNode value) {}
 
     static List<OutOfRange> outOfRange(SpecNode schema, JsonNode value) {
         List<OutOfRange> values = new ArrayList<>();
         JsonNode json = schema.json();
         if (json.has("enum")) {
-            values.add(new OutOfRange("enum", "a word outside its enum", NODES.textNode("no-such-word")));
+            values.add(new OutOfRange("enum", "a value outside its enum", NODES.textNode("no-such-word")));
             if (json.get("enum").path(0).isNumber()) {
                 values.add(new OutOfRange("enum", "a number outside its enum", NODES.numberNode(7919)));
             }
         }
         if (json.has("minimum")) {
-            values.add(new OutOfRange("minimum", "less than the minimum", moved(json.get("minimum"), -1)));
+            values.add(new OutOfRange("minimum", "below the minimum", add(json.get("minimum"), -1)));
         }
         if (json.has("maximum")) {
-            values.add(new OutOfRange("maximum", "more than the maximum", moved(json.get("maximum"), 1)));
+            values.add(new OutOfRange("maximum", "above the maximum", add(json.get("maximum"), 1)));
         }
         if (json.path("maxLength").asInt(MAX_TEXT_LENGTH) < MAX_TEXT_LENGTH) {
             values.add(new OutOfRange("maxLength", "longer than allowed", tooLong(json)));
         }
-        int least = json.path("minLength").asInt(0);
-        if (least > 0) {
-            values.add(new OutOfRange("minLength", "shorter than allowed", NODES.textNode("x".repeat(least - 1))));
+        int minLength = json.path("minLength").asInt(0);
+        if (minLength > 0) {
+            values.add(new OutOfRange("minLength", "shorter than allowed", NODES.textNode("x".repeat(minLength - 1))));
         }
         if (json.has("pattern")) {
-            values.add(new OutOfRange("pattern", "against its pattern", NODES.textNode("\u0001 no such form")));
+            values.add(new OutOfRange("pattern", "not matching its pattern", NODES.textNode("\u0001 no such form")));
         }
         switch (json.path("format").asText()) {
             case "uri", "uuid", "date", "date-time", "email" ->
                 values.add(new OutOfRange(
-                        "format", "no " + json.get("format").asText(), NODES.textNode("not of this form")));
+                        "format", "not a valid " + json.get("format").asText(), NODES.textNode("not of this form")));
             default -> {}
         }
         if (json.has("maxItems") && value.isArray() && !value.isEmpty()) {
-            var many = NODES.arrayNode();
-            while (many.size() <= json.get("maxItems").asInt()) {
-                many.add(value.get(0));
+            var array = NODES.arrayNode();
+            while (array.size() <= json.get("maxItems").asInt()) {
+                array.add(value.get(0));
             }
-            values.add(new OutOfRange("maxItems", "more elements than allowed", many));
+            values.add(new OutOfRange("maxItems", "with too many elements", array));
         }
         if (json.path("minItems").asInt() > 0) {
-            values.add(new OutOfRange("minItems", "no element", NODES.arrayNode()));
+            values.add(new OutOfRange("minItems", "without elements", NODES.arrayNode()));
         }
         return values;
     }
 
-    /** A value as part of a name. */
+    /** Returns a short description of a value for a title. */
     static String describe(JsonNode value) {
         String text = value.asText();
         return text.length() > 20 ? "of " + text.length() + " characters" : text.isEmpty() ? "empty" : text;
@@ -101,7 +101,7 @@ final class BoundaryValues {
         return NODES.textNode(start + "m".repeat(Math.max(0, length - start.length())));
     }
 
-    private static JsonNode moved(JsonNode bound, int by) {
-        return NODES.numberNode(bound.decimalValue().add(BigDecimal.valueOf(by)));
+    private static JsonNode add(JsonNode bound, int increment) {
+        return NODES.numberNode(bound.decimalValue().add(BigDecimal.valueOf(increment)));
     }
 }

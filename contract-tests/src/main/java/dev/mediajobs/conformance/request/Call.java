@@ -8,14 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A call of an operation in the making. Each method answers a new call. */
+/** A request of an operation. Immutable; each method that changes it returns a copy. */
 public final class Call {
-
-    private static final Map<String, String> NO_PARAMETERS = Map.of();
 
     private final Operation operation;
     private final Map<String, String> path;
@@ -37,7 +34,7 @@ public final class Call {
     }
 
     public static Call of(Operation operation) {
-        return new Call(operation, NO_PARAMETERS, NO_PARAMETERS, NO_PARAMETERS, new byte[0]);
+        return new Call(operation, Map.of(), Map.of(), Map.of(), new byte[0]);
     }
 
     public Operation operation() {
@@ -67,30 +64,27 @@ public final class Call {
         return new Call(operation, path, query, all, body);
     }
 
-    /** The request at a base address. */
+    /** Returns the HTTP request for a base URL. */
     public Request at(URI base) {
-        String place = operation.path();
+        String resolved = operation.path();
         for (Map.Entry<String, String> each : path.entrySet()) {
-            place = place.replace("{" + each.getKey() + "}", encoded(each.getValue()));
+            resolved = resolved.replace("{" + each.getKey() + "}", encode(each.getValue()));
         }
-        String start = base.toString();
-        String question = query.entrySet().stream()
-                .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
-                .collect(Collectors.joining("&", "?", ""));
-        URI uri = URI.create((start.endsWith("/") ? start.substring(0, start.length() - 1) : start)
-                + place
-                + (query.isEmpty() ? "" : question));
-        List<Map.Entry<String, String>> all = new ArrayList<>(headers.entrySet());
-        return new Request(operation.method(), uri, all, body);
+        String parameters = query.entrySet().stream()
+                .map(each -> encode(each.getKey()) + "=" + encode(each.getValue()))
+                .collect(Collectors.joining("&"));
+        URI uri = URI.create(
+                base.toString().replaceFirst("/$", "") + resolved + (parameters.isEmpty() ? "" : "?" + parameters));
+        return new Request(operation.method(), uri, new ArrayList<>(headers.entrySet()), body);
     }
 
     private static Map<String, String> plus(Map<String, String> map, String name, String value) {
-        Map<String, String> more = new LinkedHashMap<>(map);
-        more.put(name, value);
-        return more;
+        Map<String, String> copy = new LinkedHashMap<>(map);
+        copy.put(name, value);
+        return copy;
     }
 
-    private static String encoded(String text) {
+    private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

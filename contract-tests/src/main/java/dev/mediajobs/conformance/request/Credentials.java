@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What opens the doors of one vendor, by the names of the spec. Not safe for use by several threads. */
+/** The credentials of one vendor, by security scheme or token request field. Not thread-safe. */
 public final class Credentials {
 
     private static final String WRONG = "invalid-conformance-credential";
@@ -26,101 +26,101 @@ public final class Credentials {
     /**
      * Reads the credentials of a vendor.
      *
-     * @param environment where keys come from
-     * @param fallback what stands in for a missing key; empty if nothing may
-     * @param secrets learns every value
+     * @param environment environment variables
+     * @param fallback prefix of made-up values for variables that are not set; empty to report them as missing
+     * @param secrets receives every value
      */
     public Credentials(VendorSpec vendor, Map<String, String> environment, Optional<String> fallback, Secrets secrets) {
         this.vendor = vendor;
         this.secrets = secrets;
         vendor.environmentVariables().forEach((name, variable) -> {
-            String given = environment.getOrDefault(variable, "").strip();
-            if (given.isEmpty() && fallback.isEmpty()) {
+            String configured = environment.getOrDefault(variable, "").strip();
+            boolean fake = configured.isEmpty();
+            if (fake && fallback.isEmpty()) {
                 missing.add(variable);
             } else {
-                String value =
-                        given.isEmpty() ? fallback.orElseThrow() + "-" + variable.toLowerCase(Locale.ROOT) : given;
-                Secret secret = new Secret(value, variable, given.isEmpty());
+                String value = fake ? fallback.orElseThrow() + "-" + variable.toLowerCase(Locale.ROOT) : configured;
+                Secret secret = new Secret(value, variable, fake);
                 values.put(name, secret);
                 secrets.add(secret);
             }
         });
     }
 
-    /** The variables that are not set. */
+    /** Returns the required environment variables that are not set. */
     public List<String> missing() {
         return List.copyOf(missing);
     }
 
-    /** Whether nothing real is at stake: every credential is a made-up one. */
+    /** Returns whether all credentials are made up. */
     public boolean areMadeUp() {
         return missing.isEmpty() && values.values().stream().allMatch(Secret::fake);
     }
 
-    /** The token for bearer authentication, once there is one. */
+    /** Sets the token for bearer authentication. */
     public void token(String newToken) {
         token = Optional.of(newToken);
         secrets.add(new Secret(newToken, vendor.name().toUpperCase(Locale.ROOT) + "_TOKEN", false));
     }
 
-    /** A member of the body that asks for a token, such as the client's id. */
+    /** Returns the value of a token request field, such as the client id. */
     public Optional<String> member(String name) {
         return Optional.ofNullable(values.get(name)).map(Secret::value);
     }
 
-    /** The names of the members that {@link #member} knows. */
+    /** Returns the names that {@link #member} accepts. */
     public List<String> names() {
         return List.copyOf(values.keySet());
     }
 
-    /** What opens an operation, as headers. */
+    /** Returns the headers that authenticate an operation. */
     public Map<String, String> headers(Operation operation) {
         Map<String, String> headers = new LinkedHashMap<>();
-        needed(operation).forEach(scheme -> headers.put(scheme.header(), right(scheme)));
+        needed(operation).forEach(scheme -> headers.put(scheme.header(), value(scheme)));
         return headers;
     }
 
-    /** Ways not to get in: nothing, each credential wrong, each one missing; by name. */
+    /** Returns headers with missing, wrong, partial, malformed or empty credentials, by title. */
     public Map<String, Map<String, String>> refused(Operation operation) {
-        Map<String, Map<String, String>> ways = new LinkedHashMap<>();
+        Map<String, Map<String, String>> variants = new LinkedHashMap<>();
         List<SecurityScheme> needed = needed(operation);
         if (needed.isEmpty()) {
-            return ways;
+            return variants;
         }
-        ways.put("no credentials", Map.of());
+        variants.put("no credentials", Map.of());
         for (SecurityScheme scheme : needed) {
             String header = scheme.header();
             Map<String, String> wrong = headers(operation);
             wrong.put(header, scheme.isBearer() ? "Bearer " + WRONG : WRONG);
-            ways.put("wrong " + header, wrong);
+            variants.put("wrong " + header, wrong);
             if (needed.size() > 1) {
-                Map<String, String> half = headers(operation);
-                half.remove(header);
-                ways.put("without " + header, half);
+                Map<String, String> partial = headers(operation);
+                partial.remove(header);
+                variants.put("without " + header, partial);
             }
             if (scheme.isBearer()) {
-                ways.put("a bearer header without token", Map.of("Authorization", "Bearer"));
-                ways.put("the token under another scheme", Map.of("Authorization", "Basic " + token.orElse("none")));
+                variants.put("bearer scheme without a token", Map.of("Authorization", "Bearer"));
+                variants.put("token with another scheme", Map.of("Authorization", "Basic " + token.orElse("none")));
             } else {
                 Map<String, String> empty = headers(operation);
                 empty.put(header, "");
-                ways.put("an empty " + header, empty);
+                variants.put("empty " + header, empty);
             }
         }
-        return ways;
+        return variants;
     }
 
-    /** Ways not to get a token: each credential wrong, by the member's name. */
+    /** Returns an invalid credential. */
     public static String wrong() {
         return WRONG;
     }
 
-    /** The first combination that opens an operation. */
+    /** Returns the first combination of schemes that the operation accepts. */
     private static List<SecurityScheme> needed(Operation operation) {
         return operation.security().stream().findFirst().orElse(List.of());
     }
 
-    private String right(SecurityScheme scheme) {
+    private String value(SecurityScheme scheme) {
         if (scheme.isBearer()) {
             return "Bearer " + token.orElse("none");
         }

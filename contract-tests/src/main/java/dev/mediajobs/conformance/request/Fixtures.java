@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** Small files to send: a picture and a sound. */
+/** Small files to upload: an image and an audio file. */
 public final class Fixtures {
 
     private Fixtures() {}

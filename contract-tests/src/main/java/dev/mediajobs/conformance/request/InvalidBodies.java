@@ -15,7 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** All ways to make a right body wrong in one place. Each is checked: the schema refuses what comes out. */
+/** Derives invalid bodies from a valid one, each with one defect that violates the schema. */
 public final class InvalidBodies {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -31,88 +31,86 @@ public final class InvalidBodies {
         this.body = body;
     }
 
-    /** The mutations of a right body, optional members included as far as they can be added to it. */
-    public static List<InvalidBody> of(SchemaValidator validator, RequestBody right) {
-        InvalidBodies mutations = new InvalidBodies(validator, right);
-        JsonNode whole = right.value();
-        mutations.walk(right.schema(), whole, "", whole, 0);
-        if (whole.isObject()) {
-            Schemas.properties(right.schema()).forEach((name, member) -> {
-                if (!whole.has(name)) {
-                    ObjectNode more = whole.deepCopy();
-                    more.set(name, ExampleValues.of(member, true));
+    /** Returns the invalid variants of a valid body; optional fields are added to it where possible. */
+    public static List<InvalidBody> of(SchemaValidator validator, RequestBody valid) {
+        InvalidBodies bodies = new InvalidBodies(validator, valid);
+        JsonNode root = valid.value();
+        bodies.walk(valid.schema(), root, "", root, 0);
+        if (root.isObject()) {
+            Schemas.properties(valid.schema()).forEach((name, schema) -> {
+                if (!root.has(name)) {
+                    ObjectNode extended = root.deepCopy();
+                    extended.set(name, ExampleValues.of(schema, true));
                     String pointer = JsonPointers.join("", name);
-                    if (validator.isValid(right.schema(), more)) {
-                        mutations.member(member, more.get(name), pointer, more, false, 0);
-                    } else if (validator.isValid(member, more.get(name))) {
-                        mutations.add("not", pointer, "added against a condition", more, mutations.condition());
+                    if (validator.isValid(valid.schema(), extended)) {
+                        bodies.field(schema, extended.get(name), pointer, extended, false, 0);
+                    } else if (validator.isValid(schema, extended.get(name))) {
+                        bodies.add("not", pointer, "added in violation of a condition", extended, bodies.condition());
                     }
                 }
             });
-            mutations.conditions(right.schema(), whole);
+            bodies.conditions(valid.schema(), root);
         }
-        return List.copyOf(mutations.found);
+        return List.copyOf(bodies.found);
     }
 
-    private void walk(SpecNode schema, JsonNode value, String pointer, JsonNode whole, int depth) {
+    private void walk(SpecNode schema, JsonNode value, String pointer, JsonNode root, int depth) {
         if (depth > MAX_DEPTH) {
             return;
         }
         if (value.isObject()) {
             List<String> required = required(schema);
-            SampleBodies.allMembers(schema).forEach((name, members) -> {
+            SampleBodies.allProperties(schema).forEach((name, schemas) -> {
                 if (value.has(name)) {
-                    boolean needed = required.contains(name);
-                    String place = JsonPointers.join(pointer, name);
-                    members.forEach(member -> member(member, value.get(name), place, whole, needed, depth));
+                    String field = JsonPointers.join(pointer, name);
+                    schemas.forEach(each -> field(each, value.get(name), field, root, required.contains(name), depth));
                 }
             });
         } else if (value.isArray() && !value.isEmpty()) {
-            member(schema.child("items"), value.get(0), pointer + "/0", whole, false, depth);
+            field(schema.child("items"), value.get(0), pointer + "/0", root, false, depth);
         }
     }
 
-    private void member(SpecNode schema, JsonNode value, String pointer, JsonNode whole, boolean needed, int depth) {
+    private void field(SpecNode schema, JsonNode value, String pointer, JsonNode root, boolean required, int depth) {
         if (!pointer.endsWith("/0")) {
-            add("required", pointer, "missing", without(whole, pointer), schema);
+            add("required", pointer, "missing", without(root, pointer), schema);
         }
         if (!body.isForm()) {
-            add("type", pointer, "of a wrong type", with(whole, pointer, otherType(value)), schema);
-            if (needed) {
-                add("type", pointer, "null", with(whole, pointer, NODES.nullNode()), schema);
+            add("type", pointer, "of a wrong type", with(root, pointer, otherType(value)), schema);
+            if (required) {
+                add("type", pointer, "null", with(root, pointer, NODES.nullNode()), schema);
             }
         } else if (value.asText().equals(ExampleValues.FILE)) {
-            // To a schema a file is a text like any other; on the wire it is not.
-            JsonNode text = with(whole, pointer, NODES.textNode("a text"));
-            found.add(new InvalidBody("type", pointer, "a text in place of a file", text, schema));
+            // The schema accepts any text for a file.
+            JsonNode text = with(root, pointer, NODES.textNode("a text"));
+            found.add(new InvalidBody("type", pointer, "text instead of a file", text, schema));
         } else if (value.isNumber()) {
-            add("type", pointer, "of a wrong type", with(whole, pointer, NODES.textNode("many")), schema);
+            add("type", pointer, "of a wrong type", with(root, pointer, NODES.textNode("many")), schema);
         }
-        for (BoundaryValues.OutOfRange beyond : BoundaryValues.outOfRange(schema, value)) {
-            add(beyond.keyword(), pointer, beyond.change(), with(whole, pointer, beyond.value()), schema);
+        for (BoundaryValues.OutOfRange each : BoundaryValues.outOfRange(schema, value)) {
+            add(each.keyword(), pointer, each.change(), with(root, pointer, each.value()), schema);
         }
-        walk(schema, value, pointer, whole, depth + 1);
+        walk(schema, value, pointer, root, depth + 1);
     }
 
-    private void add(String keyword, String pointer, String what, JsonNode wrong, SpecNode schema) {
-        if (!validator.isValid(body.schema(), wrong) && seen.add(wrong.toString())) {
-            found.add(new InvalidBody(keyword, pointer, what, wrong, schema));
+    private void add(String keyword, String pointer, String change, JsonNode invalid, SpecNode schema) {
+        if (!validator.isValid(body.schema(), invalid) && seen.add(invalid.toString())) {
+            found.add(new InvalidBody(keyword, pointer, change, invalid, schema));
         }
     }
 
-    /** A value that is right in itself, but only beside a member that is not there. */
-    private void conditions(SpecNode schema, JsonNode whole) {
-        Schemas.properties(schema).forEach((name, member) -> BoundaryValues.inRange(member).stream()
-                .filter(value -> validator.isValid(member, value) && !(body.isForm() && value.isNull()))
+    /** Adds values that are valid, but not in combination with the other fields. */
+    private void conditions(SpecNode schema, JsonNode root) {
+        Schemas.properties(schema).forEach((name, property) -> BoundaryValues.inRange(property).stream()
+                .filter(value -> validator.isValid(property, value) && !(body.isForm() && value.isNull()))
                 .forEach(value -> {
-                    ObjectNode changed = whole.deepCopy();
-                    changed.set(name, value);
-                    String what = BoundaryValues.describe(value) + " against a condition";
-                    add("not", JsonPointers.join("", name), what, changed, condition());
+                    String pointer = JsonPointers.join("", name);
+                    String change = BoundaryValues.describe(value) + " in violation of a condition";
+                    add("not", pointer, change, with(root, pointer, value), condition());
                 }));
     }
 
-    /** Where the schema says which members go together. */
+    /** Returns the location of the condition on combinations of fields. */
     private SpecNode condition() {
         SpecNode schema = body.schema();
         if (schema.child("not").exists()) {
@@ -133,22 +131,21 @@ public final class InvalidBodies {
         return names;
     }
 
-    /** The furthest type: a structure for a plain value, a plain value for a structure. */
+    /** Returns an object for a scalar, and a string for an object or array. */
     private static JsonNode otherType(JsonNode value) {
         return value.isContainerNode()
                 ? NODES.textNode("no structure")
                 : NODES.objectNode().put("unexpected", true);
     }
 
-    static JsonNode without(JsonNode whole, String pointer) {
-        JsonNode copy = whole.deepCopy();
-        JsonPointer place = JsonPointer.compile(pointer);
-        ((ObjectNode) copy.at(place.head())).remove(JsonPointers.last(pointer));
+    private static JsonNode without(JsonNode root, String pointer) {
+        JsonNode copy = root.deepCopy();
+        ((ObjectNode) copy.at(JsonPointer.compile(pointer).head())).remove(JsonPointers.last(pointer));
         return copy;
     }
 
-    static JsonNode with(JsonNode whole, String pointer, JsonNode value) {
-        JsonNode copy = whole.deepCopy();
+    private static JsonNode with(JsonNode root, String pointer, JsonNode value) {
+        JsonNode copy = root.deepCopy();
         JsonNode parent = copy.at(JsonPointer.compile(pointer).head());
         if (parent instanceof ArrayNode array) {
             array.set(Integer.parseInt(JsonPointers.last(pointer)), value);

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.specs.SpecNode;
 
 /**
- * A value that is wrong in one place.
+ * A request body with one invalid field.
  *
- * @param keyword the keyword of the schema that it breaks
- * @param pointer where
- * @param change what was done to it, in words
- * @param value the wrong value
- * @param location where the spec asks for the right one
+ * @param keyword violated schema keyword
+ * @param pointer JSON pointer of the invalid field
+ * @param change description of the change
+ * @param value invalid body
+ * @param location location of the violated requirement in the spec
  */
 public record InvalidBody(String keyword, String pointer, String change, JsonNode value, SpecNode location) {}

@@ -6,28 +6,26 @@ import dev.mediajobs.specs.SpecNode;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A body before it is written: a value of a schema and the media type that it goes out as. Files in the value are
- * written as {@link Samples#FILE}.
+ * A request body: a JSON value and the media type to encode it as. Files are {@link ExampleValues#FILE} in the value.
  *
- * @param mediaType as in the spec
- * @param content where the spec describes the body: its schema and, for forms, its encoding
- * @param value what is sent
+ * @param mediaType media type as in the spec
+ * @param content location of the media type object in the spec, with schema and encoding
+ * @param value JSON value to encode
  */
 public record RequestBody(String mediaType, SpecNode content, JsonNode value) {
 
-    /** A fixed boundary: the same request has the same bytes in every run. */
+    /** The multipart boundary, fixed so that the same request has the same bytes in every run. */
     static final String BOUNDARY = "mediajobs-conformance-7d1f0c93";
 
     public SpecNode schema() {
         return content.child("schema");
     }
 
-    /** The same body with another value. */
+    /** Returns a copy with another value. */
     public RequestBody with(JsonNode newValue) {
         return new RequestBody(mediaType, content, newValue);
     }
@@ -36,12 +34,12 @@ public record RequestBody(String mediaType, SpecNode content, JsonNode value) {
         return mediaType.equals("multipart/form-data");
     }
 
-    /** Whether values lose their types on the wire. */
+    /** Returns whether the encoding drops the types of values. */
     public boolean isForm() {
         return isMultipart() || mediaType.equals("application/x-www-form-urlencoded");
     }
 
-    /** What the Content-Type header says. */
+    /** Returns the value of the Content-Type header. */
     public String contentType() {
         return isMultipart() ? mediaType + "; boundary=" + BOUNDARY : mediaType;
     }
@@ -52,8 +50,8 @@ public record RequestBody(String mediaType, SpecNode content, JsonNode value) {
         }
         if (isForm()) {
             return value.properties().stream()
-                    .map(each -> encoded(each.getKey()) + "="
-                            + encoded(each.getValue().asText()))
+                    .map(each -> encode(each.getKey()) + "="
+                            + encode(each.getValue().asText()))
                     .collect(Collectors.joining("&"))
                     .getBytes(StandardCharsets.UTF_8);
         }
@@ -62,12 +60,11 @@ public record RequestBody(String mediaType, SpecNode content, JsonNode value) {
 
     private byte[] parts() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (Map.Entry<String, JsonNode> member : value.properties()) {
-            List<JsonNode> values = member.getValue().isArray()
-                    ? List.copyOf(member.getValue().valueStream().toList())
-                    : List.of(member.getValue());
-            values.forEach(each -> part(out, member.getKey(), each));
-        }
+        value.properties().forEach(field -> {
+            JsonNode values = field.getValue();
+            (values.isArray() ? values.valueStream() : Stream.of(values))
+                    .forEach(each -> part(out, field.getKey(), each));
+        });
         write(out, "--" + BOUNDARY + "--\r\n");
         return out.toByteArray();
     }
@@ -75,10 +72,10 @@ public record RequestBody(String mediaType, SpecNode content, JsonNode value) {
     private void part(ByteArrayOutputStream out, String name, JsonNode each) {
         write(out, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"");
         if (each.asText().equals(ExampleValues.FILE)) {
-            boolean sound = fileType(name).startsWith("audio/");
-            write(out, "; filename=\"" + name + (sound ? ".wav" : ".png") + "\"\r\n");
-            write(out, "Content-Type: " + (sound ? "audio/wav" : "image/png") + "\r\n\r\n");
-            out.writeBytes(sound ? Fixtures.wav() : Fixtures.png());
+            boolean audio = fileType(name).startsWith("audio/");
+            write(out, "; filename=\"" + name + (audio ? ".wav" : ".png") + "\"\r\n");
+            write(out, "Content-Type: " + (audio ? "audio/wav" : "image/png") + "\r\n\r\n");
+            out.writeBytes(audio ? Fixtures.wav() : Fixtures.png());
         } else {
             write(out, "\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n");
             write(out, each.isContainerNode() ? each.toString() : each.asText());
@@ -95,7 +92,7 @@ public record RequestBody(String mediaType, SpecNode content, JsonNode value) {
         out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String encoded(String text) {
+    private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -13,18 +13,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Bodies that the spec accepts. */
+/** Creates valid request bodies. */
 public final class SampleBodies {
 
-    private static final int MAX_ENUM_VALUES = 12;
+    private static final int MAX_VARIANTS = 12;
 
     private SampleBodies() {}
 
     /**
-     * A right body.
+     * A valid body.
      *
-     * @param name what is particular about it
-     * @param inferred whether it is right by a guess of the spec alone
+     * @param name title of the variant
+     * @param inferred whether only an inferred part of the spec makes it valid
      */
     public record Named(String name, RequestBody body, boolean inferred) {
 
@@ -33,7 +33,7 @@ public final class SampleBodies {
         }
     }
 
-    /** For each media type the documented samples or, where there are none, what the schema asks for. */
+    /** Returns the documented examples of each media type, or a generated body if there are none. */
     public static List<Named> samples(SchemaValidator validator, Operation operation) {
         List<Named> bodies = new ArrayList<>();
         operation.requestContents().forEach((mediaType, content) -> {
@@ -41,113 +41,104 @@ public final class SampleBodies {
             bodies.addAll(documented);
             if (documented.isEmpty()) {
                 SpecNode schema = content.child("schema");
-                RequestBody made =
-                        new RequestBody(mediaType, content, filled(schema, withMadeUpValues(validator, schema)));
-                bodies.add(new Named(mediaType, made));
+                JsonNode value = withFiles(schema, generated(validator, schema));
+                bodies.add(new Named(mediaType, new RequestBody(mediaType, content, value)));
             }
         });
         return bodies;
     }
 
-    /** Further right bodies: no more than what is required, every word of every enum, the limits themselves. */
+    /** Returns up to 12 variants with enum and boundary values, and one with only the required fields. */
     public static List<Named> variants(SchemaValidator validator, Named sample) {
         List<Named> variants = new ArrayList<>();
         RequestBody body = sample.body();
         if (!body.value().isObject()) {
             return variants;
         }
-        for (Map.Entry<String, SpecNode> member :
-                Schemas.properties(body.schema()).entrySet()) {
-            for (JsonNode value : BoundaryValues.inRange(member.getValue())) {
+        ObjectNode minimal = ((ObjectNode) body.value()).objectNode();
+        List<String> required = body.schema().child("required").texts();
+        Schemas.properties(body.schema()).forEach((name, schema) -> {
+            for (JsonNode value : BoundaryValues.inRange(schema)) {
                 ObjectNode changed = body.value().deepCopy();
-                changed.set(member.getKey(), value);
-                boolean writable = !(body.isForm() && value.isNull());
-                if (writable
-                        && variants.size() < MAX_ENUM_VALUES
+                changed.set(name, value);
+                if (!(body.isForm() && value.isNull())
+                        && variants.size() < MAX_VARIANTS
                         && !changed.equals(body.value())
                         && validator.isValid(body.schema(), changed)) {
-                    String name = sample.name() + ", " + member.getKey() + " " + BoundaryValues.describe(value);
-                    boolean inferred = sample.inferred() || Evidence.isInferred(member.getValue());
-                    variants.add(new Named(name, body.with(changed), inferred));
+                    String title = sample.name() + ", " + name + " " + BoundaryValues.describe(value);
+                    boolean inferred = sample.inferred() || Evidence.isInferred(schema);
+                    variants.add(new Named(title, body.with(changed), inferred));
                 }
             }
-        }
-        ObjectNode least = ((ObjectNode) body.value()).objectNode();
-        List<String> required = body.schema().child("required").texts();
-        Schemas.properties(body.schema()).forEach((name, member) -> {
             if (body.value().has(name) && (required.contains(name) || isInput(name))) {
-                least.set(name, body.value().get(name));
+                minimal.set(name, body.value().get(name));
             }
         });
-        if (!least.isEmpty() && !least.equals(body.value()) && validator.isValid(body.schema(), least)) {
-            variants.add(new Named(sample.name() + ", only what is required", body.with(least), sample.inferred()));
+        if (!minimal.isEmpty() && !minimal.equals(body.value()) && validator.isValid(body.schema(), minimal)) {
+            variants.add(new Named(sample.name() + ", only required fields", body.with(minimal), sample.inferred()));
         }
         return variants;
     }
 
-    /** Inputs may be alternatives, of which a schema without alternatives requires none; one is needed all the same. */
+    /** Returns whether a field is an input: the vendor needs one, even if the schema requires none of several. */
     private static boolean isInput(String name) {
         return name.matches("(?i).*(id|ids|url|urls|base64|image|images|text|file|files)");
     }
 
-    /** All that is said of each member, where alternatives say different things. */
-    static Map<String, List<SpecNode>> allMembers(SpecNode schema) {
+    /** Returns the schemas of each property; several if alternatives define it differently. */
+    static Map<String, List<SpecNode>> allProperties(SpecNode schema) {
         Map<String, List<SpecNode>> all = new LinkedHashMap<>();
-        schema.child("properties").members().forEach((name, member) -> all.put(name, new ArrayList<>(List.of(member))));
-        for (String keyword : List.of("allOf", "oneOf", "anyOf")) {
-            schema.child(keyword).elements().forEach(part -> allMembers(part)
-                    .forEach((name, more) ->
-                            all.computeIfAbsent(name, each -> new ArrayList<>()).addAll(more)));
+        for (SpecNode part : Schemas.alternatives(schema)) {
+            part.child("properties").members().forEach((name, property) -> all.computeIfAbsent(
+                            name, each -> new ArrayList<>())
+                    .add(property));
         }
         return all;
     }
 
-    /** All members of the schema, but for optional ones that do not go with the others. */
-    private static JsonNode withMadeUpValues(SchemaValidator validator, SpecNode schema) {
+    /** Returns a value with all properties of the schema, except optional ones that conflict with others. */
+    private static JsonNode generated(SchemaValidator validator, SpecNode schema) {
         JsonNode all = ExampleValues.of(schema, true);
         if (!all.isObject() || validator.isValid(schema, all)) {
             return all;
         }
-        ObjectNode fitting = ExampleValues.of(schema, false).deepCopy();
+        ObjectNode value = ExampleValues.of(schema, false).deepCopy();
         all.properties().forEach(each -> {
-            ObjectNode more = fitting.deepCopy();
-            more.set(each.getKey(), each.getValue());
-            if (validator.isValid(schema, more) || !validator.isValid(schema, fitting)) {
-                fitting.set(each.getKey(), each.getValue());
+            ObjectNode extended = value.deepCopy();
+            extended.set(each.getKey(), each.getValue());
+            if (validator.isValid(schema, extended) || !validator.isValid(schema, value)) {
+                value.set(each.getKey(), each.getValue());
             }
         });
-        return fitting;
+        return value;
     }
 
     private static List<Named> documented(SchemaValidator validator, String mediaType, SpecNode content) {
         List<Named> bodies = new ArrayList<>();
+        SpecNode schema = content.child("schema");
         content.child("examples").members().forEach((name, example) -> {
-            JsonNode value =
-                    filled(content.child("schema"), example.child("value").json());
-            if (validator.isValid(content.child("schema"), value)) {
-                RequestBody body = new RequestBody(mediaType, content, value);
-                boolean inferred = Evidence.isInferred(body.schema())
-                        || example.at("x-evidence", "kind").text().equals("inferred");
-                bodies.add(new Named(name, body, inferred));
+            JsonNode value = withFiles(schema, example.child("value").json());
+            if (validator.isValid(schema, value)) {
+                boolean inferred = Evidence.isInferred(schema) || Evidence.hasInferred(example);
+                bodies.add(new Named(name, new RequestBody(mediaType, content, value), inferred));
             }
         });
         SpecNode example = content.child("example");
         if (example.exists()) {
-            bodies.add(new Named(
-                    "documented",
-                    new RequestBody(mediaType, content, filled(content.child("schema"), example.json()))));
+            JsonNode value = withFiles(schema, example.json());
+            bodies.add(new Named("documented", new RequestBody(mediaType, content, value)));
         }
         return bodies;
     }
 
-    /** Files are files, whatever an example writes in their place. */
-    private static JsonNode filled(SpecNode schema, JsonNode value) {
+    /** Returns a copy of an example with real files for binary properties. */
+    private static JsonNode withFiles(SpecNode schema, JsonNode value) {
         if (!value.isObject()) {
             return value;
         }
         ObjectNode filled = value.deepCopy();
-        Schemas.properties(schema).forEach((name, member) -> {
-            if (filled.has(name) && member.child("format").text().equals("binary")) {
+        Schemas.properties(schema).forEach((name, property) -> {
+            if (filled.has(name) && property.child("format").text().equals("binary")) {
                 filled.put(name, ExampleValues.FILE);
             }
         });

@@ -1,4 +1,4 @@
-/** Requests made from a spec: right ones, and wrong ones of which it is known what is wrong. */
+/** Creates valid requests from a spec, and invalid ones with a known defect. */
 @NullMarked
 package dev.mediajobs.conformance.request;
 

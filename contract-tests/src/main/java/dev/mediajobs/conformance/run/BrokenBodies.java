@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Bodies that cannot be read, and bodies under another media type than the documented ones. */
+/** Sends malformed bodies, and bodies with an undocumented media type. */
 final class BrokenBodies {
 
     private static final int UNSUPPORTED = 415;
@@ -21,59 +21,44 @@ final class BrokenBodies {
 
     private final Session session;
     private final Operation operation;
-    private final RequestBody right;
+    private final RequestBody valid;
+    /** Whether a document lists the error of an undocumented media type. */
+    private final boolean documentsUnsupported;
 
-    BrokenBodies(Session session, Operation operation, RequestBody right) {
+    BrokenBodies(Session session, Operation operation, RequestBody valid) {
         this.session = session;
         this.operation = operation;
-        this.right = right;
+        this.valid = valid;
+        this.documentsUnsupported = operation.documentsError(List.of(UNSUPPORTED));
     }
 
-    void validator() {
-        byte[] bytes = right.bytes();
-        String type = right.contentType();
-        if (!right.mediaType().equals("application/x-www-form-urlencoded")) {
-            refused("cut off, as " + right.mediaType(), type, Arrays.copyOf(bytes, bytes.length / 2));
+    void check() {
+        byte[] bytes = valid.bytes();
+        String type = valid.contentType();
+        if (!valid.mediaType().equals("application/x-www-form-urlencoded")) {
+            malformed("truncated, as " + valid.mediaType(), type, Arrays.copyOf(bytes, bytes.length / 2), BAD, true);
         }
-        String empty = "empty, as " + right.mediaType();
-        if (session.validator.isValid(right.schema(), JsonNodeFactory.instance.objectNode())) {
-            // Where no member is required, a server may take an absent body for an empty one.
-            expected(Rule.MALFORMED_BODY, empty, type, new byte[0], BAD, right.schema());
-        } else {
-            refused(empty, type, new byte[0]);
+        // If no field is required, a server may accept an absent body as an empty one.
+        boolean mayBeEmpty = session.validator.isValid(valid.schema(), JsonNodeFactory.instance.objectNode());
+        boolean documented = !mayBeEmpty || documentsUnsupported;
+        malformed("empty, as " + valid.mediaType(), type, new byte[0], BAD, documented);
+        if (valid.mediaType().equals("application/json")) {
+            malformed("an array instead of an object", type, "[]".getBytes(StandardCharsets.UTF_8), BAD, true);
         }
-        if (right.mediaType().equals("application/json")) {
-            refused("a list in place of an object", type, "[]".getBytes(StandardCharsets.UTF_8));
+        if (valid.isMultipart()) {
+            malformed("multipart without a boundary", valid.mediaType(), bytes, BAD_MEDIA, documentsUnsupported);
         }
-        if (right.isMultipart()) {
-            String title = "multipart without a boundary";
-            expected(Rule.MALFORMED_BODY, title, right.mediaType(), bytes, BAD_MEDIA, right.schema());
-        }
-        SpecNode documented = operation.node().at("requestBody", "content");
+        SpecNode contents = operation.node().at("requestBody", "content");
         for (String other : List.of("text/plain", "application/xml")) {
-            expected(Rule.MEDIA_TYPE, "sent as " + other, other, bytes, BAD_MEDIA, documented);
+            Exchange exchange = session.send(Call.of(operation).body(other, bytes));
+            String title = "sent as " + other;
+            session.error(operation, Rule.MEDIA_TYPE, title, exchange, BAD_MEDIA, contents, documentsUnsupported);
         }
     }
 
-    private void refused(String title, String contentType, byte[] bytes) {
-        Exchange exchange = send(contentType, bytes);
-        session.responses.errorResponse(operation, Rule.MALFORMED_BODY, title, exchange, BAD, right.schema());
-        session.abortIfUnresponsive();
-    }
-
-    /** No document says what becomes of such a body, unless it lists the refusal for it. */
-    private void expected(
-            Rule rule, String title, String contentType, byte[] bytes, List<Integer> wanted, SpecNode place) {
-        Exchange exchange = send(contentType, bytes);
-        if (operation.documentsError(List.of(UNSUPPORTED))) {
-            session.responses.errorResponse(operation, rule, title, exchange, wanted, place);
-        } else {
-            session.responses.expectedError(operation, rule, title, exchange, wanted, place);
-        }
-        session.abortIfUnresponsive();
-    }
-
-    private Exchange send(String contentType, byte[] bytes) {
-        return session.send(Call.of(operation).body(contentType, bytes));
+    private void malformed(
+            String title, String contentType, byte[] bytes, List<Integer> expected, boolean documented) {
+        Exchange exchange = session.send(Call.of(operation).body(contentType, bytes));
+        session.error(operation, Rule.MALFORMED_BODY, title, exchange, expected, valid.schema(), documented);
     }
 }

@@ -3,7 +3,6 @@ package dev.mediajobs.conformance.run;
 import dev.mediajobs.conformance.check.CheckResult;
 import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.ResponseInventory;
-import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.http.HttpTransport;
 import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.Secrets;
@@ -22,8 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The conformance kit: judges a server by the specs. Each instance makes one run. */
+/** The conformance kit: checks whether a server conforms to the specs. Each instance makes one run. */
 public final class ConformanceKit {
+
+    private static final List<String> UNREACHABLE = List.of("Connect", "no ", "HttpConnectTimeout", "SSL");
 
     private final RunPlan plan;
     private final HttpTransport transport;
@@ -35,8 +36,8 @@ public final class ConformanceKit {
     /**
      * Prepares a run.
      *
-     * @param environment where keys come from
-     * @param fallback what stands in for a missing key, where nothing real is at stake
+     * @param environment environment variables with the credentials
+     * @param fallback prefix of made-up credentials for variables that are not set; empty to report them as missing
      */
     public ConformanceKit(
             RunPlan plan,
@@ -49,27 +50,27 @@ public final class ConformanceKit {
         this.ticker = ticker;
         for (String name : plan.vendors()) {
             VendorSpec vendor = VendorSpec.of(name);
-            Secrets own = new Secrets();
-            secrets.put(vendor, own);
-            Credentials access = new Credentials(vendor, environment, fallback, own);
-            credentials.put(vendor, access);
-            if (access.areMadeUp()) {
-                otherAccounts.put(
-                        vendor, new Credentials(vendor, Map.of(), fallback.map(text -> text + "-stranger"), own));
+            Secrets vendorSecrets = new Secrets();
+            secrets.put(vendor, vendorSecrets);
+            Credentials account = new Credentials(vendor, environment, fallback, vendorSecrets);
+            credentials.put(vendor, account);
+            if (account.areMadeUp()) {
+                Optional<String> otherFallback = fallback.map(prefix -> prefix + "-other");
+                otherAccounts.put(vendor, new Credentials(vendor, Map.of(), otherFallback, vendorSecrets));
             }
         }
-        // One server may hear all keys, so it could show any of them to anybody.
-        secrets.values().forEach(own -> secrets.values().forEach(other -> own.learn(other.all())));
+        // All vendors may be the same server, which could return the credentials of one in a response of another.
+        secrets.values().forEach(each -> secrets.values().forEach(other -> each.learn(other.all())));
     }
 
-    /** The variables of the environment that are needed and not set. */
+    /** Returns the required environment variables that are not set. */
     public List<String> missingKeys() {
         return credentials.values().stream()
                 .flatMap(each -> each.missing().stream())
                 .toList();
     }
 
-    /** Operations that start something, which a live vendor bills. */
+    /** Returns the operations that submit jobs, which a live vendor bills. */
     public List<String> billed() {
         return credentials.keySet().stream()
                 .flatMap(vendor -> vendor.operations().stream())
@@ -78,29 +79,25 @@ public final class ConformanceKit {
                 .toList();
     }
 
-    /** About how many checks a run will make, for a progress bar. */
+    /** Returns the estimated number of checks, for a progress bar. */
     public int expectedChecks() {
         return credentials.keySet().stream()
                 .mapToInt(vendor -> Estimate.of(vendor, plan))
                 .sum();
     }
 
-    /** Why the server cannot be judged at all; empty if it answers, whatever it answers. */
+    /** Returns why no HTTP connection is possible or no response arrives; empty if the server is reachable. */
     public Optional<String> unreachable() {
-        Exchange exchange = transport.send(Request.get(plan.baseUrl()));
-        boolean nobody = exchange.reply().isEmpty()
-                && (exchange.failureReason().startsWith("Connect")
-                        || exchange.failureReason().contains("UnresolvedAddress")
-                        || exchange.failureReason().startsWith("no whole answer")
-                        || exchange.failureReason().startsWith("HttpConnectTimeout")
-                        || exchange.failureReason().startsWith("SSL"));
-        return nobody ? Optional.of(exchange.failureReason()) : Optional.empty();
+        String reason = transport.send(Request.get(plan.baseUrl())).failureReason();
+        boolean unreachable = reason.contains("UnresolvedAddress")
+                || UNREACHABLE.stream().anyMatch(reason::startsWith);
+        return unreachable ? Optional.of(reason) : Optional.empty();
     }
 
     /**
-     * Judges all vendors, one after the other. It comes to an end whatever the server does.
+     * Checks all vendors, one after the other. Always terminates, because calls, jobs and retries are limited.
      *
-     * @param listener called with each check as soon as it is made
+     * @param listener callback for each completed check
      */
     public RunResult run(Consumer<CheckResult> listener) {
         Instant started = ticker.now();
@@ -108,11 +105,11 @@ public final class ConformanceKit {
         List<CheckResult> checks = new ArrayList<>();
         Map<String, String> stopped = new LinkedHashMap<>();
         ResponseInventory observed = new ResponseInventory();
-        credentials.forEach((vendor, access) -> {
+        credentials.forEach((vendor, account) -> {
             Recorder recorder = new Recorder(vendor.name(), secrets.getOrDefault(vendor, new Secrets()), listener);
             try {
                 Optional<Credentials> otherAccount = Optional.ofNullable(otherAccounts.get(vendor));
-                new VendorRun(new Session(vendor, plan, transport, access, otherAccount, recorder, observed, ticker))
+                new VendorRun(new Session(vendor, plan, transport, account, otherAccount, recorder, observed, ticker))
                         .run();
             } catch (VendorRunAbortedException e) {
                 stopped.put(vendor.name(), e.getMessage());

@@ -7,12 +7,12 @@ import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.VendorSpec;
 
-/** About how many checks a run will make. */
+/** Estimates the number of checks of a run. */
 final class Estimate {
 
-    private static final int FOR_EACH_CALL = 5;
-    private static final int FOR_ACCESS = 12;
-    private static final int FOR_BROKEN_BODIES = 20;
+    private static final int PER_CALL = 5;
+    private static final int CREDENTIALS = 12;
+    private static final int BROKEN_BODIES = 20;
 
     private Estimate() {}
 
@@ -20,14 +20,14 @@ final class Estimate {
         SchemaValidator validator = SchemaValidator.of(vendor.document());
         int checks = 0;
         for (Operation operation : vendor.operations()) {
-            checks += FOR_ACCESS + FOR_EACH_CALL;
+            checks += CREDENTIALS + PER_CALL;
             if (!plan.readOnly()) {
                 for (SampleBodies.Named named : SampleBodies.samples(validator, operation)) {
                     int variants = plan.exhaustive()
                             ? SampleBodies.variants(validator, named).size()
                             : 0;
-                    int wrong = InvalidBodies.of(validator, named.body()).size();
-                    checks += FOR_EACH_CALL * (1 + variants + wrong) + FOR_BROKEN_BODIES;
+                    int invalid = InvalidBodies.of(validator, named.body()).size();
+                    checks += PER_CALL * (1 + variants + invalid) + BROKEN_BODIES;
                 }
             }
         }

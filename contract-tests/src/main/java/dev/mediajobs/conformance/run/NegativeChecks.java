@@ -9,18 +9,15 @@ import dev.mediajobs.conformance.request.InvalidBodies;
 import dev.mediajobs.conformance.request.InvalidBody;
 import dev.mediajobs.conformance.request.RequestBody;
 import dev.mediajobs.conformance.request.SampleBodies;
-import dev.mediajobs.conformance.run.job.SubmitChecks;
 import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.Schemas;
 import dev.mediajobs.specs.SpecNode;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** Requests that are wrong on purpose and must be refused. */
+/** Sends invalid requests, which the server must refuse. */
 final class NegativeChecks {
 
     private static final List<Integer> BAD_REQUEST = List.of(400, 422);
@@ -34,145 +31,125 @@ final class NegativeChecks {
         this.session = session;
     }
 
-    /** Everything that can be wrong with a request of this operation. */
-    void validator(Operation operation, Call right) {
-        credentials(operation, right);
+    /** Sends invalid credentials, ids, query parameters and bodies. */
+    void check(Operation operation, Call valid) {
+        credentials(operation, valid);
         unknownIds(operation);
-        queries(operation, right);
+        queries(operation, valid);
         bodies(operation);
     }
 
-    private void credentials(Operation operation, Call right) {
-        SpecNode place = operation.node().child("security").exists()
-                ? operation.node().child("security")
+    private void credentials(Operation operation, Call valid) {
+        SpecNode security = operation.node().child("security");
+        SpecNode location = security.exists()
+                ? security
                 : operation.vendor().document().root().child("security");
-        session.credentials.refused(operation).forEach((way, headers) -> {
-            Exchange exchange = session.send(right, headers);
-            if (operation.isUndocumented()) {
-                session.responses.expectedError(operation, Rule.CREDENTIALS, way, exchange, UNAUTHORIZED, place);
-            } else {
-                session.responses.errorResponse(operation, Rule.CREDENTIALS, way, exchange, UNAUTHORIZED, place);
-            }
-            session.abortIfUnresponsive();
+        session.credentials.refused(operation).forEach((title, headers) -> {
+            Exchange exchange = session.send(valid, headers);
+            boolean documented = !operation.isUndocumented();
+            session.error(operation, Rule.CREDENTIALS, title, exchange, UNAUTHORIZED, location, documented);
         });
     }
 
     private void unknownIds(Operation operation) {
         for (SpecNode parameter : operation.parameters("path")) {
             String name = parameter.child("name").text();
-            String sample = parameter.child("example").text();
-            Call call = Call.of(operation).path(name, unknown(sample));
-            String title = "unknown " + name;
-            notFound(operation, title, session.send(call), NOT_FOUND, parameter);
+            Call call =
+                    Call.of(operation).path(name, unknown(parameter.child("example").text()));
+            unknownId(operation, "unknown " + name, call, NOT_FOUND, parameter, operation.documentsError(NOT_FOUND));
             if (parameter.at("schema", "format").text().equals("uuid")) {
                 Call malformed = Call.of(operation).path(name, "no-uuid");
-                String other = name + " that is no UUID";
-                session.responses.expectedError(
-                        operation,
-                        Rule.UNKNOWN_ID,
-                        other,
-                        session.send(malformed),
-                        NOT_FOUND_OR_BAD_REQUEST,
-                        parameter);
-                session.abortIfUnresponsive();
+                unknownId(operation, name + " not a UUID", malformed, NOT_FOUND_OR_BAD_REQUEST, parameter, false);
             }
         }
     }
 
-    /** That an id that names nothing is refused is a rule only where a document lists that refusal. */
-    private void notFound(Operation operation, String title, Exchange exchange, List<Integer> wanted, SpecNode place) {
-        if (operation.documentsError(NOT_FOUND)) {
-            session.responses.errorResponse(operation, Rule.UNKNOWN_ID, title, exchange, wanted, place);
-        } else {
-            session.responses.expectedError(operation, Rule.UNKNOWN_ID, title, exchange, wanted, place);
-        }
-        session.abortIfUnresponsive();
+    private void unknownId(
+            Operation operation,
+            String title,
+            Call call,
+            List<Integer> expected,
+            SpecNode location,
+            boolean documented) {
+        session.error(operation, Rule.UNKNOWN_ID, title, session.send(call), expected, location, documented);
     }
 
-    private void queries(Operation operation, Call right) {
+    private void queries(Operation operation, Call valid) {
         for (SpecNode parameter : operation.parameters("query")) {
             String name = parameter.child("name").text();
             SpecNode schema = parameter.child("schema");
             if (List.of("integer", "number").contains(schema.child("type").text())) {
-                query(operation, right.query(name, "many"), Rule.TYPE, name + " that is no number", parameter);
+                query(operation, valid.query(name, "many"), Rule.TYPE, name + " not a number", parameter);
             }
             if (schema.child("minimum").exists()) {
-                long least = schema.child("minimum").json().asLong();
-                String below = Long.toString(least - 1);
-                query(operation, right.query(name, below), Rule.LIMIT, name + " below its minimum", parameter);
+                String value = Long.toString(schema.child("minimum").json().asLong() - 1);
+                query(operation, valid.query(name, value), Rule.LIMIT, name + " below its minimum", parameter);
             }
             if (schema.child("minLength").exists()) {
-                query(operation, right.query(name, ""), Rule.LIMIT, name + " empty", parameter);
+                query(operation, valid.query(name, ""), Rule.LIMIT, name + " empty", parameter);
             }
             if (schema.child("enum").exists()) {
-                query(operation, right.query(name, "no-such-word"), Rule.ENUM, name + " outside its enum", parameter);
+                query(operation, valid.query(name, "no-such-word"), Rule.ENUM, name + " outside its enum", parameter);
             }
         }
     }
 
-    private void query(Operation operation, Call call, Rule rule, String title, SpecNode place) {
-        session.responses.errorResponse(operation, rule, title, session.send(call), NOT_FOUND_OR_BAD_REQUEST, place);
-        session.abortIfUnresponsive();
+    private void query(Operation operation, Call call, Rule rule, String title, SpecNode parameter) {
+        session.error(operation, rule, title, session.send(call), NOT_FOUND_OR_BAD_REQUEST, parameter, true);
     }
 
     private void bodies(Operation operation) {
         Set<String> seen = new HashSet<>();
         for (SampleBodies.Named named : SampleBodies.samples(session.validator, operation)) {
-            RequestBody right = with(operation, named.body());
-            for (InvalidBody mutation : InvalidBodies.of(session.validator, right)) {
-                if (seen.add(right.mediaType() + mutation.pointer() + mutation.change())) {
-                    Rule rule = rule(mutation.keyword());
-                    String title = mutation.pointer() + " " + mutation.change() + ", as " + right.mediaType();
-                    Exchange exchange = session.send(Call.of(operation).body(right.with(mutation.value())));
-                    session.responses.errorResponse(operation, rule, title, exchange, BAD_REQUEST, mutation.location());
-                    session.abortIfUnresponsive();
+            RequestBody valid = session.filled(operation, named.body());
+            for (InvalidBody invalid : InvalidBodies.of(session.validator, valid)) {
+                if (seen.add(valid.mediaType() + invalid.pointer() + invalid.change())) {
+                    Rule rule = rule(invalid.keyword());
+                    String title = invalid.pointer() + " " + invalid.change() + ", as " + valid.mediaType();
+                    Exchange exchange = session.send(Call.of(operation).body(valid.with(invalid.value())));
+                    session.error(operation, rule, title, exchange, BAD_REQUEST, invalid.location(), true);
                 }
             }
-            if (seen.add(right.mediaType())) {
-                new BrokenBodies(session, operation, right).validator();
+            if (seen.add(valid.mediaType())) {
+                new BrokenBodies(session, operation, valid).check();
             }
-            namesNothing(operation, right, seen);
+            unknownIdsInBody(operation, valid, seen);
         }
     }
 
-    /** A right body for this server. */
-    private RequestBody with(Operation operation, RequestBody body) {
-        return SubmitChecks.filled(session, operation, body);
-    }
-
-    /** Where an operation knows 404 and its body names something by an id, an id that names nothing. */
-    private void namesNothing(Operation operation, RequestBody right, Set<String> seen) {
+    private void unknownIdsInBody(Operation operation, RequestBody valid, Set<String> seen) {
         if (operation.response(404).isEmpty() || operation.jobSpec().isPresent()) {
             return;
         }
-        right.value().properties().forEach(each -> {
-            if (each.getKey().endsWith("Id") && seen.add("unknown " + each.getKey())) {
-                ObjectNode wrong = right.value().deepCopy();
-                wrong.put(each.getKey(), unknown(each.getValue().asText()));
-                SpecNode place = Optional.of(Schemas.properties(right.schema()))
-                        .map(members -> members.get(each.getKey()))
-                        .orElse(right.schema());
-                Exchange exchange = session.send(Call.of(operation).body(right.with(wrong)));
-                String title = "unknown " + each.getKey();
-                notFound(operation, title, exchange, NOT_FOUND_OR_BAD_REQUEST, place);
+        valid.value().properties().forEach(each -> {
+            String title = "unknown " + each.getKey();
+            if (each.getKey().endsWith("Id") && seen.add(title)) {
+                Call call = withField(operation, valid, each.getKey(), unknown(each.getValue().asText()));
+                SpecNode location = property(valid, each.getKey());
+                boolean documented = operation.documentsError(NOT_FOUND);
+                unknownId(operation, title, call, NOT_FOUND_OR_BAD_REQUEST, location, documented);
             }
         });
     }
 
-    /** Wrong client credentials in the body of the token operation. */
-    void tokenCredentials(Operation operation, RequestBody right) {
-        Map<String, SpecNode> members = Schemas.properties(right.schema());
+    /** Sends invalid client credentials in the body of the token operation. */
+    void tokenCredentials(Operation operation, RequestBody valid) {
         for (String name : session.credentials.names()) {
-            if (right.value().has(name)) {
-                ObjectNode wrong = right.value().deepCopy();
-                wrong.put(name, Credentials.wrong());
-                Exchange exchange = session.send(Call.of(operation).body(right.with(wrong)));
-                SpecNode place = members.getOrDefault(name, right.schema());
-                session.responses.errorResponse(
-                        operation, Rule.CREDENTIALS, "wrong " + name, exchange, UNAUTHORIZED, place);
-                session.abortIfUnresponsive();
+            if (valid.value().has(name)) {
+                Exchange exchange = session.send(withField(operation, valid, name, Credentials.wrong()));
+                SpecNode location = property(valid, name);
+                session.error(operation, Rule.CREDENTIALS, "wrong " + name, exchange, UNAUTHORIZED, location, true);
             }
         }
+    }
+
+    private static Call withField(Operation operation, RequestBody body, String name, String value) {
+        ObjectNode changed = body.value().deepCopy();
+        return Call.of(operation).body(body.with(changed.put(name, value)));
+    }
+
+    private static SpecNode property(RequestBody body, String name) {
+        return Schemas.properties(body.schema()).getOrDefault(name, body.schema());
     }
 
     private static Rule rule(String keyword) {
@@ -184,7 +161,7 @@ final class NegativeChecks {
         };
     }
 
-    /** An id of the same form that nothing has. */
+    /** Returns an id of the same format that does not exist. */
     static String unknown(String sample) {
         StringBuilder id = new StringBuilder();
         for (int i = 0; i < sample.length(); i++) {

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What came out of a run.
+ * The result of a run.
  *
- * @param baseUrl the server
- * @param started when
- * @param duration how long
- * @param checks all checks in their order
- * @param stopped vendors whose checks could not go on, with the reason
- * @param observed what the answers looked like
+ * @param baseUrl base URL of the server
+ * @param started start time
+ * @param duration duration of the run
+ * @param checks all checks in order
+ * @param stopped vendors whose checks were aborted, with the reason
+ * @param observed fields, types and values of all responses
  */
 public record RunResult(
         URI baseUrl,
@@ -30,33 +30,29 @@ public record RunResult(
         Map<String, String> stopped,
         ResponseInventory observed) {
 
-    /** Findings and notes, each once: the same difference at the same place shows in many requests. */
+    /** Returns findings and notes without duplicates: many requests reveal the same deviation. */
     public List<Finding> differences() {
-        Map<String, Finding> once = new LinkedHashMap<>();
-        for (CheckResult check : checks) {
-            for (Finding finding : check.findings()) {
-                once.putIfAbsent(key(finding), finding);
-            }
-        }
-        return new ArrayList<>(once.values());
+        Map<String, Finding> distinct = new LinkedHashMap<>();
+        checks.forEach(check -> check.findings().forEach(each -> distinct.putIfAbsent(key(each), each)));
+        return new ArrayList<>(distinct.values());
     }
 
-    /** Differences from what is documented. */
+    /** Returns the deviations from documented behaviour. */
     public List<Finding> findings() {
         return differences().stream().filter(each -> !each.note()).toList();
     }
 
-    /** Differences from what was inferred. */
+    /** Returns the deviations from inferred or expected behaviour. */
     public List<Finding> notes() {
         return differences().stream().filter(Finding::note).toList();
     }
 
-    /** Whether the server does what is documented. */
+    /** Returns whether all checks were completed without findings. */
     public boolean conforms() {
         return stopped.isEmpty() && findings().isEmpty();
     }
 
-    /** How many checks came out so. */
+    /** Returns the number of checks with this outcome. */
     public long count(Outcome outcome) {
         return checks.stream().filter(each -> each.outcome() == outcome).count();
     }

@@ -5,26 +5,25 @@ import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.request.Call;
-import dev.mediajobs.conformance.request.RequestBody;
-import dev.mediajobs.conformance.request.SampleBodies;
-import dev.mediajobs.conformance.run.job.SubmitChecks;
 import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.SpecNode;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The token of a vendor that has one: got, used, and used up. */
+/** Checks tokens: response, validity and expiry. */
 final class TokenChecks {
+
+    private static final List<Integer> UNAUTHORIZED = List.of(401, 403);
 
     private final Session session;
     private String first = "";
     private long seconds = Long.MAX_VALUE;
-    private Duration got = Duration.ZERO;
+    private Duration issued = Duration.ZERO;
 
     TokenChecks(Session session) {
         this.session = session;
@@ -34,20 +33,19 @@ final class TokenChecks {
         return session.vendor.tokenOperation();
     }
 
-    /** Gets a token; without one nothing else of the vendor can be judged. */
+    /** Requests a token and returns whether there is one; all other checks need it. */
     boolean get() {
         Operation operation = operation().orElseThrow();
-        Call call = Call.of(operation).body(body(operation));
+        Call call = Call.of(operation).body(session.sample(operation));
         session.recorder.tokenRequest(call.at(session.plan.baseUrl()));
         Duration before = session.ticker.elapsed();
         Exchange exchange = session.send(call);
-        JsonNode response = session.responses.success(operation, "get a token", exchange, true);
-        session.abortIfUnresponsive();
+        JsonNode response = session.success(operation, "request a token", exchange, true);
         String token = response.path("access_token").asText("");
         if (response.isMissingNode()) {
             return false;
         }
-        form(operation, response, exchange);
+        checkFields(operation, response, exchange);
         if (token.isBlank()) {
             return false;
         }
@@ -55,44 +53,38 @@ final class TokenChecks {
         if (first.isEmpty()) {
             first = token;
             seconds = response.path("expires_in").asLong(Long.MAX_VALUE);
-            got = before;
+            issued = before;
         }
         return true;
     }
 
-    private void form(Operation operation, JsonNode response, Exchange exchange) {
-        SpecNode members = operation.success().orElseThrow().schema().child("properties");
-        try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.TOKEN, "what is said of the token")) {
-            JsonNode token = response.path("access_token");
-            if (token.asText("").isBlank()) {
-                String actual = SchemaValidator.abbreviate(token);
-                SpecNode place = members.child("access_token");
-                check.addFinding("/access_token", "a token", actual, place, Optional.of(exchange), false);
-            }
-            JsonNode type = response.path("token_type");
-            if (!type.isMissingNode() && !type.asText().equalsIgnoreCase("bearer")) {
-                String actual = SchemaValidator.abbreviate(type);
-                check.addFinding(
-                        "/token_type", "Bearer", actual, members.child("token_type"), Optional.of(exchange), false);
-            }
-            JsonNode life = response.path("expires_in");
-            if (!life.isMissingNode() && life.asLong(0) <= 0) {
-                String actual = SchemaValidator.abbreviate(life);
-                check.addFinding(
-                        "/expires_in",
-                        "more than 0 seconds",
-                        actual,
-                        members.child("expires_in"),
-                        Optional.of(exchange),
-                        false);
-            }
+    private void checkFields(Operation operation, JsonNode response, Exchange exchange) {
+        JsonNode token = response.path("access_token");
+        JsonNode type = response.path("token_type");
+        JsonNode lifetime = response.path("expires_in");
+        Map<String, String> invalid = new LinkedHashMap<>();
+        if (token.asText("").isBlank()) {
+            invalid.put("access_token", "a token");
+        }
+        if (!type.isMissingNode() && !type.asText().equalsIgnoreCase("bearer")) {
+            invalid.put("token_type", "Bearer");
+        }
+        if (!lifetime.isMissingNode() && lifetime.asLong(0) <= 0) {
+            invalid.put("expires_in", "more than 0 seconds");
+        }
+        try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.TOKEN, "fields of the token response")) {
+            invalid.forEach((name, expected) -> {
+                String actual = SchemaValidator.abbreviate(response.path(name));
+                SpecNode location = operation.responseSchema().at("properties", name);
+                check.addFinding("/" + name, expected, actual, location, Optional.of(exchange), false);
+            });
         }
     }
 
-    /** A token works until it expires, a newer one or not, and not longer. */
+    /** Checks that a token works until it expires, even if a newer one was issued, and not longer. */
     void check() {
         Operation operation = operation().orElseThrow();
-        new NegativeChecks(session).tokenCredentials(operation, body(operation));
+        new NegativeChecks(session).tokenCredentials(operation, session.sample(operation));
         if (first.isEmpty() || !get()) {
             return;
         }
@@ -102,15 +94,14 @@ final class TokenChecks {
         if (reader.isEmpty()) {
             return;
         }
-        boolean old = session.ticker.elapsed().minus(got).toSeconds() >= seconds;
-        if (!old) {
+        if (session.ticker.elapsed().minus(issued).toSeconds() < seconds) {
             Exchange exchange = probe(reader.get());
             try (Recorder.OpenCheck check =
-                    session.recorder.open(operation, Rule.TOKEN, "an older token works until it expires")) {
-                if (List.of(401, 403).contains(exchange.status())) {
-                    SpecNode place = operation.success().orElseThrow().entry();
+                    session.recorder.open(operation, Rule.TOKEN, "an earlier token works until it expires")) {
+                if (UNAUTHORIZED.contains(exchange.status())) {
+                    SpecNode location = operation.success().orElseThrow().entry();
                     String actual = "status " + exchange.status();
-                    check.addFinding("/expires_in", "to be let in", actual, place, Optional.of(exchange), false);
+                    check.addFinding("/expires_in", "a valid token", actual, location, Optional.of(exchange), false);
                 }
             }
         }
@@ -120,21 +111,14 @@ final class TokenChecks {
     private void expiry(Operation operation, Operation reader) {
         String title = "a token that has expired";
         if (seconds > session.plan.maxTokenWait().toSeconds()) {
-            String reason = "it lives " + seconds + " s, longer than --token-wait";
+            String reason = "the token is valid for " + seconds + " s, longer than --token-wait";
             session.recorder.skip(operation, Rule.TOKEN, title, reason);
             return;
         }
-        Duration left =
-                Duration.ofSeconds(seconds + 1).minus(session.ticker.elapsed().minus(got));
-        session.ticker.sleep(left);
-        Exchange exchange = probe(reader);
-        session.responses.errorResponse(
-                reader,
-                Rule.TOKEN,
-                title,
-                exchange,
-                List.of(401, 403),
-                operation.success().orElseThrow().schema().at("properties", "expires_in"));
+        Duration age = session.ticker.elapsed().minus(issued);
+        session.ticker.sleep(Duration.ofSeconds(seconds + 1).minus(age));
+        SpecNode location = operation.responseSchema().at("properties", "expires_in");
+        session.error(reader, Rule.TOKEN, title, probe(reader), UNAUTHORIZED, location, true);
         get();
     }
 
@@ -144,14 +128,6 @@ final class TokenChecks {
             String sample = parameter.child("example").text();
             call = call.path(parameter.child("name").text(), NegativeChecks.unknown(sample));
         }
-        Map<String, String> access = new HashMap<>();
-        access.put("Authorization", "Bearer " + first);
-        return session.send(call, access);
-    }
-
-    private RequestBody body(Operation operation) {
-        RequestBody sample =
-                SampleBodies.samples(session.validator, operation).get(0).body();
-        return SubmitChecks.filled(session, operation, sample);
+        return session.send(call, Map.of("Authorization", "Bearer " + first));
     }
 }

@@ -10,7 +10,6 @@ import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.request.Fixtures;
 import dev.mediajobs.conformance.request.RequestBody;
-import dev.mediajobs.conformance.request.SampleBodies;
 import dev.mediajobs.conformance.run.response.ResponseValidator;
 import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.specs.Evidence;
@@ -22,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Files that are announced, sent to the link of the answer, and read back. */
+/** Checks uploads: creates one, sends the file to the returned URL, and downloads it. */
 final class UploadCheck {
 
     private static final String LINK = "uploadUrl";
@@ -33,87 +32,77 @@ final class UploadCheck {
         this.session = session;
     }
 
-    /** Whether an operation announces an upload: its answer has the link for the bytes. */
-    static boolean announces(Operation operation) {
-        return operation
-                .success()
-                .map(responseSpec ->
-                        responseSpec.schema().at("properties", LINK).exists())
-                .orElse(false);
+    /** Returns whether an operation creates an upload: its response has the upload URL. */
+    static boolean createsUpload(Operation operation) {
+        return operation.responseSchema().at("properties", LINK).exists();
     }
 
-    /** Announces a picture, sends it, and calls what ends the upload and what reads it back. */
-    void run(Operation announcement) {
-        SampleBodies.Named sample =
-                SampleBodies.samples(session.validator, announcement).get(0);
+    /** Uploads an image, finishes the upload and downloads the file. */
+    void run(Operation creation) {
+        RequestBody sample = session.sample(creation);
         byte[] bytes = Fixtures.png();
-        ObjectNode value = sample.body().value().deepCopy();
+        ObjectNode value = sample.value().deepCopy();
         value.put("fileSize", bytes.length).put("contentType", "image/png");
-        Exchange announced =
-                session.send(Call.of(announcement).body(sample.body().with(value)));
-        JsonNode response = session.responses.success(announcement, "announce a picture", announced, true);
-        session.abortIfUnresponsive();
+        Exchange created = session.send(Call.of(creation).body(sample.with(value)));
+        JsonNode response = session.success(creation, "create an upload", created, true);
         if (response.isMissingNode()) {
             return;
         }
-        session.ids.record(announcement, response);
-        SpecNode place = announcement.success().orElseThrow().schema().at("properties", LINK);
-        try (Recorder.OpenCheck check = session.recorder.open(announcement, Rule.UPLOAD, "send the bytes")) {
-            send(announced, response.path(LINK).asText(""), bytes, place, check);
+        session.ids.record(creation, response);
+        SpecNode location = creation.responseSchema().at("properties", LINK);
+        try (Recorder.OpenCheck check = session.recorder.open(creation, Rule.UPLOAD, "upload the file")) {
+            send(created, response.path(LINK).asText(""), bytes, location, check);
         }
         session.abortIfUnresponsive();
         session.ids.of("mediaId").ifPresent(id -> {
-            session.vendor.operations().stream().filter(each -> ends(each)).forEach(each -> end(each, id));
+            session.vendor.operations().stream().filter(UploadCheck::finishes).forEach(each -> finish(each, id));
             session.vendor.operations().stream()
                     .filter(each -> each.path().contains("{mediaId}"))
-                    .forEach(each -> readBack(each, id, bytes));
+                    .forEach(each -> download(each, id, bytes));
         });
     }
 
-    private void send(Exchange announced, String text, byte[] bytes, SpecNode place, Recorder.OpenCheck check) {
-        if (!text.matches("https?://.+")) {
-            check.addFinding("/" + LINK, "an http link", text, place, Optional.of(announced), false);
+    private void send(Exchange created, String url, byte[] bytes, SpecNode location, Recorder.OpenCheck check) {
+        if (!url.matches("https?://.+")) {
+            check.addFinding("/" + LINK, "an http or https URL", url, location, Optional.of(created), false);
             return;
         }
-        // The link is signed as it stands, and no key ever goes with it.
-        Request put = new Request("PUT", URI.create(text), List.of(Map.entry("Content-Type", "image/png")), bytes);
+        // The URL is signed, so credentials are never sent with it.
+        Request put = new Request("PUT", URI.create(url), List.of(Map.entry("Content-Type", "image/png")), bytes);
         Exchange sent = session.send(put);
         if (!sent.isSuccess()) {
             String actual = sent.reply().isEmpty() ? sent.failureReason() : "status " + sent.status();
-            check.addLinkFinding("/" + LINK, "a link that takes the bytes", actual, place, sent, announced, false);
+            check.addLinkFinding("/" + LINK, "a URL that accepts the file", actual, location, sent, created, false);
         }
     }
 
-    private boolean ends(Operation operation) {
+    private static boolean finishes(Operation operation) {
         return operation.path().startsWith("/api/media/")
-                && !announces(operation)
+                && !createsUpload(operation)
                 && operation.requestContents().containsKey("application/json");
     }
 
-    private void end(Operation operation, String id) {
-        RequestBody body =
-                SampleBodies.samples(session.validator, operation).get(0).body();
+    private void finish(Operation operation, String id) {
+        RequestBody body = session.sample(operation);
         ObjectNode value = body.value().deepCopy();
         Exchange exchange = session.send(Call.of(operation).body(body.with(value.put("mediaId", id))));
-        session.responses.success(operation, "end the upload", exchange, true);
-        session.abortIfUnresponsive();
+        session.success(operation, "finish the upload", exchange, true);
     }
 
-    private void readBack(Operation operation, String id, byte[] bytes) {
+    private void download(Operation operation, String id, byte[] bytes) {
         Exchange exchange = session.send(Call.of(operation).path("mediaId", id));
-        session.responses.success(operation, "read the upload back", exchange, true);
-        session.abortIfUnresponsive();
+        session.success(operation, "download the uploaded file", exchange, true);
         if (ResponseValidator.isAbsent(exchange)) {
             session.markMissing(operation);
             return;
         }
-        try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.UPLOAD, "compare the bytes")) {
-            byte[] got = exchange.reply().map(Response::body).orElse(new byte[0]);
-            if (exchange.isSuccess() && !Arrays.equals(got, bytes)) {
-                SpecNode place = operation.success().orElseThrow().entry();
-                String actual = got.length + " other bytes";
+        try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.UPLOAD, "compare the uploaded file")) {
+            byte[] downloaded = exchange.reply().map(Response::body).orElse(new byte[0]);
+            if (exchange.isSuccess() && !Arrays.equals(downloaded, bytes)) {
+                SpecNode location = operation.success().orElseThrow().entry();
+                String actual = downloaded.length + " different bytes";
                 boolean note = Evidence.isInferred(operation);
-                check.addFinding("body", "the bytes that were sent", actual, place, Optional.of(exchange), note);
+                check.addFinding("body", "the uploaded bytes", actual, location, Optional.of(exchange), note);
             }
         }
     }

@@ -3,7 +3,6 @@ package dev.mediajobs.conformance.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.request.Call;
-import dev.mediajobs.conformance.request.SampleBodies;
 import dev.mediajobs.conformance.run.job.AccountIsolationCheck;
 import dev.mediajobs.conformance.run.job.AlternateReadChecks;
 import dev.mediajobs.conformance.run.job.SubmitChecks;
@@ -19,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** All checks of one vendor, in an order in which each finds what it needs. */
+/** Runs all checks of one vendor, each after those whose results it needs. */
 final class VendorRun {
 
     private final Session session;
@@ -38,40 +37,38 @@ final class VendorRun {
         }
         readsWithoutIds();
         if (!session.plan.readOnly()) {
-            operations.stream().filter(UploadCheck::announces).forEach(each -> new UploadCheck(session).run(each));
+            operations.stream().filter(UploadCheck::createsUpload).forEach(each -> new UploadCheck(session).run(each));
             SubmitChecks submits = new SubmitChecks(session);
-            for (List<TrackedJob> wave = submits.submits(false); !wave.isEmpty(); wave = submits.submits(false)) {
-                jobs.addAll(wave);
+            for (List<TrackedJob> next = submits.submit(false); !next.isEmpty(); next = submits.submit(false)) {
+                jobs.addAll(next);
                 recordIdsFromLists();
             }
-            jobs.addAll(submits.submits(true));
+            jobs.addAll(submits.submit(true));
             jobs.addAll(submits.submitFailingJobs(List.copyOf(jobs)));
             new AccountIsolationCheck(session, jobs).check();
         }
-        AlternateReadChecks doors = new AlternateReadChecks(session, jobs);
-        doors.readsById();
+        AlternateReadChecks reads = new AlternateReadChecks(session, jobs);
+        reads.check();
         lists();
         for (Operation operation : operations) {
-            boolean harmless = operation.isRead() || !session.plan.readOnly();
-            if (session.plan.covers(operation.id()) && harmless && !session.isAbsent(operation)) {
-                new NegativeChecks(session).validator(operation, right(operation));
+            boolean allowed = operation.isRead() || !session.plan.readOnly();
+            if (session.plan.covers(operation.id()) && allowed && !session.isAbsent(operation)) {
+                new NegativeChecks(session).check(operation, validCall(operation));
             }
         }
         if (tokens.operation().filter(each -> session.plan.covers(each.id())).isPresent()) {
             tokens.check();
         }
-        doors.checkUnchanged();
+        reads.checkUnchanged();
         jobs.forEach(TrackedJob::close);
     }
 
-    /** Reads that need no id, so that later bodies can name what is there. */
+    /** Calls reads that need no id, and records the ids that later requests need. */
     private void readsWithoutIds() {
         for (Operation operation : operations) {
             if (operation.isRead() && operation.parameters("path").isEmpty()) {
                 Exchange exchange = session.send(Call.of(operation));
-                JsonNode response =
-                        session.responses.success(operation, "read", exchange, session.plan.covers(operation.id()));
-                session.abortIfUnresponsive();
+                JsonNode response = session.success(operation, "read", exchange, session.plan.covers(operation.id()));
                 if (ResponseValidator.isAbsent(exchange)) {
                     session.markMissing(operation);
                 } else {
@@ -81,15 +78,14 @@ final class VendorRun {
         }
     }
 
-    /** What was made has its own ids in the lists, which later bodies may need. */
+    /** Replaces guessed ids with those in the lists. */
     private void recordIdsFromLists() {
         for (Operation operation : operations) {
             boolean list = !session.isAbsent(operation)
                     && ListChecks.of(session, operation).isPresent();
             if (list && session.ids.isGuessed(KnownIds.noun(operation) + "Id")) {
                 Exchange exchange = session.send(Call.of(operation));
-                session.ids.record(operation, session.responses.success(operation, "read", exchange, false));
-                session.abortIfUnresponsive();
+                session.ids.record(operation, session.success(operation, "read", exchange, false));
             }
         }
     }
@@ -107,31 +103,27 @@ final class VendorRun {
         }
     }
 
-    /** A right call of an operation, as far as one can be made. */
-    private Call right(Operation operation) {
+    /** Returns a call that is valid as far as ids are known. */
+    private Call validCall(Operation operation) {
         Call call = Call.of(operation);
         for (SpecNode parameter : operation.parameters("path")) {
             String name = parameter.child("name").text();
             Optional<String> job = jobs.stream()
                     .filter(TrackedJob::succeeded)
-                    .filter(each -> AlternateReadChecks.readOperations(
-                            session, operation, each.submit().jobSpec().orElseThrow()))
+                    .filter(each -> AlternateReadChecks.readsJobs(
+                            operation, each.submit().jobSpec().orElseThrow()))
                     .map(each -> idFor(operation, each))
                     .findFirst();
             String id = job.or(() -> session.ids.of(name))
                     .orElse(parameter.child("example").text());
             call = call.path(name, id);
         }
-        List<SampleBodies.Named> bodies = SampleBodies.samples(session.validator, operation);
-        return bodies.isEmpty()
-                ? call
-                : call.body(
-                        SubmitChecks.filled(session, operation, bodies.get(0).body()));
+        return operation.requestContents().isEmpty() ? call : call.body(session.sample(operation));
     }
 
     private String idFor(Operation operation, TrackedJob job) {
         JobSpec jobSpec = job.submit().jobSpec().orElseThrow();
         boolean polls = operation.id().equals(jobSpec.pollOperation());
-        return !polls && AlternateReadChecks.readsResults(session, operation, jobSpec) ? job.resultId() : job.id();
+        return !polls && AlternateReadChecks.readsResults(operation, jobSpec) ? job.resultId() : job.id();
     }
 }

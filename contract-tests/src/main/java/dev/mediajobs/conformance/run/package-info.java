@@ -1,4 +1,4 @@
-/** The course of a run: who is called, in which order, and what must then be true. */
+/** Runs the checks of all vendors, and checks credentials, tokens, invalid requests and uploads. */
 @NullMarked
 package dev.mediajobs.conformance.run;
 

@@ -7,10 +7,10 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A time with its zone as RFC 3339 has it in section 5.6: seconds are told, and a {@code T} parts date and time. */
+/** The format {@code date-time} of RFC 3339, section 5.6: seconds and {@code T} are required. */
 final class DateTimeFormat implements Format {
 
-    private static final Pattern FORM =
+    private static final Pattern PATTERN =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
 
     @Override
@@ -21,11 +21,11 @@ final class DateTimeFormat implements Format {
     @Override
     public boolean matches(ExecutionContext context, String value) {
         String upper = value.toUpperCase(Locale.ROOT);
-        if (!FORM.matcher(upper).matches()) {
+        if (!PATTERN.matcher(upper).matches()) {
             return false;
         }
         try {
-            // A second may be told as finely as anybody likes; Java goes to nine digits.
+            // RFC 3339 allows any number of fractional digits, Java only nine.
             OffsetDateTime.parse(upper.replaceFirst("(\\.\\d{9})\\d+", "$1"));
             return true;
         } catch (DateTimeParseException e) {

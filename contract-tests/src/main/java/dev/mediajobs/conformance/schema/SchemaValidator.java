@@ -13,32 +13,31 @@ import com.networknt.schema.path.PathType;
 import dev.mediajobs.specs.JsonPointers;
 import dev.mediajobs.specs.SpecDocument;
 import dev.mediajobs.specs.SpecNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Judges values by the schemas of one spec, formats included. Members that the spec does not name are allowed, as far as
- * it does not forbid them. Safe for use by several threads.
+ * Validates values against the schemas of one spec, including formats. Undocumented fields are allowed unless the spec
+ * forbids them. Thread-safe.
  */
 public final class SchemaValidator {
 
-    private static final SchemaRegistry REGISTRY = registry();
+    private static final SchemaRegistry REGISTRY = createRegistry();
     private static final Map<SpecDocument, SchemaValidator> VALIDATORS = new ConcurrentHashMap<>();
     private static final int MAX_SHOWN_LENGTH = 120;
 
     private final SpecDocument document;
     private final Schema root;
-    private final Map<String, Schema> known = new ConcurrentHashMap<>();
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     public SchemaValidator(SpecDocument document) {
         this.document = document;
-        this.root = REGISTRY.getSchema(withoutNullableParents(document.root().json()));
+        this.root = REGISTRY.getSchema(withNullTypes(document.root().json()));
     }
 
-    /** The judge by a spec; its schemas are prepared once. */
+    /** Returns the shared validator of a spec. */
     public static SchemaValidator of(SpecDocument document) {
         return VALIDATORS.computeIfAbsent(document, SchemaValidator::new);
     }
@@ -47,25 +46,18 @@ public final class SchemaValidator {
         return validate(schema, value).isEmpty();
     }
 
-    /** All that is wrong with a value, in the order in which it was found. */
+    /** Returns the violations of a value, in the order of detection, without duplicates. */
     public List<SchemaViolation> validate(SpecNode schema, JsonNode value) {
-        Schema read = known.computeIfAbsent(schema.pointer(), this::read);
-        List<SchemaViolation> problems = new ArrayList<>();
-        for (Error error : ClosestAlternative.nearest(read.validate(value))) {
-            SchemaViolation problem = problem(error, value);
-            if (problems.stream().noneMatch(each -> each.equals(problem))) {
-                problems.add(problem);
-            }
-        }
-        return problems;
+        Schema compiled = schemas.computeIfAbsent(
+                schema.pointer(), pointer -> root.getSubSchema(SchemaLocation.Fragment.of(pointer)));
+        return ClosestAlternative.filter(compiled.validate(value)).stream()
+                .map(error -> violation(error, value))
+                .distinct()
+                .toList();
     }
 
-    private Schema read(String pointer) {
-        return root.getSubSchema(SchemaLocation.Fragment.of(pointer));
-    }
-
-    /** A copy that declares null as a second type: the library also accepts null for each member of a nullable object. */
-    private static JsonNode withoutNullableParents(JsonNode tree) {
+    /** Returns a copy with type null for nullable: the library also accepts null inside a nullable object or array. */
+    private static JsonNode withNullTypes(JsonNode tree) {
         JsonNode copy = tree.deepCopy();
         for (JsonNode schema : copy.findParents("nullable")) {
             String type = schema.path("type").asText();
@@ -78,30 +70,26 @@ public final class SchemaValidator {
         return copy;
     }
 
-    private SchemaViolation problem(Error error, JsonNode value) {
+    private SchemaViolation violation(Error error, JsonNode value) {
         String pointer = error.getInstanceLocation().toString();
         String keyword = error.getKeyword();
-        SpecNode place = document.node(error.getSchemaLocation().getFragment().toString());
+        SpecNode location = document.node(error.getSchemaLocation().getFragment().toString());
         if (keyword.equals("required")) {
-            SpecNode member = place.parent().at("properties", error.getProperty());
-            return new SchemaViolation(
-                    JsonPointers.join(pointer, error.getProperty()),
-                    keyword,
-                    "to be there",
-                    "missing",
-                    member.exists() ? member : place);
+            String field = JsonPointers.join(pointer, error.getProperty());
+            SpecNode schema = location.parent().at("properties", error.getProperty());
+            return new SchemaViolation(field, keyword, "present", "missing", schema.exists() ? schema : location);
         }
         return new SchemaViolation(
-                pointer, keyword, expected(keyword, place, error), abbreviate(value.at(pointer)), place);
+                pointer, keyword, expected(keyword, location, error), abbreviate(value.at(pointer)), location);
     }
 
-    private static String expected(String keyword, SpecNode place, Error error) {
-        String value = place.json().isValueNode() ? place.text() : place.json().toString();
+    private static String expected(String keyword, SpecNode location, Error error) {
+        String value = location.json().isValueNode() ? location.text() : location.json().toString();
         return switch (keyword) {
             case "type" -> "a value of type " + value;
-            case "enum" -> "one of " + String.join(", ", place.texts());
+            case "enum" -> "one of " + String.join(", ", location.texts());
             case "format" -> "a value of format " + value;
-            case "pattern" -> "a text that matches " + value;
+            case "pattern" -> "a string matching " + value;
             case "minLength" -> "at least " + value + " characters";
             case "maxLength" -> "at most " + value + " characters";
             case "minimum" -> "at least " + value;
@@ -112,7 +100,7 @@ public final class SchemaValidator {
         };
     }
 
-    /** A value as a finding shows it: short. */
+    /** Returns a value as JSON for a finding, cut to 120 characters, or "missing". */
     public static String abbreviate(JsonNode value) {
         if (value.isMissingNode()) {
             return "missing";
@@ -121,7 +109,7 @@ public final class SchemaValidator {
         return text.length() > MAX_SHOWN_LENGTH ? text.substring(0, MAX_SHOWN_LENGTH) + "..." : text;
     }
 
-    private static SchemaRegistry registry() {
+    private static SchemaRegistry createRegistry() {
         Dialect dialect = Dialect.builder(Dialects.getOpenApi30())
                 .format(new DateTimeFormat())
                 .build();

@@ -3,12 +3,12 @@ package dev.mediajobs.conformance.schema;
 import dev.mediajobs.specs.SpecNode;
 
 /**
- * What is wrong with a value.
+ * A violation of a schema.
  *
- * @param pointer where in the value
- * @param keyword the keyword of the schema that it breaks, such as {@code required} or {@code enum}
- * @param expected what the spec asks for, in words
- * @param actual what stands there instead
- * @param location where the spec asks for it
+ * @param pointer JSON pointer into the value
+ * @param keyword violated schema keyword, such as {@code required} or {@code enum}
+ * @param expected description of what the spec requires
+ * @param actual abbreviated actual value
+ * @param location location of the requirement in the spec
  */
 public record SchemaViolation(String pointer, String keyword, String expected, String actual, SpecNode location) {}

@@ -1,4 +1,4 @@
-/** Values judged by the schemas of a spec, and values made from them. */
+/** Validates JSON values against the schemas of a spec. */
 @NullMarked
 package dev.mediajobs.conformance.schema;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/** The machine's own time. */
+/** The system clock. */
 public final class SystemTime implements Ticker {
 
     @Override

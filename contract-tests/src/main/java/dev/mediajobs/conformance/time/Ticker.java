@@ -3,19 +3,19 @@ package dev.mediajobs.conformance.time;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Time as the kit sees it. */
+/** The clock of the kit, replaceable in tests. */
 public interface Ticker {
 
-    /** What the clock on the wall shows. */
+    /** Returns the current time. */
     Instant now();
 
-    /** Time since some moment in the past; it never falls. */
+    /** Returns the monotonic time since an arbitrary origin. */
     Duration elapsed();
 
     /**
-     * Waits. If the thread is interrupted it returns at once and the thread stays marked as interrupted.
+     * Waits. Returns immediately if the thread is interrupted, and keeps its interrupt status.
      *
-     * @param duration how long; nothing happens if it is not positive
+     * @param duration time to wait; returns immediately if not positive
      */
     void sleep(Duration duration);
 }

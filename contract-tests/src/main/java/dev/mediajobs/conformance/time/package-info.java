@@ -1,4 +1,4 @@
-/** The one place that reads the clock and waits. */
+/** Reads the clock and sleeps; no other package does. */
 @NullMarked
 package dev.mediajobs.conformance.time;
 

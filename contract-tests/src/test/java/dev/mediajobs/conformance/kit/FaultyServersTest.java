@@ -82,7 +82,7 @@ class FaultyServersTest {
         try (FaultyServer server = FaultyServer.sending("SSH-2.0-OpenSSH_9.2\r\n\r\n")) {
             CommandLines.Outcome outcome = CommandLines.run("--base-url", server.url(), "--timeout", "2s");
             assertThat(outcome.exit()).isEqualTo(1);
-            assertThat(outcome.out()).contains("transport", "no answer to 3 calls in a row");
+            assertThat(outcome.out()).contains("transport", "no response to 3 consecutive calls");
         }
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestsTest {
-    private static final String NO_FILE = "a text in place of a file";
+    private static final String NO_FILE = "text instead of a file";
 
     @ParameterizedTest
     @ValueSource(strings = {"miraflow", "miragic", "mirrago", "creatify"})
@@ -66,7 +66,7 @@ class RequestsTest {
                         "/image null",
                         "/name longer than allowed",
                         "/webhook_url longer than allowed",
-                        "/audio no uri");
+                        "/audio not a valid uri");
     }
 
     @Test
@@ -115,14 +115,14 @@ class RequestsTest {
                         "{\"image\":\"sample\",\"extra\":\"sample\"}");
         assertThat(InvalidBodies.of(validator, samples.get(0).body()))
                 .extracting(each -> each.keyword() + " " + each.pointer() + " " + each.change())
-                .contains("not /style custom against a condition", "required /style missing")
+                .contains("not /style custom in violation of a condition", "required /style missing")
                 .doesNotContain("required /imageId missing");
         assertThat(InvalidBodies.of(validator, samples.get(1).body()))
                 .extracting(each -> each.keyword() + " " + each.pointer())
                 .contains("required /prompt");
         assertThat(InvalidBodies.of(validator, samples.get(2).body()))
                 .extracting(each -> each.keyword() + " " + each.pointer() + " " + each.change())
-                .containsExactly("not /imageUrl added against a condition");
+                .containsExactly("not /imageUrl added in violation of a condition");
         assertThat(SampleBodies.variants(validator, samples.get(1)))
                 .extracting(each -> each.body().value().toString())
                 .contains("{\"style\":\"zoom\",\"prompt\":\"Slowly\",\"imageId\":\"i\"}");
@@ -179,10 +179,10 @@ class RequestsTest {
                         "no credentials",
                         "wrong X-API-ID",
                         "without X-API-ID",
-                        "an empty X-API-ID",
+                        "empty X-API-ID",
                         "wrong X-API-KEY",
                         "without X-API-KEY",
-                        "an empty X-API-KEY");
+                        "empty X-API-KEY");
     }
 
     @Test
@@ -192,7 +192,7 @@ class RequestsTest {
         credentials.token("my-token");
         assertThat(credentials.areMadeUp()).isTrue();
         assertThat(credentials.refused(vendor.operation("getTryOn").orElseThrow()))
-                .containsEntry("the token under another scheme", Map.of("Authorization", "Basic my-token"));
+                .containsEntry("token with another scheme", Map.of("Authorization", "Basic my-token"));
     }
 
     @Test

@@ -32,7 +32,7 @@ class UnsteadyServersTest {
 
             assertThat(outcome.exit()).isEqualTo(1);
             assertThat(outcome.out())
-                    .contains("transport", "no whole answer within 300 ms", "no answer to 3 calls in a row");
+                    .contains("transport", "no whole answer within 300 ms", "no response to 3 consecutive calls");
             assertThat(server.calls()).isLessThan(10);
             assertThat(outcome.err()).doesNotContain("Exception", "\tat ");
         }
@@ -45,7 +45,7 @@ class UnsteadyServersTest {
             CommandLines.Outcome outcome = CommandLines.run("--base-url", server.url(), "--vendor", "miragic");
 
             assertThat(outcome.exit()).isEqualTo(1);
-            assertThat(outcome.out()).contains("transport at transport: expected an answer");
+            assertThat(outcome.out()).contains("transport at transport: expected a response");
             assertThat(outcome.out() + outcome.err()).doesNotContain("\tat ");
         }
     }
@@ -62,7 +62,7 @@ class UnsteadyServersTest {
                     CommandLines.run("--base-url", server.url(), "--vendor", "creatify", "--report", folder.toString());
 
             assertThat(outcome.exit()).isEqualTo(1);
-            assertThat(outcome.out()).contains("no answer to 3 calls in a row");
+            assertThat(outcome.out()).contains("no response to 3 consecutive calls");
             assertThat(Files.readString(folder.resolve("findings.json"))).contains("ConnectException");
         }
     }
@@ -108,7 +108,7 @@ class UnsteadyServersTest {
                     CommandLines.run("--base-url", server.url(), "--vendor", "creatify", "--timeout", "200ms");
 
             assertThat(outcome.exit()).isEqualTo(1);
-            assertThat(outcome.out()).contains("no answer to 10 calls");
+            assertThat(outcome.out()).contains("no response to 10 calls");
         }
     }
 

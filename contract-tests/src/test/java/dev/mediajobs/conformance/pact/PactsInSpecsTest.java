@@ -44,7 +44,7 @@ class PactsInSpecsTest {
                 "creatify | \"remaining_credits\": 379.5 | \"remaining_credits\": \"379.5\" | a value of type number",
                 "creatify | \"remaining_credits\": 379.5 | \"left_credits\": 379.5 | /left_credits is not documented",
                 "creatify | \"audio\": \"voice\" | \"audio\": \"https://example.com/a.mp3\" | nothing in it is bad",
-                "miraflow | \"prompt\": \"A lighthouse at dusk\" | \"wish\": \"A lighthouse\" | /prompt is to be to be there",
+                "miraflow | \"prompt\": \"A lighthouse at dusk\" | \"wish\": \"A lighthouse\" | /prompt is to be present",
                 "miraflow | \"page\": [ | \"pages\": [ | has an undocumented parameter pages",
                 "creatify-webhook | \"status\": \"done\" | \"status\": \"ended\" | message /status is to be one of",
                 "mirrago-webhook | \"result_url\": \" | \"made_url\": \" | message /made_url is not documented",

@@ -184,7 +184,7 @@ class ExpectationsTest {
         assertThat(findings(PosterServer.check(
                         (request, right) -> right.hasStatus("complete") ? right.with("posterId", "poster10") : right)))
                 .extracting(Finding::actual)
-                .contains("that of another job");
+                .contains("the result of another job");
     }
 
     @Test

@@ -8,15 +8,14 @@ import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.request.Credentials;
 import dev.mediajobs.conformance.request.RequestBody;
-import dev.mediajobs.conformance.request.SampleBodies;
 import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.specs.Operation;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Somebody with keys of their own does not see the jobs of others. No vendor says so, and so it is but a note; it is
- * asked only where keys are made up.
+ * Checks that another account cannot read a job. No vendor documents this, so deviations are notes. Runs only with
+ * made-up credentials.
  */
 public final class AccountIsolationCheck {
 
@@ -28,13 +27,13 @@ public final class AccountIsolationCheck {
         this.jobs = List.copyOf(jobs);
     }
 
-    /** Looks with other keys at one job of each kind. */
+    /** Polls one job of each poll operation with the credentials of another account. */
     public void check() {
         if (session.otherAccount.isEmpty() || jobs.isEmpty()) {
             return;
         }
         Credentials otherAccount = session.otherAccount.get();
-        if (session.vendor.tokenOperation().isPresent() && !token(otherAccount)) {
+        if (session.vendor.tokenOperation().isPresent() && !requestToken(otherAccount)) {
             return;
         }
         jobs.stream()
@@ -51,24 +50,23 @@ public final class AccountIsolationCheck {
                 .orElseThrow();
         String parameter = job.submit().jobSpec().orElseThrow().pollParameter();
         Exchange exchange = session.send(Call.of(poll).path(parameter, job.id()), otherAccount.headers(poll));
-        String title = "the job of " + job.submit().id() + ", looked at with other keys";
+        String title = "job of " + job.submit().id() + ", polled by another account";
         try (Recorder.OpenCheck check = session.recorder.open(poll, Rule.CREDENTIALS, title)) {
             if (exchange.isSuccess()) {
                 String actual = "status " + exchange.status();
-                check.addFinding("status", "not to be shown", actual, poll.node(), Optional.of(exchange), true);
+                check.addFinding("status", "an error status", actual, poll.node(), Optional.of(exchange), true);
             }
         }
         session.abortIfUnresponsive();
     }
 
-    private boolean token(Credentials otherAccount) {
+    private boolean requestToken(Credentials otherAccount) {
         Operation operation = session.vendor.tokenOperation().orElseThrow();
-        RequestBody sample =
-                SampleBodies.samples(session.validator, operation).get(0).body();
+        RequestBody sample = session.sample(operation);
         ObjectNode value = sample.value().deepCopy();
         otherAccount.names().forEach(name -> otherAccount.member(name).ifPresent(secret -> value.put(name, secret)));
         Exchange exchange = session.send(Call.of(operation).body(sample.with(value)));
-        JsonNode response = session.responses.success(operation, "get a token for somebody else", exchange, false);
+        JsonNode response = session.success(operation, "request a token for another account", exchange, false);
         String token = response.path("access_token").asText("");
         if (!token.isBlank()) {
             otherAccount.token(token);

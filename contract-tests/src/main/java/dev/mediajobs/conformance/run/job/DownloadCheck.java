@@ -11,14 +11,13 @@ import dev.mediajobs.specs.SpecNode;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
-/** Files behind links: they are there, whole, and of the kind that the spec speaks of. */
+/** Downloads result files, and checks that they are complete and of the documented type. */
 final class DownloadCheck {
 
     private static final int MAX_REDIRECTS = 3;
-    private static final List<Integer> HANDED_ON = List.of(301, 302, 303, 307, 308);
+    private static final List<Integer> REDIRECTS = List.of(301, 302, 303, 307, 308);
 
     private final Session session;
 
@@ -26,7 +25,7 @@ final class DownloadCheck {
         this.session = session;
     }
 
-    /** Whether a link leads to the very server that is judged. */
+    /** Returns whether a link leads to the tested server. */
     boolean isOwn(String text) {
         URI base = session.plan.baseUrl();
         return text.startsWith("/")
@@ -36,66 +35,65 @@ final class DownloadCheck {
     }
 
     /**
-     * Fetches a file and judges it.
+     * Downloads a file and checks it.
      *
-     * @param operation whose answer has the link
-     * @param pointer where the link stands in that answer
-     * @param place where the spec speaks of the link
+     * @param operation operation whose response has the link
+     * @param pointer JSON pointer of the link in that response
+     * @param location location of the link in the spec
      */
     void fetch(
             Operation operation,
             String text,
             String pointer,
-            SpecNode place,
+            SpecNode location,
             Recorder.OpenCheck check,
             Exchange exchange) {
         Optional<URI> link = absolute(text);
         if (link.isEmpty()) {
-            check.addFinding(pointer, "an http link", text, place, Optional.of(exchange), false);
+            check.addFinding(pointer, "an http or https URL", text, location, Optional.of(exchange), false);
             return;
         }
         Exchange download = download(link.get(), operation);
         if (download.status() != 200) {
             String actual = download.reply().isEmpty() ? download.failureReason() : "status " + download.status();
-            check.addLinkFinding(pointer, "a link that leads to the result", actual, place, download, exchange, false);
+            check.addLinkFinding(pointer, "a URL of the result", actual, location, download, exchange, false);
             return;
         }
         String path = link.get().getPath();
-        MediaCheck.problem(download.reply().orElseThrow(), family(place), path)
+        MediaCheck.problem(download.reply().orElseThrow(), family(location), path)
                 .ifPresent(problem -> check.addLinkFinding(
                         pointer,
-                        "a whole file as the spec has it",
+                        "a complete file of the documented type",
                         problem.description(),
-                        place,
+                        location,
                         download,
                         exchange,
                         problem.expectedOnly()));
     }
 
-    /** Files may be handed on, a few times; the key never goes along to another server. */
+    /** Follows up to 3 redirects, and sends credentials only to the tested server. */
     private Exchange download(URI link, Operation operation) {
-        URI at = link;
-        Exchange download = session.send(read(at, operation));
-        for (int hop = 0; hop < MAX_REDIRECTS && HANDED_ON.contains(download.status()); hop++) {
+        URI current = link;
+        Exchange download = session.send(request(current, operation));
+        for (int hop = 0; hop < MAX_REDIRECTS && REDIRECTS.contains(download.status()); hop++) {
             String to = download.reply()
                     .flatMap(response -> response.header("location"))
                     .orElse("");
-            Optional<URI> next = absolute(to.startsWith("/") ? at.resolve(to).toString() : to);
+            Optional<URI> next = absolute(to.startsWith("/") ? current.resolve(to).toString() : to);
             if (next.isEmpty()) {
                 return download;
             }
-            at = next.get();
-            download = session.send(read(at, operation));
+            current = next.get();
+            download = session.send(request(current, operation));
         }
         return download;
     }
 
-    private Request read(URI link, Operation operation) {
-        Map<String, String> access = session.accessFor(link, operation);
-        return new Request("GET", link, List.copyOf(access.entrySet()), new byte[0]);
+    private Request request(URI link, Operation operation) {
+        return new Request("GET", link, List.copyOf(session.accessFor(link, operation).entrySet()), new byte[0]);
     }
 
-    /** The link as an address; one without a host belongs to the server itself. */
+    /** Returns the absolute http or https URL of a link; relative links are resolved against the tested server. */
     private Optional<URI> absolute(String text) {
         try {
             URI base = session.plan.baseUrl();
@@ -108,7 +106,7 @@ final class DownloadCheck {
         }
     }
 
-    /** What the spec's words on a link speak of; it may be neither. */
+    /** Returns the media family that the description or name of a link mentions; empty if neither does. */
     private static String family(SpecNode link) {
         String text =
                 (link.child("description").text() + " " + JsonPointers.last(link.pointer())).toLowerCase(Locale.ROOT);

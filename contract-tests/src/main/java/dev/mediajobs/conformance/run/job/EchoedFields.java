@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What a job was given and its vendor tells again is told as it was given. */
+/** Compares the fields of a response that repeat request fields with the request. */
 public final class EchoedFields {
 
-    /** Members of requests, and the members of answers that tell the same. */
+    /** Request fields, and the response fields that repeat them. */
     public static final Map<String, String> GIVEN = Map.of(
             "name", "name",
             "prompt", "prompt",
@@ -24,25 +24,25 @@ public final class EchoedFields {
 
     private final JsonNode sent;
 
-    /** Another text than the one that was sent. */
+    /** A field with an unexpected value. */
     public record Difference(String pointer, String expected, String actual) {}
 
     EchoedFields(JsonNode sent) {
         this.sent = sent;
     }
 
-    /** Compares an answer, or one thing of a list. */
+    /** Returns the differences in a response or list item. */
     public List<Difference> in(JsonNode response) {
         List<Difference> differences = new ArrayList<>();
-        GIVEN.forEach((member, again) -> {
-            JsonNode given = sent.path(member);
-            for (String around : List.of("", "/data")) {
-                JsonNode told = response.at(around).path(again);
-                if (given.isTextual() && told.isTextual() && !told.equals(given)) {
+        GIVEN.forEach((requestField, responseField) -> {
+            JsonNode expected = sent.path(requestField);
+            for (String parent : List.of("", "/data")) {
+                JsonNode actual = response.at(parent).path(responseField);
+                if (expected.isTextual() && actual.isTextual() && !actual.equals(expected)) {
                     differences.add(new Difference(
-                            JsonPointers.join(around, again),
-                            SchemaValidator.abbreviate(given) + ", as it was sent",
-                            SchemaValidator.abbreviate(told)));
+                            JsonPointers.join(parent, responseField),
+                            SchemaValidator.abbreviate(expected) + ", as submitted",
+                            SchemaValidator.abbreviate(actual)));
                 }
             }
         });

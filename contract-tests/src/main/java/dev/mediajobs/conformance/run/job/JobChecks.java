@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The checks of one job, which stay open for as long as the job is looked at. */
+/** The checks of one job, open until polling ends. */
 final class JobChecks {
 
     private static final List<Rule> RULES =
@@ -22,36 +22,37 @@ final class JobChecks {
     private final SpecNode schema;
 
     JobChecks(Recorder recorder, Operation poll, String title) {
-        this.schema = poll.success().orElseThrow().schema();
+        this.schema = poll.responseSchema();
         RULES.forEach(rule -> open.put(rule, recorder.open(poll, rule, title)));
     }
 
-    /** The server contradicts itself at a place of the poll's answer, whatever the documents say. */
-    void found(Rule rule, String pointer, String expected, String actual, Exchange exchange) {
-        found(rule, pointer, expected, actual, place(pointer), exchange, false);
+    /** Adds a finding: the server contradicts itself. */
+    void addFinding(Rule rule, String pointer, String expected, String actual, Exchange exchange) {
+        add(rule, pointer, expected, actual, location(schema, pointer), exchange, false);
     }
 
-    /** Something is not as the spec has it at a place; a note if the place was inferred. */
-    void differs(Rule rule, String pointer, String expected, String actual, Exchange exchange) {
-        found(rule, pointer, expected, actual, place(pointer), exchange, Evidence.isInferred(place(pointer)));
+    /** Adds a deviation from the spec: a finding, or a note if this part of the spec was inferred. */
+    void addDeviation(Rule rule, String pointer, String expected, String actual, Exchange exchange) {
+        SpecNode location = location(schema, pointer);
+        add(rule, pointer, expected, actual, location, exchange, Evidence.isInferred(location));
     }
 
-    /** Something is not as it is expected to be, though no document says so. */
-    void noted(Rule rule, String pointer, String expected, String actual, Exchange exchange) {
-        found(rule, pointer, expected, actual, place(pointer), exchange, true);
+    /** Adds a note: the response is unexpected, but no document forbids it. */
+    void addNote(Rule rule, String pointer, String expected, String actual, Exchange exchange) {
+        add(rule, pointer, expected, actual, location(schema, pointer), exchange, true);
     }
 
-    void found(
+    void add(
             Rule rule,
             String pointer,
             String expected,
             String actual,
-            SpecNode place,
+            SpecNode location,
             Exchange exchange,
             boolean note) {
         Recorder.OpenCheck check = open.get(rule);
         if (check != null) {
-            check.addFinding(pointer, expected, actual, place, Optional.of(exchange), note);
+            check.addFinding(pointer, expected, actual, location, Optional.of(exchange), note);
         }
     }
 
@@ -59,7 +60,8 @@ final class JobChecks {
         open.values().forEach(Recorder.OpenCheck::close);
     }
 
-    private SpecNode place(String pointer) {
+    /** Returns the schema at a pointer into a response, or the schema of the whole response. */
+    static SpecNode location(SpecNode schema, String pointer) {
         return Schemas.find(schema, pointer).stream().findFirst().orElse(schema);
     }
 }

@@ -12,32 +12,25 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** The way that one job goes: its words, its phases, its progress. */
+/** Checks the status values, phases and progress of one job. */
 final class JobLifecycleCheck {
 
     private final JobSpec jobSpec;
     private final JobChecks checks;
-    private final Optional<StatusValues> values;
     private @Nullable Phase phase;
     private boolean unknown;
     private double progress;
 
-    /**
-     * Begins before anything is known.
-     *
-     * @param schema that of the poll's answer
-     */
-    JobLifecycleCheck(JobSpec jobSpec, SpecNode schema, JobChecks checks) {
+    JobLifecycleCheck(JobSpec jobSpec, JobChecks checks) {
         this.jobSpec = jobSpec;
         this.checks = checks;
-        this.values = jobSpec.pollStatus().flatMap(pointer -> StatusValues.at(schema, pointer));
     }
 
     Optional<Phase> phase() {
         return Optional.ofNullable(phase);
     }
 
-    /** Whether the spec does not have the last status, so that the phase of the job is unknown. */
+    /** Returns whether the last status is undocumented, so that the phase is unknown. */
     boolean isUnknown() {
         return unknown;
     }
@@ -46,95 +39,84 @@ final class JobLifecycleCheck {
         return phase != null && phase.isTerminal();
     }
 
-    /** The word in the answer to the submit is judged with the words of that answer. */
-    void submitted(SpecNode schema, JsonNode response, Exchange exchange) {
+    /** Checks the status in the response to the submit. */
+    void checkSubmitted(SpecNode schema, JsonNode response, Exchange exchange) {
         jobSpec.submittedStatus().ifPresent(pointer -> StatusValues.at(schema, pointer)
-                .ifPresent(known -> move(known, response.at(pointer), pointer, exchange)));
+                .ifPresent(values -> move(values, response.at(pointer), pointer, exchange)));
     }
 
-    /** One look. */
-    void poll(JsonNode response, Exchange exchange) {
-        status(response, exchange);
+    /** Checks the response to a poll. */
+    void check(JsonNode response, Exchange exchange) {
+        jobSpec.statusValues().ifPresent(values -> status(values, response, exchange));
         progress(response, exchange);
-        tooEarly(response, exchange);
+        earlyLinks(response, exchange);
     }
 
-    private void status(JsonNode response, Exchange exchange) {
-        if (values.isEmpty() || jobSpec.pollStatus().isEmpty()) {
-            return;
-        }
-        String pointer = jobSpec.pollStatus().get();
-        JsonNode word = response.at(pointer);
-        if (word.isMissingNode() && jobSpec.resultHasNoStatus()) {
-            if (jobSpec.pollLinks().stream().noneMatch(link -> response.at(link).isTextual())) {
-                checks.differs(Rule.STATUS_VALUES, pointer, "a status, or a result", "neither", exchange);
-                return;
-            }
-            move(Phase.SUCCEEDED, "no status but a result", pointer, exchange);
-            return;
-        }
-        move(values.get(), word, pointer, exchange);
-    }
-
-    private void move(StatusValues known, JsonNode word, String pointer, Exchange exchange) {
-        Optional<Phase> next = known.phase(word.asText());
-        unknown = next.isEmpty() || !word.isTextual();
-        if (unknown) {
-            // A vendor may add values; what they mean for the job is not known.
-            checks.found(
-                    Rule.STATUS_VALUES,
-                    pointer,
-                    "one of " + String.join(", ", known.all()),
-                    SchemaValidator.abbreviate(word),
-                    known.node(),
-                    exchange,
-                    true);
-            return;
-        }
-        move(next.orElseThrow(), word.asText(), pointer, exchange);
-    }
-
-    private void move(Phase next, String word, String pointer, Exchange exchange) {
-        if (phase != null && phase.isTerminal() && phase != next) {
-            checks.found(Rule.PHASES, pointer, "to stay " + phase + ", as the job had ended", word, exchange);
-        } else if (phase != null && phase.isAfter(next)) {
-            // No document says that a job which runs is never queued again.
-            checks.noted(Rule.PHASES, pointer, "no way back from " + phase, word, exchange);
-            phase = next;
+    private void status(StatusValues values, JsonNode response, Exchange exchange) {
+        String pointer = jobSpec.pollStatus().orElseThrow();
+        JsonNode status = response.at(pointer);
+        if (!status.isMissingNode() || !jobSpec.resultHasNoStatus()) {
+            move(values, status, pointer, exchange);
+        } else if (jobSpec.pollLinks().stream().anyMatch(link -> response.at(link).isTextual())) {
+            move(Phase.SUCCEEDED, "a result without a status", pointer, exchange);
         } else {
-            phase = next;
+            checks.addDeviation(Rule.STATUS_VALUES, pointer, "a status or a result", "neither", exchange);
         }
+    }
+
+    private void move(StatusValues values, JsonNode status, String pointer, Exchange exchange) {
+        Optional<Phase> next = values.phase(status.asText()).filter(each -> status.isTextual());
+        unknown = next.isEmpty();
+        if (unknown) {
+            // A vendor may add values, so an unknown one is a note, and the phase stays the same.
+            String expected = "one of " + String.join(", ", values.all());
+            String actual = SchemaValidator.abbreviate(status);
+            checks.add(Rule.STATUS_VALUES, pointer, expected, actual, values.node(), exchange, true);
+        } else {
+            move(next.get(), status.asText(), pointer, exchange);
+        }
+    }
+
+    private void move(Phase next, String status, String pointer, Exchange exchange) {
+        if (phase != null && phase.isTerminal() && phase != next) {
+            checks.addFinding(Rule.PHASES, pointer, "still " + phase + ", the final phase", status, exchange);
+            return;
+        }
+        if (phase != null && phase.isAfter(next)) {
+            // No document says that a running job is never queued again.
+            checks.addNote(Rule.PHASES, pointer, "no earlier phase than " + phase, status, exchange);
+        }
+        phase = next;
     }
 
     private void progress(JsonNode response, Exchange exchange) {
         jobSpec.pollProgress().ifPresent(pointer -> {
-            JsonNode said = response.at(pointer);
-            if (!ProgressFormat.isTold(said)) {
+            JsonNode value = response.at(pointer);
+            if (value.isMissingNode() || value.isNull()) {
                 return;
             }
-            OptionalDouble now = ProgressFormat.read(said);
-            String shown = SchemaValidator.abbreviate(said);
-            if (now.isEmpty()) {
-                String form = "a number from 0 to 100, or such a number with a percent sign";
-                checks.noted(Rule.PROGRESS, pointer, form, shown, exchange);
-            } else if (now.getAsDouble() < progress) {
-                checks.noted(Rule.PROGRESS, pointer, "at least " + progress + " as before", shown, exchange);
+            OptionalDouble percent = ProgressFormat.read(value);
+            String actual = SchemaValidator.abbreviate(value);
+            if (percent.isEmpty()) {
+                String expected = "a number from 0 to 100, with or without a percent sign";
+                checks.addNote(Rule.PROGRESS, pointer, expected, actual, exchange);
+            } else if (percent.getAsDouble() < progress) {
+                checks.addNote(Rule.PROGRESS, pointer, "at least " + progress + ", as before", actual, exchange);
             } else {
-                progress = now.getAsDouble();
+                progress = percent.getAsDouble();
             }
         });
     }
 
-    /** A result that is linked to before it is there; no document forbids it in so many words. */
-    private void tooEarly(JsonNode response, Exchange exchange) {
+    /** Notes result links of a job that has not succeeded; no document forbids them explicitly. */
+    private void earlyLinks(JsonNode response, Exchange exchange) {
         if (phase == Phase.SUCCEEDED || phase == null) {
             return;
         }
         for (String pointer : jobSpec.pollLinks()) {
             if (!response.at(pointer).asText("").isBlank()) {
-                String expected = "no link, as the job is " + phase;
-                checks.noted(
-                        Rule.PHASES, pointer, expected, SchemaValidator.abbreviate(response.at(pointer)), exchange);
+                String actual = SchemaValidator.abbreviate(response.at(pointer));
+                checks.addNote(Rule.PHASES, pointer, "no link while the job is " + phase, actual, exchange);
             }
         }
     }

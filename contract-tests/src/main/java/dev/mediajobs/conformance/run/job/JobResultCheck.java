@@ -16,11 +16,10 @@ import dev.mediajobs.specs.JsonPointers;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.Schemas;
 import dev.mediajobs.specs.SpecNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a job left behind: a result that can be fetched, or a reason. */
+/** Checks the outcome of a finished job: a result that can be downloaded, or a failure reason. */
 final class JobResultCheck {
 
     private final Session session;
@@ -34,50 +33,43 @@ final class JobResultCheck {
         this.job = job;
         this.jobSpec = job.submit().jobSpec().orElseThrow();
         this.downloads = new DownloadCheck(session);
-        this.title = "the result of " + job.submit().id() + " (" + job.name() + ")";
+        this.title = "result of " + job.submit().id() + " (" + job.name() + ")";
     }
 
-    /** Judges the end of a job that has ended. */
+    /** Checks the failure reason, and all links of a job that succeeded. */
     void check() {
         JsonNode end = job.end().orElse(MissingNode.getInstance());
         Exchange exchange = job.lastExchange().orElseThrow();
-        boolean succeeded = job.succeeded();
-        failure(end, exchange, succeeded);
-        if (succeeded) {
-            otherLinks(end, exchange);
+        failureReason(end, exchange);
+        if (!job.succeeded()) {
+            String reason = "the job ended " + job.phase().orElseThrow();
+            session.recorder.skip(job.submit(), Rule.RESULT, title, reason);
+            return;
         }
-        if (!succeeded) {
-            session.recorder.skip(
-                    job.submit(),
-                    Rule.RESULT,
-                    title,
-                    "the job ended " + job.phase().orElseThrow());
-        } else if (jobSpec.resultOperation().isPresent()) {
-            elsewhere();
+        otherLinks(end, exchange);
+        if (jobSpec.resultOperation().isPresent()) {
+            resultOperation();
         } else {
             links(job.pollOperation(), end, "", jobSpec.pollLinks(), exchange);
         }
     }
 
-    /** Links beside the result that lead to the server itself, such as one to the picture that was sent, lead somewhere. */
+    /** Downloads other links to the tested server, such as one to the submitted image. */
     private void otherLinks(JsonNode response, Exchange exchange) {
-        SpecNode schema = job.pollOperation().success().orElseThrow().schema();
-        for (String around : List.of("", "/data")) {
-            response.at(around).properties().forEach(each -> {
-                String pointer = JsonPointers.join(around, each.getKey());
-                boolean link = each.getKey().matches("(?i).*url")
-                        && !each.getKey().matches("(?i).*(hook|callback|upload|editor).*");
-                boolean more = link
+        Operation poll = job.pollOperation();
+        for (String parent : List.of("", "/data")) {
+            response.at(parent).properties().forEach(each -> {
+                String pointer = JsonPointers.join(parent, each.getKey());
+                String link = each.getValue().asText("");
+                if (each.getKey().matches("(?i).*url")
+                        && !each.getKey().matches("(?i).*(hook|callback|upload|editor).*")
                         && each.getValue().isTextual()
-                        && !jobSpec.pollLinks().contains(pointer);
-                if (more
-                        && !each.getValue().textValue().isBlank()
-                        && downloads.isOwn(each.getValue().textValue())) {
-                    SpecNode place =
-                            Schemas.find(schema, pointer).stream().findFirst().orElse(schema);
-                    try (Recorder.OpenCheck check = session.recorder.open(job.pollOperation(), Rule.RESULT, title)) {
-                        downloads.fetch(
-                                job.pollOperation(), each.getValue().textValue(), pointer, place, check, exchange);
+                        && !jobSpec.pollLinks().contains(pointer)
+                        && !link.isBlank()
+                        && downloads.isOwn(link)) {
+                    SpecNode location = JobChecks.location(poll.responseSchema(), pointer);
+                    try (Recorder.OpenCheck check = session.recorder.open(poll, Rule.RESULT, title)) {
+                        downloads.fetch(poll, link, pointer, location, check, exchange);
                     }
                     session.abortIfUnresponsive();
                 }
@@ -85,32 +77,30 @@ final class JobResultCheck {
         }
     }
 
-    /** That a job which failed says why, and one that succeeded has nothing to say, is expected; no document says so. */
-    private void failure(JsonNode end, Exchange exchange, boolean succeeded) {
+    /** Notes a failure without a reason, and a success with one; no document forbids either. */
+    private void failureReason(JsonNode end, Exchange exchange) {
+        Operation poll = job.pollOperation();
         jobSpec.pollFailure().ifPresent(pointer -> {
-            try (Recorder.OpenCheck check = session.recorder.open(job.pollOperation(), Rule.FAILURE, title)) {
-                if (reason(end, pointer).isBlank() != succeeded) {
-                    SpecNode schema =
-                            job.pollOperation().success().orElseThrow().schema();
-                    SpecNode place =
-                            Schemas.find(schema, pointer).stream().findFirst().orElse(schema);
+            try (Recorder.OpenCheck check = session.recorder.open(poll, Rule.FAILURE, title)) {
+                if (reason(end, pointer).isBlank() != job.succeeded()) {
+                    SpecNode location = JobChecks.location(poll.responseSchema(), pointer);
                     String actual = SchemaValidator.abbreviate(end.at(pointer));
-                    String expected = succeeded ? "no reason, as the job succeeded" : "the reason of the failure";
-                    check.addFinding(pointer, expected, actual, place, Optional.of(exchange), true);
+                    String expected = job.succeeded() ? "no reason, because the job succeeded" : "a failure reason";
+                    check.addFinding(pointer, expected, actual, location, Optional.of(exchange), true);
                 }
             }
         });
     }
 
-    /** The reason of a failure; where an object with the reason is expected, a text may stand in its place. */
+    /** Returns the failure reason; the response may have plain text instead of the object with the reason. */
     private static String reason(JsonNode end, String pointer) {
-        JsonNode told = end.at(pointer);
-        return told.isMissingNode()
+        JsonNode reason = end.at(pointer);
+        return reason.isMissingNode()
                 ? end.at(JsonPointer.compile(pointer).head()).asText("")
-                : told.isContainerNode() ? told.toString() : told.isNull() ? "" : told.asText("");
+                : reason.isContainerNode() ? reason.toString() : reason.isNull() ? "" : reason.asText("");
     }
 
-    private void elsewhere() {
+    private void resultOperation() {
         Operation operation = session.vendor
                 .operation(jobSpec.resultOperation().orElseThrow())
                 .orElseThrow();
@@ -119,8 +109,7 @@ final class JobResultCheck {
             call = call.path(jobSpec.resultParameter().get(), job.resultId());
         }
         Exchange exchange = session.send(call);
-        JsonNode response = session.responses.success(operation, title, exchange, true);
-        session.abortIfUnresponsive();
+        JsonNode response = session.success(operation, title, exchange, true);
         if (ResponseValidator.isAbsent(exchange)) {
             session.markMissing(operation);
             return;
@@ -130,7 +119,7 @@ final class JobResultCheck {
         }
         if (jobSpec.resultList().isEmpty()) {
             job.result(response);
-            itself(operation, response, exchange);
+            compare(operation, response, exchange);
             links(operation, response, "", jobSpec.resultLinks(), exchange);
             return;
         }
@@ -147,75 +136,66 @@ final class JobResultCheck {
             }
         }
         try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.RESULT, title)) {
-            SpecNode place = operation.success().orElseThrow().entry();
-            // Unless a document says where the job tells the id of its result, that id is a guess.
+            SpecNode location = operation.success().orElseThrow().entry();
+            // Unless a document says which field of the job has the result id, that id is a guess.
             boolean guessed = !job.isResultIdDocumented() && !items.isEmpty();
             String expected = "an item with the id " + job.resultId();
-            check.addFinding(list, expected, items.size() + " others", place, Optional.of(exchange), guessed);
+            String actual = items.size() + " other items";
+            check.addFinding(list, expected, actual, location, Optional.of(exchange), guessed);
         }
     }
 
-    /** The result that is answered is the one that was asked for, and tells what the job was given. */
-    private void itself(Operation operation, JsonNode response, Exchange exchange) {
-        SpecNode schema = operation.success().orElseThrow().schema();
+    /** Checks that the result has the requested id and repeats the request fields. */
+    private void compare(Operation operation, JsonNode response, Exchange exchange) {
+        SpecNode schema = operation.responseSchema();
         if (jobSpec.resultParameter().isPresent() && response.has("id")) {
             try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.JOB_ID, title)) {
                 if (!response.path("id").asText().equals(job.resultId())) {
+                    String expected = job.resultId() + ", the requested id";
                     String actual = SchemaValidator.abbreviate(response.path("id"));
-                    SpecNode place = schema.at("properties", "id");
-                    check.addFinding(
-                            "/id",
-                            job.resultId() + ", which was asked for",
-                            actual,
-                            place,
-                            Optional.of(exchange),
-                            false);
+                    SpecNode location = schema.at("properties", "id");
+                    check.addFinding("/id", expected, actual, location, Optional.of(exchange), false);
                 }
             }
         }
         try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.STABILITY, title)) {
             for (EchoedFields.Difference each : job.echoedFields().in(response)) {
-                SpecNode place = Schemas.find(schema, each.pointer()).stream()
-                        .findFirst()
-                        .orElse(schema);
-                check.addFinding(each.pointer(), each.expected(), each.actual(), place, Optional.of(exchange));
+                SpecNode location = JobChecks.location(schema, each.pointer());
+                check.addFinding(each.pointer(), each.expected(), each.actual(), location, Optional.of(exchange));
             }
         }
     }
 
-    private void links(Operation operation, JsonNode response, String around, List<String> links, Exchange exchange) {
-        SpecNode schema = operation.success().orElseThrow().schema();
-        List<String> found = new ArrayList<>();
-        for (String link : links) {
-            if (!response.at(around + link).asText("").isBlank()) {
-                found.add(around + link);
-            }
-        }
+    private void links(Operation operation, JsonNode response, String parent, List<String> links, Exchange exchange) {
+        SpecNode schema = operation.responseSchema();
+        List<String> pointers = links.stream().map(parent::concat).toList();
+        List<String> found = pointers.stream()
+                .filter(pointer -> !response.at(pointer).asText("").isBlank())
+                .toList();
         if (found.isEmpty()) {
             try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.RESULT, title)) {
-                String first = around + links.get(0);
-                SpecNode place =
-                        Schemas.find(schema, first).stream().findFirst().orElse(schema);
+                String first = pointers.get(0);
+                SpecNode location = JobChecks.location(schema, first);
                 String actual = SchemaValidator.abbreviate(response.at(first));
-                boolean inferred = links.stream().noneMatch(link -> isDocumented(schema, around + link));
-                check.addFinding(first, "a link to the result", actual, place, Optional.of(exchange), inferred);
+                boolean inferred = pointers.stream().noneMatch(pointer -> isDocumented(schema, pointer));
+                check.addFinding(first, "a link to the result", actual, location, Optional.of(exchange), inferred);
             }
         }
         for (String pointer : found) {
-            SpecNode place = Schemas.find(schema, pointer).stream().findFirst().orElse(schema);
+            SpecNode location = JobChecks.location(schema, pointer);
             String link = response.at(pointer).asText();
             try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.RESULT, title)) {
-                downloads.fetch(operation, link, pointer, place, check, exchange);
+                downloads.fetch(operation, link, pointer, location, check, exchange);
                 if (!session.results.isOwn(link, job.id())) {
-                    String expected = "a result of its own";
-                    check.addFinding(pointer, expected, "that of another job", place, Optional.of(exchange), false);
+                    String actual = "the result of another job";
+                    check.addFinding(pointer, "a unique result", actual, location, Optional.of(exchange), false);
                 }
             }
             session.abortIfUnresponsive();
         }
     }
 
-    private static boolean isDocumented(SpecNode schema, String pointer) {
-        return Schemas.find(schema, pointer).stream().anyMatch(place -> !Evidence.isInferred(place));
+    static boolean isDocumented(SpecNode schema, String pointer) {
+        return Schemas.find(schema, pointer).stream().anyMatch(each -> !Evidence.isInferred(each));
     }
 }

@@ -3,15 +3,15 @@ package dev.mediajobs.conformance.run.job;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.request.RequestBody;
 
-/** The words that a job is given, in letters of other alphabets: they must come back as they went. */
+/** Adds non-ASCII text to request bodies; responses must repeat it unchanged. */
 final class NonAsciiText {
 
     private static final String SAMPLE = " \u00e4\u00f6\u00df \u0416 \u8a9e \ud83c\udfac \"'<&>\\";
 
     private NonAsciiText() {}
 
-    /** The body with such letters in its name and prompt, where it has them. */
-    static RequestBody in(RequestBody body) {
+    /** Returns a copy with non-ASCII text in name, prompt and instruction, if present. */
+    static RequestBody addTo(RequestBody body) {
         if (!body.value().isObject()) {
             return body;
         }

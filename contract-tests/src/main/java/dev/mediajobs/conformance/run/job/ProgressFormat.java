@@ -5,14 +5,14 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Progress as the vendors write it: {@code "45%"}, a number to 100, or a fraction. */
+/** Parses progress values such as {@code "45%"} or {@code 45}. */
 final class ProgressFormat {
 
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)%");
 
     private ProgressFormat() {}
 
-    /** How far, in the vendor's own measure; empty if it is in no such form or out of range. */
+    /** Returns the number in the vendor's unit; empty if the format is unknown or the number is not in 0 to 100. */
     static OptionalDouble read(JsonNode progress) {
         double value = -1;
         if (progress.isNumber()) {
@@ -22,10 +22,5 @@ final class ProgressFormat {
             value = percent.matches() ? Double.parseDouble(percent.group(1)) : -1;
         }
         return value >= 0 && value <= 100 ? OptionalDouble.of(value) : OptionalDouble.empty();
-    }
-
-    /** Whether progress is told at all. */
-    static boolean isTold(JsonNode progress) {
-        return !progress.isMissingNode() && !progress.isNull();
     }
 }

@@ -3,7 +3,6 @@ package dev.mediajobs.conformance.run.job;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.specs.JobSpec;
 import dev.mediajobs.specs.JsonPointers;
-import dev.mediajobs.specs.SpecNode;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -13,88 +12,80 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What is true of a job once and stays true: when it was made, what it is called, and all of its end. */
+/** Checks fields that must not change: creation time, names and, after completion, the outcome. */
 public final class StabilityCheck {
 
     private static final List<String> STABLE_FIELDS = List.of("createdat", "name", "prompt", "userid", "clothid");
 
     private final JobSpec jobSpec;
-    private final SpecNode schema;
     private final Map<String, JsonNode> values = new LinkedHashMap<>();
-    private final Map<String, OffsetDateTime> changed = new HashMap<>();
-    private final Map<String, String> atEnd = new LinkedHashMap<>();
+    private final Map<String, OffsetDateTime> updated = new HashMap<>();
+    private final Map<String, String> finalValues = new LinkedHashMap<>();
 
-    /** A place whose value is another one now. */
-    record Change(String pointer, String expected, String actual) {}
-
-    StabilityCheck(JobSpec jobSpec, SpecNode schema) {
+    StabilityCheck(JobSpec jobSpec) {
         this.jobSpec = jobSpec;
-        this.schema = schema;
     }
 
-    /** Compares an answer with those before; a value that was absent or null may appear. */
-    List<Change> record(JsonNode response, boolean ended) {
-        List<Change> changes = new ArrayList<>();
-        for (String around : List.of("", "/data")) {
-            response.at(around).properties().forEach(each -> {
-                String plain = each.getKey().toLowerCase(Locale.ROOT).replace("_", "");
+    /** Returns the fields that changed since earlier responses; absent or null ones may get a value. */
+    List<EchoedFields.Difference> record(JsonNode response) {
+        List<EchoedFields.Difference> changes = new ArrayList<>();
+        for (String parent : List.of("", "/data")) {
+            response.at(parent).properties().forEach(each -> {
+                String name = each.getKey().toLowerCase(Locale.ROOT).replace("_", "");
+                String pointer = JsonPointers.join(parent, each.getKey());
                 JsonNode value = each.getValue();
-                if (STABLE_FIELDS.contains(plain) && value.isValueNode() && !value.isNull()) {
-                    String pointer = JsonPointers.join(around, each.getKey());
+                if (STABLE_FIELDS.contains(name) && value.isValueNode() && !value.isNull()) {
                     JsonNode before = values.putIfAbsent(pointer, value);
                     if (before != null && !before.equals(value)) {
-                        changes.add(new Change(pointer, "still " + before, value.toString()));
+                        changes.add(new EchoedFields.Difference(pointer, "still " + before, value.toString()));
                     }
                 }
-                if (plain.equals("updatedat")) {
-                    notEarlier(JsonPointers.join(around, each.getKey()), value, changes);
+                if (name.equals("updatedat")) {
+                    updateTime(pointer, value, changes);
                 }
             });
         }
-        if (ended) {
-            atEnd.forEach((pointer, before) -> {
-                String now = plain(response.at(pointer));
-                if (!now.equals(before)) {
-                    changes.add(new Change(pointer, "still " + before + ", as the job had ended", now));
-                }
-            });
-        }
+        finalValues.forEach((pointer, before) -> {
+            String now = withoutQuery(response.at(pointer));
+            if (!now.equals(before)) {
+                String expected = "still " + before + ", because the job had finished";
+                changes.add(new EchoedFields.Difference(pointer, expected, now));
+            }
+        });
         return changes;
     }
 
-    /** A time of change may stand still, but never goes back. */
-    private void notEarlier(String pointer, JsonNode value, List<Change> changes) {
+    private void updateTime(String pointer, JsonNode value, List<EchoedFields.Difference> changes) {
         try {
             OffsetDateTime now = OffsetDateTime.parse(value.asText());
-            OffsetDateTime before = changed.getOrDefault(pointer, now);
+            OffsetDateTime before = updated.getOrDefault(pointer, now);
             if (now.isBefore(before)) {
-                changes.add(new Change(pointer, before + " or later", value.toString()));
+                changes.add(new EchoedFields.Difference(pointer, before + " or later", value.toString()));
             }
-            changed.put(pointer, now);
+            updated.put(pointer, now);
         } catch (DateTimeParseException e) {
-            changed.remove(pointer);
+            updated.remove(pointer);
         }
     }
 
-    /** Keeps what an end is made of: status, progress, reason, result id, and where the links lead. */
-    void ended(JsonNode response) {
-        jobSpec.pollStatus().ifPresent(pointer -> keep(response, pointer));
-        jobSpec.pollProgress().ifPresent(pointer -> keep(response, pointer));
-        jobSpec.pollFailure().ifPresent(pointer -> keep(response, pointer));
-        jobSpec.pollLinks().forEach(pointer -> keep(response, pointer));
-        jobSpec.pollResultIds().forEach(pointer -> keep(response, pointer));
+    /** Records the final values; later responses must repeat them. */
+    void finish(JsonNode response) {
+        finalFields(jobSpec).forEach(pointer -> finalValues.put(pointer, withoutQuery(response.at(pointer))));
     }
 
-    SpecNode schema() {
-        return schema;
+    /** Returns the pointers of status, progress, failure reason, links and result ids. */
+    static List<String> finalFields(JobSpec jobSpec) {
+        List<String> pointers = new ArrayList<>();
+        jobSpec.pollStatus().ifPresent(pointers::add);
+        jobSpec.pollProgress().ifPresent(pointers::add);
+        jobSpec.pollFailure().ifPresent(pointers::add);
+        pointers.addAll(jobSpec.pollLinks());
+        pointers.addAll(jobSpec.pollResultIds());
+        return pointers;
     }
 
-    private void keep(JsonNode response, String pointer) {
-        atEnd.put(pointer, plain(response.at(pointer)));
-    }
-
-    /** Links may be signed anew each time. */
-    public static String plain(JsonNode value) {
+    /** Returns a value as JSON, links without their query, because each response may sign them again. */
+    public static String withoutQuery(JsonNode value) {
         return value.isMissingNode() ? "missing" : value.toString().replaceAll("\\?[^\"]*", "");
     }
 }

@@ -1,7 +1,6 @@
 package dev.mediajobs.conformance.run.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
@@ -18,17 +17,16 @@ import dev.mediajobs.specs.SpecNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Jobs that are started, each sample and each variant, and followed to their end. */
+/** Submits jobs from samples and variants, and polls them until they finish. */
 public final class SubmitChecks {
 
     private static final int POLLS_AFTER_COMPLETION = 3;
-    /** Between two looks where they cost nothing; jobs that take long need not be looked at so often. */
+    /** The initial polling interval of an exhaustive run; it grows with the duration of the jobs. */
     private static final Duration MIN_DELAY = Duration.ofMillis(20);
 
     private static final Duration MAX_DELAY = Duration.ofMillis(100);
@@ -44,115 +42,110 @@ public final class SubmitChecks {
     }
 
     /**
-     * Submits every sample that was not submitted yet and follows all the jobs at once.
+     * Submits the samples of operations that were not submitted yet, and polls all jobs concurrently until they finish.
      *
-     * @param needOthers whether to include samples that name results of other jobs, whose ids are not known yet
+     * @param withUnknownIds whether to include samples that need ids of other jobs that are not known yet
      */
-    public List<TrackedJob> submits(boolean needOthers) {
-        List<TrackedJob> wave = new ArrayList<>();
+    public List<TrackedJob> submit(boolean withUnknownIds) {
+        List<TrackedJob> jobs = new ArrayList<>();
         List<Operation> sent = new ArrayList<>();
         for (Operation operation : operations) {
             if (operation.jobSpec().isEmpty() || !leadsToCovered(operation) || submitted.contains(operation.id())) {
                 continue;
             }
             List<SampleBodies.Named> bodies = SampleBodies.samples(session.validator, operation);
-            boolean needs = bodies.stream()
-                    .anyMatch(each -> session.ids.lacks(each.body().value()));
-            if (needs && !needOthers) {
+            if (!withUnknownIds
+                    && bodies.stream()
+                            .anyMatch(each -> session.ids.lacks(each.body().value()))) {
                 continue;
             }
             submitted.add(operation.id());
             sent.add(operation);
             for (SampleBodies.Named named : session.plan.exhaustive() ? withVariants(bodies) : bodies.subList(0, 1)) {
                 if (!session.isAbsent(operation)) {
-                    submit(operation, named, Map.of()).ifPresent(wave::add);
-                    wave.forEach(TrackedJob::pollIfRunning);
+                    submit(operation, named, Map.of()).ifPresent(jobs::add);
+                    jobs.forEach(TrackedJob::pollIfRunning);
                 }
             }
         }
-        pollUntilDone(wave);
+        pollUntilDone(jobs);
         sent.stream()
                 .filter(each -> session.plan.exhaustive() && session.plan.covers(each.id()) && !session.isAbsent(each))
                 .forEach(each -> variants(each, SampleBodies.samples(session.validator, each)));
-        return wave;
+        return jobs;
     }
 
     /**
-     * Starts a job of each kind that the server is to fail, and looks whether it says why.
+     * Submits a failing job of each kind, to check its failure reason.
      *
-     * @param before the jobs so far, some of which may have failed by themselves
+     * @param earlier earlier jobs, some of which may have failed
      */
-    public List<TrackedJob> submitFailingJobs(List<TrackedJob> before) {
-        List<TrackedJob> wave = new ArrayList<>();
+    public List<TrackedJob> submitFailingJobs(List<TrackedJob> earlier) {
+        List<TrackedJob> jobs = new ArrayList<>();
+        String header = session.plan.failingJobHeader();
         for (Operation operation : operations) {
             if (operation.jobSpec().flatMap(JobSpec::pollFailure).isEmpty()
                     || !leadsToCovered(operation)
                     || session.isAbsent(operation)) {
                 continue;
             }
-            String title = "a job of " + operation.id() + " that fails";
-            String header = session.plan.failingJobHeader();
-            if (header.isEmpty() && before.stream().anyMatch(each -> each.failed(operation))) {
-                continue;
-            }
             if (header.isEmpty()) {
-                skip(operation, title, "nothing is known that makes a job fail; --fail-by tells");
+                if (earlier.stream().noneMatch(each -> each.failed(operation))) {
+                    skipFailure(operation, "no way to make a job fail was configured; use --fail-by");
+                }
                 continue;
             }
-            int colon = header.indexOf(':');
+            String[] nameAndValue = header.split(":", 2);
             SampleBodies.Named body =
                     SampleBodies.samples(session.validator, operation).get(0);
-            SampleBodies.Named named =
-                    new SampleBodies.Named(body.name() + ", made to fail", body.body(), body.inferred());
-            submit(
-                            operation,
-                            named,
-                            Map.of(
-                                    header.substring(0, colon),
-                                    header.substring(colon + 1).strip()))
-                    .ifPresent(wave::add);
+            SampleBodies.Named failing = renamed(body, "made to fail", body.body());
+            submit(operation, failing, Map.of(nameAndValue[0], nameAndValue[1].strip()))
+                    .ifPresent(jobs::add);
         }
-        pollUntilDone(wave);
-        wave.stream()
+        pollUntilDone(jobs);
+        jobs.stream()
                 .filter(TrackedJob::succeeded)
-                .forEach(each -> skip(
-                        each.submit(), "a job of " + each.submit().id() + " that fails", "it succeeded all the same"));
-        return wave;
+                .forEach(each -> skipFailure(each.submit(), "the job succeeded despite --fail-by"));
+        return jobs;
     }
 
-    private void skip(Operation submit, String title, String reason) {
+    private void skipFailure(Operation submit, String reason) {
         Operation poll = session.vendor
                 .operation(submit.jobSpec().orElseThrow().pollOperation())
                 .orElseThrow();
-        session.recorder.skip(poll, Rule.FAILURE, title, reason);
+        session.recorder.skip(poll, Rule.FAILURE, "a job of " + submit.id() + " that fails", reason);
     }
 
-    /** Only of two jobs can it be seen whether one is taken for the other; and not all letters are of the alphabet. */
+    /** Returns at least two bodies, to detect mixed-up jobs, and one with non-ASCII text if possible. */
     private static List<SampleBodies.Named> withVariants(List<SampleBodies.Named> bodies) {
+        List<SampleBodies.Named> all = new ArrayList<>(bodies);
         for (SampleBodies.Named named : bodies) {
-            RequestBody letters = NonAsciiText.in(named.body());
-            if (!letters.value().equals(named.body().value())) {
-                List<SampleBodies.Named> more = new ArrayList<>(bodies);
-                more.add(new SampleBodies.Named(named.name() + ", in other letters", letters, named.inferred()));
-                return more;
+            RequestBody nonAscii = NonAsciiText.addTo(named.body());
+            if (!nonAscii.value().equals(named.body().value())) {
+                all.add(renamed(named, "non-ASCII text", nonAscii));
+                return all;
             }
         }
-        SampleBodies.Named only = bodies.get(0);
-        return bodies.size() > 1
-                ? bodies
-                : List.of(only, new SampleBodies.Named(only.name() + ", again", only.body(), only.inferred()));
+        if (all.size() == 1) {
+            all.add(renamed(all.get(0), "repeated", all.get(0).body()));
+        }
+        return all;
+    }
+
+    private static SampleBodies.Named renamed(SampleBodies.Named sample, String suffix, RequestBody body) {
+        return new SampleBodies.Named(sample.name() + ", " + suffix, body, sample.inferred());
     }
 
     private void variants(Operation operation, List<SampleBodies.Named> bodies) {
         for (SampleBodies.Named named : bodies) {
             for (SampleBodies.Named variant : SampleBodies.variants(session.validator, named)) {
-                RequestBody body = filled(session, operation, variant.body());
-                Exchange exchange = session.send(Call.of(operation).body(body));
-                JsonNode response = session.responses.success(
-                        operation, "send " + variant.name(), exchange, true, variant.inferred());
+                String title = "send " + variant.name();
+                Exchange exchange = session.send(Call.of(operation).body(session.filled(operation, variant.body())));
+                JsonNode response =
+                        session.responses.success(operation, title, exchange, true, variant.inferred());
                 session.abortIfUnresponsive();
                 if (!response.isMissingNode()) {
-                    ownId(operation, "send " + variant.name(), response, exchange);
+                    uniqueId(operation, title, response, exchange);
                 }
             }
         }
@@ -162,10 +155,8 @@ public final class SubmitChecks {
         JobSpec jobSpec = operation.jobSpec().orElseThrow();
         String name = named.name() + ", " + named.body().mediaType();
         String title = "submit " + name;
-        RequestBody body = filled(session, operation, named.body());
-        Map<String, String> access = new LinkedHashMap<>(session.credentials.headers(operation));
-        access.putAll(headers);
-        Exchange exchange = session.send(Call.of(operation).body(body), access);
+        RequestBody body = session.filled(operation, named.body());
+        Exchange exchange = session.send(Call.of(operation).body(body).headers(headers));
         JsonNode response = session.responses.success(operation, title, exchange, true, named.inferred());
         session.abortIfUnresponsive();
         if (ResponseValidator.isAbsent(exchange)) {
@@ -174,7 +165,7 @@ public final class SubmitChecks {
         if (response.isMissingNode()) {
             return Optional.empty();
         }
-        String id = ownId(operation, title, response, exchange);
+        String id = uniqueId(operation, title, response, exchange);
         if (id.isBlank()) {
             return Optional.empty();
         }
@@ -185,38 +176,38 @@ public final class SubmitChecks {
         return Optional.of(job);
     }
 
-    /** The job's id, which no other job may have. */
-    private String ownId(Operation operation, String title, JsonNode response, Exchange exchange) {
+    /** Returns the job id, and checks that no other job has it. */
+    private String uniqueId(Operation operation, String title, JsonNode response, Exchange exchange) {
         String pointer = operation.jobSpec().orElseThrow().submittedId();
         String id = response.at(pointer).asText("");
         try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.JOB_ID, title)) {
-            boolean fresh = ids.add(id);
-            if (id.isBlank() || !fresh) {
-                SpecNode place = operation.success().orElseThrow().entry();
-                String actual = id.isBlank() ? "none" : "that of another job";
-                check.addFinding(pointer, "an id of its own", actual, place, Optional.of(exchange), false);
+            boolean unique = ids.add(id);
+            if (id.isBlank() || !unique) {
+                SpecNode location = operation.success().orElseThrow().entry();
+                String actual = id.isBlank() ? "none" : "the id of another job";
+                check.addFinding(pointer, "a unique id", actual, location, Optional.of(exchange), false);
             }
         }
         return id;
     }
 
-    private void pollUntilDone(List<TrackedJob> wave) {
-        List<TrackedJob> open = new ArrayList<>(wave);
-        open.removeIf(TrackedJob::isDone);
+    private void pollUntilDone(List<TrackedJob> jobs) {
+        List<TrackedJob> running = new ArrayList<>(jobs);
+        running.removeIf(TrackedJob::isDone);
         Duration start = session.ticker.elapsed();
-        Duration pause = session.plan.exhaustive() ? MIN_DELAY : Duration.ofSeconds(2);
-        while (!open.isEmpty()) {
-            open.forEach(TrackedJob::poll);
-            open.removeIf(TrackedJob::isDone);
-            if (!open.isEmpty()) {
-                session.ticker.sleep(pause);
+        Duration delay = session.plan.exhaustive() ? MIN_DELAY : Duration.ofSeconds(2);
+        while (!running.isEmpty()) {
+            running.forEach(TrackedJob::poll);
+            running.removeIf(TrackedJob::isDone);
+            if (!running.isEmpty()) {
+                session.ticker.sleep(delay);
                 Duration tenth = session.ticker.elapsed().minus(start).dividedBy(10);
-                boolean longer =
-                        session.plan.exhaustive() && (pause.compareTo(MAX_DELAY) < 0 || pause.compareTo(tenth) < 0);
-                pause = longer ? pause.multipliedBy(3).dividedBy(2) : pause;
+                boolean grows =
+                        session.plan.exhaustive() && (delay.compareTo(MAX_DELAY) < 0 || delay.compareTo(tenth) < 0);
+                delay = grows ? delay.multipliedBy(3).dividedBy(2) : delay;
             }
         }
-        for (TrackedJob job : wave) {
+        for (TrackedJob job : jobs) {
             if (job.end().isPresent()) {
                 for (int i = 0; i < POLLS_AFTER_COMPLETION; i++) {
                     job.poll();
@@ -233,27 +224,8 @@ public final class SubmitChecks {
         return session.plan.covers(submit.id())
                 || operations.stream()
                         .filter(each -> session.plan.covers(each.id()))
-                        .anyMatch(each -> AlternateReadChecks.readOperations(session, each, jobSpec)
-                                || ListChecks.of(session, each)
-                                        .filter(list -> list.shows(submit))
-                                        .isPresent());
-    }
-
-    /** A body with ids that this server knows and, where it asks for a token, with the right credentials. */
-    public static RequestBody filled(Session session, Operation operation, RequestBody body) {
-        if (!body.value().isObject()) {
-            return body;
-        }
-        ObjectNode value = (ObjectNode) session.ids.filled(body.value());
-        if (session.vendor
-                .tokenOperation()
-                .filter(each -> each.id().equals(operation.id()))
-                .isPresent()) {
-            session.credentials.names().forEach(name -> session.credentials
-                    .member(name)
-                    .filter(secret -> value.has(name))
-                    .ifPresent(secret -> value.put(name, secret)));
-        }
-        return body.with(value);
+                        .anyMatch(each -> AlternateReadChecks.readsJobs(each, jobSpec)
+                                || (ListChecks.shows(each, submit)
+                                        && ListChecks.of(session, each).isPresent()));
     }
 }

@@ -7,17 +7,14 @@ import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.specs.Evidence;
 import dev.mediajobs.specs.JobSpec;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.Phase;
-import dev.mediajobs.specs.Schemas;
-import dev.mediajobs.specs.SpecNode;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One job from its submit to its end and beyond, looked at poll by poll. */
+/** A submitted job, whose responses are checked with every poll until it finishes and after that. */
 public final class TrackedJob {
 
     private final Session session;
@@ -38,10 +35,10 @@ public final class TrackedJob {
     private @Nullable JsonNode result;
 
     /**
-     * Begins to watch a job that was submitted.
+     * Starts to track a submitted job.
      *
-     * @param sent what was submitted
-     * @param submitted the answer to it, which has an id
+     * @param sent request body of the submit
+     * @param submitted response to the submit
      */
     TrackedJob(
             Session session,
@@ -60,10 +57,9 @@ public final class TrackedJob {
         this.submitted = submitted;
         this.id = id;
         this.start = session.ticker.elapsed();
-        SpecNode schema = poll.success().orElseThrow().schema();
-        this.checks = new JobChecks(session.recorder, poll, "the job of " + submit.id() + " (" + name + ")");
-        this.lifecycle = new JobLifecycleCheck(jobSpec, schema, checks);
-        this.stability = new StabilityCheck(jobSpec, schema);
+        this.checks = new JobChecks(session.recorder, poll, "job of " + submit.id() + " (" + name + ")");
+        this.lifecycle = new JobLifecycleCheck(jobSpec, checks);
+        this.stability = new StabilityCheck(jobSpec);
     }
 
     public Operation submit() {
@@ -78,22 +74,21 @@ public final class TrackedJob {
         return id;
     }
 
-    /** The id of the result: the one that the end tells, else that of the job. */
+    /** Returns the result id of the final response, or else the job id. */
     public String resultId() {
         return echoedResultId().orElse(id);
     }
 
-    /** The id of the result, if the end tells one. */
+    /** Returns the result id of the final response, if it has one. */
     public Optional<String> echoedResultId() {
         return resultIdPointer().map(pointer -> end().orElseThrow().at(pointer).textValue());
     }
 
-    /** Whether the end tells the id of the result where a document, and not a guess, has it. */
+    /** Returns whether the result id of the final response is in a documented field. */
     public boolean isResultIdDocumented() {
-        SpecNode schema = poll.success().orElseThrow().schema();
-        return resultIdPointer().stream()
-                .flatMap(pointer -> Schemas.find(schema, pointer).stream())
-                .anyMatch(place -> !Evidence.isInferred(place));
+        return resultIdPointer()
+                .filter(pointer -> JobResultCheck.isDocumented(poll.responseSchema(), pointer))
+                .isPresent();
     }
 
     private Optional<String> resultIdPointer() {
@@ -116,12 +111,12 @@ public final class TrackedJob {
         return submitted;
     }
 
-    /** The answer with which the job ended; empty if it has not. */
+    /** Returns the first response with a final status; empty if the job has not finished. */
     public Optional<JsonNode> end() {
         return Optional.ofNullable(end);
     }
 
-    /** The answer of the operation that has the result, where the poll has not. */
+    /** Returns the response of the result operation, or the item of its list, if the result is not in the poll. */
     public Optional<JsonNode> result() {
         return Optional.ofNullable(result);
     }
@@ -139,12 +134,12 @@ public final class TrackedJob {
     }
 
     public boolean succeeded() {
-        return phase().filter(phase -> phase == Phase.SUCCEEDED).isPresent();
+        return phase().filter(Phase.SUCCEEDED::equals).isPresent();
     }
 
-    /** Whether this is a job of such a kind, and it has failed. */
-    boolean failed(Operation kind) {
-        return submit.equals(kind) && end != null && !succeeded();
+    /** Returns whether this is a failed job of an operation. */
+    boolean failed(Operation operation) {
+        return submit.equals(operation) && end != null && !succeeded();
     }
 
     boolean isDone() {
@@ -152,55 +147,52 @@ public final class TrackedJob {
         return end != null || late;
     }
 
-    /** Judges the answer to the submit. */
+    /** Checks the response to the submit. */
     void checkSubmitted(Exchange exchange) {
         last = exchange;
-        lifecycle.submitted(submit.success().orElseThrow().schema(), submitted, exchange);
+        lifecycle.checkSubmitted(submit.responseSchema(), submitted, exchange);
         checkEcho(submitted, exchange);
     }
 
-    /** Looks once, unless the job has ended. */
     void pollIfRunning() {
         if (!isDone()) {
             poll();
         }
     }
 
-    /** Looks once; after the end it looks whether everything stayed. */
+    /** Polls once; after completion, checks that nothing has changed. */
     void poll() {
         Exchange exchange = session.send(Call.of(poll).path(jobSpec.pollParameter(), id));
         last = exchange;
-        JsonNode response = session.responses.success(poll, "poll of " + submit.id(), exchange, !firstPollChecked);
+        JsonNode response = session.success(poll, "poll of " + submit.id(), exchange, !firstPollChecked);
         firstPollChecked = true;
-        session.abortIfUnresponsive();
         if (response.isMissingNode()) {
             return;
         }
         sameId(response, exchange);
         checkEcho(response, exchange);
-        boolean ended = end != null;
-        lifecycle.poll(response, exchange);
+        lifecycle.check(response, exchange);
         stability
-                .record(response, ended)
-                .forEach(change ->
-                        checks.found(Rule.STABILITY, change.pointer(), change.expected(), change.actual(), exchange));
+                .record(response)
+                .forEach(each ->
+                        checks.addFinding(Rule.STABILITY, each.pointer(), each.expected(), each.actual(), exchange));
         if (lifecycle.isDone() && end == null) {
             end = response;
-            stability.ended(response);
+            stability.finish(response);
         }
     }
 
-    /** Ends the checks of the course of the job; those of its result come after. */
+    /** Completes the checks of this job; those of its result are independent. */
     public void close() {
         if (end == null && last != null) {
-            String stands = phase().map(Phase::toString).orElse("without a known status");
+            String status = phase().map(phase -> "still " + phase).orElse("no known status");
             long waited = session.ticker.elapsed().minus(start).toMillis();
             String pointer = jobSpec.pollStatus().orElse("body");
-            String actual = "still " + stands + " after " + waited + " ms";
+            String actual = status + " after " + waited + " ms";
             if (lifecycle.isUnknown()) {
-                checks.noted(Rule.PHASES, pointer, "an end", actual + ", with a status that is not known", last);
+                checks.addNote(Rule.PHASES, pointer, "a final status", actual + ", undocumented last status", last);
             } else {
-                checks.found(Rule.PHASES, pointer, "an end", actual, last);
+                checks.addFinding(Rule.PHASES, pointer, "a final status", actual, last);
             }
         }
         checks.close();
@@ -208,14 +200,10 @@ public final class TrackedJob {
 
     private void sameId(JsonNode response, Exchange exchange) {
         jobSpec.pollId().ifPresent(pointer -> {
-            JsonNode said = response.at(pointer);
-            if (!said.isMissingNode() && !said.isNull() && !said.asText().equals(id)) {
-                checks.found(
-                        Rule.JOB_ID,
-                        pointer,
-                        "the id of the submit, " + id,
-                        SchemaValidator.abbreviate(said),
-                        exchange);
+            JsonNode value = response.at(pointer);
+            if (!value.isMissingNode() && !value.isNull() && !value.asText().equals(id)) {
+                String actual = SchemaValidator.abbreviate(value);
+                checks.addFinding(Rule.JOB_ID, pointer, id + ", the id of the submitted job", actual, exchange);
             }
         });
     }
@@ -224,6 +212,6 @@ public final class TrackedJob {
         echoedFields
                 .in(response)
                 .forEach(each ->
-                        checks.differs(Rule.STABILITY, each.pointer(), each.expected(), each.actual(), exchange));
+                        checks.addDeviation(Rule.STABILITY, each.pointer(), each.expected(), each.actual(), exchange));
     }
 }

@@ -1,4 +1,4 @@
-/** Submits jobs, polls them to their end and checks what they report and return. */
+/** Submits jobs, polls them until they finish and checks responses and results. */
 @NullMarked
 package dev.mediajobs.conformance.run.job;
 

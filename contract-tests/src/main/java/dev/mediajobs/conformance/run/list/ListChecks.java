@@ -6,8 +6,6 @@ import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.request.RequestBody;
-import dev.mediajobs.conformance.request.SampleBodies;
-import dev.mediajobs.conformance.run.job.SubmitChecks;
 import dev.mediajobs.conformance.run.job.TrackedJob;
 import dev.mediajobs.conformance.run.session.KnownIds;
 import dev.mediajobs.conformance.run.session.Session;
@@ -19,8 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** A list: it shows what was made, and its pages add up. */
+/** Checks a list operation: contents, pages, filter and order. */
 public final class ListChecks {
 
     private static final int PAGE_OVERFLOW = 24;
@@ -36,14 +35,12 @@ public final class ListChecks {
         this.array = array;
     }
 
-    /** A list operation reads, needs no id, and answers an array of things that have ids. */
+    /** Returns the checks of a list: a read without path parameters whose response has an array. */
     public static Optional<ListChecks> of(Session session, Operation operation) {
-        if (!operation.isRead()
-                || !operation.parameters("path").isEmpty()
-                || operation.success().isEmpty()) {
+        if (!operation.isRead() || !operation.parameters("path").isEmpty()) {
             return Optional.empty();
         }
-        SpecNode schema = operation.success().get().schema();
+        SpecNode schema = operation.responseSchema();
         if (schema.child("type").text().equals("array")) {
             return Optional.of(new ListChecks(session, operation, ""));
         }
@@ -53,110 +50,91 @@ public final class ListChecks {
                 .map(each -> new ListChecks(session, operation, "/" + each.getKey()));
     }
 
-    private boolean hasPages() {
+    static Optional<SpecNode> queryParameter(Operation operation, String name) {
         return operation.parameters("query").stream()
-                .anyMatch(each -> each.child("name").text().equals("page"));
+                .filter(each -> each.child("name").text().equals(name))
+                .findFirst();
     }
 
-    /** Whether jobs of a submit are shown here: both are about the same, in the same part of the spec. */
-    public boolean shows(Operation submit) {
-        return shows(operation, submit);
+    private boolean hasPages() {
+        return queryParameter(operation, "page").isPresent();
     }
 
+    /** Returns whether a list contains the jobs of a submit: path, or tag and resource are the same. */
     public static boolean shows(Operation list, Operation submit) {
         return submit.path().equals(list.path())
                 || (submit.tag().equals(list.tag()) && KnownIds.noun(submit).equals(KnownIds.noun(list)));
     }
 
-    /** Makes a list with pages longer than one page, by more of the jobs that it shows. */
+    /** Submits more jobs until a list with pages has at least two, or for at most 5 seconds. */
     public void grow(List<Operation> operations) {
         Optional<Operation> submit = operations.stream()
-                .filter(each -> each.jobSpec().isPresent() && shows(each) && !session.isAbsent(each))
+                .filter(each -> each.jobSpec().isPresent() && shows(operation, each) && !session.isAbsent(each))
                 .findFirst();
-        if (!hasPages() || submit.isEmpty() || pagesNow() > 1) {
+        if (!hasPages() || submit.isEmpty() || current("totalPages") > 1) {
             return;
         }
-        RequestBody body =
-                SampleBodies.samples(session.validator, submit.get()).get(0).body();
+        RequestBody body = session.sample(submit.get());
         for (int i = 0; i < PAGE_OVERFLOW; i++) {
-            session.send(Call.of(submit.get()).body(SubmitChecks.filled(session, submit.get(), body)));
+            session.send(Call.of(submit.get()).body(body));
             session.abortIfUnresponsive();
         }
         Duration start = session.ticker.elapsed();
-        while (pagesNow() < 2 && session.ticker.elapsed().minus(start).compareTo(MAX_WAIT) < 0) {
+        while (current("totalPages") < 2 && session.ticker.elapsed().minus(start).compareTo(MAX_WAIT) < 0) {
             session.ticker.sleep(Duration.ofMillis(100));
         }
-        // The last job may still be on its way into the list, which would change under the walk.
+        // The list must not change while its pages are read, so wait until the last job is in it.
         int count = -1;
-        while (count != countNow() && session.ticker.elapsed().minus(start).compareTo(MAX_WAIT) < 0) {
-            count = countNow();
+        while (count != current("totalCount") && session.ticker.elapsed().minus(start).compareTo(MAX_WAIT) < 0) {
+            count = current("totalCount");
             session.ticker.sleep(Duration.ofMillis(200));
         }
     }
 
-    private int pagesNow() {
-        return now().path("totalPages").asInt();
-    }
-
-    private int countNow() {
-        return now().path("totalCount").asInt();
-    }
-
-    private JsonNode now() {
+    private int current(String field) {
         Exchange exchange = session.send(Call.of(operation));
-        session.abortIfUnresponsive();
-        return session.responses.success(operation, "list", exchange, false);
+        return session.success(operation, "list", exchange, false).path(field).asInt();
     }
 
-    /** Judges the list after jobs have ended. */
+    /** Checks the list after the jobs have finished. */
     public void check(List<TrackedJob> jobs) {
         Exchange exchange = session.send(Call.of(operation));
-        JsonNode whole = session.responses.success(operation, "list", exchange, true);
-        session.abortIfUnresponsive();
-        if (whole.isMissingNode()) {
+        JsonNode response = session.success(operation, "list", exchange, true);
+        if (response.isMissingNode()) {
             return;
         }
-        List<JsonNode> pages = List.of(whole);
-        PaginationCheck walk = new PaginationCheck(session, operation, array);
-        if (hasPages()) {
-            pages = walk.walk();
-        }
+        PaginationCheck pagination = new PaginationCheck(session, operation, array);
+        List<JsonNode> pages = hasPages() ? pagination.readPages() : List.of(response);
         List<JsonNode> items = new ArrayList<>();
         pages.forEach(page -> page.at(array).forEach(items::add));
-        walk.named(items, exchange);
-        walk.distinct(items, exchange);
+        pagination.checkIds(items, exchange);
         for (TrackedJob job : jobs) {
-            if (shows(job.submit()) && job.succeeded()) {
+            if (shows(operation, job.submit()) && job.succeeded()) {
                 new ListedJobCheck(session, operation, array, job).check(items, exchange);
             }
         }
-        selected(jobs);
-        new ListOrderCheck(session, operation, array).sorted();
+        checkFilter(jobs);
+        new ListOrderCheck(session, operation, array).check();
     }
 
-    /** A list that can be asked for certain ids answers those and no others. */
-    private void selected(List<TrackedJob> jobs) {
-        List<String> ids = jobs.stream()
-                .filter(job -> shows(job.submit()))
+    private void checkFilter(List<TrackedJob> jobs) {
+        Set<String> ids = jobs.stream()
+                .filter(job -> shows(operation, job.submit()))
                 .map(TrackedJob::id)
                 .limit(2)
-                .toList();
-        Optional<SpecNode> parameter = operation.parameters("query").stream()
-                .filter(each -> each.child("name").text().equals("ids"))
-                .findFirst();
+                .collect(Collectors.toCollection(TreeSet::new));
+        Optional<SpecNode> parameter = queryParameter(operation, "ids");
         if (parameter.isEmpty() || ids.isEmpty()) {
             return;
         }
         Exchange exchange = session.send(Call.of(operation).query("ids", String.join(",", ids)));
-        JsonNode response = session.responses.success(operation, "list certain ids", exchange, true);
-        session.abortIfUnresponsive();
+        JsonNode response = session.success(operation, "list by ids", exchange, true);
         try (Recorder.OpenCheck check =
-                session.recorder.open(operation, Rule.LIST_CONTENTS, "only the ids that were asked for")) {
-            Set<String> got = new TreeSet<>();
-            response.at(array).forEach(item -> got.add(item.path("id").asText()));
-            if (!got.equals(new TreeSet<>(ids))) {
-                check.addFinding(
-                        array, "" + new TreeSet<>(ids), got.toString(), parameter.get(), Optional.of(exchange));
+                session.recorder.open(operation, Rule.LIST_CONTENTS, "only the requested ids are listed")) {
+            Set<String> listed = new TreeSet<>();
+            response.at(array).forEach(item -> listed.add(item.path("id").asText()));
+            if (!listed.equals(ids)) {
+                check.addFinding(array, ids.toString(), listed.toString(), parameter.get(), Optional.of(exchange));
             }
         }
     }

@@ -9,14 +9,15 @@ import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.specs.Evidence;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.SpecNode;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What a list shows when it is asked for certain things, or for an order. */
+/** Checks that a list is sorted as requested. */
 final class ListOrderCheck {
 
     private static final String FIELD = "created_at";
@@ -31,51 +32,35 @@ final class ListOrderCheck {
         this.array = array;
     }
 
-    /** A list that can be sorted is sorted by the time of creation, either way round. */
-    void sorted() {
-        parameter("ordering").ifPresent(parameter -> {
-            sorted(FIELD, parameter, Evidence.isInferred(parameter));
-            sorted("-" + FIELD, parameter, true);
+    /** Requests a list with the parameter "ordering" by creation time, in both directions. */
+    void check() {
+        ListChecks.queryParameter(operation, "ordering").ifPresent(parameter -> {
+            check(FIELD, parameter, Evidence.isInferred(parameter));
+            check("-" + FIELD, parameter, true);
         });
     }
 
-    private void sorted(String order, SpecNode parameter, boolean note) {
-        String title = "the list by " + order;
+    private void check(String order, SpecNode parameter, boolean note) {
+        String title = "list ordered by " + order;
         Exchange exchange = session.send(Call.of(operation).query("ordering", order));
-        JsonNode response = session.responses.success(operation, title, exchange, false);
-        session.abortIfUnresponsive();
-        List<OffsetDateTime> times = new ArrayList<>();
+        JsonNode response = session.success(operation, title, exchange, false);
+        List<Instant> times = new ArrayList<>();
         for (JsonNode item : response.at(array)) {
             try {
-                times.add(OffsetDateTime.parse(item.path(FIELD).asText()));
+                times.add(OffsetDateTime.parse(item.path(FIELD).asText()).toInstant());
             } catch (DateTimeParseException e) {
                 return;
             }
         }
-        List<OffsetDateTime> right = new ArrayList<>(times);
-        Collections.sort(right, order.startsWith("-") ? Collections.reverseOrder() : null);
+        boolean descending = order.startsWith("-");
+        List<Instant> sorted = new ArrayList<>(times);
+        sorted.sort(descending ? Comparator.reverseOrder() : Comparator.naturalOrder());
         try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.LIST_CONTENTS, title)) {
-            if (!sameInstants(times, right)) {
+            if (!times.equals(sorted)) {
                 String where = array + "/*/" + FIELD;
-                String expected = order.startsWith("-") ? "the newest first" : "the oldest first";
-                check.addFinding(where, expected, "another order", parameter, Optional.of(exchange), note);
+                String expected = descending ? "newest first" : "oldest first";
+                check.addFinding(where, expected, "a different order", parameter, Optional.of(exchange), note);
             }
         }
-    }
-
-    /** Of two things of one instant either may come first. */
-    private static boolean sameInstants(List<OffsetDateTime> times, List<OffsetDateTime> others) {
-        for (int i = 0; i < times.size(); i++) {
-            if (!times.get(i).isEqual(others.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Optional<SpecNode> parameter(String name) {
-        return operation.parameters("query").stream()
-                .filter(each -> each.child("name").text().equals(name))
-                .findFirst();
     }
 }

@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A job that has succeeded, in a list: it is there, and the list tells of it what its own answers tell. */
+/** Checks that a list contains a succeeded job, with the same data as its own responses. */
 final class ListedJobCheck {
 
-    /** What may differ from one answer to the next, and ids, which are judged by themselves. */
+    /** Fields that may differ, and ids, which are checked separately. */
     private static final String MAY_DIFFER =
             "(?i)id|result|updated_?at|progress|credits.*|duration|preview|editor_?url";
 
@@ -38,110 +38,108 @@ final class ListedJobCheck {
         this.job = job;
     }
 
-    /** Looks for the job among what is listed. */
+    /** Checks that one of the items is the job. */
     void check(List<JsonNode> items, Exchange exchange) {
-        SpecNode place = list.success().orElseThrow().entry();
-        String title = "the job of " + job.submit().id() + " (" + job.name() + ") is listed";
+        SpecNode location = list.success().orElseThrow().entry();
+        String title = "job of " + job.submit().id() + " (" + job.name() + ") is listed";
         try (Recorder.OpenCheck check = session.recorder.open(list, Rule.LIST_CONTENTS, title)) {
-            Map<String, String> marks = marks();
+            Map<String, String> identifiers = identifiers();
             Optional<JsonNode> item = items.stream()
-                    .filter(each -> each.valueStream().anyMatch(value -> marks.containsKey(plain(value))))
+                    .filter(each -> each.valueStream().anyMatch(value -> identifiers.containsKey(withoutQuery(value))))
                     .findFirst();
             if (item.isEmpty()) {
                 String expected = "an item for the job " + job.id();
-                boolean unknowable = !items.isEmpty() && !canBeKnown(items, marks);
-                check.addFinding(array, expected, items.size() + " others", place, Optional.of(exchange), unknowable);
+                String actual = items.size() + " other items";
+                boolean note = !items.isEmpty() && !isIdentifiable(items, identifiers);
+                check.addFinding(array, expected, actual, location, Optional.of(exchange), note);
                 return;
             }
-            // Where the job's own responses tell no other id than that of the job, the thing may have any.
-            String listed = item.get().path("id").asText("");
-            toldId().filter(told -> !listed.isEmpty() && !told.equals(listed))
-                    .ifPresent(told -> check.addFinding(
+            // Without a result id in the job's own responses, the item may have any id.
+            String actual = item.get().path("id").asText("");
+            resultId()
+                    .filter(id -> !actual.isEmpty() && !id.equals(actual))
+                    .ifPresent(id -> check.addFinding(
                             array + "/*/id",
-                            told + ", the id that the job tells",
-                            listed,
-                            place,
+                            id + ", the id in the job's own response",
+                            actual,
+                            location,
                             Optional.of(exchange),
                             !isIdDocumented()));
-            same(item.get(), check, exchange);
+            compare(item.get(), check, exchange);
         }
     }
 
-    /** The id under which the job's own responses tell its result. */
-    private Optional<String> toldId() {
+    /** Returns the id of the result in the job's own responses. */
+    private Optional<String> resultId() {
         return job.echoedResultId()
                 .or(() -> job.end().map(end -> end.path("id").asText("")).filter(id -> !id.isEmpty()));
     }
 
     private boolean isIdDocumented() {
-        SpecNode poll = job.pollOperation().success().orElseThrow().schema();
+        SpecNode poll = job.pollOperation().responseSchema();
         boolean ownId = job.end().filter(end -> end.path("id").isTextual()).isPresent();
         return job.echoedResultId().isPresent()
                 ? job.isResultIdDocumented()
                 : ownId && Schemas.find(poll, "/id").stream().anyMatch(each -> !Evidence.isInferred(each));
     }
 
-    /**
-     * Whether an item of the job could be told from others: its id is known, or items have a member by which the job's
-     * own responses name the result. Otherwise no document says what the job and its item have in common.
-     */
-    private boolean canBeKnown(List<JsonNode> items, Map<String, String> marks) {
+    /** Returns whether the item of the job can be identified: by a documented id, or by a field of the items. */
+    private boolean isIdentifiable(List<JsonNode> items, Map<String, String> identifiers) {
         return isIdDocumented()
-                || items.stream().anyMatch(item -> marks.values().stream().anyMatch(item::has));
+                || items.stream().anyMatch(item -> identifiers.values().stream().anyMatch(item::has));
     }
 
-    /** What the list and the job's own answers both tell. */
-    private void same(JsonNode item, Recorder.OpenCheck check, Exchange exchange) {
+    /** Compares the fields that the item has in common with the request and the job's own responses. */
+    private void compare(JsonNode item, Recorder.OpenCheck check, Exchange exchange) {
         for (EchoedFields.Difference each : job.echoedFields().in(item)) {
-            differs(check, each.pointer(), each.expected(), each.actual(), exchange);
+            addFinding(check, each.pointer(), each.expected(), each.actual(), exchange);
         }
         JsonNode none = MissingNode.getInstance();
-        for (JsonNode own : List.of(job.end().orElse(none), job.result().orElse(none))) {
-            own.properties().forEach(each -> {
+        for (JsonNode response : List.of(job.end().orElse(none), job.result().orElse(none))) {
+            response.properties().forEach(each -> {
                 String name = each.getKey();
-                JsonNode value = each.getValue();
-                JsonNode again = item.path(name);
-                boolean both = value.isValueNode() && again.isValueNode() && !value.isNull() && !again.isNull();
-                if (both && !name.matches(MAY_DIFFER) && !again.isMissingNode()) {
-                    String expected = StabilityCheck.plain(value);
-                    String actual = StabilityCheck.plain(again);
+                if (isComparable(each.getValue()) && isComparable(item.path(name)) && !name.matches(MAY_DIFFER)) {
+                    String expected = StabilityCheck.withoutQuery(each.getValue());
+                    String actual = StabilityCheck.withoutQuery(item.path(name));
                     if (!expected.equals(actual)) {
                         String pointer = JsonPointers.join("", name);
-                        differs(check, pointer, expected + ", as the job's own answer has it", actual, exchange);
+                        addFinding(check, pointer, expected + ", as in the job's own response", actual, exchange);
                     }
                 }
             });
         }
     }
 
-    private void differs(Recorder.OpenCheck check, String pointer, String expected, String actual, Exchange exchange) {
-        SpecNode schema = list.success().orElseThrow().schema();
+    private static boolean isComparable(JsonNode value) {
+        return value.isValueNode() && !value.isNull();
+    }
+
+    private void addFinding(
+            Recorder.OpenCheck check, String pointer, String expected, String actual, Exchange exchange) {
         String where = array + "/*" + pointer;
-        SpecNode place = Schemas.find(schema, where.replace("*", "0")).stream()
+        SpecNode location = Schemas.find(list.responseSchema(), where.replace("*", "0")).stream()
                 .findFirst()
                 .orElse(list.success().orElseThrow().entry());
-        check.addFinding(where, expected, actual, place, Optional.of(exchange), Evidence.isInferred(place));
+        check.addFinding(where, expected, actual, location, Optional.of(exchange));
     }
 
-    /** What an item can be known by, each with the member that tells it: ids, and links without their signatures. */
-    private Map<String, String> marks() {
-        Map<String, String> marks = new TreeMap<>();
+    /** Returns the values that identify the item, ids and links without their query, with the names of their fields. */
+    private Map<String, String> identifiers() {
+        Map<String, String> identifiers = new TreeMap<>();
         for (JsonNode response : List.of(job.submitted(), job.end().orElse(job.submitted()))) {
-            response.properties().forEach(each -> {
-                boolean mark = each.getKey().matches("id|mediaId|imageUrl");
-                if (mark
-                        && each.getValue().isTextual()
-                        && !each.getValue().textValue().isBlank()) {
-                    marks.put(plain(each.getValue()), each.getKey());
+            for (String name : List.of("id", "mediaId", "imageUrl")) {
+                JsonNode value = response.path(name);
+                if (value.isTextual() && !value.textValue().isBlank()) {
+                    identifiers.put(withoutQuery(value), name);
                 }
-            });
+            }
         }
-        marks.put(job.id(), "job id");
-        job.echoedResultId().ifPresent(id -> marks.put(id, "id"));
-        return marks;
+        identifiers.put(job.id(), "job id");
+        job.echoedResultId().ifPresent(id -> identifiers.put(id, "id"));
+        return identifiers;
     }
 
-    private static String plain(JsonNode value) {
+    private static String withoutQuery(JsonNode value) {
         return value.asText("").replaceAll("[?].*", "");
     }
 }

@@ -15,19 +15,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The pages of a list: they add up, and none repeats. */
+/** Checks the pages of a list: consistent totals, and no repeated items. */
 final class PaginationCheck {
 
     private static final int MAX_PAGES = 50;
-    /** Somebody else may add to the list during a walk; what is wrong with each of so many walks is wrong. */
-    private static final int MAX_WALKS = 3;
+    /** Other clients may change the list while it is read, so only problems of all attempts are reported. */
+    private static final int MAX_ATTEMPTS = 3;
 
     private final Session session;
     private final Operation operation;
     private final SpecNode location;
     private final String array;
 
-    /** What one walk came upon. */
     private record Problem(String where, String expected, String actual, Exchange exchange, boolean note) {
 
         Problem(String where, String expected, String actual, Exchange exchange) {
@@ -42,23 +41,23 @@ final class PaginationCheck {
         this.array = array;
     }
 
-    /** Walks through all pages, which it answers, and one further. */
-    List<JsonNode> walk() {
+    /** Reads all pages and one beyond the last; returns the former. */
+    List<JsonNode> readPages() {
         List<JsonNode> pages = new ArrayList<>();
-        List<Problem> oddities = new ArrayList<>();
-        for (int walk = 1; walk == 1 || (walk <= MAX_WALKS && !oddities.isEmpty()); walk++) {
+        List<Problem> problems = new ArrayList<>();
+        for (int attempt = 1; attempt == 1 || (attempt <= MAX_ATTEMPTS && !problems.isEmpty()); attempt++) {
             pages.clear();
-            oddities.clear();
-            Exchange first = first(pages, oddities, walk == 1);
-            others(pages, oddities, first);
-            beyond(pages, oddities);
-            duplicates(pages, oddities, first);
+            problems.clear();
+            Exchange first = firstPage(pages, problems, attempt == 1);
+            otherPages(pages, problems, first);
+            beyondLastPage(pages, problems);
+            duplicates(pages, problems, first);
         }
-        if (pages.get(0).path("totalPages").asInt(1) < 2) {
-            session.recorder.skip(operation, Rule.PAGES, "compare pages", "there is but one");
+        if (total(pages.get(0)) < 2) {
+            session.recorder.skip(operation, Rule.PAGES, "compare pages", "there is only one page");
         }
-        try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.PAGES, "walk through all pages")) {
-            for (Problem each : oddities) {
+        try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.PAGES, "read all pages")) {
+            for (Problem each : problems) {
                 check.addFinding(
                         each.where(),
                         each.expected(),
@@ -71,79 +70,82 @@ final class PaginationCheck {
         return pages;
     }
 
-    /** Who asks for no page gets the first. */
-    private Exchange first(List<JsonNode> pages, List<Problem> oddities, boolean each) {
-        Exchange plain = session.send(Call.of(operation));
-        JsonNode unasked = session.responses.success(operation, "list", plain, false);
-        Exchange exchange = session.send(Call.of(operation).query("page", "1"));
-        JsonNode first = session.responses.success(operation, "page 1", exchange, each);
-        session.abortIfUnresponsive();
+    private JsonNode page(int number, String suffix, Exchange exchange, boolean recordPassed) {
+        return session.success(operation, "page " + number + suffix, exchange, recordPassed);
+    }
+
+    private Exchange request(int number) {
+        return session.send(Call.of(operation).query("page", Integer.toString(number)));
+    }
+
+    private Exchange firstPage(List<JsonNode> pages, List<Problem> problems, boolean recordPassed) {
+        Exchange unpaged = session.send(Call.of(operation));
+        List<String> actual = ids(session.success(operation, "list", unpaged, false));
+        Exchange exchange = request(1);
+        JsonNode first = page(1, "", exchange, recordPassed);
         pages.add(first);
         List<String> expected = ids(first);
-        List<String> actual = ids(unasked);
         if (!expected.equals(actual)) {
-            String other = actual.size() + " items that are not these";
-            String wish = "the " + expected.size() + " items of page 1";
-            oddities.add(new Problem(array, wish, other, plain, !isFirstByDefault()));
+            String description = "the " + expected.size() + " items of page 1";
+            boolean note = !isFirstByDefault();
+            problems.add(new Problem(array, description, actual.size() + " different items", unpaged, note));
         }
-        compare(oddities, first, first, 1, exchange);
+        compare(problems, first, first, 1, exchange);
         return exchange;
     }
 
-    private void others(List<JsonNode> pages, List<Problem> oddities, Exchange firstExchange) {
+    private void otherPages(List<JsonNode> pages, List<Problem> problems, Exchange firstExchange) {
         JsonNode first = pages.get(0);
         int total = total(first);
         int count = first.at(array).size();
         Exchange last = firstExchange;
         for (int number = 2; number <= Math.min(total, MAX_PAGES); number++) {
-            last = session.send(Call.of(operation).query("page", Integer.toString(number)));
-            JsonNode page = session.responses.success(operation, "page " + number, last, false);
-            session.abortIfUnresponsive();
+            last = request(number);
+            JsonNode page = page(number, "", last, false);
             pages.add(page);
             count += page.at(array).size();
-            compare(oddities, page, first, number, last);
+            compare(problems, page, first, number, last);
             if (page.at(array).isEmpty()) {
-                oddities.add(new Problem(array, "items on page " + number + " of " + total, "none", last));
+                problems.add(new Problem(array, "items on page " + number + " of " + total, "none", last));
             }
         }
-        int owed = first.path("totalCount").asInt(count);
-        if (total <= MAX_PAGES && count != owed) {
-            oddities.add(new Problem("/totalCount", "as many as are listed, " + count, "" + owed, last));
+        int totalCount = first.path("totalCount").asInt(count);
+        if (total <= MAX_PAGES && count != totalCount) {
+            problems.add(new Problem("/totalCount", count + ", the number of listed items", "" + totalCount, last));
         }
     }
 
-    /** Whether a document, and not a guess, says that page 1 is the default. */
+    /** Returns whether a document states that page 1 is the default. */
     private boolean isFirstByDefault() {
-        return operation.parameters("query").stream()
-                .filter(each -> each.child("name").text().equals("page"))
-                .anyMatch(each -> each.at("schema", "default").exists() && !Evidence.isInferred(each));
+        return ListChecks.queryParameter(operation, "page")
+                .filter(each -> each.at("schema", "default").exists() && !Evidence.isInferred(each))
+                .isPresent();
     }
 
-    /** No document says what there is beyond the last page; what was listed already is not expected there. */
-    private void beyond(List<JsonNode> pages, List<Problem> oddities) {
+    /** Notes items that are repeated beyond the last page; no document forbids them. */
+    private void beyondLastPage(List<JsonNode> pages, List<Problem> problems) {
         int number = total(pages.get(0)) + 1;
-        Exchange exchange = session.send(Call.of(operation).query("page", Integer.toString(number)));
+        Exchange exchange = request(number);
         if (!exchange.isSuccess()) {
             return;
         }
-        JsonNode page = session.responses.success(operation, "page " + number + ", beyond the last", exchange, false);
-        session.abortIfUnresponsive();
+        List<String> beyond = ids(page(number, ", beyond the last", exchange, false));
         Set<String> listed = new HashSet<>();
         pages.forEach(each -> listed.addAll(ids(each)));
-        ids(page).stream()
+        beyond.stream()
                 .filter(listed::contains)
                 .findFirst()
-                .ifPresent(id -> oddities.add(
-                        new Problem(array, "nothing from the pages before", id + " again", exchange, true)));
+                .ifPresent(id -> problems.add(
+                        new Problem(array, "no item of an earlier page", id + " again", exchange, true)));
     }
 
-    private void duplicates(List<JsonNode> pages, List<Problem> oddities, Exchange exchange) {
+    private void duplicates(List<JsonNode> pages, List<Problem> problems, Exchange exchange) {
         List<String> ids = new ArrayList<>();
         pages.forEach(page -> ids.addAll(ids(page)));
         ids.removeIf(String::isEmpty);
-        int more = ids.size() - new HashSet<>(ids).size();
-        if (more > 0) {
-            oddities.add(new Problem(array, "each id on one page", more + " ids more than once", exchange));
+        int repeated = ids.size() - new HashSet<>(ids).size();
+        if (repeated > 0) {
+            problems.add(new Problem(array, "each id on one page only", repeated + " repeated ids", exchange));
         }
     }
 
@@ -157,32 +159,28 @@ final class PaginationCheck {
         return ids;
     }
 
-    private static void compare(List<Problem> oddities, JsonNode page, JsonNode first, int number, Exchange exchange) {
-        compare(oddities, page, "page", number, exchange);
-        compare(oddities, page, "totalPages", first.path("totalPages").asInt(1), exchange);
-        compare(oddities, page, "totalCount", first.path("totalCount").asInt(), exchange);
+    private static void compare(List<Problem> problems, JsonNode page, JsonNode first, int number, Exchange exchange) {
+        compare(problems, page, "page", number, exchange);
+        compare(problems, page, "totalPages", first.path("totalPages").asInt(1), exchange);
+        compare(problems, page, "totalCount", first.path("totalCount").asInt(), exchange);
     }
 
-    private static void compare(List<Problem> oddities, JsonNode page, String name, int expected, Exchange exchange) {
+    private static void compare(List<Problem> problems, JsonNode page, String name, int expected, Exchange exchange) {
         if (page.has(name) && page.get(name).asInt(-1) != expected) {
-            oddities.add(new Problem("/" + name, "" + expected, page.get(name).toString(), exchange));
+            problems.add(new Problem("/" + name, "" + expected, page.get(name).toString(), exchange));
         }
     }
 
-    /** Whatever is listed has an id, for nothing else leads to it. */
-    void named(List<JsonNode> items, Exchange exchange) {
-        try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.LIST_CONTENTS, "everything has an id")) {
+    /** Checks that no id is empty or listed twice. */
+    void checkIds(List<JsonNode> items, Exchange exchange) {
+        try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.LIST_CONTENTS, "each item has an id")) {
             if (items.stream()
                     .anyMatch(item -> item.path("id").isTextual()
                             && item.path("id").textValue().isBlank())) {
-                check.addFinding(array + "/*/id", "an id", "an empty text", location, Optional.of(exchange), false);
+                check.addFinding(array + "/*/id", "an id", "an empty string", location, Optional.of(exchange), false);
             }
         }
-    }
-
-    /** Nothing is listed twice. */
-    void distinct(List<JsonNode> items, Exchange exchange) {
-        try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.PAGES, "nothing is listed twice")) {
+        try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.PAGES, "no item is listed twice")) {
             Set<String> seen = new HashSet<>();
             for (JsonNode item : items) {
                 String id = item.path("id").asText("");

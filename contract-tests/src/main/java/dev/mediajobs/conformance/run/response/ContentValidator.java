@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Judges what an answer carries: headers, content type, charset, form and content. */
+/** Validates the content of a response: headers, content type, charset and body. */
 final class ContentValidator {
 
     private final Recorder recorder;
@@ -34,21 +34,21 @@ final class ContentValidator {
     }
 
     /**
-     * Judges all of it.
+     * Validates headers and body.
      *
-     * @param each whether every check counts, or only one that finds something
-     * @return the JSON; missing if it has none, or none that can be read
+     * @param recordPassed whether to record passed checks too
+     * @return the JSON body; missing if there is none or it cannot be parsed
      */
-    JsonNode content(Operation operation, String title, Exchange exchange, ResponseSpec responseSpec, boolean each) {
+    JsonNode validate(
+            Operation operation, String title, Exchange exchange, ResponseSpec responseSpec, boolean recordPassed) {
         Response response = exchange.reply().orElseThrow();
-        headers(operation, title, exchange, responseSpec, each);
+        headers(operation, title, exchange, responseSpec, recordPassed);
         if (responseSpec.contents().isEmpty()) {
             return MissingNode.getInstance();
         }
-        Optional<SpecNode> content = contentType(operation, title, exchange, responseSpec, each);
-        boolean json = responseSpec.contents().keySet().stream().allMatch(type -> type.endsWith("json"));
-        if (!json) {
-            binary(operation, title, exchange, responseSpec, each);
+        Optional<SpecNode> content = contentType(operation, title, exchange, responseSpec, recordPassed);
+        if (!responseSpec.contents().keySet().stream().allMatch(type -> type.endsWith("json"))) {
+            binary(operation, title, exchange, responseSpec, recordPassed);
             return MissingNode.getInstance();
         }
         Recorder.OpenCheck body = recorder.open(operation, Rule.BODY, title);
@@ -63,32 +63,31 @@ final class ContentValidator {
                     responseSpec.entry(),
                     Optional.of(exchange),
                     responseSpec.isContentInferred());
-            body.close(each);
             return MissingNode.getInstance();
+        } finally {
+            body.close(recordPassed);
         }
-        body.close(each);
         SpecNode schema = content.orElse(
                         responseSpec.contents().values().iterator().next())
                 .child("schema");
         observed.record(operation, response.status(), schema, value);
         Recorder.OpenCheck check = recorder.open(operation, Rule.SCHEMA, title);
-        for (SchemaViolation problem : schemas.validate(schema, value)) {
-            // A vendor may add values, so an unknown one contradicts no document.
-            boolean note = problem.keyword().equals("enum") || responseSpec.isInferredAt(problem.location());
+        for (SchemaViolation violation : schemas.validate(schema, value)) {
+            // A vendor may add enum values, so an unknown one contradicts no document.
             check.addFinding(
-                    where(problem.pointer()),
-                    problem.expected(),
-                    problem.actual(),
-                    problem.location(),
+                    violation.pointer().isEmpty() ? "body" : violation.pointer(),
+                    violation.expected(),
+                    violation.actual(),
+                    violation.location(),
                     Optional.of(exchange),
-                    note);
+                    violation.keyword().equals("enum") || responseSpec.isInferredAt(violation.location()));
         }
-        check.close(each);
+        check.close(recordPassed);
         return value;
     }
 
     private Optional<SpecNode> contentType(
-            Operation operation, String title, Exchange exchange, ResponseSpec responseSpec, boolean each) {
+            Operation operation, String title, Exchange exchange, ResponseSpec responseSpec, boolean recordPassed) {
         Response response = exchange.reply().orElseThrow();
         Map<String, SpecNode> contents = responseSpec.contents();
         String type = response.mediaType();
@@ -97,65 +96,56 @@ final class ContentValidator {
                 .map(Map.Entry::getValue)
                 .findFirst();
         Recorder.OpenCheck check = recorder.open(operation, Rule.CONTENT_TYPE, title);
-        String given = response.header("content-type").orElse("none");
-        if (found.isEmpty()) {
+        String actual = response.header("content-type").orElse("none");
+        if (found.isEmpty() || (type.endsWith("json") && !isUtf8(actual))) {
             check.addFinding(
                     "header content-type",
-                    String.join(" or ", contents.keySet()),
-                    given,
-                    responseSpec.entry(),
-                    Optional.of(exchange),
-                    responseSpec.isContentInferred());
-        } else if (type.endsWith("json") && !isUtf8(given)) {
-            check.addFinding(
-                    "header content-type",
-                    "charset utf-8 or none",
-                    given,
+                    found.isEmpty() ? String.join(" or ", contents.keySet()) : "charset utf-8 or none",
+                    actual,
                     responseSpec.entry(),
                     Optional.of(exchange),
                     responseSpec.isContentInferred());
         }
-        check.close(each);
+        check.close(recordPassed);
         return found;
     }
 
     private void headers(
-            Operation operation, String title, Exchange exchange, ResponseSpec responseSpec, boolean each) {
+            Operation operation, String title, Exchange exchange, ResponseSpec responseSpec, boolean recordPassed) {
         if (responseSpec.headers().isEmpty()) {
             return;
         }
         Recorder.OpenCheck check = recorder.open(operation, Rule.HEADERS, title);
         responseSpec.headers().forEach((name, header) -> {
             Optional<String> value = exchange.reply().orElseThrow().header(name);
-            boolean required = header.child("required").json().asBoolean();
-            boolean wrong = value.map(text -> !schemas.isValid(header.child("schema"), typed(header, text)))
-                    .orElse(required);
-            if (wrong) {
+            boolean invalid = value.map(text -> !schemas.isValid(header.child("schema"), typed(header, text)))
+                    .orElse(header.child("required").json().asBoolean());
+            if (invalid) {
                 check.addFinding(
                         "header " + name.toLowerCase(Locale.ROOT),
-                        "a header as the spec has it",
+                        "a header that matches the spec",
                         value.orElse("none"),
                         header,
                         Optional.of(exchange),
                         responseSpec.isInferredAt(header));
             }
         });
-        check.close(each);
+        check.close(recordPassed);
     }
 
-    private void binary(Operation operation, String title, Exchange exchange, ResponseSpec responseSpec, boolean each) {
-        Response response = exchange.reply().orElseThrow();
+    private void binary(
+            Operation operation, String title, Exchange exchange, ResponseSpec responseSpec, boolean recordPassed) {
         Recorder.OpenCheck check = recorder.open(operation, Rule.BODY, title);
-        Optional<MediaCheck.Problem> wrong =
-                MediaCheck.problem(response, "", exchange.request().uri().getPath());
-        wrong.ifPresent(problem -> check.addFinding(
-                "body",
-                "a file as its type says",
-                problem.description(),
-                responseSpec.entry(),
-                Optional.of(exchange),
-                responseSpec.isContentInferred()));
-        check.close(each);
+        String path = exchange.request().uri().getPath();
+        MediaCheck.problem(exchange.reply().orElseThrow(), "", path)
+                .ifPresent(problem -> check.addFinding(
+                        "body",
+                        "a complete file of its content type",
+                        problem.description(),
+                        responseSpec.entry(),
+                        Optional.of(exchange),
+                        responseSpec.isContentInferred()));
+        check.close(recordPassed);
     }
 
     private static JsonNode typed(SpecNode header, String text) {
@@ -173,11 +163,7 @@ final class ContentValidator {
     }
 
     private static boolean isUtf8(String contentType) {
-        String all = contentType.toLowerCase(Locale.ROOT).replace("\"", "").replace(" ", "");
-        return !all.contains("charset=") || all.matches(".*;charset=utf-?8(;.*)?");
-    }
-
-    private static String where(String pointer) {
-        return pointer.isEmpty() ? "body" : pointer;
+        String normalized = contentType.toLowerCase(Locale.ROOT).replace("\"", "").replace(" ", "");
+        return !normalized.contains("charset=") || normalized.matches(".*;charset=utf-?8(;.*)?");
     }
 }

@@ -4,15 +4,15 @@ import dev.mediajobs.conformance.content.MediaFormat;
 import dev.mediajobs.conformance.http.Response;
 import java.util.Optional;
 
-/** Whether a downloaded file is what is said of it. */
+/** Checks a downloaded media file: format, content type, name and completeness. */
 public final class MediaCheck {
 
     private MediaCheck() {}
 
     /**
-     * What is wrong with a file.
+     * A problem of a file.
      *
-     * @param expectedOnly whether no document and no standard forbids it
+     * @param expectedOnly whether neither a document nor a standard forbids it
      */
     public record Problem(String description, boolean expectedOnly) {
 
@@ -22,35 +22,33 @@ public final class MediaCheck {
     }
 
     /**
-     * What is wrong with a file, if anything is.
+     * Returns the first problem of a file.
      *
-     * @param family {@code image}, {@code video} or {@code audio}; empty if any will do
-     * @param path the path of its link, whose ending may say what it is
+     * @param family {@code image}, {@code video} or {@code audio}; empty for any
+     * @param path path of the URL, whose extension must match
      */
     public static Optional<Problem> problem(Response response, String family, String path) {
         byte[] body = response.body();
         if (body.length == 0) {
             return Optional.of(new Problem("an empty file"));
         }
-        String called = response.header("content-type").orElse("no content type");
-        Optional<MediaFormat> known = MediaFormat.of(body);
-        if (known.isEmpty()) {
-            return Optional.of(new Problem(body.length + " bytes that are no media file, called " + called));
+        String declared = response.header("content-type").map("content type "::concat).orElse("no content type");
+        Optional<MediaFormat> detected = MediaFormat.of(body);
+        if (detected.isEmpty()) {
+            return Optional.of(new Problem(body.length + " bytes of an unknown media format with " + declared));
         }
-        MediaFormat kind = known.get();
-        if (!family.isEmpty() && !kind.family().equals(family)) {
-            return Optional.of(new Problem("a " + kind + " where the spec speaks of a " + family));
+        MediaFormat format = detected.get();
+        if (!family.isEmpty() && !format.family().equals(family)) {
+            return Optional.of(new Problem(format + " file, but the spec describes the type " + family));
         }
-        if (!kind.acceptsContentType(response.mediaType())) {
-            boolean none = response.mediaType().isEmpty();
-            return Optional.of(new Problem("a " + kind + " called " + called, none));
+        if (!format.acceptsContentType(response.mediaType())) {
+            return Optional.of(new Problem(format + " file with " + declared, response.mediaType().isEmpty()));
         }
-        if (!kind.acceptsExtension(path)) {
-            return Optional.of(
-                    new Problem("a " + kind + " under the name " + path.substring(path.lastIndexOf('/') + 1)));
+        if (!format.acceptsExtension(path)) {
+            return Optional.of(new Problem(format + " file named " + path.substring(path.lastIndexOf('/') + 1)));
         }
-        return kind.isComplete(body)
+        return format.isComplete(body)
                 ? Optional.empty()
-                : Optional.of(new Problem("a " + kind + " that is cut off or broken"));
+                : Optional.of(new Problem("truncated or corrupt " + format + " file"));
     }
 }

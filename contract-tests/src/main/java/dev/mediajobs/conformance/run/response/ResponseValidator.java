@@ -7,7 +7,6 @@ import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.http.Response;
-import dev.mediajobs.conformance.run.Outcomes;
 import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.specs.Evidence;
 import dev.mediajobs.specs.Operation;
@@ -19,145 +18,144 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Judges whole answers: whether they came, their status, what they carry, and whether they say so themselves. */
+/** Validates responses: arrival, status, headers, body and consistency of status and body. */
 public final class ResponseValidator {
 
-    private static final List<Integer> NOT_THERE = List.of(404, 405, 501);
+    private static final List<Integer> ABSENT = List.of(404, 405, 501);
 
     private final Recorder recorder;
     private final ContentValidator contents;
-    /** What has answered once is there, however its path was inferred. */
-    private final Set<String> existingVariants = new HashSet<>();
+    /** The operations that have succeeded once. */
+    private final Set<String> existingOperations = new HashSet<>();
 
     public ResponseValidator(Recorder recorder, SchemaValidator schemas, ResponseInventory observed) {
         this.recorder = recorder;
         this.contents = new ContentValidator(recorder, schemas, observed);
     }
 
-    /** Whether a right request is answered as if the server did not have the operation at all. */
+    /** Returns whether the response to a valid request indicates that the server does not have the operation. */
     public static boolean isAbsent(Exchange exchange) {
-        return NOT_THERE.contains(exchange.status());
+        return ABSENT.contains(exchange.status());
     }
 
     /**
-     * Judges the answer to a request that is right.
+     * Validates the response to a valid request.
      *
-     * @param each whether every check counts, or only one that finds something
-     * @return the JSON of the answer; missing if it has none, or none that can be read
+     * @param recordPassed whether to record passed checks too
+     * @return the JSON body; missing if there is none or it cannot be parsed
      */
-    public JsonNode success(Operation operation, String title, Exchange exchange, boolean each) {
-        return success(operation, title, exchange, each, false);
+    public JsonNode success(Operation operation, String title, Exchange exchange, boolean recordPassed) {
+        return success(operation, title, exchange, recordPassed, false);
     }
 
     /**
-     * Judges the answer to a request that is right.
+     * Validates the response to a valid request.
      *
-     * @param inferred whether the request is right by a guess of the spec alone, so that its refusal is but a note
+     * @param recordPassed whether to record passed checks too
+     * @param inferred whether only an inferred part of the spec makes the request valid, so that a 4xx status is a note
+     * @return the JSON body; missing if there is none or it cannot be parsed
      */
-    public JsonNode success(Operation operation, String title, Exchange exchange, boolean each, boolean inferred) {
-        Optional<Response> response = reached(operation, title, exchange);
+    public JsonNode success(
+            Operation operation, String title, Exchange exchange, boolean recordPassed, boolean inferred) {
+        Optional<Response> response = response(operation, title, exchange);
         if (response.isEmpty()) {
             return MissingNode.getInstance();
         }
         Recorder.OpenCheck status = recorder.open(operation, Rule.STATUS, title);
-        if (!operation.isSuccess(response.get().status())) {
-            boolean near = exchange.isSuccess()
+        if (!operation.isSuccess(exchange.status())) {
+            boolean undocumentedCode = exchange.isSuccess()
                     && operation.success().map(ResponseSpec::isInferred).orElse(true);
             status.addFinding(
                     "status",
-                    successStatus(operation),
+                    statuses(operation.statuses(2), "any 2xx status"),
                     describe(response.get()),
                     operation.node().child("responses"),
                     Optional.of(exchange),
-                    near
+                    undocumentedCode
                             || (inferred && exchange.status() / 100 == 4)
                             || (Evidence.isInferred(operation)
                                     && isAbsent(exchange)
-                                    && !existingVariants.contains(operation.id())));
+                                    && !existingOperations.contains(operation.id())));
         }
-        status.close(each);
+        status.close(recordPassed);
         if (!exchange.isSuccess()) {
             return MissingNode.getInstance();
         }
-        existingVariants.add(operation.id());
-        ResponseSpec responseSpec = operation.isSuccess(response.get().status())
-                ? operation.response(response.get().status()).orElseThrow()
-                : operation.success().orElseThrow();
-        JsonNode json = contents.content(operation, title, exchange, responseSpec, each);
-        outcome(operation, title, exchange, json, responseSpec, true, each);
+        existingOperations.add(operation.id());
+        ResponseSpec responseSpec = Optional.of(exchange.status())
+                .filter(operation::isSuccess)
+                .flatMap(operation::response)
+                .or(operation::success)
+                .orElseThrow();
+        JsonNode json = contents.validate(operation, title, exchange, responseSpec, recordPassed);
+        outcome(operation, title, exchange, json, responseSpec, true, recordPassed);
         return json;
     }
 
+    /** Validates the response to a request that a document makes invalid. */
+    public void errorResponse(
+            Operation operation, Rule rule, String title, Exchange exchange, List<Integer> expected, SpecNode node) {
+        errorResponse(operation, rule, title, exchange, expected, node, true);
+    }
+
     /**
-     * Judges the answer to a request that a document makes a wrong one.
+     * Validates the response to an invalid request.
      *
-     * @param wanted the statuses that fit the case; those of them that the spec has are right, or any 4xx where the spec
-     *     has none of them but a range
-     * @param place what in the spec makes the request a wrong one
+     * @param expected suitable statuses; of these, the ones in the spec are accepted, or any 4xx if the spec has only a
+     *     range
+     * @param location location in the spec that makes the request invalid
+     * @param documented whether a document requires an error; otherwise deviations are notes
      */
     public void errorResponse(
-            Operation operation, Rule rule, String title, Exchange exchange, List<Integer> wanted, SpecNode place) {
-        errorResponse(operation, rule, title, exchange, wanted, place, false);
-    }
-
-    /** Judges the answer to a request of which no document says that it is refused: what differs is a note. */
-    public void expectedError(
-            Operation operation, Rule rule, String title, Exchange exchange, List<Integer> wanted, SpecNode place) {
-        errorResponse(operation, rule, title, exchange, wanted, place, true);
-    }
-
-    private void errorResponse(
             Operation operation,
             Rule rule,
             String title,
             Exchange exchange,
-            List<Integer> wanted,
-            SpecNode place,
-            boolean expected) {
-        Optional<Response> reply = reached(operation, title, exchange);
-        if (reply.isEmpty()) {
+            List<Integer> expected,
+            SpecNode location,
+            boolean documented) {
+        Optional<Response> response = response(operation, title, exchange);
+        if (response.isEmpty()) {
             return;
         }
-        int status = reply.get().status();
-        boolean refused = status / 100 == 4;
-        List<Integer> documented =
-                operation.statuses(4).stream().filter(wanted::contains).toList();
-        boolean anyFits = operation.allowsAnyError(wanted) || (expected && operation.hasRange(4));
+        int status = exchange.status();
+        boolean error = status / 100 == 4;
+        List<Integer> accepted =
+                operation.statuses(4).stream().filter(expected::contains).toList();
+        boolean acceptsAny = operation.allowsAnyError(expected) || (!documented && operation.hasRange(4));
         try (Recorder.OpenCheck check = recorder.open(operation, rule, title)) {
-            if (!documented.contains(status) && !(refused && anyFits)) {
-                boolean inValues = exchange.isSuccess() && Outcomes.saysNo(operation, reply.get());
-                boolean note = (refused || inValues)
-                        ? expected || !operation.documentsError(wanted)
-                        : exchange.isSuccess() && (expected || Evidence.isInferred(place));
-                String wish = documented.isEmpty() ? "a refusal" : "a refusal with " + oneOf(documented);
-                String actual = describe(reply.get()) + (inValues ? ", whose body says that it is refused" : "");
-                SpecNode where = refused || inValues ? operation.node().child("responses") : place;
-                check.addFinding("status", wish, actual, where, Optional.of(exchange), note);
+            if (!accepted.contains(status) && !(error && acceptsAny)) {
+                boolean errorInBody = exchange.isSuccess() && Outcomes.isFailure(operation, response.get());
+                boolean note = error || errorInBody
+                        ? !documented || !operation.documentsError(expected)
+                        : exchange.isSuccess() && (!documented || Evidence.isInferred(location));
+                check.addFinding(
+                        "status",
+                        statuses(accepted, "any 4xx status"),
+                        describe(response.get()) + (errorInBody ? ", with an error in the body" : ""),
+                        error || errorInBody ? operation.node().child("responses") : location,
+                        Optional.of(exchange),
+                        note);
             }
         }
-        Optional<ResponseSpec> answer = operation.response(status);
-        if (refused && answer.isPresent()) {
-            JsonNode json = contents.content(operation, title, exchange, answer.get(), true);
-            outcome(operation, title, exchange, json, answer.get(), false, true);
-        }
+        operation.response(status).filter(each -> error).ifPresent(responseSpec -> {
+            JsonNode json = contents.validate(operation, title, exchange, responseSpec, true);
+            outcome(operation, title, exchange, json, responseSpec, false, true);
+        });
     }
 
-    private Optional<Response> reached(Operation operation, String title, Exchange exchange) {
+    /** Returns the response, or records a finding if there is none. */
+    private Optional<Response> response(Operation operation, String title, Exchange exchange) {
         if (exchange.reply().isEmpty()) {
             try (Recorder.OpenCheck check = recorder.open(operation, Rule.TRANSPORT, title)) {
-                check.addFinding(
-                        "transport",
-                        "an answer",
-                        exchange.failureReason(),
-                        operation.node(),
-                        Optional.of(exchange),
-                        false);
+                String reason = exchange.failureReason();
+                check.addFinding("transport", "a response", reason, operation.node(), Optional.of(exchange), false);
             }
         }
         return exchange.reply();
     }
 
-    /** Answers say in words whether they are answers of success; the status must not say otherwise. */
+    /** Checks that the body does not contradict the status. */
     private void outcome(
             Operation operation,
             String title,
@@ -165,43 +163,37 @@ public final class ResponseValidator {
             JsonNode json,
             ResponseSpec responseSpec,
             boolean success,
-            boolean each) {
-        for (String name : Outcomes.MEMBERS) {
-            SpecNode place = responseSpec.schema().at("properties", name);
-            Optional<Boolean> said = Outcomes.said(json.path(name));
-            if (place.exists() && said.isPresent()) {
+            boolean recordPassed) {
+        for (String name : Outcomes.FIELDS) {
+            SpecNode location = responseSpec.schema().at("properties", name);
+            Optional<Boolean> outcome = Outcomes.of(json.path(name));
+            if (location.exists() && outcome.isPresent()) {
                 Recorder.OpenCheck check = recorder.open(operation, Rule.OUTCOME, title);
-                if (said.get() != success) {
-                    // Status and body contradict each other, whatever the documents say.
+                if (outcome.get() != success) {
                     check.addFinding(
                             "/" + name,
-                            success ? "that the call succeeded" : "that the call was refused",
+                            "a value that means " + (success ? "success" : "failure"),
                             SchemaValidator.abbreviate(json.path(name)),
-                            place,
+                            location,
                             Optional.of(exchange),
                             false);
                 }
-                check.close(each);
+                check.close(recordPassed);
             }
         }
     }
 
-    private static String successStatus(Operation operation) {
-        List<Integer> documented = operation.statuses(2);
-        return documented.isEmpty() ? "any status 2xx" : oneOf(documented);
+    private static String statuses(List<Integer> statuses, String fallback) {
+        return statuses.isEmpty()
+                ? fallback
+                : statuses.stream().map(String::valueOf).collect(Collectors.joining(" or ", "status ", ""));
     }
 
-    private static String oneOf(List<Integer> statuses) {
-        return statuses.stream().map(String::valueOf).collect(Collectors.joining(" or ", "status ", ""));
-    }
-
+    /** Returns the status and, for a redirect, the target host. */
     private static String describe(Response response) {
-        String to =
-                response.header("location").map(link -> ", to " + host(link)).orElse("");
-        return response.status() + to;
-    }
-
-    private static String host(String link) {
-        return link.replaceAll("^(https?://[^/?#]+).*", "$1");
+        String host = response.header("location")
+                .map(link -> ", to " + link.replaceAll("^(https?://[^/?#]+).*", "$1"))
+                .orElse("");
+        return response.status() + host;
     }
 }

@@ -13,31 +13,33 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Ids that the server gave, by what they name: {@code mediaid}, {@code avatarid}. Samples in a spec name things that no
- * other server has, so a known id takes the place of such a sample.
+ * The ids that the server has returned, by name, such as {@code mediaid} or {@code avatarid}. They replace the sample
+ * ids of the spec, which other servers do not have.
  */
 public final class KnownIds {
 
-    private final Map<String, String> known = new LinkedHashMap<>();
-    /** Those of {@link #known} that stand for something else, such as the id of a job for that of its result. */
+    private final Map<String, String> ids = new LinkedHashMap<>();
+    /** The names in {@link #ids} whose id is a guess, such as the job id instead of the result id. */
     private final Set<String> guessed = new HashSet<>();
 
-    /** What an operation is about: {@code listAvatars} about avatars, {@code generateMockupVideo} about videos. */
+    /** Returns the resource of an operation: {@code avatar} for {@code listAvatars}. */
     public static String noun(Operation operation) {
-        String[] values = operation.id().replaceAll("([a-z])([A-Z])", "$1 $2").split(" ", -1);
-        String last = values[values.length - 1].toLowerCase(Locale.ROOT);
-        return last.endsWith("s") && !last.endsWith("ss") ? last.substring(0, last.length() - 1) : last;
+        return operation
+                .id()
+                .replaceFirst(".*[a-z](?=[A-Z])", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("(?<!s)s$", "");
     }
 
     public void add(String name, String id) {
-        known.put(key(name), id);
+        ids.put(key(name), id);
         guessed.remove(key(name));
     }
 
-    /** Keeps an id that may be what the name stands for, until a better one is known. */
+    /** Adds an id that may have this name, unless a certain one is known. */
     public void guess(String name, String id) {
-        if (!known.containsKey(key(name)) || guessed.contains(key(name))) {
-            known.put(key(name), id);
+        if (isReplaceable(name)) {
+            ids.put(key(name), id);
             guessed.add(key(name));
         }
     }
@@ -47,10 +49,10 @@ public final class KnownIds {
     }
 
     public Optional<String> of(String name) {
-        return Optional.ofNullable(known.get(key(name)));
+        return Optional.ofNullable(ids.get(key(name)));
     }
 
-    /** Learns from an answer: members called after what they name, and the ids of listed things. */
+    /** Adds the ids in a response: fields that end in "id", and the id of the resource or of the first list item. */
     public void record(Operation operation, JsonNode response) {
         response.properties().forEach(each -> {
             if (key(each.getKey()).matches(".+id") && each.getValue().isTextual()) {
@@ -59,14 +61,14 @@ public final class KnownIds {
             JsonNode first = each.getValue().isArray() ? each.getValue().path(0) : each.getValue();
             if (first.path("id").isTextual() && operation.isRead()) {
                 String name = noun(operation) + "id";
-                if (!known.containsKey(name) || guessed.contains(name)) {
+                if (isReplaceable(name)) {
                     add(name, first.get("id").textValue());
                 }
             }
         });
     }
 
-    /** A body with known ids in the place of sample ids. */
+    /** Returns a copy of a body with known ids instead of sample ids. */
     public JsonNode filled(JsonNode body) {
         if (!body.isObject()) {
             return body;
@@ -90,35 +92,32 @@ public final class KnownIds {
         return filled;
     }
 
-    /** Whether a body names something by an id that is not known yet, or but guessed. */
+    /** Returns whether a body has an id field whose id is unknown or guessed. */
     public boolean lacks(JsonNode body) {
         for (Map.Entry<String, JsonNode> each : body.properties()) {
             boolean id = key(each.getKey()).matches(".+ids?");
-            if (id && !isKnown(each.getKey().replaceAll("s$", ""))) {
+            boolean unknown = matchingKey(each.getKey().replaceAll("s$", ""))
+                    .filter(name -> !guessed.contains(name))
+                    .isEmpty();
+            JsonNode value = each.getValue();
+            if ((id && unknown)
+                    || (value.isArray() && value.valueStream().anyMatch(item -> item.isObject() && lacks(item)))) {
                 return true;
-            }
-            if (each.getValue().isArray()) {
-                for (JsonNode item : each.getValue()) {
-                    if (item.isObject() && lacks(item)) {
-                        return true;
-                    }
-                }
             }
         }
         return false;
     }
 
-    private Optional<String> match(String name) {
-        return matchingKey(name).map(known::get);
+    private boolean isReplaceable(String name) {
+        return !ids.containsKey(key(name)) || isGuessed(name);
     }
 
-    private boolean isKnown(String name) {
-        return matchingKey(name).filter(each -> !guessed.contains(each)).isPresent();
+    private Optional<String> match(String name) {
+        return matchingKey(name).map(ids::get);
     }
 
     private Optional<String> matchingKey(String name) {
-        String wanted = key(name);
-        return known.keySet().stream().filter(wanted::endsWith).findFirst();
+        return ids.keySet().stream().filter(key(name)::endsWith).findFirst();
     }
 
     private static String key(String name) {

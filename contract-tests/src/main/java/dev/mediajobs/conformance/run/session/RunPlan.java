@@ -5,19 +5,18 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a run is asked to do.
+ * The settings of a run.
  *
- * @param baseUrl the server; all vendors are at its one address
- * @param vendors whom to judge, by name
- * @param jobTimeout how long one job may take to its end
- * @param callTimeout how long one call may take
- * @param readOnly whether nothing may be started
- * @param exhaustive whether calls cost nothing: every right variant is sent, and polls come close together
- * @param maxTokenWait how long to wait, at most, for a token to expire
- * @param maxCalls how many calls may be made at one vendor
- * @param failingJobHeader a header that makes the server fail the job of a submit that has it, {@code Name: value}; empty if
- *     there is none
- * @param onlyOperations judge these operations alone, and the jobs that lead to them; empty for all
+ * @param baseUrl base URL of the server, the same for all vendors
+ * @param vendors names of the vendors to test
+ * @param jobTimeout maximum duration of one job
+ * @param callTimeout maximum duration of one call
+ * @param readOnly whether no job may be submitted
+ * @param exhaustive whether calls are free: every valid variant is sent, and polls follow in short intervals
+ * @param maxTokenWait maximum time to wait for a token to expire
+ * @param maxCalls maximum number of calls per vendor
+ * @param failingJobHeader header of a submit that makes its job fail, as {@code Name: value}; empty if there is none
+ * @param onlyOperations ids of the operations to test, together with the jobs they need; empty for all
  */
 public record RunPlan(
         URI baseUrl,

@@ -1,25 +1,32 @@
 package dev.mediajobs.conformance.run.session;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.ResponseInventory;
+import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.http.HttpTransport;
 import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.request.Credentials;
+import dev.mediajobs.conformance.request.RequestBody;
+import dev.mediajobs.conformance.request.SampleBodies;
 import dev.mediajobs.conformance.run.response.ResponseValidator;
 import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.conformance.time.Ticker;
 import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.SpecNode;
 import dev.mediajobs.specs.VendorSpec;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One vendor under judgement: who is called, with which keys, and what is known by now. For one thread. */
+/** The state shared by all checks of one vendor: transport, credentials and known ids. Not thread-safe. */
 public final class Session {
 
     private static final int MAX_CONSECUTIVE_FAILURES = 3;
@@ -31,7 +38,7 @@ public final class Session {
     public final RunPlan plan;
     public final SchemaValidator validator;
     public final Credentials credentials;
-    /** Somebody else, where keys are made up and so cost nothing. */
+    /** Credentials of another account; present if all credentials are made up. */
     public final Optional<Credentials> otherAccount;
 
     public final Recorder recorder;
@@ -41,10 +48,10 @@ public final class Session {
     public final ResultLinkOwners results = new ResultLinkOwners();
 
     private final HttpTransport transport;
-    private final Set<String> markMissing = new HashSet<>();
+    private final Set<String> missing = new HashSet<>();
     private int calls;
+    private int consecutiveFailures;
     private int failures;
-    private int failuresInAll;
 
     public Session(
             VendorSpec vendor,
@@ -66,26 +73,26 @@ public final class Session {
         this.responses = new ResponseValidator(recorder, validator, observed);
     }
 
-    /** Sends a call with the right credentials. */
+    /** Sends a call with valid credentials. */
     public Exchange send(Call call) {
         return send(call, credentials.headers(call.operation()));
     }
 
-    /** Sends a call with these headers instead of the right credentials. */
+    /** Sends a call with these headers instead of valid credentials. */
     public Exchange send(Call call, Map<String, String> access) {
         return send(call.headers(access).at(plan.baseUrl()));
     }
 
     /**
-     * Sends any request. A read that is told to come later does so, a few times.
+     * Sends a request. A GET with status 429 is retried up to 2 times, each after the Retry-After of the response but at
+     * most 5 seconds.
      *
-     * @throws VendorRunAbortedException if the server has stopped to answer, or too many calls were made
+     * @throws VendorRunAbortedException if the call limit is reached or the thread is interrupted
      */
     public Exchange send(Request request) {
         Exchange exchange = once(request);
-        for (int tries = 1;
-                exchange.status() == 429 && request.method().equals("GET") && tries < MAX_ATTEMPTS;
-                tries++) {
+        boolean read = request.method().equals("GET");
+        for (int attempt = 1; exchange.status() == 429 && read && attempt < MAX_ATTEMPTS; attempt++) {
             ticker.sleep(retryDelay(exchange));
             exchange = once(request);
         }
@@ -94,7 +101,7 @@ public final class Session {
 
     private Exchange once(Request request) {
         if (calls >= plan.maxCalls()) {
-            throw new VendorRunAbortedException("stopped after " + calls + " calls");
+            throw new VendorRunAbortedException("the limit of " + calls + " calls is reached");
         }
         if (Thread.currentThread().isInterrupted()) {
             throw new VendorRunAbortedException("interrupted");
@@ -104,22 +111,66 @@ public final class Session {
         }
         calls++;
         Exchange exchange = transport.send(request);
-        failures = exchange.reply().isPresent() ? 0 : failures + 1;
-        failuresInAll += exchange.reply().isPresent() ? 0 : 1;
+        boolean failed = exchange.reply().isEmpty();
+        consecutiveFailures = failed ? consecutiveFailures + 1 : 0;
+        failures += failed ? 1 : 0;
         return exchange;
     }
 
-    /** To be asked after an exchange was judged, so that the last failures are found before it stops. */
+    /**
+     * Aborts the run if the server does not respond; to be called after the exchange is validated.
+     *
+     * @throws VendorRunAbortedException after 3 consecutive failed calls, or 10 in total
+     */
     public void abortIfUnresponsive() {
-        if (failures >= MAX_CONSECUTIVE_FAILURES) {
-            throw new VendorRunAbortedException("no answer to " + failures + " calls in a row");
+        if (consecutiveFailures >= MAX_CONSECUTIVE_FAILURES) {
+            throw new VendorRunAbortedException("no response to " + consecutiveFailures + " consecutive calls");
         }
-        if (failuresInAll >= MAX_FAILURES) {
-            throw new VendorRunAbortedException("no answer to " + failuresInAll + " calls");
+        if (failures >= MAX_FAILURES) {
+            throw new VendorRunAbortedException("no response to " + failures + " calls");
         }
     }
 
-    /** Credentials for a link: those of the operation, but only at the very server that is judged. */
+    /** Validates a response to a valid request with {@link #responses}, and aborts the run if necessary. */
+    public JsonNode success(Operation operation, String title, Exchange exchange, boolean recordPassed) {
+        JsonNode response = responses.success(operation, title, exchange, recordPassed);
+        abortIfUnresponsive();
+        return response;
+    }
+
+    /** Validates a response to an invalid request with {@link #responses}, and aborts the run if necessary. */
+    public void error(
+            Operation operation,
+            Rule rule,
+            String title,
+            Exchange exchange,
+            List<Integer> expected,
+            SpecNode location,
+            boolean documented) {
+        responses.errorResponse(operation, rule, title, exchange, expected, location, documented);
+        abortIfUnresponsive();
+    }
+
+    /** Returns the first sample body of an operation, with ids and credentials of this server. */
+    public RequestBody sample(Operation operation) {
+        return filled(operation, SampleBodies.samples(validator, operation).get(0).body());
+    }
+
+    /** Returns a copy of a body with known ids and, for the token operation, with valid credentials. */
+    public RequestBody filled(Operation operation, RequestBody body) {
+        if (!body.value().isObject()) {
+            return body;
+        }
+        ObjectNode value = (ObjectNode) ids.filled(body.value());
+        if (vendor.tokenOperation().filter(each -> each.id().equals(operation.id())).isPresent()) {
+            credentials.names().stream()
+                    .filter(value::has)
+                    .forEach(name -> credentials.member(name).ifPresent(secret -> value.put(name, secret)));
+        }
+        return body.with(value);
+    }
+
+    /** Returns the credentials for a link: those of the operation if the link is on the tested server, else none. */
     public Map<String, String> accessFor(URI link, Operation operation) {
         URI base = plan.baseUrl();
         boolean same = link.getScheme().equalsIgnoreCase(base.getScheme())
@@ -128,21 +179,21 @@ public final class Session {
         return same ? credentials.headers(operation) : Map.of();
     }
 
-    /** The server does not have an operation whose path was inferred. */
+    /** Records that the server does not have an operation. */
     public void markMissing(Operation operation) {
-        markMissing.add(operation.id());
+        missing.add(operation.id());
     }
 
     public boolean isAbsent(Operation operation) {
-        return markMissing.contains(operation.id());
+        return missing.contains(operation.id());
     }
 
     private static Duration retryDelay(Exchange exchange) {
         String after = exchange.reply()
                 .flatMap(response -> response.header("retry-after"))
                 .orElse("1");
-        Duration asked = after.matches("\\d{1,3}") ? Duration.ofSeconds(Long.parseLong(after)) : Duration.ofSeconds(1);
-        return asked.compareTo(MAX_RETRY_DELAY) > 0 ? MAX_RETRY_DELAY : asked;
+        Duration delay = Duration.ofSeconds(after.matches("\\d{1,3}") ? Long.parseLong(after) : 1);
+        return delay.compareTo(MAX_RETRY_DELAY) > 0 ? MAX_RETRY_DELAY : delay;
     }
 
     private static int port(URI uri) {

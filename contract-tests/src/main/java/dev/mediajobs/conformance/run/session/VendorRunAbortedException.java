@@ -1,6 +1,6 @@
 package dev.mediajobs.conformance.run.session;
 
-/** A vendor's checks cannot go on; what was found so far stands. */
+/** Aborts the checks of a vendor; earlier results are kept. */
 public final class VendorRunAbortedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
