@@ -123,7 +123,7 @@ class ControlApiTest {
         "fails, failed",
         "rejected, rejected",
         "stuck-running, running",
-        "unknown-word, reticulating",
+        "unknown-status, reticulating",
         "done-without-url, done",
     })
     void aProviderStateWithoutPhase_isWhatTheScenarioIsAbout(String scenario, String value) {

@@ -37,7 +37,7 @@ class LinkFaultsTest extends FrozenSimulator {
     @ParameterizedTest
     @EnumSource
     void aLink_canBeDead_orLeadToAWebPage(Jobs job) {
-        assertThat(caller.get(job.link(done(job, "link-dead"))).status()).isEqualTo(404);
+        assertThat(caller.get(job.link(done(job, "download-404"))).status()).isEqualTo(404);
         Answer page = caller.get(job.link(done(job, "download-html")));
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Content-Type")).startsWith("text/html");

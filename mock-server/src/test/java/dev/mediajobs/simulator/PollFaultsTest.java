@@ -70,7 +70,7 @@ class PollFaultsTest extends FrozenSimulator {
     @ParameterizedTest
     @EnumSource
     void vanishes_isNotFoundAfterHalfOfTheTime(Jobs job) {
-        String id = submit(job, "vanishes");
+        String id = submit(job, "job-disappears");
         assertThat(job.poll(caller, id).status()).isEqualTo(200);
         simulator.advanceClock(Duration.ofSeconds(50));
         assertThat(job.poll(caller, id).status()).isEqualTo(404);
@@ -85,7 +85,7 @@ class PollFaultsTest extends FrozenSimulator {
         "MIRAFLOW_VIDEO, inference_working, inference_started"
     })
     void goesBack_saysThatItWaitsAgain(Jobs job, String working, String waiting) {
-        String id = submit(job, "goes-back");
+        String id = submit(job, "status-regresses");
         simulator.advanceClock(Duration.ofSeconds(40));
         assertThat(job.status(job.poll(caller, id))).isEqualTo(working);
         simulator.advanceClock(Duration.ofSeconds(15));
@@ -98,7 +98,7 @@ class PollFaultsTest extends FrozenSimulator {
 
     @Test
     void progressFalls_forAWhile() {
-        String id = submit(Jobs.MIRAFLOW_VIDEO, "progress-falls");
+        String id = submit(Jobs.MIRAFLOW_VIDEO, "progress-regresses");
         simulator.advanceClock(Duration.ofSeconds(45));
         assertThat(Jobs.MIRAFLOW_VIDEO.poll(caller, id).at("/progress")).isEqualTo("45%");
         simulator.advanceClock(Duration.ofSeconds(10));
@@ -146,7 +146,7 @@ class PollFaultsTest extends FrozenSimulator {
 
     @Test
     void slowAnswers_outlastAShortPatience() {
-        String id = submit(Jobs.MIRAFLOW_IMAGE, "slow-answers");
+        String id = submit(Jobs.MIRAFLOW_IMAGE, "slow-responses");
         HttpRequest request = HttpRequest.newBuilder(simulator.baseUrl().resolve("/api/image/" + id))
                 .headers(HttpCaller.MIRAFLOW)
                 .timeout(Duration.ofMillis(300))
@@ -158,7 +158,7 @@ class PollFaultsTest extends FrozenSimulator {
 
     @Test
     void submitAnswerLost_takesTheJobAllTheSame() {
-        simulator.scenario("submit-answer-lost");
+        simulator.scenario("submit-response-lost");
         assertThatThrownBy(() -> Jobs.CREATIFY.submit(caller))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasCauseInstanceOf(IOException.class);

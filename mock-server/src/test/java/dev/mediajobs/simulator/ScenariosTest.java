@@ -54,7 +54,7 @@ class ScenariosTest extends FrozenSimulator {
     @ParameterizedTest
     @EnumSource
     void unknownWord_comesBeforeTheEnd(Jobs job) {
-        String id = submit(job, "unknown-word");
+        String id = submit(job, "unknown-status");
         simulator.advanceClock(Duration.ofSeconds(60));
         assertThat(job.status(job.poll(caller, id))).isEqualTo("reticulating");
         simulator.advanceClock(Duration.ofSeconds(40));

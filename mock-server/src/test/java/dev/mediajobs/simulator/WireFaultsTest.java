@@ -53,7 +53,7 @@ class WireFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wire-reset", "wire-empty", "wire-garbage", "wire-broken-chunk", "wire-cut"})
+    @ValueSource(strings = {"network-reset", "network-empty", "network-garbage", "network-broken-chunk", "network-cut"})
     void theFirstPoll_getsNoWholeAnswer_andTheNextDoes(String scenario) {
         simulator.scenario(scenario);
         String id = Jobs.CREATIFY.id(caller);
@@ -62,7 +62,7 @@ class WireFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wire-reset", "wire-empty", "wire-garbage", "wire-broken-chunk", "wire-cut"})
+    @ValueSource(strings = {"network-reset", "network-empty", "network-garbage", "network-broken-chunk", "network-cut"})
     void aNumber_saysWhichRequestOfTheJobItIs(String scenario) {
         simulator.scenario(scenario + "@4");
         String id = Jobs.CREATIFY.id(caller);
@@ -74,9 +74,9 @@ class WireFaultsTest {
 
     @Test
     void theSubmission_isTheFirstRequest_andItsJobIsTaken() {
-        simulator.scenario("wire-empty@1");
+        simulator.scenario("network-empty@1");
         assertThatThrownBy(() -> Jobs.CREATIFY.submit(caller)).isInstanceOf(UncheckedIOException.class);
-        assertThat(caller.get("/__admin/simulator/jobs").at("/jobs/0/scenario")).isEqualTo("wire-empty@1");
+        assertThat(caller.get("/__admin/simulator/jobs").at("/jobs/0/scenario")).isEqualTo("network-empty@1");
     }
 
     @Test
@@ -87,7 +87,7 @@ class WireFaultsTest {
     }
 
     private String flaky(long seed) {
-        SimulatorOptions options = SimulatorOptions.defaults().seed(seed).scenario("wire-flaky@50");
+        SimulatorOptions options = SimulatorOptions.defaults().seed(seed).scenario("network-flaky@50");
         try (Simulator other = Simulator.start(options)) {
             aim(other);
             String id = Jobs.CREATIFY.id(caller);
@@ -110,7 +110,7 @@ class WireFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wire-reset@0", "wire-reset@x", "wire-reset@", "wire-reset@12345", "happy@2", "@1"})
+    @ValueSource(strings = {"network-reset@0", "network-reset@x", "network-reset@", "network-reset@12345", "happy@2", "@1"})
     void aNumberThatMakesNoSense_isRefused(String name) {
         assertThatThrownBy(() -> simulator.scenario(name))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a bounded number of jobs in memory; beyond it goes the one that was over first, or else the oldest. To find a job
- * takes the same time however many there are. A job is changed atomically. Safe for several threads.
+ * Keeps a limited number of jobs in memory. Beyond the limit it evicts the job that finished first, or the oldest if
+ * none has finished. Lookups take constant time, updates of a job are atomic. Thread-safe.
  */
 public final class InMemoryJobStore {
 
@@ -28,7 +28,7 @@ public final class InMemoryJobStore {
     private final Clock clock;
     private long endingsSeen;
 
-    /** When a job will be over, by what is known of it; a job whose course has changed has several. */
+    /** Planned end of a job. A job whose timeline has changed has several. */
     private record Ending(Instant at, long number, String id) implements Comparable<Ending> {
         @Override
         public int compareTo(Ending other) {
@@ -38,23 +38,22 @@ public final class InMemoryJobStore {
     }
 
     /**
-     * An empty store.
+     * Creates an empty store.
      *
-     * @param limit how many jobs are kept
-     * @param clock tells which of them are over
+     * @param limit maximum number of jobs
+     * @param clock clock that determines which jobs have finished
      */
     public InMemoryJobStore(int limit, Clock clock) {
         this.limit = limit;
         this.clock = clock;
     }
 
-    /** Keeps a new job. */
     public void add(Job job) {
         jobs.put(job.id(), job);
         job.resultIds().forEach(id -> byResult.put(id, job.id()));
         synchronized (order) {
             order.add(job.id());
-            expect(job);
+            recordEnding(job);
             while (order.size() > limit) {
                 evict();
             }
@@ -73,19 +72,19 @@ public final class InMemoryJobStore {
     }
 
     /**
-     * Changes one job; of two changes at the same time one sees what the other made.
+     * Changes a job atomically.
      *
-     * @return the job as changed, or null if there is none
+     * @return the changed job, or null if it is not kept
      */
     public @Nullable Job update(String id, UnaryOperator<Job> change) {
         JobTimeline[] before = new JobTimeline[1];
-        Job changed = jobs.computeIfPresent(id, (same, job) -> {
+        Job changed = jobs.computeIfPresent(id, (key, job) -> {
             before[0] = job.timeline();
             return change.apply(job);
         });
         if (changed != null && !changed.timeline().equals(before[0])) {
             synchronized (order) {
-                expect(changed);
+                recordEnding(changed);
             }
         }
         return changed;
@@ -107,7 +106,7 @@ public final class InMemoryJobStore {
         return all;
     }
 
-    /** Forgets the jobs of which that is true. */
+    /** Removes the jobs that match. */
     public void removeIf(Predicate<Job> condition) {
         synchronized (order) {
             order.removeIf(id -> {
@@ -118,7 +117,6 @@ public final class InMemoryJobStore {
         }
     }
 
-    /** Forgets all jobs. */
     public void clear() {
         synchronized (order) {
             order.forEach(this::remove);
@@ -135,7 +133,7 @@ public final class InMemoryJobStore {
         return job != null;
     }
 
-    private void expect(Job job) {
+    private void recordEnding(Job job) {
         Instant end = job.plannedEnd();
         if (end != null) {
             endings.add(new Ending(end, endingsSeen++, job.id()));

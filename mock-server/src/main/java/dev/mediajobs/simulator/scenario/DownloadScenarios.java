@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Scenarios in which the job succeeds, but its file does not come. */
+/** Scenarios in which the job succeeds, but the download of its result fails. */
 final class DownloadScenarios {
 
     private static final String TEXT = "text/plain; charset=utf-8";
@@ -17,26 +17,26 @@ final class DownloadScenarios {
         return List.of(
                 override(
                         "download-expired",
-                        "The job succeeds, but its link is answered with 410.",
+                        "The job succeeds, but its download link returns 410.",
                         Response.text(410, TEXT, "This link has expired.\n")),
                 override(
-                        "link-dead",
-                        "The job succeeds, but its link is answered with 404.",
-                        Response.text(404, TEXT, "There is no such file.\n")),
+                        "download-404",
+                        "The job succeeds, but its download link returns 404.",
+                        Response.text(404, TEXT, "File not found.\n")),
                 override(
                         "download-html",
-                        "The job succeeds, but its link answers 200 with a web page.",
+                        "The job succeeds, but its download link returns 200 with an HTML page.",
                         Response.text(
                                 200,
                                 "text/html; charset=utf-8",
-                                "<!doctype html><title>Sign in</title><p>Sign in to go on.\n")),
+                                "<!doctype html><title>Sign in</title><p>Sign in to continue.\n")),
                 changed(
                         "download-truncated",
-                        "The job succeeds, but its file ends in the middle, though its length was told.",
+                        "The job succeeds, but the download ends halfway, short of its Content-Length.",
                         Response::truncated),
                 changed(
                         "download-slow",
-                        "The job succeeds, but its file comes one byte a second, by the machine's own clock.",
+                        "The job succeeds, but its file is sent at one byte per second of real time.",
                         file -> file.withDribble(Duration.ofSeconds(file.body().length))));
     }
 

@@ -12,16 +12,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What Creatify makes of all videos of an account: the list of them, and what they have cost. */
+/** The videos and the remaining credits of a Creatify account. */
 final class CreatifyLists {
 
-    /** What an account has at first. A number with a point, as recorded. */
+    /** Initial credits of an account; a decimal number, as in recorded responses. */
     private static final double CREDITS = 1_000;
 
     private CreatifyLists() {}
 
-    /** Those that were asked for by their ids, or all, sorted by a field where one was named. */
-    static JsonNode chosen(Call call, ArrayNode all) {
+    /** Filters by the ids parameter and sorts by the ordering parameter. */
+    static JsonNode videos(Call call, ArrayNode all) {
         String ids = call.query().get("ids");
         Set<String> wanted = ids == null ? Set.of() : new HashSet<>(Arrays.asList(ids.split(",", -1)));
         List<JsonNode> chosen = new ArrayList<>();
@@ -46,7 +46,7 @@ final class CreatifyLists {
                 .thenComparing(video -> video.path(field).asText());
     }
 
-    /** What is left of an account's credits. */
+    /** Returns the remaining credits of an account. */
     static JsonNode credits(Call call, ArrayNode done) {
         double used = 0;
         for (JsonNode video : done) {

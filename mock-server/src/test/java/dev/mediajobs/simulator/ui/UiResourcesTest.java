@@ -277,7 +277,7 @@ class UiResourcesTest {
 
     @Test
     void thePage_standsInLightAndDark_wideAndNarrow_withoutScrollingSideways(Tab tab) {
-        List<String> scenarios = List.of("happy", "fails", "stuck-running", "rejected", "goes-back", "fails-midway");
+        List<String> scenarios = List.of("happy", "fails", "stuck-running", "rejected", "status-regresses", "fails-midway");
         for (int i = 0; i < 24; i++) {
             caller.control("PUT", "/scenario", "{'name':'" + scenarios.get(i % scenarios.size()) + "'}");
             List.of(Jobs.values()).get(i % 5).id(caller);
