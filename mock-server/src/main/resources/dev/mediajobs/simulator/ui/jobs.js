@@ -39,7 +39,7 @@ export class Jobs {
     if (job) {
       this.split.open(this.detail.show(job));
     } else if (id) {
-      this.split.open(element('p', { class: 'hint' }, `Job ${id} is no longer available.`));
+      this.split.open(element('p', { class: 'hint' }, `Job ${id} was removed.`));
     } else {
       this.split.close();
     }

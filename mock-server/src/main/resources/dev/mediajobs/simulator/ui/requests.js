@@ -28,7 +28,7 @@ export class Requests {
     if (request && this.#shown !== request) {
       this.split.open(explain(request));
     } else if (number && !request) {
-      this.split.open(element('p', { class: 'hint' }, `Request ${number} is no longer available.`));
+      this.split.open(element('p', { class: 'hint' }, `Request ${number} was removed.`));
     } else if (!number) {
       this.split.close();
     }

@@ -36,7 +36,8 @@ final class CandidateProcess implements AutoCloseable {
      *
      * @param probe request that must return 2xx
      */
-    static CandidateProcess start(Candidate candidate, byte[] probe, Path folder) throws IOException, InterruptedException {
+    static CandidateProcess start(Candidate candidate, byte[] probe, Path folder)
+            throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = candidate.command().stream()
                 .map(value -> value.equals("PORT") ? String.valueOf(port) : value)
