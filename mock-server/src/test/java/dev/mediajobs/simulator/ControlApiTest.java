@@ -78,7 +78,7 @@ class ControlApiTest {
                 "POST | /clock/advance | {} | 400 | 'by' is missing",
                 "POST | /clock/advance | {'by':5} | 400 | must be a text",
                 "POST | /clock/advance | [ | 400 | JSON object",
-                "PUT | /scenario | {'name':'nope'} | 400 | Use one of: happy",
+                "PUT | /scenario | {'name':'nope'} | 400 | Valid scenarios: happy",
                 "PUT | /scenario | {'name':'happy','vendor':'x'} | 400 | There are: miraflow",
                 "PUT | /scenario | {'name':'happy','operation':'x'} | 400 | vendor too",
                 "PUT | /scenario | {'name':'happy','vendor':'mirrago','operation':'x'} | 400 | createTryOn",

@@ -115,7 +115,7 @@ class QuirksTest extends FrozenSimulator {
             delimiter = '|',
             value = {
                 "{'spellin':'corrected'} | /spellin | There are: spelling, miragic-paths",
-                "{'empties':'null','spelling':'other'} | /spelling | It knows: documented, corrected",
+                "{'empties':'null','spelling':'odd'} | /spelling | It knows: documented, corrected",
                 "{'spelling':5} | /spelling | must be a text",
                 "{} | '' | Name a quirk",
             })

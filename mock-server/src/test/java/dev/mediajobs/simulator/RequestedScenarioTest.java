@@ -66,7 +66,7 @@ class RequestedScenarioTest {
         Response response =
                 caller.post("/api/image/generate", "{'prompt':'[[scenario:nope]]','name':'n'}", HttpCaller.MIRAFLOW);
         assertThat(response.status()).isEqualTo(400);
-        assertThat(response.at("/error")).contains("'nope'", "Use one of: happy");
+        assertThat(response.at("/error")).contains("'nope'", "Valid scenarios: happy");
         assertThat(caller.get("/__admin/simulator/jobs").json().path("jobs")).isEmpty();
     }
 

@@ -69,7 +69,7 @@ public final class Scenarios {
         String renamed = id.startsWith("wire-") ? id.replace("wire-", "network-") : RENAMED.get(id);
         return ALL.containsKey(renamed)
                 ? "Scenario '" + id + "' was renamed to '" + renamed + "'."
-                : "Scenario '" + name + "' does not exist. Use one of: " + String.join(", ", ALL.keySet()) + ".";
+                : "Scenario '" + name + "' does not exist. Valid scenarios: " + String.join(", ", ALL.keySet()) + ".";
     }
 
     /**

@@ -38,11 +38,11 @@ class SimulatorCommandTest {
         "--port, 70000, from 0 to 65535",
         "--port, x, is not an int",
         "--job-time, soon, is not a duration",
-        "--scenario, nope, Use one of: happy",
+        "--scenario, nope, Valid scenarios: happy",
         "--validation, some, STRICT",
         "--spelling, corrected, --spelling was replaced by --quirk spelling=...",
         "--quirk, empties=gone, 'documented, null, absent'",
-        "--quirk, other=gone, There are: spelling",
+        "--quirk, odd=gone, There are: spelling",
         "--seed, x, is not a long",
         "--nothing, x, Unknown option",
     })
@@ -84,7 +84,7 @@ class SimulatorCommandTest {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
                 .contains("--job-time", "stuck-running", "clock/advance", "It does not know", "X-MediaJobs-Scenario")
-                .contains("network-reset@4", "miragic-paths", "both | jobs | short", "namespace=KEY", "outcome", "/ui");
+                .contains("wire-reset@4", "miragic-paths", "both | jobs | short", "namespace=KEY", "outcome", "/ui");
     }
 
     @Test
