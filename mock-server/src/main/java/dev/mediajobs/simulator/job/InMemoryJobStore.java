@@ -2,7 +2,6 @@ package dev.mediajobs.simulator.job;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,18 +91,9 @@ public final class InMemoryJobStore {
 
     /** {@return all jobs, oldest first} */
     public List<Job> all() {
-        List<String> ids;
         synchronized (order) {
-            ids = new ArrayList<>(order);
+            return order.stream().map(jobs::get).toList();
         }
-        List<Job> all = new ArrayList<>(ids.size());
-        for (String id : ids) {
-            Job job = jobs.get(id);
-            if (job != null) {
-                all.add(job);
-            }
-        }
-        return all;
     }
 
     /** Removes the jobs that match. */

@@ -15,37 +15,37 @@ final class DownloadScenarios {
 
     static List<Scenario> all() {
         return List.of(
-                override(
+                overriding(
                         "download-expired",
                         "The job succeeds, but its download link returns 410.",
                         Response.text(410, TEXT, "This link has expired.\n")),
-                override(
+                overriding(
                         "download-404",
                         "The job succeeds, but its download link returns 404.",
                         Response.text(404, TEXT, "File not found.\n")),
-                override(
+                overriding(
                         "download-html",
                         "The job succeeds, but its download link returns 200 with an HTML page.",
                         Response.text(
                                 200,
                                 "text/html; charset=utf-8",
                                 "<!doctype html><title>Sign in</title><p>Sign in to continue.\n")),
-                changed(
+                delivering(
                         "download-truncated",
                         "The job succeeds, but the download ends halfway, short of its Content-Length.",
                         Response::truncated),
-                changed(
+                delivering(
                         "download-slow",
                         "The job succeeds, but its file is sent at one byte per second of real time.",
                         file -> file.withDribble(Duration.ofSeconds(file.body().length))));
     }
 
-    private static Scenario override(String name, String summary, Response response) {
+    private static Scenario overriding(String name, String summary, Response response) {
         return Scenario.named(name, summary)
                 .overriding((context, errorRenderer) -> context.kind() == CallKind.DOWNLOAD ? response : null);
     }
 
-    private static Scenario changed(String name, String summary, UnaryOperator<Response> change) {
+    private static Scenario delivering(String name, String summary, UnaryOperator<Response> change) {
         return Scenario.named(name, summary)
                 .delivering(
                         (context, response) -> context.kind() == CallKind.DOWNLOAD ? change.apply(response) : response);

@@ -20,35 +20,35 @@ final class ErrorScenarios {
 
     static List<Scenario> all() {
         return List.of(
-                first(
+                firstPolls(
                         2,
                         "rate-limited",
                         "The first two polls return a rate-limit error with Retry-After: 1.",
                         (context, errorRenderer) -> errorRenderer.tooManyRequests("1")),
-                first(
+                firstPolls(
                         2,
                         "retry-after-date",
                         "The first two polls return a rate-limit error; Retry-After is a date two seconds ahead.",
                         (context, errorRenderer) -> errorRenderer.tooManyRequests(
                                 HTTP_DATE.format(context.now().plus(RETRY_DELAY)))),
-                first(
+                firstPolls(
                         2,
                         "retry-after-nonsense",
                         "The first two polls return a rate-limit error with Retry-After: soon.",
                         (context, errorRenderer) -> errorRenderer.tooManyRequests("soon")),
-                first(
+                firstPolls(
                         2,
                         "rate-limit-as-500",
                         "The first two polls return a rate-limit error, but with status 500 and without Retry-After.",
                         (context, errorRenderer) ->
                                 errorRenderer.error(500, "RATE_LIMIT_EXCEEDED", "Rate limit exceeded")),
-                first(
+                firstPolls(
                         3,
                         "errors-then-fine",
                         "The first three polls return 500.",
                         (context, errorRenderer) ->
                                 errorRenderer.error(500, "INTERNAL_ERROR", "Internal server error")),
-                first(
+                firstPolls(
                         2,
                         "not-found-then-fine",
                         "The first two polls return 404, as if the job did not exist yet.",
@@ -70,7 +70,7 @@ final class ErrorScenarios {
     }
 
     /** Returns a scenario that overrides the responses to the first polls of a job. */
-    static Scenario first(
+    static Scenario firstPolls(
             int polls, String name, String summary, BiFunction<ScenarioContext, ErrorRenderer, Response> response) {
         return Scenario.withParameter("number of polls", polls, number -> Scenario.named(name, summary)
                 .overriding((context, errorRenderer) -> context.kind() == CallKind.POLL && context.count() <= number
@@ -80,9 +80,9 @@ final class ErrorScenarios {
 
     private static boolean gone(ScenarioContext context) {
         boolean read = context.kind() == CallKind.POLL || context.kind() == CallKind.RESULT;
-        boolean late =
+        boolean pastHalfway =
                 !context.now().isBefore(context.halfway()) || context.state().phase() == Phase.SUCCEEDED;
-        return read && late;
+        return read && pastHalfway;
     }
 
     /** Tokens have millisecond precision. */

@@ -21,28 +21,28 @@ final class LinkScenarios {
     static List<Scenario> all() {
         return List.of(
                 // Optional links are removed, required ones are set to null.
-                each("done-without-url", "The job succeeds, but without a link.", (parent, name, required) -> {
+                changingLinks("done-without-url", "The job succeeds, but without a link.", (parent, name, required) -> {
                     if (required) {
                         parent.putNull(name);
                     } else {
                         parent.remove(name);
                     }
                 }),
-                each(
+                changingLinks(
                         "link-null",
                         "The job succeeds, but its links are null.",
                         (parent, name, required) -> parent.putNull(name)),
-                each(
+                changingLinks(
                         "link-empty",
                         "The job succeeds, but its links are empty strings.",
                         (parent, name, required) -> parent.put(name, "")));
     }
 
-    private static Scenario each(String name, String summary, Change change) {
-        return Scenario.named(name, summary).changingBody((context, body) -> each(context, body, change));
+    private static Scenario changingLinks(String name, String summary, Change change) {
+        return Scenario.named(name, summary).changingBody((context, body) -> changeLinks(context, body, change));
     }
 
-    private static void each(ScenarioContext context, ObjectNode body, Change change) {
+    private static void changeLinks(ScenarioContext context, ObjectNode body, Change change) {
         if (context.state().phase() != Phase.SUCCEEDED || context.kind() == CallKind.SUBMIT) {
             return;
         }

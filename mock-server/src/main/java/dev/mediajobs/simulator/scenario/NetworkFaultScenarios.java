@@ -20,10 +20,10 @@ final class NetworkFaultScenarios {
 
     static List<Scenario> all() {
         List<Scenario> all = new ArrayList<>();
-        all.add(at("network-reset", "The connection is reset before the response to the first poll.", Cut.RESET));
-        all.add(at("network-empty", "The connection is closed without a response to the first poll.", Cut.EMPTY));
-        all.add(at("network-garbage", "The response to the first poll is not valid HTTP.", Cut.GARBAGE));
-        all.add(at(
+        all.add(faultAt("network-reset", "The connection is reset before the response to the first poll.", Cut.RESET));
+        all.add(faultAt("network-empty", "The connection is closed without a response to the first poll.", Cut.EMPTY));
+        all.add(faultAt("network-garbage", "The response to the first poll is not valid HTTP.", Cut.GARBAGE));
+        all.add(faultAt(
                 "network-broken-chunk",
                 "The first poll returns 200, but its body is not valid chunked encoding.",
                 Cut.BROKEN_CHUNK));
@@ -33,13 +33,13 @@ final class NetworkFaultScenarios {
                 .delivering((context, response) -> context.ordinal() == ordinal ? response.truncated() : response)));
         all.add(Scenario.withParameter("percentage of polls", DEFAULT_PERCENT, percent -> Scenario.named(
                         "network-flaky",
-                        "The connection fails during 25 % of the polls. The seed determines which polls fail and"
-                                + " whether the fault is reset, empty, garbage or broken-chunk.")
+                        "The connection fails during a quarter of the polls. The seed determines which polls fail"
+                                + " and whether the fault is reset, empty, garbage or broken-chunk.")
                 .overriding((context, errorRenderer) -> randomFault(context, percent))));
         return all;
     }
 
-    private static Scenario at(String name, String summary, Cut cut) {
+    private static Scenario faultAt(String name, String summary, Cut cut) {
         return Scenario.withParameter(ORDINAL, FIRST_POLL, ordinal -> Scenario.named(name, summary)
                 .overriding((context, errorRenderer) -> context.ordinal() == ordinal ? Response.fault(cut) : null));
     }

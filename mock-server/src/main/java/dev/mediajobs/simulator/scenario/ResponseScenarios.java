@@ -18,12 +18,12 @@ final class ResponseScenarios {
 
     static List<Scenario> all() {
         return List.of(
-                ErrorScenarios.first(
+                ErrorScenarios.firstPolls(
                         2,
                         "empty-202",
                         "The first two polls return 202 without a body.",
                         (context, errorRenderer) -> Response.empty(202)),
-                ErrorScenarios.first(
+                ErrorScenarios.firstPolls(
                         2,
                         "failure-inside-200",
                         "The first two polls return 200 with the body of an error.",

@@ -23,22 +23,20 @@ final class CreatifyLists {
     /** Filters by the ids parameter and sorts by the ordering parameter. */
     static JsonNode videos(Call call, ArrayNode all) {
         String ids = call.query().get("ids");
-        Set<String> wanted = ids == null ? Set.of() : new HashSet<>(Arrays.asList(ids.split(",", -1)));
-        List<JsonNode> chosen = new ArrayList<>();
-        for (JsonNode video : all) {
-            if (ids == null || wanted.contains(video.path("id").asText())) {
-                chosen.add(video);
-            }
-        }
+        Set<String> requested = ids == null ? Set.of() : new HashSet<>(Arrays.asList(ids.split(",", -1)));
+        List<JsonNode> videos = new ArrayList<>();
+        all.valueStream()
+                .filter(video -> ids == null || requested.contains(video.path("id").asText()))
+                .forEach(videos::add);
         String ordering = call.query().getOrDefault("ordering", "");
         if (!ordering.isEmpty()) {
             boolean backward = ordering.startsWith("-");
             String field = backward ? ordering.substring(1) : ordering;
             Comparator<JsonNode> order = by(field);
-            Collections.reverse(chosen);
-            chosen.sort(backward ? order.reversed() : order);
+            Collections.reverse(videos);
+            videos.sort(backward ? order.reversed() : order);
         }
-        return Json.array().addAll(chosen);
+        return Json.array().addAll(videos);
     }
 
     private static Comparator<JsonNode> by(String field) {
@@ -48,10 +46,9 @@ final class CreatifyLists {
 
     /** Returns the remaining credits of an account. */
     static JsonNode credits(Call call, ArrayNode done) {
-        double used = 0;
-        for (JsonNode video : done) {
-            used += video.path("credits_used").asDouble();
-        }
+        double used = done.valueStream()
+                .mapToDouble(video -> video.path("credits_used").asDouble())
+                .sum();
         return Json.object().put("remaining_credits", CREDITS - used);
     }
 }

@@ -1,6 +1,6 @@
 // The page: its tabs, its clock, and the polling of the simulator while the page is visible.
 
-import { setNamespace, api } from './api.js';
+import { api, setNamespace } from './api.js';
 import { byId, setText } from './dom.js';
 import { Jobs } from './jobs.js';
 import { Requests } from './requests.js';
