@@ -79,7 +79,7 @@ class JobEndsTest {
 
     @Test
     void row31_aWordThatNoDocumentHas_isSurvivedAndToldTheLogOnce() {
-        Job<Video> job = simulated.job("unknown-word");
+        Job<Video> job = simulated.job("unknown-status");
         try (LogCapture ear = new LogCapture()) {
             assertThat(time.drive(job.awaitAsync())).isNotNull();
             assertThat(ear.lines())

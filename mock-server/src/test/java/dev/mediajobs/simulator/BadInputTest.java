@@ -2,7 +2,7 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterEach;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What nobody should send is refused in plain words; nothing is kept of it, and the simulator lives on. */
+/** Malformed and malicious input is refused with a readable message and leaves nothing behind. */
 class BadInputTest {
 
     private static final int TOO_MANY_BYTES = 32 * 1024 * 1024 + 1;
@@ -22,12 +22,12 @@ class BadInputTest {
     private final HttpCaller caller = new HttpCaller(simulator::baseUrl);
 
     @AfterEach
-    void nothingIsKept_andItLives() {
+    void nothingIsKept_andTheSimulatorStillResponds() {
         assertThat(caller.get("/__admin/simulator/jobs").json().path("jobs")).isEmpty();
         assertThat(caller.get("/__admin/health").status()).isEqualTo(200);
     }
 
-    private static void plain(String response) {
+    private static void assertNoStackTrace(String response) {
         assertThat(response).doesNotContain("\tat ", "Exception", "root:");
     }
 
@@ -49,24 +49,24 @@ class BadInputTest {
                 "/../../etc/passwd",
                 "//etc/passwd",
             })
-    void aPathThatWouldLeadElsewhere_leadsNowhere(String path) {
+    void aPathTraversal_isRefused(String path) {
         String response = caller.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nx-api-key: any\r\n");
         assertThat(response).matches("(?s)HTTP/1.1 4\\d\\d .*");
-        plain(response);
+        assertNoStackTrace(response);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"/files/uploads/..%2f..%2fx", "/files/uploads/x", "/files/uploads/..%5cx?expires=1&signature=1"})
-    void anUploadLinkThatWasNotMadeHere_takesNothing(String path) {
-        Answer response = caller.send("PUT", path, BodyPublishers.ofString("abc"), "Content-Type", "image/png");
+    void aForgedUploadLink_isRefused(String path) {
+        Response response = caller.send("PUT", path, BodyPublishers.ofString("abc"), "Content-Type", "image/png");
         assertThat(response.status()).isEqualTo(403);
-        plain(response.text());
+        assertNoStackTrace(response.text());
     }
 
     @Test
-    void aFileNameThatIsAPath_isAWordAndNothingElse() {
-        Answer announced = caller.post(
+    void aFileNameThatIsAPath_isNotUsedAsAPath() {
+        Response announced = caller.post(
                 "/api/media/initialize",
                 "{'fileName':'../../../etc/cron.d/x','contentType':'image/png','fileSize':3}",
                 HttpCaller.MIRAFLOW);
@@ -74,7 +74,7 @@ class BadInputTest {
         String[] form = {
             "fps=30", "quality=hd", "sequence=auto", "hand_style=1", "image=@../../../../etc/passwd;image/jpeg=mine"
         };
-        Answer created = caller.form(false, "/api/v1/speed-painting/create", form, HttpCaller.MIRAGIC);
+        Response created = caller.form(false, "/api/v1/speed-painting/create", form, HttpCaller.MIRAGIC);
         String original = created.at("/data/originalImageUrl");
         assertThat(original).doesNotContain("passwd", "..");
         assertThat(caller.get(original).text()).isEqualTo("mine");
@@ -83,11 +83,11 @@ class BadInputTest {
 
     @Test
     void anUploadThatIsTooLarge_isRefused() {
-        Answer announced = caller.post(
+        Response announced = caller.post(
                 "/api/media/initialize",
                 "{'fileName':'a','contentType':'image/png','fileSize':" + TOO_MANY_BYTES + "}",
                 HttpCaller.MIRAFLOW);
-        Answer response = caller.send(
+        Response response = caller.send(
                 "PUT",
                 announced.at("/uploadUrl"),
                 BodyPublishers.ofByteArray(new byte[TOO_MANY_BYTES]),
@@ -103,17 +103,17 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"{", "{'name':", "[[[[", "{'a':1}{", "\u0000", "NaN", "{'name':'x','name':'y'}"})
     void brokenJson_isRefused(String body) {
-        Answer response = caller.post("/api/aurora/", body, HttpCaller.CREATIFY);
+        Response response = caller.post("/api/aurora/", body, HttpCaller.CREATIFY);
         assertThat(response.status()).isEqualTo(400);
-        plain(response.text());
+        assertNoStackTrace(response.text());
     }
 
     @Test
     void jsonThatIsTooDeep_isRefused() {
-        Answer response = caller.post("/api/aurora/", "{'a':" + "[".repeat(5_000), HttpCaller.CREATIFY);
+        Response response = caller.post("/api/aurora/", "{'a':" + "[".repeat(5_000), HttpCaller.CREATIFY);
         assertThat(response.status()).isEqualTo(400);
-        plain(response.text());
-        Answer control = caller.control("PUT", "/scenario", "[".repeat(5_000));
+        assertNoStackTrace(response.text());
+        Response control = caller.control("PUT", "/scenario", "[".repeat(5_000));
         assertThat(control.status()).isEqualTo(400);
     }
 
@@ -127,7 +127,7 @@ class BadInputTest {
                 "",
             })
     void brokenMultipart_isRefused(String body) {
-        Answer response = caller.send(
+        Response response = caller.send(
                 "POST",
                 "/api/v1/speed-painting/create",
                 BodyPublishers.ofString(body),
@@ -137,20 +137,20 @@ class BadInputTest {
                 "any");
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.json().path("success").asBoolean(true)).isFalse();
-        plain(response.text());
+        assertNoStackTrace(response.text());
     }
 
     @Test
-    void aFloodOfHeaders_isRefused() {
-        StringBuilder flood = new StringBuilder("GET /api/avatars HTTP/1.1\r\nHost: localhost\r\nx-api-key: any\r\n");
+    void tooManyHeaders_areRefused() {
+        StringBuilder request = new StringBuilder("GET /api/avatars HTTP/1.1\r\nHost: localhost\r\nx-api-key: any\r\n");
         for (int i = 0; i < 3_000; i++) {
-            flood.append("X-Flood-")
+            request.append("X-Flood-")
                     .append(i)
                     .append(": ")
                     .append("x".repeat(20))
                     .append("\r\n");
         }
-        assertThat(caller.raw(flood.toString())).startsWith("HTTP/1.1 431");
+        assertThat(caller.raw(request.toString())).startsWith("HTTP/1.1 431");
         assertThat(caller.raw("GET /" + "x".repeat(100_000) + " HTTP/1.1\r\nHost: localhost\r\n"))
                 .matches("(?s)HTTP/1.1 4(14|31).*");
     }
@@ -167,7 +167,7 @@ class BadInputTest {
                 "{'audio':'https://example.com/a.mp3','image':'https://example.com/a.png','webhook_url':'" + address
                         + "'}",
                 HttpCaller.CREATIFY);
-        Answer webhooks = caller.get("/__admin/simulator/webhooks");
+        Response webhooks = caller.get("/__admin/simulator/webhooks");
         assertThat(webhooks.json().findValuesAsText("outcome")).allMatch("refused"::equals);
         simulator.reset();
     }

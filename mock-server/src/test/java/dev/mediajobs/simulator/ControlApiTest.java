@@ -2,7 +2,7 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The control API, as any language would use it. */
+/** The control API over HTTP. */
 class ControlApiTest {
 
     @RegisterExtension
@@ -21,19 +21,19 @@ class ControlApiTest {
     private final HttpCaller caller = new HttpCaller(simulator::baseUrl);
 
     @Test
-    void itIsAlive() {
+    void itIsHealthy() {
         assertThat(caller.get("/__admin/health").status()).isEqualTo(200);
     }
 
     @Test
-    void theClock_isStoppedMovedAndLetGo() {
-        Answer frozen = caller.control("POST", "/clock/freeze", "");
+    void theClock_isFrozenAdvancedAndResumed() {
+        Response frozen = caller.control("POST", "/clock/freeze", "");
         assertThat(frozen.at("/frozen")).isEqualTo("true");
-        Answer moved = caller.control("POST", "/clock/advance", "{'by':'90s'}");
+        Response moved = caller.control("POST", "/clock/advance", "{'by':'90s'}");
         assertThat(Duration.between(Instant.parse(frozen.at("/now")), Instant.parse(moved.at("/now"))))
                 .isEqualTo(Duration.ofSeconds(90));
         assertThat(caller.get("/__admin/simulator/clock").at("/now")).isEqualTo(moved.at("/now"));
-        Answer resumed = caller.control("POST", "/clock/resume", "");
+        Response resumed = caller.control("POST", "/clock/resume", "");
         assertThat(resumed.at("/frozen")).isEqualTo("false");
         assertThat(Instant.parse(resumed.at("/now"))).isAfterOrEqualTo(Instant.parse(moved.at("/now")));
     }
@@ -44,7 +44,7 @@ class ControlApiTest {
         caller.control("PUT", "/scenario", "{'name':'fails','vendor':'creatify','operation':'createAurora'}");
         String id = Jobs.CREATIFY.id(caller);
         caller.control("POST", "/clock/advance", "{'by':'PT50S'}");
-        Answer job = caller.get("/__admin/simulator/jobs/" + id);
+        Response job = caller.get("/__admin/simulator/jobs/" + id);
         assertThat(job.at("/phase")).isEqualTo("running");
         assertThat(job.at("/scenario")).isEqualTo("fails");
         assertThat(job.at("/timeline/3/status")).isEqualTo("failed");
@@ -52,7 +52,7 @@ class ControlApiTest {
     }
 
     @Test
-    void reset_forgetsAll() {
+    void reset_removesEverything() {
         caller.control("POST", "/clock/freeze", "");
         caller.control("PUT", "/scenario", "{'name':'fails'}");
         String id = Jobs.CREATIFY.id(caller);
@@ -64,7 +64,7 @@ class ControlApiTest {
     }
 
     @Test
-    void whatIsPlayed_andTheScenarios_areShown() {
+    void theOperations_andTheScenarios_areListed() {
         assertThat(caller.get("/__admin/simulator/").at("/vendors/creatify/0")).isEqualTo("createAurora");
         assertThat(caller.get("/__admin/simulator/scenarios").text())
                 .contains("happy", "stuck-running", "download-expired");
@@ -78,7 +78,7 @@ class ControlApiTest {
                 "POST | /clock/advance | {} | 400 | 'by' is missing",
                 "POST | /clock/advance | {'by':5} | 400 | must be a text",
                 "POST | /clock/advance | [ | 400 | JSON object",
-                "PUT | /scenario | {'name':'nope'} | 400 | There are: happy",
+                "PUT | /scenario | {'name':'nope'} | 400 | Valid scenarios: happy",
                 "PUT | /scenario | {'name':'happy','vendor':'x'} | 400 | Valid vendors: miraflow",
                 "PUT | /scenario | {'name':'happy','operation':'x'} | 400 | requires a vendor",
                 "PUT | /scenario | {'name':'happy','vendor':'mirrago','operation':'x'} | 400 | createTryOn",
@@ -88,8 +88,8 @@ class ControlApiTest {
                 "GET | /nothing | '' | 404 | Valid endpoints: GET",
                 "DELETE | /jobs | '' | 405 | GET",
             })
-    void aBadRequest_isToldWhatIsWrong(String method, String path, String body, int status, String detail) {
-        Answer response = caller.control(method, path, body.equals("''") ? "" : body);
+    void aBadRequest_isExplained(String method, String path, String body, int status, String detail) {
+        Response response = caller.control(method, path, body.equals("''") ? "" : body);
         assertThat(response.status()).isEqualTo(status);
         assertThat(response.at("/detail")).contains(detail);
         assertThat(response.json().has("code")).isTrue();
@@ -105,14 +105,14 @@ class ControlApiTest {
         "miragic, createSpeedPainting, running, PENDING",
         "mirrago, createTryOn, failed, failed",
     })
-    void aProviderState_makesAJobThatStandsInAPhase(String vendor, String operation, String phase, String value) {
-        Answer state = caller.control(
+    void aProviderState_createsAJobInAPhase(String vendor, String operation, String phase, String value) {
+        Response state = caller.control(
                 "POST",
                 "/provider-states",
                 "{'state':'happy','action':'setup','params':{'vendor':'" + vendor + "','operation':'" + operation
                         + "','phase':'" + phase + "'}}");
         caller.control("POST", "/clock/advance", "{'by':'24h'}");
-        Answer job = caller.get("/__admin/simulator/jobs/" + state.at("/jobId"));
+        Response job = caller.get("/__admin/simulator/jobs/" + state.at("/jobId"));
         assertThat(job.at("/phase")).isEqualTo(phase);
         assertThat(job.at("/status")).isEqualTo(value);
     }
@@ -123,27 +123,27 @@ class ControlApiTest {
         "fails, failed",
         "rejected, rejected",
         "stuck-running, running",
-        "unknown-word, reticulating",
+        "unknown-status, reticulating",
         "done-without-url, done",
     })
-    void aProviderStateWithoutPhase_isWhatTheScenarioIsAbout(String scenario, String value) {
-        Answer state = caller.control(
+    void aProviderStateWithoutPhase_isTheStateOfTheScenario(String scenario, String value) {
+        Response state = caller.control(
                 "POST", "/provider-states", "{'state':'" + scenario + "','params':{'vendor':'creatify'}}");
-        Answer job = Jobs.CREATIFY.poll(caller, state.at("/jobId"));
+        Response job = Jobs.CREATIFY.poll(caller, state.at("/jobId"));
         assertThat(job.at("/status")).isEqualTo(value);
         assertThat(job.json().path("video_output").isTextual()).isEqualTo(scenario.equals("happy"));
     }
 
     @Test
-    void anEmptyProviderState_isNoState() {
-        Answer response = caller.control("POST", "/provider-states", "{'state':'','action':'setup'}");
+    void anEmptyProviderState_isIgnored() {
+        Response response = caller.control("POST", "/provider-states", "{'state':'','action':'setup'}");
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.json()).isEmpty();
     }
 
     @Test
-    void aProviderState_answersWhatAVerificationNeeds_andIsTakenBack() {
-        Answer state = caller.control("POST", "/provider-states", "{'state':'fails','vendor':'mirrago'}");
+    void aProviderState_returnsTheValuesOfAVerification_andIsTornDown() {
+        Response state = caller.control("POST", "/provider-states", "{'state':'fails','vendor':'mirrago'}");
         String path = "/v1/mirrago/job/" + state.at("/jobId");
         assertThat(caller.get(path, "Authorization", "Bearer " + state.at("/token"))
                         .at("/error_msg/error"))

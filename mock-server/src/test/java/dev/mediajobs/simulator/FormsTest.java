@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import dev.mediajobs.simulator.validation.Violation;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** HTTP libraries write the same multipart form in different ways. */
+/** Multipart forms as different HTTP libraries write them. */
 class FormsTest extends FrozenSimulator {
 
     private static final String TYPE = "multipart/form-data; boundary=b";
@@ -26,7 +26,7 @@ class FormsTest extends FrozenSimulator {
     private static final String SPEED_PAINTING = "/api/v1/speed-painting/create";
     private static final String[] PAINTING = {"fps=30", "quality=hd", "sequence=auto", "hand_style=1", "image=@"};
 
-    /** Every operation that takes a form; a value of {@code @} is a file. */
+    /** All operations that take a form; the value {@code @} is a file. */
     private static final Map<String, String[]> FORMS = Map.of(
             "/api/video/create",
             new String[] {"avatarId=cm2yaz9j10008l0qg9npyjgs3", "name=Hello", "text=Hello."},
@@ -45,7 +45,7 @@ class FormsTest extends FrozenSimulator {
         super(SimulatorExtension.create().tolerating("violations"));
     }
 
-    private Answer send(String path, String type, byte[] body) {
+    private Response send(String path, String type, byte[] body) {
         return caller.send(
                 "POST",
                 path,
@@ -73,14 +73,14 @@ class FormsTest extends FrozenSimulator {
 
     private void acceptedEverywhere(String type, String head, String file) {
         FORMS.forEach((path, fields) -> {
-            Answer response = send(path, type, form(head, file, fields).getBytes(UTF_8));
+            Response response = send(path, type, form(head, file, fields).getBytes(UTF_8));
             assertThat(response.status()).as(path + response.text()).isBetween(200, 201);
         });
         assertThat(simulator.violations()).isEmpty();
     }
 
     private void accepted(String body) {
-        Answer response = send(SPEED_PAINTING, TYPE, body.getBytes(UTF_8));
+        Response response = send(SPEED_PAINTING, TYPE, body.getBytes(UTF_8));
         assertThat(response.status()).as(response.text()).isBetween(200, 201);
         assertThat(simulator.violations()).isEmpty();
         String original = response.at("/data/originalImageUrl");
@@ -136,21 +136,21 @@ class FormsTest extends FrozenSimulator {
         String head = "Content-Type: " + type + "\r\n" + QUOTED;
         byte[] body = form(head, "", "avatarId=cm2yaz9j10008l0qg9npyjgs3", "text=Hello.", "name=Café")
                 .getBytes(Charset.forName(charset));
-        Answer response = send("/api/video/create", TYPE, body);
+        Response response = send("/api/video/create", TYPE, body);
         assertThat(response.status()).as(response.text()).isEqualTo(200);
         simulator.advanceClock(Duration.ofHours(1));
         assertThat(Jobs.MIRAFLOW_VIDEO.result(caller, response.at("/jobId")).at("/name"))
                 .isEqualTo("Café");
     }
 
-    private void refused(String type, String body, String sentence) {
-        Answer response = send(SPEED_PAINTING, type, body.getBytes(ISO_8859_1));
+    private void refused(String type, String body, String problem) {
+        Response response = send(SPEED_PAINTING, type, body.getBytes(ISO_8859_1));
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.json().path("success").asBoolean(true)).isFalse();
         List<Violation> violations = simulator.violations().get(0).violations();
         assertThat(violations).extracting(Violation::rule).containsExactly("multipart");
         assertThat(violations.get(0).message())
-                .isEqualTo("body must be a form of well-formed parts, not one " + sentence);
+                .isEqualTo("body must be a form of well-formed parts, not one " + problem);
         assertThat(violations.get(0).location()).matches("miragic\\.yaml:\\d+");
     }
 
@@ -168,9 +168,9 @@ class FormsTest extends FrozenSimulator {
     @ParameterizedTest
     @CsvSource({"0", "3", "40", "180", "-4", "-3"})
     void aFormThatIsCutShort_isRefused(int length) {
-        String whole = plain(PAINTING);
-        String cut = whole.substring(0, length < 0 ? whole.length() + length : length);
-        refused(TYPE, cut, "that ends before its last boundary");
+        String form = plain(PAINTING);
+        String truncated = form.substring(0, length < 0 ? form.length() + length : length);
+        refused(TYPE, truncated, "that ends before its last boundary");
     }
 
     @Test

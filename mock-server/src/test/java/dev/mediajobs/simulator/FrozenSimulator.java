@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What most tests start with: a simulator of their own whose clock stands still, and a caller aimed at it. */
+/** Base class of tests with a separate simulator whose clock is frozen. */
 abstract class FrozenSimulator {
 
     @RegisterExtension
@@ -13,7 +13,6 @@ abstract class FrozenSimulator {
 
     final HttpCaller caller;
 
-    /** One whose jobs take 100 seconds. */
     FrozenSimulator() {
         this(hundredSeconds());
     }
@@ -28,11 +27,11 @@ abstract class FrozenSimulator {
     }
 
     @BeforeEach
-    void stopTheClock() {
+    void freezeTheClock() {
         simulator.freezeClock();
     }
 
-    /** Submits a job under a scenario, which stays chosen. */
+    /** Selects a scenario and submits a job. */
     String submit(Jobs job, String scenario) {
         simulator.scenario(scenario);
         return job.id(caller);

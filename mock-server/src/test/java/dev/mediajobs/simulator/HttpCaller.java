@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/** Calls a simulator as any application would. */
+/** HTTP client of the tests. */
 public final class HttpCaller {
 
     static final String[] CREATIFY = {"X-API-ID", "id", "X-API-KEY", "key"};
@@ -31,24 +31,23 @@ public final class HttpCaller {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(20))
             .build();
-    private static final String BOUNDARY = "a-boundary-of-our-own";
+    private static final String BOUNDARY = "test-boundary";
 
     private final Supplier<URI> base;
-    private final String[] always;
+    private final String[] defaultHeaders;
 
-    /** Headers that go with every call, each a name and a value, may follow. */
-    public HttpCaller(URI base, String... always) {
-        this(() -> base, always);
+    /** Creates a caller that sends the given names and values of headers with every request. */
+    public HttpCaller(URI base, String... defaultHeaders) {
+        this(() -> base, defaultHeaders);
     }
 
-    /** Aims anew with every call: a simulator of one test is only there once that test runs. */
-    public HttpCaller(Supplier<URI> base, String... always) {
+    /** Creates a caller that resolves the base URL for each request, because simulators start with their test. */
+    public HttpCaller(Supplier<URI> base, String... defaultHeaders) {
         this.base = base;
-        this.always = always;
+        this.defaultHeaders = defaultHeaders;
     }
 
-    /** An answer. */
-    public record Answer(HttpResponse<byte[]> response) {
+    public record Response(HttpResponse<byte[]> response) {
         public int status() {
             return response.statusCode();
         }
@@ -70,27 +69,27 @@ public final class HttpCaller {
         }
     }
 
-    public Answer get(String path, String... headers) {
+    public Response get(String path, String... headers) {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
-    public Answer json(String method, String path, String body, String... headers) {
+    public Response json(String method, String path, String body, String... headers) {
         String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "Content-Type";
         all[headers.length + 1] = "application/json";
         return send(method, path, BodyPublishers.ofString(body), all);
     }
 
-    public Answer post(String path, String body, String... headers) {
+    public Response post(String path, String body, String... headers) {
         return json("POST", path, body.replace('\'', '"'), headers);
     }
 
-    public Answer control(String method, String path, String body) {
+    public Response control(String method, String path, String body) {
         return json(method, "/__admin/simulator" + path, body.replace('\'', '"'));
     }
 
     /** Each part is "name=text" or "name=@file name;type=bytes as text". */
-    public Answer form(boolean chunked, String path, String[] parts, String... headers) {
+    public Response form(boolean chunked, String path, String[] parts, String... headers) {
         byte[] body = multipart(parts);
         String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "Content-Type";
@@ -104,18 +103,18 @@ public final class HttpCaller {
                 all);
     }
 
-    public Answer send(String method, String path, BodyPublisher body, String... headers) {
+    public Response send(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.get().resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }
-        if (always.length > 0) {
-            request.headers(always);
+        if (defaultHeaders.length > 0) {
+            request.headers(defaultHeaders);
         }
         try {
-            return new Answer(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
+            return new Response(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -124,10 +123,10 @@ public final class HttpCaller {
         }
     }
 
-    /** Sends the head of a request as it stands, but for the end of it, and reads all that comes. */
+    /** Sends the unchanged head of a request plus {@code Connection: close}, and returns the raw response. */
     public String raw(String head) {
-        URI to = base.get();
-        try (Socket socket = new Socket(to.getHost(), to.getPort())) {
+        URI target = base.get();
+        try (Socket socket = new Socket(target.getHost(), target.getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(UTF_8));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);

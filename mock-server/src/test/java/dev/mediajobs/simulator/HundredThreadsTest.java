@@ -2,7 +2,7 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A hundred threads poll one job over HTTP and move the clock meanwhile. */
+/** A hundred threads poll one job over HTTP while they advance the clock. */
 class HundredThreadsTest {
 
     private static final int THREADS = 100;
@@ -28,29 +28,29 @@ class HundredThreadsTest {
             SimulatorExtension.create(SimulatorOptions.defaults().jobTime(Duration.ofSeconds(100)));
 
     @Test
-    void oneJob_goesForwardForEverybody_andNoPollIsLost() throws Exception {
+    void oneJob_neverRegresses_andNoPollIsLost() throws Exception {
         simulator.freezeClock();
         HttpCaller caller = new HttpCaller(simulator.baseUrl());
         Instant start = now(caller);
         String id = Jobs.CREATIFY.id(caller);
-        CyclicBarrier together = new CyclicBarrier(THREADS);
+        CyclicBarrier barrier = new CyclicBarrier(THREADS);
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         try {
-            List<Future<List<Answer>>> all = new ArrayList<>();
+            List<Future<List<Response>>> all = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
                 all.add(pool.submit(() -> {
-                    together.await();
+                    barrier.await();
                     return polls(caller, id);
                 }));
             }
-            for (Future<List<Answer>> one : all) {
-                goesForward(one.get());
+            for (Future<List<Response>> responses : all) {
+                assertNeverRegresses(responses.get());
             }
         } finally {
             pool.shutdownNow();
         }
         assertThat(now(caller)).isEqualTo(start.plus(STEP.multipliedBy(THREADS * POLLS)));
-        Answer job = caller.get("/__admin/simulator/jobs/" + id);
+        Response job = caller.get("/__admin/simulator/jobs/" + id);
         assertThat(job.json().path("polls").intValue()).isEqualTo(THREADS * POLLS);
         assertThat(job.at("/status")).isEqualTo("done");
     }
@@ -59,19 +59,19 @@ class HundredThreadsTest {
         return Instant.parse(caller.get("/__admin/simulator/clock").at("/now"));
     }
 
-    private static List<Answer> polls(HttpCaller caller, String id) {
-        List<Answer> heard = new ArrayList<>();
+    private static List<Response> polls(HttpCaller caller, String id) {
+        List<Response> responses = new ArrayList<>();
         for (int i = 0; i < POLLS; i++) {
             caller.control("POST", "/clock/advance", "{'by':'" + STEP + "'}");
-            heard.add(Jobs.CREATIFY.poll(caller, id));
+            responses.add(Jobs.CREATIFY.poll(caller, id));
         }
-        return heard;
+        return responses;
     }
 
-    private static void goesForward(List<Answer> heard) {
+    private static void assertNeverRegresses(List<Response> responses) {
         int reached = 0;
         double progress = 0;
-        for (Answer response : heard) {
+        for (Response response : responses) {
             int value = ORDER.indexOf(Jobs.CREATIFY.status(response));
             assertThat(value).as(response.text()).isBetween(reached, ORDER.size() - 1);
             assertThat(response.json().path("progress").doubleValue()).isBetween(progress, 1.0);

@@ -2,14 +2,14 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import java.util.Arrays;
 
-/** Submits each vendor's main job and reads it back, the same way for all. */
+/** The main job of each vendor, submitted and polled in a uniform way. */
 public enum Jobs {
     CREATIFY("/id", "/api/aurora/{id}/", "/status", "/video_output", "/failed_reason") {
         @Override
-        Answer submit(HttpCaller caller) {
+        Response submit(HttpCaller caller) {
             return caller.post(
                     "/api/aurora/",
                     "{'name':'intro','audio':'https://example.com/a.mp3','image':'https://example.com/a.png'}",
@@ -28,7 +28,7 @@ public enum Jobs {
             "/data/processedVideoUrl",
             "/data/errorMessage") {
         @Override
-        Answer submit(HttpCaller caller) {
+        Response submit(HttpCaller caller) {
             String[] form = {
                 "fps=60", "quality=hd", "sequence=auto", "hand_style=1", "image=@image.jpg;image/jpeg=the bytes"
             };
@@ -42,7 +42,7 @@ public enum Jobs {
     },
     MIRRAGO("/job_id", "/v1/mirrago/job/{id}", "/status", "/result_url", "/error_msg/error") {
         @Override
-        Answer submit(HttpCaller caller) {
+        Response submit(HttpCaller caller) {
             String[] form = {"target_image=@model.jpg;image/jpeg=model", "garment_image=@shirt.png;image/png=shirt"};
             return caller.form(true, "/v1/mirrago/generate-image", form, keys(caller));
         }
@@ -54,7 +54,7 @@ public enum Jobs {
     },
     MIRAFLOW_IMAGE("/jobId", "/api/image/{id}", "/status", "/downloadUrl", "/nothing") {
         @Override
-        Answer submit(HttpCaller caller) {
+        Response submit(HttpCaller caller) {
             return caller.post(
                     "/api/image/generate",
                     "{'prompt':'A portrait','name':'My picture','aspectRatio':'9:16'}",
@@ -68,7 +68,7 @@ public enum Jobs {
     },
     MIRAFLOW_VIDEO("/jobId", "/api/video/{id}/status", "/status", "/downloadUrl", "/nothing") {
         @Override
-        Answer submit(HttpCaller caller) {
+        Response submit(HttpCaller caller) {
             return caller.post(
                     "/api/video/create",
                     "{'avatarId':'cm2yaz9j10008l0qg9npyjgs3','name':'Hello','voiceId':'1','text':'Hello.'}",
@@ -76,7 +76,7 @@ public enum Jobs {
         }
 
         @Override
-        Answer result(HttpCaller caller, String id) {
+        Response result(HttpCaller caller, String id) {
             String video = poll(caller, id).at("/videoId");
             return caller.get("/api/video/" + (video.isEmpty() ? id : video), HttpCaller.MIRAFLOW);
         }
@@ -87,53 +87,53 @@ public enum Jobs {
         }
     };
 
-    private final String idAt;
+    private final String idPointer;
     private final String path;
-    private final String statusAt;
-    private final String linkAt;
-    private final String failureAt;
+    private final String statusPointer;
+    private final String linkPointer;
+    private final String failurePointer;
 
-    Jobs(String idAt, String path, String statusAt, String linkAt, String failureAt) {
-        this.idAt = idAt;
+    Jobs(String idPointer, String path, String statusPointer, String linkPointer, String failurePointer) {
+        this.idPointer = idPointer;
         this.path = path;
-        this.statusAt = statusAt;
-        this.linkAt = linkAt;
-        this.failureAt = failureAt;
+        this.statusPointer = statusPointer;
+        this.linkPointer = linkPointer;
+        this.failurePointer = failurePointer;
     }
 
-    abstract Answer submit(HttpCaller caller);
+    abstract Response submit(HttpCaller caller);
 
     abstract String[] keys(HttpCaller caller);
 
     public String id(HttpCaller caller) {
-        Answer response = submit(caller);
+        Response response = submit(caller);
         assertThat(response.status()).as(response.text()).isBetween(200, 201);
-        return response.at(idAt);
+        return response.at(idPointer);
     }
 
-    Answer poll(HttpCaller caller, String id) {
+    Response poll(HttpCaller caller, String id) {
         return caller.get(path.replace("{id}", id), keys(caller));
     }
 
-    /** The answer that holds the link. */
-    Answer result(HttpCaller caller, String id) {
+    /** Returns the response that contains the link. */
+    Response result(HttpCaller caller, String id) {
         return poll(caller, id);
     }
 
-    String status(Answer response) {
-        return response.at(statusAt);
+    String status(Response response) {
+        return response.at(statusPointer);
     }
 
-    String link(Answer response) {
-        return response.at(linkAt);
+    String link(Response response) {
+        return response.at(linkPointer);
     }
 
     String linkPointer() {
-        return linkAt;
+        return linkPointer;
     }
 
-    String failure(Answer response) {
-        return response.at(failureAt);
+    String failure(Response response) {
+        return response.at(failurePointer);
     }
 
     boolean video() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Scenarios in which a job is done, but its link or its file is not what it should be, for each vendor. */
+/** Scenarios in which a job succeeds with a broken link or file, for each vendor. */
 class LinkFaultsTest extends FrozenSimulator {
 
-    private Answer done(Jobs job, String scenario) {
+    private Response done(Jobs job, String scenario) {
         String id = submit(job, scenario);
         simulator.advanceClock(Duration.ofSeconds(100));
         return job.result(caller, id);
@@ -27,8 +27,8 @@ class LinkFaultsTest extends FrozenSimulator {
     @ParameterizedTest
     @EnumSource
     void aLink_canBeNullOrEmpty(Jobs job) {
-        JsonNode nothing = done(job, "link-null").json().at(job.linkPointer());
-        assertThat(nothing.isNull()).isTrue();
+        JsonNode nullLink = done(job, "link-null").json().at(job.linkPointer());
+        assertThat(nullLink.isNull()).isTrue();
         JsonNode empty = done(job, "link-empty").json().at(job.linkPointer());
         assertThat(empty.isTextual()).isTrue();
         assertThat(empty.textValue()).isEmpty();
@@ -36,22 +36,22 @@ class LinkFaultsTest extends FrozenSimulator {
 
     @ParameterizedTest
     @EnumSource
-    void aLink_canBeDead_orLeadToAWebPage(Jobs job) {
-        assertThat(caller.get(job.link(done(job, "link-dead"))).status()).isEqualTo(404);
-        Answer page = caller.get(job.link(done(job, "download-html")));
+    void aLink_canReturn404_orAWebPage(Jobs job) {
+        assertThat(caller.get(job.link(done(job, "download-404"))).status()).isEqualTo(404);
+        Response page = caller.get(job.link(done(job, "download-html")));
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Content-Type")).startsWith("text/html");
     }
 
     @ParameterizedTest
     @EnumSource
-    void aFile_canEndInTheMiddle(Jobs job) {
+    void aFile_canBeTruncated(Jobs job) {
         String link = job.link(done(job, "download-truncated"));
         assertThatThrownBy(() -> caller.get(link)).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test
-    void aFile_canComeOneByteASecond() throws Exception {
+    void aFile_canBeSentOneBytePerSecond() throws Exception {
         String link = Jobs.CREATIFY.link(done(Jobs.CREATIFY, "download-slow"));
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(URI.create(link)).build();
@@ -62,9 +62,9 @@ class LinkFaultsTest extends FrozenSimulator {
     }
 
     @Test
-    void aPictureBehindARelativeLink_isSpoiledToo() {
+    void aPictureBehindARelativeLink_isAffectedToo() {
         simulator.scenario("download-html");
-        Answer mockup = caller.post(
+        Response mockup = caller.post(
                 "/api/mockup/generate",
                 "{'productMediaId':'cm42ab3ou0008aggajj0jy5e1','instruction':'On the front'}",
                 HttpCaller.MIRAFLOW);

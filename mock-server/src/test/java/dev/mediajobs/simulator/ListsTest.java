@@ -3,19 +3,19 @@ package dev.mediajobs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Lists show what was made, and by whom. */
+/** Lists contain the jobs of their account. */
 class ListsTest extends FrozenSimulator {
 
-    private Answer miraflow(String path) {
+    private Response miraflow(String path) {
         return caller.get(path, HttpCaller.MIRAFLOW);
     }
 
     private String submit(String path, String body) {
-        Answer response = caller.post(path, body, HttpCaller.MIRAFLOW);
+        Response response = caller.post(path, body, HttpCaller.MIRAFLOW);
         assertThat(response.status()).as(response.text()).isEqualTo(200);
         return response.at("/jobId");
     }
@@ -25,11 +25,11 @@ class ListsTest extends FrozenSimulator {
     }
 
     @Test
-    void aVideo_isListedOnceItIsDone_andToItsOwnAccountAlone() {
+    void aVideo_isListedOnceItIsDone_onlyForItsAccount() {
         String id = Jobs.MIRAFLOW_VIDEO.id(caller);
         assertThat(miraflow("/api/videos").json().path("videos")).isEmpty();
         simulator.advanceClock(Duration.ofSeconds(100));
-        Answer list = miraflow("/api/videos");
+        Response list = miraflow("/api/videos");
         String video = Jobs.MIRAFLOW_VIDEO.poll(caller, id).at("/videoId");
         assertThat(list.at("/videos/0/id")).isEqualTo(video).isNotEqualTo(id);
         assertThat(list.at("/videos/0/name")).isEqualTo("Hello");
@@ -42,8 +42,8 @@ class ListsTest extends FrozenSimulator {
     }
 
     @Test
-    void aMockup_namesItsPictureAtOnce_andServesItWhenItIsDone() {
-        Answer response = caller.post(
+    void aMockup_namesItsPictureImmediately_andServesItWhenItIsDone() {
+        Response response = caller.post(
                 "/api/mockup/generate",
                 "{'productMediaId':'cm42ab3ou0008aggajj0jy5e1','instruction':'On the front'}",
                 HttpCaller.MIRAFLOW);
@@ -73,17 +73,17 @@ class ListsTest extends FrozenSimulator {
         assertThat(waiting.has("downloadUrl")).isFalse();
         assertThat(waiting.path("mockupImageUrl").asText()).startsWith("/api/media/");
         simulator.advanceClock(Duration.ofSeconds(100));
-        Answer done = miraflow("/api/mockup/videos");
+        Response done = miraflow("/api/mockup/videos");
         assertThat(done.at("/videos/0/name")).isEqualTo("Product Ad - luxury macro");
         assertThat(caller.get(done.at("/videos/0/downloadUrl")).header("Content-Type"))
                 .isEqualTo("video/mp4");
-        Answer status = miraflow("/api/mockup/" + id + "/status");
+        Response status = miraflow("/api/mockup/" + id + "/status");
         assertThat(status.json().has("imageUrl")).isFalse();
         assertThat(status.at("/videoId")).isEqualTo(done.at("/videos/0/id"));
     }
 
     @Test
-    void aVideoWithoutALink_hasNoneInTheListEither() {
+    void aVideoWithoutALink_isListedWithoutOne() {
         simulator.scenario("done-without-url");
         submit("/api/mockup/video", "{'mockupId':'cm42ab3ou0008aggajj0jy5e1','animationStyle':'luxury_macro'}");
         simulator.advanceClock(Duration.ofSeconds(100));
@@ -93,31 +93,31 @@ class ListsTest extends FrozenSimulator {
     }
 
     @Test
-    void assets_areListedWhetherMadeOrEdited() {
+    void generatedAndEditedAssets_areListed() {
         submit("/api/mockup/asset/generate", "{'prompt':'A fox','type':'logo'}");
         submit(
                 "/api/mockup/asset/edit",
                 "{'imageMediaId':'cm42ab3ou0008aggajj0jy5e1','prompt':'Bluer','type':'product'}");
         simulator.advanceClock(Duration.ofSeconds(100));
-        Answer list = miraflow("/api/mockup/assets");
+        Response list = miraflow("/api/mockup/assets");
         assertThat(list.at("/assets/0/name")).isEqualTo("AI Generated product");
         assertThat(list.at("/assets/1/name")).isEqualTo("AI Generated logo");
         assertThat(miraflow(list.at("/assets/1/imageUrl")).status()).isEqualTo(200);
     }
 
     @Test
-    void thumbnails_comeTwentyAPage_newestFirst() {
+    void thumbnails_haveTwentyPerPage_newestFirst() {
         for (int i = 1; i <= 21; i++) {
             thumbnail(i);
             simulator.advanceClock(Duration.ofSeconds(1));
         }
         simulator.advanceClock(Duration.ofSeconds(100));
-        Answer first = miraflow("/api/thumbnail/list");
+        Response first = miraflow("/api/thumbnail/list");
         assertThat(first.json().path("thumbnails")).hasSize(20);
         assertThat(first.at("/thumbnails/0/name")).isEqualTo("Number 21");
         assertThat(first.at("/totalPages")).isEqualTo("2");
         assertThat(first.at("/totalCount")).isEqualTo("21");
-        Answer second = miraflow("/api/thumbnail/list?page=2");
+        Response second = miraflow("/api/thumbnail/list?page=2");
         assertThat(second.json().path("thumbnails")).hasSize(1);
         assertThat(second.at("/thumbnails/0/name")).isEqualTo("Number 1");
         assertThat(miraflow("/api/thumbnail/list?page=3").json().path("thumbnails"))
@@ -125,20 +125,20 @@ class ListsTest extends FrozenSimulator {
     }
 
     @Test
-    void aThumbnail_isItsStateFirstAndItselfThen() {
+    void aThumbnail_isReturnedOnceItIsDone() {
         String id = thumbnail(1);
         simulator.advanceClock(Duration.ofSeconds(45));
         assertThat(miraflow("/api/thumbnail/" + id).at("/status")).isEqualTo("started");
         assertThat(miraflow("/api/thumbnail/" + id).at("/progress")).isEqualTo("45");
         simulator.advanceClock(Duration.ofSeconds(55));
-        Answer done = miraflow("/api/thumbnail/" + id);
+        Response done = miraflow("/api/thumbnail/" + id);
         assertThat(done.json().has("status")).isFalse();
         assertThat(done.at("/aspectRatio")).isEqualTo("16:9");
         assertThat(miraflow(done.at("/imageUrl")).status()).isEqualTo(200);
     }
 
     @Test
-    void auroras_areChosenAndSorted() {
+    void auroras_areFilteredAndSorted() {
         String first = Jobs.CREATIFY.id(caller);
         simulator.advanceClock(Duration.ofSeconds(50));
         String second = Jobs.CREATIFY.id(caller);
@@ -166,19 +166,19 @@ class ListsTest extends FrozenSimulator {
     }
 
     @Test
-    void voices_standUnderTheDocumentedNameOrTheRightOne() {
+    void voices_haveTheDocumentedOrTheCorrectedName() {
         assertThat(miraflow("/api/voices").at("/avatars/0/name")).startsWith("Belinda");
         SimulatorOptions options = SimulatorOptions.defaults();
         try (Simulator corrected = Simulator.start(options.quirk("spelling", "corrected"))) {
-            Answer response = new HttpCaller(corrected.baseUrl()).get("/api/voices", HttpCaller.MIRAFLOW);
+            Response response = new HttpCaller(corrected.baseUrl()).get("/api/voices", HttpCaller.MIRAFLOW);
             assertThat(response.at("/voices/0/name")).startsWith("Belinda");
         }
     }
 
     @Test
-    void bothPathsOfMirrago_answerTheSame() {
+    void bothPathsOfMirrago_returnTheSame() {
         String id = Jobs.MIRRAGO.id(caller);
-        Answer other = caller.get("/v1/getJobStatus/" + id, Jobs.MIRRAGO.keys(caller));
+        Response other = caller.get("/v1/getJobStatus/" + id, Jobs.MIRRAGO.keys(caller));
         assertThat(other.json()).isEqualTo(Jobs.MIRRAGO.poll(caller, id).json());
     }
 }

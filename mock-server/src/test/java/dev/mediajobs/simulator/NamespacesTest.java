@@ -3,12 +3,12 @@ package dev.mediajobs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Users with different keys on one simulator. */
+/** Users with different credentials share one simulator. */
 class NamespacesTest extends FrozenSimulator {
 
     private static final String AURORA =
@@ -27,12 +27,12 @@ class NamespacesTest extends FrozenSimulator {
     }
 
     private String status(String id, String key) {
-        Answer response = caller.get("/api/aurora/" + id + "/", creatify(key));
+        Response response = caller.get("/api/aurora/" + id + "/", creatify(key));
         return response.status() == 200 ? response.at("/status") : String.valueOf(response.status());
     }
 
     @Test
-    void aJob_isThereForItsUserAlone_onceAndInLists() {
+    void aJob_isVisibleOnlyToItsUser_alsoInLists() {
         String ann = aurora("ann");
         String bob = aurora("bob");
         assertThat(status(ann, "ann")).isEqualTo("pending");
@@ -42,8 +42,8 @@ class NamespacesTest extends FrozenSimulator {
     }
 
     @Test
-    void anUpload_isThereForItsUserAlone() {
-        Answer announced = caller.post(
+    void anUpload_isVisibleOnlyToItsUser() {
+        Response announced = caller.post(
                 "/api/media/initialize",
                 "{'fileName':'a.png','contentType':'image/png','fileSize':3}",
                 "x-api-key",
@@ -63,7 +63,7 @@ class NamespacesTest extends FrozenSimulator {
     }
 
     @Test
-    void scenarios_quirksAndTheClock_canBeOneUsersOwn() {
+    void scenarios_quirksAndTheClock_canBeSetForOneUser() {
         caller.control("PUT", "/scenario", "{'name':'fails'}");
         caller.control("PUT", "/scenario?namespace=ann", "{'name':'happy','vendor':'creatify'}");
         String ann = aurora("ann");
@@ -84,11 +84,11 @@ class NamespacesTest extends FrozenSimulator {
     }
 
     @Test
-    void records_areToldApart_withoutTellingKeys() {
+    void records_areSeparated_withoutShowingKeys() {
         aurora("ann-secret");
         caller.get("/api/nothing", "x-api-key", "ann-secret");
         caller.post("/oauth/token", "{'client_id':'bob','client_secret':'s','grant_type':'client_credentials'}");
-        Answer ann = caller.get("/__admin/simulator/requests?namespace=ann-secret");
+        Response ann = caller.get("/__admin/simulator/requests?namespace=ann-secret");
         assertThat(ann.json().findValuesAsText("path")).containsExactly("/api/aurora/", "/api/nothing");
         assertThat(ann.text()).doesNotContain("ann-secret");
         assertThat(caller.get("/__admin/simulator/requests?namespace=bob").at("/requests/0/operation"))
@@ -103,7 +103,7 @@ class NamespacesTest extends FrozenSimulator {
     }
 
     @Test
-    void reset_forgetsWhatIsOneUsers() {
+    void reset_canBeLimitedToOneUser() {
         String ann = aurora("ann");
         String bob = aurora("bob");
         caller.control("PUT", "/scenario?namespace=ann", "{'name':'fails'}");
@@ -121,7 +121,7 @@ class NamespacesTest extends FrozenSimulator {
     }
 
     @Test
-    void fromJava_oneUsersSimulatorIsLikeOneOfItsOwn() {
+    void fromJava_theSimulatorOfOneUserIsLikeASeparateOne() {
         try (Simulator ann = simulator.simulator().namespace("ann")) {
             ann.scenario("fails");
             ann.freezeClock();

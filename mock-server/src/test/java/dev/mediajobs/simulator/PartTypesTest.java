@@ -2,7 +2,7 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import dev.mediajobs.simulator.validation.Violation;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A file in a form says of what type it is, and the specs say which types are asked for. */
+/** Content types of files in forms. */
 class PartTypesTest {
 
     private static final String MIRAGIC = "/api/v1/speed-painting/create";
@@ -21,7 +21,7 @@ class PartTypesTest {
     @RegisterExtension
     final SimulatorExtension simulator = SimulatorExtension.create().tolerating("violations");
 
-    private Answer miragic(String image, String sound) {
+    private Response miragic(String image, String sound) {
         String[] form = {
             "fps=30",
             "quality=hd",
@@ -33,7 +33,7 @@ class PartTypesTest {
         return new HttpCaller(simulator.baseUrl()).form(false, MIRAGIC, form, HttpCaller.MIRAGIC);
     }
 
-    private Answer mirrago(String target, String garment) {
+    private Response mirrago(String target, String garment) {
         HttpCaller caller = new HttpCaller(simulator.baseUrl());
         String token = caller.post(
                         "/oauth/token", "{'client_id':'id','client_secret':'secret','grant_type':'client_credentials'}")
@@ -51,7 +51,7 @@ class PartTypesTest {
         "application/octet-stream, application/octet-stream",
         "image/png; name=x, audio/mpeg"
     })
-    void whatProgramsSayOfAPictureAndASound_isTaken(String image, String sound) {
+    void commonTypesOfPicturesAndSounds_areAccepted(String image, String sound) {
         assertThat(miragic(image, sound).status()).isLessThan(300);
         assertThat(mirrago(image, "image/jpeg").status()).isLessThan(300);
         assertThat(simulator.violations()).isEmpty();
@@ -64,7 +64,7 @@ class PartTypesTest {
         "image/jpeg, video/mp4, /audio_file, audio/* or application/octet-stream"
     })
     void aFileOfAnotherKind_isRefusedAsTheVendorWould(String image, String sound, String pointer, String expected) {
-        Answer response = miragic(image, sound);
+        Response response = miragic(image, sound);
 
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.json().path("success").asBoolean(true)).isFalse();
@@ -86,13 +86,13 @@ class PartTypesTest {
     }
 
     @Test
-    void aFileThatDoesNotSayWhatItIs_isTaken() {
+    void aFileWithoutAType_isAccepted() {
         String form = List.of("fps=30", "quality=hd", "sequence=auto", "hand_style=1", "image=1").stream()
                 .map(each -> each.split("=", 2))
                 .map(each -> "--b\r\nContent-Disposition: form-data; name=\"" + each[0] + '"'
                         + (each[0].equals("image") ? "; filename=\"a.png\"" : "") + "\r\n\r\n" + each[1] + "\r\n")
                 .reduce("", String::concat);
-        Answer response = new HttpCaller(simulator.baseUrl())
+        Response response = new HttpCaller(simulator.baseUrl())
                 .send(
                         "POST",
                         MIRAGIC,

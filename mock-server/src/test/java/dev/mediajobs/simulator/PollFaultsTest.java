@@ -3,7 +3,7 @@ package dev.mediajobs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Scenarios in which polls go wrong, for each vendor. */
+/** Scenarios in which polls fail or return unexpected states, for each vendor. */
 class PollFaultsTest extends FrozenSimulator {
 
     @ParameterizedTest
@@ -30,34 +30,34 @@ class PollFaultsTest extends FrozenSimulator {
         "empty-202, 2, 202",
         "failure-inside-200, 2, 200",
     })
-    void theFirstPolls_goWrong_andThenAllIsWell(String scenario, int polls, int status) {
+    void theFirstPolls_fail_andTheNextSucceeds(String scenario, int polls, int status) {
         for (Jobs job : Jobs.values()) {
             String id = submit(job, scenario);
             for (int i = 0; i < polls; i++) {
-                Answer bad = job.poll(caller, id);
-                assertThat(bad.status()).as(job.name()).isEqualTo(status);
-                assertThat(bad.response().body().length == 0).isEqualTo(status == 202);
+                Response failed = job.poll(caller, id);
+                assertThat(failed.status()).as(job.name()).isEqualTo(status);
+                assertThat(failed.response().body().length == 0).isEqualTo(status == 202);
             }
-            Answer good = job.poll(caller, id);
-            assertThat(good.status()).as(job.name()).isEqualTo(200);
-            assertThat(job.status(good)).as(job.name()).isNotEmpty();
+            Response succeeded = job.poll(caller, id);
+            assertThat(succeeded.status()).as(job.name()).isEqualTo(200);
+            assertThat(job.status(succeeded)).as(job.name()).isNotEmpty();
         }
     }
 
     @Test
-    void retryAfter_canBeADateOrNonsense() {
-        Answer dated = Jobs.CREATIFY.poll(caller, submit(Jobs.CREATIFY, "retry-after-date"));
+    void retryAfter_canBeADateOrInvalid() {
+        Response dated = Jobs.CREATIFY.poll(caller, submit(Jobs.CREATIFY, "retry-after-date"));
         assertThat(dated.status()).isEqualTo(429);
         Instant now = Instant.parse(caller.get("/__admin/simulator/clock").at("/now"));
         ZonedDateTime until = ZonedDateTime.parse(dated.header("Retry-After"), DateTimeFormatter.RFC_1123_DATE_TIME);
         assertThat(Duration.between(now, until)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
-        Answer odd = Jobs.MIRAFLOW_IMAGE.poll(caller, submit(Jobs.MIRAFLOW_IMAGE, "retry-after-nonsense"));
-        assertThat(odd.header("Retry-After")).isEqualTo("soon");
+        Response invalid = Jobs.MIRAFLOW_IMAGE.poll(caller, submit(Jobs.MIRAFLOW_IMAGE, "retry-after-nonsense"));
+        assertThat(invalid.header("Retry-After")).isEqualTo("soon");
     }
 
     @ParameterizedTest
     @EnumSource
-    void failsMidway_failsWhenHalfOfTheTimeIsOver(Jobs job) {
+    void failsMidway_failsAfterHalfOfTheTime(Jobs job) {
         String id = submit(job, "fails-midway");
         simulator.advanceClock(Duration.ofSeconds(49));
         assertThat(job.status(job.poll(caller, id))).isNotIn("failed", "FAILED", "inference_failed");
@@ -69,8 +69,8 @@ class PollFaultsTest extends FrozenSimulator {
 
     @ParameterizedTest
     @EnumSource
-    void vanishes_isNotFoundAfterHalfOfTheTime(Jobs job) {
-        String id = submit(job, "vanishes");
+    void jobDisappears_returns404AfterHalfOfTheTime(Jobs job) {
+        String id = submit(job, "job-disappears");
         assertThat(job.poll(caller, id).status()).isEqualTo(200);
         simulator.advanceClock(Duration.ofSeconds(50));
         assertThat(job.poll(caller, id).status()).isEqualTo(404);
@@ -84,21 +84,21 @@ class PollFaultsTest extends FrozenSimulator {
         "MIRRAGO, processing, pending",
         "MIRAFLOW_VIDEO, inference_working, inference_started"
     })
-    void goesBack_saysThatItWaitsAgain(Jobs job, String working, String waiting) {
-        String id = submit(job, "goes-back");
+    void statusRegresses_isQueuedAgain(Jobs job, String running, String queued) {
+        String id = submit(job, "status-regresses");
         simulator.advanceClock(Duration.ofSeconds(40));
-        assertThat(job.status(job.poll(caller, id))).isEqualTo(working);
+        assertThat(job.status(job.poll(caller, id))).isEqualTo(running);
         simulator.advanceClock(Duration.ofSeconds(15));
-        assertThat(job.status(job.poll(caller, id))).isEqualTo(waiting);
+        assertThat(job.status(job.poll(caller, id))).isEqualTo(queued);
         simulator.advanceClock(Duration.ofSeconds(20));
-        assertThat(job.status(job.poll(caller, id))).isEqualTo(working);
+        assertThat(job.status(job.poll(caller, id))).isEqualTo(running);
         simulator.advanceClock(Duration.ofSeconds(25));
         assertThat(job.link(job.result(caller, id))).startsWith("http");
     }
 
     @Test
-    void progressFalls_forAWhile() {
-        String id = submit(Jobs.MIRAFLOW_VIDEO, "progress-falls");
+    void progressRegresses_forAWhile() {
+        String id = submit(Jobs.MIRAFLOW_VIDEO, "progress-regresses");
         simulator.advanceClock(Duration.ofSeconds(45));
         assertThat(Jobs.MIRAFLOW_VIDEO.poll(caller, id).at("/progress")).isEqualTo("45%");
         simulator.advanceClock(Duration.ofSeconds(10));
@@ -108,7 +108,7 @@ class PollFaultsTest extends FrozenSimulator {
     }
 
     @Test
-    void progressMixed_changesItsForm() {
+    void progressMixed_changesItsFormat() {
         String video = submit(Jobs.MIRAFLOW_VIDEO, "progress-mixed");
         String aurora = Jobs.CREATIFY.id(caller);
         simulator.advanceClock(Duration.ofSeconds(45));
@@ -130,7 +130,7 @@ class PollFaultsTest extends FrozenSimulator {
     }
 
     @Test
-    void tokenExpires_amidTheWait_andANewOneIsTaken() {
+    void tokenExpires_midway_andANewOneIsAccepted() {
         simulator.scenario("token-expires");
         String[] old = Jobs.MIRRAGO.keys(caller);
         String id = Jobs.MIRRAGO.id(caller);
@@ -145,8 +145,8 @@ class PollFaultsTest extends FrozenSimulator {
     }
 
     @Test
-    void slowAnswers_outlastAShortPatience() {
-        String id = submit(Jobs.MIRAFLOW_IMAGE, "slow-answers");
+    void slowResponses_exceedAShortTimeout() {
+        String id = submit(Jobs.MIRAFLOW_IMAGE, "slow-responses");
         HttpRequest request = HttpRequest.newBuilder(simulator.baseUrl().resolve("/api/image/" + id))
                 .headers(HttpCaller.MIRAFLOW)
                 .timeout(Duration.ofMillis(300))
@@ -157,8 +157,8 @@ class PollFaultsTest extends FrozenSimulator {
     }
 
     @Test
-    void submitAnswerLost_takesTheJobAllTheSame() {
-        simulator.scenario("submit-answer-lost");
+    void submitResponseLost_createsTheJobNevertheless() {
+        simulator.scenario("submit-response-lost");
         assertThatThrownBy(() -> Jobs.CREATIFY.submit(caller))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasCauseInstanceOf(IOException.class);
@@ -166,15 +166,15 @@ class PollFaultsTest extends FrozenSimulator {
     }
 
     @Test
-    void noCredits_refusesTheSubmission_andMakesNoJob() {
+    void noCredits_refusesTheSubmit_andCreatesNoJob() {
         simulator.scenario("no-credits");
-        Answer creatify = caller.post(
+        Response creatify = caller.post(
                 "/api/aurora/",
                 "{'audio':'https://example.com/a.mp3','image':'https://example.com/a.png'}",
                 HttpCaller.CREATIFY);
         assertThat(creatify.status()).isEqualTo(402);
         assertThat(creatify.at("/detail")).isEqualTo("Insufficient credits");
-        Answer miraflow = caller.post("/api/image/generate", "{'prompt':'a','name':'b'}", HttpCaller.MIRAFLOW);
+        Response miraflow = caller.post("/api/image/generate", "{'prompt':'a','name':'b'}", HttpCaller.MIRAFLOW);
         assertThat(miraflow.status()).isEqualTo(400);
         assertThat(miraflow.at("/error")).isEqualTo("Insufficient credits");
         assertThat(caller.get("/__admin/simulator/jobs").json().path("jobs")).isEmpty();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import dev.mediajobs.simulator.engine.quirk.Quirk;
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is done where a vendor's document is odd. */
+/** Selectable behaviour where the document of a vendor is inconsistent. */
 class QuirksTest extends FrozenSimulator {
 
     QuirksTest() {
@@ -27,15 +27,15 @@ class QuirksTest extends FrozenSimulator {
 
     @ParameterizedTest
     @CsvSource({"both, 200, 200", "jobs, 200, 404", "short, 404, 200"})
-    void miragicsTwoPaths_answerBoth_orOneAlone(String choice, int jobs, int brief) {
+    void miragicsTwoPaths_areBothServed_orOnlyOne(String choice, int longPath, int shortPath) {
         choose(Quirk.MIRAGIC_PATHS, choice);
         String id = Jobs.MIRAGIC.id(caller);
         assertThat(caller.get("/api/v1/speed-painting/jobs/" + id, HttpCaller.MIRAGIC)
                         .status())
-                .isEqualTo(jobs);
+                .isEqualTo(longPath);
         assertThat(caller.get("/api/v1/speed-painting/" + id, HttpCaller.MIRAGIC)
                         .status())
-                .isEqualTo(brief);
+                .isEqualTo(shortPath);
     }
 
     @Test
@@ -43,7 +43,7 @@ class QuirksTest extends FrozenSimulator {
         assertThat(caller.get("/api/aurora?ids=x", HttpCaller.CREATIFY).status())
                 .isEqualTo(404);
         choose(Quirk.CREATIFY_SLASH, "redirect");
-        Answer response = caller.get("/api/aurora?ids=x", HttpCaller.CREATIFY);
+        Response response = caller.get("/api/aurora?ids=x", HttpCaller.CREATIFY);
         assertThat(response.status()).isEqualTo(301);
         assertThat(response.header("Location")).isEqualTo(simulator.baseUrl() + "/api/aurora/?ids=x");
         assertThat(caller.get("/api/avatar", HttpCaller.CREATIFY).status()).isEqualTo(404);
@@ -55,7 +55,7 @@ class QuirksTest extends FrozenSimulator {
         String id = Jobs.MIRRAGO.id(caller);
         assertThat(Jobs.MIRRAGO.poll(caller, id).status()).isEqualTo(500);
         choose(Quirk.MIRRAGO_RATE_LIMIT, "429");
-        Answer response = Jobs.MIRRAGO.poll(caller, id);
+        Response response = Jobs.MIRRAGO.poll(caller, id);
         assertThat(response.status()).isEqualTo(429);
         assertThat(response.header("Retry-After")).isEqualTo("1");
         assertThat(response.json().has("error")).isTrue();
@@ -70,7 +70,7 @@ class QuirksTest extends FrozenSimulator {
     }
 
     @Test
-    void spelling_isTheDocuments_orRight() {
+    void spelling_isDocumented_orCorrected() {
         String id = Jobs.MIRRAGO.id(caller);
         simulator.advanceClock(Duration.ofSeconds(100));
         assertThat(Jobs.MIRRAGO.poll(caller, id).at("/status")).isEqualTo("completedc");
@@ -79,7 +79,7 @@ class QuirksTest extends FrozenSimulator {
     }
 
     @Test
-    void whatIsNotThereYet_isAsDocumented_orNull_orLeftOut() {
+    void missingValues_areAsDocumented_orNull_orAbsent() {
         String id = Jobs.MIRRAGO.id(caller);
         JsonNode documented = Jobs.MIRRAGO.poll(caller, id).json();
         assertThat(documented.path("error_msg")).isEmpty();
@@ -96,14 +96,14 @@ class QuirksTest extends FrozenSimulator {
     }
 
     @Test
-    void theyAreShown_withWhatCanBeChosen_andReset() {
+    void quirks_areListedWithTheirValues_andReset() {
         choose(Quirk.SPELLING, "corrected");
-        Answer shown = caller.get("/__admin/simulator/quirks");
-        assertThat(shown.json().findValuesAsText("name"))
+        Response list = caller.get("/__admin/simulator/quirks");
+        assertThat(list.json().findValuesAsText("name"))
                 .containsExactlyElementsOf(
                         Arrays.stream(Quirk.values()).map(Quirk::id).toList());
-        assertThat(shown.at("/quirks/0/chosen")).isEqualTo("corrected");
-        assertThat(shown.at("/quirks/0/choices/0")).isEqualTo("documented");
+        assertThat(list.at("/quirks/0/chosen")).isEqualTo("corrected");
+        assertThat(list.at("/quirks/0/choices/0")).isEqualTo("documented");
         assertThat(caller.get("/__admin/simulator").at("/quirks/spelling")).isEqualTo("corrected");
         simulator.reset();
         assertThat(caller.get("/__admin/simulator/quirks").at("/quirks/0/chosen"))
@@ -119,8 +119,8 @@ class QuirksTest extends FrozenSimulator {
                 "{'spelling':5} | /spelling | must be a text",
                 "{} | '' | at least one quirk",
             })
-    void aWrongChoice_isToldWhatIsWrong_andNothingIsChosen(String body, String pointer, String detail) {
-        Answer response = caller.control("PUT", "/quirks", body);
+    void anInvalidChoice_isExplained_andNothingIsSelected(String body, String pointer, String detail) {
+        Response response = caller.control("PUT", "/quirks", body);
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.at("/pointer")).isEqualTo(pointer);
         assertThat(response.at("/detail")).contains(detail);
@@ -128,7 +128,7 @@ class QuirksTest extends FrozenSimulator {
     }
 
     @Test
-    void fromJava_theyAreOptions_orChosenLater() {
+    void fromJava_quirksAreOptions_orSelectedLater() {
         simulator.simulator().quirk("mirrago-times", "zoned");
         assertThat(caller.get("/__admin/simulator").at("/quirks/mirrago-times")).isEqualTo("zoned");
         assertThatThrownBy(() -> SimulatorOptions.defaults().quirk("empties", "gone"))

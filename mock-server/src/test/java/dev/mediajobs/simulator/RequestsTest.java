@@ -2,7 +2,7 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import dev.mediajobs.simulator.engine.journal.RecordedRequest;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import dev.mediajobs.simulator.validation.ValidationMode;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who may come in, and with what. */
+/** Authentication and validation of requests. */
 class RequestsTest extends FrozenSimulator {
 
     RequestsTest() {
@@ -21,8 +21,8 @@ class RequestsTest extends FrozenSimulator {
     }
 
     @Test
-    void theCurlLineOfCreatify_isAnsweredAsDocumented() {
-        Answer response = caller.json(
+    void theCurlSampleOfCreatify_worksAsDocumented() {
+        Response response = caller.json(
                 "POST",
                 "/api/aurora/",
                 "{\n  \"name\": \"<string>\",\n  \"audio\": \"<string>\",\n  \"image\": \"<string>\",\n"
@@ -36,13 +36,13 @@ class RequestsTest extends FrozenSimulator {
     }
 
     @Test
-    void theCurlLineOfMiraflow_isAnsweredAsDocumented() {
-        Answer response = caller.get("/api/avatars", "x-api-key", "API_KEY");
+    void theCurlSampleOfMiraflow_worksAsDocumented() {
+        Response response = caller.get("/api/avatars", "x-api-key", "API_KEY");
         assertThat(response.at("/avatars/0/name")).isEqualTo("Aerin");
     }
 
     @Test
-    void theBodiesOfMirrago_areTakenAsDocumented() {
+    void theBodiesOfMirrago_areAcceptedAsDocumented() {
         String[] keys = Jobs.MIRRAGO.keys(caller);
         String body =
                 "{'target_image%1$s':'https://cdn.yourbrand.com/m.jpg','garment_image%1$s':'https://cdn.yourbrand.com/s.png','backgroud':false}";
@@ -55,8 +55,8 @@ class RequestsTest extends FrozenSimulator {
     }
 
     @Test
-    void aFile_goesFromAnnouncementToView() {
-        Answer announced = caller.post(
+    void aFile_isAnnouncedUploadedFinalizedAndViewed() {
+        Response announced = caller.post(
                 "/api/media/initialize",
                 "{'fileName':'../../etc/my-image.png','contentType':'image/png','fileSize':5}",
                 HttpCaller.MIRAFLOW);
@@ -80,7 +80,7 @@ class RequestsTest extends FrozenSimulator {
         assertThat(caller.get(view, HttpCaller.MIRAFLOW).text()).isEqualTo("bytes");
     }
 
-    private Answer upload(String link, String type, String bytes) {
+    private Response upload(String link, String type, String bytes) {
         return caller.send("PUT", link, BodyPublishers.ofString(bytes), "Content-Type", type);
     }
 
@@ -91,15 +91,15 @@ class RequestsTest extends FrozenSimulator {
         "/v1/mirrago/job/1, Authorization, /error",
         "/api/aurora/1/, X-API-KEY, /detail",
     })
-    void aMissingOrInvalidKey_isRefusedAsTheVendorWould(String path, String header, String place) {
+    void aMissingOrInvalidKey_isRefusedAsTheVendorWould(String path, String header, String messagePointer) {
         assertThat(caller.get(path).status()).isEqualTo(401);
-        Answer response = caller.get(path, header, "Invalid-key", "X-API-ID", "id");
+        Response response = caller.get(path, header, "Invalid-key", "X-API-ID", "id");
         assertThat(response.status()).isEqualTo(401);
-        assertThat(response.at(place)).isNotEmpty();
+        assertThat(response.at(messagePointer)).isNotEmpty();
     }
 
     @Test
-    void aToken_livesAnHourOfTheSimulatorsClock() {
+    void aToken_expiresAfterAnHourOfTheSimulatorClock() {
         String[] keys = Jobs.MIRRAGO.keys(caller);
         String id = Jobs.MIRRAGO.id(caller);
         simulator.advanceClock(Duration.ofMinutes(59));
@@ -113,39 +113,39 @@ class RequestsTest extends FrozenSimulator {
 
     @Test
     void wrongClientCredentials_getNoToken() {
-        Answer response = caller.post(
+        Response response = caller.post(
                 "/oauth/token", "{'client_id':'me','client_secret':'invalid','grant_type':'client_credentials'}");
         assertThat(response.status()).isEqualTo(401);
         assertThat(response.at("/error")).isNotEmpty();
     }
 
     @Test
-    void allThatIsWrong_isToldAtOnce_inTheVendorsForm() {
-        Answer creatify = caller.post(
+    void allViolations_areReportedTogether_inTheVendorsFormat() {
+        Response creatify = caller.post(
                 "/api/aurora/", "{'name':'" + "n".repeat(256) + "','audio':'no link'}", HttpCaller.CREATIFY);
         assertThat(creatify.status()).isEqualTo(400);
         assertThat(creatify.at("/audio/0")).isEqualTo("Enter a valid URL.");
         assertThat(creatify.at("/image/0")).isEqualTo("This field is required.");
         assertThat(creatify.at("/name/0")).isEqualTo("Ensure this field has no more than 255 characters.");
 
-        Answer miraflow = caller.post("/api/image/generate", "{'aspectRatio':'2:1','name':7}", HttpCaller.MIRAFLOW);
+        Response miraflow = caller.post("/api/image/generate", "{'aspectRatio':'2:1','name':7}", HttpCaller.MIRAFLOW);
         assertThat(miraflow.status()).isEqualTo(400);
         assertThat(miraflow.at("/result")).isEqualTo("failure");
         assertThat(miraflow.at("/error")).contains("prompt is required", "name must be", "aspectRatio must be one of");
 
         String[] form = {"fps=25", "quality=hd", "sequence=auto", "image=no file"};
-        Answer miragic = caller.form(true, "/api/v1/speed-painting/create", form, HttpCaller.MIRAGIC);
+        Response miragic = caller.form(true, "/api/v1/speed-painting/create", form, HttpCaller.MIRAGIC);
         assertThat(miragic.status()).isEqualTo(400);
         assertThat(miragic.at("/success")).isEqualTo("false");
         assertThat(miragic.at("/message")).contains("hand_style is required", "fps must be", "image must be a file");
 
-        Answer mirrago = caller.post("/v1/mirrago/generate-image", "{}", Jobs.MIRRAGO.keys(caller));
+        Response mirrago = caller.post("/v1/mirrago/generate-image", "{}", Jobs.MIRRAGO.keys(caller));
         assertThat(mirrago.status()).isEqualTo(400);
         assertThat(mirrago.at("/error")).contains("target_image", "garment_image");
     }
 
     @Test
-    void theJournal_holdsWhatIsWrongAndWhereTheSpecSaysSo() {
+    void theJournal_containsViolationsWithTheirLocationInTheSpec() {
         caller.post("/api/aurora/", "{'audio':'https://example.com/a.mp3'}", HttpCaller.CREATIFY);
         assertThat(simulator.violations()).hasSize(1);
         RecordedRequest request = simulator.violations().get(0);
@@ -158,12 +158,12 @@ class RequestsTest extends FrozenSimulator {
     }
 
     @Test
-    void aBodyThatIsNoJson_orOfAnotherType_isRefused() {
+    void aBodyThatIsNotJson_orOfAnotherType_isRefused() {
         assertThat(caller.post("/api/aurora/", "{", HttpCaller.CREATIFY).status())
                 .isEqualTo(400);
         assertThat(caller.post("/api/aurora/", "[]", HttpCaller.CREATIFY).status())
                 .isEqualTo(400);
-        Answer text = caller.send(
+        Response text = caller.send(
                 "POST",
                 "/api/aurora/",
                 BodyPublishers.ofString("hello"),
@@ -174,7 +174,7 @@ class RequestsTest extends FrozenSimulator {
                 "Content-Type",
                 "text/plain");
         assertThat(text.status()).isEqualTo(415);
-        Answer broken = caller.send(
+        Response broken = caller.send(
                 "POST",
                 "/api/v1/speed-painting/create",
                 BodyPublishers.ofString("no parts"),
@@ -186,12 +186,12 @@ class RequestsTest extends FrozenSimulator {
     }
 
     @Test
-    void wrongRequests_areAnsweredWhereNobodyJudges() {
-        SimulatorOptions quick = SimulatorOptions.defaults();
+    void invalidRequests_areAccepted_withoutStrictValidation() {
+        SimulatorOptions options = SimulatorOptions.defaults();
         for (ValidationMode mode : new ValidationMode[] {ValidationMode.WARN, ValidationMode.OFF}) {
-            try (Simulator lenient = Simulator.start(quick.validation(mode))) {
-                HttpCaller other = new HttpCaller(lenient.baseUrl());
-                assertThat(other.post("/api/aurora/", "{}", HttpCaller.CREATIFY).status())
+            try (Simulator lenient = Simulator.start(options.validation(mode))) {
+                HttpCaller lenientCaller = new HttpCaller(lenient.baseUrl());
+                assertThat(lenientCaller.post("/api/aurora/", "{}", HttpCaller.CREATIFY).status())
                         .isEqualTo(201);
                 assertThat(lenient.violations()).hasSize(mode == ValidationMode.WARN ? 1 : 0);
             }
@@ -199,11 +199,11 @@ class RequestsTest extends FrozenSimulator {
     }
 
     @Test
-    void whatDoesNotExist_isAnsweredWithWhatDoes() {
-        Answer nothing = caller.get("/nothing");
+    void anUnknownPath_isAnsweredWithTheExistingOnes() {
+        Response nothing = caller.get("/nothing");
         assertThat(nothing.status()).isEqualTo(404);
         assertThat(nothing.text()).contains("POST /api/aurora/");
-        Answer method = caller.post("/api/avatars", "{}");
+        Response method = caller.post("/api/avatars", "{}");
         assertThat(method.status()).isEqualTo(405);
         assertThat(method.header("Allow")).isEqualTo("GET");
     }

@@ -12,7 +12,7 @@ import dev.mediajobs.specs.ResponseSpec;
 import dev.mediajobs.specs.VendorSpec;
 import java.util.List;
 
-/** Validates responses by a spec. */
+/** Validates responses against a spec. */
 final class ResponseSchemas {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -28,14 +28,14 @@ final class ResponseSchemas {
         for (JsonNode schema : document.findParents("nullable")) {
             String type = schema.path("type").asText();
             if (schema.path("nullable").asBoolean() && (type.equals("object") || type.equals("array"))) {
-                // The library would accept null for each member of a nullable object, too.
+                // The library would also accept null for each property of a nullable object.
                 ((ObjectNode) schema).putArray("type").add(type).add("null");
                 ((ObjectNode) schema).remove("nullable");
             }
         }
     }
 
-    /** What is wrong with the body of an answer, one line each; wrong too is a status that the spec lacks. */
+    /** Returns the violations in a response, including a status that the spec lacks. */
     List<String> problems(Operation operation, int status, JsonNode body) {
         ResponseSpec response = operation.responses().get(String.valueOf(status));
         if (response == null) {
@@ -45,11 +45,11 @@ final class ResponseSchemas {
         if (schema.isMissingNode()) {
             return List.of(operation.id() + " " + status + " has no JSON");
         }
-        ObjectNode whole = MAPPER.createObjectNode();
-        whole.putArray("allOf").add(schema);
-        whole.set("components", document.path("components"));
+        ObjectNode combined = MAPPER.createObjectNode();
+        combined.putArray("allOf").add(schema);
+        combined.set("components", document.path("components"));
         JsonSchema compiled = FACTORY.getSchema(
-                whole,
+                combined,
                 SchemaValidatorsConfig.builder()
                         .formatAssertionsEnabled(true)
                         .losslessNarrowing(true)
@@ -57,7 +57,7 @@ final class ResponseSchemas {
         return compiled.validate(body).stream().map(Object::toString).toList();
     }
 
-    /** Whether a success of the operation is JSON. */
+    /** Returns whether the response is JSON. */
     static boolean json(Operation operation, int status) {
         ResponseSpec response = operation.responses().get(String.valueOf(status));
         return response != null && response.contents().containsKey("application/json");

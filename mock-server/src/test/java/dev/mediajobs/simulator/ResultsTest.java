@@ -2,7 +2,7 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Results fit what was asked for. */
+/** Results match the request. */
 class ResultsTest extends FrozenSimulator {
 
     ResultsTest() {
@@ -25,7 +25,7 @@ class ResultsTest extends FrozenSimulator {
     }
 
     private String submit(String path, String body) {
-        Answer response = caller.post(path, body, HttpCaller.MIRAFLOW);
+        Response response = caller.post(path, body, HttpCaller.MIRAFLOW);
         assertThat(response.status()).as(response.text()).isEqualTo(200);
         simulator.advanceClock(Duration.ofSeconds(3));
         return response.at("/jobId");
@@ -39,28 +39,28 @@ class ResultsTest extends FrozenSimulator {
         "edit, 4:3, 4, 3",
         "inpaint, 3:4, 3, 4",
     })
-    void aPicture_hasTheAspectRatioAskedFor(String operation, String aspect, int width, int height) throws IOException {
+    void aPicture_hasTheRequestedAspectRatio(String operation, String aspect, int width, int height) throws IOException {
         String id = submit(
                 "/api/image/" + operation,
                 "{'prompt':'A fox','name':'Fox','referenceImageMediaId':'cm42ab3ou0008aggajj0jy5e1','originalImageMediaId':'cm42ab3ou0008aggajj0jy5e1',"
                         + "'maskImageMediaId':'cm42ab3ou0008aggajj0jy5e2'"
                         + (aspect.isEmpty() ? "" : ",'aspectRatio':'" + aspect + "'")
                         + "}");
-        Answer job = caller.get("/api/image/" + id, HttpCaller.MIRAFLOW);
-        shaped(caller.get(job.at("/downloadUrl")), width, height);
+        Response job = caller.get("/api/image/" + id, HttpCaller.MIRAFLOW);
+        assertAspectRatio(caller.get(job.at("/downloadUrl")), width, height);
     }
 
     @ParameterizedTest
     @CsvSource({"'', 16, 9", "16:9, 16, 9", "9:16, 9, 16"})
-    void aThumbnail_isWideUnlessSaidOtherwise(String aspect, int width, int height) throws IOException {
+    void aThumbnail_isWideByDefault(String aspect, int width, int height) throws IOException {
         String id = submit(
                 "/api/thumbnail/generate",
                 "{'prompt':'A fox','name':'Fox'" + (aspect.isEmpty() ? "" : ",'aspectRatio':'" + aspect + "'") + "}");
-        Answer job = caller.get("/api/thumbnail/" + id, HttpCaller.MIRAFLOW);
-        shaped(caller.get(job.at("/imageUrl"), HttpCaller.MIRAFLOW), width, height);
+        Response job = caller.get("/api/thumbnail/" + id, HttpCaller.MIRAFLOW);
+        assertAspectRatio(caller.get(job.at("/imageUrl"), HttpCaller.MIRAFLOW), width, height);
     }
 
-    private static void shaped(Answer file, int width, int height) throws IOException {
+    private static void assertAspectRatio(Response file, int width, int height) throws IOException {
         BufferedImage image =
                 ImageIO.read(new ByteArrayInputStream(file.response().body()));
         assertThat(image.getWidth() * height).isEqualTo(image.getHeight() * width);
@@ -68,12 +68,12 @@ class ResultsTest extends FrozenSimulator {
 
     @ParameterizedTest
     @CsvSource({"'', 360, 640", "9:16, 360, 640", "16:9, 640, 360"})
-    void anAdvertisementVideo_isUprightUnlessSaidOtherwise_andEightSecondsLong(String aspect, int width, int height) {
+    void anAdvertisementVideo_isUprightByDefault_andEightSecondsLong(String aspect, int width, int height) {
         submit(
                 "/api/mockup/video",
                 "{'mockupId':'cm42ab3ou0008aggajj0jy5e1','animationStyle':'custom','userPrompt':'Slow'"
                         + (aspect.isEmpty() ? "" : ",'aspectRatio':'" + aspect + "'") + "}");
-        Answer list = caller.get("/api/mockup/videos", HttpCaller.MIRAFLOW);
+        Response list = caller.get("/api/mockup/videos", HttpCaller.MIRAFLOW);
         byte[] mp4 = caller.get(list.at("/videos/0/downloadUrl")).response().body();
         int track = box(mp4, "tkhd");
         assertThat(ByteBuffer.wrap(mp4).getInt(track + 80) >> 16).isEqualTo(width);
@@ -87,7 +87,7 @@ class ResultsTest extends FrozenSimulator {
     void anAurora_isTwoSecondsLong_andBilledBySeconds() {
         String id = Jobs.CREATIFY.id(caller);
         simulator.advanceClock(Duration.ofSeconds(3));
-        Answer job = Jobs.CREATIFY.poll(caller, id);
+        Response job = Jobs.CREATIFY.poll(caller, id);
         assertThat(job.json().path("duration").asDouble()).isEqualTo(2);
         assertThat(job.json().path("credits_used").asDouble()).isEqualTo(2);
         byte[] mp4 = caller.get(job.at("/video_output")).response().body();
@@ -101,28 +101,28 @@ class ResultsTest extends FrozenSimulator {
     }
 
     @Test
-    void aFile_tellsItsHead_andGivesTheRangeAskedFor() {
+    void aFile_supportsHeadAndRangeRequests() {
         String id = submit("/api/image/generate", "{'prompt':'A fox','name':'Fox'}");
         String link = caller.get("/api/image/" + id, HttpCaller.MIRAFLOW).at("/downloadUrl");
-        byte[] whole = caller.get(link).response().body();
-        Answer head = caller.send("HEAD", link, BodyPublishers.noBody());
+        byte[] file = caller.get(link).response().body();
+        Response head = caller.send("HEAD", link, BodyPublishers.noBody());
         assertThat(head.status()).isEqualTo(200);
-        assertThat(head.header("Content-Length")).isEqualTo(String.valueOf(whole.length));
+        assertThat(head.header("Content-Length")).isEqualTo(String.valueOf(file.length));
         assertThat(head.header("Accept-Ranges")).isEqualTo("bytes");
         assertThat(head.response().body()).isEmpty();
-        Answer part = caller.get(link, "Range", "bytes=10-19");
+        Response part = caller.get(link, "Range", "bytes=10-19");
         assertThat(part.status()).isEqualTo(206);
-        assertThat(part.header("Content-Range")).isEqualTo("bytes 10-19/" + whole.length);
-        assertThat(part.response().body()).isEqualTo(Arrays.copyOfRange(whole, 10, 20));
+        assertThat(part.header("Content-Range")).isEqualTo("bytes 10-19/" + file.length);
+        assertThat(part.response().body()).isEqualTo(Arrays.copyOfRange(file, 10, 20));
         assertThat(caller.get(link, "Range", "bytes=-5").response().body())
-                .isEqualTo(Arrays.copyOfRange(whole, whole.length - 5, whole.length));
-        assertThat(caller.get(link, "Range", "bytes=" + (whole.length - 3) + "-")
+                .isEqualTo(Arrays.copyOfRange(file, file.length - 5, file.length));
+        assertThat(caller.get(link, "Range", "bytes=" + (file.length - 3) + "-")
                         .response()
                         .body())
                 .hasSize(3);
-        Answer beyond = caller.get(link, "Range", "bytes=" + whole.length + "-");
+        Response beyond = caller.get(link, "Range", "bytes=" + file.length + "-");
         assertThat(beyond.status()).isEqualTo(416);
-        assertThat(beyond.header("Content-Range")).isEqualTo("bytes */" + whole.length);
+        assertThat(beyond.header("Content-Range")).isEqualTo("bytes */" + file.length);
         assertThat(caller.get(link, "Range", "bytes=x").status()).isEqualTo(200);
     }
 
@@ -134,13 +134,14 @@ class ResultsTest extends FrozenSimulator {
         "X-Forwarded-Host, media.test, X-Forwarded-Port, 8443, http://media.test:8443/",
         "X-Forwarded-Host, 'evil.test/<x>', '', '', http://127.0.0.1",
     })
-    void links_leadToWhereTheCallerReachedIt(String name, String value, String other, String second, String begin) {
+    void links_useTheHostOfTheRequest(
+            String name, String value, String secondName, String secondValue, String prefix) {
         String id = submit("/api/image/generate", "{'prompt':'A fox','name':'Fox'}");
         String host = name.equals("Host") ? "" : "Host: " + simulator.baseUrl().getAuthority() + "\r\n";
-        String forwarded = other.isEmpty() ? "" : other + ": " + second + "\r\n";
+        String forwarded = secondName.isEmpty() ? "" : secondName + ": " + secondValue + "\r\n";
         String response = caller.raw("GET /api/image/" + id + " HTTP/1.1\r\n" + host + name + ": " + value + "\r\n"
                 + forwarded + "x-api-key: key\r\n");
-        assertThat(response).contains("\"downloadUrl\":\"" + begin);
+        assertThat(response).contains("\"downloadUrl\":\"" + prefix);
     }
 
     @Test
@@ -150,7 +151,7 @@ class ResultsTest extends FrozenSimulator {
 
     private byte[] picture(int seed) {
         String id = submit("/api/image/generate", "{'prompt':'A fox','name':'Fox','seed':" + seed + "}");
-        Answer job = caller.get("/api/image/" + id, HttpCaller.MIRAFLOW);
+        Response job = caller.get("/api/image/" + id, HttpCaller.MIRAFLOW);
         return caller.get(job.at("/downloadUrl")).response().body();
     }
 }

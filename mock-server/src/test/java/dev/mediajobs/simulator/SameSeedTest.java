@@ -2,7 +2,7 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import dev.mediajobs.specs.VendorSpec;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,43 +15,43 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Two simulators that were started alike and asked alike answer alike, to the last byte. */
+/** Simulators with the same seed return identical responses to the same requests. */
 class SameSeedTest {
 
     private static final Clock MORNING = Clock.fixed(Instant.parse("2026-03-01T08:00:00Z"), ZoneOffset.UTC);
 
     @Test
-    void theSameSeed_givesTheSameAnswers() {
-        List<String> first = answers(7);
+    void theSameSeed_givesTheSameResponses() {
+        List<String> first = responses(7);
         assertThat(first).hasSizeGreaterThan(60);
-        assertThat(answers(7)).isEqualTo(first);
+        assertThat(responses(7)).isEqualTo(first);
     }
 
     @Test
-    void anotherSeed_givesOtherAnswers() {
-        assertThat(answers(7)).isNotEqualTo(answers(8));
+    void anotherSeed_givesOtherResponses() {
+        assertThat(responses(7)).isNotEqualTo(responses(8));
     }
 
-    /** What all operations of all vendors answer. */
-    private static List<String> answers(long seed) {
-        List<String> heard = new ArrayList<>();
+    /** Returns the responses of all operations of all vendors. */
+    private static List<String> responses(long seed) {
+        List<String> responses = new ArrayList<>();
         SimulatorOptions options =
                 SimulatorOptions.defaults().seed(seed).clock(MORNING).jobTime(Duration.ofSeconds(100));
         for (String vendor : List.of("miraflow", "miragic", "mirrago", "creatify")) {
             try (Simulator simulator = Simulator.start(options)) {
-                // The port differs, so the links name another place where it was reached.
+                // The forwarded host makes links independent of the port.
                 HttpCaller caller = new HttpCaller(simulator.baseUrl(), "X-Forwarded-Host", "simulator.example");
                 new Walkthrough(
                                 caller,
                                 VendorSpec.of(vendor),
-                                (operation, response) -> heard.add(operation.id() + " " + written(response)))
+                                (operation, response) -> responses.add(operation.id() + " " + format(response)))
                         .run();
             }
         }
-        return heard;
+        return responses;
     }
 
-    private static String written(Answer response) {
+    private static String format(Response response) {
         Map<String, List<String>> headers =
                 new TreeMap<>(response.response().headers().map());
         headers.remove("date");

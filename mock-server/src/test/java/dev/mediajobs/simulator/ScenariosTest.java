@@ -3,21 +3,22 @@ package dev.mediajobs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What each scenario does, for each vendor. */
+/** The main scenarios, for each vendor. */
 class ScenariosTest extends FrozenSimulator {
 
     @ParameterizedTest
     @EnumSource
-    void fails_endsInTheVendorsWordForIt(Jobs job) {
+    void fails_endsInTheFailedStatusOfTheVendor(Jobs job) {
         String id = submit(job, "fails");
         simulator.advanceClock(Duration.ofSeconds(100));
-        Answer response = job.poll(caller, id);
+        Response response = job.poll(caller, id);
         assertThat(response.status()).isEqualTo(200);
         assertThat(job.status(response)).isIn("failed", "FAILED", "inference_failed");
         assertThat(job.link(job.result(caller, id))).isIn("", "null");
@@ -26,7 +27,7 @@ class ScenariosTest extends FrozenSimulator {
 
     @ParameterizedTest
     @EnumSource
-    void rejected_isSaidWhereTheVendorCan(Jobs job) {
+    void rejected_endsInTheRejectedOrFailedStatus(Jobs job) {
         String id = submit(job, "rejected");
         simulator.advanceClock(Duration.ofSeconds(100));
         assertThat(job.status(job.poll(caller, id))).isIn("rejected", "failed", "FAILED", "inference_failed");
@@ -45,7 +46,7 @@ class ScenariosTest extends FrozenSimulator {
     void doneWithoutUrl_succeedsButHasNoLink(Jobs job) {
         String id = submit(job, "done-without-url");
         simulator.advanceClock(Duration.ofSeconds(100));
-        Answer response = job.result(caller, id);
+        Response response = job.result(caller, id);
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.json().at(job.linkPointer()).isTextual()).isFalse();
         assertThat(job.status(job.poll(caller, id))).isIn("done", "COMPLETED", "completedc", "", "inference_complete");
@@ -53,8 +54,8 @@ class ScenariosTest extends FrozenSimulator {
 
     @ParameterizedTest
     @EnumSource
-    void unknownWord_comesBeforeTheEnd(Jobs job) {
-        String id = submit(job, "unknown-word");
+    void unknownStatus_comesBeforeTheEnd(Jobs job) {
+        String id = submit(job, "unknown-status");
         simulator.advanceClock(Duration.ofSeconds(60));
         assertThat(job.status(job.poll(caller, id))).isEqualTo("reticulating");
         simulator.advanceClock(Duration.ofSeconds(40));
@@ -63,7 +64,7 @@ class ScenariosTest extends FrozenSimulator {
 
     @ParameterizedTest
     @EnumSource
-    void downloadExpired_answers410(Jobs job) {
+    void downloadExpired_returns410(Jobs job) {
         String id = submit(job, "download-expired");
         simulator.advanceClock(Duration.ofSeconds(100));
         assertThat(caller.get(job.link(job.result(caller, id))).status()).isEqualTo(410);
@@ -71,10 +72,10 @@ class ScenariosTest extends FrozenSimulator {
 
     @ParameterizedTest
     @EnumSource
-    void rateLimited_refusesTwoPollsAndThenAnswers(Jobs job) {
+    void rateLimited_refusesTwoPolls(Jobs job) {
         String id = submit(job, "rate-limited");
         for (int i = 0; i < 2; i++) {
-            Answer refused = job.poll(caller, id);
+            Response refused = job.poll(caller, id);
             assertThat(refused.status()).isEqualTo(job == Jobs.MIRRAGO ? 500 : 429);
             assertThat(refused.header("Retry-After")).isEqualTo(job == Jobs.MIRRAGO ? "" : "1");
         }
@@ -82,7 +83,7 @@ class ScenariosTest extends FrozenSimulator {
     }
 
     @Test
-    void aScenario_canBeThatOfOneVendor_andRunningJobsKeepTheirs() {
+    void aScenario_canBeSelectedForOneVendor_andRunningJobsKeepTheirs() {
         String before = Jobs.CREATIFY.id(caller);
         simulator.scenario("fails", "creatify");
         String aurora = Jobs.CREATIFY.id(caller);
@@ -95,10 +96,39 @@ class ScenariosTest extends FrozenSimulator {
     }
 
     @Test
-    void anUnknownName_isRefusedAndTheNamesAreTold() {
+    void anUnknownName_isRefusedWithAllNames() {
         assertThatThrownBy(() -> simulator.scenario("nope"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("stuck-running");
-        assertThatThrownBy(() -> simulator.scenario("happy", "nobody")).hasMessageContaining("creatify");
+        assertThatThrownBy(() -> simulator.scenario("happy", "unknown")).hasMessageContaining("creatify");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "goes-back, status-regresses",
+        "progress-falls, progress-regresses",
+        "vanishes, job-disappears",
+        "unknown-word, unknown-status",
+        "link-dead, download-404",
+        "slow-answers, slow-responses",
+        "submit-answer-lost, submit-response-lost",
+        "wire-reset, network-reset",
+        "wire-empty, network-empty",
+        "wire-garbage, network-garbage",
+        "wire-broken-chunk, network-broken-chunk",
+        "wire-cut, network-cut",
+        "wire-flaky, network-flaky",
+    })
+    void aFormerName_isRefusedWithTheNewOne(String former, String name) {
+        assertThatThrownBy(() -> simulator.scenario(former))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Scenario '" + former + "' was renamed to '" + name + "'.");
+        assertThatThrownBy(() -> simulator.scenario(former + "@3")).hasMessageContaining("'" + name + "'");
+        simulator.scenario(name);
+    }
+
+    @Test
+    void anUnknownNameThatStartsLikeAFormerOne_isUnknown() {
+        assertThatThrownBy(() -> simulator.scenario("wire-x")).hasMessageContaining("does not exist");
     }
 }

@@ -2,7 +2,7 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import dev.mediajobs.simulator.engine.journal.RecordedRequest;
 import dev.mediajobs.simulator.validation.Violation;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests which ids of Miraflow requests the simulator knows, and what it does with the others. */
+/** Unknown ids in requests to Miraflow. */
 class UnknownIdsTest extends FrozenSimulator {
     private static final String AVATAR = "cm2yaz9j10008l0qg9npyjgs3";
 
@@ -19,7 +19,7 @@ class UnknownIdsTest extends FrozenSimulator {
         super(hundredSeconds().tolerating("violations"));
     }
 
-    private Answer post(String path, String body) {
+    private Response post(String path, String body) {
         return caller.post(path, body, HttpCaller.MIRAFLOW);
     }
 
@@ -47,7 +47,7 @@ class UnknownIdsTest extends FrozenSimulator {
             })
     void anUnknownMediaId_isRefusedAsNotFound_orAcceptedAndNoted(String row) {
         String[] call = row.split(" \\| ", 2);
-        Answer refused = post(call[0], call[1]);
+        Response refused = post(call[0], call[1]);
         assertThat(refused.status()).isEqualTo(404);
         assertThat(refused.at("/result")).isEqualTo("failure");
         assertThat(refused.at("/error")).contains("never-");
@@ -95,8 +95,8 @@ class UnknownIdsTest extends FrozenSimulator {
     }
 
     @Test
-    void anUploadedFile_isKnownOnceItsBytesAreThere() {
-        Answer announced = post("/api/media/initialize", "{'fileName':'a.png','contentType':'image/png','fileSize':5}");
+    void anUploadedFile_isKnownOnceItIsUploaded() {
+        Response announced = post("/api/media/initialize", "{'fileName':'a.png','contentType':'image/png','fileSize':5}");
         String mediaId = announced.at("/mediaId");
         assertThat(post("/api/image/edit", edit(mediaId)).status()).isEqualTo(404);
         caller.send(
@@ -116,7 +116,7 @@ class UnknownIdsTest extends FrozenSimulator {
         String job =
                 post("/api/image/generate", "{'prompt':'A fox','name':'Fox'}").at("/jobId");
         simulator.advanceClock(Duration.ofSeconds(100));
-        Answer image = caller.get("/api/image/" + job, HttpCaller.MIRAFLOW);
+        Response image = caller.get("/api/image/" + job, HttpCaller.MIRAFLOW);
         assertThat(List.of(job, image.at("/id"), image.at("/mediaId"))).doesNotHaveDuplicates();
         assertThat(post("/api/image/edit", edit(image.at("/mediaId"))).status()).isEqualTo(200);
         assertThat(post("/api/image/edit", edit(job)).status()).isEqualTo(404);

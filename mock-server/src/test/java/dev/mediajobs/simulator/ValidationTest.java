@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import dev.mediajobs.simulator.validation.Violation;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is judged besides the simple fields of a body, and what helps to mend it. */
+/** Validation of parameters, alternatives and nested values, and the examples in violations. */
 class ValidationTest {
 
     @RegisterExtension
@@ -28,15 +28,15 @@ class ValidationTest {
     private final HttpCaller caller = new HttpCaller(simulator::baseUrl);
 
     private List<Violation> violations() {
-        List<dev.mediajobs.simulator.engine.journal.RecordedRequest> bad = simulator.violations();
-        assertThat(bad).isNotEmpty();
-        return bad.get(bad.size() - 1).violations();
+        List<dev.mediajobs.simulator.engine.journal.RecordedRequest> invalid = simulator.violations();
+        assertThat(invalid).isNotEmpty();
+        return invalid.get(invalid.size() - 1).violations();
     }
 
     @ParameterizedTest
     @CsvSource({"page=first, type", "page=, type"})
-    void aQueryParameter_isJudged(String query, String rule) {
-        Answer response = caller.get("/api/thumbnail/list?" + query, HttpCaller.MIRAFLOW);
+    void aQueryParameter_isValidated(String query, String rule) {
+        Response response = caller.get("/api/thumbnail/list?" + query, HttpCaller.MIRAFLOW);
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.at("/error")).startsWith("page must be");
         Violation violation = violations().get(0);
@@ -49,8 +49,8 @@ class ValidationTest {
 
     @ParameterizedTest
     @CsvSource({"multipart/form-data", "multipart/form-data; boundary=cut"})
-    void aMultipartBodyThatCannotBeTakenApart_isRefusedAsTheVendorWould(String type) {
-        Answer response = caller.send(
+    void aMalformedMultipartBody_isRefusedInTheVendorsFormat(String type) {
+        Response response = caller.send(
                 "POST",
                 "/api/v1/speed-painting/create",
                 BodyPublishers.ofString("--cut\r\nContent-Disposition: form-data; name=\"fps\"\r\n\r\n3"),
@@ -63,14 +63,14 @@ class ValidationTest {
     }
 
     @Test
-    void aQueryParameterOfCreatify_isRefusedInItsOwnForm() {
-        Answer response = caller.get("/api/aurora/?ids=", HttpCaller.CREATIFY);
+    void aQueryParameterOfCreatify_isRefusedInItsFormat() {
+        Response response = caller.get("/api/aurora/?ids=", HttpCaller.CREATIFY);
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.at("/ids/0")).isNotEmpty();
     }
 
     @Test
-    void aPathParameter_isJudged_andLeadsNowhere() {
+    void aPathParameter_isValidated() {
         assertThat(caller.get("/api/aurora/no-uuid/", HttpCaller.CREATIFY).status())
                 .isEqualTo(404);
         Violation violation = violations().get(0);
@@ -116,18 +116,18 @@ class ValidationTest {
                 "/v1/mirrago/generate-image | {}",
                 "/oauth/token | {'grant_type':'password'}",
             })
-    void theExamplesOfAllViolations_makeARequestThatWorks(String path, String body) {
+    void theExamplesOfAllViolations_makeAValidRequest(String path, String body) {
         assertThat(caller.post(path, body, keys()).status()).isEqualTo(400);
         byte[] bytes = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        JsonNode mended = Json.read(bytes);
+        JsonNode corrected = Json.read(bytes);
         for (Violation violation : violations()) {
-            mended = mend(mended, violation);
+            corrected = correct(corrected, violation);
         }
-        Answer response = caller.json("POST", path, String.valueOf(mended), keys());
-        assertThat(response.status()).as(mended + " " + response.text()).isBetween(200, 201);
+        Response response = caller.json("POST", path, String.valueOf(corrected), keys());
+        assertThat(response.status()).as(corrected + " " + response.text()).isBetween(200, 201);
     }
 
-    private static JsonNode mend(JsonNode body, Violation violation) {
+    private static JsonNode correct(JsonNode body, Violation violation) {
         if (violation.pointer().isEmpty()) {
             return violation.example();
         }
@@ -148,7 +148,7 @@ class ValidationTest {
     @Test
     void theJournalOfTheControlApi_showsTheExample() {
         caller.post("/api/image/generate", "{'name':'n','prompt':'p','aspectRatio':'2:1'}", HttpCaller.MIRAFLOW);
-        Answer response = caller.get("/__admin/simulator/requests?violations");
+        Response response = caller.get("/__admin/simulator/requests?violations");
         assertThat(response.at("/requests/0/violations/0/in")).isEqualTo("body");
         assertThat(response.at("/requests/0/violations/0/example")).isEqualTo("1:1");
     }

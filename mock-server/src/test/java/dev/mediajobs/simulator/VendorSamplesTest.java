@@ -2,7 +2,7 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The steps of the samples in the vendors' documents, to their ends; only base URL, key and file are other ones. */
+/** The samples in the vendors' documents, with another base URL, key and file. */
 class VendorSamplesTest extends FrozenSimulator {
 
     private static final String SOUND = "audio_file=@audio.mp3;audio/mpeg=sound";
@@ -19,7 +19,7 @@ class VendorSamplesTest extends FrozenSimulator {
         super(SimulatorExtension.create());
     }
 
-    /** The Python samples send a plain body, the JavaScript samples a chunked one; both poll until the end. */
+    /** The Python samples send a plain body, the JavaScript samples a chunked one. */
     @ParameterizedTest
     @CsvSource({"false, 30, auto", "true, 60, vertical"})
     void aSpeedPainting_withoutAndWithSound_isPolledToItsEnd(boolean chunked, String fps, String sequence) {
@@ -30,13 +30,13 @@ class VendorSamplesTest extends FrozenSimulator {
             "fps=" + fps, "quality=hd", "sequence=" + sequence, "hand_style=1", "image=@image.jpg;image/jpeg=x", SOUND
         };
         for (String[] form : new String[][] {silent, loud}) {
-            Answer created = caller.form(chunked, "/api/v1/speed-painting/create", form, "X-API-Key", "YOUR_API_KEY");
+            Response created = caller.form(chunked, "/api/v1/speed-painting/create", form, "X-API-Key", "YOUR_API_KEY");
             assertThat(created.json().path("success").asBoolean()).isTrue();
             String path = "/api/v1/speed-painting/jobs/" + created.at("/data/jobId");
             assertThat(caller.get(path, "X-API-Key", "YOUR_API_KEY").at("/data/status"))
                     .isEqualTo("PENDING");
             simulator.advanceClock(Duration.ofSeconds(2));
-            Answer result = caller.get(path, "X-API-Key", "YOUR_API_KEY");
+            Response result = caller.get(path, "X-API-Key", "YOUR_API_KEY");
             assertThat(result.at("/data/status")).isEqualTo("COMPLETED");
             assertThat(caller.get(result.at("/data/processedVideoUrl")).status())
                     .isEqualTo(200);
@@ -44,9 +44,9 @@ class VendorSamplesTest extends FrozenSimulator {
     }
 
     @Test
-    void theStatusOfASpeedPainting_isAskedForByTheShortPathToo() {
+    void theStatusOfASpeedPainting_isAvailableAtTheShortPathToo() {
         String path = "/api/v1/speed-painting/25331fb2-d0b0-44f6fcc85e3e";
-        Answer response = caller.get(path, "X-API-Key", "YOUR_API_KEY");
+        Response response = caller.get(path, "X-API-Key", "YOUR_API_KEY");
         assertThat(response.status()).isEqualTo(404);
         assertThat(response.json().path("success").asBoolean(true)).isFalse();
         String id = Jobs.MIRAGIC.id(caller);
@@ -56,13 +56,13 @@ class VendorSamplesTest extends FrozenSimulator {
     }
 
     @Test
-    void anAurora_ofPlaceholders_isTaken_andDone() {
+    void anAurora_ofPlaceholders_isAccepted_andDone() {
         String[] keys = {"X-API-ID", "<api-key>", "X-API-KEY", "<api-key>"};
         String body = "{'name':'<string>','audio':'<string>','image':'<string>','webhook_url':'<string>'}";
-        Answer created = caller.post("/api/aurora/", body, keys);
+        Response created = caller.post("/api/aurora/", body, keys);
         assertThat(created.status()).isEqualTo(201);
         simulator.advanceClock(Duration.ofSeconds(2));
-        Answer done = caller.get("/api/aurora/" + created.at("/id") + "/", keys);
+        Response done = caller.get("/api/aurora/" + created.at("/id") + "/", keys);
         assertThat(done.at("/status")).isEqualTo("done");
         assertThat(caller.get(done.at("/video_output")).status()).isEqualTo(200);
     }
@@ -75,11 +75,11 @@ class VendorSamplesTest extends FrozenSimulator {
 
     @Test
     void aFile_isUploadedByItsLink_andUsed() {
-        Answer announced = caller.post(
+        Response announced = caller.post(
                 "/api/media/initialize",
                 "{'fileName':'my-image.png','contentType':'image/png','fileSize':5}",
                 HttpCaller.MIRAFLOW);
-        Answer put = caller.send(
+        Response put = caller.send(
                 "PUT", announced.at("/uploadUrl"), BodyPublishers.ofString("image"), "Content-Type", "image/png");
         assertThat(put.status()).isEqualTo(200);
         String id = announced.at("/mediaId");
@@ -99,17 +99,17 @@ class VendorSamplesTest extends FrozenSimulator {
                 "{'target_image_url':'https://cdn.yourbrand.com/models/model.jpg',"
                         + "'garment_image_url':'https://cdn.yourbrand.com/garments/shirt.png','backgroud':false}",
             })
-    void aTryOn_isMadeWithAToken(String body) {
+    void aTryOn_isSubmittedWithAToken(String body) {
         String token = caller.post(
                         "/oauth/token",
                         "{'client_id':'YOUR_CLIENT_ID','client_secret':'YOUR_CLIENT_SECRET',"
                                 + "'grant_type':'client_credentials'}")
                 .at("/access_token");
         String[] keys = {"Authorization", "Bearer " + token};
-        Answer created = caller.post("/v1/mirrago/generate-image", body, keys);
+        Response created = caller.post("/v1/mirrago/generate-image", body, keys);
         assertThat(created.at("/status")).isEqualTo("pending");
         simulator.advanceClock(Duration.ofSeconds(2));
-        Answer done = caller.get("/v1/mirrago/job/" + created.at("/job_id"), keys);
+        Response done = caller.get("/v1/mirrago/job/" + created.at("/job_id"), keys);
         assertThat(done.at("/status")).isEqualTo("completedc");
         assertThat(caller.get(done.at("/result_url")).header("Content-Type")).isEqualTo("image/png");
     }

@@ -2,7 +2,7 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import dev.mediajobs.specs.ExampleValues;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.VendorSpec;
@@ -13,22 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Calls every operation of a spec as the spec says: first what submits, then what reads, early, midway and at the end. */
+/** Calls every operation of a spec with its examples: first all submits, then all reads, early, midway and at the end. */
 final class Walkthrough {
 
     private final HttpCaller caller;
     private final VendorSpec spec;
-    private final BiConsumer<Operation, Answer> heard;
+    private final BiConsumer<Operation, Response> listener;
     private final Map<String, String> ids = new LinkedHashMap<>();
 
     /**
-     * @param caller calls a simulator whose clock stands and whose jobs take 100 seconds
-     * @param heard told each answer; of the reads those that found something
+     * @param caller caller of a simulator with a frozen clock and a job time of 100 seconds
+     * @param listener receives each successful response
      */
-    Walkthrough(HttpCaller caller, VendorSpec spec, BiConsumer<Operation, Answer> heard) {
+    Walkthrough(HttpCaller caller, VendorSpec spec, BiConsumer<Operation, Response> listener) {
         this.caller = caller;
         this.spec = spec;
-        this.heard = heard;
+        this.listener = listener;
     }
 
     void run() {
@@ -51,20 +51,20 @@ final class Walkthrough {
                 upload();
                 body = "{'mediaId':'" + ids.get("mediaId") + "'}";
             }
-            Answer response = type.equals("multipart/form-data")
+            Response response = type.equals("multipart/form-data")
                     ? caller.form(true, operation.path(), form(operation), keys(operation))
                     : caller.post(operation.path(), String.valueOf(body), keys(operation));
-            heard.accept(operation, response);
+            listener.accept(operation, response);
             assertThat(response.status()).as(operation.id() + response.text()).isBetween(200, 299);
-            remember(operation, response);
+            storeIds(operation, response);
         }
     }
 
-    /** Submitted jobs by their operation, and what else later calls need. */
-    private void remember(Operation operation, Answer response) {
-        for (String place : List.of("/jobId", "/data/jobId", "/job_id", "/id")) {
-            if (operation.jobSpec().isPresent() && response.json().at(place).isTextual()) {
-                ids.put(operation.id(), response.at(place));
+    /** Stores the ids that later calls need. */
+    private void storeIds(Operation operation, Response response) {
+        for (String pointer : List.of("/jobId", "/data/jobId", "/job_id", "/id")) {
+            if (operation.jobSpec().isPresent() && response.json().at(pointer).isTextual()) {
+                ids.put(operation.id(), response.at(pointer));
             }
         }
         for (String name : List.of("mediaId", "uploadUrl")) {
@@ -79,7 +79,7 @@ final class Walkthrough {
     private void upload() {
         byte[] file = new byte[1_024_000];
         URI link = URI.create(String.valueOf(ids.get("uploadUrl")));
-        Answer response = caller.send(
+        Response response = caller.send(
                 "PUT",
                 link.getRawPath() + "?" + link.getRawQuery(),
                 java.net.http.HttpRequest.BodyPublishers.ofByteArray(file),
@@ -91,10 +91,10 @@ final class Walkthrough {
     private void readAll(boolean done) {
         for (Operation operation : spec.operations()) {
             for (String path : operation.method().equals("GET") ? paths(operation) : List.<String>of()) {
-                Answer response = caller.get(path, keys(operation));
+                Response response = caller.get(path, keys(operation));
                 assertThat(response.status()).as(path).isIn(done ? List.of(200) : List.of(200, 404));
                 if (response.status() == 200) {
-                    heard.accept(operation, response);
+                    listener.accept(operation, response);
                     if (operation.id().equals("getVideoStatus")
                             && response.json().has("videoId")) {
                         ids.put("videoId", response.at("/videoId"));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.io.IOException;
@@ -21,14 +21,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The end of a job, told to whoever asked for it. */
+/** Webhooks of finished jobs. */
 class WebhooksTest {
 
     @RegisterExtension
     final SimulatorExtension simulator =
             SimulatorExtension.create(SimulatorOptions.defaults().jobTime(Duration.ofSeconds(100)));
 
-    private final BlockingQueue<JsonNode> came = new LinkedBlockingQueue<>();
+    private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
     private HttpCaller caller = new HttpCaller(java.net.URI.create("http://127.0.0.1"));
     private HttpServer listener;
 
@@ -38,7 +38,7 @@ class WebhooksTest {
         caller = new HttpCaller(simulator.baseUrl());
         listener = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         listener.createContext("/", exchange -> {
-            came.add(Objects.requireNonNull(Json.read(exchange.getRequestBody().readAllBytes())));
+            received.add(Objects.requireNonNull(Json.read(exchange.getRequestBody().readAllBytes())));
             exchange.sendResponseHeaders(204, -1);
             exchange.close();
         });
@@ -64,12 +64,12 @@ class WebhooksTest {
     }
 
     private JsonNode next() throws InterruptedException {
-        return Objects.requireNonNull(came.poll(20, TimeUnit.SECONDS), "no webhook came");
+        return Objects.requireNonNull(received.poll(20, TimeUnit.SECONDS), "no webhook received");
     }
 
-    /** The record is written once the listener's answer is read. */
-    private Answer recorded(int number) {
-        Answer list = caller.get("/__admin/simulator/webhooks");
+    /** Waits for the records, which are written after the response of the listener. */
+    private Response recorded(int number) {
+        Response list = caller.get("/__admin/simulator/webhooks");
         for (int i = 0; i < 5_000 && list.json().path("webhooks").size() < number; i++) {
             list = caller.get("/__admin/simulator/webhooks");
         }
@@ -78,7 +78,7 @@ class WebhooksTest {
     }
 
     @Test
-    void theEndOfAnAurora_isTold_andRecordedWithoutTheQuery() throws InterruptedException {
+    void theEndOfAnAurora_isSent_andRecordedWithoutTheQuery() throws InterruptedException {
         String id = aurora(hook());
         simulator.advanceClock(Duration.ofSeconds(99));
         assertThat(caller.get("/__admin/simulator/webhooks").json().path("webhooks"))
@@ -88,14 +88,14 @@ class WebhooksTest {
         assertThat(webhook.path("id").asText()).isEqualTo(id);
         assertThat(webhook.path("status").asText()).isEqualTo("done");
         assertThat(caller.get(webhook.path("video_output").asText()).status()).isEqualTo(200);
-        Answer list = recorded(1);
+        Response list = recorded(1);
         assertThat(list.at("/webhooks/0/outcome")).isEqualTo("sent");
         assertThat(list.at("/webhooks/0/status")).isEqualTo("204");
         assertThat(list.text()).doesNotContain("secret");
     }
 
     @Test
-    void theEndOfATryOn_isToldAsItsPollTellsIt() throws InterruptedException {
+    void theEndOfATryOn_hasTheBodyOfItsPoll() throws InterruptedException {
         String id = caller.post(
                         "/v1/mirrago/generate-image",
                         "{'target_image':'https://example.com/a.png','garment_image':'https://example.com/b.png',"
@@ -109,7 +109,7 @@ class WebhooksTest {
     }
 
     @Test
-    void aFailure_isToldToo() throws InterruptedException {
+    void aFailure_isSentToo() throws InterruptedException {
         simulator.scenario("fails");
         aurora(hook());
         simulator.advanceClock(Duration.ofSeconds(100));
@@ -117,7 +117,7 @@ class WebhooksTest {
     }
 
     @Test
-    void webhooks_canComeTwice_earlyOrNever() throws InterruptedException {
+    void webhooks_canBeSentTwice_earlyOrNever() throws InterruptedException {
         simulator.scenario("webhook-twice");
         String twice = aurora(hook());
         simulator.advanceClock(Duration.ofSeconds(100));
@@ -135,11 +135,11 @@ class WebhooksTest {
         assertThat(Jobs.CREATIFY.status(Jobs.CREATIFY.poll(caller, early))).isEqualTo("running");
         simulator.advanceClock(Duration.ofSeconds(50));
         recorded(3);
-        assertThat(came).isEmpty();
+        assertThat(received).isEmpty();
     }
 
     @Test
-    void webhooks_canComeOutOfOrder() throws InterruptedException {
+    void webhooks_canBeOutOfOrder() throws InterruptedException {
         simulator.scenario("webhook-out-of-order");
         String id = aurora(hook());
         simulator.advanceClock(Duration.ofSeconds(100));
@@ -152,7 +152,7 @@ class WebhooksTest {
     }
 
     @Test
-    void anEndThatIsSetFromOutside_isToldAtOnce() throws InterruptedException {
+    void anOutcomeSetThroughTheControlApi_isSentImmediately() throws InterruptedException {
         simulator.scenario("stuck-running");
         String id = aurora(hook());
         simulator.simulator().fail(id, "too dark");
@@ -173,7 +173,7 @@ class WebhooksTest {
         aurora(hook().replace("/hook", "/elsewhere"));
         simulator.advanceClock(Duration.ofSeconds(100));
         assertThat(recorded(1).at("/webhooks/0/status")).isEqualTo("307");
-        assertThat(came).isEmpty();
+        assertThat(received).isEmpty();
     }
 
     @Test
@@ -193,17 +193,17 @@ class WebhooksTest {
     }
 
     @Test
-    void anAddressElsewhere_isRefused() {
+    void anotherHost_isRefused() {
         aurora("http://192.168.0.1/hook");
         aurora("https://example.com/hook");
         aurora("http://127.0.0.1.example.com/");
-        Answer list = recorded(3);
+        Response list = recorded(3);
         assertThat(list.json().findValuesAsText("outcome")).containsOnly("refused");
     }
 
     @Test
-    void aBodyThatIsTooLarge_isRefusedInTheVendorsForm() {
-        Answer response = caller.json("POST", "/api/aurora/", " ".repeat(32 * 1024 * 1024 + 1), HttpCaller.CREATIFY);
+    void aBodyThatIsTooLarge_isRefusedInTheVendorsFormat() {
+        Response response = caller.json("POST", "/api/aurora/", " ".repeat(32 * 1024 * 1024 + 1), HttpCaller.CREATIFY);
         assertThat(response.status()).isEqualTo(413);
         assertThat(response.at("/detail")).contains("larger than");
     }

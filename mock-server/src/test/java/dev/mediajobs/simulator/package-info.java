@@ -1,4 +1,4 @@
-/** The simulator, tried through its front door. */
+/** Tests of the simulator through its public interfaces. */
 @NullMarked
 package dev.mediajobs.simulator;
 

@@ -2,7 +2,6 @@ package dev.mediajobs.simulator.job;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,8 +14,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a bounded number of jobs in memory; beyond it goes the one that was over first, or else the oldest. To find a job
- * takes the same time however many there are. A job is changed atomically. Safe for several threads.
+ * Keeps a limited number of jobs in memory. Beyond the limit it evicts the job that finished first, or the oldest if
+ * none has finished. Lookups take constant time, updates of a job are atomic. Thread-safe.
  */
 public final class InMemoryJobStore {
 
@@ -28,7 +27,7 @@ public final class InMemoryJobStore {
     private final Clock clock;
     private long endingsSeen;
 
-    /** When a job will be over, by what is known of it; a job whose course has changed has several. */
+    /** Planned end of a job. A job whose timeline has changed has several. */
     private record Ending(Instant at, long number, String id) implements Comparable<Ending> {
         @Override
         public int compareTo(Ending other) {
@@ -38,23 +37,22 @@ public final class InMemoryJobStore {
     }
 
     /**
-     * An empty store.
+     * Creates an empty store.
      *
-     * @param limit how many jobs are kept
-     * @param clock tells which of them are over
+     * @param limit maximum number of jobs
+     * @param clock clock that determines which jobs have finished
      */
     public InMemoryJobStore(int limit, Clock clock) {
         this.limit = limit;
         this.clock = clock;
     }
 
-    /** Keeps a new job. */
     public void add(Job job) {
         jobs.put(job.id(), job);
         job.resultIds().forEach(id -> byResult.put(id, job.id()));
         synchronized (order) {
             order.add(job.id());
-            expect(job);
+            recordEnding(job);
             while (order.size() > limit) {
                 evict();
             }
@@ -73,19 +71,19 @@ public final class InMemoryJobStore {
     }
 
     /**
-     * Changes one job; of two changes at the same time one sees what the other made.
+     * Changes a job atomically.
      *
-     * @return the job as changed, or null if there is none
+     * @return the changed job, or null if it is not kept
      */
     public @Nullable Job update(String id, UnaryOperator<Job> change) {
         JobTimeline[] before = new JobTimeline[1];
-        Job changed = jobs.computeIfPresent(id, (same, job) -> {
+        Job changed = jobs.computeIfPresent(id, (key, job) -> {
             before[0] = job.timeline();
             return change.apply(job);
         });
         if (changed != null && !changed.timeline().equals(before[0])) {
             synchronized (order) {
-                expect(changed);
+                recordEnding(changed);
             }
         }
         return changed;
@@ -93,21 +91,12 @@ public final class InMemoryJobStore {
 
     /** {@return all jobs, oldest first} */
     public List<Job> all() {
-        List<String> ids;
         synchronized (order) {
-            ids = new ArrayList<>(order);
+            return order.stream().map(jobs::get).toList();
         }
-        List<Job> all = new ArrayList<>(ids.size());
-        for (String id : ids) {
-            Job job = jobs.get(id);
-            if (job != null) {
-                all.add(job);
-            }
-        }
-        return all;
     }
 
-    /** Forgets the jobs of which that is true. */
+    /** Removes the jobs that match. */
     public void removeIf(Predicate<Job> condition) {
         synchronized (order) {
             order.removeIf(id -> {
@@ -118,7 +107,6 @@ public final class InMemoryJobStore {
         }
     }
 
-    /** Forgets all jobs. */
     public void clear() {
         synchronized (order) {
             order.forEach(this::remove);
@@ -135,7 +123,7 @@ public final class InMemoryJobStore {
         return job != null;
     }
 
-    private void expect(Job job) {
+    private void recordEnding(Job job) {
         Instant end = job.plannedEnd();
         if (end != null) {
             endings.add(new Ending(end, endingsSeen++, job.id()));

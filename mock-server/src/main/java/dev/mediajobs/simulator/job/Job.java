@@ -10,21 +10,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One job. Immutable: a change is a new job in the store under the same id.
+ * One job. Immutable; the store replaces it when it changes.
  *
- * @param id its name
- * @param resultId the id of its result, which may be another one
- * @param operation what submitted it
- * @param account whose credentials submitted it; empty for jobs that the control API made
- * @param submitted when
- * @param request the fields of the request
- * @param vendorFields what the vendor noted when it took the job
- * @param mediaSpec what it results in
- * @param timeline what it goes through
- * @param scenario the course of events it was submitted under
- * @param pollCount how often it was polled
- * @param terminalState its last state once a caller or the clock has seen it, or null
- * @param ended when it reached that, or null
+ * @param resultId id of its result, which may differ from the id of the job
+ * @param operation operation that submitted it
+ * @param account account that submitted it; empty if it was created through the control API
+ * @param request fields of the request
+ * @param vendorFields fields that the vendor stored at the submit
+ * @param terminalState final state once it has been observed, or null
+ * @param ended time of the final state, or null
  */
 public record Job(
         String id,
@@ -41,57 +35,52 @@ public record Job(
         @Nullable JobState terminalState,
         @Nullable Instant ended) {
 
-    /** The fact that is the id of the result's file. */
+    /** Vendor field with the id of the result file. */
     public static final String MEDIA_ID = "mediaId";
 
-    /** {@return the ids of its result and of the result's file} */
+    /** {@return the ids of its result and of the result file} */
     public Set<String> resultIds() {
         String media = vendorFields.get(MEDIA_ID);
         return media == null || media.equals(resultId) ? Set.of(resultId) : Set.of(resultId, media);
     }
 
-    /** {@return where it stands at that time} */
+    /** {@return its state at the given time} */
     public JobState at(Instant now) {
         return terminalState != null ? terminalState : timeline.at(Duration.between(submitted, now));
     }
 
-    /** {@return the same, polled once more, and settled if it has reached its end by now} */
+    /** {@return a copy with one more poll, and with its final state if it has finished} */
     public Job withPoll(Instant now) {
         return settle(now, pollCount + 1);
     }
 
-    /** {@return the same, settled if it has reached its end by now} */
+    /** {@return a copy with its final state if it has finished} */
     public Job settle(Instant now) {
         return settle(now, pollCount);
     }
 
-    private Job settle(Instant now, int times) {
+    private Job settle(Instant now, int newPollCount) {
         JobState state = at(now);
-        boolean over = terminalState == null && state.phase().isTerminal();
-        return with(timeline, times, over ? state : terminalState, over ? end(now) : ended);
+        if (terminalState != null || !state.phase().isTerminal()) {
+            return with(timeline, newPollCount, terminalState, ended);
+        }
+        Instant planned = submitted.plus(timeline.last().offset());
+        return with(timeline, newPollCount, state, planned.isAfter(now) ? now : planned);
     }
 
-    private Instant end(Instant now) {
-        Instant planned = last();
-        return planned.isAfter(now) ? now : planned;
-    }
-
-    /** {@return when it is over if nothing happens to it; null for one that never is} */
+    /** {@return the end according to its timeline, or null if it never ends} */
     @Nullable
     Instant plannedEnd() {
-        return timeline.steps().get(timeline.steps().size() - 1).phase().isTerminal() ? last() : null;
+        JobTimeline.Step last = timeline.last();
+        return last.phase().isTerminal() ? submitted.plus(last.offset()) : null;
     }
 
-    private Instant last() {
-        return submitted.plus(timeline.steps().get(timeline.steps().size() - 1).offset());
+    /** {@return a copy with another timeline} */
+    public Job withTimeline(JobTimeline newTimeline) {
+        return with(newTimeline, pollCount, terminalState, ended);
     }
 
-    /** {@return the same on another course, as if it had been on it from the beginning} */
-    public Job withTimeline(JobTimeline other) {
-        return with(other, pollCount, terminalState, ended);
-    }
-
-    private Job with(JobTimeline itsTimeline, int itsPolls, @Nullable JobState itsSettled, @Nullable Instant itsEnd) {
+    private Job with(JobTimeline newTimeline, int newPollCount, @Nullable JobState newState, @Nullable Instant newEnd) {
         return new Job(
                 id,
                 resultId,
@@ -101,10 +90,10 @@ public record Job(
                 request,
                 vendorFields,
                 mediaSpec,
-                itsTimeline,
+                newTimeline,
                 scenario,
-                itsPolls,
-                itsSettled,
-                itsEnd);
+                newPollCount,
+                newState,
+                newEnd);
     }
 }

@@ -3,10 +3,10 @@ package dev.mediajobs.simulator.job;
 import dev.mediajobs.specs.Phase;
 
 /**
- * A job at one moment.
+ * State of a job.
  *
- * @param value the vendor's word
- * @param phase what it means
- * @param progress from 0 to 1
+ * @param value status value of the vendor
+ * @param phase phase of the status value
+ * @param progress progress from 0 to 1
  */
 public record JobState(String value, Phase phase, double progress) {}

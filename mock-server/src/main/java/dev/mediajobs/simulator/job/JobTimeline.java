@@ -8,28 +8,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a job goes through, settled when it is submitted. Where it stands follows from the time alone.
+ * The states of a job over time, fixed at the submit.
  *
- * @param steps what it reaches and when, first to last; never empty
- * @param length how long a job takes that goes well
- * @param reason why it fails, or null
+ * @param steps steps in the order in which they are reached; never empty
+ * @param length duration of a successful job
+ * @param reason reason of the failure, or null
  */
 public record JobTimeline(
         List<Step> steps, Duration length, @Nullable String reason) {
 
-    /** How much of the time a job waits before it is worked on. */
+    /** Share of the length that a job is queued. */
     private static final double QUEUED_SHARE = 0.2;
 
     /**
      * One step.
      *
-     * @param offset when it is reached, counted from the submission
-     * @param value the vendor's word
-     * @param phase what it means
+     * @param offset time since the submit
+     * @param value status value of the vendor
+     * @param phase phase of the status value
      */
     public record Step(Duration offset, String value, Phase phase) {}
 
-    /** {@return the course of a job that goes well} */
+    /** {@return the timeline of a successful job} */
     public static JobTimeline successful(StatusValues values, Duration length) {
         List<String> queued = values.values(Phase.QUEUED);
         List<String> running = values.values(Phase.RUNNING);
@@ -52,62 +52,67 @@ public record JobTimeline(
         return Duration.ofNanos(Math.round(length.toNanos() * share));
     }
 
-    /** {@return the same with another end} */
-    public JobTimeline endingWith(String value, Phase phase, String why) {
-        List<Step> other = new ArrayList<>(steps.subList(0, steps.size() - 1));
-        other.add(new Step(length, value, phase));
-        return new JobTimeline(List.copyOf(other), length, why);
+    /** {@return a copy with another final step} */
+    public JobTimeline endingWith(String value, Phase phase, String newReason) {
+        List<Step> changed = new ArrayList<>(steps.subList(0, steps.size() - 1));
+        changed.add(new Step(length, value, phase));
+        return new JobTimeline(List.copyOf(changed), length, newReason);
     }
 
-    /** {@return the same with another end, when half of the time is over} */
-    public JobTimeline endingMidway(String value, Phase phase, String why) {
-        return endingAt(part(length, 0.5), value, phase, why);
+    /** {@return a copy that ends after half of the length} */
+    public JobTimeline endingMidway(String value, Phase phase, String newReason) {
+        return endingAt(part(length, 0.5), value, phase, newReason);
     }
 
-    /** {@return the same with another end, that long after the submission} */
-    public JobTimeline endingAt(Duration elapsed, String value, Phase phase, @Nullable String why) {
-        List<Step> other = new ArrayList<>(steps.stream()
+    /** {@return a copy that ends after the given time since the submit} */
+    public JobTimeline endingAt(Duration elapsed, String value, Phase phase, @Nullable String newReason) {
+        List<Step> changed = new ArrayList<>(steps.stream()
                 .filter(step -> step.offset().compareTo(elapsed) < 0)
                 .toList());
-        other.add(new Step(elapsed, value, phase));
-        return new JobTimeline(List.copyOf(other), length, why);
+        changed.add(new Step(elapsed, value, phase));
+        return new JobTimeline(List.copyOf(changed), length, newReason);
     }
 
-    /** {@return the same without an end} */
+    /** {@return a copy without a final step} */
     public JobTimeline neverEnding() {
         return new JobTimeline(List.copyOf(steps.subList(0, steps.size() - 1)), length, null);
     }
 
-    /** {@return the same with another word in the second half, until the end} */
+    /** {@return a copy with another running status in the second half} */
     public JobTimeline withMidwayStatus(String value) {
-        List<Step> other = new ArrayList<>(steps);
-        other.add(steps.size() - 1, new Step(part(length, 0.5), value, Phase.RUNNING));
-        other.sort(java.util.Comparator.comparing(Step::offset));
-        return new JobTimeline(List.copyOf(other), length, reason);
+        List<Step> changed = new ArrayList<>(steps);
+        changed.add(steps.size() - 1, new Step(part(length, 0.5), value, Phase.RUNNING));
+        changed.sort(java.util.Comparator.comparing(Step::offset));
+        return new JobTimeline(List.copyOf(changed), length, reason);
     }
 
-    /** {@return the step in which this course differs from the planned one, or else its last} */
-    public Step firstDifference(JobTimeline planned) {
+    /** {@return the last step} */
+    Step last() {
+        return steps.get(steps.size() - 1);
+    }
+
+    /** {@return the first step that the other timeline does not have, or the last step} */
+    public Step firstDifference(JobTimeline other) {
         return steps.stream()
-                .filter(step -> !planned.steps().contains(step))
+                .filter(step -> !other.steps().contains(step))
                 .findFirst()
-                .orElse(steps.get(steps.size() - 1));
+                .orElse(last());
     }
 
-    /** {@return a course that stands at one step for ever} */
+    /** {@return a timeline that stays at the given step} */
     public JobTimeline frozenAt(Step step) {
         boolean failed = step.phase() == Phase.FAILED || step.phase() == Phase.REJECTED;
         Step only = new Step(Duration.ZERO, step.value(), step.phase());
         return new JobTimeline(List.of(only), length, failed && reason == null ? "something went wrong" : reason);
     }
 
-    /** {@return the state in which a job is answered when it is submitted, whatever its length} */
+    /** {@return the state at the submit} */
     public JobState first() {
         Step step = steps.get(0);
         return new JobState(step.value(), step.phase(), 0);
     }
 
-    /** {@return where a job stands that long after its submission} */
+    /** {@return the state after the given time since the submit} */
     public JobState at(Duration elapsed) {
         Step reached = steps.get(0);
         for (Step step : steps) {

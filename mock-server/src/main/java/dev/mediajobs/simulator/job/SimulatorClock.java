@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** A clock that can be stopped, moved forward and let go again; never backward. Safe for several threads. */
+/** A clock that can be frozen, advanced and resumed, but never moved backward. Thread-safe. */
 public final class SimulatorClock extends Clock {
 
     private final Clock source;
@@ -15,9 +15,9 @@ public final class SimulatorClock extends Clock {
     private record Reading(Duration ahead, @Nullable Instant frozenAt) {}
 
     /**
-     * A clock that runs.
+     * Creates a running clock.
      *
-     * @param source the clock that it follows
+     * @param source clock that it follows
      */
     public SimulatorClock(Clock source) {
         super();
@@ -30,7 +30,7 @@ public final class SimulatorClock extends Clock {
         return now.frozenAt() != null ? now.frozenAt() : source.instant().plus(now.ahead());
     }
 
-    /** Stops it where it stands. */
+    /** Stops the clock. */
     public synchronized void freeze() {
         if (reading.frozenAt() == null) {
             reading = new Reading(reading.ahead(), instant());
@@ -38,19 +38,19 @@ public final class SimulatorClock extends Clock {
     }
 
     /**
-     * Moves it forward, stopped or not.
+     * Moves the clock forward, frozen or running.
      *
      * @throws IllegalArgumentException if the duration is negative
      */
     public synchronized void advance(Duration by) {
         if (by.isNegative()) {
-            throw new IllegalArgumentException("The clock goes forward only, not by " + by + ".");
+            throw new IllegalArgumentException("The clock cannot go back: " + by + ". Use a positive duration.");
         }
         Instant frozenAt = reading.frozenAt();
         reading = new Reading(reading.ahead().plus(by), frozenAt == null ? null : frozenAt.plus(by));
     }
 
-    /** Lets it go on from where it stands. */
+    /** Continues from the time at which the clock was frozen. */
     public synchronized void resume() {
         Instant frozenAt = reading.frozenAt();
         if (frozenAt != null) {
@@ -58,12 +58,12 @@ public final class SimulatorClock extends Clock {
         }
     }
 
-    /** Makes it follow its source again, as at the start. */
+    /** Sets the clock back to its source. */
     public synchronized void reset() {
         reading = new Reading(Duration.ZERO, null);
     }
 
-    /** {@return whether it stands still} */
+    /** {@return whether the clock is frozen} */
     public boolean frozen() {
         return reading.frozenAt() != null;
     }
@@ -75,6 +75,6 @@ public final class SimulatorClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("The simulator reads instants only.");
+        throw new UnsupportedOperationException("The simulator clock has no other time zones.");
     }
 }

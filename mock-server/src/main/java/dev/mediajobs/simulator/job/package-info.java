@@ -1,4 +1,4 @@
-/** Jobs, their course over time, and the clock that drives it. */
+/** Jobs, their timelines, and the simulator clock. */
 @NullMarked
 package dev.mediajobs.simulator.job;
 

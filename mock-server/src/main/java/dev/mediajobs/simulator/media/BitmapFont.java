@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes a line of small letters on a picture. Each letter is five columns of seven dots, lowest bit on top. */
+/** Draws one line of text. Each glyph has five columns of seven dots, lowest bit on top. */
 final class BitmapFont {
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.!?";
@@ -21,9 +21,9 @@ final class BitmapFont {
 
     static void write(BufferedImage image, String title) {
         int scale = Math.max(2, image.getWidth() / 200);
-        int room = (image.getWidth() - 8 * scale) / (6 * scale);
+        int maxLength = (image.getWidth() - 8 * scale) / (6 * scale);
         String line = title.toUpperCase(Locale.ROOT);
-        line = line.length() > room ? line.substring(0, room) : line;
+        line = line.length() > maxLength ? line.substring(0, maxLength) : line;
         int y = image.getHeight() - 12 * scale;
         for (int i = 0; i < line.length(); i++) {
             int x = (4 + 6 * i) * scale;

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps callers' files in memory up to a number of bytes; beyond it the oldest go. Safe for several threads. */
+/** Keeps uploaded files in memory up to a number of bytes, then evicts the oldest. Thread-safe. */
 public final class FileStore {
 
-    /** What a file counts for beside its bytes. */
+    /** Bytes counted for each file in addition to its content. */
     private static final long OVERHEAD = 1024;
 
     private final Map<String, StoredFile> files = new LinkedHashMap<>();
@@ -17,15 +17,15 @@ public final class FileStore {
     private long size;
 
     /**
-     * An empty store.
+     * Creates an empty store.
      *
-     * @param limit how many bytes are kept
+     * @param limit maximum size in bytes
      */
     public FileStore(long limit) {
         this.limit = limit;
     }
 
-    /** Keeps a file, in place of one with the same id. */
+    /** Adds a file or replaces the one with the same id. */
     public synchronized void put(StoredFile file) {
         StoredFile before = files.remove(file.id());
         size += weight(file) - (before == null ? 0 : weight(before));
@@ -42,16 +42,15 @@ public final class FileStore {
         return files.get(id);
     }
 
-    /** Forgets the files of which that is true. */
+    /** Removes the files that match. */
     public synchronized void removeIf(Predicate<StoredFile> condition) {
         files.values().removeIf(file -> {
-            boolean goes = condition.test(file);
-            size -= goes ? weight(file) : 0;
-            return goes;
+            boolean removed = condition.test(file);
+            size -= removed ? weight(file) : 0;
+            return removed;
         });
     }
 
-    /** Forgets all files. */
     public synchronized void clear() {
         files.clear();
         size = 0;

@@ -1,17 +1,16 @@
 package dev.mediajobs.simulator.media;
 
 /**
- * What a job results in.
+ * Description of a result.
  *
- * @param kind picture or video
- * @param aspect width to height, such as {@code 16:9}
- * @param framesPerSecond of a video, 30 or 60
+ * @param aspect aspect ratio, such as {@code 16:9}
+ * @param framesPerSecond frame rate of a video, 30 or 60
  * @param seconds length of a video, 2 or 8
- * @param title what is written on a picture
+ * @param title text on a picture
  */
 public record MediaSpec(Kind kind, String aspect, int framesPerSecond, int seconds, String title) {
 
-    /** Which kind of file. */
+    /** File type of a result. */
     public enum Kind {
         /** A PNG. */
         PICTURE("png", "image/png"),
@@ -26,7 +25,7 @@ public record MediaSpec(Kind kind, String aspect, int framesPerSecond, int secon
             this.contentType = contentType;
         }
 
-        /** {@return the end of a file's name, without a dot} */
+        /** {@return the file extension without a dot} */
         public String extension() {
             return extension;
         }
@@ -42,16 +41,12 @@ public record MediaSpec(Kind kind, String aspect, int framesPerSecond, int secon
         return new MediaSpec(Kind.PICTURE, aspect, 0, 0, title);
     }
 
-    /** {@return a video of two seconds} */
+    /** {@return a two-second video} */
     public static MediaSpec video(String aspect, int framesPerSecond, String title) {
         return new MediaSpec(Kind.VIDEO, aspect, framesPerSecond, 2, title);
     }
 
-    /**
-     * Makes the file. The same seed and the same artwork give the same bytes.
-     *
-     * @return the bytes of a PNG or an MP4
-     */
+    /** {@return a PNG or MP4 file, which is the same for equal seeds and specs} */
     public byte[] render(long seed) {
         return kind == Kind.PICTURE ? Picture.render(this, seed) : Videos.read(this);
     }

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Paints pictures: a gradient, some soft discs, and a title in letters of our own, so that no font is needed. */
+/** Renders pictures: a gradient, discs and a title in a built-in font. */
 final class Picture {
 
     private static final Map<String, int[]> SIZES = Map.of(

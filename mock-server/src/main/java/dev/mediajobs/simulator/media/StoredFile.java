@@ -3,17 +3,16 @@ package dev.mediajobs.simulator.media;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that a caller announced or sent.
+ * An announced or uploaded file.
  *
- * @param id its id
- * @param owner the account that it belongs to; empty where it belongs to everybody
- * @param name the name that the caller gave; never used as a path
- * @param contentType its MIME type
- * @param announcedSize the size that was announced, in bytes
- * @param bytes the bytes, not copied, or null until they have come
+ * @param owner account of the file, or empty if every account may use it
+ * @param name name given by the caller; never used as a path
+ * @param contentType MIME type
+ * @param announcedSize announced size in bytes
+ * @param bytes content, not copied, or null until it is uploaded
  * @param usable whether operations may use it
  */
-// The bytes are not copied, and files are never compared.
+// The content is not copied, and files are never compared.
 @SuppressWarnings("ArrayRecordComponent")
 public record StoredFile(
         String id,
@@ -24,27 +23,27 @@ public record StoredFile(
         byte @Nullable [] bytes,
         boolean usable) {
 
-    /** {@return a file whose bytes will follow} */
+    /** {@return a file without content} */
     public static StoredFile announced(String id, String name, String contentType, long size) {
         return new StoredFile(id, "", name, contentType, size, null, false);
     }
 
-    /** {@return a file that is complete} */
+    /** {@return a usable file} */
     public static StoredFile complete(String id, String name, String contentType, byte[] bytes) {
         return new StoredFile(id, "", name, contentType, bytes.length, bytes, true);
     }
 
-    /** {@return the same with its bytes} */
-    public StoredFile with(byte[] sent) {
-        return new StoredFile(id, owner, name, contentType, announcedSize, sent, usable);
+    /** {@return a copy with content} */
+    public StoredFile with(byte[] content) {
+        return new StoredFile(id, owner, name, contentType, announcedSize, content, usable);
     }
 
-    /** {@return the same, ready for use} */
+    /** {@return a usable copy} */
     public StoredFile finished() {
         return new StoredFile(id, owner, name, contentType, announcedSize, bytes, true);
     }
 
-    /** {@return the same, of that account} */
+    /** {@return a copy with the given owner} */
     public StoredFile of(String account) {
         return new StoredFile(id, account, name, contentType, announcedSize, bytes, usable);
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Reads the prepared videos; how they were made is described beside them. */
+/** Reads the prepared videos; the README in their folder describes how they were created. */
 final class Videos {
 
     private Videos() {}
@@ -15,7 +15,7 @@ final class Videos {
         String name = shape + "-" + rate + (mediaSpec.seconds() == 8 ? "-8s" : "") + ".mp4";
         try (InputStream in = Videos.class.getResourceAsStream("/dev/mediajobs/simulator/media/" + name)) {
             if (in == null) {
-                throw new IllegalStateException("The simulator's own video " + name + " is missing.");
+                throw new IllegalStateException("Video " + name + " is missing from the simulator jar.");
             }
             return in.readAllBytes();
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-/** Pictures and videos that jobs result in, and files that callers upload. */
+/** Results of jobs and uploaded files. */
 @NullMarked
 package dev.mediajobs.simulator.media;
 

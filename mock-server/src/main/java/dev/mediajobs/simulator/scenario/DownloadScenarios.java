@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Scenarios in which the job succeeds, but its file does not come. */
+/** Scenarios in which the job succeeds, but the download of its result fails. */
 final class DownloadScenarios {
 
     private static final String TEXT = "text/plain; charset=utf-8";
@@ -15,37 +15,37 @@ final class DownloadScenarios {
 
     static List<Scenario> all() {
         return List.of(
-                override(
+                overriding(
                         "download-expired",
-                        "The job succeeds, but its link is answered with 410.",
+                        "The job succeeds, but its download link returns 410.",
                         Response.text(410, TEXT, "This link has expired.\n")),
-                override(
-                        "link-dead",
-                        "The job succeeds, but its link is answered with 404.",
-                        Response.text(404, TEXT, "There is no such file.\n")),
-                override(
+                overriding(
+                        "download-404",
+                        "The job succeeds, but its download link returns 404.",
+                        Response.text(404, TEXT, "File not found.\n")),
+                overriding(
                         "download-html",
-                        "The job succeeds, but its link answers 200 with a web page.",
+                        "The job succeeds, but its download link returns 200 with an HTML page.",
                         Response.text(
                                 200,
                                 "text/html; charset=utf-8",
-                                "<!doctype html><title>Sign in</title><p>Sign in to go on.\n")),
-                changed(
+                                "<!doctype html><title>Sign in</title><p>Sign in to continue.\n")),
+                delivering(
                         "download-truncated",
-                        "The job succeeds, but its file ends in the middle, though its length was told.",
+                        "The job succeeds, but the download ends halfway, short of its Content-Length.",
                         Response::truncated),
-                changed(
+                delivering(
                         "download-slow",
-                        "The job succeeds, but its file comes one byte a second, by the machine's own clock.",
+                        "The job succeeds, but its file is sent at one byte per second of real time.",
                         file -> file.withDribble(Duration.ofSeconds(file.body().length))));
     }
 
-    private static Scenario override(String name, String summary, Response response) {
+    private static Scenario overriding(String name, String summary, Response response) {
         return Scenario.named(name, summary)
                 .overriding((context, errorRenderer) -> context.kind() == CallKind.DOWNLOAD ? response : null);
     }
 
-    private static Scenario changed(String name, String summary, UnaryOperator<Response> change) {
+    private static Scenario delivering(String name, String summary, UnaryOperator<Response> change) {
         return Scenario.named(name, summary)
                 .delivering(
                         (context, response) -> context.kind() == CallKind.DOWNLOAD ? change.apply(response) : response);

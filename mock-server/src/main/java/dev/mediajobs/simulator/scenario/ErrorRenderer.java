@@ -2,21 +2,21 @@ package dev.mediajobs.simulator.scenario;
 
 import dev.mediajobs.simulator.http.Response;
 
-/** How a vendor says that something went wrong. */
+/** Renders error responses in the format of a vendor. */
 public interface ErrorRenderer {
 
-    /** {@return the vendor's answer to a fault} */
+    /** {@return an error response} */
     Response error(int status, String code, String message);
 
-    /** {@return the vendor's answer to a submission that the credits do not suffice for} */
+    /** {@return the response to a submit for which the account has insufficient credits} */
     default Response insufficientCredits() {
         return error(402, "INSUFFICIENT_CREDITS", "Insufficient credits");
     }
 
     /**
-     * {@return the vendor's answer to too many calls}
+     * {@return the response to too many requests}
      *
-     * @param retryAfter what the answer says of when to come back, where the vendor says such a thing
+     * @param retryAfter value of the Retry-After header, if the vendor sends it
      */
     default Response tooManyRequests(String retryAfter) {
         return error(429, "RATE_LIMIT_EXCEEDED", "Too many requests").with("Retry-After", retryAfter);

@@ -10,66 +10,69 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Scenarios in which a submission, or some polls of a job, are refused. */
+/** Scenarios in which the submit, or some polls, return an error. */
 final class ErrorScenarios {
 
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(2);
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private ErrorScenarios() {}
 
     static List<Scenario> all() {
         return List.of(
-                first(
+                firstPolls(
                         2,
                         "rate-limited",
-                        "The first two polls of a job are refused as too many, with Retry-After: 1.",
-                        (moment, voice) -> voice.tooManyRequests("1")),
-                first(
+                        "The first two polls return a rate-limit error with Retry-After: 1.",
+                        (context, errorRenderer) -> errorRenderer.tooManyRequests("1")),
+                firstPolls(
                         2,
                         "retry-after-date",
-                        "The first two polls are refused as too many; Retry-After is a date two seconds ahead.",
-                        (moment, voice) -> voice.tooManyRequests(
-                                HTTP_DATE.format(moment.now().plus(PAUSE)))),
-                first(
+                        "The first two polls return a rate-limit error; Retry-After is a date two seconds ahead.",
+                        (context, errorRenderer) -> errorRenderer.tooManyRequests(
+                                HTTP_DATE.format(context.now().plus(RETRY_DELAY)))),
+                firstPolls(
                         2,
                         "retry-after-nonsense",
-                        "The first two polls are refused as too many; Retry-After says 'soon'.",
-                        (moment, voice) -> voice.tooManyRequests("soon")),
-                first(
+                        "The first two polls return a rate-limit error with Retry-After: soon.",
+                        (context, errorRenderer) -> errorRenderer.tooManyRequests("soon")),
+                firstPolls(
                         2,
                         "rate-limit-as-500",
-                        "The first two polls are refused as too many, but with status 500 and no Retry-After.",
-                        (moment, voice) -> voice.error(500, "RATE_LIMIT_EXCEEDED", "Rate limit exceeded")),
-                first(
+                        "The first two polls return a rate-limit error, but with status 500 and without Retry-After.",
+                        (context, errorRenderer) ->
+                                errorRenderer.error(500, "RATE_LIMIT_EXCEEDED", "Rate limit exceeded")),
+                firstPolls(
                         3,
                         "errors-then-fine",
-                        "The first three polls are answered with 500.",
-                        (moment, voice) -> voice.error(500, "INTERNAL_ERROR", "Internal server error")),
-                first(
+                        "The first three polls return 500.",
+                        (context, errorRenderer) ->
+                                errorRenderer.error(500, "INTERNAL_ERROR", "Internal server error")),
+                firstPolls(
                         2,
                         "not-found-then-fine",
-                        "The first two polls are answered with 404, as if the job were not known yet.",
-                        (moment, voice) -> voice.error(404, "NOT_FOUND", "Not found")),
-                Scenario.named("vanishes", "When half of its time is over the job is not found any more.")
+                        "The first two polls return 404, as if the job did not exist yet.",
+                        (context, errorRenderer) -> errorRenderer.error(404, "NOT_FOUND", "Not found")),
+                Scenario.named("job-disappears", "After half of the job time, polls return 404.")
                         .overriding(
-                                (moment, voice) -> gone(moment) ? voice.error(404, "NOT_FOUND", "Not found") : null),
+                                (context, errorRenderer) ->
+                                        gone(context) ? errorRenderer.error(404, "NOT_FOUND", "Not found") : null),
                 Scenario.named(
                                 "token-expires",
-                                "A token that was issued before half of the job's time is refused after it; a new one"
-                                        + " is taken. Vendors without tokens go on.")
-                        .overriding((moment, voice) ->
-                                stale(moment) ? voice.error(401, "UNAUTHORIZED", "Token has expired") : null),
+                                "After half of the job time, polls reject access tokens issued before it and accept new"
+                                        + " ones. Vendors without tokens are not affected.")
+                        .overriding((context, errorRenderer) ->
+                                stale(context) ? errorRenderer.error(401, "UNAUTHORIZED", "Token has expired") : null),
                 Scenario.named(
                                 "no-credits",
-                                "A submission is refused because the credits do not suffice; no job is made.")
+                                "The submit is refused because of insufficient credits; no job is created.")
                         .refusing(ErrorRenderer::insufficientCredits));
     }
 
-    /** A scenario in which the first polls of a job are answered so. */
-    static Scenario first(
+    /** Returns a scenario that overrides the responses to the first polls of a job. */
+    static Scenario firstPolls(
             int polls, String name, String summary, BiFunction<ScenarioContext, ErrorRenderer, Response> response) {
-        return Scenario.withParameter("how many polls", polls, number -> Scenario.named(name, summary)
+        return Scenario.withParameter("number of polls", polls, number -> Scenario.named(name, summary)
                 .overriding((context, errorRenderer) -> context.kind() == CallKind.POLL && context.count() <= number
                         ? response.apply(context, errorRenderer)
                         : null));
@@ -77,12 +80,12 @@ final class ErrorScenarios {
 
     private static boolean gone(ScenarioContext context) {
         boolean read = context.kind() == CallKind.POLL || context.kind() == CallKind.RESULT;
-        boolean late =
+        boolean pastHalfway =
                 !context.now().isBefore(context.halfway()) || context.state().phase() == Phase.SUCCEEDED;
-        return read && late;
+        return read && pastHalfway;
     }
 
-    /** Tokens know milliseconds alone. */
+    /** Tokens have millisecond precision. */
     private static boolean stale(ScenarioContext context) {
         return context.kind() == CallKind.POLL
                 && context.tokenIssued() != null

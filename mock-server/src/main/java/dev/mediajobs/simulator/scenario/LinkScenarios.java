@@ -8,49 +8,49 @@ import dev.mediajobs.specs.Schemas;
 import dev.mediajobs.specs.SpecNode;
 import java.util.List;
 
-/** Scenarios in which a job that is done has no link worth the name. */
+/** Scenarios in which a successful job has no usable download link. */
 final class LinkScenarios {
 
     private LinkScenarios() {}
 
-    /** Changes one link in the object that holds it; the spec may want its name to be there. */
+    /** Changes one link; {@code required} says whether the spec requires the property. */
     private interface Change {
         void change(ObjectNode parent, String name, boolean required);
     }
 
     static List<Scenario> all() {
         return List.of(
-                // Links go where the spec lets them be absent, and are null where the spec wants the name to be there.
-                each("done-without-url", "The job succeeds, but its answer has no link.", (parent, name, required) -> {
+                // Optional links are removed, required ones are set to null.
+                changingLinks("done-without-url", "The job succeeds, but without a link.", (parent, name, required) -> {
                     if (required) {
                         parent.putNull(name);
                     } else {
                         parent.remove(name);
                     }
                 }),
-                each(
+                changingLinks(
                         "link-null",
                         "The job succeeds, but its links are null.",
                         (parent, name, required) -> parent.putNull(name)),
-                each(
+                changingLinks(
                         "link-empty",
-                        "The job succeeds, but its links are empty texts.",
+                        "The job succeeds, but its links are empty strings.",
                         (parent, name, required) -> parent.put(name, "")));
     }
 
-    private static Scenario each(String name, String summary, Change change) {
-        return Scenario.named(name, summary).changingBody((context, body) -> each(context, body, change));
+    private static Scenario changingLinks(String name, String summary, Change change) {
+        return Scenario.named(name, summary).changingBody((context, body) -> changeLinks(context, body, change));
     }
 
-    private static void each(ScenarioContext context, ObjectNode body, Change change) {
+    private static void changeLinks(ScenarioContext context, ObjectNode body, Change change) {
         if (context.state().phase() != Phase.SUCCEEDED || context.kind() == CallKind.SUBMIT) {
             return;
         }
         List<String> links = context.kind() == CallKind.RESULT
                 ? context.jobSpec().resultLinks()
                 : context.jobSpec().pollLinks();
-        for (String place : links) {
-            JsonPointer link = JsonPointer.compile(place);
+        for (String pointer : links) {
+            JsonPointer link = JsonPointer.compile(pointer);
             String name = link.last().getMatchingProperty();
             if (body.at(link.head()) instanceof ObjectNode parent && parent.has(name)) {
                 SpecNode response = context.response();

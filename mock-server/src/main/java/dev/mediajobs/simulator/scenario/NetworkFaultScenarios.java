@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Scenarios in which the connection fails under one request of a job, or under some by chance. */
+/** Scenarios in which the connection fails during one request of a job, or during randomly chosen polls. */
 final class NetworkFaultScenarios {
 
-    private static final String WHICH = "which request of the job; 1 is its submission, 2 its first poll";
+    private static final String ORDINAL = "request of the job: 1 is the submit, 2 the first poll";
     private static final int FIRST_POLL = 2;
     private static final int DEFAULT_PERCENT = 25;
     private static final List<Cut> FAULTS = List.of(Cut.RESET, Cut.EMPTY, Cut.GARBAGE, Cut.BROKEN_CHUNK);
@@ -20,31 +20,31 @@ final class NetworkFaultScenarios {
 
     static List<Scenario> all() {
         List<Scenario> all = new ArrayList<>();
-        all.add(at("wire-reset", "The connection is reset before the first byte of the job's first poll.", Cut.RESET));
-        all.add(at("wire-empty", "The connection is closed without an answer to the job's first poll.", Cut.EMPTY));
-        all.add(at("wire-garbage", "The job's first poll is answered with bytes that are no HTTP.", Cut.GARBAGE));
-        all.add(at(
-                "wire-broken-chunk",
-                "The job's first poll is answered with 200, and then with bytes that are no chunk.",
+        all.add(faultAt("network-reset", "The connection is reset before the response to the first poll.", Cut.RESET));
+        all.add(faultAt("network-empty", "The connection is closed without a response to the first poll.", Cut.EMPTY));
+        all.add(faultAt("network-garbage", "The response to the first poll is not valid HTTP.", Cut.GARBAGE));
+        all.add(faultAt(
+                "network-broken-chunk",
+                "The first poll returns 200, but its body is not valid chunked encoding.",
                 Cut.BROKEN_CHUNK));
-        all.add(Scenario.withParameter(WHICH, FIRST_POLL, ordinal -> Scenario.named(
-                        "wire-cut",
-                        "The answer to the job's first poll ends in the middle, though its length was told.")
-                .delivering((moment, response) -> moment.ordinal() == ordinal ? response.truncated() : response)));
-        all.add(Scenario.withParameter("how many polls of a hundred", DEFAULT_PERCENT, percent -> Scenario.named(
-                        "wire-flaky",
-                        "Under one poll in four, by chance, the connection fails in one of these ways; the same"
-                                + " seed draws the same polls.")
-                .overriding((moment, errorRenderer) -> drawn(moment, percent))));
+        all.add(Scenario.withParameter(ORDINAL, FIRST_POLL, ordinal -> Scenario.named(
+                        "network-cut",
+                        "The response to the first poll ends halfway, short of its Content-Length.")
+                .delivering((context, response) -> context.ordinal() == ordinal ? response.truncated() : response)));
+        all.add(Scenario.withParameter("percentage of polls", DEFAULT_PERCENT, percent -> Scenario.named(
+                        "network-flaky",
+                        "The connection fails during a quarter of the polls. The seed determines which polls fail"
+                                + " and whether the fault is reset, empty, garbage or broken-chunk.")
+                .overriding((context, errorRenderer) -> randomFault(context, percent))));
         return all;
     }
 
-    private static Scenario at(String name, String summary, Cut cut) {
-        return Scenario.withParameter(WHICH, FIRST_POLL, ordinal -> Scenario.named(name, summary)
+    private static Scenario faultAt(String name, String summary, Cut cut) {
+        return Scenario.withParameter(ORDINAL, FIRST_POLL, ordinal -> Scenario.named(name, summary)
                 .overriding((context, errorRenderer) -> context.ordinal() == ordinal ? Response.fault(cut) : null));
     }
 
-    private static @Nullable Response drawn(ScenarioContext context, int percent) {
+    private static @Nullable Response randomFault(ScenarioContext context, int percent) {
         SplittableRandom random = new SplittableRandom(context.chance() + context.count());
         boolean fails = random.nextInt(100) < percent;
         return fails && context.kind() == CallKind.POLL

@@ -9,7 +9,7 @@ import dev.mediajobs.simulator.scenario.ScenarioContext.CallKind;
 import java.time.Duration;
 import java.util.List;
 
-/** Scenarios in which answers are not what or how they should be. */
+/** Scenarios in which a response is missing, late or does not match the spec. */
 final class ResponseScenarios {
 
     private static final Duration SLOW = Duration.ofSeconds(2);
@@ -18,39 +18,41 @@ final class ResponseScenarios {
 
     static List<Scenario> all() {
         return List.of(
-                ErrorScenarios.first(
+                ErrorScenarios.firstPolls(
                         2,
                         "empty-202",
-                        "The first two polls are answered with 202 and no body.",
-                        (moment, voice) -> Response.empty(202)),
-                ErrorScenarios.first(
+                        "The first two polls return 202 without a body.",
+                        (context, errorRenderer) -> Response.empty(202)),
+                ErrorScenarios.firstPolls(
                         2,
                         "failure-inside-200",
-                        "The first two polls are answered with 200, but the body is that of a failure.",
-                        (moment, voice) -> Response.of(
+                        "The first two polls return 200 with the body of an error.",
+                        (context, errorRenderer) -> Response.of(
                                 200,
                                 "application/json",
-                                voice.error(500, "INTERNAL_ERROR", "Internal server error")
+                                errorRenderer.error(500, "INTERNAL_ERROR", "Internal server error")
                                         .body())),
                 Scenario.named(
                                 "progress-mixed",
-                                "Every second poll tells the progress in another form: a text with a percent sign"
-                                        + " instead of a number, or the other way round.")
-                        .changingBody(ResponseScenarios::otherForm),
-                Scenario.named("slow-answers", "Each poll is answered two seconds late, by the machine's own clock.")
-                        .delivering((moment, response) ->
-                                moment.kind() == CallKind.POLL ? response.withDelay(SLOW) : response),
-                Scenario.named("submit-answer-lost", "The job is taken, but the connection is cut without an answer.")
-                        .overriding((moment, voice) ->
-                                moment.kind() == CallKind.SUBMIT ? Response.fault(Cut.RESET) : null));
+                                "Every second poll returns the progress in another format: a string with a percent sign"
+                                        + " instead of a number, or the reverse.")
+                        .changingBody(ResponseScenarios::withOtherProgressFormat),
+                Scenario.named("slow-responses", "Each poll takes two seconds of real time.")
+                        .delivering((context, response) ->
+                                context.kind() == CallKind.POLL ? response.withDelay(SLOW) : response),
+                Scenario.named(
+                                "submit-response-lost",
+                                "The job is created, but the connection is reset before the response.")
+                        .overriding((context, errorRenderer) ->
+                                context.kind() == CallKind.SUBMIT ? Response.fault(Cut.RESET) : null));
     }
 
-    private static void otherForm(ScenarioContext context, ObjectNode body) {
-        String place = context.jobSpec().pollProgress().orElse("");
-        if (context.kind() != CallKind.POLL || context.count() % 2 == 1 || place.isEmpty()) {
+    private static void withOtherProgressFormat(ScenarioContext context, ObjectNode body) {
+        String location = context.jobSpec().pollProgress().orElse("");
+        if (context.kind() != CallKind.POLL || context.count() % 2 == 1 || location.isEmpty()) {
             return;
         }
-        JsonPointer pointer = JsonPointer.compile(place);
+        JsonPointer pointer = JsonPointer.compile(location);
         JsonNode progress = body.at(pointer);
         String name = pointer.last().getMatchingProperty();
         if (body.at(pointer.head()) instanceof ObjectNode parent) {

@@ -13,20 +13,19 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named course of events. It may refuse a submission, change what a job goes through, the state that is told, the vendor's
- * answer and its delivery, or answer in place of the vendor. It is not changed once it is made, and keeps no state: what
- * differs from call to call follows from the job.
+ * A named job behaviour. It can refuse the submit, change the timeline, the visible state, the response body and its
+ * delivery, or replace the response. It is stateless: everything that varies between requests is derived from the job.
  */
 public final class Scenario {
 
     private String name;
     private final String summary;
-    private Function<ErrorRenderer, @Nullable Response> refusal = voice -> null;
-    private BiFunction<JobTimeline, StatusValues, JobTimeline> withTimeline = (planned, words) -> planned;
-    private BiFunction<ScenarioContext, ErrorRenderer, @Nullable Response> override = (moment, voice) -> null;
-    private BiConsumer<ScenarioContext, ObjectNode> bodyChange = (moment, body) -> {};
-    private BiFunction<JobState, StatusValues, JobState> visibleState = (state, words) -> state;
-    private BiFunction<ScenarioContext, Response, Response> deliver = (moment, response) -> response;
+    private Function<ErrorRenderer, @Nullable Response> refusal = errorRenderer -> null;
+    private BiFunction<JobTimeline, StatusValues, JobTimeline> withTimeline = (timeline, values) -> timeline;
+    private BiFunction<ScenarioContext, ErrorRenderer, @Nullable Response> override = (context, errorRenderer) -> null;
+    private BiConsumer<ScenarioContext, ObjectNode> bodyChange = (context, body) -> {};
+    private BiFunction<JobState, StatusValues, JobState> visibleState = (state, values) -> state;
+    private BiFunction<ScenarioContext, Response, Response> deliver = (context, response) -> response;
     private List<WebhookTiming> webhookTimings = List.of(WebhookTiming.ON_COMPLETION);
     private @Nullable Parameter parameter;
     private IntFunction<Scenario> variant = number -> this;
@@ -36,21 +35,20 @@ public final class Scenario {
         this.summary = summary;
     }
 
-    /** One webhook of a job, where the submission asked for it. */
+    /** Time and content of a webhook. */
     public enum WebhookTiming {
-        /** When the job has ended, of its end. */
+        /** Sent when the job has finished, with its final state. */
         ON_COMPLETION,
-        /** When half of its time is over, of its end. */
+        /** Sent after half of the job time, with the final state. */
         EARLY,
-        /** When the job has ended, of the state before its end. */
+        /** Sent when the job has finished, with the state before the final one. */
         STALE
     }
 
     /**
      * A number that may follow the name after {@code @}.
      *
-     * @param meaning what it says
-     * @param defaultValue what it is where none is given
+     * @param meaning description of the number
      */
     public record Parameter(String meaning, int defaultValue) {}
 
@@ -58,8 +56,8 @@ public final class Scenario {
         return new Scenario(name, summary);
     }
 
-    Scenario refusing(Function<ErrorRenderer, @Nullable Response> by) {
-        refusal = by;
+    Scenario refusing(Function<ErrorRenderer, @Nullable Response> newRefusal) {
+        refusal = newRefusal;
         return this;
     }
 
@@ -68,95 +66,91 @@ public final class Scenario {
         return this;
     }
 
-    /** Answers in place of the vendor, unless the answer is null. */
-    Scenario overriding(BiFunction<ScenarioContext, ErrorRenderer, @Nullable Response> by) {
-        override = by;
+    Scenario overriding(BiFunction<ScenarioContext, ErrorRenderer, @Nullable Response> newOverride) {
+        override = newOverride;
         return this;
     }
 
-    /** Changes the vendor's answer in place. */
     Scenario changingBody(BiConsumer<ScenarioContext, ObjectNode> change) {
         bodyChange = change;
         return this;
     }
 
-    /** Tells another state than the job's own, to callers alone. */
     Scenario showingState(BiFunction<JobState, StatusValues, JobState> change) {
         visibleState = change;
         return this;
     }
 
-    Scenario withWebhookTimings(WebhookTiming... webhooksOfIt) {
-        webhookTimings = List.of(webhooksOfIt);
+    Scenario withWebhookTimings(WebhookTiming... timings) {
+        webhookTimings = List.of(timings);
         return this;
     }
 
-    /** Changes how the vendor's answer, or the file, is delivered. */
     Scenario delivering(BiFunction<ScenarioContext, Response, Response> change) {
         deliver = change;
         return this;
     }
 
-    /** A scenario that may take a number, made anew for each. */
-    static Scenario withParameter(String meaning, int usual, IntFunction<Scenario> by) {
-        Scenario scenario = by.apply(usual);
-        scenario.parameter = new Parameter(meaning, usual);
-        scenario.variant = by;
+    /** Returns a scenario that takes a parameter. */
+    static Scenario withParameter(String meaning, int defaultValue, IntFunction<Scenario> factory) {
+        Scenario scenario = factory.apply(defaultValue);
+        scenario.parameter = new Parameter(meaning, defaultValue);
+        scenario.variant = factory;
         return scenario;
     }
 
     Scenario at(int number) {
-        Scenario other = variant.apply(number);
-        other.name = name + '@' + number;
-        return other;
+        Scenario scenario = variant.apply(number);
+        scenario.name = name + '@' + number;
+        return scenario;
     }
 
-    /** {@return the number that may follow its name, or null} */
+    /** {@return the parameter, or null if the scenario takes none} */
     public @Nullable Parameter parameter() {
         return parameter;
     }
 
-    /** {@return its name, which is also a Pact provider state} */
+    /** {@return the name, which is also a Pact provider state} */
     public String name() {
         return name;
     }
 
-    /** {@return what happens, in one sentence} */
+    /** {@return a description in one sentence} */
     public String summary() {
         return summary;
     }
 
-    /** {@return what a submission is answered that is not taken, or null to take it} */
+    /** {@return the response that refuses a submit, or null to accept it} */
     public @Nullable Response refusal(ErrorRenderer errorRenderer) {
         return refusal.apply(errorRenderer);
     }
 
-    /** {@return what a job goes through} */
-    public JobTimeline withTimeline(JobTimeline planned, StatusValues values) {
-        return withTimeline.apply(planned, values);
+    /** {@return the timeline of a job in this scenario} */
+    public JobTimeline withTimeline(JobTimeline timeline, StatusValues values) {
+        return withTimeline.apply(timeline, values);
     }
 
-    /** {@return what is answered in place of the vendor, or null} */
+    /** {@return the response that replaces the vendor's, or null} */
     public @Nullable Response override(ScenarioContext context, ErrorRenderer errorRenderer) {
         return override.apply(context, errorRenderer);
     }
 
-    /** {@return the state that callers are told} */
+    /** {@return the state that callers see} */
     public JobState visibleState(JobState state, StatusValues values) {
         return visibleState.apply(state, values);
     }
 
-    /** {@return the webhooks of its job, in the order in which they are sent} */
+    /** {@return the webhooks of a job, in sending order} */
     public List<WebhookTiming> webhookTimings() {
         return webhookTimings;
     }
 
-    /** {@return what is sent in the end} */
+    /** {@return the response as it is delivered} */
     public Response deliver(ScenarioContext context, Response response) {
         return deliver.apply(context, response);
     }
 
-    /** Changes the vendor's answer in place. */
+    /** Changes the body of the vendor's response. */
     public void changeBody(ScenarioContext context, ObjectNode body) {
         bodyChange.accept(context, body);
     }

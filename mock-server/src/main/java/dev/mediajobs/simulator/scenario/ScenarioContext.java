@@ -7,17 +7,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call that concerns a job.
+ * One request about a job.
  *
- * @param kind which call
- * @param count how often this job has been polled, this time included; 0 before the first poll
- * @param state where the job stands
- * @param jobSpec what the spec says of the job
- * @param response schema of the answer, where it is JSON
- * @param now the time of the call
- * @param halfway when half of the job's time is over
- * @param tokenIssued when the token was issued that the call brought; null where it brought none
- * @param chance a number drawn for the job, the same for the same seed
+ * @param count number of polls of the job, including this one
+ * @param state current state of the job
+ * @param response schema of the JSON response, or null
+ * @param now time of the request
+ * @param halfway time at which half of the job time has passed
+ * @param tokenIssued issue time of the request's access token, or null if it has none
+ * @param chance random number of the job, determined by the seed
  */
 public record ScenarioContext(
         CallKind kind,
@@ -30,7 +28,7 @@ public record ScenarioContext(
         @Nullable Instant tokenIssued,
         long chance) {
 
-    /** {@return which request of the job it is: its submission the first, its first poll the second; 0 for no such one} */
+    /** {@return the position in the requests of the job: 1 is the submit, 2 the first poll; 0 for others} */
     public int ordinal() {
         return switch (kind) {
             case SUBMIT -> 1;
@@ -39,15 +37,15 @@ public record ScenarioContext(
         };
     }
 
-    /** Which call. */
+    /** Kind of a request about a job. */
     public enum CallKind {
-        /** It is submitted. */
+        /** Submits the job. */
         SUBMIT,
-        /** Its state is read. */
+        /** Reads its state. */
         POLL,
-        /** Its result's link is read, where that is a call of its own. */
+        /** Reads its result link, if the vendor has a separate operation for that. */
         RESULT,
-        /** Its result is downloaded. */
+        /** Downloads its result. */
         DOWNLOAD
     }
 }

@@ -7,46 +7,38 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Which scenario a new job is submitted under: that of its operation, else of its vendor, else of all. Safe for several threads. */
+/** Scenarios of new jobs, selected by operation, by vendor or for all; the most specific applies. Thread-safe. */
 public final class ScenarioRules {
 
     private final BiFunction<String, String, Scenario> defaults;
     private final Map<String, Choice> chosen = new ConcurrentHashMap<>();
 
     /**
-     * What was chosen for some jobs.
+     * One selection.
      *
-     * @param vendor whose, or null for all
-     * @param operation which submit operation's, or null for all of the vendor
+     * @param vendor vendor of the jobs, or null for all vendors
+     * @param operation submit operation of the jobs, or null for all operations of the vendor
      */
     public record Choice(
             Scenario scenario,
             @Nullable String vendor,
             @Nullable String operation) {}
 
-    /**
-     * Rules in which nothing is chosen yet.
-     *
-     * @param usual the scenario of all jobs until another is chosen
-     */
-    public ScenarioRules(Scenario usual) {
-        this.defaults = (vendor, operation) -> usual;
+    /** Creates rules without selections that return the given scenario by default. */
+    public ScenarioRules(Scenario defaultScenario) {
+        this.defaults = (vendor, operation) -> defaultScenario;
+    }
+
+    /** Creates rules without selections that fall back to the given rules. */
+    public ScenarioRules(ScenarioRules fallback) {
+        this.defaults = fallback::of;
     }
 
     /**
-     * Rules in which nothing is chosen yet.
+     * Selects the scenario of new jobs. A selection for all vendors removes all others.
      *
-     * @param others those that count where nothing is chosen here
-     */
-    public ScenarioRules(ScenarioRules others) {
-        this.defaults = others::of;
-    }
-
-    /**
-     * Chooses a scenario for jobs to come.
-     *
-     * @param vendor whose jobs, or null for all
-     * @param operation which submit operation's, or null for all of the vendor
+     * @param vendor vendor of the jobs, or null for all vendors
+     * @param operation submit operation of the jobs, or null for all operations of the vendor
      */
     public void choose(Scenario scenario, @Nullable String vendor, @Nullable String operation) {
         if (vendor == null) {
@@ -68,14 +60,14 @@ public final class ScenarioRules {
         return defaults.apply(vendor, operation);
     }
 
-    /** {@return what counts now: first the choice for all, then those of vendors and operations by name} */
+    /** {@return the selections: first the one for all vendors, then the others by vendor and operation} */
     public List<Choice> chosen() {
         Map<String, Choice> sorted = new TreeMap<>(chosen);
         sorted.putIfAbsent(key(null, null), new Choice(defaults.apply("", ""), null, null));
         return List.copyOf(sorted.values());
     }
 
-    /** Forgets all choices. */
+    /** Removes all selections. */
     public void reset() {
         chosen.clear();
     }

@@ -10,13 +10,21 @@ import org.jspecify.annotations.Nullable;
 /** All scenarios by name. */
 public final class Scenarios {
 
-    /** The scenario in which all goes well. */
+    /** Name of the default scenario, in which jobs succeed. */
     public static final String HAPPY = "happy";
 
     private static final Map<String, Scenario> ALL = new LinkedHashMap<>();
+    private static final Map<String, String> RENAMED = Map.of(
+            "goes-back", "status-regresses",
+            "progress-falls", "progress-regresses",
+            "vanishes", "job-disappears",
+            "unknown-word", "unknown-status",
+            "link-dead", "download-404",
+            "slow-answers", "slow-responses",
+            "submit-answer-lost", "submit-response-lost");
 
     static {
-        Scenario happy = Scenario.named(HAPPY, "The job goes through all its states and ends with a file.");
+        Scenario happy = Scenario.named(HAPPY, "The job passes through all its states and succeeds with a result.");
         Stream.of(
                         List.of(happy),
                         LifecycleScenarios.all(),
@@ -32,17 +40,17 @@ public final class Scenarios {
 
     private Scenarios() {}
 
-    /** {@return all scenarios, the usual one first} */
+    /** {@return all scenarios, the default first} */
     public static Collection<Scenario> all() {
         return ALL.values();
     }
 
-    /** {@return all names, the usual one first} */
+    /** {@return all names, the default first} */
     public static Collection<String> names() {
         return ALL.keySet();
     }
 
-    /** {@return the scenario of that name, which may carry a number as {@code wire-reset@3} does, or null} */
+    /** {@return the scenario of that name, optionally with a number ({@code network-reset@3}), or null} */
     public static @Nullable Scenario find(String name) {
         int at = name.indexOf('@');
         Scenario scenario = ALL.get(at < 0 ? name : name.substring(0, at));
@@ -55,15 +63,19 @@ public final class Scenarios {
                 : null;
     }
 
-    /** {@return what to say of a name that is none: the names that there are} */
+    /** {@return the message for an unknown name: its new name if it was renamed, otherwise all names} */
     public static String unknown(String name) {
-        return "There is no scenario '" + name + "'. There are: " + String.join(", ", ALL.keySet()) + ".";
+        String id = name.replaceFirst("@.*", "");
+        String renamed = id.startsWith("wire-") ? id.replace("wire-", "network-") : RENAMED.get(id);
+        return ALL.containsKey(renamed)
+                ? "Scenario '" + id + "' was renamed to '" + renamed + "'."
+                : "Scenario '" + name + "' does not exist. Valid scenarios: " + String.join(", ", ALL.keySet()) + ".";
     }
 
     /**
      * {@return the scenario of that name}
      *
-     * @throws IllegalArgumentException if there is none; its message names those that there are
+     * @throws IllegalArgumentException if it does not exist
      */
     public static Scenario named(String name) {
         Scenario scenario = find(name);

@@ -3,24 +3,24 @@ package dev.mediajobs.simulator.scenario;
 import dev.mediajobs.simulator.scenario.Scenario.WebhookTiming;
 import java.util.List;
 
-/** Scenarios in which the job goes well, but its webhook does not. */
+/** Scenarios in which the job succeeds, but its webhook is unreliable. */
 final class WebhookScenarios {
 
     private WebhookScenarios() {}
 
     static List<Scenario> all() {
         return List.of(
-                Scenario.named("webhook-lost", "The job goes well, but its webhook is never sent.")
+                Scenario.named("webhook-lost", "The job succeeds, but its webhook is never sent.")
                         .withWebhookTimings(),
-                Scenario.named("webhook-twice", "The job goes well, and its webhook is sent twice.")
+                Scenario.named("webhook-twice", "The job succeeds, and its webhook is sent twice.")
                         .withWebhookTimings(WebhookTiming.ON_COMPLETION, WebhookTiming.ON_COMPLETION),
                 Scenario.named(
                                 "webhook-early",
-                                "The webhook says that the job is done when half of its time is over; polls know better.")
+                                "The webhook reports success after half of the job time, while the job still runs.")
                         .withWebhookTimings(WebhookTiming.EARLY),
                 Scenario.named(
                                 "webhook-out-of-order",
-                                "After the webhook that says that the job is done comes one that says that it is at work.")
+                                "A webhook with the running status is sent after the one that reports success.")
                         .withWebhookTimings(WebhookTiming.ON_COMPLETION, WebhookTiming.STALE));
     }
 }

@@ -1,4 +1,4 @@
-/** Named courses of events. */
+/** Scenarios: named behaviours of jobs. */
 @NullMarked
 package dev.mediajobs.simulator.scenario;
 

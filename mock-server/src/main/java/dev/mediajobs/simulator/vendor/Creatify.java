@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Creatify Aurora. Its errors are those of Django REST framework. */
+/** Creatify Aurora. Its errors have the format of Django REST framework. */
 public final class Creatify extends SimulatedVendor {
 
     /** Reads the spec from the class path. */
@@ -25,7 +25,7 @@ public final class Creatify extends SimulatedVendor {
         submit("createAurora", Creatify::newJob, Creatify::video);
         webhook("createAurora", Creatify::notification);
         poll("getAurora", Creatify::video);
-        list("listAurora", false, Set.of("createAurora"), Creatify::video, CreatifyLists::chosen);
+        list("listAurora", false, Set.of("createAurora"), Creatify::video, CreatifyLists::videos);
         list("getRemainingCredits", true, Set.of("createAurora"), Creatify::video, CreatifyLists::credits);
     }
 
@@ -65,7 +65,7 @@ public final class Creatify extends SimulatedVendor {
                 .put("video_output", poll.isDone() ? poll.resultLink() : null);
     }
 
-    /** Recorded answers have whole numbers without a point. */
+    /** Recorded responses write whole numbers without a decimal point. */
     private static JsonNode number(double progress) {
         return progress == Math.rint(progress) ? IntNode.valueOf((int) progress) : DoubleNode.valueOf(progress);
     }

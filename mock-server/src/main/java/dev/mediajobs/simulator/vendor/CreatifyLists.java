@@ -12,33 +12,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What Creatify makes of all videos of an account: the list of them, and what they have cost. */
+/** The videos and the remaining credits of a Creatify account. */
 final class CreatifyLists {
 
-    /** What an account has at first. A number with a point, as recorded. */
+    /** Initial credits of an account; a decimal number, as in recorded responses. */
     private static final double CREDITS = 1_000;
 
     private CreatifyLists() {}
 
-    /** Those that were asked for by their ids, or all, sorted by a field where one was named. */
-    static JsonNode chosen(Call call, ArrayNode all) {
+    /** Filters by the ids parameter and sorts by the ordering parameter. */
+    static JsonNode videos(Call call, ArrayNode all) {
         String ids = call.query().get("ids");
-        Set<String> wanted = ids == null ? Set.of() : new HashSet<>(Arrays.asList(ids.split(",", -1)));
-        List<JsonNode> chosen = new ArrayList<>();
-        for (JsonNode video : all) {
-            if (ids == null || wanted.contains(video.path("id").asText())) {
-                chosen.add(video);
-            }
-        }
+        Set<String> requested = ids == null ? Set.of() : new HashSet<>(Arrays.asList(ids.split(",", -1)));
+        List<JsonNode> videos = new ArrayList<>();
+        all.valueStream()
+                .filter(video -> ids == null || requested.contains(video.path("id").asText()))
+                .forEach(videos::add);
         String ordering = call.query().getOrDefault("ordering", "");
         if (!ordering.isEmpty()) {
             boolean backward = ordering.startsWith("-");
             String field = backward ? ordering.substring(1) : ordering;
             Comparator<JsonNode> order = by(field);
-            Collections.reverse(chosen);
-            chosen.sort(backward ? order.reversed() : order);
+            Collections.reverse(videos);
+            videos.sort(backward ? order.reversed() : order);
         }
-        return Json.array().addAll(chosen);
+        return Json.array().addAll(videos);
     }
 
     private static Comparator<JsonNode> by(String field) {
@@ -46,12 +44,11 @@ final class CreatifyLists {
                 .thenComparing(video -> video.path(field).asText());
     }
 
-    /** What is left of an account's credits. */
+    /** Returns the remaining credits of an account. */
     static JsonNode credits(Call call, ArrayNode done) {
-        double used = 0;
-        for (JsonNode video : done) {
-            used += video.path("credits_used").asDouble();
-        }
+        double used = done.valueStream()
+                .mapToDouble(video -> video.path("credits_used").asDouble())
+                .sum();
         return Json.object().put("remaining_credits", CREDITS - used);
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Miraflow: which operation does what, and how it refuses. What answers look like stands in a class for each tag. */
+/** Miraflow: its operations, validation and errors. The response bodies are in one class per tag. */
 public final class Miraflow extends SimulatedVendor {
 
     private static final Set<String> ASSETS = Set.of("generateAsset", "editAsset");
@@ -67,7 +67,7 @@ public final class Miraflow extends SimulatedVendor {
                 (call, items) -> success().set("videos", items));
     }
 
-    /** An object that says that the call went well, which says nothing of a job. */
+    /** Returns the envelope of a successful call, which is independent of the state of a job. */
     static ObjectNode success() {
         return object().put("result", "success");
     }
@@ -76,7 +76,7 @@ public final class Miraflow extends SimulatedVendor {
         return success().put("jobId", poll.job().id());
     }
 
-    /** The link of a file, without a host. */
+    /** Returns the relative link of a file. */
     static String view(String mediaId) {
         return "/api/media/" + mediaId + "/view";
     }
@@ -86,13 +86,13 @@ public final class Miraflow extends SimulatedVendor {
         return Response.json(status, object().put("result", "failure").put("error", message));
     }
 
-    /** As the contract has it, under the status of every bad request. */
+    /** The contract uses status 400 for this error. */
     @Override
     public Response insufficientCredits() {
         return error(400, "", "Insufficient credits");
     }
 
-    /** Members of which one is needed, which no schema says. */
+    /** Checks required alternatives that the schemas do not express. */
     @Override
     protected List<Violation> validate(Operation operation, Call call) {
         List<Violation> violations = new ArrayList<>(
@@ -114,7 +114,7 @@ public final class Miraflow extends SimulatedVendor {
                     default -> List.of();
                 });
         violations.addAll(custom(operation, call));
-        // finalizeMedia answers for its own file: 404 if it is unknown, 400 if its bytes are missing.
+        // finalizeMedia itself returns 404 if its file is unknown and 400 if it is not uploaded.
         boolean complete = violations.isEmpty() && !operation.id().equals("finalizeMedia");
         return complete ? ids.unknown(operation, call, true) : violations;
     }
@@ -139,13 +139,14 @@ public final class Miraflow extends SimulatedVendor {
                 : List.of();
     }
 
-    private static List<Violation> oneOf(Operation operation, Call call, String quirk, String what, String... names) {
-        boolean there = Arrays.stream(names)
+    private static List<Violation> oneOf(
+            Operation operation, Call call, String quirk, String expected, String... names) {
+        boolean present = Arrays.stream(names)
                 .anyMatch(name ->
                         call.body().fields().has(name) || call.body().files().containsKey(name));
-        return there
+        return present
                 ? List.of()
-                : List.of(missing(operation, names[0], what + ", as " + String.join(" or ", names), "text", quirk));
+                : List.of(missing(operation, names[0], expected + ", as " + String.join(" or ", names), "text", quirk));
     }
 
     @Override

@@ -8,7 +8,7 @@ import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 import java.util.Arrays;
 
-/** The avatars and voices that every account has. */
+/** The avatars and voices of every account. */
 final class MiraflowAvatars {
 
     private static final String[][] AVATARS = {
@@ -30,18 +30,18 @@ final class MiraflowAvatars {
     }
 
     static boolean isVoice(String id) {
-        return Arrays.stream(VOICES).anyMatch(errorRenderer -> errorRenderer[0].equals(id));
+        return Arrays.stream(VOICES).anyMatch(voice -> voice[0].equals(id));
     }
 
-    /** The document's sample calls the voices avatars. */
+    /** The sample in the vendor's document names the list of voices avatars. */
     static Response voices(Call call) {
         boolean documented = call.quirks().is(Quirk.SPELLING, "documented");
         ObjectNode body = Json.object();
         ArrayNode voices = body.putArray(documented ? "avatars" : "voices");
-        for (String[] errorRenderer : VOICES) {
+        for (String[] voice : VOICES) {
             voices.addObject()
-                    .put("id", errorRenderer[0])
-                    .put("name", errorRenderer[1])
+                    .put("id", voice[0])
+                    .put("name", voice[1])
                     .put("createdAt", "2025-01-07T23:13:33.103Z");
         }
         return Response.json(200, body);

@@ -18,23 +18,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds ids in requests that name nothing. The simulator issues the ids of files and mockups itself, so it knows them
- * all. Avatars and voices belong to an account that it does not know.
+ * Finds unknown ids in requests. The simulator issues the ids of files and mockups itself, so it can check all of them.
+ * It cannot check avatars and voices that belong to an account of the vendor.
  */
 final class MiraflowIds {
 
-    /** The rule that such a request breaks. */
+    /** Rule of the violations. */
     static final String RULE = "unknown";
 
-    private final Set<String> printed = new HashSet<>();
+    private final Set<String> exampleIds = new HashSet<>();
 
-    /**
-     * Knows the ids that the documents print, so that their samples run as they are.
-     *
-     * @param spec whose examples have them
-     */
+    /** Accepts the ids in the examples of the spec, so that the samples of the vendor work unchanged. */
     MiraflowIds(VendorSpec spec) {
-        examples(spec.document().root().json()).forEach(example -> ids(example, printed));
+        examples(spec.document().root().json()).forEach(example -> collectIds(example, exampleIds));
     }
 
     private static Stream<JsonNode> examples(JsonNode node) {
@@ -43,21 +39,21 @@ final class MiraflowIds {
                 node.valueStream().flatMap(MiraflowIds::examples));
     }
 
-    /** Adds the values of members whose names end in Id or Ids. */
-    private static void ids(JsonNode value, Set<String> found) {
+    /** Collects the values of properties whose names end in Id or Ids. */
+    private static void collectIds(JsonNode value, Set<String> found) {
         value.properties().forEach(member -> {
             if (member.getKey().matches("(.*I|i)ds?")) {
                 member.getValue().valueStream().map(JsonNode::asText).forEach(found::add);
                 found.add(member.getValue().asText());
             }
-            ids(member.getValue(), found);
+            collectIds(member.getValue(), found);
         });
         if (value.isArray()) {
-            value.forEach(item -> ids(item, found));
+            value.forEach(item -> collectIds(item, found));
         }
     }
 
-    /** {@return the unknown ids for which a request is refused, or else those for which it is not} */
+    /** {@return the unknown ids that are refused, or those that are only noted} */
     List<Violation> unknown(Operation operation, Call call, boolean refused) {
         List<Violation> found = new ArrayList<>();
         boolean strictMedia = call.quirks().is(Quirk.UNKNOWN_MEDIA, "refused");
@@ -77,22 +73,22 @@ final class MiraflowIds {
             for (int i = 0; i < value.size(); i++) {
                 validate(operation, call, name + "/" + i, value.get(i), found);
             }
-        } else if (value.isTextual() && !known(call, name.replaceFirst("s?/\\d+$", ""), value.textValue())) {
+        } else if (value.isTextual() && !isKnown(call, name.replaceFirst("s?/\\d+$", ""), value.textValue())) {
             found.add(new Violation(
                     "body",
                     RULE,
                     "/" + name,
                     expected(name),
                     value.toString(),
-                    TextNode.valueOf(printed.iterator().next()),
+                    TextNode.valueOf(exampleIds.iterator().next()),
                     operation.location(),
                     List.of("M-37")));
         }
     }
 
-    private boolean known(Call call, String name, String id) {
-        // A marker that chooses a scenario may be in any text.
-        return printed.contains(id)
+    private boolean isKnown(Call call, String name, String id) {
+        // Any text may contain the marker of a scenario.
+        return exampleIds.contains(id)
                 || id.contains("[[scenario:")
                 || switch (name) {
                     case "avatarId" -> MiraflowAvatars.isAvatar(id);
@@ -106,7 +102,7 @@ final class MiraflowIds {
         return job != null && job.resultId().equals(id) && job.operation().id().equals("generateMockup");
     }
 
-    /** What was announced counts once its bytes are there; a result counts from its submit, which names its file. */
+    /** An announced file counts once it is uploaded; a result counts from its submit. */
     private static boolean isFile(Call call, String id) {
         StoredFile file = call.file(id);
         if (file != null) {
@@ -120,7 +116,7 @@ final class MiraflowIds {
         return switch (name) {
             case "avatarId" -> "the id of a listed avatar";
             case "voiceId" -> "the id of a listed voice";
-            case "mockupId" -> "the id of a listed mockup, which is not the id of its job";
+            case "mockupId" -> "the id of a listed mockup, which differs from the id of its job";
             default -> "the media id of an uploaded file or of a result";
         };
     }

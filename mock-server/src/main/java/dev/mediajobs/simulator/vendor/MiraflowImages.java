@@ -10,7 +10,7 @@ import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.media.MediaSpec;
 import java.util.Map;
 
-/** Miraflow's pictures: made, edited, painted anew. One answer tells the state first and the picture then. */
+/** Generated, edited and inpainted images. The same operation returns the state and, when done, the image. */
 final class MiraflowImages {
 
     private MiraflowImages() {}

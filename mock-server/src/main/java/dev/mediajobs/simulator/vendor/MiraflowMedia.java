@@ -8,7 +8,7 @@ import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.media.StoredFile;
 import dev.mediajobs.specs.Phase;
 
-/** Miraflow's files: announced, uploaded by link, finalized, viewed. */
+/** Files of Miraflow: announced, uploaded by link, finalized and viewed. */
 final class MiraflowMedia {
 
     private final Miraflow vendor;
@@ -50,9 +50,9 @@ final class MiraflowMedia {
             return FileEndpoint.stored(file);
         }
         Job job = call.jobOfResult(id);
-        boolean made = job != null
+        boolean finished = job != null
                 && id.equals(job.vendorFields().get(Job.MEDIA_ID))
                 && job.at(call.now()).phase() == Phase.SUCCEEDED;
-        return made ? FileEndpoint.download(call.state(), job, vendor) : vendor.error(404, "", "Media not found");
+        return finished ? FileEndpoint.download(call.state(), job, vendor) : vendor.error(404, "", "Media not found");
     }
 }

@@ -10,7 +10,7 @@ import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.media.MediaSpec;
 import java.util.Map;
 
-/** Miraflow's mockups, their logos and products, and the advertisement videos of them. */
+/** Mockups, their logos and products, and advertisement videos. */
 final class MiraflowMockups {
 
     private static final String MEDIA = Job.MEDIA_ID;
@@ -18,7 +18,7 @@ final class MiraflowMockups {
 
     private MiraflowMockups() {}
 
-    /** A mockup, or a logo or product for one. */
+    /** Creates a job for a mockup, logo or product. */
     static NewJob newJob(Call call) {
         String mediaId = call.state().ids().cuid();
         String title = call.body().text("instruction", call.body().text(PROMPT, "Mockup"));
@@ -37,7 +37,7 @@ final class MiraflowMockups {
                 new MediaSpec(MediaSpec.Kind.VIDEO, aspect, 30, 8, style));
     }
 
-    /** Tells where the picture will be before it is there. */
+    /** Returns the link of the image before it exists. */
     static ObjectNode receipt(JobView poll) {
         return picture(poll, Miraflow.success().put("jobId", poll.job().id()));
     }

@@ -11,10 +11,10 @@ import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.media.MediaSpec;
 import java.util.Map;
 
-/** Miraflow's thumbnails. One answer tells the state first and the thumbnail then; the list has pages. */
+/** Thumbnails. The same operation returns the state and, when done, the thumbnail; the list has pages. */
 final class MiraflowThumbnails {
 
-    private static final int PAGE = 20;
+    private static final int PAGE_SIZE = 20;
 
     private MiraflowThumbnails() {}
 
@@ -50,17 +50,17 @@ final class MiraflowThumbnails {
                 .put("createdAt", TimestampFormats.millis(poll.job().submitted()));
     }
 
-    /** One page; one behind the last is empty. */
+    /** Returns one page; a page after the last is empty. */
     static ObjectNode page(Call call, ArrayNode all) {
-        String asked = call.query().getOrDefault("page", "1");
-        int page = asked.matches("[1-9]\\d{0,7}") ? Integer.parseInt(asked) : 1;
+        String requested = call.query().getOrDefault("page", "1");
+        int page = requested.matches("[1-9]\\d{0,7}") ? Integer.parseInt(requested) : 1;
         ObjectNode body = Miraflow.success();
         ArrayNode items = body.putArray("thumbnails");
-        for (long i = (page - 1L) * PAGE; i < Math.min(all.size(), (long) page * PAGE); i++) {
+        for (long i = (page - 1L) * PAGE_SIZE; i < Math.min(all.size(), (long) page * PAGE_SIZE); i++) {
             items.add(all.get((int) i));
         }
         return body.put("page", page)
-                .put("totalPages", (all.size() + PAGE - 1) / PAGE)
+                .put("totalPages", (all.size() + PAGE_SIZE - 1) / PAGE_SIZE)
                 .put("totalCount", all.size());
     }
 }

@@ -12,7 +12,7 @@ import dev.mediajobs.simulator.media.MediaSpec;
 import dev.mediajobs.specs.Phase;
 import java.util.Map;
 
-/** Miraflow's avatar videos. Their state and their link are two answers. */
+/** Avatar videos. Separate operations return the state and the link. */
 final class MiraflowVideos {
 
     private static final String NAME = "name";
@@ -46,7 +46,7 @@ final class MiraflowVideos {
                 .put("createdAt", TimestampFormats.millis(poll.job().submitted()));
     }
 
-    /** The bytes of a finished video; one that is not finished is unknown. */
+    /** Returns the content of a finished video; an unfinished one is not found. */
     static Response download(Miraflow vendor, Call call) {
         String id = call.parameter("id");
         Job job = call.jobOfResult(id);

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Miragic speed painting. Its files lie under /uploads/ and are public. */
+/** Miragic speed painting. Its files are public and located under /uploads/. */
 public final class Miragic extends SimulatedVendor {
 
     private static final String ORIGINALS = "/uploads/speedpainting/original/";
@@ -106,7 +106,7 @@ public final class Miragic extends SimulatedVendor {
     private static Response original(Call call) {
         StoredFile file = call.state().files().find(call.parameter("fileName"));
         return file == null
-                ? Response.text(404, "text/plain; charset=utf-8", "There is no such file.\n")
+                ? Response.text(404, "text/plain; charset=utf-8", "File not found.\n")
                 : FileEndpoint.stored(file);
     }
 

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Mirrago virtual try-on. It reports too many calls as 500 and writes times without a zone. */
+/** Mirrago virtual try-on. It reports rate limits as 500 and writes times without a zone. */
 public final class Mirrago extends SimulatedVendor {
 
     private static final int CREDITS = 100;
@@ -101,7 +101,7 @@ public final class Mirrago extends SimulatedVendor {
         return body;
     }
 
-    /** The spec requires no image by name, because each of the two has several names; a request needs both of them. */
+    /** Checks that both images are present, which the spec cannot express because each has several names. */
     @Override
     protected List<Violation> validate(Operation operation, Call call) {
         List<Violation> violations = new ArrayList<>();

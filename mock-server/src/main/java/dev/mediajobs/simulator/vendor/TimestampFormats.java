@@ -4,22 +4,22 @@ import com.ethlo.time.ITU;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** Writes times as the vendors do, in UTC. Every response has some, so they are written without a formatter's pattern. */
+/** Timestamp formats of the vendors, in UTC. They avoid formatter patterns, because every response has timestamps. */
 final class TimestampFormats {
 
     private TimestampFormats() {}
 
-    /** With milliseconds and Z. */
+    /** Formats with milliseconds and Z. */
     static String millis(Instant time) {
         return ITU.formatUtcMilli(time.atOffset(ZoneOffset.UTC));
     }
 
-    /** With microseconds and Z. */
+    /** Formats with microseconds and Z. */
     static String micros(Instant time) {
         return ITU.formatUtcMicro(time.atOffset(ZoneOffset.UTC));
     }
 
-    /** With microseconds and without a zone. */
+    /** Formats with microseconds and without a zone. */
     static String naive(Instant time) {
         return micros(time).replace("Z", "");
     }

@@ -1,4 +1,4 @@
-/** What only one vendor does: the bodies of its answers. */
+/** The simulated vendors and their response bodies. */
 @NullMarked
 package dev.mediajobs.simulator.vendor;
 

@@ -2,8 +2,8 @@
 
 let namespace = '';
 
-/** From now on all is about the user with that key; about all users where it is empty. */
-export function about(key) {
+/** Limits all requests to the user with this key, or to none if it is empty. */
+export function setNamespace(key) {
   namespace = key;
 }
 
@@ -17,7 +17,7 @@ async function call(method, path, body) {
   });
   if (!response.ok) {
     const problem = await response.json().catch(() => ({}));
-    throw new Error(problem.detail ?? `The simulator answered ${response.status}.`);
+    throw new Error(problem.detail ?? `The simulator returned status ${response.status}.`);
   }
   return response;
 }

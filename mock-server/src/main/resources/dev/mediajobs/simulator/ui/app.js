@@ -1,7 +1,7 @@
-// The page: its tabs, its clock, and the look at the simulator that repeats while anybody sees it.
+// The page: its tabs, its clock, and the polling of the simulator while the page is visible.
 
-import { about, api } from './api.js';
-import { byId, say } from './dom.js';
+import { api, setNamespace } from './api.js';
+import { byId, setText } from './dom.js';
 import { Jobs } from './jobs.js';
 import { Requests } from './requests.js';
 import { Scenarios } from './scenarios.js';
@@ -10,8 +10,8 @@ import { Store } from './store.js';
 import { clockTime } from './text.js';
 import { Webhooks } from './webhooks.js';
 
-const LOOK_MILLIS = 700;
-const LOST_MILLIS = 2000;
+const POLL_MILLIS = 700;
+const RECONNECT_MILLIS = 2000;
 const TICK_MILLIS = 100;
 
 const store = new Store();
@@ -22,91 +22,91 @@ const tabs = {
   scenarios: new Scenarios(store, run),
   specs: new Specs(go),
 };
-const kinds = Object.keys(tabs);
-let waiting;
+const tabNames = Object.keys(tabs);
+let pollTimer;
 
-function place() {
-  const [kind, ...rest] = location.hash.slice(1).split('/');
-  return kinds.includes(kind) ? [kind, decodeURIComponent(rest.join('/')) || undefined] : ['jobs', undefined];
+function route() {
+  const [tab, ...rest] = location.hash.slice(1).split('/');
+  return tabNames.includes(tab) ? [tab, decodeURIComponent(rest.join('/')) || undefined] : ['jobs', undefined];
 }
 
-function go(kind, what) {
-  location.hash = what === undefined ? kind : `${kind}/${encodeURIComponent(what)}`;
+function go(tab, id) {
+  location.hash = id === undefined ? tab : `${tab}/${encodeURIComponent(id)}`;
 }
 
 function show() {
-  const [kind, what] = place();
-  for (const name of kinds) {
-    byId(name).hidden = name !== kind;
-    byId(`tab-${name}`).setAttribute('aria-selected', String(name === kind));
-    byId(`tab-${name}`).tabIndex = name === kind ? 0 : -1;
+  const [tab, id] = route();
+  for (const name of tabNames) {
+    byId(name).hidden = name !== tab;
+    byId(`tab-${name}`).setAttribute('aria-selected', String(name === tab));
+    byId(`tab-${name}`).tabIndex = name === tab ? 0 : -1;
   }
-  byId(`tab-${kind}`).scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  tabs[kind].refresh();
-  Promise.resolve(tabs[kind].open(what)).catch(trouble);
+  byId(`tab-${tab}`).scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  tabs[tab].refresh();
+  Promise.resolve(tabs[tab].open(id)).catch(showError);
 }
 
-function trouble(problem) {
-  say(byId('trouble'), problem.message);
-  byId('trouble').hidden = false;
+function showError(problem) {
+  setText(byId('error'), problem.message);
+  byId('error').hidden = false;
 }
 
 function showClock() {
-  say(byId('now'), clockTime(store.now()));
-  say(byId('clock-state'), store.clock.frozen ? 'stopped' : 'running');
-  byId('clock-state').classList.toggle('stopped', store.clock.frozen);
-  say(byId('clock-toggle'), store.clock.frozen ? 'Let go' : 'Stop');
+  setText(byId('now'), clockTime(store.now()));
+  setText(byId('clock-state'), store.clock.frozen ? 'frozen' : 'running');
+  byId('clock-state').classList.toggle('frozen', store.clock.frozen);
+  setText(byId('clock-toggle'), store.clock.frozen ? 'Resume' : 'Freeze');
 }
 
-/** Does what a control asks for, then looks at once. */
+/** Runs the task of a control, then polls immediately. */
 async function run(task) {
-  byId('trouble').hidden = true;
+  byId('error').hidden = true;
   try {
     await task();
-    await look();
+    await poll();
   } catch (problem) {
-    trouble(problem);
+    showError(problem);
   }
 }
 
-let lost = false;
-let looking = Promise.resolve();
+let disconnected = false;
+let polling = Promise.resolve();
 
-/** One look after the other: a control that is used during one has its own after it. */
-function look() {
-  looking = looking.then(lookOnce);
-  return looking;
+/** Polls after the current poll, if there is one. */
+function poll() {
+  polling = polling.then(pollOnce);
+  return polling;
 }
 
-async function lookOnce() {
+async function pollOnce() {
   try {
-    const changed = await store.look(tabs.jobs.onView());
-    if (lost) {
-      lost = false;
-      byId('trouble').hidden = true;
+    const changed = await store.poll(tabs.jobs.visibleIds());
+    if (disconnected) {
+      disconnected = false;
+      byId('error').hidden = true;
     }
-    // Where jobs stand changes with the time alone.
+    // The state of jobs depends on the time.
     tabs.jobs.refresh();
-    for (const kind of changed) {
-      tabs[kind].refresh();
+    for (const tab of changed) {
+      tabs[tab].refresh();
     }
-    const [kind, what] = place();
-    if (what !== undefined && (kind === 'jobs' || kind === 'requests')) {
-      tabs[kind].open(what);
+    const [tab, id] = route();
+    if (id !== undefined && (tab === 'jobs' || tab === 'requests')) {
+      tabs[tab].open(id);
     }
     showClock();
   } catch (problem) {
-    lost = problem instanceof TypeError;
-    trouble(lost ? new Error('The simulator does not answer. Start it again, and this page goes on.') : problem);
+    disconnected = problem instanceof TypeError;
+    showError(disconnected ? new Error('The simulator does not respond. Restart it, and this page will reconnect.') : problem);
   }
 }
 
-async function repeat() {
-  clearTimeout(waiting);
-  await look();
-  clearTimeout(waiting);
+async function pollRepeatedly() {
+  clearTimeout(pollTimer);
+  await poll();
+  clearTimeout(pollTimer);
   if (!document.hidden) {
-    waiting = setTimeout(repeat, lost ? LOST_MILLIS : LOOK_MILLIS);
+    pollTimer = setTimeout(pollRepeatedly, disconnected ? RECONNECT_MILLIS : POLL_MILLIS);
   }
 }
 
@@ -120,10 +120,10 @@ byId('user').addEventListener('submit', (event) => event.preventDefault());
 byId('user-key').addEventListener('change', () => {
   const key = byId('user-key').value.trim();
   run(async () => {
-    await looking;
-    about(key);
+    await polling;
+    setNamespace(key);
     store.clear();
-    kinds.forEach((kind) => tabs[kind].refresh());
+    tabNames.forEach((tab) => tabs[tab].refresh());
   });
 });
 byId('reset').addEventListener('click', () => byId('reset-dialog').showModal());
@@ -132,19 +132,19 @@ byId('reset-yes').addEventListener('click', () => {
   byId('reset-dialog').close();
   run(() => api.reset());
 });
-kinds.forEach((kind) => byId(`tab-${kind}`).addEventListener('click', () => go(kind)));
+tabNames.forEach((tab) => byId(`tab-${tab}`).addEventListener('click', () => go(tab)));
 document.querySelector('nav').addEventListener('keydown', (event) => {
-  const steps = { ArrowRight: 1, ArrowLeft: -1, Home: -kinds.length, End: kinds.length };
+  const steps = { ArrowRight: 1, ArrowLeft: -1, Home: -tabNames.length, End: tabNames.length };
   if (event.key in steps) {
     event.preventDefault();
-    const at = kinds.indexOf(place()[0]) + steps[event.key];
-    const kind = kinds[Math.min(kinds.length - 1, Math.max(0, at))];
-    go(kind);
-    byId(`tab-${kind}`).focus();
+    const index = tabNames.indexOf(route()[0]) + steps[event.key];
+    const tab = tabNames[Math.min(tabNames.length - 1, Math.max(0, index))];
+    go(tab);
+    byId(`tab-${tab}`).focus();
   }
 });
 window.addEventListener('hashchange', show);
-document.addEventListener('visibilitychange', () => document.hidden || repeat());
+document.addEventListener('visibilitychange', () => document.hidden || pollRepeatedly());
 setInterval(() => {
   if (!document.hidden && !store.clock.frozen) {
     showClock();
@@ -153,7 +153,7 @@ setInterval(() => {
 }, TICK_MILLIS);
 document.documentElement.classList.toggle('dark-mode', matchMedia('(prefers-color-scheme: dark)').matches);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', (event) => document.documentElement.classList.toggle('dark-mode', event.matches));
-await look();
+await poll();
 show();
 document.body.dataset.ready = 'true';
-repeat();
+pollRepeatedly();

@@ -1,28 +1,27 @@
-// A timeline as a bar: faint where it lies ahead, full where it is past, with a mark for how it ends.
+// A timeline as a bar: the future faint, the past in full color, with a mark for the outcome.
 
-import { el } from './dom.js';
-import { share, stretches } from './course.js';
+import { element } from './dom.js';
+import { elapsedShare, segments } from './timeline.js';
 
 export function bar() {
-  const ahead = el('span', { class: 'ahead' });
-  const past = el('span', { class: 'past' });
-  const end = el('span', { class: 'end' });
-  const element = el('span', { class: 'bar', 'aria-hidden': 'true' }, el('span', { class: 'track' }, ahead, past), end);
+  const ahead = element('span', { class: 'ahead' });
+  const past = element('span', { class: 'past' });
+  const end = element('span', { class: 'end' });
   let drawn = '';
   return {
-    element,
+    element: element('span', { class: 'bar', 'aria-hidden': 'true' }, element('span', { class: 'track' }, ahead, past), end),
     draw(job) {
-      const parts = stretches(job);
+      const parts = segments(job);
       const last = job.steps[job.steps.length - 1];
-      const form = parts.map((part) => part.phase + part.part).join() + last.phase;
-      if (form !== drawn) {
-        drawn = form;
+      const shape = parts.map((part) => part.phase + part.share).join() + last.phase;
+      if (shape !== drawn) {
+        drawn = shape;
         for (const layer of [ahead, past]) {
           layer.replaceChildren(
-            ...parts.map(({ phase, part }) => {
-              const stretch = el('i', { class: phase });
-              stretch.style.flexGrow = part;
-              return stretch;
+            ...parts.map(({ phase, share }) => {
+              const segment = element('i', { class: phase });
+              segment.style.flexGrow = share;
+              return segment;
             }),
           );
         }
@@ -30,9 +29,9 @@ export function bar() {
       }
     },
     move(job, now) {
-      const at = share(job, now);
-      past.style.clipPath = `inset(0 ${((1 - at) * 100).toFixed(2)}% 0 0)`;
-      end.classList.toggle('reached', at >= 1);
+      const elapsed = elapsedShare(job, now);
+      past.style.clipPath = `inset(0 ${((1 - elapsed) * 100).toFixed(2)}% 0 0)`;
+      end.classList.toggle('reached', elapsed >= 1);
     },
   };
 }

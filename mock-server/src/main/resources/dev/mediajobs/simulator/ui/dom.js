@@ -1,47 +1,47 @@
-// Elements are made here alone, and texts become text nodes: nothing that a caller sent is ever read as markup.
+// The only place that creates elements. Texts become text nodes, so text sent by callers is never parsed as HTML.
 
-export function el(tag, properties = {}, ...children) {
-  const element = document.createElement(tag);
+export function element(tag, properties = {}, ...children) {
+  const node = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
     if (value === null || value === undefined || value === false) {
       continue;
     }
     if (name.startsWith('on')) {
-      element.addEventListener(name.slice(2), value);
+      node.addEventListener(name.slice(2), value);
     } else {
-      element.setAttribute(name, value === true ? '' : value);
+      node.setAttribute(name, value === true ? '' : value);
     }
   }
-  element.append(...children.filter((child) => child !== null && child !== undefined));
-  return element;
+  node.append(...children.filter((child) => child !== null && child !== undefined));
+  return node;
 }
 
 export const byId = (id) => document.getElementById(id);
 
-/** Sets a text only where it differs, so that nothing is laid out for nothing. */
-export function say(element, text) {
-  if (element.textContent !== text) {
-    element.textContent = text;
+/** Sets the text of a node if it differs, which avoids needless layout. */
+export function setText(node, text) {
+  if (node.textContent !== text) {
+    node.textContent = text;
   }
 }
 
-/** Lines to paste, with a button that copies them. */
-export function paste(text) {
-  const button = el('button', { type: 'button', class: 'copy' }, 'Copy');
+/** Creates a code block with a copy button. */
+export function codeBlock(text) {
+  const button = element('button', { type: 'button', class: 'copy' }, 'Copy');
   button.addEventListener('click', async () => {
     await navigator.clipboard.writeText(text);
     button.textContent = 'Copied';
     setTimeout(() => (button.textContent = 'Copy'), 1500);
   });
-  return el('div', { class: 'paste' }, el('pre', { tabindex: '0' }, text), button);
+  return element('div', { class: 'paste' }, element('pre', { tabindex: '0' }, text), button);
 }
 
-/** A list of names and values. */
+/** Creates a list of names and values, without the null values. */
 export function facts(entries) {
-  const list = el('dl', { class: 'facts' });
+  const list = element('dl', { class: 'facts' });
   for (const [name, value] of entries) {
     if (value !== null && value !== undefined) {
-      list.append(el('dt', {}, name), el('dd', {}, value));
+      list.append(element('dt', {}, name), element('dd', {}, value));
     }
   }
   return list;

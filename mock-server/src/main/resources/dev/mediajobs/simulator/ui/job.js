@@ -1,10 +1,10 @@
-// One job in full: its course step by step, and a button that moves the clock to each step to come.
+// The details of a job: its timeline, with a button that advances the clock to each future step.
 
 import { api } from './api.js';
 import { bar } from './bar.js';
-import { over, reached } from './course.js';
-import { el, facts, paste, say } from './dom.js';
+import { element, facts, codeBlock, setText } from './dom.js';
 import { clockTime, duration, exactTime, vendorName } from './text.js';
+import { currentStep, isTerminal } from './timeline.js';
 
 export class JobDetail {
   #job = null;
@@ -16,10 +16,10 @@ export class JobDetail {
   }
 
   show(job) {
-    const form = JSON.stringify([job.id, job.timeline, job.scenario]);
+    const shape = JSON.stringify([job.id, job.timeline, job.scenario]);
     this.#job = job;
-    if (form !== this.#drawn) {
-      this.#drawn = form;
+    if (shape !== this.#drawn) {
+      this.#drawn = shape;
       this.#element = this.#make(job);
     }
     this.#fill();
@@ -36,54 +36,54 @@ export class JobDetail {
   #move(job) {
     const viewed = this.store.now();
     const now = viewed + job.ahead;
-    const at = reached(job, viewed);
-    this.ends.hidden = over(at.phase);
-    say(this.word, at.status);
-    say(this.phase, at.phase);
-    this.phase.className = `phase ${at.phase}`;
+    const current = currentStep(job, viewed);
+    this.ends.hidden = isTerminal(current.phase);
+    setText(this.status, current.status);
+    setText(this.phase, current.phase);
+    this.phase.className = `phase ${current.phase}`;
     this.line.move(job, viewed);
     this.steps.forEach(({ item, when, jump, step }) => {
-      const ahead = !over(job.phase) && step.from > now;
+      const ahead = !isTerminal(job.phase) && step.from > now;
       item.classList.toggle('ahead', ahead);
-      item.classList.toggle('current', step.status === at.status && step.phase === at.phase && !ahead);
-      say(when, ahead ? `in ${duration(step.from - now)}` : `after ${duration(step.from - job.from)}`);
+      item.classList.toggle('current', step.status === current.status && step.phase === current.phase && !ahead);
+      setText(when, ahead ? `in ${duration(step.from - now)}` : `after ${duration(step.from - job.from)}`);
       jump.disabled = !ahead;
     });
   }
 
   #make(job) {
-    this.word = el('code', { class: 'word big' });
-    this.phase = el('span', { class: 'phase' });
+    this.status = element('code', { class: 'status-value big' });
+    this.phase = element('span', { class: 'phase' });
     this.line = bar();
     this.line.draw(job);
     this.steps = job.steps.map((step) => this.#step(job, step));
-    this.more = el('div');
-    this.ends = el(
+    this.more = element('div');
+    this.ends = element(
       'div',
-      { class: 'buttons', role: 'group', 'aria-label': 'End it now' },
-      'End it now:',
+      { class: 'buttons', role: 'group', 'aria-label': 'Finish now as' },
+      'Finish now as:',
       ...['succeeded', 'failed', 'rejected'].map((phase) =>
-        el('button', { type: 'button', class: `small ${phase}`, 'data-end': phase, onclick: () => this.run(() => api.outcome(job.id, phase)) }, phase),
+        element('button', { type: 'button', class: `small ${phase}`, 'data-end': phase, onclick: () => this.run(() => api.outcome(job.id, phase)) }, phase),
       ),
     );
-    return el(
+    return element(
       'article',
       { class: 'job-detail' },
-      el('h2', {}, `${vendorName(job.vendor)} `, el('span', { class: 'operation' }, job.operation)),
-      el('p', { class: 'now-at' }, this.word, ' ', this.phase),
+      element('h2', {}, `${vendorName(job.vendor)} `, element('span', { class: 'operation' }, job.operation)),
+      element('p', { class: 'current-state' }, this.status, ' ', this.phase),
       this.line.element,
-      el('ol', { class: 'steps', 'aria-label': 'Timeline' }, ...this.steps.map(({ item }) => item)),
-      job.endless ? el('p', { class: 'hint' }, 'It has no end: the scenario leaves it there.') : null,
+      element('ol', { class: 'steps', 'aria-label': 'Timeline' }, ...this.steps.map(({ item }) => item)),
+      job.endless ? element('p', { class: 'hint' }, 'This scenario never finishes the job.') : null,
       this.ends,
       this.more,
-      el('h3', {}, 'From a terminal'),
-      paste(`curl ${location.origin}/__admin/simulator/jobs/${job.id}`),
+      element('h3', {}, 'Command line'),
+      codeBlock(`curl ${location.origin}/__admin/simulator/jobs/${job.id}`),
     );
   }
 
   #step(job, step) {
-    const when = el('span', { class: 'when digits' });
-    const jump = el(
+    const when = element('span', { class: 'when digits' });
+    const jump = element(
       'button',
       {
         type: 'button',
@@ -93,49 +93,45 @@ export class JobDetail {
       },
       'Advance to here',
     );
-    const item = el(
+    const item = element(
       'li',
       { class: step.phase },
-      el('code', { class: 'word' }, step.status),
-      el('span', { class: `phase ${step.phase}` }, step.phase),
+      element('code', { class: 'status-value' }, step.status),
+      element('span', { class: `phase ${step.phase}` }, step.phase),
       when,
-      el('time', { class: 'digits', datetime: step.at, title: step.at }, exactTime(step.from)),
+      element('time', { class: 'digits', datetime: step.at, title: step.at }, exactTime(step.from)),
       jump,
     );
     return { item, when, jump, step };
   }
 
-  /** What is known of it besides its course. */
+  /** Shows everything except the timeline. */
   #fill() {
     const job = this.#job;
     const calls = [...this.store.requests.values()].filter((request) => request.path.includes(job.id)).slice(-5);
-    const told = [...this.store.webhooks.values()].filter((webhook) => webhook.jobId === job.id);
-    const form = JSON.stringify([job.polls, job.reason, calls.length, calls.at(-1)?.number, told.length]);
-    if (this.more.dataset.form === form) {
+    const webhooks = [...this.store.webhooks.values()].filter((webhook) => webhook.jobId === job.id);
+    const shape = JSON.stringify([job.polls, job.reason, calls.length, calls.at(-1)?.number, webhooks.length]);
+    if (this.more.dataset.shape === shape) {
       return;
     }
-    this.more.dataset.form = form;
+    this.more.dataset.shape = shape;
     this.more.replaceChildren(
       facts([
-        ['Id', el('code', {}, job.id)],
+        ['Id', element('code', {}, job.id)],
         ['Scenario', job.scenario],
         ['Submitted', clockTime(job.from)],
-        ['Polled', polled(job.polls)],
+        ['Polls', String(job.polls)],
         ['Reason', job.reason],
-        ...told.map((webhook) => ['Webhook', `${webhook.outcome}${webhook.status ? `, answered ${webhook.status}` : ''}: ${webhook.url}`]),
+        ...webhooks.map((webhook) => ['Webhook', `${webhook.outcome}${webhook.status ? `, status ${webhook.status}` : ''}: ${webhook.url}`]),
       ]),
-      ...(calls.length ? [el('h3', {}, 'Last asked for by')] : []),
-      el(
+      ...(calls.length ? [element('h3', {}, 'Last requests')] : []),
+      element(
         'ul',
         { class: 'calls' },
         ...calls.map((request) =>
-          el('li', {}, el('a', { href: `#requests/${request.number}` }, `${request.method} ${request.path}`), ` ${request.status}`),
+          element('li', {}, element('a', { href: `#requests/${request.number}` }, `${request.method} ${request.path}`), ` ${request.status}`),
         ),
       ),
     );
   }
-}
-
-function polled(times) {
-  return times === 0 ? 'not yet' : times === 1 ? 'once' : `${times} times`;
 }

@@ -1,12 +1,12 @@
-// The jobs: a row each with its timeline, newest first.
+// The list of jobs with their timelines, newest first.
 
 import { bar } from './bar.js';
-import { PHASES, reached } from './course.js';
-import { byId, el, paste, say } from './dom.js';
+import { byId, element, codeBlock, setText } from './dom.js';
 import { JobDetail } from './job.js';
 import { List } from './list.js';
 import { split } from './split.js';
 import { age, plural, vendorName } from './text.js';
+import { currentStep, PHASES } from './timeline.js';
 
 export class Jobs {
   #phase = '';
@@ -23,13 +23,13 @@ export class Jobs {
       choose: (job) => go('jobs', job.id),
     });
     this.detail = new JobDetail(store, go, run);
-    this.split = split(byId('jobs'), this.#filters(), this.list, teach(), () => go('jobs'));
+    this.split = split(byId('jobs'), this.#filters(), this.list, emptyState(), () => go('jobs'));
   }
 
-  /** The jobs that a look should ask for again. */
-  onView() {
-    const seen = this.list.element.offsetParent ? this.list.seen().map((job) => job.id) : [];
-    return this.#shown && !seen.includes(this.#shown) ? [...seen, this.#shown] : seen;
+  /** Returns the ids of the displayed jobs, which each poll refreshes. */
+  visibleIds() {
+    const ids = this.list.element.offsetParent ? this.list.visible().map((job) => job.id) : [];
+    return this.#shown && !ids.includes(this.#shown) ? [...ids, this.#shown] : ids;
   }
 
   open(id) {
@@ -39,7 +39,7 @@ export class Jobs {
     if (job) {
       this.split.open(this.detail.show(job));
     } else if (id) {
-      this.split.open(el('p', { class: 'hint' }, `There is no job ${id} any more.`));
+      this.split.open(element('p', { class: 'hint' }, `Job ${id} was removed.`));
     } else {
       this.split.close();
     }
@@ -48,18 +48,18 @@ export class Jobs {
   refresh() {
     const now = this.store.now();
     const counts = Object.fromEntries(PHASES.map((phase) => [phase, 0]));
-    const wanted = [];
+    const matching = [];
     for (const job of this.store.jobs.values()) {
-      const phase = reached(job, now).phase;
+      const phase = currentStep(job, now).phase;
       counts[phase]++;
-      if ((!this.#phase || this.#phase === phase) && this.#fits(job)) {
-        wanted.push(job);
+      if ((!this.#phase || this.#phase === phase) && this.#matches(job)) {
+        matching.push(job);
       }
     }
-    this.list.set(wanted.reverse());
-    PHASES.forEach((phase) => say(this.chips[phase], counts[phase].toLocaleString('en')));
-    say(byId('count-jobs'), this.store.jobs.size ? this.store.jobs.size.toLocaleString('en') : '');
-    say(this.found, wanted.length === this.store.jobs.size ? '' : `${plural(wanted.length, 'job')} of ${this.store.jobs.size.toLocaleString('en')}`);
+    this.list.set(matching.reverse());
+    PHASES.forEach((phase) => setText(this.chips[phase], counts[phase].toLocaleString('en')));
+    setText(byId('count-jobs'), this.store.jobs.size ? this.store.jobs.size.toLocaleString('en') : '');
+    setText(this.found, matching.length === this.store.jobs.size ? '' : `${plural(matching.length, 'job')} of ${this.store.jobs.size.toLocaleString('en')}`);
     this.split.showEmpty(this.store.jobs.size === 0);
     this.tick();
   }
@@ -71,7 +71,7 @@ export class Jobs {
     this.detail.tick();
   }
 
-  #fits(job) {
+  #matches(job) {
     return (
       !this.#text ||
       `${job.id} ${job.vendor} ${job.operation} ${job.scenario} ${job.status}`.toLowerCase().includes(this.#text)
@@ -81,8 +81,8 @@ export class Jobs {
   #filters() {
     this.chips = {};
     const chips = PHASES.map((phase) => {
-      this.chips[phase] = el('b', { class: 'digits' }, '0');
-      const chip = el('button', { type: 'button', class: `chip ${phase}`, 'aria-pressed': 'false', 'data-phase': phase }, phase, ' ', this.chips[phase]);
+      this.chips[phase] = element('b', { class: 'digits' }, '0');
+      const chip = element('button', { type: 'button', class: `chip ${phase}`, 'aria-pressed': 'false', 'data-phase': phase }, phase, ' ', this.chips[phase]);
       chip.addEventListener('click', () => {
         this.#phase = this.#phase === phase ? '' : phase;
         chips.forEach((other) => other.setAttribute('aria-pressed', String(other.dataset.phase === this.#phase)));
@@ -90,68 +90,67 @@ export class Jobs {
       });
       return chip;
     });
-    const search = el('input', { type: 'search', id: 'jobs-search', placeholder: 'Find by id, vendor, scenario, status', 'aria-label': 'Find jobs' });
+    const search = element('input', { type: 'search', id: 'jobs-search', placeholder: 'Search id, vendor, scenario, status', 'aria-label': 'Search jobs' });
     search.addEventListener('input', () => {
       this.#text = search.value.trim().toLowerCase();
       this.refresh();
     });
-    this.found = el('span', { class: 'hint', role: 'status' });
-    return el('div', { class: 'filters' }, search, el('div', { class: 'chips', role: 'group', 'aria-label': 'Only jobs in this phase' }, ...chips), this.found);
+    this.found = element('span', { class: 'hint', role: 'status' });
+    return element('div', { class: 'filters' }, search, element('div', { class: 'chips', role: 'group', 'aria-label': 'Filter by phase' }, ...chips), this.found);
   }
 
   #row() {
-    const vendor = el('strong');
-    const operation = el('span', { class: 'operation' });
-    const id = el('code', { class: 'id' });
-    const word = el('code', { class: 'word' });
-    const phase = el('span', { class: 'phase' });
-    const time = el('span', { class: 'age' });
-    const scenario = el('span', { class: 'tag' });
+    const vendor = element('strong');
+    const operation = element('span', { class: 'operation' });
+    const id = element('code', { class: 'id' });
+    const status = element('code', { class: 'status-value' });
+    const phase = element('span', { class: 'phase' });
+    const time = element('span', { class: 'age' });
+    const scenario = element('span', { class: 'tag' });
     const line = bar();
-    const element = el(
-      'div',
-      { class: 'job' },
-      el('div', { class: 'who' }, el('div', {}, vendor, ' ', operation), el('div', { class: 'sub' }, id, ' ', scenario)),
-      line.element,
-      el('div', { class: 'state' }, el('div', {}, word), el('div', { class: 'sub' }, phase, time)),
-    );
     return {
-      element,
+      element: element(
+        'div',
+        { class: 'job' },
+        element('div', { class: 'headline' }, element('div', {}, vendor, ' ', operation), element('div', { class: 'sub' }, id, ' ', scenario)),
+        line.element,
+        element('div', { class: 'state' }, element('div', {}, status), element('div', { class: 'sub' }, phase, time)),
+      ),
       show(job) {
-        say(vendor, vendorName(job.vendor));
-        say(operation, job.operation);
-        say(id, job.id);
-        say(scenario, job.scenario === 'happy' ? '' : job.scenario);
+        setText(vendor, vendorName(job.vendor));
+        setText(operation, job.operation);
+        setText(id, job.id);
+        setText(scenario, job.scenario === 'happy' ? '' : job.scenario);
         line.draw(job);
       },
       tick: (job) => {
         const now = this.store.now();
-        const at = reached(job, now);
-        say(word, at.status);
-        say(phase, at.phase);
-        phase.className = `phase ${at.phase}`;
-        say(time, age(now + job.ahead - job.from));
+        const current = currentStep(job, now);
+        setText(status, current.status);
+        setText(phase, current.phase);
+        phase.className = `phase ${current.phase}`;
+        setText(time, age(now + job.ahead - job.from));
         line.move(job, now);
       },
     };
   }
 }
 
-function teach() {
+function emptyState() {
   const base = location.origin;
-  return el(
+  return element(
     'div',
     { class: 'empty', hidden: true },
-    el('h2', {}, 'No job yet'),
-    el('p', {}, 'Point your application at this simulator, or paste this into a terminal. Any key will do.'),
-    paste(
+    element('h2', {}, 'No jobs yet'),
+    element('p', {}, 'Point your application at this simulator, or run this command. Any credentials are accepted.'),
+    codeBlock(
       `curl ${base}/api/aurora/ \\\n  -H 'X-API-ID: any' -H 'X-API-KEY: any' -H 'Content-Type: application/json' \\\n` +
         `  -d '{"name":"intro","image":"https://example.com/a.png","audio":"https://example.com/a.mp3"}'`,
     ),
-    el('p', {}, 'The job appears here at once, with all that it will go through. To make one fail, add this:'),
-    paste(`  -H 'X-MediaJobs-Scenario: fails'`),
-    el('p', {}, 'An application needs no change at all: give it these.'),
-    paste(
+    element('p', {}, 'The job appears here immediately with its timeline. To make a job fail, add this header:'),
+    codeBlock(`  -H 'X-MediaJobs-Scenario: fails'`),
+    element('p', {}, 'Applications need no code changes, only these variables:'),
+    codeBlock(
       ['MIRAFLOW', 'MIRAGIC', 'MIRRAGO', 'CREATIFY'].map((name) => `export ${name}_BASE_URL=${base}`).join('\n') +
         '\nexport MIRAFLOW_API_KEY=any MIRAGIC_API_KEY=any CREATIFY_API_ID=any CREATIFY_API_KEY=any' +
         '\nexport MIRRAGO_CLIENT_ID=any MIRRAGO_CLIENT_SECRET=any',

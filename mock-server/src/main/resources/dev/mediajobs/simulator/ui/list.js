@@ -1,8 +1,8 @@
-// A list that makes rows only for what can be seen, however long it is. A listbox for keyboards and screen readers.
+// A virtual list: it creates rows only for visible items. For keyboards and screen readers it is a listbox.
 
-import { el } from './dom.js';
+import { element } from './dom.js';
 
-const SPARE = 4;
+const OVERSCAN = 4;
 let lists = 0;
 
 export class List {
@@ -12,23 +12,23 @@ export class List {
   #active = -1;
   #name = `list${++lists}`;
 
-  /** make() gives {element, show(item), tick?(item)}; key(item) names one; choose(item) is told of a click or Enter. */
+  /** make() returns {element, show(item), tick?(item)}, key(item) an id; choose(item) is called on click or Enter. */
   constructor({ label, make, key, choose }) {
     Object.assign(this, { make, key, choose });
-    this.space = el('div', { class: 'space', role: 'presentation' });
-    this.element = el('div', { class: 'list', role: 'listbox', tabindex: '0', 'aria-label': label }, this.space);
+    this.space = element('div', { class: 'space', role: 'presentation' });
+    this.element = element('div', { class: 'list', role: 'listbox', tabindex: '0', 'aria-label': label }, this.space);
     this.element.addEventListener('scroll', () => this.#render(), { passive: true });
     this.element.addEventListener('keydown', (event) => this.#key(event));
     new ResizeObserver(() => this.#render()).observe(this.element);
   }
 
   set(items) {
-    // Whoever has scrolled away from the top keeps the rows under the eyes, though newer ones come above.
+    // Keeps the scroll position when newer rows are added above.
     if (this.element.scrollTop > 0 && this.#items.length) {
       const first = this.key(this.#items[this.#first()]);
-      const at = items.findIndex((item) => this.key(item) === first);
-      if (at > 0) {
-        const moved = (at - this.#first()) * this.#height();
+      const index = items.findIndex((item) => this.key(item) === first);
+      if (index > 0) {
+        const moved = (index - this.#first()) * this.#height();
         this.space.style.height = `${items.length * this.#height()}px`;
         this.element.scrollTop += moved;
       }
@@ -43,12 +43,12 @@ export class List {
     this.#render();
   }
 
-  /** The items that have a row now. */
-  seen() {
+  /** Returns the items that have a row. */
+  visible() {
     return [...this.#rows.keys()].map((index) => this.#items[index]).filter(Boolean);
   }
 
-  /** Moves what moves with time. */
+  /** Updates what depends on the time. */
   tick() {
     for (const [index, row] of this.#rows) {
       row.tick?.(this.#items[index]);
@@ -71,9 +71,9 @@ export class List {
   #render() {
     const height = this.#height();
     this.space.style.height = `${this.#items.length * height}px`;
-    const from = Math.max(0, Math.floor(this.element.scrollTop / height) - SPARE);
+    const from = Math.max(0, Math.floor(this.element.scrollTop / height) - OVERSCAN);
     const to = this.element.clientHeight
-      ? Math.min(this.#items.length, Math.ceil((this.element.scrollTop + this.element.clientHeight) / height) + SPARE)
+      ? Math.min(this.#items.length, Math.ceil((this.element.scrollTop + this.element.clientHeight) / height) + OVERSCAN)
       : from;
     const free = [];
     for (const [index, row] of this.#rows) {

@@ -1,6 +1,6 @@
-// The requests, newest first, and what each had wrong.
+// The list of requests with their violations, newest first.
 
-import { byId, el, paste, say } from './dom.js';
+import { byId, element, codeBlock, setText } from './dom.js';
 import { List } from './list.js';
 import { explain } from './request.js';
 import { split } from './split.js';
@@ -19,7 +19,7 @@ export class Requests {
       make: row,
       choose: (request) => go('requests', request.number),
     });
-    this.split = split(byId('requests'), this.#filters(), this.list, teach(), () => go('requests'));
+    this.split = split(byId('requests'), this.#filters(), this.list, emptyState(), () => go('requests'));
   }
 
   open(number) {
@@ -28,7 +28,7 @@ export class Requests {
     if (request && this.#shown !== request) {
       this.split.open(explain(request));
     } else if (number && !request) {
-      this.split.open(el('p', { class: 'hint' }, `Request ${number} is not kept any more.`));
+      this.split.open(element('p', { class: 'hint' }, `Request ${number} was removed.`));
     } else if (!number) {
       this.split.close();
     }
@@ -38,34 +38,34 @@ export class Requests {
   refresh() {
     const all = [...this.store.requests.values()];
     const bad = all.filter((request) => request.violations.length);
-    const wanted = (this.#onlyBad ? bad : all).filter(
+    const matching = (this.#onlyBad ? bad : all).filter(
       (request) =>
         !this.#text ||
         `${request.number} ${request.method} ${request.path} ${request.operation} ${request.status}`.toLowerCase().includes(this.#text),
     );
-    this.list.set(wanted.sort((one, other) => other.number - one.number));
+    this.list.set(matching.sort((a, b) => b.number - a.number));
     const count = byId('count-requests');
-    say(count, all.length ? (bad.length ? `${bad.length} ⚠` : String(all.length)) : '');
+    setText(count, all.length ? (bad.length ? `${bad.length} ⚠` : String(all.length)) : '');
     count.classList.toggle('bad', bad.length > 0);
-    count.title = bad.length ? `${plural(bad.length, 'request')} of ${all.length} broke the spec` : '';
+    count.title = bad.length ? `${plural(bad.length, 'request')} of ${all.length} violated the contract` : '';
     this.split.showEmpty(all.length === 0);
-    say(this.found, all.length === 0 || wanted.length === all.length ? '' : `${plural(wanted.length, 'request')} of ${all.length}`);
+    setText(this.found, all.length === 0 || matching.length === all.length ? '' : `${plural(matching.length, 'request')} of ${all.length}`);
   }
 
   #filters() {
-    const search = el('input', { type: 'search', id: 'requests-search', placeholder: 'Find by path, operation, status', 'aria-label': 'Find requests' });
+    const search = element('input', { type: 'search', id: 'requests-search', placeholder: 'Search path, operation, status', 'aria-label': 'Search requests' });
     search.addEventListener('input', () => {
       this.#text = search.value.trim().toLowerCase();
       this.refresh();
     });
-    const only = el('button', { type: 'button', id: 'only-violations', class: 'chip failed', 'aria-pressed': 'false' }, 'only violations');
+    const only = element('button', { type: 'button', id: 'only-violations', class: 'chip failed', 'aria-pressed': 'false' }, 'only violations');
     only.addEventListener('click', () => {
       this.#onlyBad = !this.#onlyBad;
       only.setAttribute('aria-pressed', String(this.#onlyBad));
       this.refresh();
     });
-    this.found = el('span', { class: 'hint', role: 'status' });
-    return el('div', { class: 'filters' }, search, el('div', { class: 'chips' }, only), this.found);
+    this.found = element('span', { class: 'hint', role: 'status' });
+    return element('div', { class: 'filters' }, search, element('div', { class: 'chips' }, only), this.found);
   }
 }
 
@@ -74,34 +74,34 @@ export function statusClass(status) {
 }
 
 function row() {
-  const time = el('time', { class: 'digits' });
-  const method = el('b', { class: 'method' });
-  const path = el('code', { class: 'path' });
-  const operation = el('span', { class: 'operation' });
-  const status = el('span');
-  const wrong = el('span', { class: 'tag wrong' });
+  const time = element('time', { class: 'digits' });
+  const method = element('b', { class: 'method' });
+  const path = element('code', { class: 'path' });
+  const operation = element('span', { class: 'operation' });
+  const status = element('span');
+  const findings = element('span', { class: 'tag findings' });
   return {
-    element: el('div', { class: 'request' }, time, el('div', { class: 'who' }, el('div', {}, method, ' ', path), el('div', { class: 'sub' }, operation, ' ', wrong)), status),
+    element: element('div', { class: 'request' }, time, element('div', { class: 'headline' }, element('div', {}, method, ' ', path), element('div', { class: 'sub' }, operation, ' ', findings)), status),
     show(request) {
-      say(time, clockTime(Date.parse(request.at)));
-      say(method, request.method);
-      say(path, request.path);
-      say(operation, request.operation ? `${request.vendor} ${request.operation}` : 'nothing of a vendor stands there');
-      say(status, String(request.status));
+      setText(time, clockTime(Date.parse(request.at)));
+      setText(method, request.method);
+      setText(path, request.path);
+      setText(operation, request.operation ? `${request.vendor} ${request.operation}` : 'no matching operation');
+      setText(status, String(request.status));
       status.className = `status digits ${statusClass(request.status)}`;
       const { violations, notes } = request;
-      say(wrong, violations.length ? plural(violations.length, 'violation') : notes.length ? plural(notes.length, 'note') : '');
+      setText(findings, violations.length ? plural(violations.length, 'violation') : notes.length ? plural(notes.length, 'note') : '');
     },
   };
 }
 
-function teach() {
-  return el(
+function emptyState() {
+  return element(
     'div',
     { class: 'empty', hidden: true },
-    el('h2', {}, 'Nobody has asked anything'),
-    el('p', {}, 'Each request to a vendor stands here, the last 1,000. What it has wrong by the spec is explained: where, what is expected, and what would do. Try one that is wrong:'),
-    paste(
+    element('h2', {}, 'No requests yet'),
+    element('p', {}, 'The last 1,000 requests to the vendors appear here, with an explanation of every contract violation: location, expected value and an example. Try an invalid request:'),
+    codeBlock(
       `curl ${location.origin}/api/aurora/ \\\n  -H 'X-API-ID: any' -H 'X-API-KEY: any' -H 'Content-Type: application/json' \\\n  -d '{"name":7}'`,
     ),
   );

@@ -1,7 +1,7 @@
-// The scenarios: one is chosen by a click, for all jobs to come, one vendor's, or one operation's.
+// The scenarios: a click selects one for new jobs of all vendors, of one vendor, or of one operation.
 
 import { api } from './api.js';
-import { byId, el, say } from './dom.js';
+import { byId, element, setText } from './dom.js';
 import { vendorName } from './text.js';
 
 export class Scenarios {
@@ -9,22 +9,22 @@ export class Scenarios {
 
   constructor(store, run) {
     Object.assign(this, { store, run });
-    this.vendor = el('select', { id: 'scenario-vendor' }, el('option', { value: '' }, 'all vendors'));
-    this.operation = el('select', { id: 'scenario-operation', disabled: true }, el('option', { value: '' }, 'all operations'));
-    this.search = el('input', { type: 'search', id: 'scenarios-search', placeholder: 'Find a scenario', 'aria-label': 'Find scenarios' });
-    this.now = el('ul', { class: 'choices', 'aria-label': 'What counts for jobs to come' });
-    this.cards = el('div', { class: 'cards', role: 'group', 'aria-label': 'Scenarios' });
+    this.vendor = element('select', { id: 'scenario-vendor' }, element('option', { value: '' }, 'all vendors'));
+    this.operation = element('select', { id: 'scenario-operation', disabled: true }, element('option', { value: '' }, 'all operations'));
+    this.search = element('input', { type: 'search', id: 'scenarios-search', placeholder: 'Search scenarios', 'aria-label': 'Search scenarios' });
+    this.choices = element('ul', { class: 'choices', 'aria-label': 'Selected for new jobs' });
+    this.cards = element('div', { class: 'cards', role: 'group', 'aria-label': 'Scenarios' });
     this.vendor.addEventListener('change', () => this.#operations());
     this.operation.addEventListener('change', () => this.refresh());
     this.search.addEventListener('input', () => this.#filter());
     byId('scenarios').append(
-      el(
+      element(
         'div',
         { class: 'column scroll' },
-        el('div', { class: 'scope' }, el('label', { for: 'scenario-vendor' }, 'For jobs to come of'), this.vendor, el('label', { for: 'scenario-operation', class: 'unseen' }, 'Operation'), this.operation, this.search),
-        this.now,
+        element('div', { class: 'scope' }, element('label', { for: 'scenario-vendor' }, 'New jobs of'), this.vendor, element('label', { for: 'scenario-operation', class: 'visually-hidden' }, 'Operation'), this.operation, this.search),
+        this.choices,
         this.cards,
-        el('p', { class: 'hint' }, 'For one job alone: send the header ', el('code', {}, 'X-MediaJobs-Scenario: fails'), ', or write ', el('code', {}, '[[scenario:fails]]'), ' into a prompt or a name. Jobs that run already keep their scenario.'),
+        element('p', { class: 'hint' }, 'For one job: send the header ', element('code', {}, 'X-MediaJobs-Scenario: fails'), ', or put ', element('code', {}, '[[scenario:fails]]'), ' into a prompt or a name. Existing jobs keep their scenario.'),
       ),
     );
   }
@@ -37,7 +37,7 @@ export class Scenarios {
     try {
       const [list, simulator] = await Promise.all([api.scenarios(), api.simulator()]);
       this.simulator = simulator;
-      this.vendor.append(...Object.keys(simulator.vendors).map((name) => el('option', { value: name }, vendorName(name))));
+      this.vendor.append(...Object.keys(simulator.vendors).map((name) => element('option', { value: name }, vendorName(name))));
       this.cards.append(...list.scenarios.map((scenario) => this.#card(scenario)));
       this.refresh();
     } catch (problem) {
@@ -48,12 +48,12 @@ export class Scenarios {
 
   refresh() {
     const choices = this.store.choices;
-    const narrower = choices.length - 1;
+    const specific = choices.length - 1;
     const all = choices[0]?.name ?? 'happy';
-    say(byId('count-scenarios'), narrower > 0 ? `${all} +${narrower}` : all === 'happy' ? '' : all);
-    this.now.replaceChildren(
+    setText(byId('count-scenarios'), specific > 0 ? `${all} +${specific}` : all === 'happy' ? '' : all);
+    this.choices.replaceChildren(
       ...choices.map((choice) =>
-        el('li', {}, choice.vendor ? `${vendorName(choice.vendor)}${choice.operation ? ` ${choice.operation}` : ''}: ` : 'all: ', el('b', {}, choice.name)),
+        element('li', {}, choice.vendor ? `${vendorName(choice.vendor)}${choice.operation ? ` ${choice.operation}` : ''}: ` : 'all: ', element('b', {}, choice.name)),
       ),
     );
     const chosen = choices.find((choice) => (choice.vendor ?? '') === this.vendor.value && (choice.operation ?? '') === this.operation.value);
@@ -63,11 +63,11 @@ export class Scenarios {
   }
 
   #card({ name, summary }) {
-    return el(
+    return element(
       'button',
       { type: 'button', class: 'card', 'data-name': name, 'aria-pressed': 'false', onclick: () => this.#choose(name) },
-      el('b', {}, name),
-      el('span', {}, summary),
+      element('b', {}, name),
+      element('span', {}, summary),
     );
   }
 
@@ -82,10 +82,9 @@ export class Scenarios {
     this.run(() => api.choose(choice));
   }
 
-  /** A vendor's operations that submit jobs are those that the simulator names. */
   #operations() {
     const submits = this.simulator.submits?.[this.vendor.value] ?? [];
-    this.operation.replaceChildren(el('option', { value: '' }, 'all operations'), ...submits.map((id) => el('option', { value: id }, id)));
+    this.operation.replaceChildren(element('option', { value: '' }, 'all operations'), ...submits.map((id) => element('option', { value: id }, id)));
     this.operation.disabled = submits.length === 0;
     this.refresh();
   }

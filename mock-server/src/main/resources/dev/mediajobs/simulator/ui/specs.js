@@ -1,7 +1,7 @@
-// The specs, rendered by Swagger UI, which is loaded when they are first looked at. Tried out, they ask this simulator.
+// The specs in Swagger UI, which is loaded on first use. "Try it out" sends requests to this simulator.
 
 import { api } from './api.js';
-import { byId, el } from './dom.js';
+import { byId, element } from './dom.js';
 import { VENDORS } from './text.js';
 
 const NAMES = { ...VENDORS, simulator: 'Control API' };
@@ -11,25 +11,25 @@ export class Specs {
   #shown = '';
 
   constructor(go) {
-    this.place = el('div', { class: 'viewer' });
+    this.container = element('div', { class: 'viewer' });
     this.buttons = Object.entries(NAMES).map(([name, title]) =>
-      el('button', { type: 'button', class: 'chip', 'data-spec': name, 'aria-pressed': 'false', onclick: () => go('specs', name) }, title),
+      element('button', { type: 'button', class: 'chip', 'data-spec': name, 'aria-pressed': 'false', onclick: () => go('specs', name) }, title),
     );
     byId('specs').append(
-      el('div', { class: 'column scroll' }, el('div', { class: 'filters chips', role: 'group', 'aria-label': 'Spec' }, ...this.buttons), this.place),
+      element('div', { class: 'column scroll' }, element('div', { class: 'filters chips', role: 'group', 'aria-label': 'Spec' }, ...this.buttons), this.container),
     );
   }
 
   refresh() {}
 
-  async open(wanted) {
-    const name = wanted in NAMES ? wanted : 'miraflow';
+  async open(requested) {
+    const name = requested in NAMES ? requested : 'miraflow';
     this.buttons.forEach((button) => button.setAttribute('aria-pressed', String(button.dataset.spec === name)));
     if (this.#shown === name) {
       return;
     }
     this.#shown = name;
-    this.place.replaceChildren(el('p', { class: 'hint' }, 'Reading the spec…'));
+    this.container.replaceChildren(element('p', { class: 'hint' }, 'Loading the spec…'));
     try {
       viewer ??= load();
       await viewer;
@@ -40,32 +40,32 @@ export class Specs {
       throw problem;
     }
     if (this.#shown === name) {
-      const inside = el('div');
-      this.place.replaceChildren(inside);
-      render(name, inside);
+      const viewerRoot = element('div');
+      this.container.replaceChildren(viewerRoot);
+      render(name, viewerRoot);
     }
   }
 }
 
 function load() {
-  document.head.append(el('link', { rel: 'stylesheet', href: 'ui/viewer/swagger-ui.css' }));
+  document.head.append(element('link', { rel: 'stylesheet', href: 'ui/viewer/swagger-ui.css' }));
   return new Promise((done, failed) => {
-    const script = el('script', { src: 'ui/viewer/swagger-ui-bundle.js' });
+    const script = element('script', { src: 'ui/viewer/swagger-ui-bundle.js' });
     script.addEventListener('load', done);
-    script.addEventListener('error', () => failed(new Error('The viewer of the specs could not be loaded.')));
+    script.addEventListener('error', () => failed(new Error('Swagger UI could not be loaded.')));
     document.head.append(script);
   });
 }
 
-function render(name, place) {
+function render(name, container) {
   window.SwaggerUIBundle({
-    domNode: place,
+    domNode: container,
     url: `specs/${name}`,
     validatorUrl: null,
     docExpansion: 'list',
     defaultModelsExpandDepth: -1,
     tryItOutEnabled: true,
-    // What is tried out goes to this simulator, never to a vendor.
+    // Requests go to this simulator, never to a vendor.
     plugins: [
       {
         statePlugins: {

@@ -1,11 +1,11 @@
-// What the page knows of the simulator. Each look asks for what is new, and for the jobs on view.
+// The state of the simulator. Each poll requests new entries and the displayed jobs.
 
 import { api } from './api.js';
-import { prepare } from './course.js';
+import { prepare } from './timeline.js';
 
-const MOST_JOBS = 5000;
+const MAX_JOBS = 5000;
 
-/** Two requests may be noted in another order than they are numbered; so a few are asked for twice. */
+/** Requests may be recorded out of order, so the last ones are requested again. */
 const OVERLAP = 32;
 
 export class Store {
@@ -15,16 +15,16 @@ export class Store {
   choices = [];
   clock = { now: Date.now(), frozen: false, read: performance.now() };
 
-  /** The simulator's time, between two looks too. */
+  /** Returns the simulator's time, extrapolated from the last poll. */
   now() {
     return this.clock.frozen ? this.clock.now : this.clock.now + performance.now() - this.clock.read;
   }
 
-  setClock(told) {
-    this.clock = { now: Date.parse(told.now), frozen: told.frozen, read: performance.now() };
+  setClock({ now, frozen }) {
+    this.clock = { now: Date.parse(now), frozen, read: performance.now() };
   }
 
-  /** Forgets all, to look at somebody else's. */
+  /** Removes everything, before another user is displayed. */
   clear() {
     this.jobs.clear();
     this.requests.clear();
@@ -32,22 +32,22 @@ export class Store {
     this.choices = [];
   }
 
-  /** One look. Tells which kinds have changed. */
-  async look(onView) {
+  /** Polls the simulator and returns the tabs that have changed. */
+  async poll(visibleIds) {
     const changed = new Set();
     const newest = lastKey(this.jobs);
-    const [clock, jobs, seen, requests, webhooks, choices] = await Promise.all([
+    const [clock, jobs, visible, requests, webhooks, choices] = await Promise.all([
       api.clock(),
-      api.jobs(newest === undefined ? { last: MOST_JOBS } : { after: newest, last: MOST_JOBS }),
-      onView.length ? api.jobs({ id: onView.join(',') }) : { jobs: [] },
+      api.jobs(newest === undefined ? { last: MAX_JOBS } : { after: newest, last: MAX_JOBS }),
+      visibleIds.length ? api.jobs({ id: visibleIds.join(',') }) : { jobs: [] },
       api.requests(Math.max(0, (lastKey(this.requests) ?? 0) - OVERLAP)),
       api.webhooks(lastKey(this.webhooks) ?? 0),
       api.choices(),
     ]);
     this.setClock(clock);
-    this.#takeJobs(jobs, seen.jobs, new Set(onView), changed);
-    takeNumbered(this.requests, requests.requests, requests.oldest, 'requests', changed);
-    takeNumbered(this.webhooks, webhooks.webhooks, webhooks.oldest, 'webhooks', changed);
+    this.#mergeJobs(jobs, visible.jobs, new Set(visibleIds), changed);
+    mergeNumbered(this.requests, requests.requests, requests.oldest, 'requests', changed);
+    mergeNumbered(this.webhooks, webhooks.webhooks, webhooks.oldest, 'webhooks', changed);
     if (JSON.stringify(choices.choices) !== JSON.stringify(this.choices)) {
       this.choices = choices.choices;
       changed.add('scenarios');
@@ -55,7 +55,7 @@ export class Store {
     return changed;
   }
 
-  #takeJobs(list, seen, onView, changed) {
+  #mergeJobs(list, visible, missing, changed) {
     if (list.whole && (this.jobs.size > 0 || list.jobs.length > 0)) {
       this.jobs.clear();
       changed.add('jobs');
@@ -64,18 +64,18 @@ export class Store {
       this.jobs.set(job.id, prepare(job, this.clock.now));
       changed.add('jobs');
     }
-    for (const job of seen) {
-      onView.delete(job.id);
+    for (const job of visible) {
+      missing.delete(job.id);
       if (this.jobs.has(job.id)) {
         Object.assign(this.jobs.get(job.id), prepare(job, this.clock.now));
       }
     }
-    // What was asked for by its id and did not come is forgotten there.
-    for (const id of onView) {
+    // The simulator no longer keeps the missing jobs.
+    for (const id of missing) {
       this.jobs.delete(id) && changed.add('jobs');
     }
     for (const id of this.jobs.keys()) {
-      if (this.jobs.size <= MOST_JOBS) {
+      if (this.jobs.size <= MAX_JOBS) {
         break;
       }
       this.jobs.delete(id);
@@ -83,17 +83,17 @@ export class Store {
   }
 }
 
-function takeNumbered(known, list, oldest, kind, changed) {
-  for (const number of known.keys()) {
+function mergeNumbered(entries, list, oldest, tab, changed) {
+  for (const number of entries.keys()) {
     if (number < oldest) {
-      known.delete(number);
-      changed.add(kind);
+      entries.delete(number);
+      changed.add(tab);
     }
   }
   for (const item of list) {
-    if (!known.has(item.number)) {
-      known.set(item.number, item);
-      changed.add(kind);
+    if (!entries.has(item.number)) {
+      entries.set(item.number, item);
+      changed.add(tab);
     }
   }
 }

@@ -1,4 +1,4 @@
-// How times and durations read.
+// Formats times, durations, names and counts.
 
 const pad = (number, width = 2) => String(number).padStart(width, '0');
 
@@ -12,22 +12,22 @@ export function exactTime(millis) {
 }
 
 export function duration(millis) {
-  const all = Math.abs(millis);
-  if (all < 1000) {
-    return `${Math.round(all)} ms`;
+  const absolute = Math.abs(millis);
+  if (absolute < 1000) {
+    return `${Math.round(absolute)} ms`;
   }
-  if (all < 60_000) {
-    return `${(all / 1000).toFixed(1)} s`;
+  if (absolute < 60_000) {
+    return `${(absolute / 1000).toFixed(1)} s`;
   }
-  const minutes = Math.floor(all / 60_000);
+  const minutes = Math.floor(absolute / 60_000);
   if (minutes < 60) {
-    return `${minutes} min ${Math.floor((all % 60_000) / 1000)} s`;
+    return `${minutes} min ${Math.floor((absolute % 60_000) / 1000)} s`;
   }
   const hours = Math.floor(minutes / 60);
   return hours < 48 ? `${hours} h ${minutes % 60} min` : `${Math.floor(hours / 24)} days`;
 }
 
-/** The same in little room. */
+/** Formats a duration briefly. */
 export function age(millis) {
   const seconds = Math.max(0, Math.floor(millis / 1000));
   if (seconds < 60) {
@@ -46,4 +46,4 @@ export const VENDORS = {
 
 export const vendorName = (vendor) => VENDORS[vendor] ?? vendor ?? '';
 
-export const plural = (count, word) => `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+export const plural = (count, noun) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,26 +1,26 @@
-// The webhooks that were sent, or not and why; newest first.
+// The list of sent, refused and failed webhooks, newest first.
 
-import { byId, el, paste, say } from './dom.js';
+import { byId, element, codeBlock, setText } from './dom.js';
 import { List } from './list.js';
 import { clockTime } from './text.js';
 
-const WHY = {
-  sent: 'answered',
+const OUTCOMES = {
+  sent: 'response received',
   refused: 'not sent: neither loopback nor allowed by --webhook-host',
-  failed: 'nothing answered there',
+  failed: 'no response',
 };
 
 export class Webhooks {
   constructor(store, go) {
     this.store = store;
-    this.empty = teach();
+    this.empty = emptyState();
     this.list = new List({
       label: 'Webhooks, newest first',
       key: (webhook) => webhook.number,
       make: row,
       choose: (webhook) => go('jobs', webhook.jobId),
     });
-    byId('webhooks').append(el('div', { class: 'column' }, this.list.element, this.empty));
+    byId('webhooks').append(element('div', { class: 'column' }, this.list.element, this.empty));
   }
 
   open() {}
@@ -28,42 +28,42 @@ export class Webhooks {
   refresh() {
     const all = [...this.store.webhooks.values()].reverse();
     this.list.set(all);
-    say(byId('count-webhooks'), all.length ? String(all.length) : '');
+    setText(byId('count-webhooks'), all.length ? String(all.length) : '');
     this.empty.hidden = all.length > 0;
     this.list.element.hidden = all.length === 0;
   }
 }
 
 function row() {
-  const time = el('time', { class: 'digits' });
-  const url = el('code', { class: 'path' });
-  const job = el('code', { class: 'id' });
-  const outcome = el('span');
-  const why = el('span', { class: 'operation' });
+  const time = element('time', { class: 'digits' });
+  const url = element('code', { class: 'path' });
+  const job = element('code', { class: 'id' });
+  const outcome = element('span');
+  const description = element('span', { class: 'operation' });
   return {
-    element: el('div', { class: 'request' }, time, el('div', { class: 'who' }, el('div', {}, el('b', { class: 'method' }, 'POST'), ' ', url), el('div', { class: 'sub' }, why, '; job ', job)), outcome),
+    element: element('div', { class: 'request' }, time, element('div', { class: 'headline' }, element('div', {}, element('b', { class: 'method' }, 'POST'), ' ', url), element('div', { class: 'sub' }, description, '; job ', job)), outcome),
     show(webhook) {
-      say(time, clockTime(Date.parse(webhook.at)));
-      say(url, webhook.url);
-      say(job, webhook.jobId);
-      say(outcome, webhook.status ? String(webhook.status) : webhook.outcome);
-      const fine = webhook.outcome === 'sent' && webhook.status < 300;
-      outcome.className = `status ${fine ? 'succeeded' : webhook.outcome === 'refused' ? 'rejected' : 'failed'}`;
-      say(why, WHY[webhook.outcome] ?? webhook.outcome);
+      setText(time, clockTime(Date.parse(webhook.at)));
+      setText(url, webhook.url);
+      setText(job, webhook.jobId);
+      setText(outcome, webhook.status ? String(webhook.status) : webhook.outcome);
+      const succeeded = webhook.outcome === 'sent' && webhook.status < 300;
+      outcome.className = `status ${succeeded ? 'succeeded' : webhook.outcome === 'refused' ? 'rejected' : 'failed'}`;
+      setText(description, OUTCOMES[webhook.outcome] ?? webhook.outcome);
     },
   };
 }
 
-function teach() {
-  return el(
+function emptyState() {
+  return element(
     'div',
     { class: 'empty' },
-    el('h2', {}, 'No webhook yet'),
-    el('p', {}, 'A submission that names an address is told of its end there, by one POST, to loopback or to hosts that --help tells how to allow. Start something that listens, then:'),
-    paste(
+    element('h2', {}, 'No webhooks yet'),
+    element('p', {}, 'A submit with a webhook URL gets one POST when its job finishes. Only loopback and the hosts allowed by --webhook-host receive webhooks. Start a listener, then run:'),
+    codeBlock(
       `curl ${location.origin}/api/aurora/ \\\n  -H 'X-API-ID: any' -H 'X-API-KEY: any' -H 'Content-Type: application/json' \\\n` +
         `  -d '{"name":"intro","image":"https://example.com/a.png","audio":"https://example.com/a.mp3","webhook_url":"http://127.0.0.1:9000/done"}'`,
     ),
-    el('p', {}, 'The scenarios webhook-lost, webhook-twice and webhook-early make them as unreliable as they are.'),
+    element('p', {}, 'The scenarios webhook-lost, webhook-twice, webhook-early and webhook-out-of-order simulate unreliable delivery.'),
   );
 }

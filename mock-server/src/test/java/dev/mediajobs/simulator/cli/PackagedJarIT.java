@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar as people get it, in a process of its own. */
+/** The packaged jar in a separate process. */
 class PackagedJarIT {
 
     private static final String READY = "MediaJobs simulator listening on ";
@@ -37,7 +37,7 @@ class PackagedJarIT {
     }
 
     @Test
-    void theJar_saysWhereItListens_answers_andStopsWithoutAWord() throws Exception {
+    void theJar_printsItsUrl_responds_andStopsSilently() throws Exception {
         Process process = start("--port", "0");
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             String ready = out.readLine();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The command line, but for the process around it. */
+/** The command line without its process. */
 class SimulatorCommandTest {
 
     private final StringWriter out = new StringWriter();
@@ -22,7 +22,7 @@ class SimulatorCommandTest {
     }
 
     @Test
-    void theReadyLine_comesFirst_andThenLinesToPaste() {
+    void theReadyLine_comesFirst_andThenTheEnvironment() {
         assertThat(run("--port", "0", "--scenario", "fails", "--job-time", "10ms"))
                 .isZero();
         assertThat(out.toString().lines().findFirst()).hasValueSatisfying(line -> assertThat(line)
@@ -38,7 +38,7 @@ class SimulatorCommandTest {
         "--port, 70000, from 0 to 65535",
         "--port, x, is not an int",
         "--job-time, soon, is not a duration",
-        "--scenario, nope, There are: happy",
+        "--scenario, nope, Valid scenarios: happy",
         "--validation, some, STRICT",
         "--spelling, corrected, --spelling was replaced by --quirk spelling=...",
         "--quirk, empties=gone, 'documented, null, absent'",
@@ -46,14 +46,14 @@ class SimulatorCommandTest {
         "--seed, x, is not a long",
         "--nothing, x, Unknown option",
     })
-    void aMistake_isAnsweredInOneLine(String option, String value, String told) {
+    void aMistake_isExplainedInOneLine(String option, String value, String message) {
         assertThat(run(option, value)).isEqualTo(2);
-        assertThat(err.toString()).contains(told, "--help").hasLineCount(1);
+        assertThat(err.toString()).contains(message, "--help").hasLineCount(1);
         assertThat(out.toString()).isEmpty();
     }
 
     @Test
-    void quirksAndWebhookHosts_areOptions_andWhatIsPlayedIsCounted() {
+    void quirksAndWebhookHosts_areOptions_andTheOperationsAreCounted() {
         assertThat(run(
                         "--port",
                         "0",
@@ -71,7 +71,7 @@ class SimulatorCommandTest {
     }
 
     @Test
-    void aPortInUse_isToldInOneLine() {
+    void aPortInUse_isReportedInOneLine() {
         try (Simulator other = Simulator.start()) {
             String port = String.valueOf(other.baseUrl().getPort());
             assertThat(run("--port", port)).isEqualTo(2);
@@ -80,7 +80,7 @@ class SimulatorCommandTest {
     }
 
     @Test
-    void help_teaches() {
+    void help_describesTheUsage() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
                 .contains("--job-time", "stuck-running", "clock/advance", "Not simulated", "X-MediaJobs-Scenario")
@@ -88,7 +88,7 @@ class SimulatorCommandTest {
     }
 
     @Test
-    void help_namesEveryScenario_andBreaksNoWord() {
+    void help_listsEveryScenario_andWrapsBetweenWords() {
         run("--help");
         List<String> lines = out.toString().lines().toList();
         assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));

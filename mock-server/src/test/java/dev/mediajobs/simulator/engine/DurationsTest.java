@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The grammar that the conformance kit has, too. */
+/** The duration format, which the conformance kit shares. */
 class DurationsTest {
 
     @ParameterizedTest
@@ -23,7 +23,7 @@ class DurationsTest {
         "PT0.25S, PT0.25S",
         "P36500D, PT876000H",
     })
-    void aDuration_isReadInEveryForm(String text, Duration expected) {
+    void aDuration_isParsedInEveryFormat(String text, Duration expected) {
         assertThat(Durations.parse(text)).isEqualTo(expected);
     }
 

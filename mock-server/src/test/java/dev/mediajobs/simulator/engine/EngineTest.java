@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The engine alone, with a small vendor of its own. */
+/** The engine with a test vendor. */
 class EngineTest {
 
     private static final class Toy extends SimulatedVendor {
@@ -59,7 +59,7 @@ class EngineTest {
     }
 
     @Test
-    void anOperationOfTheSpecThatNobodyPlays_isAnsweredWith501() {
+    void anOperationThatIsNotImplemented_returns501() {
         Response response = get("/toys");
         assertThat(response.status()).isEqualTo(501);
         assertThat(new String(response.body(), UTF_8)).contains("listToys (GET /toys, toy.yaml:5)", "Toy.java");
@@ -73,18 +73,18 @@ class EngineTest {
                 "{'code': 'toy-17'}; [pattern at /code: a text that matches ^[A-Z]{3}-\\d+$]",
                 "{'colours': ['red', 'blue', 'green']}; [maxItems at /colours: a list of at most 2]"
             })
-    void whatNoVendorAsksForYet_isJudgedToo(String body, String violations) {
+    void keywordsThatNoVendorUses_areValidatedToo(String body, String violations) {
         byte[] json = body.replace('\'', '"').getBytes(UTF_8);
         engine.handle(new Request(
                 "POST", "/toys", name -> name.equals("content-type") ? "application/json" : null, () -> json));
         assertThat(engine.state().journal().requests().get(0).violations().stream()
-                        .map(wrong -> wrong.rule() + " at " + wrong.pointer() + ": " + wrong.expected())
+                        .map(violation -> violation.rule() + " at " + violation.pointer() + ": " + violation.expected())
                         .toList())
                 .hasToString(violations);
     }
 
     @Test
-    void aFaultOfTheSimulator_isAnsweredWithoutAStackTrace() {
+    void anInternalError_hasNoStackTrace() {
         Response response = get("/toys/broken");
         assertThat(response.status()).isEqualTo(500);
         assertThat(new String(response.body(), UTF_8)).contains("broken").doesNotContain("\tat ");

@@ -23,7 +23,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** One entry a job, changed atomically, and not too many of them. */
+/** Lookup, atomic updates and eviction of jobs. */
 class InMemoryJobStoreTest {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -52,7 +52,7 @@ class InMemoryJobStoreTest {
     }
 
     @Test
-    void beyondTheLimit_theOldestThatIsOverGoes() {
+    void beyondTheLimit_theOldestFinishedJobIsEvicted() {
         InMemoryJobStore store = new InMemoryJobStore(3, clock);
         store.add(job("a").withTimeline(JobTimeline.successful(VALUES, Duration.ofDays(1))));
         store.add(job("b"));
@@ -68,7 +68,7 @@ class InMemoryJobStoreTest {
     }
 
     @Test
-    void beyondTheLimit_whatIsOverGoesHoweverFarBehindOpenJobsItIs() {
+    void beyondTheLimit_aFinishedJobIsEvictedBeforeOlderRunningOnes() {
         InMemoryJobStore store = new InMemoryJobStore(1_000, clock);
         for (int i = 0; i < 999; i++) {
             store.add(job("open" + i)
@@ -92,20 +92,20 @@ class InMemoryJobStoreTest {
     }
 
     @Test
-    void beyondTheLimit_aJobGoesByTheCourseThatItHasNow() {
+    void beyondTheLimit_changedTimelinesDetermineTheEvictedJob() {
         InMemoryJobStore store = new InMemoryJobStore(2, clock);
         store.add(job("first"));
         store.add(job("second"));
         JobTimeline planned = JobTimeline.successful(VALUES, Duration.ofSeconds(100));
         store.update("first", job -> job.withTimeline(planned.neverEnding()));
-        store.update("second", job -> job.withTimeline(planned.endingMidway("failed", Phase.FAILED, "why")));
+        store.update("second", job -> job.withTimeline(planned.endingMidway("failed", Phase.FAILED, "reason")));
         clock.advance(Duration.ofSeconds(60));
         store.add(job("third"));
         assertThat(store.all()).extracting(Job::id).containsExactly("first", "third");
     }
 
     @Test
-    void aHundredThreads_pollAndAdvanceOneJob_andNothingIsLostOrImpossible() throws Exception {
+    void aHundredThreads_pollAndAdvanceOneJob_andNoUpdateIsLost() throws Exception {
         InMemoryJobStore store = new InMemoryJobStore(10, clock);
         store.add(job("one"));
         int threads = 100;
@@ -122,8 +122,8 @@ class InMemoryJobStoreTest {
                         for (int i = 0; i < polls; i++) {
                             clock.advance(Duration.ofMillis(11));
                             Instant now = clock.instant();
-                            Job seen = Objects.requireNonNull(store.update("one", before -> before.withPoll(now)));
-                            int value = order.indexOf(seen.at(now).value());
+                            Job polled = Objects.requireNonNull(store.update("one", before -> before.withPoll(now)));
+                            int value = order.indexOf(polled.at(now).value());
                             forward &= value >= reached;
                             reached = value;
                         }
@@ -131,8 +131,8 @@ class InMemoryJobStoreTest {
                     }))
                     .toList();
             start.countDown();
-            for (Future<Boolean> one : all) {
-                assertThat(one.get()).isTrue();
+            for (Future<Boolean> forward : all) {
+                assertThat(forward.get()).isTrue();
             }
         } finally {
             pool.shutdownNow();
@@ -144,7 +144,7 @@ class InMemoryJobStoreTest {
     }
 
     @Test
-    void aJob_isFoundByItsResultUntilItIsForgotten() {
+    void aJob_isFoundByItsResultUntilItIsEvicted() {
         InMemoryJobStore store = new InMemoryJobStore(1, clock);
         store.add(job("first"));
         assertThat(store.findByResult("result-of-first")).isEqualTo(store.find("first"));

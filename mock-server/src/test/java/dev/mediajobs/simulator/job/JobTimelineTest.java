@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every course, of every operation, under every scenario, whatever its length. */
+/** Properties of the timelines of all operations and scenarios, for random lengths. */
 class JobTimelineTest {
 
-    static Stream<StatusValues> stories() {
+    static Stream<StatusValues> statusValues() {
         return Stream.of("miraflow", "miragic", "mirrago", "creatify")
                 .flatMap(vendor -> VendorSpec.of(vendor).operations().stream())
                 .flatMap(operation -> operation.jobSpec().stream())
@@ -25,30 +25,30 @@ class JobTimelineTest {
     }
 
     @ParameterizedTest
-    @MethodSource("stories")
-    void aCourse_goesForwardOnly_andStandsStillAtItsEnd(StatusValues values) {
+    @MethodSource("statusValues")
+    void aTimeline_neverRegresses_andDoesNotChangeAfterItsEnd(StatusValues values) {
         SplittableRandom random = new SplittableRandom(42);
         for (Scenario scenario : Scenarios.all()) {
             for (int run = 0; run < 50; run++) {
                 Duration length = Duration.ofMillis(random.nextInt(0, 100_000));
                 JobTimeline timeline = scenario.withTimeline(JobTimeline.successful(values, length), values);
-                List<JobState> seen = new ArrayList<>();
+                List<JobState> states = new ArrayList<>();
                 Duration at = Duration.ZERO;
                 for (int poll = 0; poll < 40; poll++) {
-                    seen.add(timeline.at(at));
+                    states.add(timeline.at(at));
                     at = at.plusMillis(random.nextInt(0, 10_000));
                 }
-                goesForward(timeline, seen);
+                assertNeverRegresses(timeline, states);
             }
         }
     }
 
-    private static void goesForward(JobTimeline timeline, List<JobState> seen) {
+    private static void assertNeverRegresses(JobTimeline timeline, List<JobState> states) {
         List<String> order =
                 timeline.steps().stream().map(JobTimeline.Step::value).toList();
-        for (int i = 1; i < seen.size(); i++) {
-            JobState before = seen.get(i - 1);
-            JobState after = seen.get(i);
+        for (int i = 1; i < states.size(); i++) {
+            JobState before = states.get(i - 1);
+            JobState after = states.get(i);
             assertThat(order.indexOf(after.value())).isGreaterThanOrEqualTo(order.indexOf(before.value()));
             assertThat(after.progress()).isBetween(before.progress(), 1.0);
             if (before.phase().isTerminal()) {
@@ -58,8 +58,8 @@ class JobTimelineTest {
     }
 
     @ParameterizedTest
-    @MethodSource("stories")
-    void aHappyCourse_reachesEachWaitingWord_andTheEndOnTime(StatusValues values) {
+    @MethodSource("statusValues")
+    void aSuccessfulTimeline_reachesEachStatusValue_andTheEndOnTime(StatusValues values) {
         Duration length = Duration.ofSeconds(10);
         JobTimeline timeline = JobTimeline.successful(values, length);
         assertThat(timeline.steps()).isSortedAccordingTo((a, b) -> a.offset().compareTo(b.offset()));
@@ -70,8 +70,8 @@ class JobTimelineTest {
     }
 
     @ParameterizedTest
-    @MethodSource("stories")
-    void aJobThatTakesNoTime_isAnsweredAsWaitingFirst(StatusValues values) {
+    @MethodSource("statusValues")
+    void aJobWithoutDuration_isNotFinishedAtTheSubmit(StatusValues values) {
         JobTimeline timeline = JobTimeline.successful(values, Duration.ZERO);
         assertThat(timeline.first().phase().isTerminal()).isFalse();
         assertThat(timeline.at(Duration.ZERO).phase().isTerminal()).isTrue();

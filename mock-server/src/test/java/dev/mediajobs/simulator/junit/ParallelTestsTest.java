@@ -3,7 +3,7 @@ package dev.mediajobs.simulator.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.simulator.HttpCaller;
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import dev.mediajobs.simulator.Simulator;
 import java.time.Duration;
 import org.junit.jupiter.api.RepeatedTest;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Tests that run at the same time on one simulator, each with a key of its own. */
+/** Tests that run concurrently on one simulator, each with a separate key. */
 @Execution(ExecutionMode.CONCURRENT)
 class ParallelTestsTest {
 
@@ -20,7 +20,7 @@ class ParallelTestsTest {
     @RegisterExtension
     static final SimulatorExtension SIMULATOR = SimulatorExtension.shared();
 
-    private static void goesItsWay(Simulator simulator, String scenario, String end) {
+    private static void followJob(Simulator simulator, String scenario, String end) {
         String[] keys = {"X-API-ID", "id", "X-API-KEY", simulator.environment().get("CREATIFY_API_KEY")};
         HttpCaller caller = new HttpCaller(simulator.baseUrl());
         simulator.scenario(scenario);
@@ -29,7 +29,7 @@ class ParallelTestsTest {
         assertThat(caller.get("/api/aurora/" + id + "/", keys).at("/status")).isEqualTo("pending");
         simulator.advanceClock(Duration.ofMinutes(1));
         assertThat(caller.get("/api/aurora/" + id + "/", keys).at("/status")).isEqualTo(end);
-        Answer list = caller.get("/api/aurora/", keys);
+        Response list = caller.get("/api/aurora/", keys);
         assertThat(list.json().findValuesAsText("id")).containsExactly(id);
         assertThat(simulator.requests()).hasSize(4);
     }
@@ -37,16 +37,16 @@ class ParallelTestsTest {
     @RepeatedTest(6)
     void oneThatFails(Simulator simulator) {
         assertThat(simulator).isSameAs(SIMULATOR.simulator());
-        goesItsWay(simulator, "fails", "failed");
+        followJob(simulator, "fails", "failed");
     }
 
     @RepeatedTest(6)
     void oneThatGoesWell(Simulator simulator) {
-        goesItsWay(simulator, "happy", "done");
+        followJob(simulator, "happy", "done");
     }
 
     @RepeatedTest(6)
     void oneThatNeverEnds(Simulator simulator) {
-        goesItsWay(SIMULATOR.simulator(), "stuck-running", "running");
+        followJob(SIMULATOR.simulator(), "stuck-running", "running");
     }
 }

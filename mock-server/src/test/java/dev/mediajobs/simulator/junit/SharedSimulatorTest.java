@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** One simulator for a class, as the README shows it. */
+/** One simulator for a class, as in the README. */
 @Execution(ExecutionMode.SAME_THREAD)
 class SharedSimulatorTest {
 
@@ -19,7 +19,7 @@ class SharedSimulatorTest {
     static final SimulatorExtension SIMULATOR = SimulatorExtension.create();
 
     @RepeatedTest(2)
-    void eachTest_findsItEmpty(Simulator simulator) {
+    void eachTest_startsEmpty(Simulator simulator) {
         assertThat(simulator).isSameAs(SIMULATOR.simulator());
         assertThat(SIMULATOR.requests()).isEmpty();
         assertThat(new HttpCaller(SIMULATOR.baseUrl()).get("/api/avatars").status())
@@ -28,7 +28,7 @@ class SharedSimulatorTest {
     }
 
     @Test
-    void theEnvironment_namesAllThatAnApplicationReads() {
+    void theEnvironment_hasAllVariablesOfAnApplication() {
         String base = SIMULATOR.baseUrl().toString();
         assertThat(SIMULATOR.environment())
                 .containsEntry("MIRAFLOW_BASE_URL", base)
@@ -45,7 +45,7 @@ class SharedSimulatorTest {
     }
 
     @Test
-    void withoutAField_itSaysWhatToDo() {
+    void withoutAField_theMessageNamesTheAnnotation() {
         assertThatThrownBy(() -> SimulatorExtension.create().baseUrl())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("@RegisterExtension");

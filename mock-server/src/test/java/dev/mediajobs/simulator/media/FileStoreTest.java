@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Callers' files take a bounded amount of memory. */
+/** Uploaded files take a limited amount of memory. */
 class FileStoreTest {
 
     private static final int KIB = 1024;
@@ -16,7 +16,7 @@ class FileStoreTest {
     }
 
     @Test
-    void beyondTheLimit_theOldestFilesGo() {
+    void beyondTheLimit_theOldestFilesAreEvicted() {
         store.put(file("a", 40));
         store.put(file("b", 40));
         store.put(file("c", 40));
@@ -35,7 +35,7 @@ class FileStoreTest {
     }
 
     @Test
-    void filesWithoutBytes_countTooSoThatTheyDoNotGrowForEver() {
+    void filesWithoutContent_countToo() {
         for (int i = 0; i < 101; i++) {
             store.put(StoredFile.announced("file" + i, "picture.png", "image/png", 1));
         }

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files that ordinary programs open. */
+/** Rendered pictures and videos. */
 class MediaSpecTest {
 
     @ParameterizedTest
     @CsvSource({"1:1, 1, 1", "16:9, 16, 9", "9:16, 9, 16", "4:3, 4, 3", "3:4, 3, 4", "?, 1, 1"})
-    void aPicture_hasTheAspectRatioAskedFor(String aspect, int width, int height) throws IOException {
+    void aPicture_hasTheRequestedAspectRatio(String aspect, int width, int height) throws IOException {
         byte[] png = MediaSpec.picture(aspect, "Ärger: a title that is much too long for one line of a picture")
                 .render(1);
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));

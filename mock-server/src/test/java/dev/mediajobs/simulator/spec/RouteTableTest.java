@@ -24,7 +24,7 @@ class RouteTableTest {
     }
 
     @Test
-    void parameters_areDecodedAndNamedAsTheirRouteSays() {
+    void parameters_areDecodedAndNamedAsInTheirRoute() {
         assertThat(routes.find("GET", "/jobs/a%20b/state"))
                 .extracting("parameters")
                 .hasToString("{key=a b}");
@@ -39,7 +39,7 @@ class RouteTableTest {
     }
 
     @Test
-    void aWrongMethod_isToldFromAWrongPath() {
+    void aWrongMethod_differsFromAWrongPath() {
         assertThat(routes.find("POST", "/jobs/list")).extracting("methods").hasToString("[GET]");
         assertThat(routes.find("GET", "/other")).isNull();
     }

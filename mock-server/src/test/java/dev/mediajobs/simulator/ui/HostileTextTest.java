@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Texts of callers are shown as texts, though they are written to be run. */
+/** Scripts and markup sent by callers are displayed as text. */
 @ExtendWith(InBrowser.class)
 @ResourceLock(InBrowser.FOCUS)
 class HostileTextTest {
@@ -44,6 +44,6 @@ class HostileTextTest {
         tab.click("#only-violations").click("#requests .row").until("#requests .came", "<img src=x");
         assertThat(tab.evaluate("String(window.hacked) + document.querySelectorAll('main img, main script').length"))
                 .isEqualTo("undefined0");
-        assertThat(tab.complaints()).isEmpty();
+        assertThat(tab.problems()).isEmpty();
     }
 }

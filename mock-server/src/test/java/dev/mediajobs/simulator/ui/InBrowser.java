@@ -22,17 +22,17 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives each test a {@link Tab} of its own in one headless browser. Where none is installed the tests are skipped and say so;
- * in CI they fail.
+ * Provides each test with a separate {@link Tab} in one headless browser. Without an installed browser the tests are
+ * skipped; in CI they fail.
  */
 final class InBrowser implements ExecutionCondition, BeforeAllCallback, ParameterResolver {
 
-    /** Only one tab of a browser has the focus, and without it a click may not count and nothing is copied. */
+    /** Resource lock: clicks and the clipboard need the focus, which only one tab has. */
     static final String FOCUS = "the browser's focus";
 
     private static final Namespace SPACE = Namespace.create(InBrowser.class);
 
-    /** One browser for all tests, with a profile that is thrown away. */
+    /** One browser for all tests, with a temporary profile. */
     record Running(Browser browser, Path profile) implements AutoCloseable {
 
         static Running start() {
@@ -76,7 +76,7 @@ final class InBrowser implements ExecutionCondition, BeforeAllCallback, Paramete
             } catch (Exception e) {
                 throw new IOException(e);
             }
-            // Until all have ended they write into the profile. Where nobody reaps them they never seem to end.
+            // The processes write into the profile until they exit. Without an init process they never appear to exit.
             CompletableFuture.allOf(ends)
                     .completeOnTimeout(null, 10, TimeUnit.SECONDS)
                     .join();
@@ -84,7 +84,7 @@ final class InBrowser implements ExecutionCondition, BeforeAllCallback, Paramete
             delete(profile);
         }
 
-        /** A killed browser leaves the folder of its sockets, which is outside the profile. */
+        /** Also deletes the sockets, which a killed browser leaves outside the profile. */
         private static void delete(Path folder) throws IOException {
             if (Files.exists(folder)) {
                 try (Stream<Path> files = Files.walk(folder)) {

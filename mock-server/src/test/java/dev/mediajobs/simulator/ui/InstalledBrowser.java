@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a Chromium or Chrome that is there. None is ever downloaded. */
+/** Finds an installed Chromium or Chrome; never downloads one. */
 final class InstalledBrowser {
 
     static final String VARIABLE = "MEDIAJOBS_BROWSER";
@@ -32,7 +32,7 @@ final class InstalledBrowser {
 
     private InstalledBrowser() {}
 
-    /** The browser that the environment names, or the first on its path, or one in a usual place; null where there is none. */
+    /** Returns the browser named by the environment, the first on the path, one in a default location, or null. */
     static @Nullable Path find(Map<String, String> environment) {
         String named = environment.get(VARIABLE);
         if (named != null) {
@@ -48,13 +48,13 @@ final class InstalledBrowser {
                 .orElse(null);
     }
 
-    /** Where a build has to have one. */
+    /** Returns whether tests must fail without a browser. */
     static boolean required(Map<String, String> environment) {
         return "true".equals(environment.get("CI"));
     }
 
     static String missing() {
-        return "There is no Chromium or Chrome: install one, or name one in " + VARIABLE
-                + ". The page for people is not tested without it.";
+        return "Chromium or Chrome was not found; the simulator page is not tested. To test it, install one or set "
+                + VARIABLE + ".";
     }
 }

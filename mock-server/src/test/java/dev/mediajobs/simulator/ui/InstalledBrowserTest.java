@@ -10,17 +10,16 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which browser tests the page. */
 class InstalledBrowserTest {
 
     @Test
-    void theBrowserThatTheEnvironmentNames_isTaken() {
+    void theBrowserNamedByTheEnvironment_isUsed() {
         assertThat(InstalledBrowser.find(Map.of("MEDIAJOBS_BROWSER", "/opt/mine")))
                 .isEqualTo(Path.of("/opt/mine"));
     }
 
     @Test
-    void otherwiseTheFirstOnThePath_isTaken(@TempDir Path folder) throws IOException {
+    void otherwiseTheFirstOnThePath_isUsed(@TempDir Path folder) throws IOException {
         Path program = Files.createFile(folder.resolve("google-chrome"));
         assertThat(program.toFile().setExecutable(true)).isTrue();
         String path = "nowhere" + File.pathSeparator + folder;

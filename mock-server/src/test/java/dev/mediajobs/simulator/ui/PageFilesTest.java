@@ -3,7 +3,7 @@ package dev.mediajobs.simulator.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.simulator.HttpCaller;
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The files of the page as they are sent, without a browser. */
+/** Tests the files of the page without a browser. */
 class PageFilesTest {
 
     private static final String PAGE = "/__admin/simulator/ui";
@@ -21,7 +21,7 @@ class PageFilesTest {
     @RegisterExtension
     static final SimulatorExtension SIMULATOR = SimulatorExtension.create();
 
-    private static Answer get(String path) {
+    private static Response get(String path) {
         return new HttpCaller(SIMULATOR.baseUrl()).get(path);
     }
 
@@ -35,7 +35,7 @@ class PageFilesTest {
         "/viewer/swagger-ui.css, text/css",
     })
     void eachFile_isSentUnderAStrictPolicy(String path, String type) {
-        Answer response = get(PAGE + path);
+        Response response = get(PAGE + path);
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.header("Content-Type")).startsWith(type);
         assertThat(response.header("Content-Security-Policy"))
@@ -59,13 +59,13 @@ class PageFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/nothing.js", "/..%2Fui%2Fapp.js", "/Page.class", "/viewer/swagger-ui-bundle.js.LICENSE.txt"})
-    void whatIsNoFileOfThePage_isNotSent(String path) {
+    void otherFiles_areNotServed(String path) {
         assertThat(get(PAGE + path).status()).isEqualTo(404);
     }
 
     @Test
-    void aSlashTooMany_isCorrected() {
-        Answer response = get(PAGE + "/");
+    void aTrailingSlash_isRedirected() {
+        Response response = get(PAGE + "/");
         assertThat(response.status()).isEqualTo(308);
         assertThat(response.header("Location")).isEqualTo("../ui");
     }

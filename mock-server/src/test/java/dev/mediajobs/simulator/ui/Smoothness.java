@@ -8,10 +8,10 @@ import dev.mediajobs.simulator.SimulatorOptions;
 import java.time.Duration;
 import java.util.List;
 
-/** A benchmark: how smooth the page is while many jobs run and the list is scrolled. Prints, and judges nothing. */
+/** Prints frame times of the page while many jobs run and the list scrolls. It has no thresholds. */
 final class Smoothness {
 
-    /** Scrolls the whole list once in 300 frames, and tells the times between frames and the tasks that took over 50 ms. */
+    /** Scrolls through the list in 300 frames and reports frame times and tasks longer than 50 ms. */
     private static final String MEASURE = """
             new Promise((done) => {
               const list = document.querySelector('#jobs .list');
@@ -28,7 +28,7 @@ final class Smoothness {
                 if (frame < 300) {
                   requestAnimationFrame(next);
                 } else {
-                  times.sort((one, other) => one - other);
+                  times.sort((a, b) => a - b);
                   done(`frames ${times.length}, median ${times[150].toFixed(1)} ms, p99 ${times[296].toFixed(1)} ms, `
                     + `tasks over 50 ms: ${long.length}, longest ${Math.max(0, ...long).toFixed(0)} ms, `
                     + `elements ${document.querySelectorAll('*').length}`);
@@ -39,10 +39,10 @@ final class Smoothness {
 
     private Smoothness() {}
 
-    /** Measures with an empty list, 1,000 and 5,000 jobs. */
+    /** Measures with 0, 1,000 and 5,000 jobs. */
     public static void main(String... arguments) throws Exception {
         measure();
-        // The library that drives the browser leaves a thread behind.
+        // The browser library leaves a thread running.
         System.exit(0);
     }
 
@@ -53,10 +53,10 @@ final class Smoothness {
             HttpCaller caller = new HttpCaller(simulator.baseUrl());
             try (Tab tab = new Tab(browser.createBrowserContext())) {
                 tab.size(1280, 800, "light").open(simulator.pageUrl()).until("document.body.dataset.ready");
-                int made = 0;
+                int created = 0;
                 for (int jobs : List.of(0, 1_000, 5_000)) {
-                    for (; made < jobs; made++) {
-                        List.of(Jobs.values()).get(made % 5).id(caller);
+                    for (; created < jobs; created++) {
+                        List.of(Jobs.values()).get(created % 5).id(caller);
                     }
                     String shown = String.format(java.util.Locale.ROOT, "%,d", jobs);
                     tab.until(

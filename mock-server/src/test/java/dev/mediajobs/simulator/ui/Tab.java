@@ -17,15 +17,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** One tab of a browser, in the words of a test. It waits for what it is told to look for, at most 60 seconds. */
+/** One browser tab. It waits for expected content for at most 60 seconds. */
 final class Tab implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
 
-    /** What the simulator refuses is told by the page; the browser need not tell it too. */
+    /** Messages about refused requests, which the page reports itself. */
     private static final Pattern REFUSED = Pattern.compile("responded with a status of 40[01] ");
 
-    /** What still moves, or is drawn anew, is missed by a click. */
+    /** Whether an element has stopped moving; a click would miss a moving one. */
     private static final String AT_REST = """
             const element = document.querySelector(%s);
             const box = element && JSON.stringify(element.getBoundingClientRect());
@@ -36,31 +36,31 @@ final class Tab implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
-    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<String> problems = new CopyOnWriteArrayList<>();
 
     Tab(BrowserContext context) {
         this.context = context;
         this.page = context.newPage();
-        page.setDefaultTimeout(PATIENCE_MILLIS);
-        Consumer<ConsoleMessage> said = message -> {
-            boolean loud = List.of("error", "warning")
+        page.setDefaultTimeout(TIMEOUT_MILLIS);
+        Consumer<ConsoleMessage> logged = message -> {
+            boolean severe = List.of("error", "warning")
                     .contains(message.type().toString().toLowerCase(Locale.ROOT));
-            if (loud && !REFUSED.matcher(message.text()).find()) {
-                complaints.add(message.text());
+            if (severe && !REFUSED.matcher(message.text()).find()) {
+                problems.add(message.text());
             }
         };
-        page.on(PageEvents.Console, said);
-        Consumer<Object> thrown = problem -> complaints.add(String.valueOf(problem));
+        page.on(PageEvents.Console, logged);
+        Consumer<Object> thrown = problem -> problems.add(String.valueOf(problem));
         page.on(PageEvents.PageError, thrown);
     }
 
-    /** What the browser complained of: scripts that threw, breaches of the policy, files not found. */
-    List<String> complaints() {
-        return complaints;
+    /** Returns script errors, policy violations and missing files that the browser reported. */
+    List<String> problems() {
+        return problems;
     }
 
-    Tab open(Object address) {
-        return as(() -> page.goTo(address.toString()));
+    Tab open(Object url) {
+        return as(() -> page.goTo(url.toString()));
     }
 
     Tab size(int width, int height, String scheme) {
@@ -71,7 +71,7 @@ final class Tab implements AutoCloseable {
         });
     }
 
-    /** Clicks as a mouse would, so what is covered or hidden cannot be clicked. */
+    /** Clicks like a mouse, which fails for covered or hidden elements. */
     Tab click(String selector) {
         return as(() -> {
             page.waitForSelector(selector, new WaitForSelectorOptions(true, false));
@@ -100,20 +100,20 @@ final class Tab implements AutoCloseable {
         return as(() -> page.select(selector, List.of(value)));
     }
 
-    /** Waits until the expression is true in the page. */
+    /** Waits until the expression is true. */
     Tab until(String expression) {
         try {
             page.waitForFunction("() => Boolean(" + expression + ")");
             return this;
         } catch (Exception e) {
             throw new AssertionError(
-                    "Never true: " + expression + "\nComplaints: " + complaints + "\nThe page says: "
+                    "Never true: " + expression + "\nProblems: " + problems + "\nThe page says: "
                             + evaluate("document.body.innerText"),
                     e);
         }
     }
 
-    /** Waits until an element shows that text. */
+    /** Waits until an element contains the text. */
     Tab until(String selector, String text) {
         return until("[...document.querySelectorAll(" + quoted(selector) + ")].some(e => e.innerText.includes("
                 + quoted(text) + "))");
@@ -131,7 +131,7 @@ final class Tab implements AutoCloseable {
         }
     }
 
-    /** Writes what is seen to a picture. */
+    /** Writes a screenshot to a file. */
     Tab picture(Path file) {
         return as(() -> {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The page for people, used as people use it: every control of it. */
+/** Tests every control of the simulator page in a browser. */
 @ExtendWith(InBrowser.class)
 @ResourceLock(InBrowser.FOCUS)
 class UiResourcesTest {
@@ -41,8 +41,8 @@ class UiResourcesTest {
     }
 
     @AfterEach
-    void nothingIsComplainedOf(Tab tab) {
-        assertThat(tab.complaints()).isEmpty();
+    void theBrowser_reportsNoProblems(Tab tab) {
+        assertThat(tab.problems()).isEmpty();
     }
 
     private String clock() {
@@ -58,10 +58,10 @@ class UiResourcesTest {
     }
 
     @Test
-    void theClock_isLetGoAndStopped(Tab tab) {
-        tab.until("#clock-state", "stopped").click("#clock-toggle").until("#clock-state", "running");
+    void theClock_isResumedAndFrozen(Tab tab) {
+        tab.until("#clock-state", "frozen").click("#clock-toggle").until("#clock-state", "running");
         assertThat(caller.get("/__admin/simulator/clock").at("/frozen")).isEqualTo("false");
-        tab.until("#clock-toggle", "Stop").click("#clock-toggle").until("#clock-state", "stopped");
+        tab.until("#clock-toggle", "Freeze").click("#clock-toggle").until("#clock-state", "frozen");
         assertThat(caller.get("/__admin/simulator/clock").at("/frozen")).isEqualTo("true");
     }
 
@@ -69,27 +69,27 @@ class UiResourcesTest {
     void theClock_isAdvanced_byEachButton_andByWhatIsTyped(Tab tab) {
         String start = clock();
         Jobs.CREATIFY.id(caller);
-        tab.until("#jobs .word", "pending");
+        tab.until("#jobs .status-value", "pending");
         tab.click("[data-advance='1s']").click("[data-advance='10s']").click("[data-advance='1m']");
-        tab.until("#jobs .word", "running");
-        tab.type("#advance-by", "2h").click("#advance button").until("#jobs .word", "done");
+        tab.until("#jobs .status-value", "running");
+        tab.type("#advance-by", "2h").click("#advance button").until("#jobs .status-value", "done");
         assertThat(since(start)).isEqualTo(Duration.ofSeconds(2 * 3600 + 71));
     }
 
     @Test
-    void aDurationThatIsNone_isExplained_andForgottenWithTheNextStep(Tab tab) {
-        tab.type("#advance-by", "soon").press("Enter").until("#trouble", "not a duration");
-        tab.click("[data-advance='1s']").until("document.querySelector('#trouble').hidden");
+    void anInvalidDuration_isExplained_untilTheNextStep(Tab tab) {
+        tab.type("#advance-by", "soon").press("Enter").until("#error", "'soon'");
+        tab.click("[data-advance='1s']").until("document.querySelector('#error').hidden");
     }
 
     @Test
     void aJob_appearsByItself_andItsTimelineIsWalkedByClicks(Tab tab) {
-        tab.until("#jobs .empty", "No job yet").click("#jobs .copy").until("#jobs .copy", "Copied");
+        tab.until("#jobs .empty", "No jobs yet").click("#jobs .copy").until("#jobs .copy", "Copied");
         caller.control("PUT", "/scenario", "{'name':'fails'}");
         String id = Jobs.MIRRAGO.id(caller);
         tab.until("#jobs .row", id).click("#jobs .row").until("#jobs .detail", "queued");
         tab.until("#jobs .steps li:last-child .when", "in 1 min 40 s");
-        tab.click("#jobs .steps li:last-child button").until("#jobs .now-at", "failed");
+        tab.click("#jobs .steps li:last-child button").until("#jobs .current-state", "failed");
         tab.until("#jobs .facts", "something went wrong").until("#jobs .row .phase", "failed");
         tab.click("#jobs .detail .copy").until("#jobs .detail .copy", "Copied");
         tab.click("#jobs .back").until("document.querySelector('#jobs .detail').hidden");
@@ -112,19 +112,19 @@ class UiResourcesTest {
 
     @Test
     void aWrongRequest_isExplained_withPlaceSpecLineQuirkAndExample(Tab tab) {
-        tab.click("#tab-requests").until("#requests .empty", "Nobody").click("#requests .copy");
+        tab.click("#tab-requests").until("#requests .empty", "No requests yet").click("#requests .copy");
         tab.until("#requests .copy", "Copied");
         caller.get("/api/nothing");
         caller.post("/api/image/generate", "{'prompt':'A cat','name':'n','aspectRatio':'99'}", "x-api-key", "any");
         tab.until("#count-requests", "1 ⚠").until("document.querySelectorAll('#requests .row').length == 2");
         tab.click("#only-violations").until("document.querySelectorAll('#requests .row').length == 1");
         tab.click("#requests .row").until("#requests .detail", "/aspectRatio");
-        tab.until("#requests .facts", "one of 1:1, 16:9").until("#requests .came", "99");
-        tab.until("#requests .does", "1:1").until("#requests .quirks", "M-39, modelled: ");
-        tab.click("#requests summary").until("#requests .source .meant", "AspectRatio:");
+        tab.until("#requests .facts", "one of 1:1, 16:9").until("#requests .actual-value", "99");
+        tab.until("#requests .example-value", "1:1").until("#requests .quirks", "M-39, modelled: ");
+        tab.click("#requests summary").until("#requests .source .target-line", "AspectRatio:");
         tab.click("#only-violations").type("#requests-search", "nothing");
         tab.until("document.querySelectorAll('#requests .row').length == 1").click("#requests .row");
-        tab.until("#requests .verdict", "Nothing of a vendor stands at this path");
+        tab.until("#requests .verdict", "No vendor operation matches this path");
         tab.click("#requests .back").until("document.querySelector('#requests .detail').hidden");
     }
 
@@ -132,7 +132,7 @@ class UiResourcesTest {
     void anUnknownAvatar_isANoteOfItsRequest_andNotAViolation(Tab tab) {
         caller.post("/api/video/create", "{'avatarId':'mine','text':'Hello'}", "x-api-key", "any");
         tab.click("#tab-requests").until("#requests .row", "1 note").click("#requests .row");
-        tab.until("#requests .verdict", "does not know an id").until("#requests .note", "/avatarId");
+        tab.until("#requests .verdict", "an id that the simulator did not issue").until("#requests .note", "/avatarId");
         tab.until("document.querySelectorAll('#requests .violation').length == 0");
     }
 
@@ -145,7 +145,7 @@ class UiResourcesTest {
 
     @Test
     void webhooks_areListed_andLeadToTheirJob(Tab tab) {
-        tab.click("#tab-webhooks").until("#webhooks .empty", "No webhook yet").click("#webhooks .copy");
+        tab.click("#tab-webhooks").until("#webhooks .empty", "No webhooks yet").click("#webhooks .copy");
         tab.until("#webhooks .copy", "Copied");
         caller.post(
                 "/api/aurora/",
@@ -157,14 +157,14 @@ class UiResourcesTest {
     }
 
     @Test
-    void aWebhookThatWasSent_showsWhatTheAddressAnswered(Tab tab) {
+    void aWebhookThatWasSent_showsTheResponseStatus(Tab tab) {
         caller.post(
                 "/api/aurora/",
                 "{'audio':'https://example.com/a.mp3','image':'https://example.com/a.png','webhook_url':'"
                         + simulator.baseUrl() + "/nowhere'}",
                 CREATIFY);
         caller.control("POST", "/clock/advance", "{'by':'200s'}");
-        tab.click("#tab-webhooks").until("#webhooks .status.failed", "404").until("#webhooks .operation", "answered");
+        tab.click("#tab-webhooks").until("#webhooks .status.failed", "404").until("#webhooks .operation", "response");
     }
 
     @Test
@@ -210,14 +210,14 @@ class UiResourcesTest {
         for (String phase : List.of("succeeded", "failed", "rejected")) {
             String id = Jobs.CREATIFY.id(caller);
             tab.until("#jobs .row", id).click("#jobs .row").until("#jobs .facts", id);
-            tab.click("[data-end='" + phase + "']").until("#jobs .now-at", phase);
+            tab.click("[data-end='" + phase + "']").until("#jobs .current-state", phase);
             tab.until("document.querySelector('[data-end]').closest('div').hidden");
             assertThat(caller.get("/__admin/simulator/jobs/" + id).at("/phase")).isEqualTo(phase);
         }
     }
 
     @Test
-    void oneUser_isLookedAtAlone_withAClockOfTheirOwn(Tab tab) {
+    void oneUser_isShownSeparately_withTheirOwnClock(Tab tab) {
         String mine = Jobs.CREATIFY.id(caller);
         String theirs = caller.post(
                         "/api/aurora/",
@@ -230,21 +230,21 @@ class UiResourcesTest {
         tab.until("document.querySelectorAll('#jobs .row').length == 2");
         tab.type("#user-key", "team-b").press("Enter");
         tab.until("document.querySelectorAll('#jobs .row').length == 1").until("#jobs .row", theirs);
-        tab.click("[data-advance='1m']").until("#jobs .word", "running");
+        tab.click("[data-advance='1m']").until("#jobs .status-value", "running");
         assertThat(caller.get("/__admin/simulator/jobs/" + mine).at("/status")).isEqualTo("pending");
         assertThat(caller.get("/__admin/simulator/jobs/" + theirs).at("/status"))
                 .isEqualTo("running");
     }
 
     @Test
-    void reset_asksFirst_andForgetsAll(Tab tab) {
+    void reset_asksForConfirmation_andRemovesAll(Tab tab) {
         Jobs.CREATIFY.id(caller);
         tab.until("#jobs .row", "pending").click("#reset").click("#reset-no");
         tab.until("!document.querySelector('#reset-dialog').open");
         assertThat(caller.get("/__admin/simulator/jobs").json().path("jobs")).hasSize(1);
         tab.click("#reset")
                 .click("#reset-yes")
-                .until("#jobs .empty", "No job yet")
+                .until("#jobs .empty", "No jobs yet")
                 .until("#clock-state", "running");
         assertThat(caller.get("/__admin/simulator/jobs").json().path("jobs")).isEmpty();
     }
@@ -264,7 +264,7 @@ class UiResourcesTest {
     }
 
     @Test
-    void aThousandJobs_haveRowsOnlyForWhatIsSeen(Tab tab) {
+    void aThousandJobs_haveRowsOnlyForVisibleOnes(Tab tab) {
         for (int i = 0; i < 1_000; i++) {
             Jobs.CREATIFY.id(caller);
         }
@@ -276,8 +276,9 @@ class UiResourcesTest {
     }
 
     @Test
-    void thePage_standsInLightAndDark_wideAndNarrow_withoutScrollingSideways(Tab tab) {
-        List<String> scenarios = List.of("happy", "fails", "stuck-running", "rejected", "goes-back", "fails-midway");
+    void thePage_fitsInLightAndDark_wideAndNarrow_withoutHorizontalScrolling(Tab tab) {
+        List<String> scenarios =
+                List.of("happy", "fails", "stuck-running", "rejected", "status-regresses", "fails-midway");
         for (int i = 0; i < 24; i++) {
             caller.control("PUT", "/scenario", "{'name':'" + scenarios.get(i % scenarios.size()) + "'}");
             List.of(Jobs.values()).get(i % 5).id(caller);

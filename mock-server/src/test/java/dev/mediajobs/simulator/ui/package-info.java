@@ -1,4 +1,4 @@
-/** The page for people, in a real browser. */
+/** The simulator page in a browser. */
 @NullMarked
 package dev.mediajobs.simulator.ui;
 

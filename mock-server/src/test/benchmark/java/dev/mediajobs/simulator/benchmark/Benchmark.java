@@ -14,11 +14,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures the packaged simulator beside its peers. It fails only where it could not run. */
-@Command(name = "benchmark", description = "Measures the packaged simulator beside its peers, on loopback alone.")
+/** Compares the packaged simulator with other mock servers. It fails only if it cannot run. */
+@Command(name = "benchmark", description = "Compares the packaged simulator with other mock servers on loopback.")
 final class Benchmark implements Callable<Integer> {
 
-    /** What can be measured. */
+    /** Parts of the benchmark. */
     enum Part {
         STARTS,
         LOAD,
@@ -29,22 +29,22 @@ final class Benchmark implements Callable<Integer> {
     @Option(names = "--only", split = ",", description = "STARTS, LOAD, ENDURANCE, OPEN_JOBS; all by default.")
     private List<Part> only = List.of(Part.values());
 
-    @Option(names = "--rounds", description = "Rounds of the load. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--rounds", description = "Number of rounds of the load. Default: ${DEFAULT-VALUE}.")
     private int rounds = 3;
 
-    @Option(names = "--starts", description = "Further starts of each. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--starts", description = "Number of additional starts of each server. Default: ${DEFAULT-VALUE}.")
     private int starts = 7;
 
-    @Option(names = "--warm-up", description = "Seconds. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--warm-up", description = "Warm-up in seconds. Default: ${DEFAULT-VALUE}.")
     private int warmUp = 8;
 
-    @Option(names = "--turn", description = "Seconds that one is asked before it is another's turn. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--turn", description = "Length of a turn in seconds. Default: ${DEFAULT-VALUE}.")
     private int turn = 2;
 
-    @Option(names = "--turns", description = "Turns of each in a round. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--turns", description = "Turns of each server in a round. Default: ${DEFAULT-VALUE}.")
     private int turns = 5;
 
-    @Option(names = "--requests", description = "Requests of the endurance. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--requests", description = "Requests of the endurance part. Default: ${DEFAULT-VALUE}.")
     private int requests = 1_000_000;
 
     @Option(names = "--simulator", required = true, description = "The packaged simulator.")
@@ -56,15 +56,15 @@ final class Benchmark implements Callable<Integer> {
     @Option(names = "--spec", required = true, description = "The spec that Prism mocks.")
     private Path spec = Path.of("");
 
-    @Option(names = "--prism", description = "Prism's command line, if there is one.")
+    @Option(names = "--prism", description = "Command line of Prism. Optional.")
     private @Nullable Path prism;
 
-    @Option(names = "--folder", required = true, description = "Where files of the run may stand.")
+    @Option(names = "--folder", required = true, description = "Folder for files of the run.")
     private Path folder = Path.of("");
 
     private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
 
-    /** Runs it and ends the process: 0, or 1 where it could not run, or 2 where an option was wrong. */
+    /** Runs the benchmark. Exit codes: 0 done, 1 could not run, 2 invalid option. */
     public static void main(String... arguments) {
         CommandLine line = new CommandLine(new Benchmark());
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -92,12 +92,12 @@ final class Benchmark implements Callable<Integer> {
     }
 
     private void compare() throws IOException, InterruptedException {
-        Candidate ours = Candidate.simulator(simulator);
+        Candidate simulated = Candidate.simulator(simulator);
         Path stubs = folder.resolve("stubs");
-        String job = Stubs.write(ours, stubs);
-        List<Candidate> all = new ArrayList<>(List.of(ours, Candidate.wireMock(wireMock, stubs, job)));
+        String job = Stubs.write(simulated, stubs);
+        List<Candidate> all = new ArrayList<>(List.of(simulated, Candidate.wireMock(wireMock, stubs, job)));
         if (prism == null || prism.toString().isEmpty() || !Files.exists(prism)) {
-            out.println("Prism is not measured: name its command line with -Dbench.prism=PATH (npm's @stoplight/prism-cli).");
+            out.println("Prism is skipped. Set -Dbench.prism=PATH to its command line (npm package @stoplight/prism-cli).");
         } else {
             all.add(Candidate.prism(prism, spec, job));
         }
@@ -108,6 +108,6 @@ final class Benchmark implements Callable<Integer> {
         if (only.contains(Part.LOAD)) {
             comparison.rounds(rounds, Duration.ofSeconds(warmUp), Duration.ofSeconds(turn), turns);
         }
-        Report.print(comparison.scores(), out);
+        Report.print(comparison.results(), out);
     }
 }

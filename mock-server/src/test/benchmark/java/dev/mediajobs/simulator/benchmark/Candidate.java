@@ -5,37 +5,36 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A server to be measured.
+ * A server to measure.
  *
- * @param name what it is called in the tables
- * @param command how it is started; {@code PORT} stands for the port
- * @param get the GET that it is asked
- * @param post the POST that it is asked
+ * @param command command line; {@code PORT} is replaced by the port
+ * @param get path of its GET requests
+ * @param post body of its POST requests
  */
 record Candidate(String name, List<String> command, String get, String post) {
 
-    /** The operation that submits a job, of those all servers are asked. */
+    /** Path of the submit operation. */
     static final String SUBMIT = "/api/aurora/";
 
-    /** A job to submit. */
+    /** Body of the submit. */
     static final String JOB = "{\"name\":\"intro\",\"image\":\"https://example.com/image.png\","
             + "\"audio\":\"https://example.com/audio.mp3\"}";
 
-    /** {@return the simulator as it is packaged, with its defaults} */
+    /** {@return the packaged simulator} */
     static Candidate simulator(Path jar, String... options) {
         List<String> command = java("-jar", jar.toString(), "--port", "PORT");
         command.addAll(List.of(options));
         return new Candidate("MediaJobs simulator", command, "", JOB);
     }
 
-    /** {@return the simulator, its virtual machine told something} */
-    static Candidate simulatorIn(String machine, Path jar, String... options) {
-        List<String> command = java(machine, "-jar", jar.toString(), "--port", "PORT");
+    /** {@return the packaged simulator with a JVM option} */
+    static Candidate simulatorIn(String jvmOption, Path jar, String... options) {
+        List<String> command = java(jvmOption, "-jar", jar.toString(), "--port", "PORT");
         command.addAll(List.of(options));
-        return new Candidate("MediaJobs simulator " + machine, command, "", JOB);
+        return new Candidate("MediaJobs simulator " + jvmOption, command, "", JOB);
     }
 
-    /** {@return stock WireMock, its journal on, with stubs in a folder} */
+    /** {@return WireMock with its journal and with stubs from a folder} */
     static Candidate wireMock(Path jar, Path stubs, String get) {
         return new Candidate(
                 "WireMock, static stubs",
@@ -52,7 +51,7 @@ record Candidate(String name, List<String> command, String get, String post) {
                 JOB);
     }
 
-    /** {@return Prism's mock of a spec} */
+    /** {@return a Prism mock of a spec} */
     static Candidate prism(Path program, Path spec, String get) {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(List.of("mock", "--host", "127.0.0.1", "--port", "PORT", spec.toString()));

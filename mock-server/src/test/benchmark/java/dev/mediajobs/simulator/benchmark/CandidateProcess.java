@@ -14,10 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A contestant's process. Close it when done. */
+/** The process of a candidate. Close it when done. */
 final class CandidateProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
@@ -32,13 +32,14 @@ final class CandidateProcess implements AutoCloseable {
     }
 
     /**
-     * Starts it and waits until it has answered.
+     * Starts a candidate and waits until it is ready.
      *
-     * @param probe the request that must be answered with 2xx
+     * @param probe request that must return 2xx
      */
-    static CandidateProcess start(Candidate contestant, byte[] probe, Path folder) throws IOException, InterruptedException {
+    static CandidateProcess start(Candidate candidate, byte[] probe, Path folder)
+            throws IOException, InterruptedException {
         int port = freePort();
-        List<String> command = contestant.command().stream()
+        List<String> command = candidate.command().stream()
                 .map(value -> value.equals("PORT") ? String.valueOf(port) : value)
                 .toList();
         Path log = Files.createDirectories(folder).resolve("output.txt");
@@ -54,10 +55,10 @@ final class CandidateProcess implements AutoCloseable {
             if (status / 100 == 2) {
                 return new CandidateProcess(process, port, Duration.ofNanos(now - begin));
             }
-            if (dead || now - begin > PATIENCE.toNanos()) {
+            if (dead || now - begin > TIMEOUT.toNanos()) {
                 process.destroyForcibly();
-                throw new IOException(contestant.name() + " did not start; its last answer was " + status
-                        + ". It said:\n" + Files.readString(log).strip());
+                throw new IOException(candidate.name() + " did not start; its last status was " + status + ". Output:\n"
+                        + Files.readString(log).strip());
             }
         }
     }
@@ -70,7 +71,7 @@ final class CandidateProcess implements AutoCloseable {
 
     private static int status(int port, byte[] request) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.setSoTimeout((int) TIMEOUT.toMillis());
             socket.getOutputStream().write(request);
             InputStream in = socket.getInputStream();
             byte[] line = in.readNBytes(12);
@@ -84,37 +85,37 @@ final class CandidateProcess implements AutoCloseable {
         return port;
     }
 
-    /** From its start to its first answer. */
+    /** {@return the time from its start to its first response} */
     Duration startTime() {
         return start;
     }
 
-    /** {@return the bytes of objects that are in use after a full collection} */
+    /** {@return the heap bytes in use after a full collection} */
     long liveBytes() throws IOException, InterruptedException {
         String tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        Process asked = new ProcessBuilder(tool, String.valueOf(process.pid()), "GC.class_histogram")
+        Process histogram = new ProcessBuilder(tool, String.valueOf(process.pid()), "GC.class_histogram")
                 .redirectErrorStream(true)
                 .start();
-        try (InputStream in = asked.getInputStream()) {
-            String said = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            Matcher total = TOTAL.matcher(said);
-            if (asked.waitFor() != 0 || !total.find()) {
-                throw new IOException("jcmd did not count the objects: " + said);
+        try (InputStream in = histogram.getInputStream()) {
+            String output = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Matcher total = TOTAL.matcher(output);
+            if (histogram.waitFor() != 0 || !total.find()) {
+                throw new IOException("jcmd did not print a histogram: " + output);
             }
             return Long.parseLong(total.group(1));
         }
     }
 
-    /** {@return the processor time that it has used; nothing where the system does not tell} */
+    /** {@return its processor time, or zero if the system does not report it} */
     Duration processorTime() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** {@return the memory that the process holds, or 0 where the system does not tell} */
+    /** {@return its resident memory, or 0 if the system does not report it} */
     long residentBytes() {
         try {
-            String told = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "status"));
-            Matcher resident = RESIDENT.matcher(told);
+            String status = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "status"));
+            Matcher resident = RESIDENT.matcher(status);
             return resident.find() ? Long.parseLong(resident.group(1)) * 1024 : 0;
         } catch (IOException e) {
             return 0;

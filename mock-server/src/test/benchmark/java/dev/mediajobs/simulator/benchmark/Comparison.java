@@ -9,102 +9,102 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Measures start and throughput of all contestants, each round with new processes. */
+/** Measures start time and throughput of all candidates, with new processes in each round. */
 final class Comparison {
 
     private static final int CONNECTIONS = 16;
     private static final int JOBS = 1_000;
 
-    private final List<Candidate> contestants;
+    private final List<Candidate> candidates;
     private final Path folder;
     private final PrintWriter out;
-    private final Map<Candidate, Results> scores = new LinkedHashMap<>();
+    private final Map<Candidate, Results> results = new LinkedHashMap<>();
 
-    Comparison(List<Candidate> contestants, Path folder, PrintWriter out) {
-        this.contestants = contestants;
+    Comparison(List<Candidate> candidates, Path folder, PrintWriter out) {
+        this.candidates = candidates;
         this.folder = folder;
         this.out = out;
-        contestants.forEach(contestant -> scores.put(contestant, new Results()));
+        candidates.forEach(candidate -> results.put(candidate, new Results()));
     }
 
-    Map<Candidate, Results> scores() {
-        return scores;
+    Map<Candidate, Results> results() {
+        return results;
     }
 
-    /** Starts each that often, and no more. */
+    /** Measures the start time the given number of times. */
     void starts(int times) throws IOException, InterruptedException {
         for (int i = 0; i < times; i++) {
-            for (Candidate contestant : contestants) {
-                start(contestant).close();
+            for (Candidate candidate : candidates) {
+                start(candidate).close();
             }
         }
     }
 
     /**
-     * Lets all answer GET, then POST, all of them up at once but asked one after the other in short turns, so that whatever
-     * else the machine does meets all alike.
+     * Measures GET, then POST. All candidates run at the same time and are measured in short alternating turns, so that other
+     * load on the machine affects all of them.
      */
     void rounds(int rounds, Duration warmUp, Duration turn, int turns) throws IOException, InterruptedException {
         for (int round = 1; round <= rounds; round++) {
             out.println("Round " + round + " of " + rounds);
-            Map<Candidate, CandidateProcess> up = new LinkedHashMap<>();
+            Map<Candidate, CandidateProcess> processes = new LinkedHashMap<>();
             try {
                 Map<Candidate, Traffic> gets = new LinkedHashMap<>();
                 Map<Candidate, Traffic> posts = new LinkedHashMap<>();
-                for (Candidate contestant : contestants) {
-                    CandidateProcess running = start(contestant);
-                    up.put(contestant, running);
-                    gets.put(contestant, gets(contestant, running));
-                    posts.put(contestant, Traffic.inTurn(List.of(Traffic.post(Candidate.SUBMIT, contestant.post()))));
+                for (Candidate candidate : candidates) {
+                    CandidateProcess running = start(candidate);
+                    processes.put(candidate, running);
+                    gets.put(candidate, gets(candidate, running));
+                    posts.put(candidate, Traffic.inTurn(List.of(Traffic.post(Candidate.SUBMIT, candidate.post()))));
                 }
-                measure(up, gets, warmUp, turn, turns, Results::gets);
-                measure(up, posts, warmUp, turn, turns, Results::posts);
+                measure(processes, gets, warmUp, turn, turns, Results::gets);
+                measure(processes, posts, warmUp, turn, turns, Results::posts);
             } finally {
-                up.values().forEach(CandidateProcess::close);
+                processes.values().forEach(CandidateProcess::close);
             }
         }
     }
 
     private void measure(
-            Map<Candidate, CandidateProcess> up,
+            Map<Candidate, CandidateProcess> processes,
             Map<Candidate, Traffic> traffic,
             Duration warmUp,
             Duration turn,
             int turns,
-            Function<Results, List<Load.Result>> where) {
-        up.forEach((contestant, running) ->
-                Load.during(warmUp, running.port(), CONNECTIONS, traffic.get(contestant)));
+            Function<Results, List<Load.Result>> series) {
+        processes.forEach((candidate, running) ->
+                Load.during(warmUp, running.port(), CONNECTIONS, traffic.get(candidate)));
         for (int i = 0; i < turns; i++) {
-            up.forEach((contestant, running) -> {
+            processes.forEach((candidate, running) -> {
                 Duration before = running.processorTime();
-                Load.Result result = Load.during(turn, running.port(), CONNECTIONS, traffic.get(contestant));
-                where.apply(of(contestant))
+                Load.Result result = Load.during(turn, running.port(), CONNECTIONS, traffic.get(candidate));
+                series.apply(of(candidate))
                         .add(result.costing(running.processorTime().minus(before)));
             });
         }
     }
 
-    private Results of(Candidate contestant) {
-        return scores.computeIfAbsent(contestant, same -> new Results());
+    private Results of(Candidate candidate) {
+        return results.computeIfAbsent(candidate, key -> new Results());
     }
 
-    private CandidateProcess start(Candidate contestant) throws IOException, InterruptedException {
-        byte[] probe = contestant.get().isEmpty()
-                ? Traffic.post(Candidate.SUBMIT, contestant.post())
-                : Traffic.get(contestant.get());
-        CandidateProcess running = CandidateProcess.start(contestant, probe, folder);
-        of(contestant).starts().add((double) running.startTime().toMillis());
+    private CandidateProcess start(Candidate candidate) throws IOException, InterruptedException {
+        byte[] probe = candidate.get().isEmpty()
+                ? Traffic.post(Candidate.SUBMIT, candidate.post())
+                : Traffic.get(candidate.get());
+        CandidateProcess running = CandidateProcess.start(candidate, probe, folder);
+        of(candidate).starts().add((double) running.startTime().toMillis());
         return running;
     }
 
-    /** Who keeps jobs is asked for many of them, each at its end; who knows one only, for that. */
-    private static Traffic gets(Candidate contestant, CandidateProcess running) throws IOException, InterruptedException {
-        if (!contestant.get().isEmpty()) {
-            return Traffic.inTurn(List.of(Traffic.get(contestant.get())));
+    /** Polls many finished jobs of a simulator, or the single job of a static mock. */
+    private static Traffic gets(Candidate candidate, CandidateProcess running) throws IOException, InterruptedException {
+        if (!candidate.get().isEmpty()) {
+            return Traffic.inTurn(List.of(Traffic.get(candidate.get())));
         }
-        SimulatorSetup desk = new SimulatorSetup(running);
-        List<String> paths = desk.submit(JOBS);
-        desk.finish();
+        SimulatorSetup setup = new SimulatorSetup(running);
+        List<String> paths = setup.submit(JOBS);
+        setup.finish();
         return Traffic.inTurn(paths.stream().map(Traffic::get).toList());
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Many requests, every tenth of them a new job, in one process with little memory: neither memory nor speed may suffer. */
+/** Sends many requests, every tenth a submit, to one process with little memory; memory and speed must stay stable. */
 final class Endurance {
 
     private static final int CONNECTIONS = 16;
@@ -29,7 +29,7 @@ final class Endurance {
     void run(int requests) throws IOException, InterruptedException {
         out.println();
         out.println(requests + " requests, every tenth submits a job, " + MEMORY);
-        out.println("  requests      jobs  answers/s  p99 ms  in use MB  process MB  failed");
+        out.println("  requests      jobs    req/s    p99 ms  in use MB  process MB  failed");
         byte[] probe = Traffic.post(Candidate.SUBMIT, Candidate.JOB);
         try (CandidateProcess running = CandidateProcess.start(simulator, probe, folder)) {
             Mixed traffic = new Mixed();
@@ -67,9 +67,9 @@ final class Endurance {
         return met ? "met" : "NOT MET";
     }
 
-    /** Nine polls of jobs that were submitted not long before, then a submission. */
+    /** Nine polls of recent jobs, then a submit. */
     private static final class Mixed implements Traffic {
-        private static final int KNOWN = 5_000;
+        private static final int MAX_POLLED_JOBS = 5_000;
         private static final String MARK = "\"id\":\"";
 
         private final byte[] post = Traffic.post(Candidate.SUBMIT, Candidate.JOB);
@@ -84,17 +84,17 @@ final class Endurance {
         }
 
         @Override
-        public void answered(byte[] request, byte[] bytes, int length) {
+        public void onResponse(byte[] request, byte[] bytes, int length) {
             if (request != post) {
                 return;
             }
             String receipt = new String(bytes, 0, length, ISO_8859_1);
             int from = receipt.indexOf(MARK) + MARK.length();
             byte[] poll = Traffic.get(Candidate.SUBMIT + receipt.substring(from, receipt.indexOf('"', from)) + "/");
-            if (polls.size() < KNOWN) {
+            if (polls.size() < MAX_POLLED_JOBS) {
                 polls.add(poll);
             } else {
-                polls.set(submitted % KNOWN, poll);
+                polls.set(submitted % MAX_POLLED_JOBS, poll);
             }
             submitted++;
         }

@@ -15,43 +15,42 @@ import java.util.function.BooleanSupplier;
 import org.HdrHistogram.Histogram;
 
 /**
- * Sends requests over some connections that are kept alive, the next on each as soon as the last is answered. One thread
- * does it all, so that the server has the rest of the machine.
+ * Sends requests over persistent connections, the next on each as soon as the response arrives. It uses one thread to
+ * leave the rest of the machine to the server.
  */
 final class Load {
 
     private final Traffic traffic;
     private final Histogram latencies = new Histogram(Duration.ofMinutes(1).toNanos(), 3);
-    private final BooleanSupplier goesOn;
+    private final BooleanSupplier condition;
     private long responses;
     private long failures;
 
-    private Load(Traffic traffic, BooleanSupplier goesOn) {
+    private Load(Traffic traffic, BooleanSupplier condition) {
         this.traffic = traffic;
-        this.goesOn = goesOn;
+        this.condition = condition;
     }
 
     /**
-     * What came of it.
+     * Result of a load.
      *
-     * @param responses how many requests were answered with 2xx
-     * @param failures how many were answered otherwise or not at all
-     * @param took how long it went on
-     * @param latencies nanoseconds from sending to the whole answer
-     * @param processor the server's processor time, where it was looked at
+     * @param responses number of 2xx responses
+     * @param failures number of other or missing responses
+     * @param latencies nanoseconds from sending a request to its complete response
+     * @param processor processor time of the server, or zero if not measured
      */
-    record Result(long responses, long failures, Duration took, Histogram latencies, Duration processor) {
+    record Result(long responses, long failures, Duration duration, Histogram latencies, Duration processor) {
         Result costing(Duration time) {
-            return new Result(responses, failures, took, latencies, time);
+            return new Result(responses, failures, duration, latencies, time);
         }
 
-        /** Microseconds of the server's processor time for an answer. */
+        /** {@return the server's processor time per response in microseconds} */
         double cost() {
             return processor.toNanos() / 1e3 / responses;
         }
 
         double perSecond() {
-            return responses * 1e9 / took.toNanos();
+            return responses * 1e9 / duration.toNanos();
         }
 
         double millis(double percentile) {
@@ -59,13 +58,13 @@ final class Load {
         }
     }
 
-    /** Sends for that long. */
+    /** Sends requests for the given time. */
     static Result during(Duration time, int port, int connections, Traffic traffic) {
         long end = System.nanoTime() + time.toNanos();
         return new Load(traffic, () -> System.nanoTime() < end).run(port, connections);
     }
 
-    /** Sends about that many, a few more that were on their way. */
+    /** Sends about the given number of requests; those in flight are added. */
     static Result about(long requests, int port, int connections, Traffic traffic) {
         Load[] load = new Load[1];
         load[0] = new Load(traffic, () -> load[0].responses + load[0].failures < requests);
@@ -78,20 +77,20 @@ final class Load {
             for (int i = 0; i < connections; i++) {
                 new Connection(selector, port).send();
             }
-            while (goesOn.getAsBoolean()) {
+            while (condition.getAsBoolean()) {
                 selector.select(key -> ((Connection) key.attachment()).read(), 1_000);
             }
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            Duration duration = Duration.ofNanos(System.nanoTime() - start);
             for (SelectionKey key : selector.keys()) {
                 key.channel().close();
             }
-            return new Result(responses, failures, took, latencies, Duration.ZERO);
+            return new Result(responses, failures, duration, latencies, Duration.ZERO);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** One connection with one request on its way. */
+    /** One connection with one request in flight. */
     private final class Connection {
         private final Selector selector;
         private final int port;
@@ -127,7 +126,7 @@ final class Load {
         private void read() {
             try {
                 if (channel.read(buffer) < 0) {
-                    again();
+                    reconnect();
                     return;
                 }
                 int end = ResponseParser.end(buffer.array(), buffer.position());
@@ -141,25 +140,25 @@ final class Load {
                 latencies.recordValue(System.nanoTime() - sent);
                 if (ResponseParser.status(buffer.array()) / 100 == 2) {
                     responses++;
-                    traffic.answered(request, buffer.array(), end);
+                    traffic.onResponse(request, buffer.array(), end);
                 } else {
                     failures++;
                 }
                 send();
             } catch (IOException e) {
-                again();
+                reconnect();
             }
         }
 
-        /** The server closed it: what was on its way counts as failed. */
-        private void again() {
+        /** Reconnects after the server closed the connection; the request in flight counts as failed. */
+        private void reconnect() {
             failures++;
             try {
                 channel.close();
                 channel = open();
                 send();
             } catch (IOException e) {
-                throw new UncheckedIOException("The server takes no connections any more", e);
+                throw new UncheckedIOException("The server no longer accepts connections", e);
             }
         }
     }

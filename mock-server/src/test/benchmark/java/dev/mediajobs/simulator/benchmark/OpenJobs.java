@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What polls cost beside ten open jobs and beside ten thousand: two processes, asked in turn. */
+/** Compares the poll throughput with ten and with ten thousand running jobs, in two alternating processes. */
 final class OpenJobs {
 
     private static final int CONNECTIONS = 16;
@@ -38,21 +38,21 @@ final class OpenJobs {
                 fewResults.add(Load.during(measured, few.port(), CONNECTIONS, fewPolls));
                 manyResults.add(Load.during(measured, many.port(), CONNECTIONS, manyPolls));
             }
-            double alone = Results.median(fewResults.subList(1, ROUNDS + 1), Load.Result::perSecond);
-            double crowded = Results.median(manyResults.subList(1, ROUNDS + 1), Load.Result::perSecond);
+            double withFew = Results.median(fewResults.subList(1, ROUNDS + 1), Load.Result::perSecond);
+            double withMany = Results.median(manyResults.subList(1, ROUNDS + 1), Load.Result::perSecond);
             out.println();
             out.println(String.format(
                     Locale.ROOT,
-                    "polls/s beside %d open jobs %.0f, beside %d %.0f: ratio %.2f",
+                    "polls/s with %d running jobs %.0f, with %d %.0f: ratio %.2f",
                     POLLED,
-                    alone,
+                    withFew,
                     MANY,
-                    crowded,
-                    crowded / alone));
+                    withMany,
+                    withMany / withFew));
         }
     }
 
-    /** Opens that many jobs and polls the last few of them. */
+    /** Submits jobs and returns polls of the last ones. */
     private static Traffic polls(CandidateProcess running, int jobs) throws IOException, InterruptedException {
         List<String> paths = new SimulatorSetup(running).submit(jobs);
         return Traffic.inTurn(paths.subList(jobs - POLLED, jobs).stream()

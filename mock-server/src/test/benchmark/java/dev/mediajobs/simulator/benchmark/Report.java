@@ -5,26 +5,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Prints what a comparison measured, and how it stands to the bars. */
+/** Prints the results of a comparison and checks them against the targets. */
 final class Report {
 
     private static final double MAX_MILLIS = 20;
 
-    private final Map<Candidate, Results> scores;
+    private final Map<Candidate, Results> results;
     private final PrintWriter out;
 
-    private Report(Map<Candidate, Results> scores, PrintWriter out) {
-        this.scores = scores;
+    private Report(Map<Candidate, Results> results, PrintWriter out) {
+        this.results = results;
         this.out = out;
     }
 
-    /** Prints it; the first contestant is ours. */
-    static void print(Map<Candidate, Results> scores, PrintWriter out) {
-        Report report = new Report(scores, out);
+    /** Prints the report; the first candidate is the simulator. */
+    static void print(Map<Candidate, Results> results, PrintWriter out) {
+        Report report = new Report(results, out);
         out.println();
         report.table();
         out.println();
-        List<Candidate> all = List.copyOf(scores.keySet());
+        List<Candidate> all = List.copyOf(results.keySet());
         Results ours = report.of(all.get(0));
         for (Candidate peer : all.subList(1, all.size())) {
             report.against(ours, peer, peer.name().startsWith("WireMock") ? 1.2 : 8);
@@ -36,17 +36,17 @@ final class Report {
         out.flush();
     }
 
-    private Results of(Candidate contestant) {
-        return scores.getOrDefault(contestant, new Results());
+    private Results of(Candidate candidate) {
+        return results.getOrDefault(candidate, new Results());
     }
 
     private void table() {
         out.println("                         start     GET/s    p50    p99   cpu    POST/s    p50    p99   cpu  failed");
         out.println("                            ms               ms     ms    us               ms     ms    us");
-        scores.forEach((contestant, score) -> out.println(String.format(
+        results.forEach((candidate, score) -> out.println(String.format(
                 Locale.ROOT,
                 "%-24s %5.0f  %8.0f %6.2f %6.2f %5.0f  %8.0f %6.2f %6.2f %5.0f %7d",
-                contestant.name(),
+                candidate.name(),
                 score.start(),
                 perSecond(score.gets()),
                 millis(score.gets(), 50),
@@ -59,13 +59,13 @@ final class Report {
                 score.failures())));
     }
 
-    private void against(Results ours, Candidate peer, double least) {
+    private void against(Results ours, Candidate peer, double minRatio) {
         Results theirs = of(peer);
         if (!ours.gets().isEmpty()) {
             double gets = Results.ratio(ours.gets(), theirs.gets());
             double posts = Results.ratio(ours.posts(), theirs.posts());
-            bar("GET/s against " + peer.name(), gets, gets >= least, ">= " + least);
-            bar("POST/s against " + peer.name(), posts, posts >= least, ">= " + least);
+            bar("GET/s against " + peer.name(), gets, gets >= minRatio, ">= " + minRatio);
+            bar("POST/s against " + peer.name(), posts, posts >= minRatio, ">= " + minRatio);
         }
         if (peer.name().startsWith("WireMock")) {
             double start = ours.start() / theirs.start();
@@ -73,9 +73,9 @@ final class Report {
         }
     }
 
-    private void bar(String what, double figure, boolean met, String bar) {
+    private void bar(String name, double value, boolean met, String target) {
         out.println(String.format(
-                Locale.ROOT, "%-42s %6.2f   bar %-7s %s", what, figure, bar, met ? "met" : "NOT MET"));
+                Locale.ROOT, "%-42s %6.2f   target %-7s %s", name, value, target, met ? "met" : "NOT MET"));
     }
 
     private static double perSecond(List<Load.Result> results) {

@@ -4,15 +4,15 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Locale;
 
-/** Finds the end of an HTTP answer in the bytes that have come so far. */
+/** Finds the end of an HTTP response in the bytes received so far. */
 final class ResponseParser {
 
-    /** There is more to come. */
+    /** The response is incomplete. */
     static final int UNFINISHED = -1;
 
     private ResponseParser() {}
 
-    /** {@return where the answer ends that begins at 0, or {@link #UNFINISHED}} */
+    /** {@return the end of the response that starts at 0, or {@link #UNFINISHED}} */
     static int end(byte[] bytes, int length) {
         int body = bodyStart(bytes, length);
         if (body == UNFINISHED) {
@@ -28,7 +28,7 @@ final class ResponseParser {
         return head.contains("\r\ntransfer-encoding: chunked") ? chunksEnd(bytes, length, body) : body;
     }
 
-    /** {@return the status code of the answer that begins at 0} */
+    /** {@return the status code of the response that starts at 0} */
     static int status(byte[] bytes) {
         return (bytes[9] - '0') * 100 + (bytes[10] - '0') * 10 + bytes[11] - '0';
     }

@@ -6,11 +6,11 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * What was measured of one contestant.
+ * Measurements of one candidate.
  *
- * @param starts milliseconds from start to first answer
- * @param gets one result a turn
- * @param posts one result a turn
+ * @param starts start times in milliseconds
+ * @param gets one result per turn
+ * @param posts one result per turn
  */
 record Results(List<Double> starts, List<Load.Result> gets, List<Load.Result> posts) {
 
@@ -22,14 +22,14 @@ record Results(List<Double> starts, List<Load.Result> gets, List<Load.Result> po
         return median(starts);
     }
 
-    static double median(List<Load.Result> results, ToDoubleFunction<Load.Result> figure) {
-        return median(results.stream().map(figure::applyAsDouble).toList());
+    static double median(List<Load.Result> results, ToDoubleFunction<Load.Result> value) {
+        return median(results.stream().map(value::applyAsDouble).toList());
     }
 
-    /** {@return the median, over the turns, of how much faster the first was than the other right after it} */
-    static double ratio(List<Load.Result> first, List<Load.Result> other) {
+    /** {@return the median ratio of the throughputs of each turn} */
+    static double ratio(List<Load.Result> first, List<Load.Result> second) {
         return median(IntStream.range(0, first.size())
-                .mapToObj(i -> first.get(i).perSecond() / other.get(i).perSecond())
+                .mapToObj(i -> first.get(i).perSecond() / second.get(i).perSecond())
                 .toList());
     }
 
@@ -38,8 +38,8 @@ record Results(List<Double> starts, List<Load.Result> gets, List<Load.Result> po
                 + posts.stream().mapToLong(Load.Result::failures).sum();
     }
 
-    private static double median(List<Double> figures) {
-        List<Double> sorted = figures.stream().sorted().toList();
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
         if (sorted.isEmpty()) {
             return Double.NaN;

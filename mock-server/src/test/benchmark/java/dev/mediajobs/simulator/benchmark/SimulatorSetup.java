@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Prepares a running simulator: submits jobs and moves its clock. */
+/** Prepares a running simulator: submits jobs and advances its clock. */
 final class SimulatorSetup {
 
-    /** Where an answer names its job. */
+    /** Job id in a response. */
     static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -30,12 +30,12 @@ final class SimulatorSetup {
         this.base = URI.create("http://127.0.0.1:" + simulator.port());
     }
 
-    /** {@return the answer to a submission} */
+    /** {@return the response to a submit} */
     HttpResponse<String> submit() throws IOException, InterruptedException {
         return call("POST", Candidate.SUBMIT, Candidate.JOB);
     }
 
-    /** {@return the paths of that many new jobs} */
+    /** {@return the paths of the given number of new jobs} */
     List<String> submit(int jobs) throws IOException, InterruptedException {
         List<String> paths = new ArrayList<>();
         for (int i = 0; i < jobs; i++) {
@@ -47,7 +47,7 @@ final class SimulatorSetup {
     static String path(String receipt) throws IOException {
         Matcher id = ID.matcher(receipt);
         if (!id.find()) {
-            throw new IOException("The simulator's receipt names no job: " + receipt);
+            throw new IOException("The response contains no job id: " + receipt);
         }
         return Candidate.SUBMIT + id.group(1) + "/";
     }
@@ -56,7 +56,7 @@ final class SimulatorSetup {
         return call("GET", path, "");
     }
 
-    /** Lets all jobs come to their end. */
+    /** Finishes all jobs. */
     void finish() throws IOException, InterruptedException {
         call("POST", "/__admin/simulator/clock/advance", "{\"by\":\"1h\"}");
     }
@@ -69,7 +69,7 @@ final class SimulatorSetup {
                 .build();
         HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
         if (response.statusCode() / 100 != 2) {
-            throw new IOException(method + " " + path + " was answered " + response.statusCode() + ": " + response.body());
+            throw new IOException(method + " " + path + " returned " + response.statusCode() + ": " + response.body());
         }
         return response;
     }

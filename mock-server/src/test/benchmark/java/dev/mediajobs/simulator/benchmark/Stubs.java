@@ -6,22 +6,22 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Static stubs that answer what the simulator answered, byte for byte. */
+/** Static stubs with recorded responses of the simulator. */
 final class Stubs {
 
     private Stubs() {}
 
-    /** Asks the simulator and writes the stubs. {@return the path of the job that they know} */
+    /** Records responses of the simulator as stubs. {@return the path of their job} */
     static String write(Candidate simulator, Path folder) throws IOException, InterruptedException {
         Path mappings = Files.createDirectories(folder.resolve("mappings"));
         byte[] probe = Traffic.post(Candidate.SUBMIT, Candidate.JOB);
         try (CandidateProcess running = CandidateProcess.start(simulator, probe, folder)) {
-            SimulatorSetup desk = new SimulatorSetup(running);
-            HttpResponse<String> receipt = desk.submit();
+            SimulatorSetup setup = new SimulatorSetup(running);
+            HttpResponse<String> receipt = setup.submit();
             String path = SimulatorSetup.path(receipt.body());
-            desk.finish();
+            setup.finish();
             write(mappings.resolve("post.json"), "POST", Candidate.SUBMIT, receipt);
-            write(mappings.resolve("get.json"), "GET", path, desk.get(path));
+            write(mappings.resolve("get.json"), "GET", path, setup.get(path));
             return path;
         }
     }

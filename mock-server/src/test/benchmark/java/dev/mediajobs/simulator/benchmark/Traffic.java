@@ -5,25 +5,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 
-/** What a load sends. Used by one thread. */
+/** The requests of a load. Used by one thread. */
 interface Traffic {
 
-    /** The keys that Creatify asks for. */
-    String KEYS = "X-API-ID: id\r\nX-API-KEY: key\r\n";
+    /** Authentication headers of Creatify. */
+    String HEADERS = "X-API-ID: id\r\nX-API-KEY: key\r\n";
 
-    /** {@return the next request as it goes over the wire; not changed by who sends it} */
+    /** {@return the bytes of the next request} */
     byte[] next();
 
     /**
-     * Tells what a request was answered.
+     * Receives a response.
      *
-     * @param request what was sent, as {@link #next} gave it
-     * @param bytes holds the answer from its beginning; valid during the call only
-     * @param length how many of them belong to it
+     * @param request request that {@link #next} returned
+     * @param bytes buffer that starts with the response; valid only during the call
+     * @param length length of the response
      */
-    default void answered(byte[] request, byte[] bytes, int length) {}
+    default void onResponse(byte[] request, byte[] bytes, int length) {}
 
-    /** {@return the same requests over and over, each in its turn} */
+    /** {@return the given requests in rotation} */
     static Traffic inTurn(List<byte[]> requests) {
         return new Traffic() {
             private int turn;
@@ -39,12 +39,12 @@ interface Traffic {
 
     /** {@return a GET} */
     static byte[] get(String path) {
-        return ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + KEYS + "\r\n").getBytes(ISO_8859_1);
+        return ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + HEADERS + "\r\n").getBytes(ISO_8859_1);
     }
 
     /** {@return a POST of JSON} */
     static byte[] post(String path, String json) {
-        return ("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + KEYS + "Content-Type: application/json\r\n"
+        return ("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + HEADERS + "Content-Type: application/json\r\n"
                         + "Content-Length: " + json.getBytes(UTF_8).length + "\r\n\r\n" + json)
                 .getBytes(UTF_8);
     }

@@ -1,4 +1,4 @@
-/** Measures the packaged simulator beside its peers, each in a process of its own. Run by the profile {@code benchmark}. */
+/** Compares the packaged simulator with other mock servers. Run by the profile {@code benchmark}. */
 @NullMarked
 package dev.mediajobs.simulator.benchmark;
 

@@ -6,12 +6,12 @@ import dev.mediajobs.simulator.http.Request;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** The journal keeps the last requests and no more. */
+/** The journal keeps only the last requests. */
 class RequestJournalTest {
 
     private final RequestJournal journal = new RequestJournal(3);
 
-    private void come(int requests) {
+    private void record(int requests) {
         for (int i = 0; i < requests; i++) {
             journal.add(
                     new JournalEntry(), Instant.EPOCH, new Request("GET", "/", name -> null, () -> new byte[0]), 200);
@@ -19,16 +19,16 @@ class RequestJournalTest {
     }
 
     @Test
-    void beyondTheLimit_theOldestGo() {
-        come(10);
+    void beyondTheLimit_theOldestAreRemoved() {
+        record(10);
         assertThat(journal.requests()).extracting(RecordedRequest::number).containsExactly(8L, 9L, 10L);
     }
 
     @Test
-    void whatCameBeforeAClearing_isForgotten() {
-        come(2);
+    void clear_removesAllRequests() {
+        record(2);
         journal.clear();
-        come(1);
+        record(1);
         assertThat(journal.requests()).extracting(RecordedRequest::number).containsExactly(3L);
     }
 }

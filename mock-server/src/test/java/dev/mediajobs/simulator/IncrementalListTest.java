@@ -3,7 +3,7 @@ package dev.mediajobs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.time.Duration;
 import java.util.List;
@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What whoever watches the simulator asks for: only what is new. */
-class LiveViewTest {
+/** Lists of the control API that return only new entries. */
+class IncrementalListTest {
 
     private static final String CONTROL = "/__admin/simulator";
 
@@ -23,35 +23,35 @@ class LiveViewTest {
 
     private final HttpCaller caller = new HttpCaller(simulator::baseUrl);
 
-    private static List<String> ids(Answer response) {
+    private static List<String> ids(Response response) {
         return response.json().path("jobs").findValuesAsText("id");
     }
 
     @Test
-    void jobs_areListedFromTheLastOneSeenOn() {
+    void jobs_areListedAfterAGivenOne() {
         String first = Jobs.CREATIFY.id(caller);
         String second = Jobs.MIRRAGO.id(caller);
         String third = Jobs.MIRAFLOW_IMAGE.id(caller);
-        Answer rest = caller.get(CONTROL + "/jobs?after=" + first);
-        assertThat(ids(rest)).containsExactly(second, third);
-        assertThat(rest.at("/whole")).isEqualTo("false");
+        Response newer = caller.get(CONTROL + "/jobs?after=" + first);
+        assertThat(ids(newer)).containsExactly(second, third);
+        assertThat(newer.at("/whole")).isEqualTo("false");
         assertThat(ids(caller.get(CONTROL + "/jobs?after=" + third))).isEmpty();
         assertThat(ids(caller.get(CONTROL + "/jobs?last=1"))).containsExactly(third);
         assertThat(ids(caller.get(CONTROL + "/jobs?last=9"))).containsExactly(first, second, third);
     }
 
     @Test
-    void jobsAfterOneThatIsForgotten_areListedAnew() {
-        String gone = Jobs.CREATIFY.id(caller);
+    void jobsAfterARemovedOne_areAllListed() {
+        String removed = Jobs.CREATIFY.id(caller);
         caller.control("POST", "/reset", "");
         String kept = Jobs.CREATIFY.id(caller);
-        Answer list = caller.get(CONTROL + "/jobs?after=" + gone);
+        Response list = caller.get(CONTROL + "/jobs?after=" + removed);
         assertThat(ids(list)).containsExactly(kept);
         assertThat(list.at("/whole")).isEqualTo("true");
     }
 
     @Test
-    void namedJobs_areShownAlone_withoutThoseThatAreNotThere() {
+    void jobsById_areListedWithoutUnknownOnes() {
         String first = Jobs.CREATIFY.id(caller);
         Jobs.MIRRAGO.id(caller);
         String third = Jobs.MIRAFLOW_IMAGE.id(caller);
@@ -60,7 +60,7 @@ class LiveViewTest {
     }
 
     @Test
-    void aFailedJob_saysWhy_onceItHasFailed() {
+    void aFailedJob_hasAReason_onceItHasFailed() {
         caller.control("PUT", "/scenario", "{'name':'fails'}");
         String id = Jobs.CREATIFY.id(caller);
         assertThat(caller.get(CONTROL + "/jobs/" + id).json().path("reason").isNull())
@@ -70,7 +70,7 @@ class LiveViewTest {
     }
 
     @Test
-    void requests_areListedFromANumberOn_andTellWhatIsForgotten() {
+    void requests_areListedAfterANumber_withTheOldestNumber() {
         caller.get("/api/one");
         caller.get("/api/two");
         JsonNode list = caller.get(CONTROL + "/requests?after=1").json();
@@ -82,7 +82,7 @@ class LiveViewTest {
     }
 
     @Test
-    void webhooks_areListedFromANumberOn() {
+    void webhooks_areListedAfterANumber() {
         for (String path : List.of("one", "two")) {
             caller.post(
                     "/api/aurora/",
@@ -98,7 +98,7 @@ class LiveViewTest {
     }
 
     @Test
-    void whatIsChosen_isShown_theChoiceForAllFirst() {
+    void selections_areListed_theOneForAllVendorsFirst() {
         caller.control("PUT", "/scenario", "{'name':'fails','vendor':'creatify','operation':'createAurora'}");
         caller.control("PUT", "/scenario", "{'name':'rejected','vendor':'creatify'}");
         JsonNode choices = caller.get(CONTROL + "/scenario").json().path("choices");
@@ -109,14 +109,14 @@ class LiveViewTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"miraflow", "miragic", "mirrago", "creatify", "simulator"})
-    void eachSpec_isShownAsItIsWritten(String name) {
+    void eachSpec_isReturnedUnchanged(String name) {
         assertThat(caller.get(CONTROL + "/specs/" + name).text()).startsWith("openapi: 3.0.3");
     }
 
     @Test
-    void noOtherFile_isShownAsASpec() {
+    void otherFiles_areNotReturnedAsSpecs() {
         for (String name : List.of("quirks", "..%2Fspecs%2Fcreatify", "creatify.yaml")) {
-            Answer response = caller.get(CONTROL + "/specs/" + name);
+            Response response = caller.get(CONTROL + "/specs/" + name);
             assertThat(response.status()).as(name).isEqualTo(404);
             assertThat(response.text()).contains("Valid specs: miraflow");
         }
@@ -130,8 +130,8 @@ class LiveViewTest {
     }
 
     @Test
-    void aNumberThatIsNone_isRefused() {
-        Answer response = caller.get(CONTROL + "/requests?after=-1");
+    void anInvalidNumber_isRefused() {
+        Response response = caller.get(CONTROL + "/requests?after=-1");
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.at("/detail")).contains("'after'", "'-1'");
     }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Connections that fail under one request of a job. */
-class WireFaultsTest {
+/** Scenarios in which the connection fails during one request of a job. */
+class NetworkFaultsTest {
 
     @RegisterExtension
     final SimulatorExtension simulator =
@@ -27,7 +27,7 @@ class WireFaultsTest {
     private HttpCaller caller = new HttpCaller(target);
 
     @BeforeEach
-    void stopTheClock() {
+    void freezeTheClock() {
         simulator.freezeClock();
         aim(simulator.simulator());
     }
@@ -37,8 +37,8 @@ class WireFaultsTest {
         caller = new HttpCaller(target);
     }
 
-    /** Asked on a socket of our own, for many clients ask again on their own when nothing comes. */
-    private boolean answered(String id) {
+    /** Polls on a plain socket, because many HTTP clients retry when a connection fails. */
+    private boolean pollSucceeds(String id) {
         URI base = target;
         try (Socket socket = new Socket(base.getHost(), base.getPort())) {
             socket.setSoTimeout(20_000);
@@ -53,54 +53,54 @@ class WireFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wire-reset", "wire-empty", "wire-garbage", "wire-broken-chunk", "wire-cut"})
-    void theFirstPoll_getsNoWholeAnswer_andTheNextDoes(String scenario) {
+    @ValueSource(strings = {"network-reset", "network-empty", "network-garbage", "network-broken-chunk", "network-cut"})
+    void theFirstPoll_fails_andTheNextSucceeds(String scenario) {
         simulator.scenario(scenario);
         String id = Jobs.CREATIFY.id(caller);
-        assertThat(answered(id)).isFalse();
-        assertThat(answered(id)).isTrue();
+        assertThat(pollSucceeds(id)).isFalse();
+        assertThat(pollSucceeds(id)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wire-reset", "wire-empty", "wire-garbage", "wire-broken-chunk", "wire-cut"})
-    void aNumber_saysWhichRequestOfTheJobItIs(String scenario) {
+    @ValueSource(strings = {"network-reset", "network-empty", "network-garbage", "network-broken-chunk", "network-cut"})
+    void aNumber_selectsTheRequestOfTheJob(String scenario) {
         simulator.scenario(scenario + "@4");
         String id = Jobs.CREATIFY.id(caller);
-        assertThat(answered(id)).isTrue();
-        assertThat(answered(id)).isTrue();
-        assertThat(answered(id)).isFalse();
-        assertThat(answered(id)).isTrue();
+        assertThat(pollSucceeds(id)).isTrue();
+        assertThat(pollSucceeds(id)).isTrue();
+        assertThat(pollSucceeds(id)).isFalse();
+        assertThat(pollSucceeds(id)).isTrue();
     }
 
     @Test
-    void theSubmission_isTheFirstRequest_andItsJobIsTaken() {
-        simulator.scenario("wire-empty@1");
+    void theSubmit_isTheFirstRequest_andItsJobIsCreated() {
+        simulator.scenario("network-empty@1");
         assertThatThrownBy(() -> Jobs.CREATIFY.submit(caller)).isInstanceOf(UncheckedIOException.class);
-        assertThat(caller.get("/__admin/simulator/jobs").at("/jobs/0/scenario")).isEqualTo("wire-empty@1");
+        assertThat(caller.get("/__admin/simulator/jobs").at("/jobs/0/scenario")).isEqualTo("network-empty@1");
     }
 
     @Test
-    void byChance_theSameSeedDrawsTheSamePolls() {
+    void networkFlaky_failsTheSamePollsForTheSameSeed() {
         String first = flaky(7);
         assertThat(first).contains("x").contains(".").isEqualTo(flaky(7));
         assertThat(first).isNotEqualTo(flaky(8));
     }
 
     private String flaky(long seed) {
-        SimulatorOptions options = SimulatorOptions.defaults().seed(seed).scenario("wire-flaky@50");
+        SimulatorOptions options = SimulatorOptions.defaults().seed(seed).scenario("network-flaky@50");
         try (Simulator other = Simulator.start(options)) {
             aim(other);
             String id = Jobs.CREATIFY.id(caller);
             StringBuilder responses = new StringBuilder();
             for (int i = 0; i < 24; i++) {
-                responses.append(answered(id) ? '.' : 'x');
+                responses.append(pollSucceeds(id) ? '.' : 'x');
             }
             return responses.toString();
         }
     }
 
     @Test
-    void aNumberOfRefusals_mayBeGivenToo() {
+    void aNumber_canBeTheNumberOfErrors() {
         simulator.scenario("errors-then-fine@5");
         String id = Jobs.CREATIFY.id(caller);
         for (int i = 0; i < 5; i++) {
@@ -110,10 +110,11 @@ class WireFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wire-reset@0", "wire-reset@x", "wire-reset@", "wire-reset@12345", "happy@2", "@1"})
-    void aNumberThatMakesNoSense_isRefused(String name) {
+    @ValueSource(
+            strings = {"network-reset@0", "network-reset@x", "network-reset@", "network-reset@12345", "happy@2", "@1"})
+    void anInvalidNumber_isRefused(String name) {
         assertThatThrownBy(() -> simulator.scenario(name))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no scenario '" + name);
+                .hasMessageContaining("Scenario '" + name + "' does not exist");
     }
 }

@@ -6,23 +6,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** What the page does when its simulator goes, and comes again. */
+/** The page reconnects to a restarted simulator. */
 @ExtendWith(InBrowser.class)
 @ResourceLock(InBrowser.FOCUS)
-class LostSimulatorTest {
+class ReconnectTest {
 
     @Test
-    void thePage_saysThatTheSimulatorIsGone_andGoesOnOnceItIsBack(Tab tab) {
+    void thePage_reportsALostConnection_andReconnects(Tab tab) {
         int port;
         try (Simulator simulator = Simulator.start()) {
             port = simulator.baseUrl().getPort();
             tab.size(1280, 800, "light").open(simulator.pageUrl()).until("document.body.dataset.ready");
         }
-        tab.until("#trouble", "does not answer");
-        try (Simulator again = Simulator.start(SimulatorOptions.defaults().port(port))) {
-            tab.until("document.querySelector('#trouble').hidden");
-            again.freezeClock();
-            tab.until("#clock-state", "stopped");
+        tab.until("#error", "does not respond");
+        try (Simulator restarted = Simulator.start(SimulatorOptions.defaults().port(port))) {
+            tab.until("document.querySelector('#error').hidden");
+            restarted.freezeClock();
+            tab.until("#clock-state", "frozen");
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.specs.SpecDocument;
@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A scenario that a submission asks for itself, and where all of them are written down. */
-class OneJobsScenarioTest {
+/** Scenarios that a submit requests for its own job. */
+class RequestedScenarioTest {
 
     @RegisterExtension
     final SimulatorExtension simulator = SimulatorExtension.create();
@@ -27,7 +27,7 @@ class OneJobsScenarioTest {
     }
 
     @Test
-    void aHeader_choosesTheScenarioOfOneJob() {
+    void aHeader_selectsTheScenarioOfOneJob() {
         String body = "{'audio':'https://example.com/a.mp3','image':'https://example.com/a.png'}";
         String[] headers = Stream.concat(Arrays.stream(HttpCaller.CREATIFY), Stream.of("X-MediaJobs-Scenario", "fails"))
                 .toArray(String[]::new);
@@ -43,13 +43,13 @@ class OneJobsScenarioTest {
                 "/api/image/generate | {'prompt':'A fox [[scenario:link-null]] at night','name':'n'}",
                 "/api/thumbnail/generate | {'prompt':'p','name':'n','referenceImageMediaIds':['string','[[scenario:link-null]]']}",
             })
-    void aMarker_inAnyText_choosesTheScenarioOfOneJob(String path, String body) {
+    void aMarker_inAnyText_selectsTheScenarioOfOneJob(String path, String body) {
         assertThat(scenario(caller.post(path, body, HttpCaller.MIRAFLOW).at("/jobId")))
                 .isEqualTo("link-null");
     }
 
     @Test
-    void aMarker_inTheNameOfAFile_doesItForAFormWithoutTexts() {
+    void aMarker_inAFileName_selectsTheScenarioOfAFormWithoutTexts() {
         String[] form = {
             "fps=60",
             "quality=hd",
@@ -57,16 +57,16 @@ class OneJobsScenarioTest {
             "hand_style=1",
             "image=@[[scenario:stuck-running]].jpg;image/jpeg=x"
         };
-        Answer response = caller.form(true, "/api/v1/speed-painting/create", form, HttpCaller.MIRAGIC);
+        Response response = caller.form(true, "/api/v1/speed-painting/create", form, HttpCaller.MIRAGIC);
         assertThat(scenario(response.at("/data/jobId"))).isEqualTo("stuck-running");
     }
 
     @Test
-    void anUnknownName_isRefused_andNoJobIsTaken() {
-        Answer response =
+    void anUnknownName_isRefused_andNoJobIsCreated() {
+        Response response =
                 caller.post("/api/image/generate", "{'prompt':'[[scenario:nope]]','name':'n'}", HttpCaller.MIRAFLOW);
         assertThat(response.status()).isEqualTo(400);
-        assertThat(response.at("/error")).contains("'nope'", "There are: happy");
+        assertThat(response.at("/error")).contains("'nope'", "Valid scenarios: happy");
         assertThat(caller.get("/__admin/simulator/jobs").json().path("jobs")).isEmpty();
     }
 

@@ -2,7 +2,7 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** From the submission to the file, for each vendor. */
-class JobStoriesTest extends FrozenSimulator {
+/** The lifecycle of a job from submit to download, for each vendor. */
+class JobLifecycleTest extends FrozenSimulator {
 
     private static final Map<Jobs, List<String>> VALUES = Map.of(
             Jobs.CREATIFY, List.of("pending", "in_queue", "running", "done"),
@@ -24,7 +24,7 @@ class JobStoriesTest extends FrozenSimulator {
 
     @ParameterizedTest
     @EnumSource
-    void aJob_saysItsWordsInOrder(Jobs job) {
+    void aJob_hasItsStatusValuesInOrder(Jobs job) {
         String id = job.id(caller);
         Set<String> values = new LinkedHashSet<>();
         for (int second = 0; second <= 110; second += 5) {
@@ -36,14 +36,14 @@ class JobStoriesTest extends FrozenSimulator {
 
     @ParameterizedTest
     @EnumSource
-    void aJob_endsWithAFileThatItsLinkServes(Jobs job) {
+    void aJob_endsWithADownloadableFile(Jobs job) {
         String id = job.id(caller);
         assertThat(job.link(job.result(caller, id))).isIn("", "null");
         simulator.advanceClock(Duration.ofSeconds(100));
         String link = job.link(job.result(caller, id));
         assertThat(link).startsWith(simulator.baseUrl().toString());
 
-        Answer file = caller.get(link);
+        Response file = caller.get(link);
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.header("Content-Type")).isEqualTo(job.video() ? "video/mp4" : "image/png");
         assertThat(file.text()).contains(job.video() ? "ftyp" : "PNG");
@@ -52,7 +52,7 @@ class JobStoriesTest extends FrozenSimulator {
 
     @ParameterizedTest
     @EnumSource
-    void aTerminalAnswer_neverChanges(Jobs job) {
+    void aFinishedJob_neverChanges(Jobs job) {
         String id = job.id(caller);
         String[] keys = job.keys(caller);
         simulator.advanceClock(Duration.ofSeconds(100));
@@ -77,7 +77,7 @@ class JobStoriesTest extends FrozenSimulator {
     }
 
     @Test
-    void progress_hasTheVendorsOwnForm() {
+    void progress_hasTheVendorsFormat() {
         String aurora = Jobs.CREATIFY.id(caller);
         String video = Jobs.MIRAFLOW_VIDEO.id(caller);
         assertThat(Jobs.MIRAFLOW_VIDEO.poll(caller, video).json().has("progress"))
@@ -92,29 +92,29 @@ class JobStoriesTest extends FrozenSimulator {
     }
 
     @Test
-    void aVideosLink_isNotFoundBeforeItsTime() {
+    void theLinkOfAVideo_isNotFoundBeforeItIsFinished() {
         String id = Jobs.MIRAFLOW_VIDEO.id(caller);
         assertThat(Jobs.MIRAFLOW_VIDEO.result(caller, id).at("/result")).isEqualTo("failure");
     }
 
     @Test
-    void bothPathsOfMiragic_answerTheSame() {
+    void bothPathsOfMiragic_returnTheSame() {
         String id = Jobs.MIRAGIC.id(caller);
         simulator.advanceClock(Duration.ofSeconds(100));
-        Answer other = caller.get("/api/v1/speed-painting/" + id, HttpCaller.MIRAGIC);
+        Response other = caller.get("/api/v1/speed-painting/" + id, HttpCaller.MIRAGIC);
         assertThat(other.json()).isEqualTo(Jobs.MIRAGIC.poll(caller, id).json());
     }
 
     @Test
     void thePictureOfMiragic_isServedAsItWasSent() {
-        Answer receipt = Jobs.MIRAGIC.submit(caller);
-        Answer original = caller.get(receipt.at("/data/originalImageUrl"));
+        Response receipt = Jobs.MIRAGIC.submit(caller);
+        Response original = caller.get(receipt.at("/data/originalImageUrl"));
         assertThat(original.text()).isEqualTo("the bytes");
         assertThat(original.header("Content-Type")).isEqualTo("image/jpeg");
     }
 
     @Test
-    void links_leadToWhereTheCallerCameIn() {
+    void links_useTheForwardedHost() {
         String id = Jobs.CREATIFY.id(caller);
         simulator.advanceClock(Duration.ofSeconds(100));
         String[] keys = {
@@ -125,10 +125,10 @@ class JobStoriesTest extends FrozenSimulator {
     }
 
     @Test
-    void aResultLink_endsAfter24Hours_andCannotBeMadeUp() {
+    void aResultLink_expiresAfter24Hours_andCannotBeForged() {
         String id = Jobs.MIRAFLOW_IMAGE.id(caller);
         simulator.advanceClock(Duration.ofSeconds(100));
-        Answer done = Jobs.MIRAFLOW_IMAGE.poll(caller, id);
+        Response done = Jobs.MIRAFLOW_IMAGE.poll(caller, id);
         String link = done.at("/downloadUrl");
         assertThat(caller.get("/api/media/" + done.at("/mediaId") + "/view", HttpCaller.MIRAFLOW)
                         .response()

@@ -15,33 +15,33 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
-/** Tests of an application that sends what does not fit, run by hand as JUnit would run them. */
-class MisuseTest {
+/** Tests of the extension with requests that violate the contract, without the JUnit engine. */
+class MismatchTest {
 
     private static final String[] KEY = {"x-api-key", "any"};
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /** As much of JUnit as the extension asks for. */
+    /** Returns the part of the JUnit context that the extension uses. */
     private static ExtensionContext context() {
-        Map<Object, Object> kept = new HashMap<>();
+        Map<Object, Object> values = new HashMap<>();
         Store store = proxy(Store.class, (name, arguments) -> switch (name) {
-            case "put" -> kept.put(arguments[0], arguments[1]);
-            case "get" -> kept.get(arguments[0]);
+            case "put" -> values.put(arguments[0], arguments[1]);
+            case "get" -> values.get(arguments[0]);
             default -> throw new IllegalStateException(name);
         });
         String id = "test " + COUNT.incrementAndGet();
         return proxy(ExtensionContext.class, (name, arguments) -> name.equals("getUniqueId") ? id : store);
     }
 
-    private interface Answers {
-        Object response(String name, Object... arguments);
+    private interface Invocation {
+        Object invoke(String name, Object... arguments);
     }
 
-    private static <T> T proxy(Class<T> type, Answers responses) {
+    private static <T> T proxy(Class<T> type, Invocation invocation) {
         return type.cast(Proxy.newProxyInstance(
-                MisuseTest.class.getClassLoader(),
+                MismatchTest.class.getClassLoader(),
                 new Class<?>[] {type},
-                (same, method, arguments) -> responses.response(method.getName(), arguments)));
+                (self, method, arguments) -> invocation.invoke(method.getName(), arguments)));
     }
 
     private static void run(SimulatorExtension extension, Consumer<HttpCaller> test) {
@@ -56,8 +56,8 @@ class MisuseTest {
     }
 
     @Test
-    void aRequestThatBreaksTheSpec_failsItsTest_andTheWordsSayWhatWouldDo() {
-        assertThatThrownBy(() -> run(SimulatorExtension.create(), MisuseTest::violate))
+    void aRequestThatBreaksTheSpec_failsItsTest_withAnExample() {
+        assertThatThrownBy(() -> run(SimulatorExtension.create(), MismatchTest::violate))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContainingAll(
                         "POST /api/image/generate (generateImage) returned 400:",
@@ -68,7 +68,7 @@ class MisuseTest {
     }
 
     @Test
-    void aRequestThatNoOperationTakes_failsItsTest_andTheWordsSayWhatIsNear() {
+    void aRequestWithoutAnOperation_failsItsTest_withTheClosestOne() {
         assertThatThrownBy(() -> run(SimulatorExtension.create(), caller -> caller.get("/api/avatar?secret=1", KEY)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(
@@ -77,7 +77,7 @@ class MisuseTest {
     }
 
     @Test
-    void whatFits_failsNothing_refusedOrNot() {
+    void validRequests_areAllowed_refusedOrNot() {
         run(SimulatorExtension.create(), caller -> {
             caller.get("/api/avatars", KEY);
             caller.get("/api/avatars");
@@ -87,20 +87,20 @@ class MisuseTest {
     }
 
     @Test
-    void whatIsMeant_isLetBeByName() {
+    void intendedViolations_areToleratedByName() {
         SimulatorExtension byTest = SimulatorExtension.create();
         run(byTest, caller -> {
             byTest.tolerate("generateImage");
             violate(caller);
         });
         run(SimulatorExtension.create().tolerating("unmatched"), caller -> caller.get("/nothing", KEY));
-        run(SimulatorExtension.create().tolerating("violations"), MisuseTest::violate);
+        run(SimulatorExtension.create().tolerating("violations"), MismatchTest::violate);
         SimulatorExtension other = SimulatorExtension.create().tolerating("createAurora");
-        assertThatThrownBy(() -> run(other, MisuseTest::violate)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> run(other, MismatchTest::violate)).isInstanceOf(AssertionError.class);
     }
 
     @Test
-    void aNameThatIsNone_isToldSo() {
+    void anUnknownName_isRefused() {
         assertThatThrownBy(() -> run(SimulatorExtension.create().tolerating("createAuror"), caller -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Unknown operation 'createAuror'")
@@ -108,7 +108,7 @@ class MisuseTest {
     }
 
     @Test
-    void withAKeyForEachTest_onlyItsOwnMisuseCounts() {
+    void withAKeyForEachTest_onlyItsRequestsCount() {
         SimulatorExtension extension = SimulatorExtension.create().keyPerTest();
         run(extension, caller -> {
             violate(caller);
@@ -124,7 +124,7 @@ class MisuseTest {
     }
 
     @Test
-    void withoutJUnit_theSameIsAsked() {
+    void withoutJUnit_mismatchesAreAvailable() {
         try (Simulator simulator = Simulator.start()) {
             violate(new HttpCaller(simulator.baseUrl()));
             assertThat(simulator.mismatches()).hasSize(1);

@@ -2,15 +2,15 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.HttpCaller.Answer;
+import dev.mediajobs.simulator.HttpCaller.Response;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A page of another site, open in the same browser, must not control the simulator. */
-class ForeignPagesTest {
+/** Pages of other origins must not control the simulator. */
+class CrossOriginTest {
 
     @RegisterExtension
     final SimulatorExtension simulator = SimulatorExtension.create();
@@ -32,8 +32,8 @@ class ForeignPagesTest {
         "POST, /__admin/mappings, Sec-Fetch-Site, cross-site",
         "GET, /__admin/mappings, Origin, https://example.com",
     })
-    void whatAnotherSitesPageAsks_isRefused(String method, String path, String header, String value) {
-        Answer response = caller().json(method, path, "", header, value);
+    void aRequestOfAnotherOrigin_isRefused(String method, String path, String header, String value) {
+        Response response = caller().json(method, path, "", header, value);
         assertThat(response.status()).isEqualTo(403);
         assertThat(response.at("/code")).isEqualTo("foreign-page");
         assertThat(response.at("/detail")).contains(simulator.baseUrl().toString());
@@ -41,12 +41,12 @@ class ForeignPagesTest {
     }
 
     @Test
-    void itsOwnPage_andPrograms_areNotRefused() {
-        String own = simulator.baseUrl().toString();
+    void theSameOrigin_andPrograms_areAllowed() {
+        String origin = simulator.baseUrl().toString();
         String path = "/__admin/simulator/clock/freeze";
         assertThat(caller().json("POST", path, "").status()).isEqualTo(200);
-        assertThat(caller().json("POST", path, "", "Origin", own).status()).isEqualTo(200);
-        assertThat(caller().json("POST", path, "", "Origin", own, "Sec-Fetch-Site", "same-origin")
+        assertThat(caller().json("POST", path, "", "Origin", origin).status()).isEqualTo(200);
+        assertThat(caller().json("POST", path, "", "Origin", origin, "Sec-Fetch-Site", "same-origin")
                         .status())
                 .isEqualTo(200);
         assertThat(caller().json("POST", path, "", "Sec-Fetch-Site", "none").status())
@@ -54,8 +54,8 @@ class ForeignPagesTest {
     }
 
     @Test
-    void itsOwnPageBehindAProxy_isNotRefused() {
-        Answer response = caller().json(
+    void theSameOriginBehindAProxy_isAllowed() {
+        Response response = caller().json(
                         "POST",
                         "/__admin/simulator/clock/freeze",
                         "",
@@ -69,7 +69,7 @@ class ForeignPagesTest {
     }
 
     @Test
-    void aLinkFromElsewhere_leadsToThePage() {
+    void aLinkFromAnotherOrigin_opensThePage() {
         assertThat(caller().get("/__admin/simulator/ui", "Sec-Fetch-Site", "cross-site")
                         .status())
                 .isEqualTo(200);

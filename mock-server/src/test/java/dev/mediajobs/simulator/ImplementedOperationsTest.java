@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the specs have, the simulator plays. */
-class PlayedOperationsTest {
+/** The simulator implements exactly the operations of the specs. */
+class ImplementedOperationsTest {
 
     static Stream<SimulatedVendor> vendors() {
         return Stream.of(new Miraflow(), new Miragic(), new Mirrago(), new Creatify());
@@ -21,10 +21,10 @@ class PlayedOperationsTest {
 
     @ParameterizedTest
     @MethodSource("vendors")
-    void everyOperationOfTheSpec_isPlayed_andNoOther(SimulatedVendor vendor) {
+    void everyOperationOfTheSpec_isImplemented_andNoOther(SimulatedVendor vendor) {
         assertThat(vendor.implemented())
                 .as(
-                        "operations of %s.yaml that are answered 501, or are in no spec",
+                        "operations of %s.yaml that return 501 or are not in the spec",
                         vendor.spec().name())
                 .containsExactlyInAnyOrderElementsOf(
                         vendor.spec().operations().stream().map(Operation::id).toList());
