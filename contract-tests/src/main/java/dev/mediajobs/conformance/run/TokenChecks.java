@@ -111,7 +111,7 @@ final class TokenChecks {
     private void expiry(Operation operation, Operation reader) {
         String title = "a token that has expired";
         if (seconds > session.plan.maxTokenWait().toSeconds()) {
-            String reason = "the token is valid for " + seconds + " s, longer than --token-wait";
+            String reason = "the token is valid for " + seconds + " s, longer than --max-token-wait";
             session.recorder.skip(operation, Rule.TOKEN, title, reason);
             return;
         }

@@ -70,10 +70,10 @@ class KitOnSimulatorIT {
     void aMissingFailedJob_isReportedAsSkipped(@TempDir Path folder) throws IOException {
         String skipped = "a job of createTryOn that fails";
 
-        assertThat(mirrago(folder, "--fail-by", FAILS)).contains("made to fail").doesNotContain(skipped);
-        assertThat(mirrago(folder, "--fail-by", "X-No-Such-Header: fails"))
-                .contains(skipped, "the job succeeded despite --fail-by");
-        assertThat(mirrago(folder)).contains(skipped, "use --fail-by");
+        assertThat(mirrago(folder, "--failing-job-header", FAILS)).contains("made to fail").doesNotContain(skipped);
+        assertThat(mirrago(folder, "--failing-job-header", "X-No-Such-Header: fails"))
+                .contains(skipped, "the job succeeded despite --failing-job-header");
+        assertThat(mirrago(folder)).contains(skipped, "use --failing-job-header");
     }
 
     @Test
@@ -94,7 +94,7 @@ class KitOnSimulatorIT {
                     .contains("0 findings, 0 notes", "NOT TESTED mirrago: job results", "NOT TESTED creatify");
             assertThat(Files.readString(folder.resolve("junit.xml")))
                     .contains("the job ended FAILED")
-                    .doesNotContain("use --fail-by");
+                    .doesNotContain("use --failing-job-header");
         }
     }
 

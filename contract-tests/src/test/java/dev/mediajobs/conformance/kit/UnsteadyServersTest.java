@@ -32,7 +32,7 @@ class UnsteadyServersTest {
 
             assertThat(outcome.exit()).isEqualTo(1);
             assertThat(outcome.out())
-                    .contains("transport", "no whole answer within 300 ms", "no response to 3 consecutive calls");
+                    .contains("transport", "no complete response within 300 ms", "no response to 3 consecutive calls");
             assertThat(server.calls()).isLessThan(10);
             assertThat(outcome.err()).doesNotContain("Exception", "\tat ");
         }

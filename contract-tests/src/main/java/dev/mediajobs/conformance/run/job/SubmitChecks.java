@@ -91,7 +91,7 @@ public final class SubmitChecks {
             }
             if (header.isEmpty()) {
                 if (earlier.stream().noneMatch(each -> each.failed(operation))) {
-                    skipFailure(operation, "no way to make a job fail was configured; use --fail-by");
+                    skipFailure(operation, "no way to make a job fail was configured; use --failing-job-header");
                 }
                 continue;
             }
@@ -105,7 +105,7 @@ public final class SubmitChecks {
         pollUntilDone(jobs);
         jobs.stream()
                 .filter(TrackedJob::succeeded)
-                .forEach(each -> skipFailure(each.submit(), "the job succeeded despite --fail-by"));
+                .forEach(each -> skipFailure(each.submit(), "the job succeeded despite --failing-job-header"));
         return jobs;
     }
 
