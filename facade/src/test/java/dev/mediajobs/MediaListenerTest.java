@@ -40,10 +40,10 @@ class MediaListenerTest {
                 .containsExactlyInAnyOrder(
                         "CREATIFY await of " + job,
                         "CREATIFY getAurora of " + job,
-                        "CREATIFY getAurora of " + job + ": well",
-                        "CREATIFY await of " + job + ": well",
+                        "CREATIFY getAurora of " + job + ": ok",
+                        "CREATIFY await of " + job + ": ok",
                         "CREATIFY download of " + job,
-                        "CREATIFY download of " + job + ": well");
+                        "CREATIFY download of " + job + ": ok");
     }
 
     @Test
@@ -60,7 +60,7 @@ class MediaListenerTest {
                 .extracting(line -> line.replaceAll(" of .*: ", " "))
                 .containsExactly(
                         "CREATIFY getAurora VendorUnavailableException",
-                        "CREATIFY getAurora well",
+                        "CREATIFY getAurora ok",
                         "CREATIFY await JobFailedException");
     }
 

@@ -11,7 +11,7 @@ public final class InvalidResponseException extends RuntimeException {
 
     /** The kind of problem. */
     public enum Reason {
-        /** There is no body. */
+        /** The body is empty. */
         EMPTY,
         /** The body is the JSON {@code null}. */
         NULL,
