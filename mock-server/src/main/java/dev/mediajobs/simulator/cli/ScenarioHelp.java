@@ -33,7 +33,7 @@ final class ScenarioHelp {
             scenarios.addRowValues("  " + scenario.name(), scenario.summary() + suffix);
         }
         scenarios.toString().lines().forEach(lines::add);
-        lines.add("Scenarios that list @N accept a number, for example wire-reset@4.");
+        lines.add("Scenarios that list @N accept a number, for example network-reset@4.");
         lines.add("");
         lines.add("Quirks (--quirk), the default first:");
         TextTable quirks = table(width);

@@ -84,7 +84,7 @@ class SimulatorCommandTest {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
                 .contains("--job-time", "stuck-running", "clock/advance", "Not simulated", "X-MediaJobs-Scenario")
-                .contains("wire-reset@4", "miragic-paths", "both | jobs | short", "namespace=KEY", "outcome", "/ui");
+                .contains("network-reset@4", "miragic-paths", "both | jobs | short", "namespace=KEY", "outcome", "/ui");
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /** Tests every control of the simulator page in a browser. */
 @ExtendWith(InBrowser.class)
 @ResourceLock(InBrowser.FOCUS)
-class UiResourcesTest {
+class UserInterfaceTest {
 
     private static final String[] CREATIFY = {"X-API-ID", "any", "X-API-KEY", "any"};
     private static final Path PICTURES = Path.of("target", "pictures");

@@ -1,0 +1,5 @@
+/** Checks the texts of the whole project. */
+@NullMarked
+package dev.mediajobs.conformance.docs;
+
+import org.jspecify.annotations.NullMarked;
