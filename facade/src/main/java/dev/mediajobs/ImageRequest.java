@@ -60,7 +60,8 @@ public final class ImageRequest {
     private static ImageRequest of(Operation operation, String prompt, List<MediaSource> images) {
         Checks.text(Vendor.MIRAFLOW, operation.operation, "prompt", prompt);
         int end = prompt.offsetByCodePoints(0, Math.min(MAX_NAME_LENGTH, prompt.codePointCount(0, prompt.length())));
-        return new ImageRequest(operation, prompt, images, prompt.substring(0, end).strip(), null, null, null);
+        return new ImageRequest(
+                operation, prompt, images, prompt.substring(0, end).strip(), null, null, null);
     }
 
     /**

@@ -110,9 +110,7 @@ final class JobSubmitter {
         }
         if (!JobReference.isValidId(submitted.id())) {
             throw context.invalidResponse(
-                    CallType.SUBMIT,
-                    operation,
-                    "the job id is not valid: " + context.redactor.excerpt(submitted.id()));
+                    CallType.SUBMIT, operation, "the job id is not valid: " + context.redactor.excerpt(submitted.id()));
         }
         return context.job(submission.kind(), submitted.id(), submitted.snapshot());
     }

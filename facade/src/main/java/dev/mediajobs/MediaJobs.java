@@ -205,8 +205,8 @@ public final class MediaJobs implements AutoCloseable {
     }
 
     synchronized VendorContext context(Vendor vendor) {
-        return contexts.computeIfAbsent(vendor, key -> configs.getOrDefault(key, VendorConfig.none(key))
-                .createContext(client));
+        return contexts.computeIfAbsent(
+                vendor, key -> configs.getOrDefault(key, VendorConfig.none(key)).createContext(client));
     }
 
     @Override

@@ -155,8 +155,7 @@ public final class MockupRequest<T extends Media> {
                     "the style is not supported",
                     "Use one of " + supported + ".");
         }
-        return new MockupRequest<>(
-                operation, prompt, image, subject, logos, layers, newStyle, landscape);
+        return new MockupRequest<>(operation, prompt, image, subject, logos, layers, newStyle, landscape);
     }
 
     /**
@@ -178,8 +177,7 @@ public final class MockupRequest<T extends Media> {
     public MockupRequest<T> withLogo(MediaSource logo) {
         requireOperation(Operation.MOCKUP, "a logo");
         String id = logo.requireUploadedTo(Vendor.MIRAFLOW, operation.operation, "logo");
-        return new MockupRequest<>(
-                operation, prompt, image, subject, append(logos, id), layers, style, landscape);
+        return new MockupRequest<>(operation, prompt, image, subject, append(logos, id), layers, style, landscape);
     }
 
     /**
@@ -202,8 +200,7 @@ public final class MockupRequest<T extends Media> {
                 .scale(number("scale", scale))
                 .rotation(number("rotation", rotation))
                 .build();
-        return new MockupRequest<>(
-                operation, prompt, image, subject, logos, append(layers, layer), style, landscape);
+        return new MockupRequest<>(operation, prompt, image, subject, logos, append(layers, layer), style, landscape);
     }
 
     private double number(String parameter, double value) {
@@ -213,10 +210,7 @@ public final class MockupRequest<T extends Media> {
     private void requireOperation(Operation required, String option) {
         if (operation != required) {
             throw Exceptions.invalid(
-                    Vendor.MIRAFLOW,
-                    operation.operation,
-                    option + " does not apply to this request",
-                    "Remove it.");
+                    Vendor.MIRAFLOW, operation.operation, option + " does not apply to this request", "Remove it.");
         }
     }
 

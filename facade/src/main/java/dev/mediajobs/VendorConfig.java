@@ -118,8 +118,7 @@ final class VendorConfig {
         RequestAuthenticator authenticator = authenticator(client, redactor, calls);
         // Only Miraflow's result links are known to require the key.
         boolean linksNeedCredentials = vendor == Vendor.MIRAFLOW;
-        return new VendorContext(
-                client, vendor, base, redactor, calls, authenticator, telemetry, linksNeedCredentials);
+        return new VendorContext(client, vendor, base, redactor, calls, authenticator, telemetry, linksNeedCredentials);
     }
 
     private RequestAuthenticator authenticator(ClientContext client, Redactor redactor, RetryingCallExecutor calls) {

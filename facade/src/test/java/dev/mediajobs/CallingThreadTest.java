@@ -28,7 +28,9 @@ class CallingThreadTest {
     }
 
     private void untilAsked() throws InterruptedException {
-        assertThat(requested.tryAcquire(20, TimeUnit.SECONDS)).as("request sent").isTrue();
+        assertThat(requested.tryAcquire(20, TimeUnit.SECONDS))
+                .as("request sent")
+                .isTrue();
     }
 
     @Test

@@ -141,7 +141,8 @@ class JobTest {
             all.add(simulated.job("happy").awaitAsync());
         }
         CompletableFuture<Void> allDone = CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
-        time.drive(allDone, () -> (int) all.stream().filter(future -> !future.isDone()).count());
+        time.drive(allDone, () ->
+                (int) all.stream().filter(future -> !future.isDone()).count());
 
         assertThat(all).allSatisfy(future -> assertThat(future).isCompleted());
         assertThat(time.left()).as("timers left behind").isZero();

@@ -149,8 +149,7 @@ public final class ManualTime implements Scheduler {
         for (Duration delay : expected) {
             long pause = untilPlanned(false) - nanos();
             if (pause != delay.toNanos()) {
-                throw new AssertionError(
-                        "Expected a delay of " + delay + " but was " + Duration.ofNanos(pause));
+                throw new AssertionError("Expected a delay of " + delay + " but was " + Duration.ofNanos(pause));
             }
             advance(delay);
         }

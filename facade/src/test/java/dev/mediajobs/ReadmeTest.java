@@ -47,8 +47,7 @@ class ReadmeTest {
         assertThat(row("consecutive failed polls")).isEqualTo(Integer.toString(pace.maxConsecutiveFailures()));
         assertThat(row("404 for a new job id")).endsWith(" " + words(pace.notFoundGrace()));
         assertThat(row("success without a link")).startsWith("tolerated for " + words(pace.missingLinkGrace()) + ",");
-        assertThat(row("poll, list, token"))
-                .contains("up to " + RetryingCallExecutor.MAX_ATTEMPTS + " attempts");
+        assertThat(row("poll, list, token")).contains("up to " + RetryingCallExecutor.MAX_ATTEMPTS + " attempts");
         assertThat(row("submit")).startsWith("sent once");
     }
 

@@ -65,7 +65,9 @@ class SlowWireTest {
     }
 
     private void untilSilent() throws InterruptedException {
-        assertThat(silent.tryAcquire(20, TimeUnit.SECONDS)).as("request received").isTrue();
+        assertThat(silent.tryAcquire(20, TimeUnit.SECONDS))
+                .as("request received")
+                .isTrue();
     }
 
     private Job<? extends Media> job(MediaJobs media) {

@@ -25,7 +25,9 @@ class UploadEndTest {
     }
 
     private void untilAsked() throws InterruptedException {
-        assertThat(requested.tryAcquire(20, TimeUnit.SECONDS)).as("bytes were sent").isTrue();
+        assertThat(requested.tryAcquire(20, TimeUnit.SECONDS))
+                .as("bytes were sent")
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -86,7 +86,9 @@ class WaitFaultsTest {
     void row31_anUnknownStatus_isTolerated_andLoggedOnce(CallStyle way) {
         Script unknownStatus = WireServer.json(200, auroraJson("hibernating " + way, null));
         try (LogCapture log = new LogCapture()) {
-            assertThat(result(way, unknownStatus, unknownStatus, unknownStatus, DONE).link()).hasToString(LINK);
+            assertThat(result(way, unknownStatus, unknownStatus, unknownStatus, DONE)
+                            .link())
+                    .hasToString(LINK);
             assertThat(log.lines())
                     .filteredOn(line -> line.contains("hibernating " + way))
                     .hasSize(1);

@@ -133,10 +133,8 @@ public final class Quickstart implements Callable<Integer> {
             job = task.submit().apply(media);
             Media result = job.await(TIMEOUT, line::show);
             Path file = result.download(
-                    target.resolve(task.fileName()),
-                    DownloadOptions.defaults().withReplaceExisting());
-            return new Outcome(
-                    task.vendor(), job.id(), job.phase(), since(start), task.fileName(), sizeOf(file), "");
+                    target.resolve(task.fileName()), DownloadOptions.defaults().withReplaceExisting());
+            return new Outcome(task.vendor(), job.id(), job.phase(), since(start), task.fileName(), sizeOf(file), "");
         } catch (MediaException failed) {
             String jobId = job == null ? "" : job.id();
             Phase phase = job == null ? Phase.UNKNOWN : job.phase();

@@ -191,7 +191,9 @@ class RequestsTest extends FrozenSimulator {
         for (ValidationMode mode : new ValidationMode[] {ValidationMode.WARN, ValidationMode.OFF}) {
             try (Simulator lenient = Simulator.start(options.validation(mode))) {
                 HttpCaller lenientCaller = new HttpCaller(lenient.baseUrl());
-                assertThat(lenientCaller.post("/api/aurora/", "{}", HttpCaller.CREATIFY).status())
+                assertThat(lenientCaller
+                                .post("/api/aurora/", "{}", HttpCaller.CREATIFY)
+                                .status())
                         .isEqualTo(201);
                 assertThat(lenient.violations()).hasSize(mode == ValidationMode.WARN ? 1 : 0);
             }

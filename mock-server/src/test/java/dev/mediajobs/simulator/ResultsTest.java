@@ -39,7 +39,8 @@ class ResultsTest extends FrozenSimulator {
         "edit, 4:3, 4, 3",
         "inpaint, 3:4, 3, 4",
     })
-    void aPicture_hasTheRequestedAspectRatio(String operation, String aspect, int width, int height) throws IOException {
+    void aPicture_hasTheRequestedAspectRatio(String operation, String aspect, int width, int height)
+            throws IOException {
         String id = submit(
                 "/api/image/" + operation,
                 "{'prompt':'A fox','name':'Fox','referenceImageMediaId':'cm42ab3ou0008aggajj0jy5e1','originalImageMediaId':'cm42ab3ou0008aggajj0jy5e1',"
@@ -134,8 +135,7 @@ class ResultsTest extends FrozenSimulator {
         "X-Forwarded-Host, media.test, X-Forwarded-Port, 8443, http://media.test:8443/",
         "X-Forwarded-Host, 'evil.test/<x>', '', '', http://127.0.0.1",
     })
-    void links_useTheHostOfTheRequest(
-            String name, String value, String secondName, String secondValue, String prefix) {
+    void links_useTheHostOfTheRequest(String name, String value, String secondName, String secondValue, String prefix) {
         String id = submit("/api/image/generate", "{'prompt':'A fox','name':'Fox'}");
         String host = name.equals("Host") ? "" : "Host: " + simulator.baseUrl().getAuthority() + "\r\n";
         String forwarded = secondName.isEmpty() ? "" : secondName + ": " + secondValue + "\r\n";

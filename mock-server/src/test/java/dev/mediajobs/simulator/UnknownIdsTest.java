@@ -96,7 +96,8 @@ class UnknownIdsTest extends FrozenSimulator {
 
     @Test
     void anUploadedFile_isKnownOnceItIsUploaded() {
-        Response announced = post("/api/media/initialize", "{'fileName':'a.png','contentType':'image/png','fileSize':5}");
+        Response announced =
+                post("/api/media/initialize", "{'fileName':'a.png','contentType':'image/png','fileSize':5}");
         String mediaId = announced.at("/mediaId");
         assertThat(post("/api/image/edit", edit(mediaId)).status()).isEqualTo(404);
         caller.send(

@@ -38,7 +38,8 @@ class WebhooksTest {
         caller = new HttpCaller(simulator.baseUrl());
         listener = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         listener.createContext("/", exchange -> {
-            received.add(Objects.requireNonNull(Json.read(exchange.getRequestBody().readAllBytes())));
+            received.add(
+                    Objects.requireNonNull(Json.read(exchange.getRequestBody().readAllBytes())));
             exchange.sendResponseHeaders(204, -1);
             exchange.close();
         });

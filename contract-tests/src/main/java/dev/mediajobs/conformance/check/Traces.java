@@ -22,10 +22,7 @@ final class Traces {
     }
 
     Trace of(Optional<Exchange> exchange) {
-        return exchange.map(each -> new Trace(
-                        request(each.request()),
-                        response(each),
-                        curl.of(each.request())))
+        return exchange.map(each -> new Trace(request(each.request()), response(each), curl.of(each.request())))
                 .orElse(Trace.NONE);
     }
 
@@ -54,7 +51,8 @@ final class Traces {
         StringBuilder text = new StringBuilder("HTTP " + response.status() + "\n");
         response.headers().forEach((name, values) -> {
             List<String> redacted = name.equals("set-cookie") ? List.of("[cookie]") : values;
-            redacted.forEach(value -> text.append(name).append(": ").append(value).append('\n'));
+            redacted.forEach(
+                    value -> text.append(name).append(": ").append(value).append('\n'));
         });
         if (response.size() > 0) {
             text.append('\n').append(readable(response.body()));

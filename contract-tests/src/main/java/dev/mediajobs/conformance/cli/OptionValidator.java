@@ -35,9 +35,8 @@ final class OptionValidator {
     /** Requires {@code --live} for a vendor's own server. */
     static void requirePermission(Target target, boolean live) {
         if (target.isLive() && !live) {
-            throw new UsageException(
-                    target.url().getHost() + " is a vendor's own server, where jobs cost money."
-                            + " Add --live to continue, and --read-only to start no jobs.");
+            throw new UsageException(target.url().getHost() + " is a vendor's own server, where jobs cost money."
+                    + " Add --live to continue, and --read-only to start no jobs.");
         }
     }
 

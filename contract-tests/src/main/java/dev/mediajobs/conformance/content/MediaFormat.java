@@ -74,9 +74,9 @@ public enum MediaFormat {
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         int dot = name.lastIndexOf('.');
         String extension = dot < 0 ? "" : name.substring(dot + 1);
-        boolean recognized =
-                Arrays.stream(values()).anyMatch(format -> split(format.extensions).contains(extension))
-                        || extension.matches("html?|json|txt");
+        boolean recognized = Arrays.stream(values())
+                        .anyMatch(format -> split(format.extensions).contains(extension))
+                || extension.matches("html?|json|txt");
         return !recognized || split(extensions).contains(extension);
     }
 

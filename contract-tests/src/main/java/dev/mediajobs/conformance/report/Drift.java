@@ -85,7 +85,9 @@ public final class Drift {
         ResponseInventory current = result.observed();
         current.locations().forEach((place, seen) -> {
             Set<String> old = previous.locations().getOrDefault(place, new TreeSet<>());
-            if (hasResponse(previous, place) && old.isEmpty() && previous.locations().containsKey(parent(place))) {
+            if (hasResponse(previous, place)
+                    && old.isEmpty()
+                    && previous.locations().containsKey(parent(place))) {
                 newMember(place, seen).ifPresent(changes::add);
             } else if (!old.isEmpty()) {
                 seen.stream().filter(each -> !old.contains(each)).forEach(each -> changed(place, each)
@@ -93,8 +95,8 @@ public final class Drift {
             }
         });
         previous.locations().forEach((place, seen) -> {
-            boolean removed =
-                    !current.locations().containsKey(place) && current.locations().containsKey(parent(place));
+            boolean removed = !current.locations().containsKey(place)
+                    && current.locations().containsKey(parent(place));
             if (removed && hasResponse(current, place)) {
                 removedMember(place).ifPresent(changes::add);
             }
@@ -126,7 +128,8 @@ public final class Drift {
         boolean fits = type.equals(seen) || (type.equals("number") && seen.equals("integer")) || type.isEmpty();
         return fits
                 ? Optional.empty()
-                : Optional.of("type " + seen + " at " + place + ": change it to type: " + seen + " at " + at.child("type"));
+                : Optional.of(
+                        "type " + seen + " at " + place + ": change it to type: " + seen + " at " + at.child("type"));
     }
 
     private static Optional<String> newMember(ResponseInventory.Place place, Set<String> seen) {

@@ -50,8 +50,8 @@ public record RequestBody(String mediaType, SpecNode content, JsonNode value) {
         }
         if (isForm()) {
             return value.properties().stream()
-                    .map(each -> encode(each.getKey()) + "="
-                            + encode(each.getValue().asText()))
+                    .map(each ->
+                            encode(each.getKey()) + "=" + encode(each.getValue().asText()))
                     .collect(Collectors.joining("&"))
                     .getBytes(StandardCharsets.UTF_8);
         }

@@ -56,8 +56,7 @@ final class BrokenBodies {
         }
     }
 
-    private void malformed(
-            String title, String contentType, byte[] bytes, List<Integer> expected, boolean documented) {
+    private void malformed(String title, String contentType, byte[] bytes, List<Integer> expected, boolean documented) {
         Exchange exchange = session.send(Call.of(operation).body(contentType, bytes));
         session.error(operation, Rule.MALFORMED_BODY, title, exchange, expected, valid.schema(), documented);
     }

@@ -89,8 +89,8 @@ public final class ConformanceKit {
     /** Returns why no HTTP connection is possible or no response arrives; empty if the server is reachable. */
     public Optional<String> unreachable() {
         String reason = transport.send(Request.get(plan.baseUrl())).failureReason();
-        boolean unreachable = reason.contains("UnresolvedAddress")
-                || UNREACHABLE.stream().anyMatch(reason::startsWith);
+        boolean unreachable =
+                reason.contains("UnresolvedAddress") || UNREACHABLE.stream().anyMatch(reason::startsWith);
         return unreachable ? Optional.of(reason) : Optional.empty();
     }
 

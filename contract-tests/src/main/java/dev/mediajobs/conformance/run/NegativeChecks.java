@@ -54,8 +54,8 @@ final class NegativeChecks {
     private void unknownIds(Operation operation) {
         for (SpecNode parameter : operation.parameters("path")) {
             String name = parameter.child("name").text();
-            Call call =
-                    Call.of(operation).path(name, unknown(parameter.child("example").text()));
+            Call call = Call.of(operation)
+                    .path(name, unknown(parameter.child("example").text()));
             unknownId(operation, "unknown " + name, call, NOT_FOUND, parameter, operation.documentsError(NOT_FOUND));
             if (parameter.at("schema", "format").text().equals("uuid")) {
                 Call malformed = Call.of(operation).path(name, "no-uuid");
@@ -124,7 +124,8 @@ final class NegativeChecks {
         valid.value().properties().forEach(each -> {
             String title = "unknown " + each.getKey();
             if (each.getKey().endsWith("Id") && seen.add(title)) {
-                Call call = withField(operation, valid, each.getKey(), unknown(each.getValue().asText()));
+                Call call = withField(
+                        operation, valid, each.getKey(), unknown(each.getValue().asText()));
                 SpecNode location = property(valid, each.getKey());
                 boolean documented = operation.documentsError(NOT_FOUND);
                 unknownId(operation, title, call, NOT_FOUND_OR_BAD_REQUEST, location, documented);

@@ -73,7 +73,8 @@ public final class SchemaValidator {
     private SchemaViolation violation(Error error, JsonNode value) {
         String pointer = error.getInstanceLocation().toString();
         String keyword = error.getKeyword();
-        SpecNode location = document.node(error.getSchemaLocation().getFragment().toString());
+        SpecNode location =
+                document.node(error.getSchemaLocation().getFragment().toString());
         if (keyword.equals("required")) {
             String field = JsonPointers.join(pointer, error.getProperty());
             SpecNode schema = location.parent().at("properties", error.getProperty());
@@ -84,7 +85,9 @@ public final class SchemaValidator {
     }
 
     private static String expected(String keyword, SpecNode location, Error error) {
-        String value = location.json().isValueNode() ? location.text() : location.json().toString();
+        String value = location.json().isValueNode()
+                ? location.text()
+                : location.json().toString();
         return switch (keyword) {
             case "type" -> "a value of type " + value;
             case "enum" -> "one of " + String.join(", ", location.texts());

@@ -72,8 +72,9 @@ class InvariantsTest {
             .and(not(type("dev.mediajobs.internal.http.HttpClients")))
             .should()
             .accessTargetWhere(CLIENT_CREATION)
-            .because("by default a client follows redirects and retries: it could send a submit twice, or credentials to"
-                    + " another host");
+            .because(
+                    "by default a client follows redirects and retries: it could send a submit twice, or credentials to"
+                            + " another host");
 
     @ArchTest
     static final ArchRule calls_are_executed_in_three_packages = noClasses()

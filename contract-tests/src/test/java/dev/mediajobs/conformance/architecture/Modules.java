@@ -24,9 +24,8 @@ final class Modules {
             inPackage("dev.mediajobs.conformance").as("the kit");
 
     /** All packages that do not belong to another module. */
-    static final DescribedPredicate<JavaClass> FACADE = inPackage(ALL)
-            .and(not(SPECS.or(CLIENTS).or(SIMULATOR).or(KIT)))
-            .as("the facade");
+    static final DescribedPredicate<JavaClass> FACADE =
+            inPackage(ALL).and(not(SPECS.or(CLIENTS).or(SIMULATOR).or(KIT))).as("the facade");
 
     private Modules() {}
 }

@@ -59,8 +59,8 @@ final class PublicSurface {
                         .filter(member -> !member.getName().equals("raw"))
                         .forEach(member -> typesIn(member).stream()
                                 .filter(allowed.negate())
-                                .forEach(exposed ->
-                                        violate(events, type, member.getDescription() + " exposes " + exposed.getName())));
+                                .forEach(exposed -> violate(
+                                        events, type, member.getDescription() + " exposes " + exposed.getName())));
             }
         };
     }
@@ -82,9 +82,7 @@ final class PublicSurface {
 
     private static boolean isPublic(JavaClass type) {
         return type.getModifiers().contains(PUBLIC)
-                && type.getEnclosingClass()
-                        .map(PublicSurface::isPublic)
-                        .orElse(true);
+                && type.getEnclosingClass().map(PublicSurface::isPublic).orElse(true);
     }
 
     private static Set<JavaClass> typesIn(JavaMember member) {

@@ -76,7 +76,9 @@ class ConstraintsTest {
         if (schema.child("not").exists()) {
             constraints.add("condition " + pointer);
         }
-        schema.child("required").texts().forEach(name -> constraints.add("required " + JsonPointers.join(pointer, name)));
+        schema.child("required")
+                .texts()
+                .forEach(name -> constraints.add("required " + JsonPointers.join(pointer, name)));
         if (typed && schema.child("type").exists() && !pointer.isEmpty()) {
             constraints.add("type " + pointer);
         }

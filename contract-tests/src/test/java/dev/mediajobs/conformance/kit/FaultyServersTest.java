@@ -53,7 +53,13 @@ class FaultyServersTest {
         CommandLines.Outcome outcome = CommandLines.run("--help");
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.out())
-                .contains("--base-url", "--live", "--read-only", "CREATIFY_API_KEY", "--failing-job-header", "Exit status: 0");
+                .contains(
+                        "--base-url",
+                        "--live",
+                        "--read-only",
+                        "CREATIFY_API_KEY",
+                        "--failing-job-header",
+                        "Exit status: 0");
     }
 
     @Test

@@ -30,7 +30,12 @@ class KitOnSimulatorIT {
     @Test
     void theSimulator_conforms(@TempDir Path folder) throws Exception {
         CommandLines.Outcome outcome = CommandLines.run(
-                "--base-url", SIMULATOR.base().toString(), "--report", folder.toString(), "--failing-job-header", FAILS);
+                "--base-url",
+                SIMULATOR.base().toString(),
+                "--report",
+                folder.toString(),
+                "--failing-job-header",
+                FAILS);
 
         JsonNode report =
                 new JsonMapper().readTree(folder.resolve("findings.json").toFile());
@@ -70,7 +75,9 @@ class KitOnSimulatorIT {
     void aMissingFailedJob_isReportedAsSkipped(@TempDir Path folder) throws IOException {
         String skipped = "a job of createTryOn that fails";
 
-        assertThat(mirrago(folder, "--failing-job-header", FAILS)).contains("made to fail").doesNotContain(skipped);
+        assertThat(mirrago(folder, "--failing-job-header", FAILS))
+                .contains("made to fail")
+                .doesNotContain(skipped);
         assertThat(mirrago(folder, "--failing-job-header", "X-No-Such-Header: fails"))
                 .contains(skipped, "the job succeeded despite --failing-job-header");
         assertThat(mirrago(folder)).contains(skipped, "use --failing-job-header");

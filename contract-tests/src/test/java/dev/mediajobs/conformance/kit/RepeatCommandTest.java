@@ -63,7 +63,8 @@ class RepeatCommandTest {
             out.write(FaultyServer.bytes(
                     FaultyServer.json(file ? "{}" : aurora(self.url() + "/result.mp4?signature=5ecret" + number))));
         })) {
-            CommandLines.run(CREDENTIALS, "--base-url", server.url(), "--vendor", "creatify", "--report", folder.toString());
+            CommandLines.run(
+                    CREDENTIALS, "--base-url", server.url(), "--vendor", "creatify", "--report", folder.toString());
             String report = Files.readString(folder.resolve("findings.json"));
             String command = "";
             for (JsonNode finding : new JsonMapper().readTree(report).path("findings")) {

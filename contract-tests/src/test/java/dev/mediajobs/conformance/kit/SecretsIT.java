@@ -38,8 +38,8 @@ class SecretsIT {
     void theOutputOfTheKit_containsNoSecrets(@TempDir Path folder) throws IOException {
         try (SimulatorProcess simulator =
                 SimulatorProcess.start("--job-time", "100ms", "--seed", "1", "--scenario", "download-html")) {
-            CommandLines.Outcome outcome =
-                    CommandLines.run(CREDENTIALS, "--base-url", simulator.base().toString(), "--report", folder.toString());
+            CommandLines.Outcome outcome = CommandLines.run(
+                    CREDENTIALS, "--base-url", simulator.base().toString(), "--report", folder.toString());
             CommandLines.Outcome second = CommandLines.run(
                     CREDENTIALS,
                     "--base-url",

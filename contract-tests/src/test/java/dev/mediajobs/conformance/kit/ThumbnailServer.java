@@ -57,7 +57,8 @@ final class ThumbnailServer implements HttpTransport {
     private String generate(Request request) {
         String id = "thumb" + thumbnails.size();
         String name = name(request);
-        thumbnails.add(NODES.objectNode().put("id", id).put("name", name).put("imageUrl", "/api/media/" + id + "/view"));
+        thumbnails.add(
+                NODES.objectNode().put("id", id).put("name", name).put("imageUrl", "/api/media/" + id + "/view"));
         return id;
     }
 
@@ -83,7 +84,6 @@ final class ThumbnailServer implements HttpTransport {
     }
 
     private static Exchange response(Request request, String type, byte[] body) {
-        return Exchange.of(
-                request, new Response(200, Map.of("content-type", List.of(type)), body), Duration.ZERO);
+        return Exchange.of(request, new Response(200, Map.of("content-type", List.of(type)), body), Duration.ZERO);
     }
 }

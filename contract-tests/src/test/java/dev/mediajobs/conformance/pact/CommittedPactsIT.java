@@ -66,7 +66,9 @@ class CommittedPactsIT {
 
     @Test
     void committedPacts_areUpToDate() {
-        assertThat(WRITTEN.interactions()).as("a partial run must not replace the pacts").isEqualTo(DeclaredPacts.byProvider());
+        assertThat(WRITTEN.interactions())
+                .as("a partial run must not replace the pacts")
+                .isEqualTo(DeclaredPacts.byProvider());
         List<String> differences = COMMITTED.differences(WRITTEN);
         if (!differences.isEmpty()) {
             COMMITTED.replaceBy(WRITTEN);
@@ -104,7 +106,8 @@ class CommittedPactsIT {
         ((ArrayNode) pact.path("interactions")).remove(0);
         Files.writeString(file, pact.toPrettyString());
 
-        assertThat(copy.differences(WRITTEN)).containsExactly("mediajobs-creatify.json differs from the pact of the tests");
+        assertThat(copy.differences(WRITTEN))
+                .containsExactly("mediajobs-creatify.json differs from the pact of the tests");
         assertThat(copy.interactions()).isNotEqualTo(DeclaredPacts.byProvider());
         assertThat(copy.interactions().get("creatify")).hasSize(INTERACTIONS.get("creatify") - 1);
     }

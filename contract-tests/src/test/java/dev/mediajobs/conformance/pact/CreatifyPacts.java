@@ -71,7 +71,8 @@ abstract class CreatifyPacts {
         return PactConventions.exchange(
                 builder.given("happy"),
                 "a poll of a video that does not exist",
-                request -> credentials(request.method("GET").path("/api/aurora/" + PactConventions.UNKNOWN_ID + "/"), "id", "key"),
+                request -> credentials(
+                        request.method("GET").path("/api/aurora/" + PactConventions.UNKNOWN_ID + "/"), "id", "key"),
                 response -> response.status(404).body(refusal()));
     }
 
@@ -95,7 +96,8 @@ abstract class CreatifyPacts {
     }
 
     static HttpRequestBuilder poll(HttpRequestBuilder request) {
-        return credentials(request.method("GET").path(fromProviderState(POLLED, "/api/aurora/" + ID + "/")), "id", "key");
+        return credentials(
+                request.method("GET").path(fromProviderState(POLLED, "/api/aurora/" + ID + "/")), "id", "key");
     }
 
     static HttpRequestBuilder credentials(HttpRequestBuilder request, String id, String key) {

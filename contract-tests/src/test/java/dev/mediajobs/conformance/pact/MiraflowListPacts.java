@@ -51,11 +51,12 @@ abstract class MiraflowListPacts {
 
     @Pact(consumer = CONSUMER)
     V4Pact assets(PactBuilder builder) {
-        return list(builder, created("generateAsset"), "logos and products", "/api/mockup/assets", "assets|yes", asset -> {
-            asset.stringMatcher("id", "\\S+", JOB);
-            asset.stringMatcher("type", "logo|product", "logo");
-            asset.stringMatcher("imageUrl", VIEW, "/api/media/" + MEDIA + "/view");
-        });
+        return list(
+                builder, created("generateAsset"), "logos and products", "/api/mockup/assets", "assets|yes", asset -> {
+                    asset.stringMatcher("id", "\\S+", JOB);
+                    asset.stringMatcher("type", "logo|product", "logo");
+                    asset.stringMatcher("imageUrl", VIEW, "/api/media/" + MEDIA + "/view");
+                });
     }
 
     @Pact(consumer = CONSUMER)

@@ -47,8 +47,8 @@ class MiraflowStudioPactTest extends MiraflowStudioPacts {
         assertJob(
                 vendor,
                 "image",
-                to -> to.submit(
-                        ImageRequest.edit(PROMPT, UPLOADED_PICTURE, UPLOADED_PICTURE).withName("sky")));
+                to -> to.submit(ImageRequest.edit(PROMPT, UPLOADED_PICTURE, UPLOADED_PICTURE)
+                        .withName("sky")));
     }
 
     @Test
@@ -66,8 +66,8 @@ class MiraflowStudioPactTest extends MiraflowStudioPacts {
         assertJob(
                 vendor,
                 "image",
-                to -> to.submit(
-                        ImageRequest.inpaint(PROMPT, UPLOADED_PICTURE, UPLOADED_PICTURE).withName("sky")));
+                to -> to.submit(ImageRequest.inpaint(PROMPT, UPLOADED_PICTURE, UPLOADED_PICTURE)
+                        .withName("sky")));
     }
 
     @Test
@@ -115,8 +115,8 @@ class MiraflowStudioPactTest extends MiraflowStudioPacts {
         assertJob(
                 vendor,
                 "mockup",
-                to -> to.submit(
-                        MockupRequest.of("The logo on the front", UPLOADED_PICTURE).withLogo(UPLOADED_PICTURE)));
+                to -> to.submit(MockupRequest.of("The logo on the front", UPLOADED_PICTURE)
+                        .withLogo(UPLOADED_PICTURE)));
     }
 
     @Test

@@ -58,8 +58,8 @@ class MirragoEndPactTest extends MirragoEndPacts {
                 .clientSecret("secret")
                 .grantTypeValue("password")
                 .build();
-        assertThat(PactConventions.send(
-                                PactConventions.unauthenticated(vendor, TokenApi.class).createToken(request))
+        assertThat(PactConventions.send(PactConventions.unauthenticated(vendor, TokenApi.class)
+                                .createToken(request))
                         .code())
                 .isEqualTo(400);
     }
@@ -81,8 +81,8 @@ class MirragoEndPactTest extends MirragoEndPacts {
     @Test
     @PactTestFor(pactMethod = "withoutAToken")
     void pollWithoutAToken_isRefused(MockServer vendor) {
-        assertThat(PactConventions.send(
-                                PactConventions.unauthenticated(vendor, TryOnApi.class).getTryOn(ID))
+        assertThat(PactConventions.send(PactConventions.unauthenticated(vendor, TryOnApi.class)
+                                .getTryOn(ID))
                         .code())
                 .isEqualTo(401);
     }

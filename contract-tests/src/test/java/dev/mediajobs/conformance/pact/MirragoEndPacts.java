@@ -45,7 +45,8 @@ abstract class MirragoEndPacts {
     @Pact(consumer = CONSUMER)
     V4Pact tokenWithAnotherGrantType(PactBuilder builder) {
         return refused(
-                builder.given("happy"), 400, "a request for a token with another grant type", request -> request.method("POST")
+                builder.given("happy"), 400, "a request for a token with another grant type", request -> request.method(
+                                "POST")
                         .path("/oauth/token")
                         .body(MirragoPacts.tokenRequest("client", "secret", "password")));
     }

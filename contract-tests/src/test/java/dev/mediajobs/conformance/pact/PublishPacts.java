@@ -55,8 +55,7 @@ public final class PublishPacts {
             PublishConfiguration configuration = new PublishConfiguration(version, List.of(), branch);
             Result<String, Exception> response = broker.uploadPactFile(pact.toFile(), configuration);
             if (response instanceof Result.Err<?> error) {
-                throw new IllegalStateException(
-                        "The broker rejected " + pact.getFileName() + ": " + error.getError());
+                throw new IllegalStateException("The broker rejected " + pact.getFileName() + ": " + error.getError());
             }
             published.add(pact.getFileName().toString());
         }

@@ -48,17 +48,19 @@ class ExpectationsTest {
 
         assertThat(notes).isNotEmpty().allMatch(Finding::note);
         assertThat(notes).anyMatch(each -> each.where().equals("/mood"));
-        assertThat(findings(
-                        PosterServer.check((request, right) -> requestsPoster(request) ? right.with("mood", 7) : right)))
+        assertThat(findings(PosterServer.check(
+                        (request, right) -> requestsPoster(request) ? right.with("mood", 7) : right)))
                 .anyMatch(each -> each.where().equals("/mood"));
     }
 
     @Test
     void anUnknownStatus_leavesTheJobOpen() {
-        assertThat(notesOnly((request, right) -> right.hasStatus("working") ? right.with("status", "upscaling") : right))
+        assertThat(notesOnly(
+                        (request, right) -> right.hasStatus("working") ? right.with("status", "upscaling") : right))
                 .extracting(Finding::rule)
                 .contains(Rule.STATUS_VALUES);
-        assertThat(notesOnly((request, right) -> right.hasStatus("complete") ? right.with("status", "finished") : right))
+        assertThat(notesOnly(
+                        (request, right) -> right.hasStatus("complete") ? right.with("status", "finished") : right))
                 .extracting(Finding::rule)
                 .contains(Rule.STATUS_VALUES, Rule.PHASES);
     }
@@ -75,8 +77,8 @@ class ExpectationsTest {
     void aReturnToTheQueue_andDecreasingProgress_areNotes() {
         Map<String, Integer> polls = new HashMap<>();
         assertThat(notesOnly((request, right) -> {
-                    boolean second =
-                            right.hasStatus("working") && polls.merge(request.uri().getPath(), 1, Integer::sum) == 2;
+                    boolean second = right.hasStatus("working")
+                            && polls.merge(request.uri().getPath(), 1, Integer::sum) == 2;
                     return second ? right.with("status", "waiting") : right;
                 }))
                 .extracting(Finding::rule)
@@ -84,7 +86,8 @@ class ExpectationsTest {
         Map<String, Integer> progressPolls = new HashMap<>();
         assertThat(notesOnly((request, right) -> right.hasStatus("working")
                         ? right.with(
-                                "progress", 90 - 10 * progressPolls.merge(request.uri().getPath(), 1, Integer::sum))
+                                "progress",
+                                90 - 10 * progressPolls.merge(request.uri().getPath(), 1, Integer::sum))
                         : right))
                 .extracting(Finding::rule)
                 .containsOnly(Rule.PROGRESS);

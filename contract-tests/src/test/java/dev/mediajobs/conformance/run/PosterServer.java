@@ -312,7 +312,6 @@ final class PosterServer implements HttpTransport {
     }
 
     private static Exchange exchange(Request request, int status, String type, byte[] body) {
-        return Exchange.of(
-                request, new Response(status, Map.of("content-type", List.of(type)), body), Duration.ZERO);
+        return Exchange.of(request, new Response(status, Map.of("content-type", List.of(type)), body), Duration.ZERO);
     }
 }

@@ -210,7 +210,9 @@ final class AccessMutants {
             public Response mutate(
                     Optional<Operation> called, Request request, Response response, HttpTransport upstream) {
                 boolean applies = ResponseMutators.is(operation, called);
-                return applies && correct.contains(response.status()) ? ResponseEdits.status(response, status) : response;
+                return applies && correct.contains(response.status())
+                        ? ResponseEdits.status(response, status)
+                        : response;
             }
         }));
     }

@@ -79,12 +79,7 @@ final class ErrorResponseMutants {
             boolean free = status == 400 || !documented;
             change(operation, status, "returns " + other, free, reply -> ResponseEdits.status(reply, other));
         }
-        change(
-                operation,
-                status,
-                "returns 200",
-                expected || !documented,
-                reply -> ResponseEdits.status(reply, 200));
+        change(operation, status, "returns 200", expected || !documented, reply -> ResponseEdits.status(reply, 200));
         SpecNode schema = responseSpec.schema();
         if (!schema.exists()) {
             return;

@@ -169,8 +169,7 @@ final class HarmlessBehaviours {
                     .isPresent();
             Optional<String> queued = other.or(() -> values.stream()
                     .flatMap(all -> all.all().stream()
-                            .filter(each ->
-                                    all.phase(each).orElseThrow().name().equals("QUEUED")))
+                            .filter(each -> all.phase(each).orElseThrow().name().equals("QUEUED")))
                     .findFirst());
             if (running && queued.isPresent()) {
                 return ResponseEdits.changed(json, pointer, was -> NODES.textNode(queued.get()));

@@ -42,17 +42,18 @@ final class ListConsistencyMutants {
         boolean guessedPage = list.parameters("query").stream()
                 .anyMatch(each -> each.child("name").text().equals("page") && Evidence.isInferred(each));
         if (jobs && !list.id().matches(".*(Avatars|Voices)")) {
-            mutants.add(new Mutant("never updates a list", vendor.name(), list.id(), !identifiable || guessedPage, () -> {
-                Map<String, Response> first = new ConcurrentHashMap<>();
-                return (called, request, reply, upstream) -> {
-                    if (!ResponseMutators.is(list, called) || !ResponseEdits.isSuccess(reply)) {
-                        return reply;
-                    }
-                    String query = String.valueOf(request.uri().getQuery());
-                    first.putIfAbsent(query, reply);
-                    return first.getOrDefault(query, reply);
-                };
-            }));
+            mutants.add(
+                    new Mutant("never updates a list", vendor.name(), list.id(), !identifiable || guessedPage, () -> {
+                        Map<String, Response> first = new ConcurrentHashMap<>();
+                        return (called, request, reply, upstream) -> {
+                            if (!ResponseMutators.is(list, called) || !ResponseEdits.isSuccess(reply)) {
+                                return reply;
+                            }
+                            String query = String.valueOf(request.uri().getQuery());
+                            first.putIfAbsent(query, reply);
+                            return first.getOrDefault(query, reply);
+                        };
+                    }));
             mutants.addAll(fields(vendor, list, array));
         }
         if (jobs && haveIds(vendor, list)) {

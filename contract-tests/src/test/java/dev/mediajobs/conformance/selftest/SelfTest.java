@@ -156,13 +156,14 @@ public final class SelfTest {
     private String firstFinding(Mutant mutant, List<String> operations, String jobHeader) {
         VendorSpec vendor = VendorSpec.of(mutant.vendor());
         try {
-            RunResult result = run(vendor, operations, jobHeader, mutant.mutator().get(), check -> check.findings().stream()
-                    .filter(each -> mutant.note() || !each.note())
-                    .filter(each -> !knownFindings.contains(key(each)))
-                    .findFirst()
-                    .ifPresent(each -> {
-                        throw new KilledException(each.line(""));
-                    }));
+            RunResult result =
+                    run(vendor, operations, jobHeader, mutant.mutator().get(), check -> check.findings().stream()
+                            .filter(each -> mutant.note() || !each.note())
+                            .filter(each -> !knownFindings.contains(key(each)))
+                            .findFirst()
+                            .ifPresent(each -> {
+                                throw new KilledException(each.line(""));
+                            }));
             return result.stopped().getOrDefault(vendor.name(), "");
         } catch (KilledException e) {
             return String.valueOf(e.getMessage());

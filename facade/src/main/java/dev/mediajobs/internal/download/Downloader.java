@@ -70,8 +70,8 @@ public final class Downloader {
 
     public void toStream(Source source, MediaKind kind, DownloadConfig config, OutputStream out) {
         ProgressReporter progress = new ProgressReporter(config.listener());
-        Target target = (response, attempt) ->
-                ResponseCopier.copy(response, attempt, kind, config.maxBytes(), out, progress);
+        Target target =
+                (response, attempt) -> ResponseCopier.copy(response, attempt, kind, config.maxBytes(), out, progress);
         run(source, config, () -> !progress.receivedBytes(), target);
     }
 

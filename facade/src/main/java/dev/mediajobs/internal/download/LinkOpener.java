@@ -31,8 +31,11 @@ public final class LinkOpener {
     public LinkOpener(
             OkHttpClient client, SsrfGuard ssrfGuard, Origin origin, @Nullable RequestAuthenticator authenticator) {
         // Attempt has the timeouts.
-        this.client =
-                ssrfGuard.install(client).newBuilder().readTimeout(Duration.ZERO).build();
+        this.client = ssrfGuard
+                .install(client)
+                .newBuilder()
+                .readTimeout(Duration.ZERO)
+                .build();
         this.ssrfGuard = ssrfGuard;
         this.origin = origin;
         this.authenticator = authenticator;

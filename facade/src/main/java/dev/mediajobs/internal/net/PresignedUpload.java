@@ -29,7 +29,8 @@ public final class PresignedUpload {
     private final Scheduler scheduler;
 
     public PresignedUpload(OkHttpClient client, SsrfGuard ssrfGuard, Scheduler scheduler) {
-        this.client = ssrfGuard.install(client)
+        this.client = ssrfGuard
+                .install(client)
                 .newBuilder()
                 .retryOnConnectionFailure(false)
                 // TransferWatchdog has the timeouts.

@@ -81,9 +81,11 @@ class CallTimeoutInterceptorTest {
         Exchange exchange = new Exchange();
         exchange.markSent();
         exchange.onBody(new Buffer().writeUtf8("{}"), false);
-        FailureClassifier classifier = new FailureClassifier("Creatify", HttpUrl.get("http://127.0.0.1/"), new Redactor());
+        FailureClassifier classifier =
+                new FailureClassifier("Creatify", HttpUrl.get("http://127.0.0.1/"), new Redactor());
 
-        Failure failure = classifier.onError(CallType.POLL, "getAurora", exchange, new InterruptedIOException("timeout"));
+        Failure failure =
+                classifier.onError(CallType.POLL, "getAurora", exchange, new InterruptedIOException("timeout"));
 
         assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
         assertThat(failure.message()).contains("no complete response in time");

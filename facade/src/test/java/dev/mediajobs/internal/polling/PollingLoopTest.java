@@ -65,7 +65,8 @@ class PollingLoopTest {
     void row21_notFoundOfAJobThatWasSeen_isToleratedForAWhile() {
         Failure notFound = fails(Kind.JOB_NOT_FOUND);
 
-        assertThat(job.ended(RUNNING, RUNNING, notFound, notFound, DONE).result()).isEqualTo(DONE);
+        assertThat(job.ended(RUNNING, RUNNING, notFound, notFound, DONE).result())
+                .isEqualTo(DONE);
     }
 
     @Test
@@ -80,7 +81,8 @@ class PollingLoopTest {
     void row23_rateLimiting_doesNotCountAsAFailure() {
         Failure limited = fails(Kind.RATE_LIMITED);
 
-        assertThat(job.ended(limited, limited, limited, limited, limited, DONE).result()).isEqualTo(DONE);
+        assertThat(job.ended(limited, limited, limited, limited, limited, DONE).result())
+                .isEqualTo(DONE);
     }
 
     @Test

@@ -112,7 +112,8 @@ final class JsonResponseConverter<T> implements Converter<ResponseBody, T> {
     }
 
     private static String text(Buffer document) {
-        return document.snapshot((int) Math.min(document.size(), MAX_KEPT_BYTES)).utf8();
+        return document.snapshot((int) Math.min(document.size(), MAX_KEPT_BYTES))
+                .utf8();
     }
 
     private static String lowerFirst(@Nullable String text) {

@@ -42,7 +42,8 @@ class JarIT {
                 String name = entry.getName().replace('/', '.').replaceFirst("\\.class$", "");
                 if (entry.getName().endsWith("/reachability-metadata.json")) {
                     read(jar, entry, registered);
-                } else if (name.endsWith("JsonAdapter") && !name.contains(".runtime.") || API.matcher(name).matches()) {
+                } else if (name.endsWith("JsonAdapter") && !name.contains(".runtime.")
+                        || API.matcher(name).matches()) {
                     needed.add(name);
                 }
             }

@@ -26,6 +26,7 @@ class AdaptersFuzz {
     private static final MediaType JSON = MediaType.get("application/json");
     /** More than the number of types. */
     private static final int MAX_TYPE = 1000;
+
     private static final List<Class<?>> TYPES = types();
 
     static Stream<Arguments> samples() {
@@ -41,8 +42,7 @@ class AdaptersFuzz {
     @MethodSource("samples")
     @FuzzTest
     void anyBytesEndInAValueOrATypedError(
-            @InRange(min = 0, max = MAX_TYPE) int type, boolean strict, byte @NotNull [] document)
-            throws IOException {
+            @InRange(min = 0, max = MAX_TYPE) int type, boolean strict, byte @NotNull [] document) throws IOException {
         Class<?> model = TYPES.get(type % TYPES.size());
         JsonAdapter<Object> adapter = ClientRuntime.moshi().adapter((Type) model);
         JsonOptions options = strict ? new JsonOptions(JsonOptions.DEFAULT_MAX_BYTES, true) : JsonOptions.DEFAULT;

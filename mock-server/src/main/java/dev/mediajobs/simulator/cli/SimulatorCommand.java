@@ -105,8 +105,9 @@ public final class SimulatorCommand implements Callable<Integer> {
     @Option(
             names = "--webhook-host",
             paramLabel = "HOST",
-            description = "Additional host that webhooks may be sent to. Must match the host in the webhook URL exactly."
-                    + " Repeatable.")
+            description =
+                    "Additional host that webhooks may be sent to. Must match the host in the webhook URL exactly."
+                            + " Repeatable.")
     private Set<String> webhookHosts = Set.of();
 
     @Option(

@@ -57,7 +57,8 @@ final class ChangeProviderState {
 
     private static String file(SimulatorState state, boolean finalized, String owner) {
         StoredFile file = StoredFile.complete(state.ids().cuid(), "image.png", "image/png", FILE);
-        StoredFile stored = finalized ? file : StoredFile.announced(file.id(), file.name(), file.contentType(), FILE.length);
+        StoredFile stored =
+                finalized ? file : StoredFile.announced(file.id(), file.name(), file.contentType(), FILE.length);
         state.files().put((finalized ? stored : stored.with(FILE)).of(owner));
         return file.id();
     }

@@ -38,7 +38,8 @@ final class ControlRequest {
     String userKey() {
         String key = request.query("namespace");
         if (key != null && key.isBlank()) {
-            throw ControlException.badField("", "The query parameter 'namespace' must not be blank. Use the key of a user.");
+            throw ControlException.badField(
+                    "", "The query parameter 'namespace' must not be blank. Use the key of a user.");
         }
         return key;
     }

@@ -101,7 +101,10 @@ final class JobTasks {
         String reason = request.optional(request.body(), "reason");
         if (!request.engine().end(job, phase, reason == null ? "something went wrong" : reason)) {
             throw new ControlException(
-                    409, "job-is-over", "", "Job '" + job.id() + "' has already finished. Its outcome cannot be changed.");
+                    409,
+                    "job-is-over",
+                    "",
+                    "Job '" + job.id() + "' has already finished. Its outcome cannot be changed.");
         }
         return show(request);
     }

@@ -28,7 +28,9 @@ final class JournalTasks {
         long after = request.number("after", 0);
         List<Delivery> deliveries = request.state().webhooks().sent(request.accounts());
         ObjectNode body = Json.object()
-                .put("oldest", deliveries.isEmpty() ? after + 1 : deliveries.get(0).number());
+                .put(
+                        "oldest",
+                        deliveries.isEmpty() ? after + 1 : deliveries.get(0).number());
         ArrayNode webhooks = body.putArray("webhooks");
         deliveries.stream().filter(each -> each.number() > after).forEach(each -> webhooks.add(Json.of(each)));
         return Response.json(200, body);

@@ -26,6 +26,7 @@ public final class Durations {
         } catch (DateTimeParseException e) {
             // Same message as for a duration out of range.
         }
-        throw new IllegalArgumentException("'" + text + "' is not a duration. Use the form 500ms, 3s, 2m, 1h or PT1M30S.");
+        throw new IllegalArgumentException(
+                "'" + text + "' is not a duration. Use the form 500ms, 3s, 2m, 1h or PT1M30S.");
     }
 }

@@ -75,7 +75,8 @@ public final class FileEndpoint {
 
     private static Response artwork(SimulatorState state, Job job) {
         JsonNode requested = job.request().path("seed");
-        long seed = requested.isIntegralNumber() ? requested.longValue() : job.id().hashCode();
+        long seed =
+                requested.isIntegralNumber() ? requested.longValue() : job.id().hashCode();
         byte[] bytes = job.mediaSpec().render(state.settings().seed() ^ seed);
         return Response.of(200, job.mediaSpec().kind().contentType(), bytes);
     }

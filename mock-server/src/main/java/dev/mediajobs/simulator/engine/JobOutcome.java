@@ -20,8 +20,8 @@ final class JobOutcome {
                 return before.settle(now);
             }
             Duration offset = Duration.between(before.submitted(), now);
-            return before.withTimeline(before.timeline()
-                            .endingAt(offset, value, phase, phase == Phase.SUCCEEDED ? null : reason))
+            return before.withTimeline(
+                            before.timeline().endingAt(offset, value, phase, phase == Phase.SUCCEEDED ? null : reason))
                     .settle(now);
         });
         if (ended[0]) {

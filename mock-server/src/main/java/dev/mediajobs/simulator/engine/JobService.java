@@ -28,8 +28,7 @@ final class JobService {
     static JobSpec jobSpec(Operation operation) {
         return operation
                 .jobSpec()
-                .orElseThrow(
-                        () -> new IllegalStateException("Operation without x-job: " + operation.location()));
+                .orElseThrow(() -> new IllegalStateException("Operation without x-job: " + operation.location()));
     }
 
     static StatusValues statusValues(Operation operation) {

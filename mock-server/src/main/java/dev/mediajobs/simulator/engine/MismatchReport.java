@@ -32,8 +32,8 @@ public final class MismatchReport {
         engine.vendors().values().forEach(vendor -> vendor.spec().operations().forEach(each -> names.add(each.id())));
         for (String name : tolerated) {
             if (!names.contains(name)) {
-                throw new IllegalArgumentException("Unknown operation '" + name + "' to tolerate. Valid names: "
-                        + String.join(", ", names) + ".");
+                throw new IllegalArgumentException(
+                        "Unknown operation '" + name + "' to tolerate. Valid names: " + String.join(", ", names) + ".");
             }
         }
         List<String> mismatches = new ArrayList<>();

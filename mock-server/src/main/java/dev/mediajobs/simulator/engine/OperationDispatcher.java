@@ -42,7 +42,8 @@ final class OperationDispatcher {
         }
         Authentication authentication = Authentication.of(operation, request, state.tokens());
         entry.account = authentication.account();
-        if (!vendor.supports(operation, state.namespace(authentication.account()).quirks())) {
+        if (!vendor.supports(
+                operation, state.namespace(authentication.account()).quirks())) {
             return vendor.notFound(operation);
         }
         if (!authentication.isGranted()) {
@@ -57,13 +58,7 @@ final class OperationDispatcher {
             entry.account = parsed.body().text("client_id", "");
         }
         Call call = new Call(
-                request.base(),
-                parameters,
-                request.query(),
-                parsed.body(),
-                entry.account,
-                tokenIssued(request),
-                state);
+                request.base(), parameters, request.query(), parsed.body(), entry.account, tokenIssued(request), state);
         ValidationMode mode = state.settings().validation();
         if (mode != ValidationMode.OFF) {
             entry.violations = violations(vendor, operation, request, call, parsed);
@@ -109,7 +104,8 @@ final class OperationDispatcher {
             Request request,
             Call call,
             RequestBodyParser.ParsedBody parsed) {
-        List<Violation> violations = new ArrayList<>(ParameterValidator.validate(operation, request, call.parameters()));
+        List<Violation> violations =
+                new ArrayList<>(ParameterValidator.validate(operation, request, call.parameters()));
         violations.addAll(parsed.violations());
         boolean readable =
                 violations.stream().noneMatch(violation -> violation.pointer().isEmpty());

@@ -95,8 +95,8 @@ public final class SimulatorState {
      */
     public Namespace openNamespace(String key) {
         if (namespaces.size() >= MAX_NAMESPACES && !namespaces.containsKey(key)) {
-            throw new IllegalArgumentException(
-                    "The limit of " + MAX_NAMESPACES + " namespaces is reached. Reset namespaces that are no longer used.");
+            throw new IllegalArgumentException("The limit of " + MAX_NAMESPACES
+                    + " namespaces is reached. Reset namespaces that are no longer used.");
         }
         return namespaces.computeIfAbsent(key, same -> global.createChild());
     }

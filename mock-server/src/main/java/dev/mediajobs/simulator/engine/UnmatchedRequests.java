@@ -40,7 +40,8 @@ final class UnmatchedRequests {
         return problem(
                 501,
                 operation.id() + " (" + operation.method() + " " + operation.path() + ", " + operation.location()
-                        + ") is not implemented by the simulator. Register it in the constructor of " + type + ".java.");
+                        + ") is not implemented by the simulator. Register it in the constructor of " + type
+                        + ".java.");
     }
 
     static Response problem(int status, String message) {

@@ -30,7 +30,8 @@ final class WebhookScheduler {
         if (!url.isTextual() || url.textValue().isBlank()) {
             return;
         }
-        Call webhookCall = new Call(call.base(), Map.of(), Map.of(), RequestBody.NONE, call.account(), null, call.state());
+        Call webhookCall =
+                new Call(call.base(), Map.of(), Map.of(), RequestBody.NONE, call.account(), null, call.state());
         JobTimeline.Step last = last(job);
         for (WebhookTiming timing : scenario.webhookTimings()) {
             Instant due = !last.phase().isTerminal()
@@ -40,7 +41,11 @@ final class WebhookScheduler {
             call.state()
                     .webhooks()
                     .schedule(new WebhookDispatcher.PendingWebhook(
-                            due, job.id(), job.account(), url.textValue(), () -> payload(job, view, webhookCall, timing)));
+                            due,
+                            job.id(),
+                            job.account(),
+                            url.textValue(),
+                            () -> payload(job, view, webhookCall, timing)));
         }
     }
 
@@ -54,7 +59,8 @@ final class WebhookScheduler {
         List<JobTimeline.Step> steps = job.timeline().steps();
         boolean stale = timing == WebhookTiming.STALE && steps.size() > 1;
         JobState state = stale ? job.timeline().at(last(job).offset().minusNanos(1)) : ended.at(end);
-        ObjectNode payload = view.apply(new JobView(call, ended, state, JobService.statusValue(ended, state, call), end));
+        ObjectNode payload =
+                view.apply(new JobView(call, ended, state, JobService.statusValue(ended, state, call), end));
         Scenario scenario = Scenarios.named(job.scenario());
         scenario.changeBody(
                 JobService.context(ScenarioContext.CallKind.POLL, ended, state, null, end, call.state(), null),

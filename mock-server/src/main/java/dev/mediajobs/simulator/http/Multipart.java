@@ -106,7 +106,8 @@ public final class Multipart {
                 fault = "one with a part that has no name";
                 return;
             }
-            // RFC 8187: charset'language'text with percent escapes, for characters that a plain file name cannot contain.
+            // RFC 8187: charset'language'text with percent escapes, for characters that a plain file name cannot
+            // contain.
             String extended =
                     parameters(headers.get(HttpHeader.CONTENT_DISPOSITION)).get("filename*");
             String fileName = extended == null

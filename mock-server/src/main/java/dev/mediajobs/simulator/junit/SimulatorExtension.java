@@ -123,8 +123,8 @@ public final class SimulatorExtension
         boolean live = current != null && toleratedByTest.containsKey(current);
         Simulator simulator = live ? current : running;
         if (simulator == null) {
-            throw new IllegalStateException("The simulator runs only during tests."
-                    + " Put the extension in a field with @RegisterExtension.");
+            throw new IllegalStateException(
+                    "The simulator runs only during tests." + " Put the extension in a field with @RegisterExtension.");
         }
         return simulator;
     }

@@ -54,9 +54,8 @@ final class ErrorScenarios {
                         "The first two polls return 404, as if the job did not exist yet.",
                         (context, errorRenderer) -> errorRenderer.error(404, "NOT_FOUND", "Not found")),
                 Scenario.named("job-disappears", "After half of the job time, polls return 404.")
-                        .overriding(
-                                (context, errorRenderer) ->
-                                        gone(context) ? errorRenderer.error(404, "NOT_FOUND", "Not found") : null),
+                        .overriding((context, errorRenderer) ->
+                                gone(context) ? errorRenderer.error(404, "NOT_FOUND", "Not found") : null),
                 Scenario.named(
                                 "token-expires",
                                 "After half of the job time, polls reject access tokens issued before it and accept new"

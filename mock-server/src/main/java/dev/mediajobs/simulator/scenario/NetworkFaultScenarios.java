@@ -28,8 +28,7 @@ final class NetworkFaultScenarios {
                 "The first poll returns 200, but its body is not valid chunked encoding.",
                 Cut.BROKEN_CHUNK));
         all.add(Scenario.withParameter(ORDINAL, FIRST_POLL, ordinal -> Scenario.named(
-                        "network-cut",
-                        "The response to the first poll ends halfway, short of its Content-Length.")
+                        "network-cut", "The response to the first poll ends halfway, short of its Content-Length.")
                 .delivering((context, response) -> context.ordinal() == ordinal ? response.truncated() : response)));
         all.add(Scenario.withParameter("percentage of polls", DEFAULT_PERCENT, percent -> Scenario.named(
                         "network-flaky",

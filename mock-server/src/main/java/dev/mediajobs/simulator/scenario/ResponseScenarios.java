@@ -30,7 +30,8 @@ final class ResponseScenarios {
                         (context, errorRenderer) -> Response.of(
                                 200,
                                 "application/json",
-                                errorRenderer.error(500, "INTERNAL_ERROR", "Internal server error")
+                                errorRenderer
+                                        .error(500, "INTERNAL_ERROR", "Internal server error")
                                         .body())),
                 Scenario.named(
                                 "progress-mixed",

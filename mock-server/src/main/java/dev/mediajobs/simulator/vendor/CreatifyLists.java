@@ -26,7 +26,8 @@ final class CreatifyLists {
         Set<String> requested = ids == null ? Set.of() : new HashSet<>(Arrays.asList(ids.split(",", -1)));
         List<JsonNode> videos = new ArrayList<>();
         all.valueStream()
-                .filter(video -> ids == null || requested.contains(video.path("id").asText()))
+                .filter(video ->
+                        ids == null || requested.contains(video.path("id").asText()))
                 .forEach(videos::add);
         String ordering = call.query().getOrDefault("ordering", "");
         if (!ordering.isEmpty()) {

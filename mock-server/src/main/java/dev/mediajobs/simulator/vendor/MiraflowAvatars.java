@@ -39,10 +39,7 @@ final class MiraflowAvatars {
         ObjectNode body = Json.object();
         ArrayNode voices = body.putArray(documented ? "avatars" : "voices");
         for (String[] voice : VOICES) {
-            voices.addObject()
-                    .put("id", voice[0])
-                    .put("name", voice[1])
-                    .put("createdAt", "2025-01-07T23:13:33.103Z");
+            voices.addObject().put("id", voice[0]).put("name", voice[1]).put("createdAt", "2025-01-07T23:13:33.103Z");
         }
         return Response.json(200, body);
     }

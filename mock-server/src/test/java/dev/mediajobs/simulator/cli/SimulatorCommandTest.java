@@ -94,6 +94,7 @@ class SimulatorCommandTest {
         assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
         String values = String.join(" ", lines).replaceAll("\\s+", " ");
         Scenarios.all().forEach(scenario -> assertThat(values).contains(scenario.name() + " " + scenario.summary()));
-        assertThat(values).contains("Requests that violate the spec are refused (strict), accepted and recorded (warn)");
+        assertThat(values)
+                .contains("Requests that violate the spec are refused (strict), accepted and recorded (warn)");
     }
 }

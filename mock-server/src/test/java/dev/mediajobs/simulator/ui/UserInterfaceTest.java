@@ -132,7 +132,8 @@ class UserInterfaceTest {
     void anUnknownAvatar_isANoteOfItsRequest_andNotAViolation(Tab tab) {
         caller.post("/api/video/create", "{'avatarId':'mine','text':'Hello'}", "x-api-key", "any");
         tab.click("#tab-requests").until("#requests .row", "1 note").click("#requests .row");
-        tab.until("#requests .verdict", "an id that the simulator did not issue").until("#requests .note", "/avatarId");
+        tab.until("#requests .verdict", "an id that the simulator did not issue")
+                .until("#requests .note", "/avatarId");
         tab.until("document.querySelectorAll('#requests .violation').length == 0");
     }
 

@@ -63,7 +63,8 @@ public final class AlternateReadChecks {
         SpecNode location = operation.success().orElseThrow().entry();
         try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.STABILITY, title)) {
             for (String pointer : pointers) {
-                String expected = StabilityCheck.withoutQuery(job.end().orElseThrow().at(pointer));
+                String expected =
+                        StabilityCheck.withoutQuery(job.end().orElseThrow().at(pointer));
                 String actual = StabilityCheck.withoutQuery(response.at(pointer));
                 if (!expected.equals(actual)) {
                     check.addFinding(pointer, expected, actual, location, Optional.of(exchange), false);

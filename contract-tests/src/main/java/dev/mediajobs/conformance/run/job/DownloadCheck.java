@@ -79,7 +79,8 @@ final class DownloadCheck {
             String to = download.reply()
                     .flatMap(response -> response.header("location"))
                     .orElse("");
-            Optional<URI> next = absolute(to.startsWith("/") ? current.resolve(to).toString() : to);
+            Optional<URI> next =
+                    absolute(to.startsWith("/") ? current.resolve(to).toString() : to);
             if (next.isEmpty()) {
                 return download;
             }
@@ -90,7 +91,8 @@ final class DownloadCheck {
     }
 
     private Request request(URI link, Operation operation) {
-        return new Request("GET", link, List.copyOf(session.accessFor(link, operation).entrySet()), new byte[0]);
+        return new Request(
+                "GET", link, List.copyOf(session.accessFor(link, operation).entrySet()), new byte[0]);
     }
 
     /** Returns the absolute http or https URL of a link; relative links are resolved against the tested server. */

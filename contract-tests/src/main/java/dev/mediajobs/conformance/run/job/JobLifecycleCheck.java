@@ -57,7 +57,8 @@ final class JobLifecycleCheck {
         JsonNode status = response.at(pointer);
         if (!status.isMissingNode() || !jobSpec.resultHasNoStatus()) {
             move(values, status, pointer, exchange);
-        } else if (jobSpec.pollLinks().stream().anyMatch(link -> response.at(link).isTextual())) {
+        } else if (jobSpec.pollLinks().stream()
+                .anyMatch(link -> response.at(link).isTextual())) {
             move(Phase.SUCCEEDED, "a result without a status", pointer, exchange);
         } else {
             checks.addDeviation(Rule.STATUS_VALUES, pointer, "a status or a result", "neither", exchange);

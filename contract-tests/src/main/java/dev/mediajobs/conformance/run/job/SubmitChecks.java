@@ -141,8 +141,7 @@ public final class SubmitChecks {
             for (SampleBodies.Named variant : SampleBodies.variants(session.validator, named)) {
                 String title = "send " + variant.name();
                 Exchange exchange = session.send(Call.of(operation).body(session.filled(operation, variant.body())));
-                JsonNode response =
-                        session.responses.success(operation, title, exchange, true, variant.inferred());
+                JsonNode response = session.responses.success(operation, title, exchange, true, variant.inferred());
                 session.abortIfUnresponsive();
                 if (!response.isMissingNode()) {
                     uniqueId(operation, title, response, exchange);

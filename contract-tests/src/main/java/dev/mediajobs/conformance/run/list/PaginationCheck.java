@@ -135,8 +135,8 @@ final class PaginationCheck {
         beyond.stream()
                 .filter(listed::contains)
                 .findFirst()
-                .ifPresent(id -> problems.add(
-                        new Problem(array, "no item of an earlier page", id + " again", exchange, true)));
+                .ifPresent(id ->
+                        problems.add(new Problem(array, "no item of an earlier page", id + " again", exchange, true)));
     }
 
     private void duplicates(List<JsonNode> pages, List<Problem> problems, Exchange exchange) {

@@ -163,7 +163,8 @@ final class ContentValidator {
     }
 
     private static boolean isUtf8(String contentType) {
-        String normalized = contentType.toLowerCase(Locale.ROOT).replace("\"", "").replace(" ", "");
+        String normalized =
+                contentType.toLowerCase(Locale.ROOT).replace("\"", "").replace(" ", "");
         return !normalized.contains("charset=") || normalized.matches(".*;charset=utf-?8(;.*)?");
     }
 }

@@ -32,7 +32,8 @@ public final class MediaCheck {
         if (body.length == 0) {
             return Optional.of(new Problem("an empty file"));
         }
-        String declared = response.header("content-type").map("content type "::concat).orElse("no content type");
+        String declared =
+                response.header("content-type").map("content type "::concat).orElse("no content type");
         Optional<MediaFormat> detected = MediaFormat.of(body);
         if (detected.isEmpty()) {
             return Optional.of(new Problem(body.length + " bytes of an unknown media format with " + declared));
@@ -42,7 +43,8 @@ public final class MediaCheck {
             return Optional.of(new Problem(format + " file, but the spec describes the type " + family));
         }
         if (!format.acceptsContentType(response.mediaType())) {
-            return Optional.of(new Problem(format + " file with " + declared, response.mediaType().isEmpty()));
+            return Optional.of(new Problem(
+                    format + " file with " + declared, response.mediaType().isEmpty()));
         }
         if (!format.acceptsExtension(path)) {
             return Optional.of(new Problem(format + " file named " + path.substring(path.lastIndexOf('/') + 1)));

@@ -34,8 +34,10 @@ final class Outcomes {
         try {
             JsonNode json = StrictJson.read(response.body());
             return FIELDS.stream()
-                    .filter(name -> operation.responseSchema().at("properties", name).exists())
-                    .anyMatch(name -> of(json.path(name)).filter(success -> !success).isPresent());
+                    .filter(name ->
+                            operation.responseSchema().at("properties", name).exists())
+                    .anyMatch(name ->
+                            of(json.path(name)).filter(success -> !success).isPresent());
         } catch (StrictJson.InvalidJsonException e) {
             return false;
         }

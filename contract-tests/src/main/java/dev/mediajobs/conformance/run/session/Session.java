@@ -153,7 +153,8 @@ public final class Session {
 
     /** Returns the first sample body of an operation, with ids and credentials of this server. */
     public RequestBody sample(Operation operation) {
-        return filled(operation, SampleBodies.samples(validator, operation).get(0).body());
+        return filled(
+                operation, SampleBodies.samples(validator, operation).get(0).body());
     }
 
     /** Returns a copy of a body with known ids and, for the token operation, with valid credentials. */
@@ -162,7 +163,9 @@ public final class Session {
             return body;
         }
         ObjectNode value = (ObjectNode) ids.filled(body.value());
-        if (vendor.tokenOperation().filter(each -> each.id().equals(operation.id())).isPresent()) {
+        if (vendor.tokenOperation()
+                .filter(each -> each.id().equals(operation.id()))
+                .isPresent()) {
             credentials.names().stream()
                     .filter(value::has)
                     .forEach(name -> credentials.member(name).ifPresent(secret -> value.put(name, secret)));
