@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.request.SampleBodies;
-import dev.mediajobs.conformance.run.RunAccess;
+import dev.mediajobs.conformance.run.job.EchoedFields;
 import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.specs.Evidence;
 import dev.mediajobs.specs.JobSpec;
@@ -192,7 +192,7 @@ final class JobConsistencyMutants {
         SchemaValidator validator = SchemaValidator.of(vendor.document());
         Map<String, String> echoed = new LinkedHashMap<>();
         SampleBodies.samples(validator, submit)
-                .forEach(sample -> RunAccess.ECHOED.forEach((member, field) -> {
+                .forEach(sample -> EchoedFields.GIVEN.forEach((member, field) -> {
                     if (sample.body().value().path(member).isTextual()) {
                         echoed.put(field, member);
                     }

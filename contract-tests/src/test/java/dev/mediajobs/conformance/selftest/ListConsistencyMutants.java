@@ -8,7 +8,8 @@ import dev.mediajobs.conformance.http.HttpTransport;
 import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.request.SampleBodies;
-import dev.mediajobs.conformance.run.RunAccess;
+import dev.mediajobs.conformance.run.job.EchoedFields;
+import dev.mediajobs.conformance.run.session.ListOperations;
 import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.specs.Evidence;
 import dev.mediajobs.specs.Operation;
@@ -123,7 +124,7 @@ final class ListConsistencyMutants {
     /** Returns whether the jobs of a list have the ids of its items, documented or inferred. */
     private static boolean haveIds(VendorSpec vendor, Operation list) {
         return vendor.operations().stream()
-                .filter(each -> each.jobSpec().isPresent() && RunAccess.shows(list, each))
+                .filter(each -> each.jobSpec().isPresent() && ListOperations.shows(list, each))
                 .map(each -> each.jobSpec().orElseThrow())
                 .anyMatch(jobSpec -> !jobSpec.pollResultIds().isEmpty()
                         || !Schemas.find(
@@ -139,7 +140,7 @@ final class ListConsistencyMutants {
     private static boolean identify(VendorSpec vendor, Operation list, String array, List<String> members) {
         SpecNode items = list.success().orElseThrow().schema();
         return vendor.operations().stream()
-                .filter(each -> each.jobSpec().isPresent() && RunAccess.shows(list, each))
+                .filter(each -> each.jobSpec().isPresent() && ListOperations.shows(list, each))
                 .map(each -> each.jobSpec().orElseThrow())
                 .allMatch(jobSpec -> {
                     SpecNode poll = vendor.operation(jobSpec.pollOperation())
@@ -163,11 +164,11 @@ final class ListConsistencyMutants {
         SchemaValidator validator = SchemaValidator.of(vendor.document());
         Set<String> shared = new LinkedHashSet<>();
         for (Operation submit : vendor.operations()) {
-            if (submit.jobSpec().isEmpty() || !RunAccess.shows(list, submit)) {
+            if (submit.jobSpec().isEmpty() || !ListOperations.shows(list, submit)) {
                 continue;
             }
             SampleBodies.samples(validator, submit)
-                    .forEach(sample -> RunAccess.ECHOED.forEach((member, again) -> {
+                    .forEach(sample -> EchoedFields.GIVEN.forEach((member, again) -> {
                         if (sample.body().value().path(member).isTextual()) {
                             shared.add(again);
                         }

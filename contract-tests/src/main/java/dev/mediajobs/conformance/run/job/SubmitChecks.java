@@ -7,9 +7,9 @@ import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.request.RequestBody;
 import dev.mediajobs.conformance.request.SampleBodies;
-import dev.mediajobs.conformance.run.list.ListChecks;
 import dev.mediajobs.conformance.run.response.ResponseValidator;
 import dev.mediajobs.conformance.run.session.KnownIds;
+import dev.mediajobs.conformance.run.session.ListOperations;
 import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.specs.JobSpec;
 import dev.mediajobs.specs.Operation;
@@ -224,7 +224,7 @@ public final class SubmitChecks {
                 || operations.stream()
                         .filter(each -> session.plan.covers(each.id()))
                         .anyMatch(each -> AlternateReadChecks.readsJobs(each, jobSpec)
-                                || (ListChecks.shows(each, submit)
-                                        && ListChecks.of(session, each).isPresent()));
+                                || (ListOperations.shows(each, submit)
+                                        && ListOperations.array(each).isPresent()));
     }
 }

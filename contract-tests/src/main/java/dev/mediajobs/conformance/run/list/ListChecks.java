@@ -7,7 +7,7 @@ import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.request.RequestBody;
 import dev.mediajobs.conformance.run.job.TrackedJob;
-import dev.mediajobs.conformance.run.session.KnownIds;
+import dev.mediajobs.conformance.run.session.ListOperations;
 import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.SpecNode;
@@ -37,17 +37,7 @@ public final class ListChecks {
 
     /** Returns the checks of a list: a read without path parameters whose response has an array. */
     public static Optional<ListChecks> of(Session session, Operation operation) {
-        if (!operation.isRead() || !operation.parameters("path").isEmpty()) {
-            return Optional.empty();
-        }
-        SpecNode schema = operation.responseSchema();
-        if (schema.child("type").text().equals("array")) {
-            return Optional.of(new ListChecks(session, operation, ""));
-        }
-        return schema.child("properties").members().entrySet().stream()
-                .filter(each -> each.getValue().child("items").exists())
-                .findFirst()
-                .map(each -> new ListChecks(session, operation, "/" + each.getKey()));
+        return ListOperations.array(operation).map(array -> new ListChecks(session, operation, array));
     }
 
     static Optional<SpecNode> queryParameter(Operation operation, String name) {
@@ -60,16 +50,10 @@ public final class ListChecks {
         return queryParameter(operation, "page").isPresent();
     }
 
-    /** Returns whether a list contains the jobs of a submit: path, or tag and resource are the same. */
-    public static boolean shows(Operation list, Operation submit) {
-        return submit.path().equals(list.path())
-                || (submit.tag().equals(list.tag()) && KnownIds.noun(submit).equals(KnownIds.noun(list)));
-    }
-
     /** Submits more jobs until a list with pages has at least two, or for at most 5 seconds. */
     public void grow(List<Operation> operations) {
         Optional<Operation> submit = operations.stream()
-                .filter(each -> each.jobSpec().isPresent() && shows(operation, each) && !session.isAbsent(each))
+                .filter(each -> each.jobSpec().isPresent() && ListOperations.shows(operation, each) && !session.isAbsent(each))
                 .findFirst();
         if (!hasPages() || submit.isEmpty() || current("totalPages") > 1) {
             return;
@@ -111,7 +95,7 @@ public final class ListChecks {
         pages.forEach(page -> page.at(array).forEach(items::add));
         pagination.checkIds(items, exchange);
         for (TrackedJob job : jobs) {
-            if (shows(operation, job.submit()) && job.succeeded()) {
+            if (ListOperations.shows(operation, job.submit()) && job.succeeded()) {
                 new ListedJobCheck(session, operation, array, job).check(items, exchange);
             }
         }
@@ -121,7 +105,7 @@ public final class ListChecks {
 
     private void checkFilter(List<TrackedJob> jobs) {
         Set<String> ids = jobs.stream()
-                .filter(job -> shows(operation, job.submit()))
+                .filter(job -> ListOperations.shows(operation, job.submit()))
                 .map(TrackedJob::id)
                 .limit(2)
                 .collect(Collectors.toCollection(TreeSet::new));
