@@ -14,17 +14,17 @@ import java.util.TreeSet;
 /** Collects the members, types and enum values of the responses. Not thread-safe. */
 public final class ResponseInventory {
 
-    private final Map<Place, SortedSet<String>> locations = new TreeMap<>();
+    private final Map<Location, SortedSet<String>> locations = new TreeMap<>();
 
     /**
      * A location in the responses of an operation.
      *
      * @param pointer JSON pointer with {@code *} for list elements
      */
-    public record Place(String vendor, String operation, int status, String pointer) implements Comparable<Place> {
+    public record Location(String vendor, String operation, int status, String pointer) implements Comparable<Location> {
 
         @Override
-        public int compareTo(Place other) {
+        public int compareTo(Location other) {
             return toString().compareTo(other.toString());
         }
 
@@ -34,27 +34,27 @@ public final class ResponseInventory {
         }
 
         /** Parses the result of {@link #toString()}. */
-        public static Place of(String text) {
+        public static Location of(String text) {
             String[] parts = text.split(" ", 4);
-            return new Place(parts[0], parts[1], Integer.parseInt(parts[2]), parts[3]);
+            return new Location(parts[0], parts[1], Integer.parseInt(parts[2]), parts[3]);
         }
     }
 
     public void record(Operation operation, int status, SpecNode schema, JsonNode response) {
-        record(new Place(operation.vendor().name(), operation.id(), status, ""), schema, response);
+        record(new Location(operation.vendor().name(), operation.id(), status, ""), schema, response);
     }
 
     /** Adds a type, or an enum value such as {@code value:done}. */
-    public void add(Place place, String typeOrValue) {
+    public void add(Location place, String typeOrValue) {
         locations.computeIfAbsent(place, each -> new TreeSet<>()).add(typeOrValue);
     }
 
     /** Returns the observed types and enum values by location. */
-    public Map<Place, SortedSet<String>> locations() {
+    public Map<Location, SortedSet<String>> locations() {
         return Collections.unmodifiableMap(locations);
     }
 
-    private void record(Place place, SpecNode schema, JsonNode value) {
+    private void record(Location place, SpecNode schema, JsonNode value) {
         add(place, type(value));
         if (value.isTextual() && hasValues(schema, place.pointer())) {
             add(place, "value:" + value.textValue());
@@ -62,7 +62,7 @@ public final class ResponseInventory {
         if (value.isObject()) {
             value.properties()
                     .forEach(each -> record(
-                            new Place(
+                            new Location(
                                     place.vendor(),
                                     place.operation(),
                                     place.status(),
@@ -70,7 +70,7 @@ public final class ResponseInventory {
                             schema,
                             each.getValue()));
         } else if (value.isArray()) {
-            Place element = new Place(place.vendor(), place.operation(), place.status(), place.pointer() + "/*");
+            Location element = new Location(place.vendor(), place.operation(), place.status(), place.pointer() + "/*");
             value.forEach(each -> record(element, schema, each));
         }
     }

@@ -32,7 +32,7 @@ final class Traces {
     }
 
     private String response(Exchange exchange) {
-        return exchange.reply().map(this::format).orElse(secrets.redacted(exchange.failureReason()));
+        return exchange.response().map(this::format).orElse(secrets.redacted(exchange.failureReason()));
     }
 
     private String request(Request request) {

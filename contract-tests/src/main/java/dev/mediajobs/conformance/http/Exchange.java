@@ -32,7 +32,7 @@ public final class Exchange {
         return request;
     }
 
-    public Optional<Response> reply() {
+    public Optional<Response> response() {
         return Optional.ofNullable(response);
     }
 

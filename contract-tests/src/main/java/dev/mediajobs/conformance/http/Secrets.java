@@ -34,7 +34,7 @@ public final class Secrets {
     }
 
     /** Adds secrets; a value that is already registered keeps its variable. */
-    public synchronized void learn(List<Secret> others) {
+    public synchronized void add(List<Secret> others) {
         others.forEach(each -> secrets.putIfAbsent(each.value(), each));
     }
 

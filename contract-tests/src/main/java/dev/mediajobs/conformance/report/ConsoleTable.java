@@ -42,7 +42,7 @@ public final class ConsoleTable {
         lines.add("");
         addFindings(lines, "FINDING ", result.findings(), MAX_FINDINGS);
         addFindings(lines, "note ", result.notes(), MAX_NOTES);
-        result.stopped().forEach((name, reason) -> lines.add("ABORTED " + name + ": " + reason));
+        result.aborted().forEach((name, reason) -> lines.add("ABORTED " + name + ": " + reason));
         withoutResult(result)
                 .forEach(name -> lines.add("NOT TESTED " + name + ": job results, because no job succeeded"));
         lines.add(String.format(

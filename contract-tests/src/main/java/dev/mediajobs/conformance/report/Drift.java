@@ -32,7 +32,7 @@ public final class Drift {
         this.baseline = baseline;
         this.result = result;
         baseline.path("observed").properties().forEach(each -> each.getValue()
-                .forEach(seen -> previous.add(ResponseInventory.Place.of(each.getKey()), seen.asText())));
+                .forEach(seen -> previous.add(ResponseInventory.Location.of(each.getKey()), seen.asText())));
     }
 
     /**
@@ -104,7 +104,7 @@ public final class Drift {
     }
 
     /** Ignores types and values that the spec allows, because not every run observes all of them. */
-    private static Optional<String> changed(ResponseInventory.Place place, String seen) {
+    private static Optional<String> changed(ResponseInventory.Location place, String seen) {
         Optional<SpecNode> schema = schema(place);
         if (schema.isEmpty()) {
             return Optional.empty();
@@ -132,7 +132,7 @@ public final class Drift {
                         "type " + seen + " at " + place + ": change it to type: " + seen + " at " + at.child("type"));
     }
 
-    private static Optional<String> newMember(ResponseInventory.Place place, Set<String> seen) {
+    private static Optional<String> newMember(ResponseInventory.Location place, Set<String> seen) {
         if (schema(place).isPresent()) {
             return Optional.empty();
         }
@@ -148,7 +148,7 @@ public final class Drift {
     }
 
     /** Ignores optional members of job responses, because the run may have polled at other moments. */
-    private static Optional<String> removedMember(ResponseInventory.Place place) {
+    private static Optional<String> removedMember(ResponseInventory.Location place) {
         String name = JsonPointers.last(place.pointer());
         Optional<SpecNode> required = schema(parent(place))
                 .map(at -> at.child("required"))
@@ -165,7 +165,7 @@ public final class Drift {
                 : Optional.of("removed member " + place + ": nothing to edit, it was optional");
     }
 
-    private static Optional<SpecNode> schema(ResponseInventory.Place place) {
+    private static Optional<SpecNode> schema(ResponseInventory.Location place) {
         Optional<Operation> operation = VendorSpec.of(place.vendor()).operation(place.operation());
         Optional<ResponseSpec> response = operation.flatMap(each -> each.response(place.status()));
         return response.flatMap(
@@ -173,15 +173,15 @@ public final class Drift {
                         .findFirst());
     }
 
-    private static boolean hasResponse(ResponseInventory observed, ResponseInventory.Place place) {
+    private static boolean hasResponse(ResponseInventory observed, ResponseInventory.Location place) {
         return observed.locations()
-                .containsKey(new ResponseInventory.Place(place.vendor(), place.operation(), place.status(), ""));
+                .containsKey(new ResponseInventory.Location(place.vendor(), place.operation(), place.status(), ""));
     }
 
-    private static ResponseInventory.Place parent(ResponseInventory.Place place) {
+    private static ResponseInventory.Location parent(ResponseInventory.Location place) {
         String pointer = place.pointer();
         String parent = pointer.isEmpty() ? "" : pointer.substring(0, pointer.lastIndexOf('/'));
-        return new ResponseInventory.Place(place.vendor(), place.operation(), place.status(), parent);
+        return new ResponseInventory.Location(place.vendor(), place.operation(), place.status(), parent);
     }
 
     private static String key(String vendor, String operation, String rule, String where, String expected) {

@@ -31,7 +31,7 @@ final class FindingsJson {
                 .put("findings", result.findings().size())
                 .put("notes", result.notes().size());
         ObjectNode aborted = report.putObject("aborted");
-        result.stopped().forEach(aborted::put);
+        result.aborted().forEach(aborted::put);
         ArrayNode operations = report.putArray("operations");
         for (Matrix.Row row : Matrix.of(result).rows()) {
             ObjectNode rules = operations

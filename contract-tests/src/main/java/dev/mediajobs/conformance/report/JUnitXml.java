@@ -42,7 +42,7 @@ final class JUnitXml {
     }
 
     private void write(RunResult result) throws XMLStreamException {
-        int errors = result.stopped().size();
+        int errors = result.aborted().size();
         Map<String, List<CheckResult>> suites = result.checks().stream()
                 .collect(groupingBy(check -> check.vendor() + "." + check.operation(), LinkedHashMap::new, toList()));
         xml.writeStartDocument("UTF-8", "1.0");
@@ -62,7 +62,7 @@ final class JUnitXml {
             }
             xml.writeEndElement();
         }
-        for (Map.Entry<String, String> stopped : result.stopped().entrySet()) {
+        for (Map.Entry<String, String> stopped : result.aborted().entrySet()) {
             suite(stopped.getKey(), 1, 0, 1, 0);
             start("testcase", "classname", stopped.getKey(), "name", "all checks are possible");
             leaf("", "error", "message", stopped.getValue());

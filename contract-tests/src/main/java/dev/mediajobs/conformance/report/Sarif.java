@@ -36,7 +36,7 @@ final class Sarif {
                 .put("text", "The root directory of the project.");
         run.putArray("invocations")
                 .addObject()
-                .put("executionSuccessful", result.stopped().isEmpty());
+                .put("executionSuccessful", result.aborted().isEmpty());
         ArrayNode results = run.putArray("results");
         result.differences().forEach(finding -> add(results, finding));
         return log.toPrettyString() + "\n";

@@ -60,7 +60,7 @@ public final class ConformanceKit {
             }
         }
         // All vendors may be the same server, which could return the credentials of one in a response of another.
-        secrets.values().forEach(each -> secrets.values().forEach(other -> each.learn(other.all())));
+        secrets.values().forEach(each -> secrets.values().forEach(other -> each.add(other.all())));
     }
 
     /** Returns the required environment variables that are not set. */

@@ -19,7 +19,7 @@ import java.util.Map;
  * @param started start time
  * @param duration duration of the run
  * @param checks all checks in order
- * @param stopped vendors whose checks were aborted, with the reason
+ * @param aborted vendors whose checks were aborted, with the reason
  * @param observed fields, types and values of all responses
  */
 public record RunResult(
@@ -27,7 +27,7 @@ public record RunResult(
         Instant started,
         Duration duration,
         List<CheckResult> checks,
-        Map<String, String> stopped,
+        Map<String, String> aborted,
         ResponseInventory observed) {
 
     /** Returns findings and notes without duplicates: many requests reveal the same deviation. */
@@ -49,7 +49,7 @@ public record RunResult(
 
     /** Returns whether all checks were completed without findings. */
     public boolean conforms() {
-        return stopped.isEmpty() && findings().isEmpty();
+        return aborted.isEmpty() && findings().isEmpty();
     }
 
     /** Returns the number of checks with this outcome. */

@@ -71,7 +71,7 @@ final class UploadCheck {
         Request put = new Request("PUT", URI.create(url), List.of(Map.entry("Content-Type", "image/png")), bytes);
         Exchange sent = session.send(put);
         if (!sent.isSuccess()) {
-            String actual = sent.reply().isEmpty() ? sent.failureReason() : "status " + sent.status();
+            String actual = sent.response().isEmpty() ? sent.failureReason() : "status " + sent.status();
             check.addLinkFinding("/" + LINK, "a URL that accepts the file", actual, location, sent, created, false);
         }
     }
@@ -97,7 +97,7 @@ final class UploadCheck {
             return;
         }
         try (Recorder.OpenCheck check = session.recorder.open(operation, Rule.UPLOAD, "compare the uploaded file")) {
-            byte[] downloaded = exchange.reply().map(Response::body).orElse(new byte[0]);
+            byte[] downloaded = exchange.response().map(Response::body).orElse(new byte[0]);
             if (exchange.isSuccess() && !Arrays.equals(downloaded, bytes)) {
                 SpecNode location = operation.success().orElseThrow().entry();
                 String actual = downloaded.length + " different bytes";

@@ -91,7 +91,7 @@ class DriftTest {
     }
 
     private void observe(String pointer, String typeOrValue) {
-        observed.add(new ResponseInventory.Place("creatify", "getAurora", 200, pointer), typeOrValue);
+        observed.add(new ResponseInventory.Location("creatify", "getAurora", 200, pointer), typeOrValue);
     }
 
     private String onlyChange() throws IOException {

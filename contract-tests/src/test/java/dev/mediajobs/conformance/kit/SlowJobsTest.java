@@ -41,7 +41,7 @@ class SlowJobsTest {
         RunResult result =
                 new ConformanceKit(plan, server, new DrivenTicker(), Map.of(), Optional.of("fake")).run(check -> {});
 
-        assertThat(result.stopped()).isEmpty();
+        assertThat(result.aborted()).isEmpty();
         assertThat(result.findings()).extracting(Finding::rule).contains(Rule.PHASES);
         assertThat(server.polls).isBetween(100, 1000);
     }

@@ -34,7 +34,7 @@ class KitInCiIT {
             assertThat(green.lines())
                     .last()
                     .asString()
-                    .startsWith("Exit 0: the server keeps the contracts.")
+                    .startsWith("Exit 0: the server conforms to the contracts.")
                     .contains(report("conformance.html").toString());
             assertThat(report("findings.json")).exists();
 
@@ -46,12 +46,12 @@ class KitInCiIT {
                     .anyMatch(line -> line.startsWith("  new finding: creatify getAurora: result"))
                     .last()
                     .asString()
-                    .startsWith("Exit 1: the server breaks the contracts.");
+                    .startsWith("Exit 1: the server violates the contracts.");
             assertThat(Files.readString(folder.resolve("summary.md")))
                     .containsSubsequence(
-                            "### The server keeps the contracts\n\n    creatify: ",
+                            "### The server conforms to the contracts\n\n    creatify: ",
                             "    Exit 0: ",
-                            "### The server breaks the contracts\n\n    creatify: ",
+                            "### The server violates the contracts\n\n    creatify: ",
                             "    FINDING creatify getAurora",
                             "    Exit 1: ");
         }
@@ -72,7 +72,7 @@ class KitInCiIT {
         assertThat(report("")).isDirectoryContaining(file -> file.endsWith("baseline.json"));
         assertThat(report("").toFile().list()).hasSize(1);
         assertThat(folder.resolve("summary.md"))
-                .hasContent("### The server was not judged\n\n    "
+                .hasContent("### The server was not checked\n\n    "
                         + outcome.lines().get(0));
     }
 

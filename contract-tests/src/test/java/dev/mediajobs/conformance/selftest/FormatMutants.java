@@ -41,7 +41,7 @@ final class FormatMutants {
         return all.collector.all();
     }
 
-    private void place(Operation operation, ResponseInventory.Place place, SortedSet<String> seen) {
+    private void place(Operation operation, ResponseInventory.Location place, SortedSet<String> seen) {
         ResponseSpec responseSpec = operation.response(place.status()).orElseThrow();
         if (place.pointer().isEmpty()) {
             body(operation, responseSpec);

@@ -228,7 +228,7 @@ final class ListConsistencyMutants {
         }
         URI plain = URI.create(request.uri().toString().replaceAll("[?].*", ""));
         Exchange exchange = upstream.send(new Request("GET", plain, request.headers(), new byte[0]));
-        return exchange.reply().orElse(response);
+        return exchange.response().orElse(response);
     }
 
     private static String swapped(String id) {

@@ -67,7 +67,7 @@ final class MutatingProxy implements AutoCloseable {
         try (http) {
             Request request = request(http);
             Exchange exchange = transport.send(request);
-            Response response = exchange.reply().orElse(null);
+            Response response = exchange.response().orElse(null);
             if (response == null) {
                 http.sendResponseHeaders(502, -1);
                 return;

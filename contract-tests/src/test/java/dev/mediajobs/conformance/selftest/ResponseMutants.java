@@ -44,7 +44,7 @@ final class ResponseMutants {
         return all.collector.all();
     }
 
-    private void member(Operation operation, ResponseInventory.Place place, SortedSet<String> seen) {
+    private void member(Operation operation, ResponseInventory.Location place, SortedSet<String> seen) {
         ResponseSpec responseSpec = operation.response(place.status()).orElseThrow();
         String pointer = place.pointer();
         List<SpecNode> schemas = Schemas.find(responseSpec.schema(), pointer.replace("*", "0"));
@@ -81,10 +81,10 @@ final class ResponseMutants {
     }
 
     /** Returns whether every response has the field; {@link LifecycleMutants} mutate the others. */
-    private boolean isAlwaysPresent(Operation operation, ResponseInventory.Place place) {
+    private boolean isAlwaysPresent(Operation operation, ResponseInventory.Location place) {
         String parent = place.pointer().substring(0, Math.max(0, place.pointer().lastIndexOf('/')));
         return observed.locations()
-                .containsKey(new ResponseInventory.Place(vendor.name(), operation.id(), place.status(), parent));
+                .containsKey(new ResponseInventory.Location(vendor.name(), operation.id(), place.status(), parent));
     }
 
     private void response(Operation operation) {

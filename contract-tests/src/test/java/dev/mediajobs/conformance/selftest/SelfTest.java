@@ -106,7 +106,7 @@ public final class SelfTest {
         for (String name : vendors) {
             VendorSpec vendor = VendorSpec.of(name);
             RunResult result = run(vendor, List.of(), failingJobHeader, UNCHANGED, check -> {});
-            List<String> findings = new ArrayList<>(result.stopped().values());
+            List<String> findings = new ArrayList<>(result.aborted().values());
             result.findings().forEach(each -> findings.add(each.line("")));
             if (!findings.isEmpty()) {
                 return new Report(findings, List.of(), List.of());
@@ -141,7 +141,7 @@ public final class SelfTest {
                         .filter(each -> !knownFindings.contains(key(each)))
                         .map(each -> each.line(""))
                         .findFirst()
-                        .orElse(result.stopped().getOrDefault(trial.vendor(), "")));
+                        .orElse(result.aborted().getOrDefault(trial.vendor(), "")));
     }
 
     /** Runs only the mutant's operation first, for speed; lists may need what the other operations create. */
@@ -164,7 +164,7 @@ public final class SelfTest {
                             .ifPresent(each -> {
                                 throw new KilledException(each.line(""));
                             }));
-            return result.stopped().getOrDefault(vendor.name(), "");
+            return result.aborted().getOrDefault(vendor.name(), "");
         } catch (KilledException e) {
             return String.valueOf(e.getMessage());
         }

@@ -13,7 +13,7 @@ public final class Ranges {
 
     /** {@return the file, or the requested range of it; multiple ranges are ignored} */
     public static Response of(Request request, Response full) {
-        if (full.status() != 200 || full.delivery().fault() != Response.Cut.NONE) {
+        if (full.status() != 200 || full.delivery().fault() != Response.Fault.NONE) {
             return full;
         }
         Response file = full.with("Accept-Ranges", "bytes");

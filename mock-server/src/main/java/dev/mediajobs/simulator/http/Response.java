@@ -29,12 +29,12 @@ public record Response(int status, Map<String, String> headers, byte[] body, Del
      * @param delay the delay before the response
      * @param dribble the time over which the body is sent
      */
-    public record Delivery(Cut fault, Duration delay, Duration dribble) {
-        static final Delivery DEFAULT = new Delivery(Cut.NONE, Duration.ZERO, Duration.ZERO);
+    public record Delivery(Fault fault, Duration delay, Duration dribble) {
+        static final Delivery DEFAULT = new Delivery(Fault.NONE, Duration.ZERO, Duration.ZERO);
     }
 
     /** A fault of the connection that replaces a response. */
-    public enum Cut {
+    public enum Fault {
         /** No fault: the response is sent. */
         NONE,
         /** Resets the connection before the first byte. */
@@ -48,7 +48,7 @@ public record Response(int status, Map<String, String> headers, byte[] body, Del
     }
 
     /** {@return a fault of the connection in place of a response} */
-    public static Response fault(Cut cut) {
+    public static Response fault(Fault cut) {
         return new Response(500, Map.of(), new byte[0], new Delivery(cut, Duration.ZERO, Duration.ZERO));
     }
 

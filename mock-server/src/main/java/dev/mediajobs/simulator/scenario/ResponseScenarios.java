@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.http.Response;
-import dev.mediajobs.simulator.http.Response.Cut;
+import dev.mediajobs.simulator.http.Response.Fault;
 import dev.mediajobs.simulator.scenario.ScenarioContext.CallKind;
 import java.time.Duration;
 import java.util.List;
@@ -45,7 +45,7 @@ final class ResponseScenarios {
                                 "submit-response-lost",
                                 "The job is created, but the connection is reset before the response.")
                         .overriding((context, errorRenderer) ->
-                                context.kind() == CallKind.SUBMIT ? Response.fault(Cut.RESET) : null));
+                                context.kind() == CallKind.SUBMIT ? Response.fault(Fault.RESET) : null));
     }
 
     private static void withOtherProgressFormat(ScenarioContext context, ObjectNode body) {

@@ -55,12 +55,12 @@ final class DownloadCheck {
         }
         Exchange download = download(link.get(), operation);
         if (download.status() != 200) {
-            String actual = download.reply().isEmpty() ? download.failureReason() : "status " + download.status();
+            String actual = download.response().isEmpty() ? download.failureReason() : "status " + download.status();
             check.addLinkFinding(pointer, "a URL of the result", actual, location, download, exchange, false);
             return;
         }
         String path = link.get().getPath();
-        MediaCheck.problem(download.reply().orElseThrow(), family(location), path)
+        MediaCheck.problem(download.response().orElseThrow(), family(location), path)
                 .ifPresent(problem -> check.addLinkFinding(
                         pointer,
                         "a complete file of the documented type",
@@ -76,7 +76,7 @@ final class DownloadCheck {
         URI current = link;
         Exchange download = session.send(request(current, operation));
         for (int hop = 0; hop < MAX_REDIRECTS && REDIRECTS.contains(download.status()); hop++) {
-            String to = download.reply()
+            String to = download.response()
                     .flatMap(response -> response.header("location"))
                     .orElse("");
             Optional<URI> next =

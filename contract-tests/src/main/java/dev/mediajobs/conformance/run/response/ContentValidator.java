@@ -41,7 +41,7 @@ final class ContentValidator {
      */
     JsonNode validate(
             Operation operation, String title, Exchange exchange, ResponseSpec responseSpec, boolean recordPassed) {
-        Response response = exchange.reply().orElseThrow();
+        Response response = exchange.response().orElseThrow();
         headers(operation, title, exchange, responseSpec, recordPassed);
         if (responseSpec.contents().isEmpty()) {
             return MissingNode.getInstance();
@@ -88,7 +88,7 @@ final class ContentValidator {
 
     private Optional<SpecNode> contentType(
             Operation operation, String title, Exchange exchange, ResponseSpec responseSpec, boolean recordPassed) {
-        Response response = exchange.reply().orElseThrow();
+        Response response = exchange.response().orElseThrow();
         Map<String, SpecNode> contents = responseSpec.contents();
         String type = response.mediaType();
         Optional<SpecNode> found = contents.entrySet().stream()
@@ -117,7 +117,7 @@ final class ContentValidator {
         }
         Recorder.OpenCheck check = recorder.open(operation, Rule.HEADERS, title);
         responseSpec.headers().forEach((name, header) -> {
-            Optional<String> value = exchange.reply().orElseThrow().header(name);
+            Optional<String> value = exchange.response().orElseThrow().header(name);
             boolean invalid = value.map(text -> !schemas.isValid(header.child("schema"), typed(header, text)))
                     .orElse(header.child("required").json().asBoolean());
             if (invalid) {
@@ -137,7 +137,7 @@ final class ContentValidator {
             Operation operation, String title, Exchange exchange, ResponseSpec responseSpec, boolean recordPassed) {
         Recorder.OpenCheck check = recorder.open(operation, Rule.BODY, title);
         String path = exchange.request().uri().getPath();
-        MediaCheck.problem(exchange.reply().orElseThrow(), "", path)
+        MediaCheck.problem(exchange.response().orElseThrow(), "", path)
                 .ifPresent(problem -> check.addFinding(
                         "body",
                         "a complete file of its content type",

@@ -125,7 +125,7 @@ public final class ResponseValidator {
         boolean acceptsAny = operation.allowsAnyError(expected) || (!documented && operation.hasRange(4));
         try (Recorder.OpenCheck check = recorder.open(operation, rule, title)) {
             if (!accepted.contains(status) && !(error && acceptsAny)) {
-                boolean errorInBody = exchange.isSuccess() && Outcomes.isFailure(operation, response.get());
+                boolean errorInBody = exchange.isSuccess() && BodyOutcomes.isFailure(operation, response.get());
                 boolean note = error || errorInBody
                         ? !documented || !operation.documentsError(expected)
                         : exchange.isSuccess() && (!documented || Evidence.isInferred(location));
@@ -146,13 +146,13 @@ public final class ResponseValidator {
 
     /** Returns the response, or records a finding if there is none. */
     private Optional<Response> response(Operation operation, String title, Exchange exchange) {
-        if (exchange.reply().isEmpty()) {
+        if (exchange.response().isEmpty()) {
             try (Recorder.OpenCheck check = recorder.open(operation, Rule.TRANSPORT, title)) {
                 String reason = exchange.failureReason();
                 check.addFinding("transport", "a response", reason, operation.node(), Optional.of(exchange), false);
             }
         }
-        return exchange.reply();
+        return exchange.response();
     }
 
     /** Checks that the body does not contradict the status. */
@@ -164,9 +164,9 @@ public final class ResponseValidator {
             ResponseSpec responseSpec,
             boolean success,
             boolean recordPassed) {
-        for (String name : Outcomes.FIELDS) {
+        for (String name : BodyOutcomes.FIELDS) {
             SpecNode location = responseSpec.schema().at("properties", name);
-            Optional<Boolean> outcome = Outcomes.of(json.path(name));
+            Optional<Boolean> outcome = BodyOutcomes.of(json.path(name));
             if (location.exists() && outcome.isPresent()) {
                 Recorder.OpenCheck check = recorder.open(operation, Rule.OUTCOME, title);
                 if (outcome.get() != success) {

@@ -111,7 +111,7 @@ public final class Session {
         }
         calls++;
         Exchange exchange = transport.send(request);
-        boolean failed = exchange.reply().isEmpty();
+        boolean failed = exchange.response().isEmpty();
         consecutiveFailures = failed ? consecutiveFailures + 1 : 0;
         failures += failed ? 1 : 0;
         return exchange;
@@ -192,7 +192,7 @@ public final class Session {
     }
 
     private static Duration retryDelay(Exchange exchange) {
-        String after = exchange.reply()
+        String after = exchange.response()
                 .flatMap(response -> response.header("retry-after"))
                 .orElse("1");
         Duration delay = Duration.ofSeconds(after.matches("\\d{1,3}") ? Long.parseLong(after) : 1);

@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The fields of a response body that contain whether the call succeeded. */
-final class Outcomes {
+final class BodyOutcomes {
 
     static final List<String> FIELDS = List.of("success", "result");
 
     private static final List<String> FAILURES = List.of("failure", "failed", "error");
 
-    private Outcomes() {}
+    private BodyOutcomes() {}
 
     /** Returns whether a value means success; empty if it means neither success nor failure. */
     static Optional<Boolean> of(JsonNode value) {
