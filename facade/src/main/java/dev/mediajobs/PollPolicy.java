@@ -25,22 +25,24 @@ import java.time.Duration;
  * MediaJobsBuilder#callTimeout}.
  */
 public final class PollPolicy {
-    private static final PollPolicy DEFAULTS = new PollPolicy(new PollingConfig(
-            Duration.ofSeconds(2),
-            1.5,
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(1),
-            Duration.ofMinutes(15),
-            8,
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(10)));
+    private static final PollPolicy DEFAULTS =
+            new PollPolicy(Duration.ofSeconds(2), 1.5, Duration.ofSeconds(30), Duration.ofMinutes(15), 8);
 
     private static final Duration MAX_DURATION = Duration.ofDays(365);
 
-    private final PollingConfig config;
+    private final Duration initialDelay;
+    private final double multiplier;
+    private final Duration maxDelay;
+    private final Duration timeout;
+    private final int maxFailures;
 
-    private PollPolicy(PollingConfig config) {
-        this.config = config;
+    private PollPolicy(
+            Duration initialDelay, double multiplier, Duration maxDelay, Duration timeout, int maxFailures) {
+        this.initialDelay = initialDelay;
+        this.multiplier = multiplier;
+        this.maxDelay = maxDelay;
+        this.timeout = timeout;
+        this.maxFailures = maxFailures;
     }
 
     /** {@return the defaults listed above} */
@@ -55,12 +57,7 @@ public final class PollPolicy {
      * @throws IllegalArgumentException if the duration is not positive
      */
     public PollPolicy withInitialDelay(Duration initialDelay) {
-        return with(
-                positive("initial delay", initialDelay),
-                config.multiplier(),
-                config.maxDelay(),
-                config.timeout(),
-                config.maxConsecutiveFailures());
+        return new PollPolicy(positive("initial delay", initialDelay), multiplier, maxDelay, timeout, maxFailures);
     }
 
     /**
@@ -73,12 +70,7 @@ public final class PollPolicy {
         if (!(multiplier >= 1 && multiplier <= 100)) {
             throw new IllegalArgumentException("The multiplier must be between 1 and 100, but is " + multiplier + ".");
         }
-        return with(
-                config.initialDelay(),
-                multiplier,
-                config.maxDelay(),
-                config.timeout(),
-                config.maxConsecutiveFailures());
+        return new PollPolicy(initialDelay, multiplier, maxDelay, timeout, maxFailures);
     }
 
     /**
@@ -88,12 +80,7 @@ public final class PollPolicy {
      * @throws IllegalArgumentException if the duration is not positive
      */
     public PollPolicy withMaxDelay(Duration maxDelay) {
-        return with(
-                config.initialDelay(),
-                config.multiplier(),
-                positive("maximum delay", maxDelay),
-                config.timeout(),
-                config.maxConsecutiveFailures());
+        return new PollPolicy(initialDelay, multiplier, positive("maximum delay", maxDelay), timeout, maxFailures);
     }
 
     /**
@@ -103,12 +90,7 @@ public final class PollPolicy {
      * @throws IllegalArgumentException if the duration is not positive
      */
     public PollPolicy withTimeout(Duration timeout) {
-        return with(
-                config.initialDelay(),
-                config.multiplier(),
-                config.maxDelay(),
-                positive("timeout", timeout),
-                config.maxConsecutiveFailures());
+        return new PollPolicy(initialDelay, multiplier, maxDelay, positive("timeout", timeout), maxFailures);
     }
 
     /**
@@ -122,29 +104,24 @@ public final class PollPolicy {
             throw new IllegalArgumentException(
                     "The maximum of consecutive failures must be at least 1, but is " + maxFailures + ".");
         }
-        return with(config.initialDelay(), config.multiplier(), config.maxDelay(), config.timeout(), maxFailures);
-    }
-
-    private PollPolicy with(
-            Duration initialDelay, double multiplier, Duration maxDelay, Duration timeout, int maxFailures) {
-        return new PollPolicy(new PollingConfig(
-                initialDelay,
-                multiplier,
-                maxDelay,
-                config.minDelay(),
-                timeout,
-                maxFailures,
-                config.notFoundGrace(),
-                config.missingLinkGrace()));
+        return new PollPolicy(initialDelay, multiplier, maxDelay, timeout, maxFailures);
     }
 
     /** {@return the timeout of waits without a timeout argument} */
     public Duration timeout() {
-        return config.timeout();
+        return timeout;
     }
 
     PollingConfig config() {
-        return config;
+        return new PollingConfig(
+                initialDelay,
+                multiplier,
+                maxDelay,
+                Duration.ofSeconds(1),
+                timeout,
+                maxFailures,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(10));
     }
 
     /** Returns a positive duration of at most one year, which no clock overflows. */
@@ -157,6 +134,6 @@ public final class PollPolicy {
 
     @Override
     public String toString() {
-        return "PollPolicy" + config.toString().substring("PollingConfig".length());
+        return "PollPolicy" + config().toString().substring("PollingConfig".length());
     }
 }
