@@ -41,7 +41,7 @@ class HostileTextTest {
         tab.click("#jobs .row").until("#jobs .detail", "javascript:window.hacked=1//<img src=x");
         tab.click("#tab-webhooks").until("#webhooks .row", "<script>window.hacked=1</script>");
         tab.click("#tab-requests").until("#requests .row", "%3Cimg%20src=x");
-        tab.click("#only-violations").click("#requests .row").until("#requests .came", "<img src=x");
+        tab.click("#only-violations").click("#requests .row").until("#requests .actual-value", "<img src=x");
         assertThat(tab.evaluate("String(window.hacked) + document.querySelectorAll('main img, main script').length"))
                 .isEqualTo("undefined0");
         assertThat(tab.problems()).isEmpty();
