@@ -20,9 +20,8 @@ public final class SpecDocument {
     }
 
     /**
-     * Reads a document of this artifact.
+     * Reads a document of this artifact, such as {@code creatify} or {@code quirks}.
      *
-     * @param name the file name without extension, such as {@code creatify} or {@code quirks}
      * @throws IllegalArgumentException if a document of this name does not exist
      */
     public static SpecDocument of(String name) {
@@ -61,25 +60,17 @@ public final class SpecDocument {
         return name;
     }
 
-    /** Returns the file name. */
     public String file() {
         return name + ".yaml";
     }
 
-    /** Returns the whole document. */
     public SpecNode root() {
         return root;
     }
 
-    /**
-     * Returns the location of a pointer, references not followed. Check {@link SpecNode#exists()}.
-     */
+    /** Returns the location of a pointer, references not resolved. Check {@link SpecNode#exists()}. */
     public SpecNode node(String pointer) {
-        SpecNode node = root;
-        for (String segment : JsonPointers.segments(pointer)) {
-            node = node.raw(segment);
-        }
-        return node;
+        return JsonPointers.segments(pointer).stream().reduce(root, SpecNode::raw, (first, second) -> second);
     }
 
     /** Returns JSON of this document or, if it is a reference, its target; missing if there is none. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringReader;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,16 @@ final class YamlTree {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private static final Pattern INTEGER = Pattern.compile("0|-?[1-9]\\d*");
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
+    /** For each type the texts that all readers interpret in the same way. */
+    private static final Map<Tag, Pattern> JSON = Map.of(
+            Tag.INT, Pattern.compile("0|-?[1-9]\\d*"),
+            Tag.FLOAT, Pattern.compile("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?"),
+            Tag.BOOL, Pattern.compile("true|false"));
 
     private final String file;
     private final JsonNode root;
 
-    /** For each object and list the lines of its members, in their order: smaller than a line for each pointer. */
+    /** The lines of the members of each object and list, in their order. */
     private final IdentityHashMap<JsonNode, int[]> lines = new IdentityHashMap<>();
 
     YamlTree(String file, String text) {
@@ -43,7 +47,7 @@ final class YamlTree {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new SpecSyntaxException(
-                    file, line, "This is not YAML: " + e.getProblem() + ".", "Correct this line or one before it.");
+                    file, line, "This is not YAML: " + e.getProblem() + ".", "Correct this line or an earlier one.");
         }
     }
 
@@ -57,17 +61,10 @@ final class YamlTree {
         if (known == null) {
             return 0;
         }
-        if (parent.isArray()) {
-            return known[Integer.parseInt(name)];
-        }
-        int index = 0;
-        for (Map.Entry<String, JsonNode> member : parent.properties()) {
-            if (member.getKey().equals(name)) {
-                return known[index];
-            }
-            index++;
-        }
-        return 0;
+        List<String> names = new ArrayList<>();
+        parent.fieldNames().forEachRemaining(names::add);
+        int index = parent.isArray() ? Integer.parseInt(name) : names.indexOf(name);
+        return index < 0 ? 0 : known[index];
     }
 
     private JsonNode convert(@Nullable Node node) {
@@ -97,7 +94,7 @@ final class YamlTree {
             }
             scalar(name);
             if (object.has(name.getValue())) {
-                throw refused(key, "The key '" + name.getValue() + "' is a duplicate.", "Keep one of the two.");
+                throw refused(key, "The key '" + name.getValue() + "' is a duplicate.", "Remove one of them.");
             }
             known[object.size()] = lineOf(key);
             object.set(name.getValue(), convert(member.getValueNode()));
@@ -109,40 +106,26 @@ final class YamlTree {
     private JsonNode scalar(ScalarNode node) {
         String text = node.getValue();
         Tag tag = node.getTag();
+        Pattern json = JSON.get(tag);
+        if (json != null && !json.matcher(text).matches()) {
+            String type = tag.equals(Tag.BOOL) ? "true or false" : "a number";
+            throw refused(
+                    node, "Some YAML readers interpret '" + text + "' as " + type + ".", "Quote it or write it as in JSON.");
+        }
         if (tag.equals(Tag.INT)) {
-            return integer(node, text);
+            BigInteger value = new BigInteger(text);
+            int bits = value.bitLength();
+            return bits < Integer.SIZE
+                    ? NODES.numberNode(value.intValue())
+                    : bits < Long.SIZE ? NODES.numberNode(value.longValue()) : NODES.numberNode(value);
         }
         if (tag.equals(Tag.FLOAT)) {
-            return NODES.numberNode(Double.parseDouble(number(node, text, DECIMAL)));
+            return NODES.numberNode(Double.parseDouble(text));
         }
         if (tag.equals(Tag.BOOL)) {
-            if (!text.equals("true") && !text.equals("false")) {
-                throw refused(
-                        node,
-                        "Some YAML readers interpret '" + text + "' as true or false.",
-                        "Quote it, or write true or false.");
-            }
             return NODES.booleanNode(text.equals("true"));
         }
         return tag.equals(Tag.NULL) ? NODES.nullNode() : NODES.textNode(text);
-    }
-
-    private JsonNode integer(ScalarNode node, String text) {
-        BigInteger value = new BigInteger(number(node, text, INTEGER));
-        if (value.bitLength() < Integer.SIZE) {
-            return NODES.numberNode(value.intValue());
-        }
-        return value.bitLength() < Long.SIZE ? NODES.numberNode(value.longValue()) : NODES.numberNode(value);
-    }
-
-    private String number(ScalarNode node, String text, Pattern json) {
-        if (!json.matcher(text).matches()) {
-            throw refused(
-                    node,
-                    "Some YAML readers interpret '" + text + "' as a number.",
-                    "Quote it, or write it as in JSON.");
-        }
-        return text;
     }
 
     private SpecSyntaxException refused(Node node, String problem, String suggestion) {
