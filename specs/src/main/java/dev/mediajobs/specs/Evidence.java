@@ -3,7 +3,7 @@ package dev.mediajobs.specs;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What {@code x-evidence} and {@code x-quirks} say about a location. */
+/** Evaluates {@code x-evidence} and {@code x-quirks} of a location. */
 public final class Evidence {
 
     private static final String KEY = "x-evidence";
@@ -11,7 +11,7 @@ public final class Evidence {
     private Evidence() {}
 
     /**
-     * Returns whether a location was inferred according to the nearest evidence, its own or that of an enclosing location.
+     * Returns whether the nearest evidence, of the location or of an enclosing one, is that it was inferred.
      * The search ends at the component, or within the operation at the response or body, that contains the location.
      */
     public static boolean isInferred(SpecNode location) {

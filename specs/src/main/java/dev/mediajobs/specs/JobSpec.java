@@ -1,39 +1,33 @@
 package dev.mediajobs.specs;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What {@code x-job} says about the job that an operation submits. Pointers are JSON pointers into responses. */
-public final class JobSpec {
+/**
+ * The job that an operation submits, as {@code x-job} describes it. Methods are named after step and member of it; ids,
+ * statuses, progress, failures and links are JSON pointers into the response of the step.
+ *
+ * @param node location of {@code x-job}
+ * @param statusValues values of the status in the response to the poll, if its schema lists them
+ */
+public record JobSpec(SpecNode node, Optional<StatusValues> statusValues) {
 
-    private final SpecNode node;
-    private final Optional<StatusValues> statusValues;
-
-    JobSpec(VendorSpec vendor, SpecNode node) {
-        this.node = node;
-        this.statusValues = vendor.operation(pollOperation())
+    static JobSpec of(VendorSpec vendor, SpecNode node) {
+        String status = node.at("poll", "status").text();
+        return new JobSpec(node, vendor.operation(node.at("poll", "operation").text())
                 .flatMap(Operation::success)
-                .flatMap(response ->
-                        StatusValues.at(response.schema(), pollStatus().orElse("")));
+                .flatMap(response -> StatusValues.at(response.schema(), status)));
     }
 
-    /** Returns the location of {@code x-job}. */
-    public SpecNode node() {
-        return node;
-    }
-
-    /** Returns the pointer of the job id in the response to the submit. */
     public String submittedId() {
         return node.at("submitted", "id").text();
     }
 
-    /** Returns the pointer of the status in the response to the submit. */
     public Optional<String> submittedStatus() {
         return optional("submitted", "status");
     }
 
-    /** Returns the operation that polls the job. */
     public String pollOperation() {
         return node.at("poll", "operation").text();
     }
@@ -50,24 +44,15 @@ public final class JobSpec {
 
     /** Returns all operations that poll the job, the default one first. */
     public List<String> pollOperations() {
-        List<String> operations = new ArrayList<>(List.of(pollOperation()));
-        operations.addAll(pollVariants());
-        return operations;
+        return Stream.concat(Stream.of(pollOperation()), pollVariants().stream()).toList();
     }
 
-    /** Returns the pointer of the job id in the response to the poll. */
     public Optional<String> pollId() {
         return optional("poll", "id");
     }
 
-    /** Returns the pointer of the status in the response to the poll. */
     public Optional<String> pollStatus() {
         return optional("poll", "status");
-    }
-
-    /** Returns the values of that status. */
-    public Optional<StatusValues> statusValues() {
-        return statusValues;
     }
 
     /** Returns whether a response without a status is the finished result. */
@@ -75,12 +60,10 @@ public final class JobSpec {
         return node.at("poll", "statusAbsent").text().equals("succeeded");
     }
 
-    /** Returns the pointer of the progress in the response to the poll. */
     public Optional<String> pollProgress() {
         return optional("poll", "progress");
     }
 
-    /** Returns the pointers of result links in the response to the poll. */
     public List<String> pollLinks() {
         return node.at("poll", "links").texts();
     }
@@ -90,7 +73,6 @@ public final class JobSpec {
         return node.at("poll", "resultIds").texts();
     }
 
-    /** Returns the pointer of the failure reason in the response to the poll. */
     public Optional<String> pollFailure() {
         return optional("poll", "failure");
     }
@@ -121,7 +103,6 @@ public final class JobSpec {
     }
 
     private Optional<String> optional(String step, String name) {
-        SpecNode location = node.at(step, name);
-        return location.exists() ? Optional.of(location.text()) : Optional.empty();
+        return Optional.of(node.at(step, name)).filter(SpecNode::exists).map(SpecNode::text);
     }
 }

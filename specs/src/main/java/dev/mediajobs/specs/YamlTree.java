@@ -109,8 +109,8 @@ final class YamlTree {
         Pattern json = JSON.get(tag);
         if (json != null && !json.matcher(text).matches()) {
             String type = tag.equals(Tag.BOOL) ? "true or false" : "a number";
-            throw refused(
-                    node, "Some YAML readers interpret '" + text + "' as " + type + ".", "Quote it or write it as in JSON.");
+            String problem = "Some YAML readers interpret '" + text + "' as " + type + ".";
+            throw refused(node, problem, "Quote it or write it as in JSON.");
         }
         if (tag.equals(Tag.INT)) {
             BigInteger value = new BigInteger(text);
