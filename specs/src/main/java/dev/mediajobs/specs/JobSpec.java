@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The job that an operation submits, as {@code x-job} describes it. Methods are named after step and member of it; ids,
- * statuses, progress, failures and links are JSON pointers into the response of the step.
+ * The job that an operation submits, as {@code x-job} describes it. Ids, statuses, progress, failures and links are
+ * JSON pointers into the response of the step (submit, poll or result).
  *
  * @param node location of {@code x-job}
  * @param statusValues values of the status in the response to the poll, if its schema lists them
@@ -32,17 +32,17 @@ public record JobSpec(SpecNode node, Optional<StatusValues> statusValues) {
         return node.at("poll", "operation").text();
     }
 
-    /** Returns the parameter of that operation that takes the job id. */
+    /** Returns the parameter of the poll operation that takes the job id. */
     public String pollParameter() {
         return node.at("poll", "parameter").text();
     }
 
-    /** Returns other operations that respond like the poll. */
+    /** Returns the ids of other operations that respond like the poll. */
     public List<String> pollVariants() {
         return node.at("poll", "variants").texts();
     }
 
-    /** Returns all operations that poll the job, the default one first. */
+    /** Returns the ids of all operations that poll the job, the default one first. */
     public List<String> pollOperations() {
         return Stream.concat(Stream.of(pollOperation()), pollVariants().stream()).toList();
     }
@@ -68,7 +68,7 @@ public record JobSpec(SpecNode node, Optional<StatusValues> statusValues) {
         return node.at("poll", "links").texts();
     }
 
-    /** Returns the pointers of the result id in the response to the poll; the first that leads to text counts. */
+    /** Returns the pointers of the result id in the response to the poll; the first one with a text is used. */
     public List<String> pollResultIds() {
         return node.at("poll", "resultIds").texts();
     }
