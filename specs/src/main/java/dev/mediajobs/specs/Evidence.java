@@ -1,29 +1,25 @@
 package dev.mediajobs.specs;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/** What {@code x-evidence} and {@code x-quirks} say about a location. */
+/** Evaluates {@code x-evidence} and {@code x-quirks} of a location. */
 public final class Evidence {
 
     private static final String KEY = "x-evidence";
-    private static final String INFERRED = "inferred";
 
     private Evidence() {}
 
     /**
-     * Returns whether a location was inferred: the evidence of the nearest enclosing location that has any is of that kind.
+     * Returns whether the nearest evidence, of the location or of an enclosing one, is that it was inferred.
      * The search ends at the component, or within the operation at the response or body, that contains the location.
      */
     public static boolean isInferred(SpecNode location) {
-        for (SpecNode each : outwards(location)) {
-            if (each.child(KEY).exists()) {
-                return hasInferred(each);
-            }
-        }
-        return false;
+        return outwards(location).stream()
+                .filter(each -> each.child(KEY).exists())
+                .findFirst()
+                .filter(Evidence::hasInferred)
+                .isPresent();
     }
 
     /** Returns whether the operation's path or method was inferred. */
@@ -31,27 +27,25 @@ public final class Evidence {
         return hasInferred(operation.node());
     }
 
-    /** Returns whether a location has evidence of its own that it was inferred. */
+    /** Returns whether a location has own evidence that it was inferred. */
     public static boolean hasInferred(SpecNode location) {
-        return location.at(KEY, "kind").text().equals(INFERRED);
+        return location.at(KEY, "kind").text().equals("inferred");
     }
 
     /** Returns the ids of the quirks of a location and of those that enclose it, the nearest first. */
     public static List<String> quirks(SpecNode location) {
-        Set<String> ids = new LinkedHashSet<>();
-        outwards(location).forEach(each -> ids.addAll(each.child("x-quirks").texts()));
-        return new ArrayList<>(ids);
+        return outwards(location).stream()
+                .flatMap(each -> each.child("x-quirks").texts().stream())
+                .distinct()
+                .toList();
     }
 
     private static List<SpecNode> outwards(SpecNode location) {
-        List<SpecNode> locations = new ArrayList<>();
         String pointer = location.pointer();
-        int depth = JsonPointers.segments(pointer).size();
-        int min = pointer.startsWith("/components/") ? 3 : 5;
-        for (SpecNode each = location; depth >= min; depth--) {
-            locations.add(each);
-            each = each.parent();
-        }
-        return locations;
+        int outermost = pointer.startsWith("/components/") ? 3 : 5;
+        int count = JsonPointers.segments(pointer).size() - outermost + 1;
+        return Stream.iterate(location, SpecNode::parent)
+                .limit(Math.max(count, 0))
+                .toList();
     }
 }

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Values that a schema accepts, taken from its examples if it has them. */
+/** Generates values that a schema accepts, from its examples if it has them. */
 public final class ExampleValues {
 
     /** The placeholder of a file. */
@@ -21,14 +21,12 @@ public final class ExampleValues {
 
     private ExampleValues() {}
 
-    /** Returns the first example of a content: of {@code examples} its value, or {@code example}. */
+    /** Returns {@code example} of a content, or the first value of its {@code examples}. */
     public static Optional<SpecNode> first(SpecNode content) {
-        SpecNode example = content.child("example");
-        return example.exists()
-                ? Optional.of(example)
-                : content.child("examples").members().values().stream()
-                        .findFirst()
-                        .map(each -> each.child("value"));
+        Stream<SpecNode> values =
+                content.child("examples").members().values().stream().map(each -> each.child("value"));
+        return Stream.concat(Stream.of(content.child("example")).filter(SpecNode::exists), values)
+                .findFirst();
     }
 
     /** Returns a value with all required properties and, if requested, all optional ones. */
@@ -56,17 +54,16 @@ public final class ExampleValues {
         }
         List<SpecNode> parts = schema.child("allOf").elements();
         if (!parts.isEmpty()) {
-            ObjectNode whole = object(schema, withOptional, depth);
-            JsonNode last = whole;
+            ObjectNode object = object(schema, withOptional, depth);
+            JsonNode last = object;
             for (SpecNode part : parts) {
                 last = of(part, withOptional, depth + 1);
-                merged(whole, last);
+                merged(object, last);
             }
-            return last.isObject() ? whole : last;
+            return last.isObject() ? object : last;
         }
-        // A schema without a type accepts anything; text is the least surprising.
-        String plain = json.has("properties") || json.has("required") ? "object" : "string";
-        return switch (json.path("type").asText(plain)) {
+        String defaultType = json.has("properties") || json.has("required") ? "object" : "string";
+        return switch (json.path("type").asText(defaultType)) {
             case "string" -> NODES.textNode(text(json));
             case "integer", "number" -> number(json);
             case "boolean" -> NODES.booleanNode(true);
@@ -78,24 +75,22 @@ public final class ExampleValues {
     private static ObjectNode object(SpecNode schema, boolean withOptional, int depth) {
         ObjectNode object = NODES.objectNode();
         List<String> required = schema.child("required").texts();
-        for (Map.Entry<String, SpecNode> member :
-                schema.child("properties").members().entrySet()) {
-            if (withOptional || required.contains(member.getKey())) {
-                object.set(member.getKey(), of(member.getValue(), withOptional, depth + 1));
+        schema.child("properties").members().forEach((name, property) -> {
+            if (withOptional || required.contains(name)) {
+                object.set(name, of(property, withOptional, depth + 1));
             }
-        }
+        });
         return object;
     }
 
-    private static ObjectNode merged(ObjectNode whole, JsonNode part) {
-        part.properties().forEach(each -> whole.set(each.getKey(), each.getValue()));
-        return whole;
+    private static ObjectNode merged(ObjectNode object, JsonNode part) {
+        part.properties().forEach(each -> object.set(each.getKey(), each.getValue()));
+        return object;
     }
 
     private static JsonNode number(JsonNode schema) {
-        long min = schema.path("minimum").asLong(1);
-        long max = schema.path("maximum").asLong(Long.MAX_VALUE);
-        long value = Math.min(Math.max(1, min), max);
+        long value = Math.max(1, schema.path("minimum").asLong(1));
+        value = Math.min(value, schema.path("maximum").asLong(value));
         return value == (int) value ? NODES.numberNode((int) value) : NODES.numberNode(value);
     }
 
@@ -109,9 +104,7 @@ public final class ExampleValues {
                     case "date-time" -> "2026-01-02T03:04:05Z";
                     default -> "sample";
                 };
-        int min = schema.path("minLength").asInt(0);
-        int max = schema.path("maxLength").asInt(Integer.MAX_VALUE);
-        String longEnough = text.length() < min ? text + "x".repeat(min - text.length()) : text;
-        return longEnough.length() > max ? longEnough.substring(0, max) : longEnough;
+        String padded = text + "x".repeat(Math.max(0, schema.path("minLength").asInt() - text.length()));
+        return padded.substring(0, Math.min(padded.length(), schema.path("maxLength").asInt(padded.length())));
     }
 }

@@ -1,73 +1,58 @@
 package dev.mediajobs.specs;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What {@code x-job} says about the job that an operation submits. Pointers are JSON pointers into responses. */
-public final class JobSpec {
+/**
+ * The job that an operation submits, as {@code x-job} describes it. Ids, statuses, progress, failures and links are
+ * JSON pointers into the response of the step (submit, poll or result).
+ *
+ * @param node location of {@code x-job}
+ * @param statusValues values of the status in the response to the poll, if its schema lists them
+ */
+public record JobSpec(SpecNode node, Optional<StatusValues> statusValues) {
 
-    private final SpecNode node;
-    private final Optional<StatusValues> statusValues;
-
-    JobSpec(VendorSpec vendor, SpecNode node) {
-        this.node = node;
-        this.statusValues = vendor.operation(pollOperation())
+    static JobSpec of(VendorSpec vendor, SpecNode node) {
+        String status = node.at("poll", "status").text();
+        return new JobSpec(node, vendor.operation(node.at("poll", "operation").text())
                 .flatMap(Operation::success)
-                .flatMap(response ->
-                        StatusValues.at(response.schema(), pollStatus().orElse("")));
+                .flatMap(response -> StatusValues.at(response.schema(), status)));
     }
 
-    /** Returns the location of {@code x-job}. */
-    public SpecNode node() {
-        return node;
-    }
-
-    /** Returns the pointer of the job id in the response to the submit. */
     public String submittedId() {
         return node.at("submitted", "id").text();
     }
 
-    /** Returns the pointer of the status in the response to the submit. */
     public Optional<String> submittedStatus() {
         return optional("submitted", "status");
     }
 
-    /** Returns the operation that polls the job. */
     public String pollOperation() {
         return node.at("poll", "operation").text();
     }
 
-    /** Returns the parameter of that operation that takes the job id. */
+    /** Returns the parameter of the poll operation that takes the job id. */
     public String pollParameter() {
         return node.at("poll", "parameter").text();
     }
 
-    /** Returns other operations that respond like the poll. */
+    /** Returns the ids of other operations that respond like the poll. */
     public List<String> pollVariants() {
         return node.at("poll", "variants").texts();
     }
 
-    /** Returns all operations that poll the job, the default one first. */
+    /** Returns the ids of all operations that poll the job, the default one first. */
     public List<String> pollOperations() {
-        List<String> operations = new ArrayList<>(List.of(pollOperation()));
-        operations.addAll(pollVariants());
-        return operations;
+        return Stream.concat(Stream.of(pollOperation()), pollVariants().stream()).toList();
     }
 
-    /** Returns the pointer of the job id in the response to the poll. */
     public Optional<String> pollId() {
         return optional("poll", "id");
     }
 
-    /** Returns the pointer of the status in the response to the poll. */
     public Optional<String> pollStatus() {
         return optional("poll", "status");
-    }
-
-    /** Returns the values of that status. */
-    public Optional<StatusValues> statusValues() {
-        return statusValues;
     }
 
     /** Returns whether a response without a status is the finished result. */
@@ -75,22 +60,19 @@ public final class JobSpec {
         return node.at("poll", "statusAbsent").text().equals("succeeded");
     }
 
-    /** Returns the pointer of the progress in the response to the poll. */
     public Optional<String> pollProgress() {
         return optional("poll", "progress");
     }
 
-    /** Returns the pointers of result links in the response to the poll. */
     public List<String> pollLinks() {
         return node.at("poll", "links").texts();
     }
 
-    /** Returns the pointers of the result id in the response to the poll; the first that leads to text counts. */
+    /** Returns the pointers of the result id in the response to the poll; the first one with a text is used. */
     public List<String> pollResultIds() {
         return node.at("poll", "resultIds").texts();
     }
 
-    /** Returns the pointer of the failure reason in the response to the poll. */
     public Optional<String> pollFailure() {
         return optional("poll", "failure");
     }
@@ -121,7 +103,6 @@ public final class JobSpec {
     }
 
     private Optional<String> optional(String step, String name) {
-        SpecNode location = node.at(step, name);
-        return location.exists() ? Optional.of(location.text()) : Optional.empty();
+        return Optional.of(node.at(step, name)).filter(SpecNode::exists).map(SpecNode::text);
     }
 }

@@ -18,23 +18,15 @@ public final class JsonPointers {
         return unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
     }
 
-    /** Returns the pointer of the object or list that holds the location; empty for the whole document. */
-    public static String parent(String pointer) {
-        return pointer.isEmpty() ? "" : pointer.substring(0, pointer.lastIndexOf('/'));
-    }
-
-    /** Returns the member name of a segment. */
-    public static String unescape(String segment) {
-        return segment.indexOf('~') < 0 ? segment : segment.replace("~1", "/").replace("~0", "~");
-    }
-
     /** Returns the unescaped segments of a pointer. */
     public static List<String> segments(String pointer) {
-        if (pointer.isEmpty()) {
-            return List.of();
-        }
-        return Arrays.stream(pointer.substring(1).split("/", -1))
+        return Arrays.stream(pointer.split("/", -1))
+                .skip(1)
                 .map(JsonPointers::unescape)
                 .toList();
+    }
+
+    private static String unescape(String segment) {
+        return segment.indexOf('~') < 0 ? segment : segment.replace("~1", "/").replace("~0", "~");
     }
 }

@@ -1,12 +1,12 @@
 package dev.mediajobs.specs;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An operation of a vendor: a method and a path. Immutable. */
 public final class Operation {
@@ -28,10 +28,10 @@ public final class Operation {
         this.method = method.toUpperCase(Locale.ROOT);
         this.node = pathItem.child(method);
         Map<String, SpecNode> all = new LinkedHashMap<>();
-        List<SpecNode> both = new ArrayList<>(pathItem.child("parameters").elements());
-        both.addAll(node.child("parameters").elements());
-        both.forEach(each ->
-                all.put(each.child("in").text() + " " + each.child("name").text(), each));
+        for (SpecNode owner : List.of(pathItem, node)) {
+            owner.child("parameters").elements().forEach(each ->
+                    all.put(each.child("in").text() + " " + each.child("name").text(), each));
+        }
         this.parameters = List.copyOf(all.values());
         this.requestContents =
                 Collections.unmodifiableMap(node.at("requestBody", "content").members());
@@ -39,19 +39,18 @@ public final class Operation {
         listed.members()
                 .forEach((key, response) -> responses.put(key, new ResponseSpec(key, response, listed.raw(key))));
         SpecNode own = node.child("security");
-        SpecNode needed = own.exists() ? own : vendor.document().root().child("security");
-        this.security = needed.elements().stream()
+        SpecNode inherited = vendor.document().root().child("security");
+        this.security = (own.exists() ? own : inherited)
+                .elements().stream()
                 .map(each ->
                         each.members().keySet().stream().map(vendor::scheme).toList())
                 .toList();
     }
 
-    /** Returns the vendor. */
     public VendorSpec vendor() {
         return vendor;
     }
 
-    /** Returns the operation id. */
     public String id() {
         return node.child("operationId").text();
     }
@@ -66,7 +65,6 @@ public final class Operation {
         return method;
     }
 
-    /** Returns the location of this operation. */
     public SpecNode node() {
         return node;
     }
@@ -74,11 +72,6 @@ public final class Operation {
     /** Returns file and line of this operation. */
     public String location() {
         return node.location();
-    }
-
-    /** Returns the summary. */
-    public String summary() {
-        return node.child("summary").text();
     }
 
     /** Returns the first tag; empty if there is none. */
@@ -91,7 +84,7 @@ public final class Operation {
         return parameters;
     }
 
-    /** Returns the parameters in the path, the query or the headers. */
+    /** Returns the parameters in {@code path}, {@code query} or {@code header}. */
     public List<SpecNode> parameters(String in) {
         return parameters.stream()
                 .filter(each -> each.child("in").text().equals(in))
@@ -131,7 +124,7 @@ public final class Operation {
 
     /** Returns the response for a status: by code, by range such as {@code 4XX}, or the default. */
     public Optional<ResponseSpec> response(int status) {
-        return List.of(Integer.toString(status), status / 100 + "XX", "default").stream()
+        return Stream.of(Integer.toString(status), status / 100 + "XX", "default")
                 .filter(responses::containsKey)
                 .findFirst()
                 .map(responses::get);
@@ -147,9 +140,9 @@ public final class Operation {
 
     /** Returns whether the spec allows any status of a class, by the range or by the default response. */
     public boolean hasRange(int hundreds) {
-        boolean byDefault = responses.containsKey("default")
-                && (hundreds != 2 || responses.keySet().stream().noneMatch(key -> key.startsWith("2")));
-        return responses.containsKey(hundreds + "XX") || byDefault;
+        boolean listsSuccess = responses.containsKey("2XX") || !statuses(2).isEmpty();
+        return responses.containsKey(hundreds + "XX")
+                || (responses.containsKey("default") && !(hundreds == 2 && listsSuccess));
     }
 
     /** Returns whether the spec allows a status for a request that succeeds. */
@@ -157,7 +150,7 @@ public final class Operation {
         return status / 100 == 2 && (statuses(2).contains(status) || hasRange(2));
     }
 
-    /** Returns the first response of success: one with a status code, otherwise the range, otherwise the default. */
+    /** Returns the success response: that of the first status code, otherwise of the range, otherwise the default. */
     public Optional<ResponseSpec> success() {
         return hasRange(2) || !statuses(2).isEmpty() ? response(successStatus()) : Optional.empty();
     }
@@ -169,25 +162,22 @@ public final class Operation {
 
     /** Returns the schema of the JSON response of success; missing if there is none. */
     public SpecNode responseSchema() {
-        return success().map(ResponseSpec::schema).orElseGet(() -> node.child("responses")
-                .child("none"));
+        return success().map(ResponseSpec::schema).orElseGet(() -> node.at("responses", "none"));
     }
 
     /** Returns whether one of these errors is documented, and not inferred. */
     public boolean documentsError(List<Integer> statuses) {
         return statuses(4).stream()
                 .filter(statuses::contains)
-                .map(this::response)
-                .flatMap(Optional::stream)
-                .anyMatch(response -> !response.isInferred());
+                .anyMatch(status -> !responses.get(status.toString()).isInferred());
     }
 
-    /** Returns whether any error is allowed instead of these: the spec has none of them but a range. */
-    public boolean allowsAnyError(List<Integer> wanted) {
-        return hasRange(4) && statuses(4).stream().noneMatch(wanted::contains);
+    /** Returns whether any error is allowed instead of these: the spec has a range and none of them. */
+    public boolean allowsAnyError(List<Integer> statuses) {
+        return hasRange(4) && statuses(4).stream().noneMatch(statuses::contains);
     }
 
-    /** Returns whether no document describes the operation, neither its path nor its response. */
+    /** Returns whether both the path and the response of this operation were inferred. */
     public boolean isUndocumented() {
         return Evidence.isInferred(this)
                 && success().filter(ResponseSpec::isContentInferred).isPresent();
@@ -198,7 +188,7 @@ public final class Operation {
         return security;
     }
 
-    /** Returns what {@code x-job} says, if this operation submits a job. */
+    /** Returns the job that this operation submits, if it submits one. */
     public Optional<JobSpec> jobSpec() {
         return vendor.jobSpec(this);
     }

@@ -2,7 +2,7 @@ package dev.mediajobs.specs;
 
 import java.util.Locale;
 
-/** The phase of a job, whatever its vendor calls the status. */
+/** The phase of a job, independent of the vendor's status values. */
 public enum Phase {
     /** Accepted, not started. */
     QUEUED,
@@ -18,7 +18,7 @@ public enum Phase {
     /**
      * Returns the phase of a value in the specs.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if the value is not a phase
      */
     public static Phase of(String value) {
         return valueOf(value.toUpperCase(Locale.ROOT));
@@ -29,21 +29,13 @@ public enum Phase {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns whether the job has finished and will not change any more. */
+    /** Returns whether the job has finished and does not change any more. */
     public boolean isTerminal() {
-        return rank() == 2;
+        return compareTo(RUNNING) > 0;
     }
 
     /** Returns whether a job that was in this phase cannot be in the other one later. */
     public boolean isAfter(Phase other) {
-        return rank() > other.rank();
-    }
-
-    private int rank() {
-        return switch (this) {
-            case QUEUED -> 0;
-            case RUNNING -> 1;
-            default -> 2;
-        };
+        return compareTo(other) > 0 && !other.isTerminal();
     }
 }

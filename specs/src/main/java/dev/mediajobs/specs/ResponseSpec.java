@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A response in the spec of an operation.
+ * A documented response of an operation.
  *
  * @param key status, range or {@code default}, as in the spec
  * @param node location of the response, its reference resolved
- * @param entry location where the operation lists it
+ * @param entry location in the operation, its reference not resolved
  */
 public record ResponseSpec(String key, SpecNode node, SpecNode entry) {
 
@@ -32,19 +32,19 @@ public record ResponseSpec(String key, SpecNode node, SpecNode entry) {
         return ExampleValues.first(node.at("content", ExampleValues.JSON));
     }
 
-    /** Returns whether this response of this operation was inferred. */
+    /** Returns whether this response was inferred. */
     public boolean isInferred() {
         return Evidence.isInferred(node);
     }
 
     /**
-     * Returns whether the body was inferred: its schema was, or the whole response. The evidence of a success range only
-     * says that the vendor does not document the code.
+     * Returns whether the body was inferred: its schema or the whole response. The evidence of a success range covers
+     * only the status code.
      */
     public boolean isContentInferred() {
         SpecNode schema = schema();
-        boolean ownEvidence = schema.pointer().startsWith("/components/schemas/");
-        return (ownEvidence && Evidence.isInferred(schema)) || (isInferred() && !(ownEvidence && isSuccessRange()));
+        boolean named = schema.pointer().startsWith("/components/schemas/");
+        return (named && Evidence.isInferred(schema)) || (isInferred() && !(named && isSuccessRange()));
     }
 
     /** Returns whether a location within this response was inferred. */

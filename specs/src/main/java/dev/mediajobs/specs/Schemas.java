@@ -11,21 +11,22 @@ public final class Schemas {
 
     private Schemas() {}
 
-    /** Returns the schemas that can describe the value at a pointer into an instance, alternatives included. */
+    /** Returns the schemas that can describe the value at a pointer into an instance, including alternatives. */
     public static List<SpecNode> find(SpecNode schema, String pointer) {
         List<SpecNode> found = alternatives(schema);
         for (String segment : JsonPointers.segments(pointer)) {
-            List<SpecNode> next = new ArrayList<>();
-            for (SpecNode each : found) {
-                SpecNode items = each.child("items");
-                SpecNode member = items.exists() && segment.matches("\\d+") ? items : each.at("properties", segment);
-                if (member.exists()) {
-                    next.addAll(alternatives(member));
-                }
-            }
-            found = next;
+            found = found.stream()
+                    .map(each -> member(each, segment))
+                    .filter(SpecNode::exists)
+                    .flatMap(each -> alternatives(each).stream())
+                    .toList();
         }
         return found;
+    }
+
+    private static SpecNode member(SpecNode schema, String segment) {
+        SpecNode items = schema.child("items");
+        return items.exists() && segment.matches("\\d+") ? items : schema.at("properties", segment);
     }
 
     /** Returns the schema and all schemas that it is composed of, at any depth. */
@@ -35,7 +36,7 @@ public final class Schemas {
         return all;
     }
 
-    /** Returns the properties of an object schema, those of the schemas that it is composed of included. */
+    /** Returns the properties of an object schema, including those of its composed schemas. */
     public static Map<String, SpecNode> properties(SpecNode schema) {
         Map<String, SpecNode> properties = schema.child("properties").members();
         parts(schema).forEach(part -> properties(part).forEach(properties::putIfAbsent));

@@ -1,19 +1,19 @@
 package dev.mediajobs.specs;
 
 /**
- * A way to authenticate.
+ * A security scheme of a vendor.
  *
  * @param name name in the spec
  * @param node location
  */
 public record SecurityScheme(String name, SpecNode node) {
 
-    /** Returns whether the credential is a token after the word {@code Bearer}. */
+    /** Returns whether the credential is a bearer token. */
     public boolean isBearer() {
         return node.child("scheme").text().equalsIgnoreCase("bearer");
     }
 
-    /** Returns the header of the credential. */
+    /** Returns the name of the credential's header. */
     public String header() {
         return isBearer() ? "Authorization" : node.child("name").text();
     }

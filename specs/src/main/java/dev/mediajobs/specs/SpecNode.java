@@ -2,13 +2,14 @@ package dev.mediajobs.specs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A location in a document: its JSON, pointer and line. Access to members follows references. Immutable. */
+/** A location in a document: its JSON, pointer and line. Access to members resolves references. Immutable. */
 public final class SpecNode {
 
     private static final int MAX_HOPS = 32;
@@ -35,7 +36,6 @@ public final class SpecNode {
         return parent == null ? "" : JsonPointers.join(parent.pointer(), name);
     }
 
-    /** Returns the document of this location. */
     public SpecDocument document() {
         return document;
     }
@@ -54,7 +54,6 @@ public final class SpecNode {
         return document.file() + ":" + line();
     }
 
-    /** Returns whether the document has this location. */
     public boolean exists() {
         return !json.isMissingNode();
     }
@@ -66,11 +65,7 @@ public final class SpecNode {
 
     /** Returns the location at a path of member names, with references resolved. */
     public SpecNode at(String... names) {
-        SpecNode node = this;
-        for (String each : names) {
-            node = node.child(each);
-        }
-        return node;
+        return Stream.of(names).reduce(this, SpecNode::child, (first, second) -> second);
     }
 
     /** Returns the members in the order of the file; empty if this is not an object. */
@@ -82,20 +77,14 @@ public final class SpecNode {
 
     /** Returns the elements of a list; empty if this is not a list. */
     public List<SpecNode> elements() {
-        List<SpecNode> elements = new ArrayList<>();
-        for (int i = 0; json.isArray() && i < json.size(); i++) {
-            elements.add(element(i).resolved());
-        }
-        return elements;
+        return IntStream.range(0, json.isArray() ? json.size() : 0)
+                .mapToObj(index -> child(Integer.toString(index)))
+                .toList();
     }
 
     /** Returns the elements of a list as text; empty if this is not a list. */
     public List<String> texts() {
-        List<String> texts = new ArrayList<>();
-        if (json.isArray()) {
-            json.forEach(each -> texts.add(each.asText()));
-        }
-        return texts;
+        return json.isArray() ? json.valueStream().map(JsonNode::asText).toList() : List.of();
     }
 
     /** Returns this value as text; empty if it does not exist. */
@@ -108,8 +97,8 @@ public final class SpecNode {
         return parent == null ? this : parent;
     }
 
-    /** Returns this location or, if it is a reference, its target; a missing one if the target is in no document. */
-    public SpecNode resolved() {
+    /** Returns this location or, if it is a reference, its target; a missing one if the target does not exist. */
+    SpecNode resolved() {
         SpecNode node = this;
         for (int hop = 0; node.json.path("$ref").isTextual(); hop++) {
             String reference = node.json.get("$ref").textValue();
@@ -123,14 +112,11 @@ public final class SpecNode {
 
     SpecNode raw(String member) {
         boolean element = json.isArray() && member.matches("\\d{1,9}");
-        return element ? element(Integer.parseInt(member)) : new SpecNode(document, this, member, json.path(member));
+        JsonNode value = element ? json.path(Integer.parseInt(member)) : json.path(member);
+        return new SpecNode(document, this, member, value);
     }
 
-    private SpecNode element(int index) {
-        return new SpecNode(document, this, Integer.toString(index), json.path(index));
-    }
-
-    /** Returns the line in the file of this project, such as {@code specs/creatify.yaml:88}. */
+    /** Returns file and line in this project, such as {@code specs/creatify.yaml:88}. */
     @Override
     public String toString() {
         return "specs/" + location();

@@ -1,6 +1,6 @@
 package dev.mediajobs.specs;
 
-/** Thrown if a document is not YAML, or YAML that readers interpret differently. */
+/** Thrown if a document is not valid YAML, or YAML that readers interpret differently. */
 public final class SpecSyntaxException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -21,12 +21,10 @@ public final class SpecSyntaxException extends IllegalArgumentException {
         return line;
     }
 
-    /** Returns the problem as a sentence. */
     public String problem() {
         return problem;
     }
 
-    /** Returns what to do as a sentence. */
     public String suggestion() {
         return suggestion;
     }

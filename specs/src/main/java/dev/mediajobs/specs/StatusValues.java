@@ -31,7 +31,6 @@ public final class StatusValues {
                 .map(StatusValues::new);
     }
 
-    /** Returns the location of the enum. */
     public SpecNode node() {
         return node;
     }
@@ -46,14 +45,12 @@ public final class StatusValues {
         return List.copyOf(phases.keySet());
     }
 
-    /**
-     * Returns the values that a job goes through in a phase, in the order of the spec. If the values are inferred, they are
-     * alternatives, and only the first one is returned.
-     */
+    /** Returns the values of a phase in the order of the spec, or the first one if they are inferred alternatives. */
     public List<String> values(Phase phase) {
-        List<String> values =
-                documented.stream().filter(value -> phases.get(value) == phase).toList();
-        return Evidence.hasInferred(node) && !values.isEmpty() ? values.subList(0, 1) : values;
+        return documented.stream()
+                .filter(value -> phases.get(value) == phase)
+                .limit(Evidence.hasInferred(node) ? 1 : Integer.MAX_VALUE)
+                .toList();
     }
 
     /** Returns the first alias of a value, or the value itself if it has none. */

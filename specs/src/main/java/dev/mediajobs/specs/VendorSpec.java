@@ -31,12 +31,9 @@ public final class VendorSpec {
                 .filter(method -> METHODS.contains(method.toLowerCase(Locale.ROOT)))
                 .map(method -> new Operation(this, path, method, item))
                 .forEach(operation -> operations.put(operation.id(), operation)));
-        operations.forEach((id, operation) -> {
-            SpecNode job = operation.node().child("x-job");
-            if (job.exists()) {
-                jobSpecs.put(id, new JobSpec(this, job));
-            }
-        });
+        operations.forEach((id, operation) -> Optional.of(operation.node().child("x-job"))
+                .filter(SpecNode::exists)
+                .ifPresent(job -> jobSpecs.put(id, JobSpec.of(this, job))));
     }
 
     /**
@@ -48,12 +45,10 @@ public final class VendorSpec {
         return READ.computeIfAbsent(name, each -> new VendorSpec(SpecDocument.of(each)));
     }
 
-    /** Returns the vendor's name. */
     public String name() {
         return document.name();
     }
 
-    /** Returns the document. */
     public SpecDocument document() {
         return document;
     }
@@ -63,7 +58,7 @@ public final class VendorSpec {
         return List.copyOf(operations.values());
     }
 
-    /** Returns the operation of an id, if there is one. */
+    /** Returns the operation with an id, if there is one. */
     public Optional<Operation> operation(String id) {
         return Optional.ofNullable(operations.get(id));
     }
@@ -76,8 +71,7 @@ public final class VendorSpec {
                 .min(Comparator.comparingInt(each -> each.parameters("path").size()));
     }
 
-    /** Returns the security scheme of a name; its location is missing if the spec does not have it. */
-    public SecurityScheme scheme(String name) {
+    SecurityScheme scheme(String name) {
         return new SecurityScheme(name, document.root().at("components", "securitySchemes", name));
     }
 
@@ -88,25 +82,20 @@ public final class VendorSpec {
                 .toList();
     }
 
-    /** Returns the operation that issues bearer tokens: it needs no token, and responds with one. */
+    /** Returns the operation that issues bearer tokens: it requires no token and responds with one. */
     public Optional<Operation> tokenOperation() {
         return operations.values().stream()
-                .filter(each ->
-                        each.security().isEmpty() && !each.requestContents().isEmpty())
-                .filter(each ->
-                        each.responseSchema().at("properties", "access_token").exists())
+                .filter(each -> each.security().isEmpty())
+                .filter(each -> !each.requestContents().isEmpty())
+                .filter(each -> each.responseSchema().at("properties", "access_token").exists())
                 .findFirst();
     }
 
-    /**
-     * Returns the environment variables of the credentials, such as {@code CREATIFY_API_KEY}, by the name of the security
-     * scheme or of the member in the request for a token.
-     */
+    /** Returns the credentials' environment variables by the name of the security scheme or token request member. */
     public Map<String, String> environmentVariables() {
         Map<String, String> variables = new LinkedHashMap<>();
         document.root().at("components", "securitySchemes").members().forEach((name, scheme) -> {
             if (scheme.child("type").text().equals("apiKey")) {
-                // The vendor chose the name of the scheme; the header says what it is.
                 String header = scheme.child("name").text().replaceFirst("(?i)^x-", "");
                 variables.put(name, variable(header.replace('-', '_')));
             }
@@ -126,8 +115,8 @@ public final class VendorSpec {
         return Optional.ofNullable(jobSpecs.get(operation.id()));
     }
 
-    private String variable(String held) {
-        return (name() + "_" + held).toUpperCase(Locale.ROOT);
+    private String variable(String credential) {
+        return (name() + "_" + credential).toUpperCase(Locale.ROOT);
     }
 
     @Override

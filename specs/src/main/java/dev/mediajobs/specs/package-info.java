@@ -1,6 +1,6 @@
 /**
- * Reads the specs as data: operations, responses, jobs, each location with its line. The data is in this package as well, as
- * one resource a vendor. Requires Jackson and SnakeYAML, which are optional dependencies.
+ * Reads the specs: operations, responses and jobs, each location with its line. The specs are resources of this
+ * package. Requires Jackson and SnakeYAML, which are optional dependencies.
  */
 @NullMarked
 package dev.mediajobs.specs;

@@ -27,17 +27,17 @@ public final class JsonSchemas {
         components = document.path("components");
     }
 
-    /** What a schema of this document finds wrong with an instance, one line each. */
+    /** Returns the violations of a schema of this document by an instance, one line each. */
     List<String> problems(JsonNode schema, JsonNode instance) {
-        return problems(open.computeIfAbsent(schema, node -> OPEN_API.getSchema(whole(node))), instance);
+        return problems(open.computeIfAbsent(schema, node -> OPEN_API.getSchema(complete(node))), instance);
     }
 
-    /** The same, and members that the schema does not name, at any depth. */
+    /** Returns the violations by an example, including members that the schema does not define, at any depth. */
     List<String> exampleProblems(JsonNode schema, JsonNode example) {
-        return problems(closed.computeIfAbsent(schema, node -> OPEN_API.getSchema(closed(whole(node)))), example);
+        return problems(closed.computeIfAbsent(schema, node -> OPEN_API.getSchema(closed(complete(node)))), example);
     }
 
-    /** The same for a schema that is JSON Schema 2020-12 already. */
+    /** Returns the violations of a JSON Schema 2020-12. */
     public static List<String> problemsByJsonSchema(JsonNode schema, JsonNode instance) {
         return problems(JSON_SCHEMA.getSchema(schema), instance);
     }
@@ -63,21 +63,21 @@ public final class JsonSchemas {
         return SchemaRegistry.withDefaultDialect(dialect, builder -> builder.schemaRegistryConfig(config));
     }
 
-    /** A copy of a schema that finds what it refers to. */
-    private ObjectNode whole(JsonNode schema) {
-        ObjectNode whole = ((ObjectNode) schema).deepCopy().set("components", components.deepCopy());
-        for (JsonNode nullable : whole.findParents("nullable")) {
+    /** Returns a copy of a schema with the components that it references. */
+    private ObjectNode complete(JsonNode schema) {
+        ObjectNode complete = ((ObjectNode) schema).deepCopy().set("components", components.deepCopy());
+        for (JsonNode nullable : complete.findParents("nullable")) {
             String type = nullable.path("type").asText();
             if (nullable.path("nullable").asBoolean() && (type.equals("object") || type.equals("array"))) {
-                // The library would accept null for each member of a nullable object, too.
+                // The library would accept null for each member of a nullable object as well.
                 ((ObjectNode) nullable).putArray("type").add(type).add("null");
                 ((ObjectNode) nullable).remove("nullable");
             }
         }
-        return whole;
+        return complete;
     }
 
-    /** The same schema without members that it does not name; what {@code not} forbids stays as it is. */
+    /** Disallows members that the schema does not define, except below {@code not}. */
     private static JsonNode closed(JsonNode node) {
         node.properties().stream()
                 .filter(member -> !member.getKey().equals("not"))

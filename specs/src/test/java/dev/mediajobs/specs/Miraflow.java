@@ -13,7 +13,7 @@ final class Miraflow {
 
     static final Spec SPEC = Spec.of("miraflow");
 
-    /** The operations that submit a job. */
+    /** Returns the operations that submit a job. */
     static final List<String> SUBMITS = List.of(
             "createVideo",
             "generateImage",
@@ -77,28 +77,28 @@ final class Miraflow {
         return SPEC.operationPointer(operationId) + "/responses/" + code + JSON + "/schema";
     }
 
-    /** The vendor's sample of a request. */
+    /** Returns the vendor's sample of a request. */
     static JsonNode request(String operationId) {
         return SPEC.node(SPEC.operationPointer(operationId) + "/requestBody" + JSON + "/examples/documented/value");
     }
 
-    /** An example of a successful response. */
+    /** Returns an example of a successful response. */
     static JsonNode response(String operationId, String example) {
         return SPEC.node(
                 SPEC.operationPointer(operationId) + "/responses/2XX" + JSON + "/examples/" + example + "/value");
     }
 
-    /** The vendor's sample of a successful response. */
+    /** Returns the vendor's sample of a successful response. */
     static JsonNode response(String operationId) {
         return response(operationId, "documented");
     }
 
-    /** The response of an operation at a code, with references resolved. */
+    /** Returns the response of an operation at a code, with references resolved. */
     static JsonNode responseAt(String operationId, String code) {
         return SPEC.node(SPEC.operationPointer(operationId) + "/responses/" + code);
     }
 
-    /** All operations by id, in the order of the spec. */
+    /** Returns all operations by id, in the order of the spec. */
     static Map<String, JsonNode> operations() {
         Map<String, JsonNode> operations = new LinkedHashMap<>();
         SPEC.root()
@@ -108,7 +108,7 @@ final class Miraflow {
         return operations;
     }
 
-    /** The names of all schemas of responses, including the schemas that they refer to. */
+    /** Returns the names of all schemas of responses, including the schemas that they refer to. */
     static Set<String> responseSchemas() {
         Set<String> names = new TreeSet<>();
         operations().forEach((id, operation) -> operation
@@ -141,7 +141,7 @@ final class Miraflow {
         return place.path("x-evidence").path("kind").asText();
     }
 
-    /** The names of the parameters of an operation, with references resolved. */
+    /** Returns the names of the parameters of an operation, with references resolved. */
     static List<String> parameters(String operationId) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < operation(operationId).path("parameters").size(); i++) {
@@ -164,7 +164,7 @@ final class Miraflow {
         return texts;
     }
 
-    /** Each value of an enum with its phase. */
+    /** Returns each value of an enum with its phase. */
     static Map<String, String> phases(String schema) {
         Map<String, String> phases = new LinkedHashMap<>();
         schema(schema)

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Quirks of the whole document: lost parts of the page, API key, failures, envelopes, paths. */
+/** Quirks of the whole document: missing parts of the page, API key, failures, envelopes, paths. */
 class MiraflowDocumentQuirksTest {
 
     /** The keywords that can refuse a value of the right type. */
@@ -372,7 +372,7 @@ class MiraflowDocumentQuirksTest {
         });
     }
 
-    /** Whether the path or the JSON request of an operation has the id of something. */
+    /** Returns whether the path or the JSON request of an operation has an id. */
     private static boolean takesId(String operation) {
         if (SPEC.has(Miraflow.requestSchema(operation))) {
             return Miraflow.names(SPEC.node(Miraflow.requestSchema(operation)).path("properties")).stream()

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
-/** What is sent to Miragic, and where. */
+/** Quirks of the requests to Miragic. */
 class MiragicRequestQuirksTest {
 
     private static final String LEAST = "{'fps':30,'quality':'hd','sequence':'auto','hand_style':1,'image':'bytes'}";
@@ -125,7 +125,7 @@ class MiragicRequestQuirksTest {
         assertThat(texts(poll.path("variants"))).containsExactly("getSpeedPaintingByShortPath");
         assertThat(miragic.below("getSpeedPainting", "responses"))
                 .isEqualTo(miragic.below("getSpeedPaintingByShortPath", "responses"));
-        // A literal segment takes precedence over a parameter in OpenAPI, so both words are paths of their own.
+        // A literal segment takes precedence over a parameter in OpenAPI, so both segments are separate paths.
         assertThat(miragic.operations())
                 .contains(
                         "POST /api/v1/speed-painting/create",

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
-/** What is sent to Mirrago, and where. */
+/** Quirks of the requests to Mirrago. */
 class MirragoRequestQuirksTest {
 
     private static final String MODEL = "'https://cdn.yourbrand.com/models/model.jpg'";

@@ -15,7 +15,7 @@ class ReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"miraflow", "miragic", "mirrago", "creatify"})
-    void everyOperation_standsAtItsLineOfTheFile(String name) throws IOException {
+    void everyOperation_hasItsLineInTheFile(String name) throws IOException {
         List<String> lines = Files.readAllLines(Spec.folder().resolve(name + ".yaml"), StandardCharsets.UTF_8);
         for (Operation operation : VendorSpec.of(name).operations()) {
             int line = operation.node().child("operationId").line();
@@ -29,34 +29,34 @@ class ReaderTest {
         VendorSpec vendor = VendorSpec.of(name);
         assertThat(vendor.operations()).anyMatch(each -> each.jobSpec().isPresent());
         for (Operation submit : vendor.operations()) {
-            submit.jobSpec().ifPresent(story -> {
-                Operation poll = vendor.operation(story.pollOperation()).orElseThrow();
+            submit.jobSpec().ifPresent(job -> {
+                Operation poll = vendor.operation(job.pollOperation()).orElseThrow();
                 SpecNode response = poll.success().orElseThrow().schema();
-                StatusValues words = StatusValues.at(
-                                response, story.pollStatus().orElseThrow())
+                StatusValues values = StatusValues.at(
+                                response, job.pollStatus().orElseThrow())
                         .orElseThrow();
-                assertThat(words.all()).anyMatch(word -> words.phase(word).orElseThrow() == Phase.SUCCEEDED);
+                assertThat(values.all()).anyMatch(value -> values.phase(value).orElseThrow() == Phase.SUCCEEDED);
             });
         }
     }
 
     @Test
-    void anotherSpelling_hasThePhaseOfItsWord() {
+    void anAlias_hasThePhaseOfItsValue() {
         Operation submit = VendorSpec.of("mirrago").operation("createTryOn").orElseThrow();
-        JobSpec story = submit.jobSpec().orElseThrow();
+        JobSpec job = submit.jobSpec().orElseThrow();
         SpecNode response = VendorSpec.of("mirrago")
-                .operation(story.pollOperation())
+                .operation(job.pollOperation())
                 .flatMap(Operation::success)
                 .orElseThrow()
                 .schema();
-        StatusValues words =
-                StatusValues.at(response, story.pollStatus().orElseThrow()).orElseThrow();
-        assertThat(words.phase("completedc")).contains(Phase.SUCCEEDED);
-        assertThat(words.phase("archived")).isEmpty();
+        StatusValues values =
+                StatusValues.at(response, job.pollStatus().orElseThrow()).orElseThrow();
+        assertThat(values.phase("completedc")).contains(Phase.SUCCEEDED);
+        assertThat(values.phase("archived")).isEmpty();
     }
 
     @Test
-    void evidence_isThatOfTheNearestPlaceAround() {
+    void evidence_isThatOfTheNearestEnclosingLocation() {
         String yaml = """
                 components:
                   schemas:
@@ -122,7 +122,7 @@ class ReaderTest {
     }
 
     @Test
-    void aPathWithAWord_winsOverOneWithAnId() {
+    void aLiteralPath_takesPrecedenceOverOneWithAnId() {
         VendorSpec vendor = VendorSpec.of("miragic");
         assertThat(vendor.find("POST", "/api/v1/speed-painting/create"))
                 .map(Operation::id)
@@ -134,7 +134,7 @@ class ReaderTest {
     }
 
     @Test
-    void aSpecThatIsNotThere_isNamed() {
+    void aMissingSpec_isNamed() {
         assertThatThrownBy(() -> SpecDocument.of("missing"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("missing.yaml");

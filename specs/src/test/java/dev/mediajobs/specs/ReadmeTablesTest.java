@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The root README's tables of operations and quirks say what the specs and the ledger say. */
+/** Tests that the root README's tables of operations and quirks match the specs and the ledger. */
 class ReadmeTablesTest {
     private static final List<String> VENDORS = List.of("Miraflow", "Miragic", "Mirrago", "Creatify");
     private static final Pattern EXAMPLE = Pattern.compile("\\| (?<class>[a-z-]+) \\| .* \\| (?<id>[A-Z]-\\d+): .*");
@@ -58,7 +58,7 @@ class ReadmeTablesTest {
         assertThat(operations).extracting(Operation::evidence).doesNotContain("recorded");
     }
 
-    /** Without numbers, so that a new quirk is written down in one place. */
+    /** Checks no numbers, so that a new quirk is documented in one place only. */
     @Test
     void theTableOfQuirks_hasEveryClass_withAnExampleOfIt() {
         JsonNode ledger = SpecDocument.of("quirks").root().json().path("quirks");

@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One spec as data, and what its schemas accept. Holds no state that changes; threads may share it.
+ * The JSON of a spec, and validation by its schemas. Thread-safe.
  *
- * <p>Where a pointer is asked for, {@code /components/schemas/X} may be written as {@code X}. A
- * {@code $ref} on the way of a pointer, and at its end, is followed.
+ * <p>A pointer {@code /components/schemas/X} may be abbreviated as {@code X}. Pointers follow each {@code $ref}.
  */
 public final class Spec {
 
@@ -29,12 +28,12 @@ public final class Spec {
         this.schemas = new JsonSchemas(root());
     }
 
-    /** The spec that stands in this module, such as {@code miraflow}. */
+    /** Returns a spec of this module, such as {@code miraflow}. */
     public static Spec of(String name) {
         return in(folder(), name);
     }
 
-    /** The spec {@code <name>.yaml} of a folder. */
+    /** Reads the spec {@code <name>.yaml} of a folder. */
     public static Spec in(Path folder, String name) {
         Path file = folder.resolve(name + ".yaml");
         try {
@@ -44,31 +43,31 @@ public final class Spec {
         }
     }
 
-    /** A spec that is read already. */
+    /** Returns the spec of a document. */
     public static Spec over(SpecDocument document) {
         return new Spec(document);
     }
 
-    /** The folder of the specs, whether the tests run in the module or in the root. */
+    /** Returns the folder of the specs, from the module or from the root of the project. */
     public static Path folder() {
         Path here = Path.of("").toAbsolutePath();
         return Files.exists(here.resolve("miraflow.yaml")) ? here : here.resolve("specs");
     }
 
-    /** The whole document. */
+    /** Returns the JSON of the document. */
     public JsonNode root() {
         return document.root().json();
     }
 
-    /** Some JSON of this spec or, if it is a reference, its target. */
+    /** Returns JSON of this spec or, if it is a reference, its target. */
     public JsonNode resolved(JsonNode json) {
         return document.resolve(json);
     }
 
     /**
-     * What stands at a pointer.
+     * Returns the JSON at a pointer.
      *
-     * @throws IllegalArgumentException if nothing stands there
+     * @throws IllegalArgumentException if the pointer has no target
      */
     public JsonNode node(String pointer) {
         JsonNode node = find(full(pointer));
@@ -78,13 +77,13 @@ public final class Spec {
         return node;
     }
 
-    /** Whether something stands at a pointer. */
+    /** Returns whether a pointer has a target. */
     public boolean has(String pointer) {
         return !find(full(pointer)).isMissingNode();
     }
 
     /**
-     * The operation of this id, as it stands under its path and method.
+     * Returns the operation with an id.
      *
      * @throws IllegalArgumentException if no operation has the id
      */
@@ -92,7 +91,7 @@ public final class Spec {
         return node(operationPointer(operationId));
     }
 
-    /** The pointer of the operation of this id. */
+    /** Returns the pointer of the operation with an id. */
     public String operationPointer(String operationId) {
         for (Map.Entry<String, JsonNode> path : root().path("paths").properties()) {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
@@ -104,14 +103,14 @@ public final class Spec {
         throw new IllegalArgumentException(document.file() + " has no operation " + operationId);
     }
 
-    /** Whether the schema at a pointer takes this JSON text. */
+    /** Returns whether the schema at a pointer accepts a JSON text. */
     public boolean accepts(String schemaPointer, String jsonText) {
         return problems(schemaPointer, jsonText).isEmpty();
     }
 
     /**
-     * What the schema at a pointer finds wrong with this JSON text, one line each; empty if nothing.
-     * A file of a multipart body is written as any string.
+     * Returns the violations of the schema at a pointer by a JSON text, one line each; empty if it is valid.
+     * A file of a multipart body is any string.
      */
     public List<String> problems(String schemaPointer, String jsonText) {
         try {
@@ -121,17 +120,17 @@ public final class Spec {
         }
     }
 
-    /** The same of an instance that is read already. */
+    /** Returns the violations of the schema at a pointer by an instance. */
     public List<String> problems(String schemaPointer, JsonNode instance) {
         return schemas.problems(node(schemaPointer), instance);
     }
 
-    /** The same, and every member that the schema does not name: what an example must hold to. */
+    /** Returns the violations of an example, which include members that the schema does not define. */
     public List<String> exampleProblems(String schemaPointer, JsonNode example) {
         return schemas.exampleProblems(node(schemaPointer), example);
     }
 
-    /** The words of the enum at a pointer. */
+    /** Returns the values of the enum at a pointer. */
     public List<String> words(String schemaPointer) {
         List<String> words = new ArrayList<>();
         node(schemaPointer).path("enum").forEach(word -> words.add(word.asText()));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Short questions to the spec of one vendor. Instances are written with {@code '} for {@code "}. */
+/** Queries on the spec of one vendor. Instances are written with {@code '} in place of {@code "}. */
 final class Vendor {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,7 +29,7 @@ final class Vendor {
         return spec.operation(operationId);
     }
 
-    /** What stands below an operation, such as {@code responses/200}. */
+    /** Returns a location of an operation, such as {@code responses/200}. */
     JsonNode below(String operationId, String rest) {
         return spec.node(spec.operationPointer(operationId) + "/" + rest);
     }
@@ -60,12 +60,12 @@ final class Vendor {
         return spec.problems(schema, instance).isEmpty();
     }
 
-    /** The value of an example of a JSON response. */
+    /** Returns the value of an example of a JSON response. */
     JsonNode response(String operationId, String code, String example) {
         return below(operationId, "responses/" + code + "/content/application~1json/examples/" + example + "/value");
     }
 
-    /** A copy in which the member at a pointer has another value, or is gone if the value is empty. */
+    /** Returns a copy with another value at a pointer, or without the member if the value is empty. */
     static JsonNode with(JsonNode instance, String pointer, String value) {
         JsonNode copy = instance.deepCopy();
         JsonPointer place = JsonPointer.compile(pointer);
@@ -91,7 +91,7 @@ final class Vendor {
         }
     }
 
-    /** Path and method of every operation, such as {@code GET /uploads}. */
+    /** Returns method and path of every operation, such as {@code GET /uploads}. */
     List<String> operations() {
         List<String> operations = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : spec.root().path("paths").properties()) {
@@ -102,7 +102,7 @@ final class Vendor {
         return operations;
     }
 
-    /** The kind of evidence of what stands at a pointer. */
+    /** Returns the kind of evidence of a node. */
     String evidence(JsonNode node) {
         return node.path("x-evidence").path("kind").asText();
     }

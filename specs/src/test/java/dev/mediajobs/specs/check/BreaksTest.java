@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Deliberate breaks of the specs: each is found, with file, line and cure. */
+/** Tests that each deliberate break of the specs is found with file, line and suggestion. */
 class BreaksTest {
 
     private static final String LEDGER = "quirks.yaml: ";
@@ -23,7 +23,7 @@ class BreaksTest {
     @TempDir
     Path folder;
 
-    /** Name, file, text to replace, its replacement, text that the finding is about, what it must say. */
+    /** Name, file, text to replace, its replacement, text at the location of the finding, expected message. */
     static Stream<Arguments> breaks() {
         return Stream.of(
                 Arguments.of(
@@ -39,7 +39,7 @@ class BreaksTest {
                         "  /api/v1/speed-painting/jobs/{jobId}:",
                         "  /api/v1/speed-painting/tasks/{jobId}:",
                         "quirks.yaml: jobs~1{jobId}/get",
-                        "where nothing stands"),
+                        "which does not exist"),
                 Arguments.of(
                         "a renamed path parameter",
                         "mirrago.yaml",
@@ -55,12 +55,12 @@ class BreaksTest {
                         "credits_before: '100'",
                         "string found, number expected"),
                 Arguments.of(
-                        "a status word without a phase",
+                        "a status value without a phase",
                         "creatify.yaml",
                         "        rejected: rejected\n",
                         "",
                         "      x-job-phase:",
-                        "The status word rejected has no phase"),
+                        "The status value rejected has no phase"),
                 Arguments.of(
                         "an unknown quirk",
                         "creatify.yaml",
@@ -69,12 +69,12 @@ class BreaksTest {
                         "x-quirks: [C-99]",
                         "The quirk C-99 is not in the ledger"),
                 Arguments.of(
-                        "an alias to no word",
+                        "an alias of a missing value",
                         "mirrago.yaml",
                         "completedc: completed",
                         "completedc: finished",
                         "completedc: finished",
-                        "leads to finished, which is not a value"),
+                        "refers to finished, which is not a value"),
                 Arguments.of(
                         "a job that points nowhere",
                         "creatify.yaml",
@@ -95,14 +95,14 @@ class BreaksTest {
                         "'#/components/schemas/MediaReference'",
                         "'#/components/schemas/MediaPointer'",
                         "'#/components/schemas/MediaPointer'",
-                        "leads nowhere"),
+                        "does not exist"),
                 Arguments.of(
                         "two operations of one id",
                         "creatify.yaml",
                         "operationId: listAurora",
                         "operationId: createAurora",
                         "    get:\n      operationId: createAurora\n|1",
-                        "The operationId createAurora stands in line"),
+                        "The operationId createAurora is already used in line"),
                 Arguments.of(
                         "broken YAML",
                         "miraflow.yaml",
@@ -198,7 +198,7 @@ class BreaksTest {
         List<Finding> findings = Checks.findings(Spec.folder(), folder);
 
         assertThat(findings).as(name).anySatisfy(finding -> {
-            assertThat(finding.toString()).contains(problem).contains(" Cure: ");
+            assertThat(finding.toString()).contains(problem).contains(" Suggestion: ");
             assertThat(finding.file() + ":" + finding.line()).isEqualTo(expected(file, broken, about));
         });
     }
@@ -209,7 +209,7 @@ class BreaksTest {
         assertThat(Checks.findings(Spec.folder(), folder)).isEmpty();
     }
 
-    /** File and line of the text that the finding is about; after it where it ends so. */
+    /** Returns file and line of the text at the location of the finding. */
     private String expected(String file, String broken, String about) throws IOException {
         if (about.startsWith(LEDGER)) {
             String ledger = Files.readString(folder.resolve("quirks.yaml"));

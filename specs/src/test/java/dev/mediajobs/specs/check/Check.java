@@ -2,10 +2,10 @@ package dev.mediajobs.specs.check;
 
 import java.util.List;
 
-/** One rule, or a few that belong together. */
+/** A rule, or a few related rules. */
 @FunctionalInterface
 public interface Check {
 
-    /** What the rule finds wrong in a folder; empty if nothing. */
+    /** Returns the problems in a folder; empty if there are none. */
     List<Finding> findings(SpecFolder folder);
 }

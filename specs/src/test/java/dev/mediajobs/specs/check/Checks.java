@@ -11,7 +11,7 @@ public final class Checks {
 
     private Checks() {}
 
-    /** The checks of a module, whose schema of extensions and tests they read. */
+    /** Creates the checks with the extension schema and the tests of a module. */
     public static Map<String, Check> of(Path module) {
         Map<String, Check> checks = new LinkedHashMap<>();
         checks.put("references lead somewhere", new ReferenceCheck());
@@ -31,8 +31,8 @@ public final class Checks {
     }
 
     /**
-     * What all checks find in a folder. YAML errors and dangling references come alone: while they
-     * stand, the other checks would only repeat them.
+     * Returns the findings of all checks in a folder. If there are YAML errors or dangling references, only these are
+     * returned, because the other checks would repeat them.
      */
     public static List<Finding> findings(Path module, Path folder) {
         SpecFolder specs = SpecFolder.of(folder);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Every operation and every error of a vendor says on what evidence it stands. */
+/** Checks that every operation and every error of a vendor has evidence. */
 final class EvidenceCheck implements Check {
 
     @Override

@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Every example fits its schema and has no member that the schema does not name. */
+/** Checks that every example matches its schema and has only members that the schema defines. */
 public final class ExampleCheck implements Check {
 
     private static final Pattern UNKNOWN = Pattern.compile("property '([^']+)' is not evaluated");
@@ -35,7 +35,7 @@ public final class ExampleCheck implements Check {
         return findings;
     }
 
-    /** Shows every example of a spec: pointer of its schema, pointer of its value. */
+    /** Visits every example of a spec with the pointers of its schema and its value. */
     public static void examples(Source source, BiConsumer<String, String> visitor) {
         SchemaWalker.objects(source.root(), (pointer, node) -> {
             String schema = node.has("schema") ? pointer + "/schema" : pointer;
@@ -50,7 +50,7 @@ public final class ExampleCheck implements Check {
         });
     }
 
-    /** The place in the example that a problem speaks of. */
+    /** Returns the location of a problem in the example. */
     private static String deepest(String problem) {
         int colon = problem.indexOf(": ");
         String place = problem.startsWith("/") && colon > 0 ? problem.substring(0, colon) : "";

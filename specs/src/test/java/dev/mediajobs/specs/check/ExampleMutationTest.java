@@ -15,8 +15,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Tests that a changed type is found in every value of every example, which shows that each of them is described.
- * Values of schemas without a type, which may be anything, are left out.
+ * Tests that a changed type is found in every value of every example, which shows that the schema
+ * describes it. Values of schemas without a type, which accept anything, are skipped.
  */
 class ExampleMutationTest {
 
@@ -38,7 +38,7 @@ class ExampleMutationTest {
         return tests.stream();
     }
 
-    /** The values of an example whose type can be changed without a problem. */
+    /** Returns the values of an example whose type can be changed without a violation. */
     private static List<String> unseen(Spec spec, String schema, JsonNode example) {
         List<String> unseen = new ArrayList<>();
         JsonNode root = spec.node(schema);
@@ -68,7 +68,7 @@ class ExampleMutationTest {
         return unseen;
     }
 
-    /** Whether a member on the way to a place has a schema that says nothing of its type. */
+    /** Returns whether an enclosing member of a location has a schema without a type. */
     private static boolean isUntyped(Spec spec, JsonNode schema, String place) {
         JsonNode at = spec.resolved(schema);
         for (String segment : place.substring(1).split("/", -1)) {
@@ -102,7 +102,7 @@ class ExampleMutationTest {
         return leaves;
     }
 
-    /** A value of a type that the field cannot have. */
+    /** Returns a value of a type that the field does not accept. */
     private static JsonNode other(JsonNode value) {
         return value.isBoolean() ? JsonNodeFactory.instance.textNode("no") : JsonNodeFactory.instance.booleanNode(true);
     }

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Only the five extensions are used, each where it belongs and in its form. */
+/** Checks that only the five extensions are used, each at an allowed location and in its format. */
 final class ExtensionCheck implements Check {
 
     private final JsonNode schema;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
-/** Names that would fall together, or mean something else, in Java generated from the spec. */
+/** Checks for names that would collide or be invalid in Java generated from the spec. */
 final class JavaNameCheck implements Check {
 
     private static final Set<String> MEMBERS = Set.of(

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Every place that an {@code x-job} names exists: operations, parameters, members of responses. */
+/** Checks that operations, parameters and response members that an {@code x-job} names exist. */
 final class JobCheck implements Check {
 
     @Override
@@ -60,7 +60,7 @@ final class JobCheck implements Check {
             }
         }
 
-        /** The response of an operation that the job names. */
+        /** Returns the response of an operation that the job names. */
         private JsonNode operation(String part, String id, JsonNode holder) {
             for (Map.Entry<String, JsonNode> operation : SchemaWalker.operations(source.root())) {
                 if (operation.getValue().path("operationId").asText().equals(id)) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Holds the catalogue of quirks, the ledger, the specs and the tests against each other, both ways. */
+/** Checks that the catalogue of quirks, the ledger, the specs and the tests match, in both directions. */
 public final class LedgerCheck implements Check {
 
     /** How many quirks were found in the document of each vendor. Newly found ones raise a number. */
@@ -22,12 +22,12 @@ public final class LedgerCheck implements Check {
 
     private final TestCode tests;
 
-    /** A check against the tests of a module. */
+    /** Creates a check with the tests of a module. */
     public LedgerCheck(TestCode tests) {
         this.tests = tests;
     }
 
-    /** Every id that the ledger must hold. */
+    /** Returns all ids that the ledger must contain. */
     public static Set<String> ids() {
         Set<String> ids = new LinkedHashSet<>();
         CATALOGUE.forEach((letter, count) -> {
@@ -43,7 +43,7 @@ public final class LedgerCheck implements Check {
         List<Finding> findings = new ArrayList<>();
         Source ledger = folder.ledger().orElse(null);
         if (ledger == null) {
-            return List.of(new Finding(LEDGER, 1, "", "The ledger is missing.", "bring the file back."));
+            return List.of(new Finding(LEDGER, 1, "", "The ledger is missing.", "restore the file."));
         }
         Map<String, JsonNode> entries = entries(ledger, findings);
         Map<String, Set<String>> places = specPlaces(folder);
@@ -76,7 +76,7 @@ public final class LedgerCheck implements Check {
                         "mend the id, or raise the count in LedgerCheck."));
             }
             if (entries.putIfAbsent(id, entry) != null) {
-                findings.add(ledger.finding(pointer, "The quirk " + id + " has two entries.", "make them one."));
+                findings.add(ledger.finding(pointer, "The quirk " + id + " has two entries.", "merge them."));
             }
         }
         return entries;
@@ -93,7 +93,7 @@ public final class LedgerCheck implements Check {
         }
         if (entry.path("decision").asText().isBlank()) {
             findings.add(ledger.finding(
-                    pointer, "The quirk " + id + " has no decision.", "say in a line what was decided."));
+                    pointer, "The quirk " + id + " has no decision.", "describe the decision in one line."));
         }
         boolean noEffect = kind.equals("no-effect");
         if (noEffect == entry.has("test") || noEffect == entry.has("spec")) {
@@ -141,7 +141,7 @@ public final class LedgerCheck implements Check {
         if (node == null || node.isMissingNode()) {
             findings.add(ledger.finding(
                     pointer,
-                    "The quirk " + id + " points at " + place + ", where nothing stands.",
+                    "The quirk " + id + " points at " + place + ", which does not exist.",
                     "write where it stands now."));
         } else if (!marks(node).contains(id)) {
             findings.add(ledger.finding(

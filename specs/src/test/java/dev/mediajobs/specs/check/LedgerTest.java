@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The ledger holds what the catalogue names, and says so when it does not. */
+/** Tests the findings about a ledger that does not match the catalogue. */
 class LedgerTest {
 
     private static final String ENTRY = """
@@ -55,7 +55,7 @@ class LedgerTest {
         assertThat(findings(ENTRY.replace("KeyTest", "OtherTest"), SPEC, PROOF))
                 .singleElement()
                 .asString()
-                .contains("quirks.yaml:7", "No test in OtherTest", "Cure:");
+                .contains("quirks.yaml:7", "No test in OtherTest", "Suggestion:");
     }
 
     @Test
@@ -63,7 +63,7 @@ class LedgerTest {
         assertThat(findings(ENTRY, SPEC, PROOF.replace("\"G-02\"", "{\"G-02\", \"G-99\"}")))
                 .singleElement()
                 .asString()
-                .contains("KeyTest.java:3", "G-99", "not in quirks.yaml", "Cure:");
+                .contains("KeyTest.java:3", "G-99", "not in quirks.yaml", "Suggestion:");
     }
 
     @Test
@@ -71,7 +71,7 @@ class LedgerTest {
         assertThat(findings(ENTRY, SPEC.replace("[G-02]", "[G-02, G-03]"), PROOF))
                 .singleElement()
                 .asString()
-                .contains("miragic.yaml:4", "The quirk G-03 is not in the ledger", "Cure:");
+                .contains("miragic.yaml:4", "The quirk G-03 is not in the ledger", "Suggestion:");
         assertThat(findings(ENTRY, SPEC + "tags:\n  - x-quirks: [G-02]\n", PROOF))
                 .singleElement()
                 .asString()
@@ -81,7 +81,7 @@ class LedgerTest {
     @Test
     void aPlaceThatDoesNotNameTheQuirk_isNamed() throws IOException {
         assertThat(findings(ENTRY.replace("/info", "/title"), SPEC, PROOF))
-                .anyMatch(text -> text.startsWith("quirks.yaml:6 ") && text.contains("where nothing stands"));
+                .anyMatch(text -> text.startsWith("quirks.yaml:6 ") && text.contains("which does not exist"));
         assertThat(findings(ENTRY.replace("#/info", "#/info/title"), SPEC, PROOF))
                 .anyMatch(text -> text.startsWith("quirks.yaml:6 ") && text.contains("which does not name it"));
     }
@@ -98,7 +98,7 @@ class LedgerTest {
                 .anyMatch(text -> text.contains("yet names a place or test"));
     }
 
-    /** All findings but those of the quirks that this small ledger leaves out. */
+    /** Returns all findings except those of the quirks that this small ledger omits. */
     private List<String> findings(String ledger, String spec, String test) throws IOException {
         Files.writeString(folder.resolve("quirks.yaml"), ledger);
         Files.writeString(folder.resolve("miragic.yaml"), spec);

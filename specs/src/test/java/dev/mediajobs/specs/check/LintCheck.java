@@ -10,7 +10,7 @@ import io.apicurio.datamodels.validation.ValidationProblemSeverity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rules of Apicurio's linter: what OpenAPI asks for, and some of its good manners. */
+/** Applies the rules of Apicurio's linter: OpenAPI requirements and some conventions. */
 final class LintCheck implements Check {
 
     @Override
@@ -29,7 +29,7 @@ final class LintCheck implements Check {
         List<ValidationProblem> problems = Library.validate(document, rule -> ValidationProblemSeverity.high);
         for (ValidationProblem problem : problems) {
             String pointer = pointer(problem);
-            // It takes the run-time expression of a callback for a path.
+            // The linter treats the run-time expression of a callback as a path.
             if (!problem.errorCode.equals("PATH-005") || !pointer.contains("/callbacks/")) {
                 findings.add(source.finding(
                         pointer, problem.message, "see rule " + problem.errorCode + " of Apicurio's data models."));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The documents are OpenAPI, by the parser of Swagger. */
+/** Checks with the Swagger parser that the documents are valid OpenAPI. */
 final class OpenApiCheck implements Check {
 
     private static final Pattern PATH = Pattern.compile("paths\\.'([^']+)'(?:\\((\\w+)\\))?(.*)");
@@ -36,7 +36,7 @@ final class OpenApiCheck implements Check {
         return findings;
     }
 
-    /** The location that a message of the parser names, if it can be determined. */
+    /** Returns the location that a message of the parser names, if it can be determined. */
     private static String pointer(Source source, String message) {
         Matcher path = PATH.matcher(message);
         if (path.find()) {

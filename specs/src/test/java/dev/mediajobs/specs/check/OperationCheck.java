@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Operation ids are there and single; the parameters of a path are those that its text names. */
+/** Checks that operation ids exist and are unique, and that path parameters match the path. */
 final class OperationCheck implements Check {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
@@ -30,7 +30,7 @@ final class OperationCheck implements Check {
                 } else if (before != null) {
                     findings.add(source.finding(
                             pointer + "/operationId",
-                            "The operationId " + id + " stands in line " + source.line(before) + " already.",
+                            "The operationId " + id + " is already used in line " + source.line(before) + ".",
                             "give one of the two operations another id."));
                 }
             }
@@ -81,7 +81,7 @@ final class OperationCheck implements Check {
             if (!schema.path("properties").has(encoding.getKey())) {
                 findings.add(source.finding(
                         pointer + "/encoding/" + encoding.getKey(),
-                        "The encoding of " + encoding.getKey() + " belongs to no part of the body.",
+                        "The encoding of " + encoding.getKey() + " does not match a part of the body.",
                         "write the name of a property of the schema, or remove it."));
             }
         }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every {@code $ref} leads somewhere in its own file. */
+/** Checks that every {@code $ref} has a target in its file. */
 final class ReferenceCheck implements Check {
 
     @Override
@@ -16,7 +16,7 @@ final class ReferenceCheck implements Check {
                 if (reference.isTextual() && source.spec().resolved(node).isMissingNode()) {
                     findings.add(source.finding(
                             pointer + "/$ref",
-                            "The reference " + reference.asText() + " leads nowhere.",
+                            "The reference " + reference.asText() + " does not exist.",
                             "write the name of something under components, or add it there."));
                 }
             });

@@ -6,12 +6,12 @@ import dev.mediajobs.specs.Spec;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Follows a pointer into a message through the schema of that message. */
+/** Finds the schema at a pointer into a message. */
 final class SchemaPaths {
 
     private SchemaPaths() {}
 
-    /** The schema of a successful JSON response of an operation, or a missing node. */
+    /** Returns the schema of a successful JSON response of an operation, or a missing node. */
     static JsonNode response(Spec spec, String operationPointer) {
         for (String code : List.of("200", "201", "202", "2XX")) {
             String pointer = operationPointer + "/responses/" + code + "/content/application~1json/schema";
@@ -22,7 +22,7 @@ final class SchemaPaths {
         return MissingNode.getInstance();
     }
 
-    /** The schema of the member at a pointer into an instance, or a missing node. */
+    /** Returns the schema of the member at a pointer into an instance, or a missing node. */
     static JsonNode member(Spec spec, JsonNode schema, String pointer) {
         JsonNode resolved = spec.resolved(schema);
         if (pointer.isEmpty()) {
@@ -46,7 +46,7 @@ final class SchemaPaths {
         return acceptsAnything(resolved) ? resolved : MissingNode.getInstance();
     }
 
-    /** Whether a schema has no constraint, so that any member may be in its value. */
+    /** Returns whether a schema has no constraint, so that any member may be in its value. */
     static boolean acceptsAnything(JsonNode schema) {
         return schema.isObject()
                 && Stream.of("type", "properties", "items", "allOf", "oneOf", "anyOf")

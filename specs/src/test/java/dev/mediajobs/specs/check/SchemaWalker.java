@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Goes over a spec, but not into example values, enums and extensions, which are data. */
+/** Visits a spec except example values, enums and extensions, which are data. */
 final class SchemaWalker {
 
     private static final Set<String> NAMES =
@@ -19,12 +19,12 @@ final class SchemaWalker {
 
     private SchemaWalker() {}
 
-    /** Shows every object of a spec with its pointer. */
+    /** Visits every object of a spec with its pointer. */
     static void objects(JsonNode root, BiConsumer<String, JsonNode> visitor) {
         visit("", root, false, visitor);
     }
 
-    /** Every operation with its pointer, those of callbacks too. */
+    /** Returns every operation with its pointer, including those of callbacks. */
     static List<Map.Entry<String, JsonNode>> operations(JsonNode root) {
         List<Map.Entry<String, JsonNode>> operations = new ArrayList<>();
         objects(root, (pointer, node) -> {

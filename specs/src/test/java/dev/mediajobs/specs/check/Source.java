@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** One YAML file: its data, and the line of every place in it. */
+/** A YAML file: its data, and the line of every location. */
 public final class Source {
 
-    /** What was read, by name and text: most checks of a folder differ in one file from those before. */
+    /** Cached files by name and text, because most checked folders differ in one file only. */
     private static final Map<List<String>, Source> READ = new ConcurrentHashMap<>();
 
     private final String file;
@@ -32,7 +32,7 @@ public final class Source {
         this.spec = Spec.over(document);
     }
 
-    /** Reads a file. What is wrong with its YAML is among {@link #findings()}; the data is missing then. */
+    /** Reads a file. If it is not valid YAML, {@link #findings()} has the error, and the data is missing. */
     public static Source of(Path path) {
         try {
             List<String> file = List.of(String.valueOf(path.getFileName()), Files.readString(path));
@@ -42,42 +42,39 @@ public final class Source {
         }
     }
 
-    /** Name of the file. */
     public String file() {
         return file;
     }
 
-    /** Name of the file without its ending. */
+    /** Returns the file name without extension. */
     public String name() {
         return file.substring(0, file.lastIndexOf('.'));
     }
 
-    /** The data. */
     public JsonNode root() {
         return document.root().json();
     }
 
-    /** What is wrong with the YAML itself. */
+    /** Returns the errors of the YAML syntax. */
     public List<Finding> findings() {
         return List.copyOf(findings);
     }
 
-    /** Returns what a check finds in this file, which it reads once: for checks that look at one file at a time. */
+    /** Returns the cached findings of a check that reads one file at a time. */
     List<Finding> findings(Check check, Function<Source, List<Finding>> search) {
         return checked.computeIfAbsent(check.getClass(), each -> search.apply(this));
     }
 
-    /** The file as a spec. */
     public Spec spec() {
         return spec;
     }
 
-    /** The line of a place, or of the last place before it that exists. */
+    /** Returns the line of a location, or of the nearest enclosing one that exists. */
     public int line(String pointer) {
         return document.node(pointer).line();
     }
 
-    /** Something wrong at a place of this file. */
+    /** Creates a finding at a location of this file. */
     public Finding finding(String pointer, String problem, String suggestion) {
         return new Finding(file, line(pointer), pointer, problem, suggestion);
     }

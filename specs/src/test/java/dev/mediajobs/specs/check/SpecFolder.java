@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All YAML files of a folder: the specs, and the ledger of quirks. */
+/** The YAML files of a folder: the specs, and the ledger of quirks. */
 public final class SpecFolder {
 
     private static final String LEDGER = "quirks.yaml";
@@ -33,31 +33,31 @@ public final class SpecFolder {
         }
     }
 
-    /** Every file that could be read. */
+    /** Returns all files with valid YAML. */
     public List<Source> sources() {
         return sources.stream().filter(source -> !source.root().isMissingNode()).toList();
     }
 
-    /** Every OpenAPI document. */
+    /** Returns all OpenAPI documents. */
     public List<Source> specs() {
         return sources().stream()
                 .filter(source -> !source.file().equals(LEDGER))
                 .toList();
     }
 
-    /** The documents of the vendors, which owe evidence for what they say. */
+    /** Returns the documents of the vendors, which require evidence. */
     public List<Source> vendors() {
         return specs().stream()
                 .filter(source -> VENDORS.contains(source.file()))
                 .toList();
     }
 
-    /** The ledger of quirks, if there is one. */
+    /** Returns the ledger of quirks, if it exists. */
     public Optional<Source> ledger() {
         return sources().stream().filter(source -> source.file().equals(LEDGER)).findFirst();
     }
 
-    /** What is wrong with the YAML of the files. */
+    /** Returns the errors of the YAML syntax of all files. */
     public List<Finding> yamlFindings() {
         return sources.stream().flatMap(source -> source.findings().stream()).toList();
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The specs of this module, held to every check. */
+/** Applies every check to the specs of this module. */
 class SpecsTest {
 
     private final SpecFolder specs = SpecFolder.of(Spec.folder());

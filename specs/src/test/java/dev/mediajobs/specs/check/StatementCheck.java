@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Limits, lifetimes, prices and conditions have evidence on the node that states them: an operation, a response, a
- * parameter, a schema, a property, a header or any other node with a description. A limit that a keyword states needs
- * evidence as well.
+ * Checks that limits, lifetimes, prices and conditions have evidence on the node that states them: any node with a
+ * description, such as an operation, response, parameter, schema, property or header. A limit stated by a keyword
+ * requires evidence as well.
  */
 final class StatementCheck implements Check {
 
@@ -108,7 +108,7 @@ final class StatementCheck implements Check {
         }
     }
 
-    /** Keywords below a {@code not} state no limit of their own, but the condition of the schema that has it. */
+    /** Keywords below {@code not} are not limits but conditions of the enclosing schema. */
     private static void limited(Source source, String pointer, JsonNode node, List<Finding> findings) {
         if (pointer.contains("/not/") || pointer.endsWith("/not")) {
             return;
@@ -121,7 +121,7 @@ final class StatementCheck implements Check {
         }
     }
 
-    /** The words of a text that state something, without those in code. */
+    /** Returns the words of a text that make a statement, except those in code. */
     static Set<String> statements(String text) {
         Set<String> statements = new LinkedHashSet<>();
         Matcher matcher = STATEMENT.matcher(CODE.matcher(text).replaceAll("``"));

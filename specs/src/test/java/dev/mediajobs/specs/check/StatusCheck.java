@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Aliases lead to words, and every word of a status has a phase. */
+/** Checks that aliases refer to values, and that every value of a status has a phase. */
 final class StatusCheck implements Check {
 
     @Override
@@ -47,7 +47,7 @@ final class StatusCheck implements Check {
             if (!words.contains(word) || aliases.has(word)) {
                 findings.add(source.finding(
                         place,
-                        "The alias " + alias.getKey() + " leads to " + word + ", which is not a value of the enum.",
+                        "The alias " + alias.getKey() + " refers to " + word + ", which is not a value of the enum.",
                         "name one of " + words + " that is not an alias itself."));
             }
         }
@@ -65,8 +65,8 @@ final class StatusCheck implements Check {
                 findings.add(source.finding(
                         pointer + "/x-job-phase" + (alias ? "/" + word : ""),
                         alias
-                                ? "The alias " + word + " has a phase of its own."
-                                : "The status word " + word + " has no phase.",
+                                ? "The alias " + word + " has its own phase."
+                                : "The status value " + word + " has no phase.",
                         alias
                                 ? "remove it: an alias has the phase of its word."
                                 : "add '" + word + ": queued|running|succeeded|failed|rejected' to x-job-phase."));
@@ -77,7 +77,7 @@ final class StatusCheck implements Check {
                 .filter(word -> !words.contains(word))
                 .forEach(word -> findings.add(source.finding(
                         pointer + "/x-job-phase/" + word,
-                        "The phase of " + word + " belongs to no word of the enum.",
+                        "The phase of " + word + " does not match a value of the enum.",
                         "remove it, or add the word to the enum.")));
     }
 }

@@ -12,15 +12,15 @@ import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.output.ConsoleRender;
 
 /**
- * What became of one spec.
+ * The changes of one spec.
  *
- * @param changed whether it says anything else than before
+ * @param changed whether the spec differs from the old one
  * @param breaking whether a client or server of the old spec can fail on the new one
- * @param report the changes, to be read by people
+ * @param report human-readable list of changes
  */
 public record SpecChange(boolean changed, boolean breaking, String report) {
 
-    /** Compares two texts of one spec. */
+    /** Compares two versions of a spec. */
     public static SpecChange between(String before, String now) {
         ChangedOpenApi change = OpenApiCompare.fromSpecifications(read(before), read(now));
         ByteArrayOutputStream report = new ByteArrayOutputStream();

@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Prints what the specs break against the last tag, or against a commit that the caller names. */
+/** Prints the breaking changes of the specs since the last tag or a given commit. */
 public final class SpecDiff {
 
     private SpecDiff() {}
 
     /**
-     * Compares each spec of a folder with what it was.
+     * Compares each spec of a folder with its old version.
      *
      * @param args the folder; then, if not empty, a tag or commit instead of the last tag
-     * @throws IllegalStateException if something breaks
+     * @throws IllegalStateException if a change is breaking
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path folder = Path.of(args[0]);
@@ -68,7 +68,7 @@ public final class SpecDiff {
         }
     }
 
-    /** What git prints, or nothing if it does not know. */
+    /** Returns the output of git, or empty if it fails. */
     private static Optional<String> git(Path folder, String... command) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of("git", "-C", folder.toString()));
         line.addAll(List.of(command));

@@ -1,4 +1,4 @@
-/** Reports what a change of the specs breaks. */
+/** Reports breaking changes of the specs. */
 @NullMarked
 package dev.mediajobs.specs.diff;
 

@@ -12,7 +12,7 @@ public final class PublishSpecs {
     private PublishSpecs() {}
 
     /**
-     * Writes the files, in the order and under the names of the specs.
+     * Writes the files with the order and names of the specs.
      *
      * @param args the folder of the specs; the folder to write to
      * @throws IOException if a file cannot be read or written

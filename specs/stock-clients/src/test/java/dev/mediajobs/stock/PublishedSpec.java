@@ -29,7 +29,7 @@ final class PublishedSpec {
         }
     }
 
-    /** An example of a JSON body, and its place in the spec. */
+    /** An example of a JSON body, and its location in the spec. */
     record Example(String pointer, Shape shape, JsonNode value) {
 
         @Override
@@ -38,7 +38,7 @@ final class PublishedSpec {
         }
     }
 
-    /** An operation, the class that its first tag gives, and the body of its success response, if that is JSON. */
+    /** An operation, the class named after its first tag, and the body of its success response, if that is JSON. */
     record Operation(String id, String api, Optional<Shape> result) {
 
         @Override
@@ -115,7 +115,7 @@ final class PublishedSpec {
                 .collect(Collectors.joining());
     }
 
-    /** Returns the named schema of a body. A schema that names a list is one: the generators write no class for it. */
+    /** Returns the named schema of a body or of the items of a list, because generators write no class for a list. */
     private Optional<Shape> shape(JsonNode schema) {
         JsonNode itself = resolved(schema);
         boolean list = itself.path("type").asText().equals("array");

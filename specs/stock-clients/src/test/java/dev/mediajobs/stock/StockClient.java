@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The generated clients of one language, reached by the names that the generators give. */
+/** The generated clients of one language, accessed by reflection. */
 enum StockClient {
     JAVA("ApiClient", "createDefaultObjectMapper") {
         @Override
@@ -37,7 +37,7 @@ enum StockClient {
         this.getter = getter;
     }
 
-    /** Returns what the client of a vendor reads and writes bodies with. */
+    /** Returns the serializer of a vendor's client. */
     Object serializer(String vendor) {
         try {
             return type(vendor, holder).getMethod(getter).invoke(null);
@@ -46,10 +46,10 @@ enum StockClient {
         }
     }
 
-    /** Decodes a body, and encodes the model that comes of it. */
+    /** Decodes a body and encodes the resulting model. */
     abstract String readAndWrite(Object serializer, Type type, String json) throws IOException;
 
-    /** Returns what the method of an operation returns. */
+    /** Returns the return type of an operation's method. */
     Type result(String vendor, Operation operation) throws ClassNotFoundException {
         return Arrays.stream(type(vendor, "apis." + operation.api()).getMethods())
                 .filter(method -> method.getName().equals(operation.id()))
@@ -58,7 +58,7 @@ enum StockClient {
                 .getGenericReturnType();
     }
 
-    /** Returns the type that a client should have for a body. */
+    /** Returns the expected type of a body. */
     Type model(String vendor, Shape shape) throws ClassNotFoundException {
         Class<?> model = type(vendor, "models." + shape.schema());
         return shape.list() ? Types.newParameterizedType(List.class, model) : model;

@@ -17,9 +17,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.function.Executable;
 
-/** The clients that the unchanged generators write read and write what the specs show. */
+/** Tests that clients of the unmodified generators read and write the examples of the specs. */
 class StockClientsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,7 +29,7 @@ class StockClientsTest {
             Object serializer = client.serializer(vendor);
             return new PublishedSpec(vendor)
                     .examples().stream()
-                            .map(example -> test(example.toString(), () -> {
+                            .map(example -> dynamicTest(example.toString(), () -> {
                                 String json = example.value().toString();
                                 JsonNode again = JSON.readTree(
                                         client.readAndWrite(serializer, client.model(vendor, example.shape()), json));
@@ -47,7 +46,7 @@ class StockClientsTest {
     Stream<DynamicNode> everyOperationReturnsItsModel() {
         return forEachClient((client, vendor) -> new PublishedSpec(vendor)
                 .operations().stream()
-                        .map(operation -> test(operation.toString(), () -> {
+                        .map(operation -> dynamicTest(operation.toString(), () -> {
                             Type result = client.result(vendor, operation);
                             if (operation.result().isPresent()) {
                                 assertThat(result.getTypeName())
@@ -59,17 +58,13 @@ class StockClientsTest {
                         })));
     }
 
-    private static DynamicNode test(String name, Executable executable) {
-        return dynamicTest(name, executable);
-    }
-
     private static Stream<DynamicNode> forEachClient(BiFunction<StockClient, String, Stream<DynamicNode>> tests) {
         return Arrays.stream(StockClient.values())
                 .flatMap(client -> Stream.of("miraflow", "miragic", "mirrago", "creatify")
                         .map(vendor -> dynamicContainer(client + " " + vendor, tests.apply(client, vendor))));
     }
 
-    /** Collects the places at which a body has lost something; absent and null are the same. */
+    /** Collects the locations at which a body lost data; absent and null are equivalent. */
     private static void compare(String pointer, JsonNode before, JsonNode after, List<String> lost) {
         if (before.isObject()) {
             for (Map.Entry<String, JsonNode> member : before.properties()) {
