@@ -36,8 +36,7 @@ public final class PollPolicy {
     private final Duration timeout;
     private final int maxFailures;
 
-    private PollPolicy(
-            Duration initialDelay, double multiplier, Duration maxDelay, Duration timeout, int maxFailures) {
+    private PollPolicy(Duration initialDelay, double multiplier, Duration maxDelay, Duration timeout, int maxFailures) {
         this.initialDelay = initialDelay;
         this.multiplier = multiplier;
         this.maxDelay = maxDelay;

@@ -105,6 +105,7 @@ public final class ExampleValues {
                     default -> "sample";
                 };
         String padded = text + "x".repeat(Math.max(0, schema.path("minLength").asInt() - text.length()));
-        return padded.substring(0, Math.min(padded.length(), schema.path("maxLength").asInt(padded.length())));
+        return padded.substring(
+                0, Math.min(padded.length(), schema.path("maxLength").asInt(padded.length())));
     }
 }

@@ -15,9 +15,11 @@ public record JobSpec(SpecNode node, Optional<StatusValues> statusValues) {
 
     static JobSpec of(VendorSpec vendor, SpecNode node) {
         String status = node.at("poll", "status").text();
-        return new JobSpec(node, vendor.operation(node.at("poll", "operation").text())
-                .flatMap(Operation::success)
-                .flatMap(response -> StatusValues.at(response.schema(), status)));
+        return new JobSpec(
+                node,
+                vendor.operation(node.at("poll", "operation").text())
+                        .flatMap(Operation::success)
+                        .flatMap(response -> StatusValues.at(response.schema(), status)));
     }
 
     public String submittedId() {
@@ -44,7 +46,8 @@ public record JobSpec(SpecNode node, Optional<StatusValues> statusValues) {
 
     /** Returns the ids of all operations that poll the job, the default one first. */
     public List<String> pollOperations() {
-        return Stream.concat(Stream.of(pollOperation()), pollVariants().stream()).toList();
+        return Stream.concat(Stream.of(pollOperation()), pollVariants().stream())
+                .toList();
     }
 
     public Optional<String> pollId() {

@@ -29,8 +29,10 @@ public final class Operation {
         this.node = pathItem.child(method);
         Map<String, SpecNode> all = new LinkedHashMap<>();
         for (SpecNode owner : List.of(pathItem, node)) {
-            owner.child("parameters").elements().forEach(each ->
-                    all.put(each.child("in").text() + " " + each.child("name").text(), each));
+            owner.child("parameters")
+                    .elements()
+                    .forEach(each -> all.put(
+                            each.child("in").text() + " " + each.child("name").text(), each));
         }
         this.parameters = List.copyOf(all.values());
         this.requestContents =
@@ -42,9 +44,10 @@ public final class Operation {
         SpecNode inherited = vendor.document().root().child("security");
         this.security = (own.exists() ? own : inherited)
                 .elements().stream()
-                .map(each ->
-                        each.members().keySet().stream().map(vendor::scheme).toList())
-                .toList();
+                        .map(each -> each.members().keySet().stream()
+                                .map(vendor::scheme)
+                                .toList())
+                        .toList();
     }
 
     public VendorSpec vendor() {

@@ -130,13 +130,19 @@ public final class SpecDocument {
             List<NodeTuple> members = mapping.getValue();
             ObjectNode object = NODES.objectNode();
             members.forEach(member -> object.set(name(member.getKeyNode(), object), convert(member.getValueNode())));
-            lines.put(object, members.stream().mapToInt(member -> line(member.getKeyNode())).toArray());
+            lines.put(
+                    object,
+                    members.stream()
+                            .mapToInt(member -> line(member.getKeyNode()))
+                            .toArray());
             return object;
         }
         if (node instanceof SequenceNode sequence) {
             ArrayNode array = NODES.arrayNode();
             sequence.getValue().forEach(item -> array.add(convert(item)));
-            lines.put(array, sequence.getValue().stream().mapToInt(SpecDocument::line).toArray());
+            lines.put(
+                    array,
+                    sequence.getValue().stream().mapToInt(SpecDocument::line).toArray());
             return array;
         }
         return node instanceof ScalarNode scalar ? scalar(scalar) : NODES.missingNode();

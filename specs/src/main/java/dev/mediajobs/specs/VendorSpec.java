@@ -87,7 +87,8 @@ public final class VendorSpec {
         return operations.values().stream()
                 .filter(each -> each.security().isEmpty())
                 .filter(each -> !each.requestContents().isEmpty())
-                .filter(each -> each.responseSchema().at("properties", "access_token").exists())
+                .filter(each ->
+                        each.responseSchema().at("properties", "access_token").exists())
                 .findFirst();
     }
 

@@ -32,8 +32,7 @@ class ReaderTest {
             submit.jobSpec().ifPresent(job -> {
                 Operation poll = vendor.operation(job.pollOperation()).orElseThrow();
                 SpecNode response = poll.success().orElseThrow().schema();
-                StatusValues values = StatusValues.at(
-                                response, job.pollStatus().orElseThrow())
+                StatusValues values = StatusValues.at(response, job.pollStatus().orElseThrow())
                         .orElseThrow();
                 assertThat(values.all()).anyMatch(value -> values.phase(value).orElseThrow() == Phase.SUCCEEDED);
             });
