@@ -16,7 +16,6 @@ import dev.mediajobs.simulator.vendor.Creatify;
 import dev.mediajobs.simulator.vendor.Miraflow;
 import dev.mediajobs.simulator.vendor.Miragic;
 import dev.mediajobs.simulator.vendor.Mirrago;
-import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.Phase;
 import java.net.URI;
 import java.time.Duration;
@@ -103,18 +102,12 @@ public final class Simulator implements AutoCloseable {
         return Credentials.environment(engine.vendors().keySet(), baseUrl(), userKey);
     }
 
-    /** {@return the numbers of simulated operations and of validators, as text} */
+    /** {@return the numbers of simulated operations and vendors, as text} */
     public String summary() {
-        List<Operation> operations = engine.vendors().values().stream()
-                .flatMap(vendor -> vendor.spec().operations().stream())
-                .toList();
-        long parameters =
-                operations.stream().mapToLong(each -> each.parameters().size()).sum();
-        long bodies = operations.stream()
-                .mapToLong(each -> each.requestContents().size())
+        int operations = engine.vendors().values().stream()
+                .mapToInt(vendor -> vendor.spec().operations().size())
                 .sum();
-        return operations.size() + " operations of " + engine.vendors().size() + " vendors, with validators of "
-                + parameters + " parameters and " + bodies + " bodies";
+        return operations + " operations of " + engine.vendors().size() + " vendors";
     }
 
     private Namespace settings() {

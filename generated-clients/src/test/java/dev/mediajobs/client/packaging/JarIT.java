@@ -42,7 +42,7 @@ class JarIT {
                 String name = entry.getName().replace('/', '.').replaceFirst("\\.class$", "");
                 if (entry.getName().endsWith("/reachability-metadata.json")) {
                     read(jar, entry, registered);
-                } else if (name.endsWith("JsonAdapter") && !name.contains(".runtime.")
+                } else if ((name.endsWith("JsonAdapter") && !name.contains(".runtime."))
                         || API.matcher(name).matches()) {
                     needed.add(name);
                 }
