@@ -39,11 +39,13 @@ public final class Operation {
         listed.members()
                 .forEach((key, response) -> responses.put(key, new ResponseSpec(key, response, listed.raw(key))));
         SpecNode own = node.child("security");
-        SpecNode inherited = vendor.document().root().child("security");
-        this.security = (own.exists() ? own : inherited)
+        SpecNode root = vendor.document().root();
+        SpecNode schemes = root.at("components", "securitySchemes");
+        this.security = (own.exists() ? own : root.child("security"))
                 .elements().stream()
-                .map(each ->
-                        each.members().keySet().stream().map(vendor::scheme).toList())
+                .map(each -> each.members().keySet().stream()
+                        .map(name -> new SecurityScheme(name, schemes.child(name)))
+                        .toList())
                 .toList();
     }
 
