@@ -29,10 +29,8 @@ public final class Operation {
         this.node = pathItem.child(method);
         Map<String, SpecNode> all = new LinkedHashMap<>();
         for (SpecNode owner : List.of(pathItem, node)) {
-            owner.child("parameters")
-                    .elements()
-                    .forEach(each -> all.put(
-                            each.child("in").text() + " " + each.child("name").text(), each));
+            owner.child("parameters").elements().forEach(each ->
+                    all.put(each.child("in").text() + " " + each.child("name").text(), each));
         }
         this.parameters = List.copyOf(all.values());
         this.requestContents =
@@ -41,13 +39,14 @@ public final class Operation {
         listed.members()
                 .forEach((key, response) -> responses.put(key, new ResponseSpec(key, response, listed.raw(key))));
         SpecNode own = node.child("security");
-        SpecNode inherited = vendor.document().root().child("security");
-        this.security = (own.exists() ? own : inherited)
+        SpecNode root = vendor.document().root();
+        SpecNode schemes = root.at("components", "securitySchemes");
+        this.security = (own.exists() ? own : root.child("security"))
                 .elements().stream()
-                        .map(each -> each.members().keySet().stream()
-                                .map(vendor::scheme)
-                                .toList())
-                        .toList();
+                .map(each -> each.members().keySet().stream()
+                        .map(name -> new SecurityScheme(name, schemes.child(name)))
+                        .toList())
+                .toList();
     }
 
     public VendorSpec vendor() {

@@ -71,10 +71,6 @@ public final class VendorSpec {
                 .min(Comparator.comparingInt(each -> each.parameters("path").size()));
     }
 
-    SecurityScheme scheme(String name) {
-        return new SecurityScheme(name, document.root().at("components", "securitySchemes", name));
-    }
-
     /** Returns the vendor's base URLs. */
     public List<URI> servers() {
         return document.root().child("servers").elements().stream()

@@ -123,14 +123,14 @@ class BreaksTest {
                         "  title: Miragic speed painting\n",
                         "  title: Miragic speed painting\n  x-logo: none\n",
                         "  x-logo: none",
-                        "x-logo is none of the five extensions"),
+                        "x-logo is not one of the five extensions"),
                 Arguments.of(
                         "an operation without evidence",
                         "miragic.yaml",
                         "      x-evidence: {kind: documented, place: 'miragic.txt L59-L85'}\n",
                         "",
                         "    post:\n      operationId: createSpeedPainting",
-                        "does not say on what evidence"),
+                        "has no x-evidence"),
                 Arguments.of(
                         "a lifetime without evidence",
                         "creatify.yaml",
@@ -151,7 +151,7 @@ class BreaksTest {
                         "{kind: documented, place: 'miragic.txt L59-L85'}",
                         "{kind: rumoured, place: 'miragic.txt L59-L85'}",
                         "{kind: rumoured,",
-                        "x-evidence has not its form"),
+                        "x-evidence has an invalid format"),
                 Arguments.of(
                         "two properties of one Java name",
                         "mirrago.yaml",

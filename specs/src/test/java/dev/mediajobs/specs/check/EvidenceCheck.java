@@ -37,7 +37,7 @@ final class EvidenceCheck implements Check {
                 && !evidence.path("place").asText().matches(".*[\\w-]+\\.txt L\\d+.*")) {
             findings.add(source.finding(
                     pointer + "/x-evidence",
-                    "Documented evidence names no line of a document.",
+                    "Documented evidence does not name a line of a document.",
                     "write the place as in 'miragic.txt L59-L85'."));
         }
     }
@@ -45,7 +45,7 @@ final class EvidenceCheck implements Check {
     private static Finding missing(Source source, String pointer, String what) {
         return source.finding(
                 pointer,
-                what + " does not say on what evidence it stands.",
+                what + " has no x-evidence.",
                 "add x-evidence: {kind: documented|vendor|recorded|client|inferred, place: '...'}.");
     }
 }

@@ -45,20 +45,20 @@ final class ExtensionCheck implements Check {
         String place = pointer + "/" + name;
         if (!schema.path("$defs").has(name)) {
             findings.add(source.finding(
-                    place, name + " is none of the five extensions.", "use one of them; see specs/README.md."));
+                    place, name + " is not one of the five extensions.", "use one of them; see specs/README.md."));
             return;
         }
-        ObjectNode one = JsonNodeFactory.instance.objectNode();
-        one.put("$ref", "#/$defs/" + name).set("$defs", schema.path("$defs"));
-        for (String problem : JsonSchemas.problemsByJsonSchema(one, holder.path(name))) {
-            findings.add(
-                    source.finding(place, name + " has not its form: " + problem + ".", "see extensions.schema.json."));
+        ObjectNode extension = JsonNodeFactory.instance.objectNode();
+        extension.put("$ref", "#/$defs/" + name).set("$defs", schema.path("$defs"));
+        for (String problem : JsonSchemas.problemsByJsonSchema(extension, holder.path(name))) {
+            findings.add(source.finding(
+                    place, name + " has an invalid format: " + problem + ".", "see extensions.schema.json."));
         }
         String owner = schema.path("x-belongs-to").path(name).asText();
         if (!owner.isEmpty() && !holder.has(owner)) {
             findings.add(source.finding(
                     place,
-                    name + " stands where no " + owner + " is.",
+                    name + " is allowed only on: " + owner + ".",
                     "move it to the " + owner + " that it explains."));
         }
     }

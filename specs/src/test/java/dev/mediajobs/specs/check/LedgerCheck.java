@@ -142,7 +142,7 @@ public final class LedgerCheck implements Check {
             findings.add(ledger.finding(
                     pointer,
                     "The quirk " + id + " points at " + place + ", which does not exist.",
-                    "write where it stands now."));
+                    "write its current location."));
         } else if (!marks(node).contains(id)) {
             findings.add(ledger.finding(
                     pointer,
@@ -175,7 +175,7 @@ public final class LedgerCheck implements Check {
             JsonNode entry = entries.get(mark.id());
             if (!mark.runs()) {
                 findings.add(
-                        new Finding(mark.file(), mark.line(), mark.id(), "@Quirk stands on no test.", "add @Test."));
+                        new Finding(mark.file(), mark.line(), mark.id(), "@Quirk is not on a test.", "add @Test."));
             }
             if (entry == null || entry.path("class").asText().equals("no-effect")) {
                 findings.add(new Finding(

@@ -51,7 +51,7 @@ class LedgerTest {
         assertThat(findings(ENTRY, SPEC, PROOF.replace("    @Test\n", "")))
                 .anyMatch(text ->
                         text.startsWith("quirks.yaml:7 ") && text.contains("No test in KeyTest proves the quirk G-02"))
-                .anyMatch(text -> text.startsWith("KeyTest.java:2 ") && text.contains("stands on no test"));
+                .anyMatch(text -> text.startsWith("KeyTest.java:2 ") && text.contains("is not on a test"));
         assertThat(findings(ENTRY.replace("KeyTest", "OtherTest"), SPEC, PROOF))
                 .singleElement()
                 .asString()

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Every {@code @Quirk} in the test code, with where it stands. */
+/** The {@code @Quirk} annotations in the test code with their locations. */
 public final class TestCode {
 
     private static final Pattern QUIRK = Pattern.compile("(?m)^ *@Quirk\\(\\s*\\{?([^)]*?)}?\\s*\\)");
