@@ -29,8 +29,10 @@ public final class Operation {
         this.node = pathItem.child(method);
         Map<String, SpecNode> all = new LinkedHashMap<>();
         for (SpecNode owner : List.of(pathItem, node)) {
-            owner.child("parameters").elements().forEach(each ->
-                    all.put(each.child("in").text() + " " + each.child("name").text(), each));
+            owner.child("parameters")
+                    .elements()
+                    .forEach(each -> all.put(
+                            each.child("in").text() + " " + each.child("name").text(), each));
         }
         this.parameters = List.copyOf(all.values());
         this.requestContents =
@@ -43,10 +45,10 @@ public final class Operation {
         SpecNode schemes = root.at("components", "securitySchemes");
         this.security = (own.exists() ? own : root.child("security"))
                 .elements().stream()
-                .map(each -> each.members().keySet().stream()
-                        .map(name -> new SecurityScheme(name, schemes.child(name)))
-                        .toList())
-                .toList();
+                        .map(each -> each.members().keySet().stream()
+                                .map(name -> new SecurityScheme(name, schemes.child(name)))
+                                .toList())
+                        .toList();
     }
 
     public VendorSpec vendor() {
