@@ -1,7 +1,4 @@
-/**
- * Reads the specs: operations, responses and jobs, each location with its line. The specs are resources of this
- * package. Requires Jackson and SnakeYAML, which are optional dependencies.
- */
+/** Reads the specs, which are resources of this package; requires Jackson and SnakeYAML, optional dependencies. */
 @NullMarked
 package dev.mediajobs.specs;
 

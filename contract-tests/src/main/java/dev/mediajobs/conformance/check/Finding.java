@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * A difference between a server and the spec. Contains no secrets.
  *
- * @param title the title of the check
  * @param where a JSON pointer into the response, {@code header NAME}, {@code status} or {@code body}
  * @param line the line in the spec file, starting at 1
  * @param quirks ids of the decisions in the quirk ledger about this location

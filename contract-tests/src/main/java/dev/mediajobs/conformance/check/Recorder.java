@@ -91,7 +91,6 @@ public final class Recorder {
          * Adds a difference in a linked file.
          *
          * @param where the pointer of the link in the source's response
-         * @param download the download of the file
          * @param source the exchange whose response contains the link
          */
         public void addLinkFinding(
@@ -123,10 +122,6 @@ public final class Recorder {
 
         private Traces traces() {
             return new Traces(secrets, new Curl(secrets, tokenRequest, vendor.toUpperCase(Locale.ROOT) + "_TOKEN"));
-        }
-
-        public boolean isClean() {
-            return findings.isEmpty();
         }
 
         @Override

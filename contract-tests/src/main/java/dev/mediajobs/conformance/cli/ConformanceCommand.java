@@ -207,7 +207,6 @@ public final class ConformanceCommand implements Callable<Integer> {
         }
     }
 
-    /** The version of the jar. */
     static final class Version implements CommandLine.IVersionProvider {
 
         @Override

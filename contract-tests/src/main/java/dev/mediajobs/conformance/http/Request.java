@@ -22,7 +22,6 @@ public final class Request {
         this.body = Arrays.copyOf(body, body.length);
     }
 
-    /** Creates a GET request without headers. */
     public static Request get(URI uri) {
         return new Request("GET", uri, List.of(), new byte[0]);
     }

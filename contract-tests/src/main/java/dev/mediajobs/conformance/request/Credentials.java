@@ -26,7 +26,6 @@ public final class Credentials {
     /**
      * Reads the credentials of a vendor.
      *
-     * @param environment environment variables
      * @param fallback prefix of made-up values for variables that are not set; empty to report them as missing
      * @param secrets receives every value
      */

@@ -8,7 +8,6 @@ import dev.mediajobs.specs.SpecNode;
  *
  * @param keyword violated schema keyword
  * @param pointer JSON pointer of the invalid field
- * @param change description of the change
  * @param value invalid body
  * @param location location of the violated requirement in the spec
  */

@@ -15,9 +15,7 @@ import java.util.Map;
 /**
  * The result of a run.
  *
- * @param baseUrl base URL of the server
  * @param started start time
- * @param duration duration of the run
  * @param checks all checks in order
  * @param aborted vendors whose checks were aborted, with the reason
  * @param observed fields, types and values of all responses

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status, 0 without a response
  * @param body the response text, shortened and redacted
  * @param requestId the vendor's request id
- * @param retryAfter the Retry-After value
  */
 public record Failure(
         Kind kind,

@@ -6,7 +6,6 @@ import java.time.Duration;
 /**
  * The endpoint of one vendor.
  *
- * @param origin the origin of the API
  * @param callTimeout the maximum duration of one call, from connecting to the last byte of the response
  */
 public record VendorEndpoint(

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param submitted the time of the submit
  * @param updated the time of the last change
- * @param credits the cost
  */
 public record JobMetadata(
         @Nullable Instant submitted,

@@ -8,7 +8,6 @@ import java.time.Duration;
  * @param initialDelay the maximum delay before the first poll
  * @param multiplier the factor from one maximum to the next
  * @param maxDelay the highest maximum
- * @param minDelay the minimum delay
  * @param timeout the default timeout of a loop
  * @param maxConsecutiveFailures the number of consecutive failed polls that ends a loop
  * @param notFoundGrace the time during which a 404 is tolerated

@@ -1,6 +1,4 @@
-/**
- * The client of Creatify: Aurora talking videos. All types are generated from the contract {@code creatify.yaml}.
- */
+/** Retrofit client of Creatify (Aurora talking videos), generated from {@code creatify.yaml}. */
 @NullMarked
 package dev.mediajobs.client.creatify;
 

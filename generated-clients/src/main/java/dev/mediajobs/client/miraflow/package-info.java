@@ -1,7 +1,4 @@
-/**
- * The client of Miraflow: avatar videos, images, product mockups and thumbnails. All types are generated from the
- * contract {@code miraflow.yaml}.
- */
+/** Retrofit client of Miraflow (avatar videos, images, mockups, thumbnails), generated from {@code miraflow.yaml}. */
 @NullMarked
 package dev.mediajobs.client.miraflow;
 

@@ -1,6 +1,4 @@
-/**
- * The client of Miragic: speed painting videos. All types are generated from the contract {@code miragic.yaml}.
- */
+/** Retrofit client of Miragic (speed painting videos), generated from {@code miragic.yaml}. */
 @NullMarked
 package dev.mediajobs.client.miragic;
 

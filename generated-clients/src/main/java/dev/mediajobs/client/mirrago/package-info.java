@@ -1,6 +1,4 @@
-/**
- * The client of Mirrago: virtual try-on. All types are generated from the contract {@code mirrago.yaml}.
- */
+/** Retrofit client of Mirrago (virtual try-on), generated from {@code mirrago.yaml}. */
 @NullMarked
 package dev.mediajobs.client.mirrago;
 

@@ -1,10 +1,4 @@
-/**
- * The code that all generated clients share: creating Retrofit instances, reading and writing JSON without loss,
- * and sending forms.
- *
- * <p>Start with {@link dev.mediajobs.client.runtime.ClientRuntime}. Types that only generated code needs are public
- * because that code is in other packages.
- */
+/** Code that all generated clients share; {@link dev.mediajobs.client.runtime.ClientRuntime} is the entry point. */
 @NullMarked
 package dev.mediajobs.client.runtime;
 

@@ -35,7 +35,6 @@ sealed interface Behaviour {
      *
      * @param operations the submit operations of the listed jobs
      * @param finished whether only succeeded jobs are listed
-     * @param item renders an item
      * @param renderer renders the body of the response around the items, newest first
      */
     record Listing(

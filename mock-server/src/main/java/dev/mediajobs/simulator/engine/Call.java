@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param base the base URL that the caller used, without a trailing slash
  * @param parameters the decoded path parameters
  * @param query the decoded query parameters, the first of each name
- * @param body the request body
  * @param account the account of the credentials; empty if none are required
  * @param tokenIssued the time at which the call's token was issued, or null if it has none
- * @param state the state of the simulator
  */
 public record Call(
         String base,

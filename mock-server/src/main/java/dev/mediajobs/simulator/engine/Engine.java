@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** The simulator without the server and the control API: routes requests and records them. Thread-safe. */
 public final class Engine {
 
-    /** Maximum size of a request body. */
     public static final int MAX_BODY_BYTES = 32 * 1024 * 1024;
 
     private final SimulatorState state;
@@ -40,8 +39,6 @@ public final class Engine {
 
     /**
      * Creates an engine.
-     *
-     * @param vendors the simulated vendors
      */
     public Engine(SimulatorState state, List<SimulatedVendor> vendors) {
         this.state = state;

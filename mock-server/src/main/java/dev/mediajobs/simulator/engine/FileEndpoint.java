@@ -56,8 +56,6 @@ public final class FileEndpoint {
 
     /**
      * Serves the result of a job according to its scenario.
-     *
-     * @param errorRenderer renders errors
      */
     public static Response download(SimulatorState simulator, Job job, ErrorRenderer errorRenderer) {
         Instant now = simulator.clock(job).instant();

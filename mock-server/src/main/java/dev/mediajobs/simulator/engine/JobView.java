@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job as seen by one call.
  *
- * @param call the call
- * @param job the job
- * @param state the current state
  * @param value the status value, spelled as the quirk {@code spelling} requires
  * @param now the time of the call
  */

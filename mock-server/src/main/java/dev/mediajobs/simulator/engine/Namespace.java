@@ -48,7 +48,6 @@ public final class Namespace {
         return changed != null ? changed : parent == null ? defaults : parent.quirks();
     }
 
-    /** Sets the quirk values. */
     public void setQuirks(Quirks newQuirks) {
         quirks = newQuirks;
     }

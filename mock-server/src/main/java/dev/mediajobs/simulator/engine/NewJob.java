@@ -6,9 +6,6 @@ import java.util.Map;
 /**
  * A job that a submit operation creates.
  *
- * @param id the job id
- * @param resultId the id of the result
- * @param vendorFields additional fields of the vendor
  * @param mediaSpec the description of the result file
  */
 public record NewJob(String id, String resultId, Map<String, String> vendorFields, MediaSpec mediaSpec) {

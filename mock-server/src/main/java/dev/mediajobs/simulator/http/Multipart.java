@@ -31,7 +31,6 @@ public final class Multipart {
     /**
      * A part of a form.
      *
-     * @param name the name of the field
      * @param fileName the file name that the caller sent, which is never used as a path, or null if the part is not a file
      * @param contentType the type of the part, by default text/plain for a field and application/octet-stream for a file
      * @param bytes the bytes, not copied

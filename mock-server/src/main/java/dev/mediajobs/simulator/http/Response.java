@@ -10,10 +10,8 @@ import java.util.Map;
 /**
  * A response.
  *
- * @param status the status code
  * @param headers the headers in order
  * @param body the body, not copied
- * @param delivery the delivery
  */
 // Responses are never compared.
 @SuppressWarnings("ArrayRecordComponent")

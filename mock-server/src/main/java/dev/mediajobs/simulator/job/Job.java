@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param resultId id of its result, which may differ from the id of the job
  * @param operation operation that submitted it
  * @param account account that submitted it; empty if it was created through the control API
- * @param request fields of the request
  * @param vendorFields fields that the vendor stored at the submit
  * @param terminalState final state once it has been observed, or null
  * @param ended time of the final state, or null

@@ -10,7 +10,6 @@ package dev.mediajobs.simulator.media;
  */
 public record MediaSpec(Kind kind, String aspect, int framesPerSecond, int seconds, String title) {
 
-    /** File type of a result. */
     public enum Kind {
         /** A PNG. */
         PICTURE("png", "image/png"),

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner account of the file, or empty if every account may use it
  * @param name name given by the caller; never used as a path
- * @param contentType MIME type
  * @param announcedSize announced size in bytes
  * @param bytes content, not copied, or null until it is uploaded
  * @param usable whether operations may use it

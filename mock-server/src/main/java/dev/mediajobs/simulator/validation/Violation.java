@@ -13,7 +13,6 @@ import java.util.List;
  * @param rule the violated rule: required, type, null, enum, format, pattern, minLength, maxLength, minimum, maximum,
  *     minItems, maxItems, maxProperties or another keyword of the schema, file, json, multipart or contentType
  * @param pointer the JSON pointer into that part; form fields and parameters are addressed like properties
- * @param expected the expected value
  * @param actual the received value, shortened
  * @param example a valid value, or null if the spec has none
  * @param location the file and line of the spec

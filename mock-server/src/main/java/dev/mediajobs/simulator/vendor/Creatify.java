@@ -19,7 +19,6 @@ import java.util.Set;
 /** Creatify Aurora. Its errors have the format of Django REST framework. */
 public final class Creatify extends SimulatedVendor {
 
-    /** Reads the spec from the class path. */
     public Creatify() {
         super("creatify");
         submit("createAurora", Creatify::newJob, Creatify::video);

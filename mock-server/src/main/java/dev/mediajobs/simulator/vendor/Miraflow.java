@@ -20,7 +20,6 @@ public final class Miraflow extends SimulatedVendor {
 
     private final MiraflowIds ids = new MiraflowIds(spec());
 
-    /** Reads the spec from the class path. */
     public Miraflow() {
         super("miraflow");
         MiraflowMedia media = new MiraflowMedia(this);

@@ -27,7 +27,6 @@ public final class Miragic extends SimulatedVendor {
     private static final String PROCESSED = "/uploads/speedpainting/processed/";
     private static final int CREDITS = 5;
 
-    /** Reads the spec from the class path. */
     public Miragic() {
         super("miragic");
         submit("createSpeedPainting", Miragic::newJob, Miragic::receipt);

@@ -28,7 +28,6 @@ public final class Mirrago extends SimulatedVendor {
 
     private static final int CREDITS = 100;
 
-    /** Reads the spec from the class path. */
     public Mirrago() {
         super("mirrago");
         respond("createToken", this::token);

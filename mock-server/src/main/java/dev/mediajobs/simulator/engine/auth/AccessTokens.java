@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccessTokens {
 
-    /** Lifetime of a token. */
     public static final Duration LIFETIME = Duration.ofHours(1);
 
     private final Function<String, Clock> clocks;

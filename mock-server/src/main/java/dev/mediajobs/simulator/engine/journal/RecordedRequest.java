@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param path the path without the query
  * @param vendor the vendor of the operation, or null if no operation matches
  * @param operation the operation id, or null if no operation matches
- * @param status the status of the response
- * @param violations the violations of the spec
  * @param notes the accepted oddities, such as an id that is unknown to the simulator
  */
 public record RecordedRequest(

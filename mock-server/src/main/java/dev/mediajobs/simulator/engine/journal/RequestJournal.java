@@ -58,7 +58,6 @@ public final class RequestJournal {
         return matching;
     }
 
-    /** Removes the requests of an account. */
     public void clear(String account) {
         for (int i = 0; i < entries.length(); i++) {
             entries.getAndUpdate(i, stored -> stored == null || stored.account().equals(account) ? null : stored);
@@ -70,7 +69,6 @@ public final class RequestJournal {
         return Math.max(droppedCount, count.get() - entries.length()) + 1;
     }
 
-    /** Removes all requests. */
     public void clear() {
         droppedCount = count.get();
     }

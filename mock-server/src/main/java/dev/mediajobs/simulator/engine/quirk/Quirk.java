@@ -6,32 +6,26 @@ import java.util.stream.Collectors;
 
 /** A detail that a vendor's documentation leaves contradictory or open. The simulator supports several values. */
 public enum Quirk {
-    /** Spelling of inconsistent status values. */
     SPELLING(
             "spelling",
             "Status values as the vendor's documentation spells them, such as 'completedc', or corrected.",
             "documented",
             "corrected"),
-    /** Supported status paths of Miragic. */
     MIRAGIC_PATHS(
             "miragic-paths",
             "Status paths of Miragic: both, only .../jobs/ID as in the samples, or only .../ID as in the reference.",
             "both",
             "jobs",
             "short"),
-    /** Response to Creatify paths without a trailing slash. */
     CREATIFY_SLASH(
             "creatify-slash",
             "Creatify paths without a trailing slash return 404, or are redirected.",
             "not-found",
             "redirect"),
-    /** Status of Mirrago's rate limit. */
     MIRRAGO_RATE_LIMIT(
             "mirrago-rate-limit", "Mirrago rejects too many calls with 500, as documented, or with 429.", "500", "429"),
-    /** Format of Mirrago's timestamps. */
     MIRRAGO_TIMES(
             "mirrago-times", "Mirrago timestamps have no time zone, as documented, or have one.", "naive", "zoned"),
-    /** Rendering of empty values. */
     EMPTIES(
             "empties",
             "Values that do not exist yet are null, '' or {} as documented, always null, or absent; null and absent only"
@@ -39,14 +33,12 @@ public enum Quirk {
             "documented",
             "null",
             "absent"),
-    /** Treatment of unknown media ids and mockup ids. */
     UNKNOWN_MEDIA(
             "unknown-media",
             "Media and mockup ids that are not from an upload, a result or the vendor's documentation are refused, or"
                     + " accepted and recorded as notes.",
             "refused",
             "accepted"),
-    /** Treatment of unknown avatar and voice ids. */
     UNKNOWN_AVATARS(
             "unknown-avatars",
             "Avatar and voice ids that the simulator does not list are accepted and recorded as notes, or refused.",

@@ -63,7 +63,6 @@ public final class WebhookDispatcher implements AutoCloseable {
      * A webhook and its outcome.
      *
      * @param number the sequence number since the start, from 1
-     * @param jobId the job id
      * @param url the URL without its query
      * @param at the time by the simulator's clock
      * @param status the status of the response, or 0 if there was none
