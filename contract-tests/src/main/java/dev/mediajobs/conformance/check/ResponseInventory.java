@@ -21,7 +21,8 @@ public final class ResponseInventory {
      *
      * @param pointer JSON pointer with {@code *} for list elements
      */
-    public record Location(String vendor, String operation, int status, String pointer) implements Comparable<Location> {
+    public record Location(String vendor, String operation, int status, String pointer)
+            implements Comparable<Location> {
 
         @Override
         public int compareTo(Location other) {

@@ -20,8 +20,10 @@ final class NetworkFaultScenarios {
 
     static List<Scenario> all() {
         List<Scenario> all = new ArrayList<>();
-        all.add(faultAt("network-reset", "The connection is reset before the response to the first poll.", Fault.RESET));
-        all.add(faultAt("network-empty", "The connection is closed without a response to the first poll.", Fault.EMPTY));
+        all.add(faultAt(
+                "network-reset", "The connection is reset before the response to the first poll.", Fault.RESET));
+        all.add(faultAt(
+                "network-empty", "The connection is closed without a response to the first poll.", Fault.EMPTY));
         all.add(faultAt("network-garbage", "The response to the first poll is not valid HTTP.", Fault.GARBAGE));
         all.add(faultAt(
                 "network-broken-chunk",

@@ -53,7 +53,8 @@ public final class ListChecks {
     /** Submits more jobs until a list with pages has at least two, or for at most 5 seconds. */
     public void grow(List<Operation> operations) {
         Optional<Operation> submit = operations.stream()
-                .filter(each -> each.jobSpec().isPresent() && ListOperations.shows(operation, each) && !session.isAbsent(each))
+                .filter(each ->
+                        each.jobSpec().isPresent() && ListOperations.shows(operation, each) && !session.isAbsent(each))
                 .findFirst();
         if (!hasPages() || submit.isEmpty() || current("totalPages") > 1) {
             return;
