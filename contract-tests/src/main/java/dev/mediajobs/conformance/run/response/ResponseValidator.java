@@ -126,7 +126,7 @@ public final class ResponseValidator {
         try (Recorder.OpenCheck check = recorder.open(operation, rule, title)) {
             if (!accepted.contains(status) && !(error && acceptsAny)) {
                 boolean errorInBody = exchange.isSuccess() && BodyOutcomes.isFailure(operation, response.get());
-                boolean note = error || errorInBody
+                boolean note = (error || errorInBody)
                         ? !documented || !operation.documentsError(expected)
                         : exchange.isSuccess() && (!documented || Evidence.isInferred(location));
                 check.addFinding(
