@@ -60,8 +60,8 @@ class PlainEnglishTest {
                     Matcher match = refused.getKey()
                             .matcher(FORMER_NAMES.matcher(lines.get(i)).replaceAll(""));
                     if (match.find()) {
-                        found.add("%s:%d: '%s'. Use: %s."
-                                .formatted(PROJECT.relativize(file), i + 1, match.group(), refused.getValue()));
+                        found.add(PROJECT.relativize(file) + ":" + (i + 1) + ": '" + match.group() + "'. Use: "
+                                + refused.getValue() + ".");
                     }
                 }
             }
