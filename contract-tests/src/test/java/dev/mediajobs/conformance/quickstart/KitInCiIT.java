@@ -82,9 +82,7 @@ class KitInCiIT {
             Programs.Outcome outcome = runKit("http://127.0.0.1:" + silent.getLocalPort(), "1s");
 
             assertThat(outcome.exit()).isEqualTo(2);
-            assertThat(outcome.lines())
-                    .singleElement()
-                    .isEqualTo("Stopped, for it took longer than 1 s. Give it more time.");
+            assertThat(outcome.lines()).singleElement().isEqualTo("Stopped after 1 s. Use a longer limit.");
         }
     }
 
