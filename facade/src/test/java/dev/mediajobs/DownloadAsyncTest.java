@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests asynchronous downloads; their faults are tested together with those of blocking downloads. */
 class DownloadAsyncTest {
-    private static final int AT_ONCE = 8;
+    private static final int MAX_CONCURRENT = 8;
 
     private final ManualTime time = new ManualTime();
     private final Semaphore begun = new Semaphore(0);
@@ -80,18 +80,18 @@ class DownloadAsyncTest {
             MediaJobs media = Requests.at(wire.url(), time).build();
             Media result = result(media, time);
             List<CompletableFuture<Path>> files = new ArrayList<>();
-            for (int i = 0; i <= AT_ONCE; i++) {
+            for (int i = 0; i <= MAX_CONCURRENT; i++) {
                 files.add(result.downloadAsync(folder.resolve("intro-" + i + ".mp4")));
             }
-            untilBegun(AT_ONCE);
-            assertThat(wire.seen()).hasSize(1 + AT_ONCE);
+            untilBegun(MAX_CONCURRENT);
+            assertThat(wire.seen()).hasSize(1 + MAX_CONCURRENT);
             media.close();
 
             files.add(result.downloadAsync(folder.resolve("late.mp4")));
             assertThat(files).extracting(Requests::failure).allSatisfy(failure -> assertThat(failure)
                     .isInstanceOf(OperationCancelledException.class)
                     .hasMessageContaining(result.reference()));
-            assertThat(wire.seen()).hasSize(1 + AT_ONCE);
+            assertThat(wire.seen()).hasSize(1 + MAX_CONCURRENT);
         }
     }
 }
