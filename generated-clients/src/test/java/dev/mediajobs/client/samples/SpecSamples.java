@@ -1,20 +1,15 @@
 package dev.mediajobs.client.samples;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.squareup.moshi.Types;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.mediajobs.specs.SpecDocument;
 import java.lang.reflect.Type;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The JSON examples in the specs, each with its schema. */
 public final class SpecSamples {
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final String SCHEMAS = "#/components/schemas/";
 
     /**
@@ -43,13 +38,8 @@ public final class SpecSamples {
      */
     public static List<Sample> of(String vendor) {
         List<Sample> samples = new ArrayList<>();
-        try {
-            JsonNode spec =
-                    YAML.readTree(Path.of("..", "specs", vendor + ".yaml").toFile());
-            collect(vendor, spec, spec, "", samples);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        JsonNode spec = SpecDocument.of(vendor).root().json();
+        collect(vendor, spec, spec, "", samples);
         return samples;
     }
 

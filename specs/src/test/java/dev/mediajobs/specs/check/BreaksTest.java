@@ -185,7 +185,7 @@ class BreaksTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("breaks")
-    void aBreak_isFoundWithFileLineAndCure(
+    void aBreak_isFoundWithFileLineAndSuggestion(
             String name, String file, String from, String to, String about, String problem) throws IOException {
         copySpecs();
         Path spec = folder.resolve(file);

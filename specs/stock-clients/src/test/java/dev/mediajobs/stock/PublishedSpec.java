@@ -1,9 +1,10 @@
 package dev.mediajobs.stock;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.mediajobs.specs.SpecDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,12 +48,14 @@ final class PublishedSpec {
         }
     }
 
+    private final SpecDocument document;
     private final JsonNode root;
 
     PublishedSpec(String vendor) {
         Path file = FOLDER.resolve(vendor + ".yaml");
         try {
-            root = new YAMLMapper().readTree(file.toFile());
+            document = SpecDocument.parse(vendor, Files.readString(file));
+            root = document.root().json();
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }
@@ -74,7 +77,7 @@ final class PublishedSpec {
                         .forEach(example -> examples.add(new Example(
                                 pointer + " " + example.getKey(),
                                 shape,
-                                resolved(example.getValue()).path("value")))));
+                                document.resolve(example.getValue()).path("value")))));
             }
         }
         for (Map.Entry<String, JsonNode> member : node.properties()) {
@@ -106,7 +109,8 @@ final class PublishedSpec {
         return operation.path("responses").properties().stream()
                 .filter(response -> response.getKey().startsWith("2"))
                 .findFirst()
-                .flatMap(response -> shape(resolved(response.getValue()).at("/content/application~1json/schema")));
+                .flatMap(response ->
+                        shape(document.resolve(response.getValue()).at("/content/application~1json/schema")));
     }
 
     private static String className(String tag) {
@@ -117,16 +121,11 @@ final class PublishedSpec {
 
     /** Returns the named schema of a body or of the items of a list, because generators write no class for a list. */
     private Optional<Shape> shape(JsonNode schema) {
-        JsonNode itself = resolved(schema);
+        JsonNode itself = document.resolve(schema);
         boolean list = itself.path("type").asText().equals("array");
         String reference = (list ? itself.path("items") : schema).path("$ref").asText();
         return reference.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Shape(reference.substring(reference.lastIndexOf('/') + 1), list));
-    }
-
-    private JsonNode resolved(JsonNode node) {
-        String reference = node.path("$ref").asText();
-        return reference.isEmpty() ? node : root.at(reference.substring(1));
     }
 }
