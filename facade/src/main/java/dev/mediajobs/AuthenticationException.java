@@ -4,7 +4,8 @@ package dev.mediajobs;
 public final class AuthenticationException extends MediaException {
     private static final long serialVersionUID = 1L;
 
-    AuthenticationException(Details details) {
+    /** Creates an exception, for tests of applications. */
+    public AuthenticationException(Details details) {
         super(details);
     }
 }

@@ -7,7 +7,8 @@ package dev.mediajobs;
 public final class ConfigurationException extends MediaException {
     private static final long serialVersionUID = 1L;
 
-    ConfigurationException(Details details) {
+    /** Creates an exception, for tests of applications. */
+    public ConfigurationException(Details details) {
         super(details);
     }
 }

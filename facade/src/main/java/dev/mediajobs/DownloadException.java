@@ -7,7 +7,8 @@ package dev.mediajobs;
 public final class DownloadException extends MediaException {
     private static final long serialVersionUID = 1L;
 
-    DownloadException(Details details) {
+    /** Creates an exception, for tests of applications. */
+    public DownloadException(Details details) {
         super(details);
     }
 }

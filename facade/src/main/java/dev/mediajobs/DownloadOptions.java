@@ -67,7 +67,7 @@ public final class DownloadOptions {
         return new DownloadOptions(new DownloadConfig(config.replace(), config.maxBytes(), config.timeout(), listener));
     }
 
-    DownloadConfig config() {
+    public DownloadConfig config() {
         return config;
     }
 

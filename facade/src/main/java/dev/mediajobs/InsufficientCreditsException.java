@@ -4,7 +4,8 @@ package dev.mediajobs;
 public final class InsufficientCreditsException extends MediaException {
     private static final long serialVersionUID = 1L;
 
-    InsufficientCreditsException(Details details) {
+    /** Creates an exception, for tests of applications. */
+    public InsufficientCreditsException(Details details) {
         super(details);
     }
 }

@@ -4,7 +4,8 @@ package dev.mediajobs;
 public final class InvalidRequestException extends MediaException {
     private static final long serialVersionUID = 1L;
 
-    InvalidRequestException(Details details) {
+    /** Creates an exception, for tests of applications. */
+    public InvalidRequestException(Details details) {
         super(details);
     }
 }

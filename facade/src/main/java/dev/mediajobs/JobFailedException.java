@@ -1,10 +1,18 @@
 package dev.mediajobs;
 
+import java.util.Optional;
+
 /** The vendor reported the job as failed or rejected; the message contains its reason. The result is final. */
 public final class JobFailedException extends MediaException {
     private static final long serialVersionUID = 1L;
 
-    JobFailedException(Details details) {
+    /** Creates an exception, for tests of applications. */
+    public JobFailedException(Details details) {
         super(details);
+    }
+
+    /** {@return the vendor's reason, redacted and cut to 200 characters; empty if the vendor gives none} */
+    public Optional<String> reason() {
+        return Optional.ofNullable(failureReason());
     }
 }

@@ -4,7 +4,8 @@ package dev.mediajobs;
 public final class JobNotFoundException extends MediaException {
     private static final long serialVersionUID = 1L;
 
-    JobNotFoundException(Details details) {
+    /** Creates an exception, for tests of applications. */
+    public JobNotFoundException(Details details) {
         super(details);
     }
 }

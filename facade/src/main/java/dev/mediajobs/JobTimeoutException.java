@@ -7,7 +7,8 @@ package dev.mediajobs;
 public final class JobTimeoutException extends MediaException {
     private static final long serialVersionUID = 1L;
 
-    JobTimeoutException(Details details) {
+    /** Creates an exception, for tests of applications. */
+    public JobTimeoutException(Details details) {
         super(details);
     }
 }

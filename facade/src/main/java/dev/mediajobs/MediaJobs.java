@@ -1,12 +1,20 @@
 package dev.mediajobs;
 
+import dev.mediajobs.creatify.Creatify;
+import dev.mediajobs.internal.vendor.BatchAwaiter;
+import dev.mediajobs.internal.vendor.ClientContext;
+import dev.mediajobs.internal.vendor.JobReference;
+import dev.mediajobs.internal.vendor.VendorClients;
+import dev.mediajobs.internal.vendor.VendorConfig;
+import dev.mediajobs.internal.vendor.VendorContext;
+import dev.mediajobs.miraflow.Miraflow;
+import dev.mediajobs.miragic.Miragic;
+import dev.mediajobs.mirrago.Mirrago;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 
 /**
  * The entry point: submits jobs to four media vendors, waits for them and downloads their results.
@@ -20,7 +28,8 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>One instance serves a whole application and is safe for use by multiple threads. It uses one timer thread and at
- * most three threads for all waiting jobs; they are daemons that start when they are first needed. All failures are
+ * most two threads for the waiting jobs of each vendor; they are daemons that start when they are first needed and end
+ * when they are idle. All failures are
  * thrown as {@link MediaException}.
  *
  * <p>A submit is never sent again once a byte of it may have been sent, credentials are sent only to the vendor's host,
@@ -29,14 +38,20 @@ import java.util.function.Function;
 public final class MediaJobs implements AutoCloseable {
     private static final String CLIENT_PACKAGE = "dev.mediajobs.client.";
 
+    private static final Map<Vendor, Class<?>> CLIENTS = Map.of(
+            Vendor.MIRAFLOW, Miraflow.class,
+            Vendor.MIRAGIC, Miragic.class,
+            Vendor.MIRRAGO, Mirrago.class,
+            Vendor.CREATIFY, Creatify.class);
+
     private final ClientContext client;
     private final Map<Vendor, VendorConfig> configs;
-    private final Map<Vendor, VendorContext> contexts = new EnumMap<>(Vendor.class);
-    private final Map<Class<?>, Object> clients = new HashMap<>();
+    private final VendorClients clients;
 
     MediaJobs(ClientContext client, Map<Vendor, VendorConfig> configs) {
         this.client = client;
         this.configs = configs;
+        this.clients = new VendorClients(client, configs);
     }
 
     /**
@@ -73,7 +88,7 @@ public final class MediaJobs implements AutoCloseable {
      * @throws ConfigurationException if the credentials are missing
      */
     public Miraflow miraflow() {
-        return client(Miraflow.class, Vendor.MIRAFLOW, Miraflow::new);
+        return clients.get(Miraflow.class);
     }
 
     /**
@@ -82,7 +97,7 @@ public final class MediaJobs implements AutoCloseable {
      * @throws ConfigurationException if the credentials are missing
      */
     public Miragic miragic() {
-        return client(Miragic.class, Vendor.MIRAGIC, Miragic::new);
+        return clients.get(Miragic.class);
     }
 
     /**
@@ -91,7 +106,7 @@ public final class MediaJobs implements AutoCloseable {
      * @throws ConfigurationException if the credentials are missing
      */
     public Mirrago mirrago() {
-        return client(Mirrago.class, Vendor.MIRRAGO, Mirrago::new);
+        return clients.get(Mirrago.class);
     }
 
     /**
@@ -100,26 +115,34 @@ public final class MediaJobs implements AutoCloseable {
      * @throws ConfigurationException if the credentials are missing
      */
     public Creatify creatify() {
-        return client(Creatify.class, Vendor.CREATIFY, Creatify::new);
+        return clients.get(Creatify.class);
     }
 
     /**
      * Recreates a job from its reference, without a call to the vendor: an unknown id is reported when the job is
      * polled.
      *
-     * @param reference the value of {@link Job#reference()}, such as {@code creatify:aurora:3c90c3cc-...}
+     * @param reference the value of {@link Job#reference()}: vendor, kind and id, such as {@code
+     *     creatify:aurora:3c90c3cc-...}. The kinds are {@code image}, {@code thumbnail}, {@code video}, {@code mockup},
+     *     {@code asset} and {@code mockup-video} of Miraflow, {@code speed-painting} of Miragic, {@code try-on} of
+     *     Mirrago and {@code aurora} of Creatify
      * @return the job, with the phase {@link Phase#UNKNOWN} until it is polled
      * @throws InvalidRequestException if the reference is not valid
      * @throws ConfigurationException if the credentials of the vendor are missing
      */
     public Job<? extends Media> resume(String reference) {
         JobReference parsed = JobReference.parse(reference);
-        return switch (parsed.vendor()) {
-            case MIRAFLOW -> miraflow().resume(parsed);
-            case MIRAGIC -> miragic().resume(parsed);
-            case MIRRAGO -> mirrago().resume(parsed);
-            case CREATIFY -> creatify().resume(parsed);
-        };
+        return context(parsed.vendor()).resume(parsed);
+    }
+
+    /**
+     * {@return whether credentials of a vendor are set, so that its operations can be used}
+     *
+     * @param vendor the vendor
+     */
+    public boolean isConfigured(Vendor vendor) {
+        VendorConfig config = configs.get(Objects.requireNonNull(vendor, "vendor"));
+        return config != null && config.hasCredentials();
     }
 
     /**
@@ -200,13 +223,8 @@ public final class MediaJobs implements AutoCloseable {
         client.close();
     }
 
-    private synchronized <C> C client(Class<C> type, Vendor vendor, Function<VendorContext, C> factory) {
-        return type.cast(clients.computeIfAbsent(type, key -> factory.apply(context(vendor))));
-    }
-
-    synchronized VendorContext context(Vendor vendor) {
-        return contexts.computeIfAbsent(
-                vendor, key -> configs.getOrDefault(key, VendorConfig.none(key)).createContext(client));
+    private VendorContext context(Vendor vendor) {
+        return clients.context(Objects.requireNonNull(CLIENTS.get(vendor)));
     }
 
     @Override

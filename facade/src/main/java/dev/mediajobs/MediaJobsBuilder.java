@@ -2,6 +2,8 @@ package dev.mediajobs;
 
 import dev.mediajobs.internal.time.Scheduler;
 import dev.mediajobs.internal.time.SystemScheduler;
+import dev.mediajobs.internal.vendor.ClientContext;
+import dev.mediajobs.internal.vendor.VendorConfig;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import okhttp3.Dns;
@@ -26,11 +29,13 @@ public final class MediaJobsBuilder {
 
     private final Map<Vendor, VendorConfig> configs = new EnumMap<>(Vendor.class);
     private PollPolicy polling = PollPolicy.defaults();
+    private DownloadOptions downloads = DownloadOptions.defaults();
     private Duration callTimeout = CALL_TIMEOUT;
     private Dns dns = Dns.SYSTEM;
     private int maxConcurrentSubmits = MAX_CONCURRENT_SUBMITS;
     private final List<MediaListener> listeners = new ArrayList<>();
     private Clock clock = Clock.systemUTC();
+    private @Nullable Executor callbackExecutor;
     private @Nullable Scheduler scheduler;
     private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 
@@ -125,6 +130,30 @@ public final class MediaJobsBuilder {
     }
 
     /**
+     * Sets the options of downloads that do not specify any.
+     *
+     * @param options the options; {@link DownloadOptions#defaults()} by default
+     * @return this builder
+     */
+    public MediaJobsBuilder downloads(DownloadOptions options) {
+        downloads = Objects.requireNonNull(options, "options");
+        return this;
+    }
+
+    /**
+     * Sets the executor of the dependent stages of futures and of events for listeners. A blocked executor delays them,
+     * but no poll.
+     *
+     * @param executor the executor, which is not shut down by MediaJobs; by default a daemon thread for each callback,
+     *     which is reused and ends after 10 s without work
+     * @return this builder
+     */
+    public MediaJobsBuilder callbackExecutor(Executor executor) {
+        callbackExecutor = Objects.requireNonNull(executor, "executor");
+        return this;
+    }
+
+    /**
      * Sets the timeout of one call, from connecting to the last byte of the response. Submits with files have four
      * times this timeout.
      *
@@ -192,7 +221,16 @@ public final class MediaJobsBuilder {
     public MediaJobs build() {
         Scheduler effective = scheduler == null ? new SystemScheduler(clock) : scheduler;
         return new MediaJobs(
-                new ClientContext(effective, random, polling, callTimeout, maxConcurrentSubmits, listeners, dns),
+                new ClientContext(new ClientContext.Settings(
+                        effective,
+                        random,
+                        polling,
+                        downloads,
+                        callTimeout,
+                        maxConcurrentSubmits,
+                        List.copyOf(listeners),
+                        callbackExecutor,
+                        dns)),
                 new EnumMap<>(configs));
     }
 

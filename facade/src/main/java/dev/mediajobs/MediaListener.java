@@ -1,35 +1,30 @@
 package dev.mediajobs;
 
-import java.util.Optional;
-import java.util.function.Consumer;
-
 /**
  * A listener that is notified of all operations of {@link MediaJobs}, for metrics, traces and logs. Register it with
  * {@link MediaJobsBuilder#addListener}; {@code dev.mediajobs.micrometer.MicrometerListener} is an implementation.
  *
- * <p>It is notified once of the start and once of the end of:
+ * <p>It is notified once of the start and once of the end of each attempt of a call, each wait, and each download and
+ * upload including all attempts. The start always precedes the end.
  *
- * <ul>
- *   <li>each attempt of a call; the operation is its name in the vendor's spec, such as {@code createAurora}, {@code
- *       getAurora} or {@code createToken}
- *   <li>a wait ({@code await}), which starts on the caller's thread
- *   <li>a {@code download} and an {@code upload}, including all attempts
- * </ul>
- *
- * <p>Implementations must be safe for use by multiple threads and return quickly, since they are also called by
- * MediaJobs threads. Their exceptions are ignored and logged once.
+ * <p>Implementations must be safe for use by multiple threads. Their exceptions are ignored and logged once. They are
+ * called on the thread that starts or ends the operation, if that is not a thread that polling needs; all other events
+ * are delivered in order on the {@link MediaJobsBuilder#callbackExecutor}, so that a slow listener delays no job. Of
+ * these, at most 10,000 wait for a listener; further ones are dropped and that is logged once.
  */
 @FunctionalInterface
 public interface MediaListener {
     /**
-     * Invoked when an operation starts, on the thread that starts it.
+     * Invoked when an operation starts.
      *
-     * @param vendor the vendor that is called
-     * @param operation one of the operations listed above
-     * @param reference the {@link Job#reference()} of the job; empty for operations without a job, such as submits and
-     *     lists
-     * @return a callback that is invoked when the operation ends: with an empty Optional on success, otherwise with the
-     *     failure (the call may still be retried)
+     * @param event the operation, without status, duration and failure
      */
-    Consumer<Optional<MediaException>> onStart(Vendor vendor, String operation, Optional<String> reference);
+    default void onStart(MediaEvent event) {}
+
+    /**
+     * Invoked when an operation has ended.
+     *
+     * @param event the operation with its status, duration and failure
+     */
+    void onEnd(MediaEvent event);
 }

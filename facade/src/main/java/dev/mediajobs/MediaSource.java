@@ -1,17 +1,15 @@
 package dev.mediajobs;
 
-import dev.mediajobs.internal.media.Content;
-import dev.mediajobs.internal.media.ContentBody;
-import dev.mediajobs.internal.media.Format;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import okhttp3.RequestBody;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * accepts, detected from its first bytes. Only the last part of a file name is sent, never its path.
  */
 public final class MediaSource {
-    static final Set<Format> IMAGE_FORMATS = Set.of(Format.JPEG, Format.PNG, Format.WEBP, Format.GIF);
-
     private final @Nullable Content content;
     private final @Nullable URI link;
     private final @Nullable Vendor vendor;
@@ -36,6 +32,110 @@ public final class MediaSource {
         this.id = id;
     }
 
+    /** The content of a file. */
+    private interface Content {
+        String fileName();
+
+        /** Returns the length in bytes, or -1 if unknown. */
+        long length() throws IOException;
+
+        InputStream open() throws IOException;
+
+        default byte[] peek(int count) throws IOException {
+            try (InputStream in = open()) {
+                return in.readNBytes(count);
+            }
+        }
+    }
+
+    private record FileContent(Path file) implements Content {
+        @Override
+        public String fileName() {
+            return file.toString();
+        }
+
+        @Override
+        public long length() throws IOException {
+            return Files.size(file);
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file);
+        }
+    }
+
+    private static final class Bytes implements Content {
+        private final byte[] bytes;
+        private final String fileName;
+
+        Bytes(byte[] bytes, String fileName) {
+            this.bytes = bytes;
+            this.fileName = fileName;
+        }
+
+        @Override
+        public String fileName() {
+            return fileName;
+        }
+
+        @Override
+        public long length() {
+            return bytes.length;
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
+        }
+    }
+
+    /** A stream, which is opened once. */
+    private static final class OneTimeStream implements Content {
+        private final BufferedInputStream stream;
+        private final String fileName;
+        private final long length;
+        private boolean opened;
+
+        OneTimeStream(InputStream stream, String fileName, long length) {
+            this.stream = new BufferedInputStream(stream);
+            this.fileName = fileName;
+            this.length = length;
+        }
+
+        @Override
+        public String fileName() {
+            return fileName;
+        }
+
+        @Override
+        public long length() {
+            return length;
+        }
+
+        @Override
+        public synchronized InputStream open() throws IOException {
+            requireUnopened();
+            opened = true;
+            return stream;
+        }
+
+        @Override
+        public synchronized byte[] peek(int count) throws IOException {
+            requireUnopened();
+            stream.mark(count);
+            byte[] bytes = stream.readNBytes(count);
+            stream.reset();
+            return bytes;
+        }
+
+        private void requireUnopened() throws IOException {
+            if (opened) {
+                throw new IOException("the stream has already been read; it can be sent only once");
+            }
+        }
+    }
+
     private static MediaSource of(Content content) {
         return new MediaSource(content, null, null, null);
     }
@@ -46,7 +146,7 @@ public final class MediaSource {
      * @param file the path, which is not accessed now
      */
     public static MediaSource of(Path file) {
-        return of(Content.of(Objects.requireNonNull(file, "file")));
+        return of(new FileContent(Objects.requireNonNull(file, "file")));
     }
 
     /**
@@ -56,7 +156,7 @@ public final class MediaSource {
      * @param fileName the file name, of which only the last part is sent
      */
     public static MediaSource of(byte[] bytes, String fileName) {
-        return of(Content.of(bytes, Objects.requireNonNull(fileName, "fileName")));
+        return of(new Bytes(bytes.clone(), Objects.requireNonNull(fileName, "fileName")));
     }
 
     /**
@@ -79,15 +179,15 @@ public final class MediaSource {
      */
     public static MediaSource of(InputStream stream, String fileName, long length) {
         if (length < 0) {
-            throw Exceptions.invalid(
-                    null, "file", "the length of a stream is " + length, "Pass the length in bytes, or omit it.");
+            throw new InvalidRequestException(MediaException.details(
+                    "The length of a stream is " + length + ". Pass the length in bytes, or omit it."));
         }
         return once(stream, fileName, length);
     }
 
     private static MediaSource once(InputStream stream, String fileName, long length) {
         Objects.requireNonNull(stream, "stream");
-        return of(Content.once(stream, Objects.requireNonNull(fileName, "fileName"), length));
+        return of(new OneTimeStream(stream, Objects.requireNonNull(fileName, "fileName"), length));
     }
 
     /**
@@ -100,19 +200,14 @@ public final class MediaSource {
     }
 
     /**
-     * {@return a source from the id of an uploaded file} {@link Miraflow#upload}, {@link Image#asSource()} and {@link
-     * MediaItem#asSource()} return such sources.
+     * {@return a source from the id of an uploaded file} {@code Miraflow.upload} and the {@code asSource} methods of
+     * results and list items return such sources.
      *
      * @param vendor the vendor that the file was uploaded to
-     * @param id the value of {@link #id()}
-     * @throws InvalidRequestException if the id is not valid
+     * @param id the value of {@link #id()}; requests check it
      */
     public static MediaSource uploaded(Vendor vendor, String id) {
-        Objects.requireNonNull(vendor, "vendor");
-        if (!JobReference.isValidId(id)) {
-            throw Exceptions.invalid(vendor, "file", "the file id is not valid", "Use the value of MediaSource.id().");
-        }
-        return new MediaSource(null, null, vendor, id);
+        return new MediaSource(null, null, Objects.requireNonNull(vendor, "vendor"), Objects.requireNonNull(id, "id"));
     }
 
     /** {@return the vendor's id of an uploaded file; empty for all other sources} */
@@ -120,75 +215,58 @@ public final class MediaSource {
         return Optional.ofNullable(id);
     }
 
-    boolean isUploaded() {
-        return id != null;
+    /** {@return the vendor that the file was uploaded to; empty for all other sources} */
+    public Optional<Vendor> vendor() {
+        return Optional.ofNullable(vendor);
     }
 
-    /** Returns the id of the file, which must be uploaded to the vendor. */
-    String requireUploadedTo(Vendor vendor, String operation, String parameter) {
-        if (id == null || this.vendor != vendor) {
-            throw Exceptions.invalid(
-                    vendor,
-                    operation,
-                    "the " + parameter + " is not a file that was uploaded to the vendor",
-                    "Upload it first and pass the returned source.");
-        }
-        return id;
-    }
-
-    Optional<URI> link() {
+    /** {@return the link; empty for all other sources} */
+    public Optional<URI> link() {
         return Optional.ofNullable(link);
     }
 
-    /** Content that may be sent. */
-    record ValidatedContent(Content content, Format format, long length) {
-        String fileName() {
-            return content.name();
-        }
-
-        RequestBody body() {
-            return body(() -> {});
-        }
-
-        /** Returns a body that reports each written part. */
-        RequestBody body(Runnable onProgress) {
-            return new ContentBody(content, format.mimeType(), length, onProgress);
-        }
+    /** {@return the name or path of a file as it was given; empty for links and uploaded files} */
+    public Optional<String> fileName() {
+        return Optional.ofNullable(content).map(Content::fileName);
     }
 
-    /** Returns the content, if it may be sent; messages contain the parameter name. */
-    ValidatedContent validated(Vendor vendor, String operation, String parameter, Set<Format> formats) {
+    /**
+     * {@return the length of a file in bytes; empty if it is unknown}
+     *
+     * @throws IOException if the file cannot be accessed
+     */
+    public OptionalLong length() throws IOException {
+        long length = content == null ? -1 : content.length();
+        return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
+    }
+
+    /**
+     * Opens the content of a file from its beginning.
+     *
+     * @return the content, which the caller closes
+     * @throws IOException if the file cannot be opened, is a stream that was already opened, or is a link or an
+     *     uploaded file
+     */
+    public InputStream open() throws IOException {
+        return content().open();
+    }
+
+    /**
+     * Reads the first bytes of a file without consuming them.
+     *
+     * @param count the maximum number of bytes
+     * @return the first bytes, fewer if the file is shorter
+     * @throws IOException like {@link #open()}
+     */
+    public byte[] peek(int count) throws IOException {
+        return content().peek(count);
+    }
+
+    private Content content() throws IOException {
         if (content == null) {
-            throw Exceptions.invalid(
-                    vendor,
-                    operation,
-                    "the " + parameter + (isUploaded() ? " is an uploaded file" : " is a link"),
-                    "Pass the file itself.");
+            throw new IOException(this + " has no local content");
         }
-        String file = "the " + parameter + " " + content.name();
-        try {
-            long length = content.length();
-            byte[] head = content.head();
-            if (head.length == 0) {
-                throw Exceptions.invalid(vendor, operation, file + " is empty", "Pass a file with content.");
-            }
-            Format format = Format.of(head).filter(formats::contains).orElse(null);
-            if (format == null) {
-                String names = formats.stream().map(Format::name).sorted().collect(Collectors.joining(", "));
-                throw Exceptions.invalid(
-                        vendor,
-                        operation,
-                        file + " has a format that the vendor does not accept",
-                        "Use one of " + names + "; the content is checked, not the file name.");
-            }
-            return new ValidatedContent(content, format, length);
-        } catch (IOException unreadable) {
-            throw Exceptions.invalid(
-                    vendor,
-                    operation,
-                    file + " cannot be read (" + unreadable.getClass().getSimpleName() + ")",
-                    "Check that it exists and is readable, and that a stream is used only once.");
-        }
+        return content;
     }
 
     /** Returns whether both sources are the same uploaded file of the same vendor; all other sources use identity. */
@@ -206,8 +284,12 @@ public final class MediaSource {
         return id == null ? System.identityHashCode(this) : id.hashCode();
     }
 
+    /** {@return the last part of the file name, or the id, without control characters; no link} */
     @Override
     public String toString() {
-        return "MediaSource[" + (content != null ? content.name() : id != null ? id : "link") + "]";
+        String name = fileName()
+                .map(path -> path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1))
+                .orElse(id == null ? "link" : id);
+        return "MediaSource[" + name.replaceAll("\\p{Cntrl}", "") + "]";
     }
 }

@@ -7,7 +7,8 @@ package dev.mediajobs;
 public final class OperationCancelledException extends MediaException {
     private static final long serialVersionUID = 1L;
 
-    OperationCancelledException(Details details) {
+    /** Creates an exception, for tests of applications. */
+    public OperationCancelledException(Details details) {
         super(details);
     }
 }

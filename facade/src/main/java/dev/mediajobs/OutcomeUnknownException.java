@@ -9,7 +9,8 @@ package dev.mediajobs;
 public final class OutcomeUnknownException extends MediaException {
     private static final long serialVersionUID = 1L;
 
-    OutcomeUnknownException(Details details) {
+    /** Creates an exception, for tests of applications. */
+    public OutcomeUnknownException(Details details) {
         super(details);
     }
 }

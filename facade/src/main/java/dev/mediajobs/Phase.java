@@ -1,7 +1,5 @@
 package dev.mediajobs;
 
-import dev.mediajobs.client.runtime.JobPhase;
-
 /** The phase of a job, common to all vendors. {@link Job#rawStatus()} has the vendor's status value. */
 public enum Phase {
     /** Accepted, but not started. */
@@ -22,9 +20,5 @@ public enum Phase {
      */
     public boolean isTerminal() {
         return this == SUCCEEDED || this == FAILED || this == REJECTED;
-    }
-
-    static Phase of(JobPhase phase) {
-        return valueOf(phase.name());
     }
 }

@@ -1,6 +1,5 @@
 package dev.mediajobs;
 
-import dev.mediajobs.internal.polling.PollingConfig;
 import java.time.Duration;
 
 /**
@@ -15,9 +14,10 @@ import java.time.Duration;
  *   <li>load limit: delays grow further above about 4,650 concurrent waits per vendor, to stay below 300 polls per
  *       second
  *   <li>timeout: 15 min per wait, if {@code await} has no timeout argument
- *   <li>maximum of consecutive failed polls: 8 (connection errors, timeouts, 5xx); a success resets the count
- *   <li>unknown job id (404): tolerated for 30 s after the wait started or the job was last found
- *   <li>success without a link to the result: tolerated for 10 s
+ *   <li>maximum of consecutive failed polls: 8 (connection errors, timeouts, 5xx,
+ *       unreadable responses); a success resets the count
+ *   <li>grace for an unknown job id (404): 30 s after the wait started or the job was last found
+ *   <li>grace for a success without a link to the result, or with a file that is not available yet: 10 s
  * </ul>
  *
  * <p>Durations above one year are reduced to one year. A {@code Retry-After} of the vendor extends a delay and never
@@ -25,23 +25,41 @@ import java.time.Duration;
  * MediaJobsBuilder#callTimeout}.
  */
 public final class PollPolicy {
-    private static final PollPolicy DEFAULTS =
-            new PollPolicy(Duration.ofSeconds(2), 1.5, Duration.ofSeconds(30), Duration.ofMinutes(15), 8);
-
+    private static final Duration MIN_DELAY = Duration.ofSeconds(1);
     private static final Duration MAX_DURATION = Duration.ofDays(365);
+
+    private static final PollPolicy DEFAULTS = new PollPolicy(
+            Duration.ofSeconds(2),
+            1.5,
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(15),
+            8,
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(10));
 
     private final Duration initialDelay;
     private final double multiplier;
     private final Duration maxDelay;
     private final Duration timeout;
-    private final int maxFailures;
+    private final int maxConsecutiveFailures;
+    private final Duration notFoundGrace;
+    private final Duration missingLinkGrace;
 
-    private PollPolicy(Duration initialDelay, double multiplier, Duration maxDelay, Duration timeout, int maxFailures) {
+    private PollPolicy(
+            Duration initialDelay,
+            double multiplier,
+            Duration maxDelay,
+            Duration timeout,
+            int maxConsecutiveFailures,
+            Duration notFoundGrace,
+            Duration missingLinkGrace) {
         this.initialDelay = initialDelay;
         this.multiplier = multiplier;
         this.maxDelay = maxDelay;
         this.timeout = timeout;
-        this.maxFailures = maxFailures;
+        this.maxConsecutiveFailures = maxConsecutiveFailures;
+        this.notFoundGrace = notFoundGrace;
+        this.missingLinkGrace = missingLinkGrace;
     }
 
     /** {@return the defaults listed above} */
@@ -56,7 +74,14 @@ public final class PollPolicy {
      * @throws IllegalArgumentException if the duration is not positive
      */
     public PollPolicy withInitialDelay(Duration initialDelay) {
-        return new PollPolicy(positive("initial delay", initialDelay), multiplier, maxDelay, timeout, maxFailures);
+        return new PollPolicy(
+                positive("initial delay", initialDelay),
+                multiplier,
+                maxDelay,
+                timeout,
+                maxConsecutiveFailures,
+                notFoundGrace,
+                missingLinkGrace);
     }
 
     /**
@@ -69,7 +94,8 @@ public final class PollPolicy {
         if (!(multiplier >= 1 && multiplier <= 100)) {
             throw new IllegalArgumentException("The multiplier must be between 1 and 100, but is " + multiplier + ".");
         }
-        return new PollPolicy(initialDelay, multiplier, maxDelay, timeout, maxFailures);
+        return new PollPolicy(
+                initialDelay, multiplier, maxDelay, timeout, maxConsecutiveFailures, notFoundGrace, missingLinkGrace);
     }
 
     /**
@@ -79,7 +105,14 @@ public final class PollPolicy {
      * @throws IllegalArgumentException if the duration is not positive
      */
     public PollPolicy withMaxDelay(Duration maxDelay) {
-        return new PollPolicy(initialDelay, multiplier, positive("maximum delay", maxDelay), timeout, maxFailures);
+        return new PollPolicy(
+                initialDelay,
+                multiplier,
+                positive("maximum delay", maxDelay),
+                timeout,
+                maxConsecutiveFailures,
+                notFoundGrace,
+                missingLinkGrace);
     }
 
     /**
@@ -89,21 +122,84 @@ public final class PollPolicy {
      * @throws IllegalArgumentException if the duration is not positive
      */
     public PollPolicy withTimeout(Duration timeout) {
-        return new PollPolicy(initialDelay, multiplier, maxDelay, positive("timeout", timeout), maxFailures);
+        return new PollPolicy(
+                initialDelay,
+                multiplier,
+                maxDelay,
+                positive("timeout", timeout),
+                maxConsecutiveFailures,
+                notFoundGrace,
+                missingLinkGrace);
     }
 
     /**
      * {@return a copy with another maximum of consecutive failed polls, at which the wait fails}
      *
-     * @param maxFailures a number of at least 1; 8 by default
+     * @param maxConsecutiveFailures a number of at least 1; 8 by default
      * @throws IllegalArgumentException if the number is less than 1
      */
-    public PollPolicy withMaxConsecutiveFailures(int maxFailures) {
-        if (maxFailures < 1) {
+    public PollPolicy withMaxConsecutiveFailures(int maxConsecutiveFailures) {
+        if (maxConsecutiveFailures < 1) {
             throw new IllegalArgumentException(
-                    "The maximum of consecutive failures must be at least 1, but is " + maxFailures + ".");
+                    "The maximum of consecutive failures must be at least 1, but is " + maxConsecutiveFailures + ".");
         }
-        return new PollPolicy(initialDelay, multiplier, maxDelay, timeout, maxFailures);
+        return new PollPolicy(
+                initialDelay, multiplier, maxDelay, timeout, maxConsecutiveFailures, notFoundGrace, missingLinkGrace);
+    }
+
+    /**
+     * {@return a copy with another time for which an unknown job id (404) is tolerated}
+     *
+     * @param notFoundGrace a duration, zero for none; 30 s by default
+     * @throws IllegalArgumentException if the duration is negative
+     */
+    public PollPolicy withNotFoundGrace(Duration notFoundGrace) {
+        return new PollPolicy(
+                initialDelay,
+                multiplier,
+                maxDelay,
+                timeout,
+                maxConsecutiveFailures,
+                notNegative("grace for an unknown job id", notFoundGrace),
+                missingLinkGrace);
+    }
+
+    /**
+     * {@return a copy with another time for which a missing link or a file that is not available yet is tolerated}
+     *
+     * @param missingLinkGrace a duration, zero for none; 10 s by default
+     * @throws IllegalArgumentException if the duration is negative
+     */
+    public PollPolicy withMissingLinkGrace(Duration missingLinkGrace) {
+        return new PollPolicy(
+                initialDelay,
+                multiplier,
+                maxDelay,
+                timeout,
+                maxConsecutiveFailures,
+                notFoundGrace,
+                notNegative("grace for a missing link", missingLinkGrace));
+    }
+
+    /** {@return the maximum of the first delay} */
+    public Duration initialDelay() {
+        return initialDelay;
+    }
+
+    /** {@return the minimum delay: 1 s, or less if the initial or the maximum delay is shorter} */
+    public Duration minDelay() {
+        Duration shortest = initialDelay.compareTo(maxDelay) < 0 ? initialDelay : maxDelay;
+        return MIN_DELAY.compareTo(shortest) < 0 ? MIN_DELAY : shortest;
+    }
+
+    /** {@return the factor by which delays grow} */
+    public double multiplier() {
+        return multiplier;
+    }
+
+    /** {@return the maximum delay} */
+    public Duration maxDelay() {
+        return maxDelay;
     }
 
     /** {@return the timeout of waits without a timeout argument} */
@@ -111,16 +207,19 @@ public final class PollPolicy {
         return timeout;
     }
 
-    PollingConfig config() {
-        return new PollingConfig(
-                initialDelay,
-                multiplier,
-                maxDelay,
-                Duration.ofSeconds(1),
-                timeout,
-                maxFailures,
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(10));
+    /** {@return the number of consecutive failed polls at which a wait fails} */
+    public int maxConsecutiveFailures() {
+        return maxConsecutiveFailures;
+    }
+
+    /** {@return the time for which an unknown job id (404) is tolerated} */
+    public Duration notFoundGrace() {
+        return notFoundGrace;
+    }
+
+    /** {@return the time for which a success without an available file is tolerated} */
+    public Duration missingLinkGrace() {
+        return missingLinkGrace;
     }
 
     /** Returns a positive duration of at most one year, which no clock overflows. */
@@ -131,8 +230,14 @@ public final class PollPolicy {
         return duration.compareTo(MAX_DURATION) < 0 ? duration : MAX_DURATION;
     }
 
+    private static Duration notNegative(String parameter, Duration duration) {
+        return duration.isZero() ? duration : positive(parameter, duration);
+    }
+
     @Override
     public String toString() {
-        return "PollPolicy" + config().toString().substring("PollingConfig".length());
+        return "PollPolicy[initialDelay=" + initialDelay + ", multiplier=" + multiplier + ", maxDelay=" + maxDelay
+                + ", timeout=" + timeout + ", maxConsecutiveFailures=" + maxConsecutiveFailures + ", notFoundGrace="
+                + notFoundGrace + ", missingLinkGrace=" + missingLinkGrace + "]";
     }
 }

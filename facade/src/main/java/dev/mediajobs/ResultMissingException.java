@@ -4,7 +4,8 @@ package dev.mediajobs;
 public final class ResultMissingException extends MediaException {
     private static final long serialVersionUID = 1L;
 
-    ResultMissingException(Details details) {
+    /** Creates an exception, for tests of applications. */
+    public ResultMissingException(Details details) {
         super(details);
     }
 }

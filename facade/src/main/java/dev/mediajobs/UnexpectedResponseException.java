@@ -7,7 +7,8 @@ package dev.mediajobs;
 public final class UnexpectedResponseException extends MediaException {
     private static final long serialVersionUID = 1L;
 
-    UnexpectedResponseException(Details details) {
+    /** Creates an exception, for tests of applications. */
+    public UnexpectedResponseException(Details details) {
         super(details);
     }
 }

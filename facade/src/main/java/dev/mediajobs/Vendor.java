@@ -1,10 +1,8 @@
 package dev.mediajobs;
 
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The supported vendors. */
 public enum Vendor {
@@ -49,14 +47,8 @@ public enum Vendor {
         return name() + "_BASE_URL";
     }
 
-    /** {@return the vendor's name in job references} */
-    String id() {
+    /** {@return the vendor's name in job references and properties, such as {@code miraflow}} */
+    public String id() {
         return id;
-    }
-
-    static Optional<Vendor> byDisplayName(String name) {
-        return Arrays.stream(values())
-                .filter(vendor -> vendor.displayName.equals(name))
-                .findFirst();
     }
 }

@@ -11,12 +11,13 @@ import java.util.Optional;
 public final class VendorUnavailableException extends MediaException {
     private static final long serialVersionUID = 1L;
 
-    VendorUnavailableException(Details details) {
+    /** Creates an exception, for tests of applications. */
+    public VendorUnavailableException(Details details) {
         super(details);
     }
 
     /** {@return the delay that the vendor requests with {@code Retry-After}, if any; zero if its date has passed} */
     public Optional<Duration> retryAfter() {
-        return Optional.ofNullable(details().retryAfter());
+        return Optional.ofNullable(retryDelay());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mediajobs.client.miraflow.JobSubmitted;
 import dev.mediajobs.client.miraflow.VideoRequest;
 import dev.mediajobs.client.miraflow.VideosApi;
+import dev.mediajobs.miraflow.AvatarVideoRequest;
 import dev.mediajobs.simulator.SimulatorOptions;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.io.IOException;
@@ -59,7 +60,8 @@ class AvatarVideoWalkTest {
 
     @Test
     void theFacade_downloadsItByTheIdOfTheVideo() {
-        Job<Video> job = media.miraflow().submit(AvatarVideoRequest.of(AVATAR, TEXT));
+        Job<Video> job =
+                media.miraflow().submit(AvatarVideoRequest.ofAvatar(AVATAR).withText(TEXT));
         Path file = folder.resolve("video.mp4");
         simulated.time().drive(job.awaitAsync()).download(file);
         assertThat(file).isNotEmptyFile();

@@ -81,7 +81,9 @@ class BatchAwaiterTest {
             List<Media> results = media.awaitAll(jobs, HOUR);
             Job<? extends Media> first = media.awaitAny(jobs, HOUR);
 
-            assertThat(results).hasExactlyElementsOfTypes(Video.class, Image.class);
+            assertThat(results)
+                    .satisfiesExactly(video -> assertThat(video).isInstanceOf(Video.class), image -> assertThat(image)
+                            .isInstanceOf(Image.class));
             assertThat(jobs).contains(first);
         }
     }

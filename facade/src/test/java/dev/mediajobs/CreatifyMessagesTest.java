@@ -111,7 +111,7 @@ class CreatifyMessagesTest {
     void credits_mayBeBelowZero() {
         try (WireServer wire = WireServer.start(WireServer.json(200, "{\"remaining_credits\": -0.5}"));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            assertThat(media.creatify().remainingCredits()).isEqualTo(-0.5);
+            assertThat(media.creatify().remainingCredits()).isEqualByComparingTo("-0.5");
         }
     }
 

@@ -3,6 +3,10 @@ package dev.mediajobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mediajobs.miraflow.AvatarVideoRequest;
+import dev.mediajobs.miraflow.ImageRequest;
+import dev.mediajobs.miragic.SpeedPaintingRequest;
+import dev.mediajobs.mirrago.TryOnRequest;
 import dev.mediajobs.simulator.SimulatorOptions;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.util.List;
@@ -51,7 +55,7 @@ class JobEndsTest {
 
         assertThat(Requests.failure(drivenToItsEnd(job)))
                 .isInstanceOf(JobTimeoutException.class)
-                .hasMessageContaining("PT15M")
+                .hasMessageContaining("900 s")
                 .hasMessageContaining(job.reference());
     }
 
@@ -66,12 +70,14 @@ class JobEndsTest {
         simulator.scenario("done-without-url");
         MediaSource picture = MediaSource.of(Pictures.png(), "picture.png");
         List<Job<? extends Media>> jobs = List.of(
-                media.miragic().submit(SpeedPaintingRequest.of(picture)),
-                media.mirrago().submit(TryOnRequest.of(picture, picture)),
-                media.miraflow().submit(ImageRequest.generate("A house")),
+                media.miragic().submit(SpeedPaintingRequest.ofImage(picture)),
+                media.mirrago().submit(TryOnRequest.ofPerson(picture).withGarment(picture)),
+                media.miraflow().submit(ImageRequest.of("A house")),
                 media.miraflow()
-                        .submit(AvatarVideoRequest.of(
-                                media.miraflow().avatars().get(0).id(), "voice", "Hello")));
+                        .submit(AvatarVideoRequest.ofAvatar(
+                                        media.miraflow().avatars().get(0).id())
+                                .withVoice("voice")
+                                .withText("Hello")));
 
         assertThat(jobs).allSatisfy(job -> assertThat(Requests.failure(drivenToItsEnd(job)))
                 .isInstanceOf(ResultMissingException.class));

@@ -2,6 +2,13 @@ package dev.mediajobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mediajobs.creatify.AuroraRequest;
+import dev.mediajobs.miraflow.AspectRatio;
+import dev.mediajobs.miraflow.Avatar;
+import dev.mediajobs.miraflow.AvatarVideoRequest;
+import dev.mediajobs.miraflow.ImageRequest;
+import dev.mediajobs.miragic.SpeedPaintingRequest;
+import dev.mediajobs.mirrago.TryOnRequest;
 import dev.mediajobs.simulator.SimulatorOptions;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.net.URI;
@@ -28,8 +35,8 @@ class MainJobsTest {
     @Test
     void creatify_makesATalkingVideoFromTwoLinks() throws Exception {
         Job<Video> job = media.creatify()
-                .submit(AuroraRequest.of(
-                                URI.create("https://example.com/face.png"), URI.create("https://example.com/voice.mp3"))
+                .submit(AuroraRequest.ofImage(URI.create("https://example.com/face.png"))
+                        .withAudio(URI.create("https://example.com/voice.mp3"))
                         .withName("intro"));
         assertThat(job.phase()).isEqualTo(Phase.QUEUED);
         assertThat(job.reference()).startsWith("creatify:aurora:").endsWith(job.id());
@@ -44,7 +51,8 @@ class MainJobsTest {
 
     @Test
     void miragic_drawsAPicture() throws Exception {
-        Job<Video> job = media.miragic().submit(SpeedPaintingRequest.of(MediaSource.of(Pictures.png(), "house.png")));
+        Job<Video> job =
+                media.miragic().submit(SpeedPaintingRequest.ofImage(MediaSource.of(Pictures.png(), "house.png")));
 
         Path file = time.drive(job.awaitAsync()).download(folder);
 
@@ -58,7 +66,8 @@ class MainJobsTest {
     void mirrago_triesAGarmentOnFromTwoFiles() throws Exception {
         Path person = Files.write(folder.resolve("person.png"), Pictures.png());
         Job<Image> job = media.mirrago()
-                .submit(TryOnRequest.of(MediaSource.of(person), MediaSource.of(Pictures.png(), "shirt.png")));
+                .submit(TryOnRequest.ofPerson(MediaSource.of(person))
+                        .withGarment(MediaSource.of(Pictures.png(), "shirt.png")));
 
         Path file = time.drive(job.awaitAsync()).download(folder.resolve("try-on.png"));
 
@@ -70,9 +79,8 @@ class MainJobsTest {
     @Test
     void mirrago_triesAGarmentOnFromTwoLinks() throws Exception {
         Job<Image> job = media.mirrago()
-                .submit(TryOnRequest.of(
-                        MediaSource.of(URI.create("https://example.com/person.png")),
-                        MediaSource.of(URI.create("https://example.com/shirt.png"))));
+                .submit(TryOnRequest.ofPerson(MediaSource.of(URI.create("https://example.com/person.png")))
+                        .withGarment(MediaSource.of(URI.create("https://example.com/shirt.png"))));
 
         assertThat(time.drive(job.awaitAsync()).download(folder.resolve("try-on.png")))
                 .isNotEmptyFile();
@@ -83,8 +91,8 @@ class MainJobsTest {
     void miraflow_uploadsAPicture_andMakesOneFromText() throws Exception {
         MediaSource uploaded = media.miraflow().upload(MediaSource.of(Pictures.png(), "face.png"));
         Job<Image> job = media.miraflow()
-                .submit(ImageRequest.generate("A house by the sea")
-                        .withAspectRatio(16, 9)
+                .submit(ImageRequest.of("A house by the sea")
+                        .withAspectRatio(AspectRatio.LANDSCAPE_16_9)
                         .withSeed(7));
 
         Image image = time.drive(job.awaitAsync());
@@ -97,12 +105,14 @@ class MainJobsTest {
 
     @Test
     void miraflow_letsAnAvatarSpeak() throws Exception {
-        MediaItem avatar = media.miraflow().avatars().stream()
+        Avatar avatar = media.miraflow().avatars().stream()
                 .filter(item -> item.voiceId().isPresent())
                 .findFirst()
                 .orElseThrow();
         Job<Video> job = media.miraflow()
-                .submit(AvatarVideoRequest.of(avatar, "Good morning.").withName("hello"));
+                .submit(AvatarVideoRequest.ofAvatar(avatar)
+                        .withText("Good morning.")
+                        .withName("hello"));
 
         Video video = time.drive(job.awaitAsync());
 
@@ -113,7 +123,7 @@ class MainJobsTest {
     @Test
     void aReferenceResumesTheJobElsewhere() throws Exception {
         String reference = media.miragic()
-                .submit(SpeedPaintingRequest.of(MediaSource.of(Pictures.png(), "house.png")))
+                .submit(SpeedPaintingRequest.ofImage(MediaSource.of(Pictures.png(), "house.png")))
                 .reference();
         ManualTime elsewhere = new ManualTime(simulator::advanceClock);
         try (MediaJobs other = MediaJobs.builder()

@@ -85,11 +85,6 @@ public final class ManualTime implements Scheduler {
     }
 
     @Override
-    public boolean onTimerThread() {
-        return false;
-    }
-
-    @Override
     public synchronized void stop() {
         stopped = true;
         planned.clear();

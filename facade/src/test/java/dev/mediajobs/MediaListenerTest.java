@@ -8,9 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,12 +18,37 @@ class MediaListenerTest {
     private final ManualTime time = new ManualTime();
     private final List<String> events = new CopyOnWriteArrayList<>();
 
-    private Consumer<Optional<MediaException>> record(Vendor vendor, String operation, Optional<String> reference) {
-        String call =
-                vendor + " " + operation + reference.map(job -> " of " + job).orElse("");
-        events.add(call);
-        return failure -> events.add(call + ": "
-                + failure.map(error -> error.getClass().getSimpleName()).orElse("ok"));
+    private final MediaListener recorder = new MediaListener() {
+        @Override
+        public void onStart(MediaEvent event) {
+            events.add(text(event));
+        }
+
+        @Override
+        public void onEnd(MediaEvent event) {
+            events.add(text(event) + ": "
+                    + event.failure()
+                            .map(error -> error.getClass().getSimpleName())
+                            .orElse("ok"));
+        }
+
+        private String text(MediaEvent event) {
+            return event.vendor() + " " + event.operation()
+                    + event.job().map(job -> " of " + job).orElse("");
+        }
+    };
+
+    /** Returns a listener that fails at the start of each operation. */
+    private static MediaListener failingAtStart(Runnable failing) {
+        return new MediaListener() {
+            @Override
+            public void onStart(MediaEvent event) {
+                failing.run();
+            }
+
+            @Override
+            public void onEnd(MediaEvent event) {}
+        };
     }
 
     @Test
@@ -33,7 +56,7 @@ class MediaListenerTest {
         String job = "creatify:aurora:" + AURORA_ID;
         try (WireServer wire = FinishedJob.serving("/video.mp4", FinishedJob.mp4());
                 MediaJobs media =
-                        Requests.at(wire.url(), time).addListener(this::record).build()) {
+                        Requests.at(wire.url(), time).addListener(recorder).build()) {
             FinishedJob.result(media, time).download(new ByteArrayOutputStream(), DownloadOptions.defaults());
         }
         assertThat(events)
@@ -51,7 +74,7 @@ class MediaListenerTest {
         try (WireServer wire = WireServer.start(WireServer.sequence(
                         WireServer.json(503, "{}"), WireServer.json(200, auroraJson("failed", null))));
                 MediaJobs media =
-                        Requests.at(wire.url(), time).addListener(this::record).build()) {
+                        Requests.at(wire.url(), time).addListener(recorder).build()) {
             Job<? extends Media> job = media.resume("creatify:aurora:" + AURORA_ID);
             time.drive(job.awaitAsync().handle((value, error) -> "ended"));
         }
@@ -69,13 +92,13 @@ class MediaListenerTest {
         try (LogCapture log = new LogCapture();
                 WireServer wire = WireServer.start(WireServer.json(201, auroraJson("pending", null)));
                 MediaJobs media = Requests.at(wire.url(), time)
-                        .addListener((vendor, operation, reference) -> {
+                        .addListener(failingAtStart(() -> {
                             throw new IllegalStateException("when it begins");
-                        })
-                        .addListener((vendor, operation, reference) -> failure -> {
+                        }))
+                        .addListener(event -> {
                             throw new IllegalStateException("when it ends");
                         })
-                        .addListener(this::record)
+                        .addListener(recorder)
                         .build()) {
             media.creatify().submit(aurora());
             media.creatify().submit(aurora());
@@ -96,10 +119,10 @@ class MediaListenerTest {
         try (LogCapture log = new LogCapture();
                 WireServer wire = FinishedJob.serving("/video.mp4", FinishedJob.mp4());
                 MediaJobs media = Requests.at(wire.url(), time)
-                        .addListener((vendor, operation, reference) -> {
+                        .addListener(failingAtStart(() -> {
                             throw new NoClassDefFoundError("when it begins");
-                        })
-                        .addListener((vendor, operation, reference) -> failure -> {
+                        }))
+                        .addListener(event -> {
                             throw new NoClassDefFoundError("when it ends");
                         })
                         .build()) {
@@ -113,7 +136,7 @@ class MediaListenerTest {
     void aRefusedToken_isReportedToo() {
         try (WireServer wire = WireServer.start(WireServer.json(401, "{}"));
                 MediaJobs media =
-                        Requests.at(wire.url(), time).addListener(this::record).build()) {
+                        Requests.at(wire.url(), time).addListener(recorder).build()) {
             assertThat(catchThrowableOfType(MediaException.class, () -> media.resume("mirrago:try-on:j1")
                             .poll()))
                     .isInstanceOf(AuthenticationException.class);

@@ -4,6 +4,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mediajobs.miraflow.AnimationStyle;
+import dev.mediajobs.miraflow.AspectRatio;
+import dev.mediajobs.miraflow.Asset;
+import dev.mediajobs.miraflow.AssetEditRequest;
+import dev.mediajobs.miraflow.AssetRequest;
+import dev.mediajobs.miraflow.Avatar;
+import dev.mediajobs.miraflow.AvatarVideo;
+import dev.mediajobs.miraflow.AvatarVideoRequest;
+import dev.mediajobs.miraflow.ImageEditRequest;
+import dev.mediajobs.miraflow.InpaintRequest;
+import dev.mediajobs.miraflow.Miraflow;
+import dev.mediajobs.miraflow.Mockup;
+import dev.mediajobs.miraflow.MockupRequest;
+import dev.mediajobs.miraflow.MockupVideo;
+import dev.mediajobs.miraflow.MockupVideoRequest;
+import dev.mediajobs.miraflow.Thumbnail;
+import dev.mediajobs.miraflow.ThumbnailRequest;
+import dev.mediajobs.miraflow.Voice;
 import dev.mediajobs.simulator.SimulatorOptions;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.nio.file.Path;
@@ -48,78 +66,89 @@ class MiraflowJobsTest {
     void aPictureIsEdited_fromFilesAndFromHeldOnes() {
         MediaSource uploaded = miraflow.upload(png("a.png"));
 
-        assertThat(awaitResult(miraflow.submit(ImageRequest.edit("Make it blue", uploaded)))
+        assertThat(awaitResult(miraflow.submit(
+                                ImageEditRequest.of("Make it blue").withImage(uploaded)))
                         .asSource())
                 .isPresent();
-        awaitResult(miraflow.submit(ImageRequest.edit("Both in one", uploaded, miraflow.upload(png("b.png")))));
-        awaitResult(miraflow.submit(ImageRequest.edit("Make it red", png("a.png"), png("b.png"))
+        awaitResult(miraflow.submit(
+                ImageEditRequest.of("Both in one").withImage(uploaded).withImage(miraflow.upload(png("b.png")))));
+        awaitResult(miraflow.submit(ImageEditRequest.of("Make it red")
+                .withImage(png("a.png"))
+                .withImage(png("b.png"))
                 .withName("Two")
-                .withAspectRatio(4, 3)
+                .withAspectRatio(AspectRatio.LANDSCAPE_4_3)
                 .withNegativePrompt("blur")
                 .withSeed(3)));
     }
 
     @Test
     void aPartOfAPictureIsInpainted() {
-        awaitResult(miraflow.submit(ImageRequest.inpaint("A door", png("house.png"), png("mask.png"))));
         awaitResult(miraflow.submit(
-                ImageRequest.inpaint("A door", miraflow.upload(png("house.png")), miraflow.upload(png("mask.png")))));
+                InpaintRequest.of("A door").withImage(png("house.png")).withMask(png("mask.png"))));
+        awaitResult(miraflow.submit(InpaintRequest.of("A door")
+                .withImage(miraflow.upload(png("house.png")))
+                .withMask(miraflow.upload(png("mask.png")))));
     }
 
     @Test
     void aThumbnailIsMade_andIsListed() {
-        Job<Image> job = miraflow.submit(ImageRequest.thumbnail("An explosion", miraflow.upload(png("me.png")))
-                .withAspectRatio(16, 9));
+        Job<Image> job = miraflow.submit(ThumbnailRequest.of("An explosion")
+                .withReferenceImage(miraflow.upload(png("me.png")))
+                .withAspectRatio(AspectRatio.LANDSCAPE_16_9));
 
         assertThat(job.reference()).startsWith("miraflow:thumbnail:");
         String file = awaitResult(job).asSource().orElseThrow().id().orElseThrow();
         assertThat(miraflow.thumbnails())
                 .anySatisfy(item ->
-                        assertThat(item.asSource().flatMap(MediaSource::id)).contains(file));
+                        assertThat(item.source().flatMap(MediaSource::id)).contains(file));
     }
 
     @Test
     void aMockupIsMade_andAVideoOfIt() {
         MediaSource product = miraflow.upload(png("mug.png"));
-        MediaSource logo = awaitResult(miraflow.submit(MockupRequest.logo("A small bird")))
+        MediaSource logo = awaitResult(miraflow.submit(AssetRequest.logo("A small bird")))
                 .asSource()
                 .orElseThrow();
         String asset = miraflow.assets().get(0).id();
 
-        awaitResult(miraflow.submit(
-                MockupRequest.of("The logo in front", product).withLogo(logo).withLayer(asset, 50, 30, 1, 0)));
+        awaitResult(miraflow.submit(MockupRequest.of("The logo in front")
+                .withProduct(product)
+                .withLogo(logo)
+                .withLayer(asset, 50, 30, 1, 0)));
 
-        MediaItem mockup = miraflow.mockups().get(0);
-        awaitResult(miraflow.submit(MockupRequest.video(mockup.id(), "Slow pan").withLandscapeOrientation()));
-        Job<Video> styled =
-                miraflow.submit(MockupRequest.video(mockup.id(), "The logo").withStyle("luxury_macro"));
+        Mockup mockup = miraflow.mockups().get(0);
+        awaitResult(miraflow.submit(MockupVideoRequest.ofMockup(mockup.id())
+                .withPrompt("Slow pan")
+                .withAspectRatio(AspectRatio.LANDSCAPE_16_9)));
+        Job<Video> styled = miraflow.submit(
+                MockupVideoRequest.ofMockup(mockup.id()).withPrompt("The logo").withStyle(AnimationStyle.LUXURY_MACRO));
         awaitResult(styled);
         assertThat(miraflow.mockupVideos())
                 .isNotEmpty()
-                .allSatisfy(item -> assertThat(item.media()).isPresent())
-                .extracting(MediaItem::id)
+                .allSatisfy(item -> assertThat(item.video()).isPresent())
+                .extracting(MockupVideo::id)
                 .doesNotContain(styled.id());
     }
 
     @Test
     void logosAndProductsAreMadeAndChanged() {
-        awaitResult(miraflow.submit(MockupRequest.product("A plain mug")));
-        awaitResult(miraflow.submit(MockupRequest.logo("Without background", png("logo.png"))));
-        awaitResult(miraflow.submit(MockupRequest.product("Without background", miraflow.upload(png("mug.png")))));
+        awaitResult(miraflow.submit(AssetRequest.product("A plain mug")));
+        awaitResult(miraflow.submit(AssetEditRequest.logo("Without background", png("logo.png"))));
+        awaitResult(miraflow.submit(AssetEditRequest.product("Without background", miraflow.upload(png("mug.png")))));
 
-        assertThat(miraflow.assets()).extracting(MediaItem::kind).contains("logo", "product");
+        assertThat(miraflow.assets()).extracting(Asset::type).contains("logo", "product");
     }
 
     @Test
     void anAvatarSpeaksAnUploadedSound() {
         MediaSource sound = miraflow.upload(MediaSource.of("ID3 and some sound, long enough".getBytes(UTF_8), "a.mp3"));
-        MediaItem avatar = miraflow.avatars().get(0);
+        Avatar avatar = miraflow.avatars().get(0);
 
-        Job<Video> job =
-                miraflow.submit(AvatarVideoRequest.of(avatar.id(), sound).withName("hello"));
+        Job<Video> job = miraflow.submit(
+                AvatarVideoRequest.ofAvatar(avatar.id()).withAudio(sound).withName("hello"));
 
         awaitResult(job);
-        MediaItem listed = miraflow.videos().get(0);
+        AvatarVideo listed = miraflow.videos().get(0);
         assertThat(listed.id()).isNotEqualTo(job.id());
         Video again = miraflow.video(listed.id());
         again.download(folder.resolve("again.mp4"));
@@ -129,11 +158,12 @@ class MiraflowJobsTest {
 
     @Test
     void voicesAreListed_andSpeak() {
-        List<MediaItem> voices = miraflow.voices();
-        assertThat(voices).isNotEmpty().allSatisfy(voice -> assertThat(voice.kind())
-                .isEqualTo("voice"));
+        List<Voice> voices = miraflow.voices();
+        assertThat(voices).isNotEmpty();
         String avatar = miraflow.avatars().get(0).id();
-        awaitResult(miraflow.submit(AvatarVideoRequest.of(avatar, voices.get(0).id(), "Good morning.")));
+        awaitResult(miraflow.submit(AvatarVideoRequest.ofAvatar(avatar)
+                .withVoice(voices.get(0).id())
+                .withText("Good morning.")));
     }
 
     @Test
@@ -145,38 +175,39 @@ class MiraflowJobsTest {
                             .response(request, out);
                 });
                 MediaJobs there = Requests.at(wire.url(), new ManualTime()).build()) {
-            Iterator<MediaItem> items = there.miraflow().thumbnails().iterator();
+            Iterator<Thumbnail> items = there.miraflow().thumbnails().iterator();
             assertThat(wire.seen()).isEmpty();
-            MediaItem first = items.next();
+            Thumbnail first = items.next();
             assertThat(wire.seen()).hasSize(1);
-            assertThat(first.asSource()).contains(MediaSource.uploaded(Vendor.MIRAFLOW, "m1"));
-            assertThat(first.media()).isPresent();
+            assertThat(first.source()).contains(MediaSource.uploaded(Vendor.MIRAFLOW, "m1"));
+            assertThat(first.image()).isPresent();
 
-            assertThat(there.miraflow().thumbnails()).extracting(MediaItem::id).containsExactly("t1", "t2", "t3");
+            assertThat(there.miraflow().thumbnails()).extracting(Thumbnail::id).containsExactly("t1", "t2", "t3");
         }
     }
 
     @Test
     void whatDoesNotFit_isRefusedBeforeAnythingIsSent() {
         MediaSource uploaded = MediaSource.uploaded(Vendor.MIRAFLOW, "m1");
-        assertThatThrownBy(() -> ImageRequest.edit("Both", uploaded, png("a.png")))
+        assertThatThrownBy(() -> ImageEditRequest.of("Both").withImage(uploaded).withImage(png("a.png")))
                 .isInstanceOf(InvalidRequestException.class);
-        assertThatThrownBy(() -> ImageRequest.edit("None")).isInstanceOf(InvalidRequestException.class);
-        assertThatThrownBy(() -> ImageRequest.thumbnail("A", png("a.png"))).isInstanceOf(InvalidRequestException.class);
-        assertThatThrownBy(() -> ImageRequest.thumbnail("A").withAspectRatio(1, 1))
+        assertThatThrownBy(() -> miraflow.submit(ImageEditRequest.of("None")))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("withImage");
+        assertThatThrownBy(() -> ThumbnailRequest.of("A").withReferenceImage(png("a.png")))
                 .isInstanceOf(InvalidRequestException.class);
-        assertThatThrownBy(() -> MockupRequest.logo("A bird").withLandscapeOrientation())
+        assertThatThrownBy(() -> ThumbnailRequest.of("A").withAspectRatio(AspectRatio.SQUARE))
                 .isInstanceOf(InvalidRequestException.class);
-        assertThatThrownBy(() -> MockupRequest.of("Front", MediaSource.uploaded(Vendor.MIRAFLOW, "x"))
+        assertThatThrownBy(() -> MockupRequest.of("Front")
+                        .withProduct(MediaSource.uploaded(Vendor.MIRAFLOW, "x"))
                         .withLayer("1", 50, Double.NaN, 1, 0))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("the y is NaN");
-        assertThatThrownBy(() -> MockupRequest.video("m1", "Pan").withStyle("dull"))
-                .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("luxury_macro");
-        assertThatThrownBy(() -> MediaSource.uploaded(Vendor.MIRAFLOW, "../a"))
+        assertThatThrownBy(() ->
+                        ThumbnailRequest.of("A").withReferenceImage(MediaSource.uploaded(Vendor.MIRAFLOW, "../a")))
                 .isInstanceOf(InvalidRequestException.class);
-        assertThatThrownBy(() -> miraflow.submit(MockupRequest.of("Front", MediaSource.uploaded(Vendor.MIRRAGO, "x"))))
+        assertThatThrownBy(() -> miraflow.submit(
+                        MockupRequest.of("Front").withProduct(MediaSource.uploaded(Vendor.MIRRAGO, "x"))))
                 .isInstanceOf(InvalidRequestException.class);
         assertThat(simulator.requests()).isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.mediajobs.WireServer.Script;
+import dev.mediajobs.miraflow.AvatarVideoRequest;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,8 @@ class MiraflowMessagesTest {
         try (WireServer wire = WireServer.start(
                         WireServer.json(201, "{\"result\":\"success\",\"jobId\":\"" + LONG_ID + "\"}"));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
-            Job<Video> job = media.miraflow().submit(AvatarVideoRequest.of("avatar", text));
+            Job<Video> job = media.miraflow()
+                    .submit(AvatarVideoRequest.ofAvatar("avatar").withText(text));
             assertThat(job.id()).isEqualTo(LONG_ID);
             assertThat(media.resume(job.reference()).id()).isEqualTo(LONG_ID);
             assertThat(wire.seen().get(0).text())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mediajobs.WireServer.Script;
+import dev.mediajobs.miragic.SpeedPaintingRequest;
 import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.file.Path;
@@ -122,7 +123,9 @@ class MiragicMessagesTest {
         for (int status : new int[] {200, 201, 202, 206}) {
             try (WireServer wire = WireServer.start(WireServer.json(status, json(CREATED, members)));
                     MediaJobs media = Requests.at(wire.url(), new ManualTime()).build()) {
-                assertThat(media.miragic().submit(SpeedPaintingRequest.of(PNG)).reference())
+                assertThat(media.miragic()
+                                .submit(SpeedPaintingRequest.ofImage(PNG))
+                                .reference())
                         .isEqualTo("miragic:speed-painting:mine");
             }
         }
@@ -133,7 +136,7 @@ class MiragicMessagesTest {
         byte[] webp = {'R', 'I', 'F', 'F', 4, 0, 0, 0, 'W', 'E', 'B', 'P', 0, 0, 0, 0};
         try (WireServer wire = WireServer.start(WireServer.json(200, json(CREATED, "")));
                 MediaJobs media = Requests.at(wire.url(), new ManualTime()).build()) {
-            media.miragic().submit(SpeedPaintingRequest.of(MediaSource.of(webp, "a.webp")));
+            media.miragic().submit(SpeedPaintingRequest.ofImage(MediaSource.of(webp, "a.webp")));
             assertThat(wire.seen().get(0).text()).contains("image/webp");
         }
     }
@@ -147,7 +150,7 @@ class MiragicMessagesTest {
         }
         try (WireServer wire = WireServer.start(WireServer.json(200, json(CREATED, "")));
                 MediaJobs media = Requests.at(wire.url(), new ManualTime()).build()) {
-            assertThatCode(() -> media.miragic().submit(SpeedPaintingRequest.of(MediaSource.of(large))))
+            assertThatCode(() -> media.miragic().submit(SpeedPaintingRequest.ofImage(MediaSource.of(large))))
                     .doesNotThrowAnyException();
         }
     }
@@ -156,7 +159,7 @@ class MiragicMessagesTest {
         try (WireServer wire = WireServer.start(script);
                 MediaJobs media = Requests.at(wire.url(), new ManualTime()).build()) {
             return catchThrowableOfType(
-                    MediaException.class, () -> media.miragic().submit(SpeedPaintingRequest.of(PNG)));
+                    MediaException.class, () -> media.miragic().submit(SpeedPaintingRequest.ofImage(PNG)));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mediajobs.WireServer.Script;
+import dev.mediajobs.mirrago.TryOnRequest;
 import java.net.URI;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,8 @@ class MirragoMessagesTest {
         for (int status : new int[] {200, 201, 202}) {
             try (WireServer wire = vendor(status, body);
                     MediaJobs media = Requests.at(wire.url(), new ManualTime()).build()) {
-                Job<Image> submitted = media.mirrago().submit(TryOnRequest.of(FILE, FILE));
+                Job<Image> submitted =
+                        media.mirrago().submit(TryOnRequest.ofPerson(FILE).withGarment(FILE));
                 assertThat(submitted.submittedAt().orElse(null)).isEqualTo(expected);
                 Job<? extends Media> polled = media.resume("mirrago:try-on:mine");
                 assertThat(polled.poll().phase()).isEqualTo(Phase.QUEUED);
@@ -103,8 +105,8 @@ class MirragoMessagesTest {
         for (int status : new int[] {400, 404, 413, 415, 422}) {
             try (WireServer wire = vendor(status, body.replace('\'', '"'));
                     MediaJobs media = Requests.at(wire.url(), new ManualTime()).build()) {
-                assertThat(catchThrowableOfType(
-                                MediaException.class, () -> media.mirrago().submit(TryOnRequest.of(FILE, FILE))))
+                assertThat(catchThrowableOfType(MediaException.class, () -> media.mirrago()
+                                .submit(TryOnRequest.ofPerson(FILE).withGarment(FILE))))
                         .isInstanceOf(InvalidRequestException.class)
                         .hasMessageContaining("something odd");
             }
@@ -113,18 +115,19 @@ class MirragoMessagesTest {
 
     @Test
     void aFileAndALink_areSentInOneForm() {
-        String sent = sent(TryOnRequest.of(MediaSource.of(MODEL), FILE));
+        String sent = sent(TryOnRequest.ofPerson(MediaSource.of(MODEL)).withGarment(FILE));
         assertThat(sent)
                 .contains("name=\"target_image_url\"", MODEL.toString(), "name=\"garment_image\"; filename")
                 .doesNotContain("name=\"target_image\"", "name=\"garment_image_url\"");
-        assertThat(sent(TryOnRequest.of(FILE, MediaSource.of(MODEL))))
+        assertThat(sent(TryOnRequest.ofPerson(FILE).withGarment(MediaSource.of(MODEL))))
                 .contains("name=\"target_image\"; filename", "name=\"garment_image_url\"");
     }
 
     @Test
     void aWebhookAndALongUser_areSentWithFiles() {
         String user = "u".repeat(300);
-        assertThat(sent(TryOnRequest.of(FILE, FILE)
+        assertThat(sent(TryOnRequest.ofPerson(FILE)
+                        .withGarment(FILE)
                         .withWebhookUrl(URI.create("https://optional.yourapp.com/webhook"))
                         .withUsername(user)))
                 .contains("name=\"callback_url\"", "https://optional.yourapp.com/webhook", user);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mediajobs.WireServer.Script;
+import dev.mediajobs.miragic.SpeedPaintingRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -132,7 +133,7 @@ class ParallelSubmitsTest {
                 MediaJobs media = Requests.at(wire.url(), new ManualTime()).build()) {
             MediaSource nothing = MediaSource.of(new byte[0], "empty.png");
 
-            assertThat(Requests.failure(media.miragic().submitAsync(SpeedPaintingRequest.of(nothing))))
+            assertThat(Requests.failure(media.miragic().submitAsync(SpeedPaintingRequest.ofImage(nothing))))
                     .isInstanceOf(InvalidRequestException.class);
             assertThat(wire.seen()).isEmpty();
         }

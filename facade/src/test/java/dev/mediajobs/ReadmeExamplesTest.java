@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mediajobs.creatify.AuroraRequest;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.net.URI;
 import java.nio.file.Files;
@@ -26,7 +27,8 @@ class ReadmeExamplesTest {
     void aLostLinkIsReported() {
         SIMULATOR.scenario("done-without-url");
         try (MediaJobs media = MediaJobs.fromEnvironment(SIMULATOR.environment())) {
-            Job<Video> job = media.creatify().submit(AuroraRequest.of(image, audio));
+            Job<Video> job =
+                    media.creatify().submit(AuroraRequest.ofImage(image).withAudio(audio));
             assertThatThrownBy(job::await).isInstanceOf(ResultMissingException.class);
         }
     }
@@ -37,8 +39,8 @@ class ReadmeExamplesTest {
 
         public static void main(String[] arguments) {
             try (MediaJobs media = MediaJobs.fromEnvironment()) {
-                Job<Video> job =
-                        media.creatify().submit(AuroraRequest.of(image, audio).withName("intro"));
+                Job<Video> job = media.creatify()
+                        .submit(AuroraRequest.ofImage(image).withAudio(audio).withName("intro"));
                 System.out.println("Submitted " + job.reference());
                 Video video = job.await(Duration.ofMinutes(10), progress -> System.out.println(progress));
                 video.download(Path.of("intro.mp4"));
@@ -73,7 +75,8 @@ class ReadmeExamplesTest {
     void aWebhookIsFollowedUp(@TempDir Path folder) throws Exception {
         SIMULATOR.freezeClock();
         try (MediaJobs media = MediaJobs.fromEnvironment(SIMULATOR.environment())) {
-            Job<Video> submitted = media.creatify().submit(AuroraRequest.of(image, audio));
+            Job<Video> submitted =
+                    media.creatify().submit(AuroraRequest.ofImage(image).withAudio(audio));
             SIMULATOR.advanceClock(Duration.ofMinutes(1));
             byte[] body = ("{\"id\":\"" + submitted.id() + "\",\"status\":\"done\"}").getBytes(UTF_8);
 

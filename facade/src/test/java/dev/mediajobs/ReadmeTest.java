@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.internal.http.HttpClients;
 import dev.mediajobs.internal.http.RetryingCallExecutor;
-import dev.mediajobs.internal.polling.PollingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +36,7 @@ class ReadmeTest {
 
     @Test
     void theTableOfWaits_saysWhatTheConstantsSay() throws Exception {
-        PollingConfig pace = PollPolicy.defaults().config();
+        PollPolicy pace = PollPolicy.defaults();
         assertThat(row("one call")).startsWith(words(MediaJobsBuilder.CALL_TIMEOUT) + "; four times");
         assertThat(HttpClients.FILE_TIMEOUT_MULTIPLIER).isEqualTo(4);
         assertThat(row("polling interval"))

@@ -1,5 +1,6 @@
 package dev.mediajobs;
 
+import dev.mediajobs.creatify.AuroraRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -13,8 +14,8 @@ final class Requests {
     private Requests() {}
 
     static AuroraRequest aurora() {
-        return AuroraRequest.of(
-                URI.create("https://example.com/face.png"), URI.create("https://example.com/voice.mp3"));
+        return AuroraRequest.ofImage(URI.create("https://example.com/face.png"))
+                .withAudio(URI.create("https://example.com/voice.mp3"));
     }
 
     /** Returns the JSON of an Aurora job. */

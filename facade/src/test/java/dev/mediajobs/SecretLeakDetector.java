@@ -51,9 +51,9 @@ public final class SecretLeakDetector implements BeforeAllCallback, AfterEachCal
 
     /** Returns a listener that checks every exception of a {@link MediaJobs}. */
     static MediaListener listener() {
-        return (vendor, operation, reference) -> {
-            check("a reference", reference.orElse(""));
-            return SecretLeakDetector::check;
+        return event -> {
+            check("an event", event.toString());
+            check(event.failure());
         };
     }
 

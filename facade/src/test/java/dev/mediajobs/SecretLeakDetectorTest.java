@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.WireServer.Script;
+import dev.mediajobs.miraflow.ImageRequest;
+import dev.mediajobs.miragic.SpeedPaintingRequest;
+import dev.mediajobs.mirrago.TryOnRequest;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -29,7 +32,7 @@ class SecretLeakDetectorTest {
                 media -> media.resume("creatify:aurora:" + Requests.AURORA_ID),
                 media -> media.creatify().submit(Requests.aurora()),
                 media -> media.creatify().jobs().get(0),
-                media -> media.miraflow().submit(ImageRequest.generate("A house")));
+                media -> media.miraflow().submit(ImageRequest.of("A house")));
         String text = "canary-creatify-key\\n" + "x".repeat(5000);
         String unknown = Requests.auroraJson(text, null);
         String failed = Requests.auroraJson("failed", null).replace("}", ",\"failed_reason\":\"" + text + "\"}");
@@ -100,9 +103,9 @@ class SecretLeakDetectorTest {
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             List<Runnable> calls = List.of(
                     () -> media.creatify().submit(Requests.aurora()),
-                    () -> media.miragic().submit(SpeedPaintingRequest.of(PICTURE)),
-                    () -> media.mirrago().submit(TryOnRequest.of(PICTURE, PICTURE)),
-                    () -> media.miraflow().submit(ImageRequest.generate("A house")),
+                    () -> media.miragic().submit(SpeedPaintingRequest.ofImage(PICTURE)),
+                    () -> media.mirrago().submit(TryOnRequest.ofPerson(PICTURE).withGarment(PICTURE)),
+                    () -> media.miraflow().submit(ImageRequest.of("A house")),
                     () -> media.miraflow().upload(PICTURE),
                     () -> media.resume("creatify:aurora:" + Requests.AURORA_ID).poll(),
                     () -> media.resume("miraflow:image:i1").poll(),

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mediajobs.client.miraflow.AvatarsApi;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,10 +27,27 @@ class SetUpTest {
                 .hasMessageContaining("MediaJobs.builder().creatify(...)")
                 .hasMessageContaining("mediajobs-simulator.jar")
                 .hasMessageNotContaining("canary");
-        assertThatThrownBy(() -> MediaJobs.fromEnvironment(Map.of("MIRAFLOW_API_KEY", key)))
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("MIRAFLOW_API_KEY")
-                .hasMessageNotContaining("canary");
+        if (!key.isBlank()) {
+            assertThatThrownBy(() -> MediaJobs.fromEnvironment(Map.of("MIRAFLOW_API_KEY", key)))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("MIRAFLOW_API_KEY")
+                    .hasMessageNotContaining("canary");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void blankVariables_countAsNotSet(Vendor vendor) {
+        Map<String, String> blank =
+                vendor.credentialVariables().stream().collect(Collectors.toMap(Function.identity(), variable -> " "));
+        Map<String, String> environment = new HashMap<>(blank);
+        environment.put(vendor.baseUrlVariable(), "");
+        try (MediaJobs media = MediaJobs.fromEnvironment(environment)) {
+            assertThat(media.isConfigured(vendor)).isFalse();
+            assertThatThrownBy(() -> media.resume(vendor.id() + ":any:id"))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("no credentials are set");
+        }
     }
 
     @Test
@@ -38,10 +58,14 @@ class SetUpTest {
     }
 
     @Test
-    void halfOfTheCredentials_isRefusedAtOnce() {
-        assertThatThrownBy(() -> MediaJobs.fromEnvironment(Map.of("MIRRAGO_CLIENT_ID", "id")))
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("MIRRAGO_CLIENT_ID and MIRRAGO_CLIENT_SECRET");
+    void halfOfTheCredentials_isRefusedWhenTheVendorIsUsed() {
+        Map<String, String> half = Map.of("MIRRAGO_CLIENT_ID", "id", "MIRRAGO_CLIENT_SECRET", " ");
+        try (MediaJobs media = MediaJobs.fromEnvironment(half)) {
+            assertThatThrownBy(media::mirrago)
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("only MIRRAGO_CLIENT_ID is set")
+                    .hasMessageContaining("MIRRAGO_CLIENT_ID and MIRRAGO_CLIENT_SECRET");
+        }
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mediajobs.WireServer.Script;
+import dev.mediajobs.miraflow.ImageRequest;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -43,10 +44,7 @@ class SubmitFaultsTest {
         AtomicInteger tries = new AtomicInteger();
         try (NoOpListener closedPort = new NoOpListener();
                 MediaJobs media = Requests.at(closedPort.url(), time)
-                        .addListener((vendor, operation, reference) -> {
-                            tries.incrementAndGet();
-                            return failure -> {};
-                        })
+                        .addListener(event -> tries.incrementAndGet())
                         .build()) {
             for (int submits = 1; submits <= 52; submits++) {
                 time.untilDone(CompletableFuture.supplyAsync(() -> way.failedSubmit(media)));
@@ -70,9 +68,8 @@ class SubmitFaultsTest {
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             assertThat(media.miraflow().avatars()).isEmpty();
 
-            assertThat(way.failureOf(
-                            () -> media.miraflow().submit(ImageRequest.generate("A house")),
-                            () -> media.miraflow().submitAsync(ImageRequest.generate("A house"))))
+            assertThat(way.failureOf(() -> media.miraflow().submit(ImageRequest.of("A house")), () -> media.miraflow()
+                            .submitAsync(ImageRequest.of("A house"))))
                     .isInstanceOf(OutcomeUnknownException.class);
             assertThat(wire.count("POST")).isEqualTo(1);
         }

@@ -2,6 +2,7 @@ package dev.mediajobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mediajobs.miragic.SpeedPaintingRequest;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class SubmitFilesTest {
     private Path folder;
 
     private static MediaException failure(CallStyle way, MediaJobs media, MediaSource picture) {
-        SpeedPaintingRequest request = SpeedPaintingRequest.of(picture);
+        SpeedPaintingRequest request = SpeedPaintingRequest.ofImage(picture);
         return way.failureOf(
                 () -> media.miragic().submit(request), () -> media.miragic().submitAsync(request));
     }

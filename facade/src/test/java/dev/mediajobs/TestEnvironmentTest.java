@@ -86,7 +86,8 @@ class TestEnvironmentTest {
 
     @Test
     void anException_survivesSerialization() throws Exception {
-        MediaException thrown = Exceptions.invalid(Vendor.CREATIFY, "createAurora", "the name is empty", "Give one.");
+        MediaException thrown = new InvalidRequestException(
+                MediaException.details("the name is empty").vendor(Vendor.CREATIFY));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(thrown);

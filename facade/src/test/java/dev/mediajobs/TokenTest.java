@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mediajobs.WireServer.Script;
 import dev.mediajobs.WireServer.Seen;
+import dev.mediajobs.mirrago.TryOnRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,9 +22,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Tests the access token of Mirrago. The rows are those of the fault table. */
 class TokenTest {
     private static final String JOB = "82cd18eb-fd80-4292-9c40-3c31e739604c";
-    private static final TryOnRequest REQUEST = TryOnRequest.of(
-            MediaSource.of(URI.create("https://example.com/person.png")),
-            MediaSource.of(URI.create("https://example.com/shirt.png")));
+    private static final TryOnRequest REQUEST = TryOnRequest.ofPerson(
+                    MediaSource.of(URI.create("https://example.com/person.png")))
+            .withGarment(MediaSource.of(URI.create("https://example.com/shirt.png")));
 
     private final ManualTime time = new ManualTime();
     private final AtomicInteger tokens = new AtomicInteger();
@@ -106,7 +107,7 @@ class TokenTest {
             try (WireServer wire = WireServer.start(tokensThen(life, state("completed")));
                     MediaJobs media = Requests.at(wire.url(), own).build()) {
                 way.result(media.resume("mirrago:try-on:" + JOB), own);
-                way.result(media.resume("mirrago:try-on:" + JOB), own);
+                way.result(media.resume("mirrago:try-on:other"), own);
                 assertThat(wire.count("GET")).isEqualTo(2);
                 assertThat(tokens).as("tokens for" + life).hasValue(1);
             }

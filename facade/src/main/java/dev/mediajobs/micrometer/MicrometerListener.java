@@ -1,16 +1,15 @@
 package dev.mediajobs.micrometer;
 
-import dev.mediajobs.MediaException;
+import dev.mediajobs.MediaEvent;
 import dev.mediajobs.MediaListener;
-import dev.mediajobs.Vendor;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
 /**
  * Creates Micrometer observations of all MediaJobs operations: timers with a meter registry, spans with a tracer
@@ -18,9 +17,10 @@ import java.util.function.Consumer;
  *
  * <p>Names: {@code mediajobs.await}, {@code mediajobs.download}, {@code mediajobs.upload}, and {@code mediajobs.call}
  * for each attempt of a call. Low-cardinality keys: {@code vendor}, {@code operation}, {@code outcome} ({@code success}
- * or the name of the exception) and {@code status} (HTTP, {@code none} without a response); high-cardinality key:
- * {@code job}, its reference. The parent is the current observation of the calling thread; polls are children of their
- * wait. No tracing headers are sent to the vendors.
+ * or {@code failure}), {@code status} (HTTP, {@code none} without a response) and, from Micrometer itself, {@code
+ * error} (the name of the exception, or {@code none}); high-cardinality key: {@code job}, its reference. The parent is
+ * the current observation of the calling thread; polls are children of their wait. No tracing headers are sent to the
+ * vendors.
  *
  * <p>Safe for use by multiple threads.
  */
@@ -28,6 +28,7 @@ public final class MicrometerListener implements MediaListener {
     private static final String AWAIT = "await";
 
     private final ObservationRegistry registry;
+    private final Map<Long, Observation> running = new ConcurrentHashMap<>();
     private final Map<String, Observation> waits = new ConcurrentHashMap<>();
 
     private MicrometerListener(ObservationRegistry registry) {
@@ -35,7 +36,7 @@ public final class MicrometerListener implements MediaListener {
     }
 
     /**
-     * Creates a listener.
+     * Creates a listener for metrics and traces.
      *
      * @param registry the registry of the observations, such as the one of Spring Boot
      * @return a listener for {@link dev.mediajobs.MediaJobsBuilder#addListener}
@@ -44,36 +45,52 @@ public final class MicrometerListener implements MediaListener {
         return new MicrometerListener(Objects.requireNonNull(registry, "registry"));
     }
 
+    /**
+     * Creates a listener for metrics only.
+     *
+     * @param registry the registry of the timers
+     * @return a listener for {@link dev.mediajobs.MediaJobsBuilder#addListener}
+     */
+    public static MicrometerListener of(MeterRegistry registry) {
+        ObservationRegistry observations = ObservationRegistry.create();
+        observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(registry));
+        return of(observations);
+    }
+
     @Override
-    public Consumer<Optional<MediaException>> onStart(Vendor vendor, String operation, Optional<String> reference) {
-        String vendorName = vendor.name().toLowerCase(Locale.ROOT);
-        Observation observation = Observation.createNotStarted(name(operation), registry)
-                .contextualName(vendorName + " " + operation)
-                .lowCardinalityKeyValue("vendor", vendorName)
-                .lowCardinalityKeyValue("operation", operation);
-        reference.ifPresent(job -> observation.highCardinalityKeyValue("job", job));
-        boolean wait = operation.equals(AWAIT);
-        Observation parent = wait || reference.isEmpty() ? null : waits.get(reference.get());
-        if (parent != null) {
-            observation.parentObservation(parent);
-        }
+    public void onStart(MediaEvent event) {
+        String vendor = event.vendor().id();
+        Observation observation = Observation.createNotStarted(name(event.operation()), registry)
+                .contextualName(vendor + " " + event.operation())
+                .lowCardinalityKeyValue("vendor", vendor)
+                .lowCardinalityKeyValue("operation", event.operation());
+        event.job().ifPresent(job -> observation.highCardinalityKeyValue("job", job));
+        boolean wait = event.operation().equals(AWAIT);
+        Optional<Observation> parent = wait ? Optional.empty() : event.job().map(waits::get);
+        parent.ifPresent(observation::parentObservation);
         observation.start();
+        running.put(event.id(), observation);
         if (wait) {
-            reference.ifPresent(job -> waits.put(job, observation));
+            event.job().ifPresent(job -> waits.put(job, observation));
         }
-        return failure -> {
-            if (wait) {
-                reference.ifPresent(job -> waits.remove(job, observation));
-            }
-            observation
-                    .lowCardinalityKeyValue(
-                            "outcome",
-                            failure.map(error -> error.getClass().getSimpleName())
-                                    .orElse("success"))
-                    .lowCardinalityKeyValue("status", status(failure));
-            failure.ifPresent(observation::error);
-            observation.stop();
-        };
+    }
+
+    @Override
+    public void onEnd(MediaEvent event) {
+        Observation observation = running.remove(event.id());
+        if (observation == null) {
+            return;
+        }
+        if (event.operation().equals(AWAIT)) {
+            event.job().ifPresent(job -> waits.remove(job, observation));
+        }
+        String status =
+                event.status().isPresent() ? Integer.toString(event.status().getAsInt()) : "none";
+        observation
+                .lowCardinalityKeyValue("outcome", event.failure().isEmpty() ? "success" : "failure")
+                .lowCardinalityKeyValue("status", status);
+        event.failure().ifPresent(observation::error);
+        observation.stop();
     }
 
     private static String name(String operation) {
@@ -81,14 +98,5 @@ public final class MicrometerListener implements MediaListener {
             case AWAIT, "download", "upload" -> "mediajobs." + operation;
             default -> "mediajobs.call";
         };
-    }
-
-    private static String status(Optional<MediaException> failure) {
-        if (failure.isEmpty()) {
-            return "2xx";
-        }
-        return failure.get().status().isPresent()
-                ? Integer.toString(failure.get().status().getAsInt())
-                : "none";
     }
 }

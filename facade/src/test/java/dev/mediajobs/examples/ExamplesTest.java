@@ -3,12 +3,12 @@ package dev.mediajobs.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.mediajobs.AuroraRequest;
 import dev.mediajobs.Job;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.Phase;
 import dev.mediajobs.PollPolicy;
 import dev.mediajobs.Video;
+import dev.mediajobs.creatify.AuroraRequest;
 import dev.mediajobs.simulator.SimulatorOptions;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.awt.image.BufferedImage;
@@ -80,7 +80,7 @@ class ExamplesTest {
 
     @Test
     void anAvatarSpeaks() {
-        assertThat(AvatarVideo.make(media, "Welcome to the show.", folder.resolve("welcome.mp4")))
+        assertThat(TalkingAvatar.make(media, "Welcome to the show.", folder.resolve("welcome.mp4")))
                 .isNotEmptyFile();
     }
 
@@ -101,8 +101,8 @@ class ExamplesTest {
         HttpServer server = WebhookEndpoint.serve(media, 0, ended::add);
         try {
             URI here = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/creatify");
-            Job<Video> job =
-                    media.creatify().submit(AuroraRequest.of(FACE, VOICE).withWebhookUrl(here));
+            Job<Video> job = media.creatify()
+                    .submit(AuroraRequest.ofImage(FACE).withAudio(VOICE).withWebhookUrl(here));
 
             Job<Video> delivered = ended.poll(20, TimeUnit.SECONDS);
             assertThat(delivered).isNotNull();

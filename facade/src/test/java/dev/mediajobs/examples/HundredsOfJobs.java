@@ -1,9 +1,9 @@
 package dev.mediajobs.examples;
 
-import dev.mediajobs.AuroraRequest;
 import dev.mediajobs.Job;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.Video;
+import dev.mediajobs.creatify.AuroraRequest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +48,6 @@ final class HundredsOfJobs {
     private static AuroraRequest request(String name) {
         URI face = URI.create("https://example.com/" + name + ".png");
         URI voice = URI.create("https://example.com/" + name + ".mp3");
-        return AuroraRequest.of(face, voice).withName(name);
+        return AuroraRequest.ofImage(face).withAudio(voice).withName(name);
     }
 }

@@ -1,10 +1,10 @@
 package dev.mediajobs.examples;
 
-import dev.mediajobs.AuroraRequest;
 import dev.mediajobs.Job;
 import dev.mediajobs.Media;
 import dev.mediajobs.MediaException;
 import dev.mediajobs.MediaJobs;
+import dev.mediajobs.creatify.AuroraRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -41,9 +41,8 @@ final class ResumeAfterRestart {
             if (!started.containsKey(name)) {
                 append(ledger, name);
                 Job<?> job = media.creatify()
-                        .submit(AuroraRequest.of(
-                                        URI.create("https://example.com/" + name + ".png"),
-                                        URI.create("https://example.com/" + name + ".mp3"))
+                        .submit(AuroraRequest.ofImage(URI.create("https://example.com/" + name + ".png"))
+                                .withAudio(URI.create("https://example.com/" + name + ".mp3"))
                                 .withName(name));
                 append(ledger, name + " " + job.reference());
             }

@@ -3,8 +3,8 @@ package dev.mediajobs.examples;
 import dev.mediajobs.Job;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.MediaSource;
-import dev.mediajobs.SpeedPaintingRequest;
 import dev.mediajobs.Video;
+import dev.mediajobs.miragic.SpeedPaintingRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -20,7 +20,7 @@ final class SpeedPainting {
 
     static Path make(MediaJobs media, Path picture, Path target) {
         SpeedPaintingRequest request =
-                SpeedPaintingRequest.of(MediaSource.of(picture)).withFrameRate(30);
+                SpeedPaintingRequest.ofImage(MediaSource.of(picture)).withFrameRate(30);
         Job<Video> job = media.miragic().submit(request);
         return job.await(Duration.ofMinutes(10)).download(target);
     }

@@ -1,9 +1,9 @@
 package dev.mediajobs.examples;
 
-import dev.mediajobs.AuroraRequest;
 import dev.mediajobs.Job;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.Video;
+import dev.mediajobs.creatify.AuroraRequest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +19,8 @@ final class TalkingVideo {
     }
 
     static Path make(MediaJobs media, URI face, URI voice, Path target) {
-        Job<Video> job = media.creatify().submit(AuroraRequest.of(face, voice).withName("intro"));
+        Job<Video> job = media.creatify()
+                .submit(AuroraRequest.ofImage(face).withAudio(voice).withName("intro"));
         Video video = job.await(Duration.ofMinutes(10), progress -> System.out.println(progress));
         return video.download(target);
     }

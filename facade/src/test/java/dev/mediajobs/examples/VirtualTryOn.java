@@ -4,7 +4,7 @@ import dev.mediajobs.Image;
 import dev.mediajobs.Job;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.MediaSource;
-import dev.mediajobs.TryOnRequest;
+import dev.mediajobs.mirrago.TryOnRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -19,7 +19,8 @@ final class VirtualTryOn {
     }
 
     static Path make(MediaJobs media, Path person, Path garment, Path target) {
-        Job<Image> job = media.mirrago().submit(TryOnRequest.of(MediaSource.of(person), MediaSource.of(garment)));
+        Job<Image> job = media.mirrago()
+                .submit(TryOnRequest.ofPerson(MediaSource.of(person)).withGarment(MediaSource.of(garment)));
         return job.await(Duration.ofMinutes(5)).download(target);
     }
 }

@@ -2,11 +2,12 @@ package dev.mediajobs.micrometer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.AuroraRequest;
 import dev.mediajobs.Job;
+import dev.mediajobs.JobFailedException;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.PollPolicy;
 import dev.mediajobs.Video;
+import dev.mediajobs.creatify.AuroraRequest;
 import dev.mediajobs.simulator.SimulatorOptions;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import io.micrometer.common.KeyValue;
@@ -84,8 +85,8 @@ class MicrometerListenerTest {
                 .addListener(MicrometerListener.of(registry))
                 .build()) {
             Job<Video> job = media.creatify()
-                    .submit(AuroraRequest.of(
-                            URI.create("https://example.com/face.png"), URI.create("https://example.com/voice.mp3")));
+                    .submit(AuroraRequest.ofImage(URI.create("https://example.com/face.png"))
+                            .withAudio(URI.create("https://example.com/voice.mp3")));
             job.awaitAsync().handle((video, error) -> "ended").join();
             return job;
         }
@@ -119,8 +120,8 @@ class MicrometerListenerTest {
         ended("fails");
 
         Observation.Context wait = named("creatify await");
-        assertThat(key(wait, "outcome")).isEqualTo("JobFailedException");
+        assertThat(key(wait, "outcome")).isEqualTo("failure");
         assertThat(key(wait, "status")).isEqualTo("none");
-        assertThat(wait.getError()).hasMessageContaining("creatify:aurora:");
+        assertThat(wait.getError()).isInstanceOf(JobFailedException.class).hasMessageContaining("creatify:aurora:");
     }
 }

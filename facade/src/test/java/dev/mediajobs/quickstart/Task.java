@@ -1,16 +1,17 @@
 package dev.mediajobs.quickstart;
 
-import dev.mediajobs.AuroraRequest;
-import dev.mediajobs.AvatarVideoRequest;
-import dev.mediajobs.ImageRequest;
 import dev.mediajobs.Job;
 import dev.mediajobs.Media;
-import dev.mediajobs.MediaItem;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.MediaSource;
-import dev.mediajobs.SpeedPaintingRequest;
-import dev.mediajobs.TryOnRequest;
 import dev.mediajobs.Vendor;
+import dev.mediajobs.creatify.AuroraRequest;
+import dev.mediajobs.miraflow.AspectRatio;
+import dev.mediajobs.miraflow.Avatar;
+import dev.mediajobs.miraflow.AvatarVideoRequest;
+import dev.mediajobs.miraflow.ImageRequest;
+import dev.mediajobs.miragic.SpeedPaintingRequest;
+import dev.mediajobs.mirrago.TryOnRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
@@ -38,29 +39,33 @@ record Task(String title, Vendor vendor, String fileName, Function<MediaJobs, Jo
     private static Job<? extends Media> image(MediaJobs media) {
         media.miraflow().upload(picture("mug.png"));
         return media.miraflow()
-                .submit(ImageRequest.generate("A mug of coffee on a wooden table")
+                .submit(ImageRequest.of("A mug of coffee on a wooden table")
                         .withName("Mug")
-                        .withAspectRatio(16, 9));
+                        .withAspectRatio(AspectRatio.LANDSCAPE_16_9));
     }
 
     private static Job<? extends Media> avatarVideo(MediaJobs media) {
-        MediaItem avatar = media.miraflow().avatars().get(0);
+        Avatar avatar = media.miraflow().avatars().get(0);
         return media.miraflow()
-                .submit(AvatarVideoRequest.of(avatar, "Welcome to MediaJobs.").withName("Welcome"));
+                .submit(AvatarVideoRequest.ofAvatar(avatar)
+                        .withText("Welcome to MediaJobs.")
+                        .withName("Welcome"));
     }
 
     private static Job<? extends Media> painting(MediaJobs media) {
-        return media.miragic().submit(SpeedPaintingRequest.of(picture("mug.png")));
+        return media.miragic().submit(SpeedPaintingRequest.ofImage(picture("mug.png")));
     }
 
     private static Job<? extends Media> tryOn(MediaJobs media) {
-        return media.mirrago().submit(TryOnRequest.of(picture("person.png"), picture("shirt.png")));
+        return media.mirrago()
+                .submit(TryOnRequest.ofPerson(picture("person.png")).withGarment(picture("shirt.png")));
     }
 
     private static Job<? extends Media> aurora(MediaJobs media) {
         URI face = URI.create("https://example.com/face.png");
         URI voice = URI.create("https://example.com/voice.mp3");
-        return media.creatify().submit(AuroraRequest.of(face, voice).withName("Welcome"));
+        return media.creatify()
+                .submit(AuroraRequest.ofImage(face).withAudio(voice).withName("Welcome"));
     }
 
     private static MediaSource picture(String fileName) {

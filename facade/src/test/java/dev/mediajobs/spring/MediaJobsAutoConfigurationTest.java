@@ -3,11 +3,11 @@ package dev.mediajobs.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mediajobs.AuroraRequest;
 import dev.mediajobs.ConfigurationException;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.MediaListener;
 import dev.mediajobs.OperationCancelledException;
+import dev.mediajobs.creatify.AuroraRequest;
 import dev.mediajobs.micrometer.MicrometerListener;
 import dev.mediajobs.simulator.SimulatorOptions;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
@@ -28,8 +28,8 @@ class MediaJobsAutoConfigurationTest {
     @RegisterExtension
     static final SimulatorExtension simulator = SimulatorExtension.create(SimulatorOptions.defaults());
 
-    private static final AuroraRequest REQUEST =
-            AuroraRequest.of(URI.create("https://example.com/face.png"), URI.create("https://example.com/voice.mp3"));
+    private static final AuroraRequest REQUEST = AuroraRequest.ofImage(URI.create("https://example.com/face.png"))
+            .withAudio(URI.create("https://example.com/voice.mp3"));
 
     private final ApplicationContextRunner application =
             new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(MediaJobsAutoConfiguration.class));
@@ -109,10 +109,7 @@ class MediaJobsAutoConfigurationTest {
     @Test
     void listenerBeans_areNotified_andMicrometerIfItIsPresent() {
         List<String> operations = new CopyOnWriteArrayList<>();
-        MediaListener listener = (vendor, operation, reference) -> {
-            operations.add(operation);
-            return failure -> {};
-        };
+        MediaListener listener = event -> operations.add(event.operation());
         withCreatify()
                 .withBean(MediaListener.class, () -> listener)
                 .withBean(ObservationRegistry.class, ObservationRegistry::create)

@@ -30,7 +30,7 @@ class InvariantsTest {
     private static final DescribedPredicate<JavaClass> OF_WEBHOOKS = inPackage("dev.mediajobs.internal.webhook");
 
     private static final DescribedPredicate<JavaClass> OF_ONE_VENDOR = resideInAnyPackage(VendorSpec.NAMES.stream()
-            .map(vendor -> existing("dev.mediajobs.internal." + vendor) + "..")
+            .map(vendor -> existing("dev.mediajobs." + vendor) + "..")
             .toArray(String[]::new));
 
     private static final DescribedPredicate<JavaAccess<?>> CLIENT_CREATION = describe(
@@ -105,7 +105,7 @@ class InvariantsTest {
     @ArchTest
     static final ArchRule credentials_are_held_by_authenticators = noClasses()
             .that(Modules.FACADE)
-            .and(not(OF_HTTP.or(inPackage("dev.mediajobs.internal.mirrago"))))
+            .and(not(OF_HTTP.or(inPackage("dev.mediajobs.mirrago"))))
             .should()
             .implement(AUTHENTICATOR)
             .because("credentials are added only to requests of their own vendor");
@@ -129,7 +129,7 @@ class InvariantsTest {
     static final ArchRule every_wait_has_a_timeout = noClasses()
             .that(Modules.FACADE)
             // Its queue always receives a final message.
-            .and(not(type("dev.mediajobs.CallerThreadListener")))
+            .and(not(type("dev.mediajobs.internal.vendor.CallerThreadListener")))
             .should()
             .accessTargetWhere(UNLIMITED_WAIT)
             .because("each call and each wait is limited");
@@ -137,7 +137,7 @@ class InvariantsTest {
     @ArchTest
     static final ArchRule vendor_adapters_do_not_wait = noClasses()
             .that(OF_ONE_VENDOR)
-            .and(not(type("dev.mediajobs.internal.mirrago.TokenAuthenticator")))
+            .and(not(type("dev.mediajobs.mirrago.TokenAuthenticator")))
             .should()
             .dependOnClassesThat(assignableTo(existing("dev.mediajobs.internal.time.Scheduler"))
                     .or(assignableTo(existing("dev.mediajobs.internal.polling.PollingLoop"))))

@@ -6,17 +6,24 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static dev.mediajobs.conformance.architecture.Production.type;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.mediajobs.specs.VendorSpec;
 
 /** Allowed dependencies between modules and packages. */
 @AnalyzeClasses(locations = Production.class)
 class ModuleDependencyTest {
+
+    /** It returns the clients of all vendors, which use the other types of its package. */
+    private static final DescribedPredicate<JavaClass> ENTRY_POINT =
+            type("dev.mediajobs.MediaJobs").or(type("dev.mediajobs.MediaJobsBuilder"));
 
     @ArchTest
     static final ArchRule the_generated_clients_use_no_other_module = noClasses()
@@ -102,11 +109,23 @@ class ModuleDependencyTest {
             .beFreeOfCycles()
             .because("packages in a cycle can only be understood, tested and changed together");
 
+    @ArchTest
+    static final ArchRule the_core_api_uses_neither_vendors_nor_internals = noClasses()
+            .that(resideInAPackage("dev.mediajobs").and(not(ENTRY_POINT)))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("dev.mediajobs.internal..")
+                    .or(resideInAnyPackage(VendorSpec.NAMES.stream()
+                            .map(vendor -> "dev.mediajobs." + vendor)
+                            .toArray(String[]::new))))
+            .because("only the entry point ties the API to its implementation");
+
     private static SliceAssignment onePerPackage() {
         return new SliceAssignment() {
             @Override
             public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
-                return SliceIdentifier.of(javaClass.getPackageName());
+                return ENTRY_POINT.test(javaClass)
+                        ? SliceIdentifier.of("entry point")
+                        : SliceIdentifier.of(javaClass.getPackageName());
             }
 
             @Override

@@ -9,7 +9,6 @@ import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.consumer.model.MockServerImplementation;
 import au.com.dius.pact.core.model.PactSpecVersion;
-import dev.mediajobs.AuroraRequest;
 import dev.mediajobs.AuthenticationException;
 import dev.mediajobs.Job;
 import dev.mediajobs.JobNotFoundException;
@@ -17,6 +16,7 @@ import dev.mediajobs.MediaJobs;
 import dev.mediajobs.Phase;
 import dev.mediajobs.Progress;
 import dev.mediajobs.Video;
+import dev.mediajobs.creatify.AuroraRequest;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -77,7 +77,9 @@ class CreatifyPactTest extends CreatifyPacts {
     }
 
     static AuroraRequest request() {
-        return AuroraRequest.of(URI.create(IMAGE), URI.create(AUDIO)).withName("intro");
+        return AuroraRequest.ofImage(URI.create(IMAGE))
+                .withAudio(URI.create(AUDIO))
+                .withName("intro");
     }
 
     static MediaJobs facade(MockServer vendor, String key) {

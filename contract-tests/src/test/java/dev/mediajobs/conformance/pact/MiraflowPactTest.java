@@ -10,15 +10,16 @@ import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.consumer.model.MockServerImplementation;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import dev.mediajobs.AuthenticationException;
-import dev.mediajobs.AvatarVideoRequest;
-import dev.mediajobs.ImageRequest;
 import dev.mediajobs.JobFailedException;
 import dev.mediajobs.JobNotFoundException;
-import dev.mediajobs.MediaItem;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.MediaSource;
 import dev.mediajobs.Phase;
 import dev.mediajobs.Progress;
+import dev.mediajobs.miraflow.AspectRatio;
+import dev.mediajobs.miraflow.Avatar;
+import dev.mediajobs.miraflow.AvatarVideoRequest;
+import dev.mediajobs.miraflow.ImageRequest;
 import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class MiraflowPactTest extends MiraflowPacts {
     @PactTestFor(pactMethod = "avatars")
     void avatars_areListed(MockServer vendor) {
         try (MediaJobs media = facade(vendor, "key")) {
-            assertThat(media.miraflow().avatars()).extracting(MediaItem::id).containsExactly(AVATAR);
+            assertThat(media.miraflow().avatars()).extracting(Avatar::id).containsExactly(AVATAR);
         }
     }
 
@@ -70,9 +71,9 @@ class MiraflowPactTest extends MiraflowPacts {
     @PactTestFor(pactMethod = "submitImage")
     void submitOfAPicture_returnsAJob(MockServer vendor) {
         try (MediaJobs media = facade(vendor, "key")) {
-            ImageRequest request = ImageRequest.generate("A lighthouse at dusk")
+            ImageRequest request = ImageRequest.of("A lighthouse at dusk")
                     .withName("lighthouse")
-                    .withAspectRatio(16, 9)
+                    .withAspectRatio(AspectRatio.LANDSCAPE_16_9)
                     .withSeed(12345);
 
             assertThat(media.miraflow().submit(request).reference()).isEqualTo(PICTURE);
@@ -114,7 +115,9 @@ class MiraflowPactTest extends MiraflowPacts {
     @PactTestFor(pactMethod = "submitVideo")
     void submitOfAVideo_returnsAJob(MockServer vendor) {
         try (MediaJobs media = facade(vendor, "key")) {
-            AvatarVideoRequest request = AvatarVideoRequest.of(AVATAR, VOICE, "Welcome to the lighthouse.")
+            AvatarVideoRequest request = AvatarVideoRequest.ofAvatar(AVATAR)
+                    .withVoice(VOICE)
+                    .withText("Welcome to the lighthouse.")
                     .withName("greeting");
 
             assertThat(media.miraflow().submit(request).reference()).isEqualTo(FILM);

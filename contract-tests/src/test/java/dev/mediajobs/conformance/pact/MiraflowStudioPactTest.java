@@ -12,14 +12,21 @@ import au.com.dius.pact.consumer.junit5.PactConsumerTest;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
 import au.com.dius.pact.consumer.model.MockServerImplementation;
 import au.com.dius.pact.core.model.PactSpecVersion;
-import dev.mediajobs.AvatarVideoRequest;
-import dev.mediajobs.ImageRequest;
 import dev.mediajobs.Job;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.MediaSource;
-import dev.mediajobs.Miraflow;
-import dev.mediajobs.MockupRequest;
 import dev.mediajobs.Vendor;
+import dev.mediajobs.miraflow.AnimationStyle;
+import dev.mediajobs.miraflow.AspectRatio;
+import dev.mediajobs.miraflow.AssetEditRequest;
+import dev.mediajobs.miraflow.AssetRequest;
+import dev.mediajobs.miraflow.AvatarVideoRequest;
+import dev.mediajobs.miraflow.ImageEditRequest;
+import dev.mediajobs.miraflow.InpaintRequest;
+import dev.mediajobs.miraflow.Miraflow;
+import dev.mediajobs.miraflow.MockupRequest;
+import dev.mediajobs.miraflow.MockupVideoRequest;
+import dev.mediajobs.miraflow.ThumbnailRequest;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -38,7 +45,8 @@ class MiraflowStudioPactTest extends MiraflowStudioPacts {
         assertJob(
                 vendor,
                 "image",
-                to -> to.submit(ImageRequest.edit(PROMPT, UPLOADED_PICTURE).withName("sky")));
+                to -> to.submit(
+                        ImageEditRequest.of(PROMPT).withImage(UPLOADED_PICTURE).withName("sky")));
     }
 
     @Test
@@ -47,7 +55,9 @@ class MiraflowStudioPactTest extends MiraflowStudioPacts {
         assertJob(
                 vendor,
                 "image",
-                to -> to.submit(ImageRequest.edit(PROMPT, UPLOADED_PICTURE, UPLOADED_PICTURE)
+                to -> to.submit(ImageEditRequest.of(PROMPT)
+                        .withImage(UPLOADED_PICTURE)
+                        .withImage(UPLOADED_PICTURE)
                         .withName("sky")));
     }
 
@@ -57,7 +67,9 @@ class MiraflowStudioPactTest extends MiraflowStudioPacts {
         assertJob(
                 vendor,
                 "image",
-                to -> to.submit(ImageRequest.edit(PROMPT, picture("sky.png")).withName("sky")));
+                to -> to.submit(ImageEditRequest.of(PROMPT)
+                        .withImage(picture("sky.png"))
+                        .withName("sky")));
     }
 
     @Test
@@ -66,7 +78,9 @@ class MiraflowStudioPactTest extends MiraflowStudioPacts {
         assertJob(
                 vendor,
                 "image",
-                to -> to.submit(ImageRequest.inpaint(PROMPT, UPLOADED_PICTURE, UPLOADED_PICTURE)
+                to -> to.submit(InpaintRequest.of(PROMPT)
+                        .withImage(UPLOADED_PICTURE)
+                        .withMask(UPLOADED_PICTURE)
                         .withName("sky")));
     }
 
@@ -76,7 +90,9 @@ class MiraflowStudioPactTest extends MiraflowStudioPacts {
         assertJob(
                 vendor,
                 "image",
-                to -> to.submit(ImageRequest.inpaint(PROMPT, picture("sky.png"), picture("mask.png"))
+                to -> to.submit(InpaintRequest.of(PROMPT)
+                        .withImage(picture("sky.png"))
+                        .withMask(picture("mask.png"))
                         .withName("sky")));
     }
 
@@ -86,27 +102,28 @@ class MiraflowStudioPactTest extends MiraflowStudioPacts {
         assertJob(
                 vendor,
                 "thumbnail",
-                to -> to.submit(ImageRequest.thumbnail(PROMPT, UPLOADED_PICTURE)
+                to -> to.submit(ThumbnailRequest.of(PROMPT)
+                        .withReferenceImage(UPLOADED_PICTURE)
                         .withName("sky")
-                        .withAspectRatio(16, 9)));
+                        .withAspectRatio(AspectRatio.LANDSCAPE_16_9)));
     }
 
     @Test
     @PactTestFor(pactMethod = "asset")
     void submitOfALogo_returnsAJob(MockServer vendor) {
-        assertJob(vendor, "asset", to -> to.submit(MockupRequest.logo("A lighthouse as a logo")));
+        assertJob(vendor, "asset", to -> to.submit(AssetRequest.logo("A lighthouse as a logo")));
     }
 
     @Test
     @PactTestFor(pactMethod = "editAssetHeld")
     void editOfAUploadedProduct_returnsAJob(MockServer vendor) {
-        assertJob(vendor, "asset", to -> to.submit(MockupRequest.product(PROMPT, UPLOADED_PICTURE)));
+        assertJob(vendor, "asset", to -> to.submit(AssetEditRequest.product(PROMPT, UPLOADED_PICTURE)));
     }
 
     @Test
     @PactTestFor(pactMethod = "editAssetFile")
     void editOfALogoFile_returnsAJob(MockServer vendor) {
-        assertJob(vendor, "asset", to -> to.submit(MockupRequest.logo(PROMPT, picture("logo.png"))));
+        assertJob(vendor, "asset", to -> to.submit(AssetEditRequest.logo(PROMPT, picture("logo.png"))));
     }
 
     @Test
@@ -115,7 +132,8 @@ class MiraflowStudioPactTest extends MiraflowStudioPacts {
         assertJob(
                 vendor,
                 "mockup",
-                to -> to.submit(MockupRequest.of("The logo on the front", UPLOADED_PICTURE)
+                to -> to.submit(MockupRequest.of("The logo on the front")
+                        .withProduct(UPLOADED_PICTURE)
                         .withLogo(UPLOADED_PICTURE)));
     }
 
@@ -125,9 +143,10 @@ class MiraflowStudioPactTest extends MiraflowStudioPacts {
         assertJob(
                 vendor,
                 "mockup-video",
-                to -> to.submit(MockupRequest.video(RESULT, "Show the logo")
-                        .withStyle("luxury_macro")
-                        .withLandscapeOrientation()));
+                to -> to.submit(MockupVideoRequest.ofMockup(RESULT)
+                        .withPrompt("Show the logo")
+                        .withStyle(AnimationStyle.LUXURY_MACRO)
+                        .withAspectRatio(AspectRatio.LANDSCAPE_16_9)));
     }
 
     @Test
@@ -137,7 +156,8 @@ class MiraflowStudioPactTest extends MiraflowStudioPacts {
         assertJob(
                 vendor,
                 "video",
-                to -> to.submit(AvatarVideoRequest.of(AVATAR, sound).withName("greeting")));
+                to -> to.submit(
+                        AvatarVideoRequest.ofAvatar(AVATAR).withAudio(sound).withName("greeting")));
     }
 
     private static void assertJob(MockServer vendor, String kind, Function<Miraflow, Job<?>> submit) {

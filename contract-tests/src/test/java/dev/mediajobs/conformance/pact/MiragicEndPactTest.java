@@ -14,10 +14,12 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import dev.mediajobs.InsufficientCreditsException;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.MediaSource;
-import dev.mediajobs.SpeedPaintingRequest;
 import dev.mediajobs.VendorUnavailableException;
 import dev.mediajobs.client.miragic.SpeedPaintingApi;
 import dev.mediajobs.client.runtime.MultipartFormBuilder;
+import dev.mediajobs.miragic.HandStyle;
+import dev.mediajobs.miragic.Quality;
+import dev.mediajobs.miragic.SpeedPaintingRequest;
 import java.util.function.Function;
 import okhttp3.MultipartBody;
 import org.junit.jupiter.api.Test;
@@ -35,10 +37,10 @@ class MiragicEndPactTest extends MiragicEndPacts {
     @PactTestFor(pactMethod = "submitWithSound")
     void submitWithASound_returnsAJob(MockServer vendor) {
         try (MediaJobs media = MiragicPactTest.facade(vendor, "key")) {
-            SpeedPaintingRequest request = SpeedPaintingRequest.of(MediaSource.of(Pictures.png(), "picture.png"))
-                    .withStandardDefinition()
+            SpeedPaintingRequest request = SpeedPaintingRequest.ofImage(MediaSource.of(Pictures.png(), "picture.png"))
+                    .withQuality(Quality.STANDARD)
                     .withFrameRate(30)
-                    .withHandStyle(1)
+                    .withHandStyle(HandStyle.REALISTIC)
                     .withAudio(MediaSource.of(Pictures.wav(), "voice.wav"));
             assertThat(media.miragic().submit(request).reference()).isEqualTo(REFERENCE);
         }

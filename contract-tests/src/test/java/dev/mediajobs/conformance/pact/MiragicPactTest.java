@@ -16,8 +16,10 @@ import dev.mediajobs.MediaJobs;
 import dev.mediajobs.MediaSource;
 import dev.mediajobs.Phase;
 import dev.mediajobs.Progress;
-import dev.mediajobs.SpeedPaintingRequest;
 import dev.mediajobs.Video;
+import dev.mediajobs.miragic.HandStyle;
+import dev.mediajobs.miragic.Sequence;
+import dev.mediajobs.miragic.SpeedPaintingRequest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -78,10 +80,10 @@ class MiragicPactTest extends MiragicPacts {
     }
 
     static SpeedPaintingRequest request() {
-        return SpeedPaintingRequest.of(MediaSource.of(Pictures.png(), "picture.png"))
-                .withVerticalSequence()
+        return SpeedPaintingRequest.ofImage(MediaSource.of(Pictures.png(), "picture.png"))
+                .withSequence(Sequence.VERTICAL)
                 .withFrameRate(60)
-                .withHandStyle(2);
+                .withHandStyle(HandStyle.STYLE_2);
     }
 
     static MediaJobs facade(MockServer vendor, String key) {

@@ -16,7 +16,7 @@ import dev.mediajobs.JobNotFoundException;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.MediaSource;
 import dev.mediajobs.Phase;
-import dev.mediajobs.TryOnRequest;
+import dev.mediajobs.mirrago.TryOnRequest;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -89,12 +89,13 @@ class MirragoPactTest extends MirragoPacts {
     }
 
     static TryOnRequest links() {
-        return TryOnRequest.of(MediaSource.of(URI.create(PERSON)), MediaSource.of(URI.create(GARMENT)));
+        return TryOnRequest.ofPerson(MediaSource.of(URI.create(PERSON)))
+                .withGarment(MediaSource.of(URI.create(GARMENT)));
     }
 
     private static TryOnRequest files() {
-        return TryOnRequest.of(
-                MediaSource.of(Pictures.png(), "person.png"), MediaSource.of(Pictures.png(), "garment.png"));
+        return TryOnRequest.ofPerson(MediaSource.of(Pictures.png(), "person.png"))
+                .withGarment(MediaSource.of(Pictures.png(), "garment.png"));
     }
 
     static MediaJobs facade(MockServer vendor, String secret) {

@@ -1,6 +1,7 @@
 package dev.mediajobs.internal.concurrent;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -15,10 +16,15 @@ public final class TransferExecutor implements AutoCloseable {
     public static final int MAX_CONCURRENT = 8;
 
     private final InFlightFutures inFlight;
+    private final Executor callbacks;
     private final ThreadPoolExecutor threads;
 
-    public TransferExecutor(InFlightFutures inFlight) {
+    /**
+     * @param callbacks runs the dependent stages of the futures, which may wait for other transfers
+     */
+    public TransferExecutor(InFlightFutures inFlight, Executor callbacks) {
         this.inFlight = inFlight;
+        this.callbacks = callbacks;
         this.threads = pool(MAX_CONCURRENT, "mediajobs-transfer-");
     }
 
@@ -53,13 +59,13 @@ public final class TransferExecutor implements AutoCloseable {
             @Override
             protected void set(T value) {
                 super.set(value);
-                result.complete(value);
+                callbacks.execute(() -> result.complete(value));
             }
 
             @Override
             protected void setException(Throwable error) {
                 super.setException(error);
-                result.completeExceptionally(error);
+                callbacks.execute(() -> result.completeExceptionally(error));
             }
 
             @Override
@@ -73,7 +79,7 @@ public final class TransferExecutor implements AutoCloseable {
             return CompletableFuture.failedFuture(closed.get());
         }
         Futures.whenDone(result, (value, error) -> task.cancel(true));
-        Futures.whenCancelled(open, () -> result.completeExceptionally(closed.get()));
+        Futures.whenCancelled(open, () -> callbacks.execute(() -> result.completeExceptionally(closed.get())));
         inFlight.track(open);
         return result;
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status, 0 without a response
  * @param body the response text, shortened and redacted
  * @param requestId the vendor's request id
+ * @param reason the vendor's reason for the failure of a job
  */
 public record Failure(
         Kind kind,
@@ -24,6 +25,7 @@ public record Failure(
         @Nullable String body,
         @Nullable String requestId,
         @Nullable Duration retryAfter,
+        @Nullable String reason,
         @Nullable Throwable cause) {
 
     public enum Kind {
@@ -46,7 +48,7 @@ public record Failure(
     }
 
     public static Failure of(Kind kind, String vendor, String operation, String problem, String suggestion) {
-        return new Failure(kind, vendor, operation, problem, suggestion, 0, null, null, null, null);
+        return new Failure(kind, vendor, operation, problem, suggestion, 0, null, null, null, null, null);
     }
 
     /** Creates the failure of a call ended by an interrupt, cancellation or closing. */
@@ -63,27 +65,36 @@ public record Failure(
 
     public Failure withResponse(int newStatus, @Nullable String newBody) {
         return new Failure(
-                kind, vendor, operation, problem, suggestion, newStatus, newBody, requestId, retryAfter, cause);
+                kind, vendor, operation, problem, suggestion, newStatus, newBody, requestId, retryAfter, reason, cause);
     }
 
     public Failure withRequestId(@Nullable String newRequestId) {
-        return new Failure(kind, vendor, operation, problem, suggestion, status, body, newRequestId, retryAfter, cause);
+        return new Failure(
+                kind, vendor, operation, problem, suggestion, status, body, newRequestId, retryAfter, reason, cause);
     }
 
     public Failure withRetryAfter(@Nullable Duration newRetryAfter) {
-        return new Failure(kind, vendor, operation, problem, suggestion, status, body, requestId, newRetryAfter, cause);
+        return new Failure(
+                kind, vendor, operation, problem, suggestion, status, body, requestId, newRetryAfter, reason, cause);
     }
 
     public Failure withCause(@Nullable Throwable newCause) {
-        return new Failure(kind, vendor, operation, problem, suggestion, status, body, requestId, retryAfter, newCause);
+        return new Failure(
+                kind, vendor, operation, problem, suggestion, status, body, requestId, retryAfter, reason, newCause);
     }
 
     public String message() {
         return vendor + " " + operation + ": " + problem + ". " + suggestion;
     }
 
+    public Failure withReason(@Nullable String newReason) {
+        return new Failure(
+                kind, vendor, operation, problem, suggestion, status, body, requestId, retryAfter, newReason, cause);
+    }
+
     public Failure withKind(Kind newKind) {
-        return new Failure(newKind, vendor, operation, problem, suggestion, status, body, requestId, retryAfter, cause);
+        return new Failure(
+                newKind, vendor, operation, problem, suggestion, status, body, requestId, retryAfter, reason, cause);
     }
 
     public FailureException toException() {

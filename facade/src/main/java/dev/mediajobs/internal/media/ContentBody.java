@@ -1,5 +1,6 @@
 package dev.mediajobs.internal.media;
 
+import dev.mediajobs.MediaSource;
 import java.io.IOException;
 import java.io.InputStream;
 import okhttp3.MediaType;
@@ -11,7 +12,7 @@ import okio.BufferedSink;
  * fails if the file changes its length while it is sent.
  */
 public final class ContentBody extends RequestBody {
-    private final Content content;
+    private final MediaSource content;
     private final MediaType type;
     private final long length;
     private final Runnable onProgress;
@@ -19,7 +20,7 @@ public final class ContentBody extends RequestBody {
     /**
      * @param onProgress a callback after each written buffer
      */
-    public ContentBody(Content content, String mimeType, long length, Runnable onProgress) {
+    public ContentBody(MediaSource content, String mimeType, long length, Runnable onProgress) {
         this.content = content;
         this.type = MediaType.get(mimeType);
         this.length = length;
@@ -49,14 +50,16 @@ public final class ContentBody extends RequestBody {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 sent += n;
                 if (length >= 0 && sent > length) {
-                    throw new ContentChangedException(content.name() + " grew while it was sent");
+                    throw new ContentChangedException(
+                            FileNames.safe(content.fileName().orElse("")) + " grew while it was sent");
                 }
                 sink.write(buffer, 0, n);
                 onProgress.run();
             }
         }
         if (length >= 0 && sent < length) {
-            throw new ContentChangedException(content.name() + " shrank while it was sent");
+            throw new ContentChangedException(
+                    FileNames.safe(content.fileName().orElse("")) + " shrank while it was sent");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.mediajobs.internal.polling;
 
+import dev.mediajobs.PollPolicy;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntSupplier;
@@ -11,11 +12,11 @@ import java.util.function.IntSupplier;
 final class Backoff {
     static final int MAX_POLLS_PER_SECOND = 300;
 
-    private final PollingConfig config;
+    private final PollPolicy config;
     private final DoubleSupplier random;
     private final IntSupplier activeLoops;
 
-    Backoff(PollingConfig config, DoubleSupplier random, IntSupplier activeLoops) {
+    Backoff(PollPolicy config, DoubleSupplier random, IntSupplier activeLoops) {
         this.config = config;
         this.random = random;
         this.activeLoops = activeLoops;

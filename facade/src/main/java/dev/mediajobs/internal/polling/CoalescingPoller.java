@@ -1,6 +1,6 @@
 package dev.mediajobs.internal.polling;
 
-import dev.mediajobs.client.runtime.JobPhase;
+import dev.mediajobs.Phase;
 import dev.mediajobs.internal.concurrent.Futures;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -107,6 +107,11 @@ public final class CoalescingPoller implements PollFunction {
         }
     }
 
+    /** Takes over the state in a response to another call, such as a submit or a list. */
+    public void update(JobSnapshot snapshot) {
+        remember(snapshot);
+    }
+
     /** Keeps the first terminal snapshot, and a success without a link until the link arrives. */
     private synchronized JobSnapshot remember(JobSnapshot snapshot) {
         JobSnapshot before = last;
@@ -114,7 +119,7 @@ public final class CoalescingPoller implements PollFunction {
             last = snapshot;
             return snapshot;
         }
-        boolean backwards = before.phase() == JobPhase.SUCCEEDED && snapshot.phase() != JobPhase.SUCCEEDED;
+        boolean backwards = before.phase() == Phase.SUCCEEDED && snapshot.phase() != Phase.SUCCEEDED;
         if (before.terminal() || backwards) {
             return before;
         }

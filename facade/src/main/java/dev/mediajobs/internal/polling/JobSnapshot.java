@@ -1,7 +1,11 @@
 package dev.mediajobs.internal.polling;
 
+import dev.mediajobs.Phase;
+import dev.mediajobs.Progress;
 import dev.mediajobs.client.runtime.JobPhase;
+import java.time.Duration;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileId the id of the result as input for other jobs of the vendor
  */
 public record JobSnapshot(
-        JobPhase phase,
+        Phase phase,
         String rawStatus,
         double fraction,
         List<String> links,
@@ -26,10 +30,15 @@ public record JobSnapshot(
     public JobSnapshot {
         links = List.copyOf(links);
         // The specs have few values, and there may be very many jobs.
-        rawStatus = phase == JobPhase.UNKNOWN ? rawStatus : rawStatus.intern();
+        rawStatus = phase == Phase.UNKNOWN ? rawStatus : rawStatus.intern();
     }
 
-    public static JobSnapshot of(JobPhase phase, @Nullable String rawStatus) {
+    /** Creates a snapshot of a status value, null if the response has none; the phase is that of the client's enum. */
+    public static JobSnapshot of(@Nullable JobPhase phase, @Nullable String rawStatus) {
+        return of(phase == null ? Phase.UNKNOWN : Phase.valueOf(phase.name()), rawStatus);
+    }
+
+    public static JobSnapshot of(Phase phase, @Nullable String rawStatus) {
         return new JobSnapshot(
                 phase, rawStatus == null ? "" : rawStatus, Double.NaN, List.of(), null, null, JobMetadata.NONE);
     }
@@ -38,7 +47,7 @@ public record JobSnapshot(
     public JobSnapshot of(UnaryOperator<String> excerpt) {
         return new JobSnapshot(
                 phase,
-                phase == JobPhase.UNKNOWN ? excerpt.apply(rawStatus) : rawStatus,
+                phase == Phase.UNKNOWN ? excerpt.apply(rawStatus) : rawStatus,
                 fraction,
                 links,
                 reason == null ? null : excerpt.apply(reason),
@@ -62,12 +71,18 @@ public record JobSnapshot(
         return new JobSnapshot(phase, rawStatus, fraction, links, reason, fileId, newMetadata);
     }
 
+    /** Returns the public form of the state. */
+    public Progress toProgress(Duration elapsed, int pollCount) {
+        OptionalDouble known = Double.isNaN(fraction) ? OptionalDouble.empty() : OptionalDouble.of(fraction);
+        return new Progress(phase, rawStatus, known, elapsed, pollCount);
+    }
+
     public boolean failed() {
-        return phase == JobPhase.FAILED || phase == JobPhase.REJECTED;
+        return phase == Phase.FAILED || phase == Phase.REJECTED;
     }
 
     /** Returns whether the job has failed, or succeeded with a link. */
     public boolean terminal() {
-        return failed() || (phase == JobPhase.SUCCEEDED && !links.isEmpty());
+        return failed() || (phase == Phase.SUCCEEDED && !links.isEmpty());
     }
 }

@@ -1,5 +1,7 @@
 package dev.mediajobs.internal.polling;
 
+import dev.mediajobs.Phase;
+import dev.mediajobs.Progress;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.failure.FailureException;
@@ -14,11 +16,19 @@ import java.util.concurrent.CompletionException;
  */
 record PollingFailures(String vendor) {
     Failure failed(JobSnapshot snapshot) {
-        String reason = snapshot.reason() == null || snapshot.reason().isBlank() ? "unspecified" : snapshot.reason();
+        String reason =
+                snapshot.reason() == null || snapshot.reason().isBlank() ? null : withoutFullStop(snapshot.reason());
         return failure(
-                Kind.JOB_FAILED,
-                "the job ended as " + snapshot.rawStatus() + ", reason: " + reason,
-                "Correct the input if the reason names it, and submit a new job.");
+                        Kind.JOB_FAILED,
+                        "the job ended as " + snapshot.rawStatus() + ", reason: "
+                                + (reason == null ? "unspecified" : reason),
+                        "Correct the input if the reason names it, and submit a new job.")
+                .withReason(reason == null ? null : snapshot.reason());
+    }
+
+    private static String withoutFullStop(String text) {
+        String stripped = text.strip();
+        return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
     }
 
     Failure resultMissing(JobSnapshot snapshot) {
@@ -28,14 +38,17 @@ record PollingFailures(String vendor) {
                 "Resume the job later, or ask the vendor for the file.");
     }
 
-    Failure timedOut(Duration timeout, List<PollEvent> history) {
-        String last = history.isEmpty()
-                ? "none received"
-                : "\"" + history.get(history.size() - 1).rawStatus() + "\"";
-        return failure(
-                Kind.JOB_TIMEOUT,
-                "the job has not finished within " + timeout + "; last status: " + last,
-                "It continues at the vendor: resume it, or use a longer timeout.");
+    Failure timedOut(Duration timeout, List<Progress> history) {
+        Progress last = history.isEmpty() ? null : history.get(history.size() - 1);
+        String problem = last != null && last.phase() == Phase.SUCCEEDED
+                ? "the job has succeeded, but no link to its result arrived within " + text(timeout)
+                : "the job has not finished within " + text(timeout) + "; last status: "
+                        + (last == null ? "none received" : "\"" + last.rawStatus() + "\"");
+        return failure(Kind.JOB_TIMEOUT, problem, "It continues at the vendor: resume it, or use a longer timeout.");
+    }
+
+    private static String text(Duration duration) {
+        return duration.toSeconds() > 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
     }
 
     Failure cancelled() {

@@ -1,5 +1,6 @@
 package dev.mediajobs.internal.polling;
 
+import dev.mediajobs.Progress;
 import dev.mediajobs.internal.concurrent.Futures;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.time.Scheduler;
@@ -19,7 +20,7 @@ public final class PollingLoop {
     /** Callbacks of a loop, on MediaJobs threads; they must be quick and must not throw. */
     @FunctionalInterface
     public interface Listener {
-        default void onPoll(PollEvent event) {}
+        default void onPoll(Progress event) {}
 
         /** Runs once, as the last callback. */
         void onComplete(PollingLoop loop);
@@ -83,7 +84,7 @@ public final class PollingLoop {
         fail(service.failures.closed());
     }
 
-    public List<PollEvent> history() {
+    public List<Progress> history() {
         return state.history();
     }
 

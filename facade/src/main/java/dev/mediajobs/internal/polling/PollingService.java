@@ -1,5 +1,6 @@
 package dev.mediajobs.internal.polling;
 
+import dev.mediajobs.PollPolicy;
 import dev.mediajobs.internal.time.Scheduler;
 import java.time.Duration;
 import java.util.Set;
@@ -13,7 +14,7 @@ public final class PollingService implements AutoCloseable {
     private static final int MAX_CONCURRENT_POLLS = 4;
 
     final PollingFailures failures;
-    final PollingConfig config;
+    final PollPolicy config;
     final Scheduler scheduler;
     final Backoff backoff;
     final PollLimiter limiter = new PollLimiter(MAX_CONCURRENT_POLLS);
@@ -21,7 +22,7 @@ public final class PollingService implements AutoCloseable {
     private final Set<PollingLoop> loops = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    public PollingService(String vendor, PollingConfig config, Scheduler scheduler, DoubleSupplier random) {
+    public PollingService(String vendor, PollPolicy config, Scheduler scheduler, DoubleSupplier random) {
         this.failures = new PollingFailures(vendor);
         this.config = config;
         this.scheduler = scheduler;

@@ -1,6 +1,7 @@
 package dev.mediajobs.internal.polling;
 
-import dev.mediajobs.client.runtime.JobPhase;
+import dev.mediajobs.Phase;
+import dev.mediajobs.Progress;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import java.time.Duration;
@@ -43,7 +44,7 @@ final class PollingState {
         }
     }
 
-    List<PollEvent> history() {
+    List<Progress> history() {
         return history.states();
     }
 
@@ -53,14 +54,14 @@ final class PollingState {
         return Decision.delay(bounded(nextDelay()));
     }
 
-    PollEvent record(JobSnapshot snapshot) {
+    Progress record(JobSnapshot snapshot) {
         pollCount++;
         consecutiveFailures = 0;
         lastSuccess = service.scheduler.nanos();
         if (!Double.isNaN(snapshot.fraction())) {
             maxProgress = Double.isNaN(maxProgress) ? snapshot.fraction() : Math.max(maxProgress, snapshot.fraction());
         }
-        PollEvent event = toEvent(snapshot);
+        Progress event = toEvent(snapshot);
         history.add(event);
         return event;
     }
@@ -70,10 +71,10 @@ final class PollingState {
         if (snapshot.failed() && !succeeded) {
             return Decision.fail(service.failures.failed(snapshot));
         }
-        if (snapshot.phase() == JobPhase.SUCCEEDED && !snapshot.links().isEmpty()) {
+        if (snapshot.phase() == Phase.SUCCEEDED && !snapshot.links().isEmpty()) {
             return new Decision(null, snapshot, null);
         }
-        return snapshot.phase() == JobPhase.SUCCEEDED || succeeded
+        return snapshot.phase() == Phase.SUCCEEDED || succeeded
                 ? linkMissing(snapshot)
                 : Decision.delay(bounded(nextDelay()));
     }
@@ -95,7 +96,7 @@ final class PollingState {
         pollCount++;
         Duration delay = nextDelay();
         return switch (failure.kind()) {
-            case RATE_LIMITED, UNAVAILABLE -> unavailable(failure, delay);
+            case RATE_LIMITED, UNAVAILABLE, INVALID_RESPONSE -> unavailable(failure, delay);
             case JOB_NOT_FOUND -> {
                 Duration missing = Duration.ofNanos(service.scheduler.nanos() - lastSuccess);
                 yield missing.compareTo(service.config.notFoundGrace()) < 0
@@ -108,7 +109,7 @@ final class PollingState {
 
     private Decision unavailable(Failure failure, Duration delay) {
         // Rate limiting does not count as a failure of the vendor; only the timeout ends it.
-        consecutiveFailures += failure.kind() == Kind.UNAVAILABLE ? 1 : 0;
+        consecutiveFailures += failure.kind() == Kind.RATE_LIMITED ? 0 : 1;
         Duration retryAfter = failure.retryAfter();
         boolean tooLate = retryAfter != null && retryAfter.compareTo(remaining()) > 0;
         if (tooLate || consecutiveFailures >= service.config.maxConsecutiveFailures()) {
@@ -130,9 +131,10 @@ final class PollingState {
         return delay.compareTo(remaining) >= 0 && last.compareTo(service.config.minDelay()) > 0 ? last : delay;
     }
 
-    private PollEvent toEvent(JobSnapshot snapshot) {
-        return new PollEvent(
-                snapshot.phase(), snapshot.rawStatus(), maxProgress, service.scheduler.nanos() - started, pollCount);
+    private Progress toEvent(JobSnapshot snapshot) {
+        Duration elapsed = Duration.ofNanos(service.scheduler.nanos() - started);
+        double progress = snapshot.phase() == Phase.SUCCEEDED ? 1 : maxProgress;
+        return snapshot.withFraction(progress).toProgress(elapsed, pollCount);
     }
 
     private Duration remaining() {

@@ -9,14 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** Receives notifications about all operations at one vendor. Must not throw. */
 @FunctionalInterface
 public interface Telemetry {
-    Telemetry NONE = (operation, reference) -> failure -> {};
+    Telemetry NONE = (operation, reference, attempt) -> (status, failure) -> {};
 
     /**
      * Records the start of an operation on this thread.
      *
      * @param reference the job concerned, or null
+     * @param attempt the attempt of a call, from 1
      */
-    Span start(String operation, @Nullable String reference);
+    Span start(String operation, @Nullable String reference, int attempt);
+
+    default Span start(String operation, @Nullable String reference) {
+        return start(operation, reference, 1);
+    }
 
     /** An operation that has started. */
     @FunctionalInterface
@@ -24,9 +29,14 @@ public interface Telemetry {
         /**
          * Records the end, on any thread.
          *
+         * @param status the HTTP status, 0 for none
          * @param failure null on success
          */
-        void end(@Nullable Failure failure);
+        void end(int status, @Nullable Failure failure);
+
+        default void end(@Nullable Failure failure) {
+            end(0, failure);
+        }
     }
 
     /** Runs work on this thread as an operation. */

@@ -17,9 +17,6 @@ public interface Scheduler {
     /** Runs the task after a timeout. Works like {@link #after}, but tests advance the two separately. */
     Timer limit(Duration timeout, Runnable task);
 
-    /** Returns whether this is the timer thread, which must not be blocked. */
-    boolean onTimerThread();
-
     /** Stops the timers; pending tasks never run. */
     void stop();
 

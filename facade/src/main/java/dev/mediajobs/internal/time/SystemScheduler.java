@@ -1,5 +1,6 @@
 package dev.mediajobs.internal.time;
 
+import dev.mediajobs.internal.concurrent.PollingThread;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,23 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The scheduler of the real system, with one daemon thread for all timers. Thread-safe. */
 public final class SystemScheduler implements Scheduler {
+    private static final long IDLE_SECONDS = 10;
     private static final long LONG_DELAY = TimeUnit.SECONDS.toNanos(2);
     private static final long TICK = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Clock clock;
     private final ScheduledThreadPoolExecutor timers;
-    private volatile @Nullable Thread timer;
 
     public SystemScheduler(Clock clock) {
         this.clock = clock;
-        this.timers = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "mediajobs-timer");
-            thread.setDaemon(true);
-            timer = thread;
-            return thread;
-        });
+        this.timers = new ScheduledThreadPoolExecutor(1, task -> new PollingThread(task, "mediajobs-timer"));
         // Otherwise the timeouts of finished jobs would stay in the queue until they expire.
         timers.setRemoveOnCancelPolicy(true);
+        // Without timers the thread ends, so that an instance that was not closed leaves nothing behind.
+        timers.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+        timers.allowCoreThreadTimeOut(true);
     }
 
     @Override
@@ -50,11 +49,6 @@ public final class SystemScheduler implements Scheduler {
     @Override
     public Timer limit(Duration timeout, Runnable task) {
         return after(timeout, task);
-    }
-
-    @Override
-    public boolean onTimerThread() {
-        return Thread.currentThread() == timer;
     }
 
     /** Task and handle in one object to save memory, because every polled job has two. */

@@ -14,8 +14,10 @@ public final class DeliveryTracker {
 
     public enum Claim {
         ACQUIRED,
-        /** The job was delivered, or is being delivered by another thread. */
-        DUPLICATE,
+        /** The job was delivered before. */
+        DELIVERED,
+        /** Another thread handles the job, whose delivery may still fail. */
+        IN_PROGRESS,
         OVERLOADED
     }
 
@@ -32,8 +34,11 @@ public final class DeliveryTracker {
     };
 
     public synchronized Claim claim(String job) {
-        if (done.containsKey(job) || running.replace(job, true) != null) {
-            return Claim.DUPLICATE;
+        if (done.containsKey(job)) {
+            return Claim.DELIVERED;
+        }
+        if (running.replace(job, true) != null) {
+            return Claim.IN_PROGRESS;
         }
         if (running.size() >= MAX_CONCURRENT) {
             return Claim.OVERLOADED;

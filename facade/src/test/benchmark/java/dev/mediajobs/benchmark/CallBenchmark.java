@@ -1,6 +1,6 @@
 package dev.mediajobs.benchmark;
 
-import dev.mediajobs.AuroraRequest;
+import dev.mediajobs.creatify.AuroraRequest;
 import dev.mediajobs.Job;
 import dev.mediajobs.Media;
 import dev.mediajobs.MediaJobs;
@@ -50,7 +50,7 @@ public class CallBenchmark {
         job = media.resume("creatify:aurora:" + ID);
         retrofit = media.raw(AuroraApi.class);
         workspace = media.raw(WorkspaceApi.class);
-        request = AuroraRequest.of(IMAGE, AUDIO);
+        request = AuroraRequest.ofImage(IMAGE).withAudio(AUDIO);
     }
 
     @TearDown

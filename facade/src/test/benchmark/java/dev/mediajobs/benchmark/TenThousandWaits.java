@@ -1,7 +1,7 @@
 package dev.mediajobs.benchmark;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.mediajobs.AuroraRequest;
+import dev.mediajobs.creatify.AuroraRequest;
 import dev.mediajobs.Job;
 import dev.mediajobs.MediaException;
 import dev.mediajobs.MediaJobs;
@@ -99,8 +99,7 @@ final class TenThousandWaits {
     }
 
     private static List<Job<Video>> submitted(MediaJobs media, int count) {
-        AuroraRequest request = AuroraRequest.of(
-                URI.create("https://example.com/face.png"), URI.create("https://example.com/voice.mp3"));
+        AuroraRequest request = AuroraRequest.ofImage(URI.create("https://example.com/face.png")).withAudio(URI.create("https://example.com/voice.mp3"));
         List<CompletableFuture<Job<Video>>> submits = new ArrayList<>(count);
         for (int number = 0; number < count; number++) {
             submits.add(media.creatify().submitAsync(request));

@@ -9,7 +9,8 @@ import static dev.mediajobs.internal.polling.ScriptedJob.fails;
 import static dev.mediajobs.internal.polling.ScriptedJob.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.client.runtime.JobPhase;
+import dev.mediajobs.Phase;
+import dev.mediajobs.Progress;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import java.time.Duration;
@@ -30,8 +31,10 @@ class PollingLoopTest {
     void theListenerGetsEveryPollAndTheHistoryEveryState() {
         PollingLoop loop = job.ended(RUNNING.withFraction(0.2), RUNNING.withFraction(0.6), DONE);
 
-        assertThat(job.seen).extracting(PollEvent::fraction).containsExactly(0.2, 0.6, 0.6);
-        assertThat(loop.history()).extracting(PollEvent::rawStatus).containsExactly("pending", "running", "done");
+        assertThat(job.seen)
+                .extracting(progress -> progress.fraction().getAsDouble())
+                .containsExactly(0.2, 0.6, 1.0);
+        assertThat(loop.history()).extracting(Progress::rawStatus).containsExactly("pending", "running", "done");
         assertThat(job.time.pending()).as("timers left behind").isZero();
     }
 
@@ -87,7 +90,7 @@ class PollingLoopTest {
 
     @Test
     void row31_anUnknownStatus_isPolledUntilTheTimeoutAndShown() {
-        PollingLoop loop = job.ended(JobSnapshot.of(JobPhase.UNKNOWN, "reticulating"));
+        PollingLoop loop = job.ended(JobSnapshot.of(Phase.UNKNOWN, "reticulating"));
 
         assertThat(failure(loop).kind()).isEqualTo(Kind.JOB_TIMEOUT);
         assertThat(failure(loop).problem()).contains("\"reticulating\"");
@@ -97,12 +100,14 @@ class PollingLoopTest {
     void row32_progressNeverFalls() {
         job.ended(RUNNING.withFraction(0.7), RUNNING.withFraction(0.2), RUNNING, DONE);
 
-        assertThat(job.seen).extracting(PollEvent::fraction).containsExactly(0.7, 0.7, 0.7, 0.7);
+        assertThat(job.seen)
+                .extracting(progress -> progress.fraction().getAsDouble())
+                .containsExactly(0.7, 0.7, 0.7, 1.0);
     }
 
     @Test
     void row33_theFirstTerminalStatusCounts() {
-        PollingLoop loop = job.ended(DONE_WITHOUT_LINK, RUNNING, JobSnapshot.of(JobPhase.FAILED, "failed"), DONE);
+        PollingLoop loop = job.ended(DONE_WITHOUT_LINK, RUNNING, JobSnapshot.of(Phase.FAILED, "failed"), DONE);
 
         assertThat(loop.result()).isEqualTo(DONE);
     }
@@ -120,7 +125,7 @@ class PollingLoopTest {
 
     @Test
     void row35_failureWithoutReason_isUnspecified() {
-        PollingLoop loop = job.ended(JobSnapshot.of(JobPhase.FAILED, "failed").withReason(" "));
+        PollingLoop loop = job.ended(JobSnapshot.of(Phase.FAILED, "failed").withReason(" "));
 
         assertThat(failure(loop).kind()).isEqualTo(Kind.JOB_FAILED);
         assertThat(failure(loop).problem()).contains("unspecified");
@@ -134,7 +139,7 @@ class PollingLoopTest {
 
         job.time.advance(Duration.ofMillis(1));
         assertThat(failure(loop).kind()).isEqualTo(Kind.JOB_TIMEOUT);
-        assertThat(failure(loop).problem()).contains("PT10M").contains("\"running\"");
+        assertThat(failure(loop).problem()).contains("600 s").contains("\"running\"");
         assertThat(job.time.pending()).as("timers left behind").isZero();
     }
 
@@ -142,7 +147,7 @@ class PollingLoopTest {
     void theHistoryKeepsTheFirstAndTheLastStates() {
         Object[] snapshots = new Object[100];
         for (int i = 0; i < snapshots.length; i++) {
-            snapshots[i] = JobSnapshot.of(JobPhase.UNKNOWN, "status" + i);
+            snapshots[i] = JobSnapshot.of(Phase.UNKNOWN, "status" + i);
         }
         PollingLoop loop = job.ended(snapshots);
 

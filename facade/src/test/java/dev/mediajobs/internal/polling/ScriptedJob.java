@@ -3,7 +3,9 @@ package dev.mediajobs.internal.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.ManualTime;
-import dev.mediajobs.client.runtime.JobPhase;
+import dev.mediajobs.Phase;
+import dev.mediajobs.PollPolicy;
+import dev.mediajobs.Progress;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
 import java.time.Duration;
@@ -18,23 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** A job with scripted poll responses, and polling loops for it with a manual clock. */
 final class ScriptedJob implements PollingLoop.Listener {
     static final Duration DEADLINE = Duration.ofMinutes(10);
-    static final JobSnapshot QUEUED = JobSnapshot.of(JobPhase.QUEUED, "pending");
-    static final JobSnapshot RUNNING = JobSnapshot.of(JobPhase.RUNNING, "running");
-    static final JobSnapshot DONE_WITHOUT_LINK = JobSnapshot.of(JobPhase.SUCCEEDED, "done");
+    static final JobSnapshot QUEUED = JobSnapshot.of(Phase.QUEUED, "pending");
+    static final JobSnapshot RUNNING = JobSnapshot.of(Phase.RUNNING, "running");
+    static final JobSnapshot DONE_WITHOUT_LINK = JobSnapshot.of(Phase.SUCCEEDED, "done");
     static final JobSnapshot DONE = DONE_WITHOUT_LINK.withLinks(List.of("https://example.com/video.mp4"), null);
-    static final PollingConfig CONFIG = new PollingConfig(
-            Duration.ofSeconds(2),
-            1.5,
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(1),
-            DEADLINE,
-            3,
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(10));
+    static final PollPolicy CONFIG = PollPolicy.defaults().withTimeout(DEADLINE).withMaxConsecutiveFailures(3);
 
     final ManualTime time = new ManualTime();
     final PollingService service = new PollingService("Creatify", CONFIG, time, () -> 1);
-    final List<PollEvent> seen = new ArrayList<>();
+    final List<Progress> seen = new ArrayList<>();
     int polls;
     int completions;
     private final Deque<Object> responses = new ArrayDeque<>();
@@ -49,7 +43,7 @@ final class ScriptedJob implements PollingLoop.Listener {
     }
 
     @Override
-    public void onPoll(PollEvent event) {
+    public void onPoll(Progress event) {
         seen.add(event);
     }
 

@@ -1,5 +1,0 @@
-/** Adapter for Creatify's jobs. Not part of the API. */
-@NullMarked
-package dev.mediajobs.internal.creatify;
-
-import org.jspecify.annotations.NullMarked;

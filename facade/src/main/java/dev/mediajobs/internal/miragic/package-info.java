@@ -1,5 +1,0 @@
-/** Adapter for Miragic's jobs. Not part of the API. */
-@NullMarked
-package dev.mediajobs.internal.miragic;
-
-import org.jspecify.annotations.NullMarked;

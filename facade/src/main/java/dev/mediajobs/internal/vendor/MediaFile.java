@@ -1,0 +1,168 @@
+package dev.mediajobs.internal.vendor;
+
+import dev.mediajobs.DownloadOptions;
+import dev.mediajobs.Image;
+import dev.mediajobs.Media;
+import dev.mediajobs.MediaSource;
+import dev.mediajobs.Vendor;
+import dev.mediajobs.Video;
+import dev.mediajobs.internal.download.MediaKind;
+import dev.mediajobs.internal.failure.Exceptions;
+import dev.mediajobs.internal.failure.FailureException;
+import dev.mediajobs.internal.failure.Redactor;
+import dev.mediajobs.internal.media.FileNames;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.channels.Channels;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import okhttp3.HttpUrl;
+
+/** The file of a job that has succeeded. */
+abstract class MediaFile implements Media {
+    private final JobResult result;
+    private final MediaKind kind;
+
+    MediaFile(JobResult result, MediaKind kind) {
+        this.result = result;
+        this.kind = kind;
+    }
+
+    @Override
+    public Vendor vendor() {
+        return result.reference().vendor();
+    }
+
+    @Override
+    public String reference() {
+        return result.reference().toString();
+    }
+
+    @Override
+    public URI link() {
+        HttpUrl url = HttpUrl.parse(result.link());
+        if (url == null) {
+            throw Exceptions.invalid(
+                    vendor(), "link", "the link is not a valid http or https URL", "Ask the vendor for the file.");
+        }
+        return url.uri();
+    }
+
+    @Override
+    public Path download(Path target) {
+        return download(target, defaults());
+    }
+
+    @Override
+    public Path download(Path target, DownloadOptions options) {
+        Path file = Files.isDirectory(target) ? target.resolve(fileName()) : target;
+        try {
+            result.context().downloader.toFile(result, kind, options.config(), file);
+        } catch (FailureException failure) {
+            throw Exceptions.of(failure, reference(), List.of());
+        }
+        return file;
+    }
+
+    @Override
+    public CompletableFuture<Path> downloadAsync(Path target) {
+        return downloadAsync(target, defaults());
+    }
+
+    @Override
+    public CompletableFuture<Path> downloadAsync(Path target, DownloadOptions options) {
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(options, "options");
+        return result.context().transferAsync("download", reference(), () -> download(target, options));
+    }
+
+    private DownloadOptions defaults() {
+        return result.context().client.settings.downloads();
+    }
+
+    @Override
+    public void download(OutputStream target) {
+        download(target, defaults());
+    }
+
+    @Override
+    public void download(OutputStream target, DownloadOptions options) {
+        try {
+            result.context().downloader.toStream(result, kind, options.config(), target);
+        } catch (FailureException failure) {
+            throw Exceptions.of(failure, reference(), List.of());
+        }
+    }
+
+    @Override
+    public void download(WritableByteChannel target, DownloadOptions options) {
+        if (target instanceof SelectableChannel selectable && !selectable.isBlocking()) {
+            throw Exceptions.invalid(
+                    vendor(),
+                    "download",
+                    "the channel does not block",
+                    "Call configureBlocking(true), or use a stream or a file.");
+        }
+        download(Channels.newOutputStream(target), options);
+    }
+
+    @Override
+    public Optional<String> contentType() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OptionalLong length() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public InputStream open() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Returns a file name that does not depend on the server. */
+    private String fileName() {
+        JobReference reference = result.reference();
+        String stem = reference.vendor().id() + "-" + reference.kind() + "-" + reference.id();
+        return FileNames.safe(stem + (kind == MediaKind.VIDEO ? ".mp4" : ".png"));
+    }
+
+    @Override
+    public String toString() {
+        return (kind == MediaKind.VIDEO ? "Video" : "Image") + "[" + reference() + ", " + Redactor.link(result.link())
+                + "]";
+    }
+
+    /** A finished video. */
+    static final class VideoFile extends MediaFile implements Video {
+        VideoFile(JobResult result) {
+            super(result, MediaKind.VIDEO);
+        }
+    }
+
+    /** A finished image. */
+    static final class ImageFile extends MediaFile implements Image {
+        private final JobResult result;
+
+        ImageFile(JobResult result) {
+            super(result, MediaKind.IMAGE);
+            this.result = result;
+        }
+
+        @Override
+        public Optional<MediaSource> asSource() {
+            return Optional.ofNullable(result.snapshot().fileId())
+                    .filter(JobReference::isValidId)
+                    .map(id -> MediaSource.uploaded(vendor(), id));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The operations of Miraflow: avatar videos, images, mockups and thumbnails. */
+@NullMarked
+package dev.mediajobs.miraflow;
+
+import org.jspecify.annotations.NullMarked;

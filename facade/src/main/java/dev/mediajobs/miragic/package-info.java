@@ -1,0 +1,5 @@
+/** The operations of Miragic: speed painting videos. */
+@NullMarked
+package dev.mediajobs.miragic;
+
+import org.jspecify.annotations.NullMarked;
