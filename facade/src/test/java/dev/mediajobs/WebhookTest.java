@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,26 @@ class WebhookTest {
             });
         } finally {
             callers.shutdownNow();
+        }
+    }
+
+    @Test
+    void row62_aRepetitionDuringADeliveryThatFails_isNotAcknowledged() throws Exception {
+        AtomicReference<WebhookHandler<Video>> receiver = new AtomicReference<>();
+        AtomicInteger repetition = new AtomicInteger();
+        try (WireServer wire = WireServer.start(DONE);
+                MediaJobs media = Requests.at(wire.url(), hooks.time).build()) {
+            receiver.set(media.creatify().webhookHandler(job -> {
+                hooks.delivered.add(job);
+                if (hooks.delivered.size() == 1) {
+                    repetition.set(receiver.get().handle(hint("done")));
+                    throw new IllegalStateException("the disk is full");
+                }
+            }));
+            assertThat(receiver.get().handle(hint("done"))).isEqualTo(500);
+            assertThat(repetition).hasValue(503);
+            assertThat(receiver.get().handle(hint("done"))).isEqualTo(200);
+            assertThat(hooks.delivered).hasSize(2);
         }
     }
 
