@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value of a response that does not fit the contract and was left out, while the rest was read. Immutable.
  *
- * @param operation the operation, such as {@code Mirrago pollTask (GET api/task/{id})}
+ * @param operation the operation, such as {@code Mirrago pollTask (GET api/task/{id})}, or the source of other JSON
  * @param type the type of the response
  * @param path the JSON path of the value, such as {@code $.data.images[0].width}
  * @param problem what was expected and the kind of value that was found; contains no part of the value
