@@ -7,6 +7,8 @@ import dev.mediajobs.Media;
 import dev.mediajobs.MediaException;
 import dev.mediajobs.WebhookHandler;
 import dev.mediajobs.client.runtime.ClientRuntime;
+import dev.mediajobs.client.runtime.InvalidResponseException;
+import dev.mediajobs.client.runtime.JsonOptions;
 import dev.mediajobs.internal.concurrent.CallbackExecutor;
 import dev.mediajobs.internal.time.Scheduler;
 import dev.mediajobs.internal.webhook.DeliveryTracker;
@@ -22,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** Polls the job of each webhook and delivers it once it has ended. */
@@ -41,12 +44,8 @@ final class JobWebhookHandler<T extends Media> implements WebhookHandler<T> {
      * @param jobId returns the id of a body
      */
     record JobIdExtractor<B>(Class<B> type, Function<B, String> jobId) {
-        private String read(String json) throws IOException {
-            B body = ClientRuntime.moshi().adapter(type).fromJson(json);
-            if (body == null) {
-                throw new JsonDataException("null");
-            }
-            return jobId.apply(body);
+        private String read(String source, String json, JsonOptions options) throws IOException {
+            return jobId.apply(ClientRuntime.read(source, type, new Buffer().writeUtf8(json), options));
         }
     }
 
@@ -122,9 +121,9 @@ final class JobWebhookHandler<T extends Media> implements WebhookHandler<T> {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(body))
                     .toString();
-            String id = jobIdExtractor.read(json);
+            String id = jobIdExtractor.read(context.vendor.displayName() + " webhook", json, context.json);
             return JobReference.isValidId(id) ? id : null;
-        } catch (IOException | JsonDataException notUnderstood) {
+        } catch (IOException | JsonDataException | InvalidResponseException notUnderstood) {
             return null;
         }
     }

@@ -6,6 +6,7 @@ import dev.mediajobs.MediaException;
 import dev.mediajobs.Vendor;
 import dev.mediajobs.WebhookHandler;
 import dev.mediajobs.client.runtime.ClientRuntime;
+import dev.mediajobs.client.runtime.JsonOptions;
 import dev.mediajobs.internal.concurrent.CancellableFutures;
 import dev.mediajobs.internal.download.DownloadRetries;
 import dev.mediajobs.internal.download.Downloader;
@@ -50,6 +51,7 @@ public final class VendorContext {
     final PollingService polling;
     final JobPoller poller;
     final SharedPollers sharedPollers = new SharedPollers();
+    final JsonOptions json;
     private final HttpUrl base;
     private final JobSubmitter submitter;
     private final PresignedUpload upload;
@@ -78,7 +80,8 @@ public final class VendorContext {
         this.downloader = new Downloader(vendor.displayName(), opener, retries, telemetry);
         this.upload = new PresignedUpload(client.clients.plain(), ssrfGuard, client.scheduler);
         VendorEndpoint endpoint = new VendorEndpoint(origin, authenticator, client.settings.callTimeout(), redactor);
-        this.retrofit = ClientRuntime.retrofit(base, client.clients.api(endpoint));
+        this.json = new JsonOptions(JsonOptions.DEFAULT_MAX_BYTES, false, new MismatchLogger(redactor));
+        this.retrofit = ClientRuntime.retrofit(base, client.clients.api(endpoint), json);
         this.raw = ClientRuntime.retrofit(base, client.clients.vendor(endpoint));
     }
 

@@ -1,8 +1,10 @@
 package dev.mediajobs.client.runtime;
 
 import com.squareup.moshi.Moshi;
+import java.io.IOException;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
+import okio.BufferedSource;
 import retrofit2.Retrofit;
 
 /** Creates what the generated clients need. All methods and their results are safe for use by several threads. */
@@ -44,6 +46,23 @@ public final class ClientRuntime {
                 .callFactory(calls)
                 .addConverterFactory(new JsonConverterFactory(MOSHI, options))
                 .build();
+    }
+
+    /**
+     * Reads JSON that is not the response of a call, such as the body of a webhook.
+     *
+     * @param source what the JSON is, for messages, such as {@code Creatify webhook}
+     * @param type the generated class
+     * @param json the JSON, read to its end or to the limit and not closed
+     * @param options the limits and the strictness
+     * @param <T> the generated class
+     * @return the value
+     * @throws InvalidResponseException if it is not JSON, or does not fit the contract as a whole
+     * @throws IOException if the source fails
+     */
+    public static <T> T read(String source, Class<T> type, BufferedSource json, JsonOptions options)
+            throws IOException {
+        return new JsonResponseConverter<>(source, type.getSimpleName(), MOSHI.adapter(type), options).read(json, null);
     }
 
     private static HttpUrl withSlash(HttpUrl base) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes lists and maps of enum values, and numeric enum values. Unknown values are kept unchanged. */
@@ -41,6 +42,12 @@ public final class EnumJson {
      * @throws IOException if the reader fails
      */
     public static List<String> readList(JsonReader reader, ValueReader valueReader) throws IOException {
+        MismatchCollector mismatches = MismatchCollector.of(reader);
+        if (mismatches != null) {
+            List<String> fitting = mismatches.list(reader, element -> readOrNull(element, valueReader));
+            fitting.removeIf(Objects::isNull);
+            return fitting;
+        }
         List<String> values = new ArrayList<>();
         reader.beginArray();
         while (reader.hasNext()) {
@@ -63,6 +70,12 @@ public final class EnumJson {
      * @throws IOException if the reader fails
      */
     public static Map<String, String> readMap(JsonReader reader, ValueReader valueReader) throws IOException {
+        MismatchCollector mismatches = MismatchCollector.of(reader);
+        if (mismatches != null) {
+            Map<String, String> fitting = mismatches.map(reader, element -> readOrNull(element, valueReader));
+            fitting.values().removeIf(Objects::isNull);
+            return fitting;
+        }
         Map<String, String> values = new LinkedHashMap<>();
         reader.beginObject();
         while (reader.hasNext()) {
@@ -78,6 +91,10 @@ public final class EnumJson {
         }
         reader.endObject();
         return values;
+    }
+
+    private static @Nullable String readOrNull(JsonReader reader, ValueReader valueReader) throws IOException {
+        return reader.peek() == JsonReader.Token.NULL ? reader.<String>nextNull() : valueReader.read(reader);
     }
 
     /**

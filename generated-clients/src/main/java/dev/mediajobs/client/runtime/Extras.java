@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The unknown members of a JSON object, and the names of its known members that were null. Immutable. */
+/**
+ * The members of a JSON object that are unknown or whose values do not fit, and the names of its known members that
+ * were null. Immutable.
+ */
 public final class Extras {
     private static final Extras NONE = new Extras(Map.of(), Set.of());
 
@@ -23,7 +26,7 @@ public final class Extras {
         this.nulls = nulls;
     }
 
-    /** {@return the unknown members in their order, by JSON name, unmodifiable} */
+    /** {@return the members that are unknown or do not fit, in their order, by JSON name, unmodifiable} */
     public Map<String, @Nullable Object> unknownFields() {
         return unknown;
     }
@@ -51,7 +54,7 @@ public final class Extras {
     }
 
     /**
-     * Writes the nulls and the unknown members into the current object of a writer.
+     * Writes the nulls and the members that are unknown or do not fit into the current object of a writer.
      *
      * @param writer the writer
      * @throws IOException if the writer fails
@@ -100,12 +103,35 @@ public final class Extras {
         public Builder() {}
 
         /**
+         * Records that a known member was set, which replaces a value that does not fit.
+         *
+         * @param jsonName the member's JSON name
+         * @param isNull whether it was set to an explicit null
+         */
+        public void set(String jsonName, boolean isNull) {
+            if (unknown != null) {
+                unknown.remove(jsonName);
+            }
+            setNull(jsonName, isNull);
+        }
+
+        /**
+         * Records that a required member is an explicit null, unless it has a value, even one that does not fit.
+         *
+         * @param jsonName the member's JSON name
+         * @param value its value
+         */
+        public void setRequired(String jsonName, @Nullable Object value) {
+            setNull(jsonName, value == null && !hasUnknown(jsonName));
+        }
+
+        /**
          * Records whether a member is null.
          *
          * @param jsonName the member's JSON name
          * @param isNull whether it is null
          */
-        public void setNull(String jsonName, boolean isNull) {
+        void setNull(String jsonName, boolean isNull) {
             if (isNull) {
                 if (nulls == null) {
                     nulls = new LinkedHashSet<>();
@@ -157,11 +183,12 @@ public final class Extras {
         /** {@return the extras; this builder can be reused} */
         public Extras build() {
             boolean noNulls = nulls == null || nulls.isEmpty();
-            if (unknown == null && noNulls) {
+            boolean noUnknown = unknown == null || unknown.isEmpty();
+            if (noUnknown && noNulls) {
                 return NONE;
             }
             return new Extras(
-                    unknown == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(unknown)),
+                    noUnknown ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(unknown)),
                     noNulls ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(nulls)));
         }
     }

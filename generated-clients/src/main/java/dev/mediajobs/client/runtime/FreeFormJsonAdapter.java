@@ -46,7 +46,9 @@ public final class FreeFormJsonAdapter extends JsonAdapter<Object> {
             case STRING -> reader.nextString();
             case NUMBER -> {
                 String path = reader.getPath();
-                yield number(reader.nextString(), path);
+                String text = reader.nextString();
+                MismatchCollector mismatches = MismatchCollector.of(reader);
+                yield mismatches == null ? number(text, path) : numberOrText(text, path, mismatches);
             }
             case BOOLEAN -> reader.nextBoolean();
             case NULL -> reader.<Object>nextNull();
@@ -61,10 +63,15 @@ public final class FreeFormJsonAdapter extends JsonAdapter<Object> {
         reader.beginObject();
         while (reader.hasNext()) {
             String name = reader.nextName();
-            if (members.containsKey(name)) {
+            if (!members.containsKey(name)) {
+                members.put(name, read(reader));
+                continue;
+            }
+            MismatchCollector mismatches = MismatchCollector.of(reader);
+            if (mismatches == null) {
                 throw MemberReader.duplicate(name, reader);
             }
-            members.put(name, read(reader));
+            mismatches.duplicate(reader);
         }
         reader.endObject();
         return members;
@@ -78,6 +85,15 @@ public final class FreeFormJsonAdapter extends JsonAdapter<Object> {
         }
         reader.endArray();
         return elements;
+    }
+
+    private static Object numberOrText(String text, String path, MismatchCollector mismatches) throws IOException {
+        try {
+            return number(text, path);
+        } catch (JsonDataException tooLong) {
+            mismatches.add(path, "expected a number but it has too many digits, so it is kept as text", text);
+            return text;
+        }
     }
 
     /** Parses a number: a {@link Long} if it fits, otherwise a {@link BigDecimal}. */

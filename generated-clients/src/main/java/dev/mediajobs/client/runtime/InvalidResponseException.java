@@ -19,7 +19,7 @@ public final class InvalidResponseException extends RuntimeException {
         NOT_JSON,
         /** The body ends too early. */
         TRUNCATED,
-        /** The body is JSON that does not match the schema. */
+        /** The body is JSON that does not match the schema: as a whole, or in strict mode in one value. */
         SCHEMA_MISMATCH,
         /** The body is longer than the limit. */
         TOO_LARGE

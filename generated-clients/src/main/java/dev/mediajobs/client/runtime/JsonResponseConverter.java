@@ -13,10 +13,14 @@ import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.ByteString;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 
-/** Reads exactly one JSON document. Safe for use by several threads. */
+/**
+ * Reads exactly one JSON document. If a value does not fit the contract and the options are not strict, reads the
+ * document again without such values. Safe for use by several threads.
+ */
 final class JsonResponseConverter<T> implements Converter<ResponseBody, T> {
     private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("EFBBBF");
     private static final int MAX_KEPT_BYTES = 8 * 1024;
@@ -45,7 +49,9 @@ final class JsonResponseConverter<T> implements Converter<ResponseBody, T> {
         Buffer document = new Buffer();
         while (document.size() <= options.maxBytes()) {
             if (source.read(document, 8192) < 0) {
-                return parse(document, type);
+                T value = parse(document, type);
+                document.clear();
+                return value;
             }
         }
         throw invalid(
@@ -59,26 +65,69 @@ final class JsonResponseConverter<T> implements Converter<ResponseBody, T> {
         if (firstByte(document) < 0) {
             throw invalid(Reason.EMPTY, "the response is empty", "", null);
         }
-        Buffer copy = beginning(document);
-        JsonReader reader = JsonReader.of(document);
+        try {
+            return decode(document, type, null);
+        } catch (InvalidResponseException invalid) {
+            if (!options.strict()
+                    && invalid.getCause() instanceof Exception cause
+                    && MismatchCollector.isMismatch(cause)) {
+                return decodeWithoutMismatches(document, type, invalid);
+            }
+            throw invalid;
+        }
+    }
+
+    private T decodeWithoutMismatches(Buffer document, @Nullable MediaType type, InvalidResponseException first)
+            throws IOException {
+        MismatchCollector mismatches = new MismatchCollector();
+        T value;
+        try {
+            value = decode(document, type, mismatches);
+        } catch (MismatchCollector.TooManyMismatchesException tooMany) {
+            throw first;
+        } catch (InvalidResponseException second) {
+            boolean isSame = second.reason() == Reason.SCHEMA_MISMATCH || second.reason() == first.reason();
+            throw isSame ? first : second;
+        }
+        for (MismatchCollector.Found found : mismatches.found()) {
+            report(new Mismatch(operation.toString(), expected, found.path(), found.problem(), found.rawValue()));
+        }
+        return value;
+    }
+
+    private void report(Mismatch mismatch) {
+        try {
+            options.mismatchListener().accept(mismatch);
+        } catch (RuntimeException failure) {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+        }
+    }
+
+    private T decode(Buffer document, @Nullable MediaType type, @Nullable MismatchCollector mismatches)
+            throws IOException {
+        JsonReader reader = JsonReader.of(Okio.buffer(new CopyingSource(document)));
         reader.setFailOnUnknown(options.strict());
+        if (mismatches != null) {
+            reader.setTag(MismatchCollector.class, mismatches);
+        }
         try {
             T value = adapter.fromJson(reader);
             if (value == null) {
-                throw invalid(Reason.NULL, "the response is null", text(copy), null);
+                throw invalid(Reason.NULL, "the response is null", text(document), null);
             }
             if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
-                throw invalid(Reason.NOT_JSON, "the response continues after the end of the JSON", text(copy), null);
+                throw invalid(
+                        Reason.NOT_JSON, "the response continues after the end of the JSON", text(document), null);
             }
-            copy.clear();
             return value;
         } catch (EOFException cause) {
             String found = "the response is truncated at path " + reader.getPath();
-            throw invalid(Reason.TRUNCATED, found, text(copy), cause);
+            throw invalid(Reason.TRUNCATED, found, text(document), cause);
         } catch (JsonEncodingException cause) {
-            throw invalid(Reason.NOT_JSON, notJson(copy, type, reader), text(copy), cause);
+            throw invalid(Reason.NOT_JSON, notJson(document, type, reader), text(document), cause);
         } catch (JsonDataException cause) {
-            throw invalid(Reason.SCHEMA_MISMATCH, lowerFirst(cause.getMessage()), text(copy), cause);
+            throw invalid(Reason.SCHEMA_MISMATCH, lowerFirst(cause.getMessage()), text(document), cause);
         }
     }
 
@@ -102,13 +151,6 @@ final class JsonResponseConverter<T> implements Converter<ResponseBody, T> {
     private InvalidResponseException invalid(Reason reason, String found, String rawText, @Nullable Throwable cause) {
         String message = operation + ": expected " + expected + ", but " + found;
         return new InvalidResponseException(reason, message, rawText, cause);
-    }
-
-    /** Copies bytes. {@link Buffer#clone()} would share segments, which never return to the pool. */
-    private static Buffer beginning(Buffer document) throws IOException {
-        Buffer copy = new Buffer();
-        document.copyTo(copy.outputStream(), 0, Math.min(document.size(), MAX_KEPT_BYTES));
-        return copy;
     }
 
     private static String text(Buffer document) {

@@ -6,12 +6,21 @@ import java.io.IOException;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a JSON object member by member. Unknown members and nulls are added to the extras. Not thread-safe. */
+/**
+ * Reads a JSON object member by member. Unknown members and nulls are added to the extras, and while mismatches are
+ * collected, members that do not fit are too. Not thread-safe.
+ */
 public final class MemberReader {
     private final JsonReader reader;
     private final JsonReader.Options names;
     private final Extras.Builder extras;
     private final boolean open;
+    private final @Nullable MismatchCollector mismatches;
+    private int index;
+    private int mismatchesBefore;
+    /** Whether the current value is read from a copy and must still be skipped. */
+    private boolean copied;
+
     private long seen;
     private @Nullable BitSet seenBeyond64;
 
@@ -20,6 +29,7 @@ public final class MemberReader {
         this.names = names;
         this.extras = extras;
         this.open = open;
+        this.mismatches = MismatchCollector.of(reader);
     }
 
     /**
@@ -42,17 +52,25 @@ public final class MemberReader {
      * Advances to the value of the next known member that is not null, or past the end of the object.
      *
      * @return the index of its name, -1 at the end
-     * @throws JsonDataException if a member occurs twice, or is unknown in strict mode
+     * @throws JsonDataException if a member occurs twice and mismatches are not collected, or is unknown in strict
+     *     mode
      * @throws IOException if the reader fails
      */
     public int next() throws IOException {
+        if (copied) {
+            copied = false;
+            reader.skipValue();
+        }
         while (reader.hasNext()) {
-            int index = reader.selectName(names);
+            index = reader.selectName(names);
             if (index < 0) {
                 unknown();
                 continue;
             }
-            checkFirst(index);
+            if (isDuplicate(index)) {
+                duplicate(names.strings().get(index));
+                continue;
+            }
             if (reader.peek() != JsonReader.Token.NULL) {
                 return index;
             }
@@ -63,18 +81,57 @@ public final class MemberReader {
         return -1;
     }
 
+    /**
+     * Returns the reader of the current value. To be called once after {@link #next()}.
+     *
+     * @return the reader, positioned before the value
+     * @throws IOException if the reader fails
+     */
+    public JsonReader value() throws IOException {
+        if (mismatches == null) {
+            return reader;
+        }
+        mismatchesBefore = mismatches.size();
+        copied = true;
+        return mismatches.copy(reader);
+    }
+
+    /**
+     * Adds the current value, which does not fit, to the extras, if mismatches are collected.
+     *
+     * @param cause what its adapter threw
+     * @return false if the cause is an error: mismatches are not collected, or the JSON cannot be read
+     * @throws IOException if the reader fails
+     */
+    public boolean leaveOut(Exception cause) throws IOException {
+        if (mismatches == null || !MismatchCollector.isMismatch(cause)) {
+            return false;
+        }
+        copied = false;
+        extras.unknown(names.strings().get(index), mismatches.leaveOut(reader, mismatchesBefore, cause));
+        return true;
+    }
+
     private void unknown() throws IOException {
         if (reader.failOnUnknown() && !open) {
             reader.skipName();
         }
         String name = reader.nextName();
         if (extras.hasUnknown(name)) {
-            throw duplicate(name, reader);
+            duplicate(name);
+        } else {
+            extras.unknown(name, FreeFormJsonAdapter.read(reader));
         }
-        extras.unknown(name, FreeFormJsonAdapter.read(reader));
     }
 
-    private void checkFirst(int index) {
+    private void duplicate(String name) throws IOException {
+        if (mismatches == null) {
+            throw duplicate(name, reader);
+        }
+        mismatches.duplicate(reader);
+    }
+
+    private boolean isDuplicate(int index) {
         boolean duplicate;
         if (index < Long.SIZE) {
             duplicate = (seen & 1L << index) != 0;
@@ -84,9 +141,7 @@ public final class MemberReader {
             duplicate = seenBeyond64.get(index);
             seenBeyond64.set(index);
         }
-        if (duplicate) {
-            throw duplicate(names.strings().get(index), reader);
-        }
+        return duplicate;
     }
 
     static JsonDataException duplicate(String name, JsonReader reader) {

@@ -7,16 +7,19 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** Creates the adapters for types that Moshi does not support. */
+/** Creates the adapters for types that Moshi does not support, or not as these clients need it. */
 final class ScalarAdapters implements JsonAdapter.Factory {
     @Override
     public @Nullable JsonAdapter<?> create(Type type, Set<? extends Annotation> annotations, Moshi moshi) {
@@ -38,7 +41,21 @@ final class ScalarAdapters implements JsonAdapter.Factory {
         if (type == BigDecimal.class) {
             return new BigDecimalAdapter();
         }
-        return type == ByteString.class ? new Base64Adapter() : null;
+        if (type == ByteString.class) {
+            return new Base64Adapter();
+        }
+        return type instanceof ParameterizedType generic ? container(generic, annotations, moshi) : null;
+    }
+
+    private @Nullable JsonAdapter<?> container(
+            ParameterizedType type, Set<? extends Annotation> annotations, Moshi moshi) {
+        boolean isMap = type.getRawType() == Map.class;
+        if (!isMap && type.getRawType() != List.class) {
+            return null;
+        }
+        Type[] arguments = type.getActualTypeArguments();
+        return new ContainerAdapter(
+                moshi.nextAdapter(this, type, annotations), moshi.adapter(arguments[arguments.length - 1]), isMap);
     }
 
     private static final class Base64Adapter extends JsonAdapter<ByteString> {
@@ -49,7 +66,7 @@ final class ScalarAdapters implements JsonAdapter.Factory {
             }
             ByteString bytes = ByteString.decodeBase64(reader.nextString());
             if (bytes == null) {
-                throw new JsonDataException("Expected bytes as Base64 at path " + reader.getPath());
+                throw new JsonDataException("Expected bytes as Base64 at path " + Values.lastPath(reader));
             }
             return bytes;
         }

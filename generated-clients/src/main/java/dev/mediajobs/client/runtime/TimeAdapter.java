@@ -59,8 +59,10 @@ final class TimeAdapter<T> extends JsonAdapter<T> {
         writer.value(value == null ? null : format.apply(value));
     }
 
-    static JsonDataException mismatch(String expected, String text, JsonReader reader, DateTimeException cause) {
+    static JsonDataException mismatch(String expected, String text, JsonReader reader, DateTimeException cause)
+            throws IOException {
         return new JsonDataException(
-                "Expected " + expected + ", but was " + Rfc3339.quoted(text) + " at path " + reader.getPath(), cause);
+                "Expected " + expected + ", but was " + Rfc3339.quoted(text) + " at path " + Values.lastPath(reader),
+                cause);
     }
 }

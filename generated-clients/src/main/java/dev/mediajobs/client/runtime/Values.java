@@ -2,6 +2,7 @@ package dev.mediajobs.client.runtime;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,6 +36,26 @@ public final class Values {
             return (T) Collections.unmodifiableMap(copy);
         }
         return value;
+    }
+
+    /**
+     * Returns the path of the value that was read last. In a list, the path of a reader is already that of the next.
+     *
+     * @param reader the reader, positioned after the value
+     * @return the path
+     * @throws IOException if the reader fails
+     */
+    public static String lastPath(JsonReader reader) throws IOException {
+        String path = reader.getPath();
+        JsonReader.Token next = reader.peek();
+        if (next == JsonReader.Token.NAME
+                || next == JsonReader.Token.END_OBJECT
+                || next == JsonReader.Token.END_DOCUMENT) {
+            return path;
+        }
+        int bracket = path.lastIndexOf('[');
+        int index = Integer.parseInt(path.substring(bracket + 1, path.length() - 1));
+        return path.substring(0, bracket + 1) + (index - 1) + "]";
     }
 
     /**

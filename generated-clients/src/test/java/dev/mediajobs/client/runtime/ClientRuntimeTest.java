@@ -3,6 +3,7 @@ package dev.mediajobs.client.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mediajobs.client.creatify.AuroraVideo;
 import dev.mediajobs.client.features.Circle;
 import dev.mediajobs.client.features.Level;
 import dev.mediajobs.client.features.Thing;
@@ -12,6 +13,7 @@ import dev.mediajobs.client.names.NamesApi;
 import dev.mediajobs.client.names.Quoted;
 import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import okhttp3.HttpUrl;
 import okhttp3.RequestBody;
@@ -145,5 +147,29 @@ class ClientRuntimeTest {
         assertThatThrownBy(() -> new JsonOptions(0, false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("maxBytes must be at least 1 but was 0");
+    }
+
+    @Test
+    void jsonOfAWebhookIsReadLikeAResponse() throws IOException {
+        List<String> mismatches = new ArrayList<>();
+        JsonOptions options = new JsonOptions(100, false, mismatch -> mismatches.add(mismatch.toString()));
+
+        AuroraVideo video = ClientRuntime.read(
+                "Creatify webhook",
+                AuroraVideo.class,
+                new Buffer().writeUtf8("{\"id\":\"1\",\"created_at\":\"2026-01-24 13:07\",\"failed_reason\":{}}"),
+                options);
+
+        assertThat(video.id()).isEqualTo("1");
+        assertThat(mismatches)
+                .containsExactly(
+                        "Creatify webhook: AuroraVideo does not fit the contract at path $.created_at: expected a time"
+                                + " with an offset, such as 2026-01-24T13:07:14Z but was text",
+                        "Creatify webhook: AuroraVideo does not fit the contract at path $.failed_reason: expected a"
+                                + " string but was an object");
+        assertThatThrownBy(() -> ClientRuntime.read(
+                        "Creatify webhook", AuroraVideo.class, new Buffer().writeUtf8("<html>"), options))
+                .isInstanceOf(InvalidResponseException.class)
+                .hasMessage("Creatify webhook: expected AuroraVideo, but the response is HTML, at path $");
     }
 }
