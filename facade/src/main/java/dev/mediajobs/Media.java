@@ -2,7 +2,6 @@ package dev.mediajobs;
 
 import dev.mediajobs.internal.download.MediaKind;
 import dev.mediajobs.internal.failure.FailureException;
-import dev.mediajobs.internal.failure.Redactor;
 import dev.mediajobs.internal.media.FileNames;
 import java.io.OutputStream;
 import java.net.URI;
@@ -84,7 +83,7 @@ public abstract sealed class Media permits Image, Video {
     public Path download(Path target, DownloadOptions options) {
         Path file = Files.isDirectory(target) ? target.resolve(fileName()) : target;
         try {
-            result.context().downloader.toFile(result, kind, options.config(), file);
+            result.context().downloader.toFile(result, kind, options, file);
         } catch (FailureException failure) {
             throw Exceptions.of(failure, reference(), List.of());
         }
@@ -133,7 +132,7 @@ public abstract sealed class Media permits Image, Video {
      */
     public void download(OutputStream target, DownloadOptions options) {
         try {
-            result.context().downloader.toStream(result, kind, options.config(), target);
+            result.context().downloader.toStream(result, kind, options, target);
         } catch (FailureException failure) {
             throw Exceptions.of(failure, reference(), List.of());
         }
@@ -172,6 +171,7 @@ public abstract sealed class Media permits Image, Video {
 
     @Override
     public String toString() {
-        return getClass().getSimpleName() + "[" + reference() + ", " + Redactor.link(result.link()) + "]";
+        return getClass().getSimpleName() + "[" + reference() + ", "
+                + result.context().redactor.redactLink(result.link()) + "]";
     }
 }

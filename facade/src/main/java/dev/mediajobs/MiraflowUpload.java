@@ -7,7 +7,9 @@ import dev.mediajobs.client.miraflow.MediaReference;
 import dev.mediajobs.internal.concurrent.CancellableFutures;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
+import dev.mediajobs.internal.failure.RedactedCause;
 import dev.mediajobs.internal.http.CallType;
+import dev.mediajobs.internal.http.LinkResolver;
 import dev.mediajobs.internal.http.TlsProblem;
 import dev.mediajobs.internal.media.Content;
 import dev.mediajobs.internal.media.ContentBody.ContentChangedException;
@@ -36,7 +38,8 @@ final class MiraflowUpload {
     MiraflowUpload(VendorContext context) {
         this.context = context;
         this.api = context.api(MediaApi.class);
-        this.upload = new PresignedUpload(context.client.clients.plain(), context.ssrfGuard, context.client.scheduler);
+        this.upload = new PresignedUpload(
+                context.client.clients.plain(context.redactor), context.ssrfGuard, context.client.scheduler);
     }
 
     /** The id of the uploaded file, and the URL to send it to. */
@@ -58,7 +61,7 @@ final class MiraflowUpload {
             throw context.invalidResponse(
                     CallType.MUTATE, "initializeMedia", "the file id or the upload link is missing or not valid");
         }
-        send(link, file);
+        send(LinkResolver.resolve(context.base, link), file);
         boolean success = context.call(
                 CallType.MUTATE,
                 "finalizeMedia",
@@ -111,7 +114,7 @@ final class MiraflowUpload {
         }
     }
 
-    private static Failure toFailure(String link, Throwable error) {
+    private Failure toFailure(String link, Throwable error) {
         if (error instanceof ContentChangedException changed) {
             return Failure.of(
                     Kind.INVALID_REQUEST,
@@ -125,8 +128,9 @@ final class MiraflowUpload {
         }
         HttpUrl url = HttpUrl.parse(link);
         TlsProblem tls = url == null ? null : TlsProblem.of(error, url);
-        return unavailable(OPERATION, tls == null ? "the file could not be sent completely" : tls.problem())
-                .withCause(error);
+        String problem = tls == null ? "the file could not be sent completely" : tls.problem();
+        return unavailable(OPERATION, context.redactor.redact(problem))
+                .withCause(RedactedCause.of(error, context.redactor));
     }
 
     private static MediaException failed(String operation, String problem, int status) {

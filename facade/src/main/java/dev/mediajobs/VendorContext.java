@@ -15,6 +15,7 @@ import dev.mediajobs.internal.polling.JobSnapshot;
 import dev.mediajobs.internal.polling.PollingService;
 import dev.mediajobs.internal.telemetry.Telemetry;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
@@ -62,12 +63,19 @@ final class VendorContext {
         this.submitter = new JobSubmitter(this, client.maxConcurrentSubmits);
         this.telemetry = telemetry;
         Origin origin = Origin.of(base);
-        this.ssrfGuard = new SsrfGuard(base, client.dns);
+        this.ssrfGuard = new SsrfGuard(base, client.dns, List.of(), redactor);
         DownloadRetries retries =
                 new DownloadRetries(vendor.displayName(), client.scheduler, client.inFlight, client.random);
         RequestAuthenticator linkAuthenticator = linksNeedCredentials ? authenticator : null;
-        LinkOpener opener = new LinkOpener(client.clients.plain(), ssrfGuard, origin, linkAuthenticator);
-        this.downloader = new Downloader(vendor.displayName(), opener, retries, telemetry);
+        LinkOpener opener =
+                new LinkOpener(client.clients.plain(redactor), ssrfGuard, base, linkAuthenticator, redactor);
+        this.downloader = new Downloader(
+                vendor.displayName(),
+                opener,
+                retries,
+                telemetry,
+                redactor,
+                client.policy.config().missingLinkGrace());
         VendorEndpoint endpoint = new VendorEndpoint(origin, authenticator, client.callTimeout, redactor);
         this.retrofit = ClientRuntime.retrofit(base, client.clients.api(endpoint));
         this.raw = ClientRuntime.retrofit(base, client.clients.vendor(endpoint));
