@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
@@ -42,10 +41,10 @@ public interface Media {
     /**
      * Reads the content type of the file from the server, such as {@code video/mp4}. Blocks like {@link #open()}.
      *
-     * @return the type without parameters, or empty if the server does not send one
+     * @return the type without parameters; if the server sends none or a general one, the type of the first bytes
      * @throws DownloadException if the file cannot be opened
      */
-    Optional<String> contentType();
+    String contentType();
 
     /**
      * Reads the length of the file from the server. Blocks like {@link #open()}.

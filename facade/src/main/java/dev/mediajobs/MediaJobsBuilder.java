@@ -144,8 +144,8 @@ public final class MediaJobsBuilder {
      * Sets the executor of the dependent stages of futures and of events for listeners. A blocked executor delays them,
      * but no poll.
      *
-     * @param executor the executor, which is not shut down by MediaJobs; by default a daemon thread for each callback,
-     *     which is reused and ends after 10 s without work
+     * @param executor the executor, which is not shut down by MediaJobs; by default as many daemon threads as needed, of
+     *     which up to 256 may block, and which end after 10 s without work
      * @return this builder
      */
     public MediaJobsBuilder callbackExecutor(Executor executor) {

@@ -93,7 +93,7 @@ class DownloadLinksTest {
                 "http://0.0.0.0/a.mp4",
                 "http://2130706433/a.mp4",
                 "http://localhost:1/a.mp4")) {
-            assertRefused(way, link, "private network");
+            assertRefused(way, link, "not a public address");
         }
     }
 
@@ -106,7 +106,7 @@ class DownloadLinksTest {
 
             assertThatThrownBy(() -> way.download(result, folder.resolve("intro.mp4")))
                     .isInstanceOf(DownloadException.class)
-                    .hasMessageContaining("private network");
+                    .hasMessageContaining("not a public address");
             assertThat(left(folder)).isEmpty();
         }
     }

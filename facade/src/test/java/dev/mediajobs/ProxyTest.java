@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests a proxy with an internal host name. */
 class ProxyTest {
@@ -37,7 +39,8 @@ class ProxyTest {
 
         @Override
         public List<Proxy> select(URI uri) {
-            boolean direct = !uri.getHost().endsWith(HOSTS) || uri.getHost().equals(PROXY);
+            boolean direct = !(uri.getHost() + ".").contains(HOSTS + ".")
+                    || uri.getHost().equals(PROXY);
             return List.of(direct ? Proxy.NO_PROXY : proxy);
         }
 
@@ -99,7 +102,22 @@ class ProxyTest {
 
             assertThatThrownBy(() -> video.download(new ByteArrayOutputStream(), DownloadOptions.defaults()))
                     .isInstanceOf(DownloadException.class)
-                    .hasMessageContaining("private network");
+                    .hasMessageContaining("not a public address");
+            assertThat(proxy.seen()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "."})
+    void namesThatOnlyTheProxyCanResolve_mustNotBePrivate(String end) {
+        String link = "http://10.0.0.1" + HOSTS + end + "/video.mp4";
+        try (WireServer proxy = proxy(self -> link);
+                MediaJobs media = new Inside(proxy.url().getPort()).media(time)) {
+            Media video = FinishedJob.result(media, time);
+
+            assertThatThrownBy(() -> video.download(new ByteArrayOutputStream(), DownloadOptions.defaults()))
+                    .isInstanceOf(DownloadException.class)
+                    .hasMessageContaining("the link is not safe: the host 10.0.0.1" + HOSTS + end);
             assertThat(proxy.seen()).hasSize(1);
         }
     }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mediajobs.WireServer.Script;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.util.List;
+import okhttp3.Dns;
 import okio.ByteString;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -107,8 +109,21 @@ class UploadTest {
         try (WireServer vendor = vendor("http://10.1.2.3/a?sig=canary");
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {
             assertThatThrownBy(() -> way.upload(media, MediaSource.of(PNG, "face.png")))
-                    .hasMessageContaining("private network")
+                    .hasMessageContaining("not a public address")
                     .hasMessageNotContaining("canary");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNameThatLeadsIntoAPrivateNetwork_isNamedWithItsAddressAndTheOption(CallStyle way) {
+        Dns dns = host -> List.of(InetAddress.getByName("198.18.0.7"));
+        try (WireServer vendor = vendor("http://files.example/a?sig=canary");
+                MediaJobs media = Requests.at(vendor.url(), time).dns(dns).build()) {
+            assertThatThrownBy(() -> way.upload(media, MediaSource.of(PNG, "face.png")))
+                    .hasMessageContaining(
+                            "the host files.example resolves to 198.18.0.7, which is not a public address;"
+                                    + " allow it with TransportOptions.withPrivateHosts");
         }
     }
 

@@ -10,7 +10,9 @@ import dev.mediajobs.client.miraflow.MediaReference;
 import dev.mediajobs.internal.failure.Exceptions;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
+import dev.mediajobs.internal.failure.RedactedCause;
 import dev.mediajobs.internal.http.CallType;
+import dev.mediajobs.internal.http.LinkResolver;
 import dev.mediajobs.internal.http.TlsProblem;
 import dev.mediajobs.internal.media.ContentBody.ContentChangedException;
 import dev.mediajobs.internal.media.Format;
@@ -59,7 +61,7 @@ final class MiraflowUpload {
             throw context.invalidResponse(
                     CallType.MUTATE, "initializeMedia", "the file id or the upload link is missing or not valid");
         }
-        send(link, file);
+        send(LinkResolver.resolve(context.base(), link), file);
         boolean success = context.call(
                 CallType.MUTATE,
                 "finalizeMedia",
@@ -102,7 +104,7 @@ final class MiraflowUpload {
         }
     }
 
-    private static Failure toFailure(String link, Throwable error) {
+    private Failure toFailure(String link, Throwable error) {
         if (error instanceof ContentChangedException changed) {
             return Failure.of(
                     Kind.INVALID_REQUEST,
@@ -116,8 +118,9 @@ final class MiraflowUpload {
         }
         HttpUrl url = HttpUrl.parse(link);
         TlsProblem tls = url == null ? null : TlsProblem.of(error, url);
-        return unavailable(OPERATION, tls == null ? "the file could not be sent completely" : tls.problem())
-                .withCause(error);
+        String problem = tls == null ? "the file could not be sent completely" : tls.problem();
+        return unavailable(OPERATION, context.redactor().redact(problem))
+                .withCause(RedactedCause.of(error, context.redactor()));
     }
 
     private static MediaException failed(String operation, String problem, int status) {

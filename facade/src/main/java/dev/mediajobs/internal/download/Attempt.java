@@ -1,5 +1,6 @@
 package dev.mediajobs.internal.download;
 
+import dev.mediajobs.DownloadOptions;
 import dev.mediajobs.internal.concurrent.Futures;
 import dev.mediajobs.internal.concurrent.InFlightFutures;
 import dev.mediajobs.internal.concurrent.Interruptible;
@@ -8,7 +9,7 @@ import dev.mediajobs.internal.time.TransferWatchdog;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import okhttp3.Call;
@@ -20,10 +21,8 @@ import org.jspecify.annotations.Nullable;
  * the running call.
  */
 final class Attempt implements AutoCloseable {
-    /** Maximum time without a byte; noticed within twice this time. */
-    static final Duration STALL_TIMEOUT = Duration.ofSeconds(30);
-
     private final Interruptible thread = new Interruptible(() -> end("the download was interrupted"));
+    private final Scheduler scheduler;
     private final TransferWatchdog watchdog;
     private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
     private volatile @Nullable Call call;
@@ -32,15 +31,21 @@ final class Attempt implements AutoCloseable {
     /**
      * @throws RejectedExecutionException if MediaJobs is closed
      */
-    Attempt(Scheduler scheduler, InFlightFutures inFlight, Duration timeout) {
+    Attempt(Scheduler scheduler, InFlightFutures inFlight, DownloadOptions options) {
+        this.scheduler = scheduler;
         this.watchdog = new TransferWatchdog(
                 scheduler,
-                timeout,
-                STALL_TIMEOUT,
-                () -> end("not complete within " + timeout.toSeconds() + " s"),
-                () -> end("no bytes received for " + STALL_TIMEOUT.toSeconds() + " s"));
+                options.timeout(),
+                options.stallTimeout(),
+                () -> end("not complete within " + options.timeout().toSeconds() + " s"),
+                () -> end("no bytes received for " + options.stallTimeout().toSeconds() + " s"));
         inFlight.track(closed);
         Futures.whenCancelled(closed, () -> end("MediaJobs was closed"));
+    }
+
+    /** Returns the wall-clock time, to compare with the expiry of links. */
+    Instant now() {
+        return scheduler.now();
     }
 
     Response execute(Call next) throws IOException {
@@ -57,7 +62,8 @@ final class Attempt implements AutoCloseable {
         return new FilterInputStream(body) {
             @Override
             public int read() throws IOException {
-                return thread.run(body::read);
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
             }
 
             @Override
@@ -67,6 +73,19 @@ final class Attempt implements AutoCloseable {
                 return n;
             }
         };
+    }
+
+    /** Sets whether the caller does not read at the moment, which is not a stall of the server. */
+    void setIdle(boolean idle) {
+        watchdog.setIdle(idle);
+    }
+
+    /** Throws if this attempt was ended early; for work that does not use the connection. */
+    void requireRunning() throws IOException {
+        String reason = endReason;
+        if (reason != null) {
+            throw new IOException(reason);
+        }
     }
 
     /** Returns why this attempt was ended early, or null. */
@@ -81,6 +100,8 @@ final class Attempt implements AutoCloseable {
         if (running != null) {
             running.cancel();
         }
+        // A reader may never close the attempt.
+        closed.complete(true);
     }
 
     @Override

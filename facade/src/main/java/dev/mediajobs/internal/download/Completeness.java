@@ -11,40 +11,59 @@ import java.nio.file.Path;
  * resembles the end of the body.
  */
 final class Completeness {
+    /** Maximum number of boxes that are checked; a video of hours in fragments has fewer. */
+    static final int MAX_BOXES = 10_000;
+
     private static final int PNG_END = 0x49454E44;
+    private static final int BLOCK = 1 << 16;
+    private static final int LONG_HEADER = 16;
 
-    private Completeness() {}
+    private final FileChannel channel;
+    private final Attempt attempt;
+    private final ByteBuffer block = ByteBuffer.allocate(BLOCK).limit(0);
+    private long blockStart;
 
-    /** Returns false if the file is certainly truncated; other formats than PNG and MP4 are not checked. */
-    static boolean plausible(Format format, Path file) throws IOException {
+    private Completeness(FileChannel channel, Attempt attempt) {
+        this.channel = channel;
+        this.attempt = attempt;
+    }
+
+    /**
+     * Returns false if the file is certainly truncated; other formats than PNG and MP4 are not checked.
+     *
+     * @throws IOException if the attempt has been ended, or the file cannot be read
+     */
+    static boolean plausible(Format format, Path file, Attempt attempt) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
+            Completeness check = new Completeness(channel, attempt);
             return switch (format) {
-                case PNG -> endsWithPngEnd(channel);
-                case MP4 -> boxesFill(channel);
+                case PNG -> check.endsWithPngEnd();
+                case MP4 -> check.boxesFill();
                 case JPEG, WEBP, GIF, WEBM, MP3, WAV -> true;
             };
         }
     }
 
-    private static boolean endsWithPngEnd(FileChannel channel) throws IOException {
+    private boolean endsWithPngEnd() throws IOException {
         long size = channel.size();
-        return size >= 12 && read(channel, size - 8, 4).getInt() == PNG_END;
+        return size >= 12 && at(size - 8, 4).getInt() == PNG_END;
     }
 
     /** Checks that the boxes of an MP4 file fill it without gaps. */
-    private static boolean boxesFill(FileChannel channel) throws IOException {
+    private boolean boxesFill() throws IOException {
         long size = channel.size();
         long at = 0;
-        while (at < size) {
+        for (int boxes = 0; at < size && boxes < MAX_BOXES; boxes++) {
             if (size - at < 8) {
                 return false;
             }
-            long box = Integer.toUnsignedLong(read(channel, at, 4).getInt());
+            ByteBuffer header = at(at, (int) Math.min(LONG_HEADER, size - at));
+            long box = Integer.toUnsignedLong(header.getInt());
             if (box == 1) {
-                if (size - at < 16) {
+                if (header.limit() < LONG_HEADER) {
                     return false;
                 }
-                box = read(channel, at + 8, 8).getLong();
+                box = header.getLong(8);
             } else if (box == 0) {
                 return true;
             }
@@ -56,11 +75,17 @@ final class Completeness {
         return true;
     }
 
-    private static ByteBuffer read(FileChannel channel, long at, int bytes) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(bytes);
-        while (buffer.hasRemaining() && channel.read(buffer, at + buffer.position()) >= 0) {
-            // A channel may read fewer bytes than requested.
+    /** Returns bytes of the file, read in blocks. */
+    private ByteBuffer at(long position, int bytes) throws IOException {
+        if (position < blockStart || position + bytes > blockStart + block.limit()) {
+            attempt.requireRunning();
+            blockStart = position;
+            block.clear();
+            while (block.hasRemaining() && channel.read(block, position + block.position()) >= 0) {
+                // A channel may read fewer bytes than requested.
+            }
+            block.flip();
         }
-        return buffer.flip();
+        return block.slice((int) (position - blockStart), bytes);
     }
 }

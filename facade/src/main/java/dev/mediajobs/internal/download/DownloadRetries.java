@@ -1,5 +1,6 @@
 package dev.mediajobs.internal.download;
 
+import dev.mediajobs.DownloadOptions;
 import dev.mediajobs.internal.concurrent.InFlightFutures;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.http.RetryingCallExecutor;
@@ -25,14 +26,29 @@ public final class DownloadRetries {
         this.random = random;
     }
 
-    /** Waits after a failed attempt, counted from 1: a random time up to 0.5 s, then up to 1 s. */
+    /** Returns the monotonic time in nanoseconds. */
+    long nanos() {
+        return scheduler.nanos();
+    }
+
+    /** Waits after a failed attempt, counted from 1: a random time up to 0.5 s, then up to 1 s, at most up to 16 s. */
     void delayBeforeRetry(int attempt) {
+        delay(RetryingCallExecutor.retryDelay(Math.min(attempt, 6), random));
+    }
+
+    /** Waits; an interrupt and closing MediaJobs end the wait with an exception. */
+    void delay(Duration delay) {
         CompletableFuture<Boolean> elapsed = new CompletableFuture<>();
         inFlight.track(elapsed);
         try {
-            scheduler.after(RetryingCallExecutor.retryDelay(attempt, random), () -> elapsed.complete(true));
-            elapsed.get();
+            Scheduler.Timer timer = scheduler.after(delay, () -> elapsed.complete(true));
+            try {
+                elapsed.get();
+            } finally {
+                timer.cancel();
+            }
         } catch (InterruptedException interrupted) {
+            elapsed.cancel(true);
             Thread.currentThread().interrupt();
             throw cancelled("the download was interrupted");
         } catch (ExecutionException | CancellationException | RejectedExecutionException closed) {
@@ -52,9 +68,9 @@ public final class DownloadRetries {
                 .toException();
     }
 
-    Attempt attempt(Duration timeout) {
+    Attempt attempt(DownloadOptions options) {
         try {
-            return new Attempt(scheduler, inFlight, timeout);
+            return new Attempt(scheduler, inFlight, options);
         } catch (RejectedExecutionException closed) {
             throw cancelled("MediaJobs was closed");
         }

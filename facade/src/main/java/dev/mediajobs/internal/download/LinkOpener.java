@@ -1,7 +1,10 @@
 package dev.mediajobs.internal.download;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.mediajobs.internal.download.DownloadAttemptException.Remedy;
 import dev.mediajobs.internal.failure.Redactor;
+import dev.mediajobs.internal.http.LinkResolver;
 import dev.mediajobs.internal.http.Origin;
 import dev.mediajobs.internal.http.RequestAuthenticator;
 import dev.mediajobs.internal.http.TlsProblem;
@@ -20,16 +23,25 @@ import org.jspecify.annotations.Nullable;
 public final class LinkOpener {
     static final int MAX_REDIRECTS = 3;
 
+    private static final int MAX_ERROR_BYTES = 4096;
+
     private final OkHttpClient client;
     private final SsrfGuard ssrfGuard;
-    private final Origin origin;
+    private final HttpUrl base;
     private final @Nullable RequestAuthenticator authenticator;
+    private final Redactor redactor;
 
     /**
+     * @param base the base URL of the vendor
      * @param authenticator the authenticator for links to the vendor's own origin, or null if they need no credentials
+     * @param redactor redacts links in messages
      */
     public LinkOpener(
-            OkHttpClient client, SsrfGuard ssrfGuard, Origin origin, @Nullable RequestAuthenticator authenticator) {
+            OkHttpClient client,
+            SsrfGuard ssrfGuard,
+            HttpUrl base,
+            @Nullable RequestAuthenticator authenticator,
+            Redactor redactor) {
         // Attempt has the timeouts.
         this.client = ssrfGuard
                 .install(client)
@@ -37,27 +49,32 @@ public final class LinkOpener {
                 .readTimeout(Duration.ZERO)
                 .build();
         this.ssrfGuard = ssrfGuard;
-        this.origin = origin;
+        this.base = base;
         this.authenticator = authenticator;
+        this.redactor = redactor;
     }
 
-    /** Returns a response with status 200, which the caller must close. */
-    Response open(String link, Attempt attempt) throws IOException {
+    /**
+     * Returns a response with the file, which the caller must close.
+     *
+     * @param range the value of the Range header, or null for the whole file; a server may ignore it
+     */
+    Response open(String link, @Nullable String range, Attempt attempt) throws IOException {
         HttpUrl url = validated(link);
         for (int hop = 0; ; hop++) {
-            Response response = execute(attempt, client.newCall(request(url)));
-            if (response.code() == 200) {
+            Response response = execute(attempt, client.newCall(request(url, range)));
+            if (response.code() == 200 || (response.code() == 206 && range != null)) {
                 return response;
             }
             try (response) {
                 String location = response.header("Location");
                 if (!response.isRedirect() || location == null) {
-                    throw failed(url, response.code());
+                    throw failed(url, response, attempt);
                 }
                 if (hop == MAX_REDIRECTS) {
                     throw DownloadAttemptException.permanent("more than " + MAX_REDIRECTS + " redirects");
                 }
-                HttpUrl next = url.resolve(location);
+                HttpUrl next = LinkResolver.redirect(base, url, location);
                 url = validated(next == null ? location : next.toString());
             }
         }
@@ -71,25 +88,23 @@ public final class LinkOpener {
         }
     }
 
-    private Request request(HttpUrl url) throws IOException {
+    private Request request(HttpUrl url, @Nullable String range) throws IOException {
         // No compression, so that the length can be compared.
-        Request request = new Request.Builder()
-                .url(url)
-                .header("Accept-Encoding", "identity")
-                .build();
-        return authenticator != null && origin.owns(url) ? authenticator.sign(request) : request;
+        Request.Builder request = new Request.Builder().url(url).header("Accept-Encoding", "identity");
+        if (range != null) {
+            request.header("Range", range);
+        }
+        Request complete = request.build();
+        return authenticator != null && Origin.of(base).owns(url) ? authenticator.sign(complete) : complete;
     }
 
     private static Response execute(Attempt attempt, Call call) throws IOException {
         try {
             return attempt.execute(call);
         } catch (IOException error) {
-            Throwable root = error;
-            while (root.getCause() != null && !(root instanceof UnsafeLinkException)) {
-                root = root.getCause();
-            }
-            if (root instanceof UnsafeLinkException) {
-                throw unsafe(root);
+            UnsafeLinkException unsafe = UnsafeLinkException.in(error);
+            if (unsafe != null) {
+                throw unsafe(unsafe);
             }
             TlsProblem tls = TlsProblem.of(error, call.request().url());
             if (tls != null) {
@@ -99,14 +114,33 @@ public final class LinkOpener {
         }
     }
 
-    private static DownloadAttemptException unsafe(Throwable error) {
+    private static DownloadAttemptException unsafe(UnsafeLinkException error) {
         return DownloadAttemptException.permanent("the link is not safe: " + error.getMessage());
     }
 
-    private static DownloadAttemptException failed(HttpUrl url, int status) {
-        String problem = Redactor.link(url.toString()) + " returned HTTP " + status;
-        Remedy remedy = status >= 500 || status == 408 || status == 429 ? Remedy.RETRY : Remedy.NONE;
-        boolean expired = status == 401 || status == 403 || status == 404 || status == 410;
-        return new DownloadAttemptException(expired ? Remedy.REFRESH_LINK : remedy, status, problem, null);
+    private DownloadAttemptException failed(HttpUrl url, Response response, Attempt attempt) {
+        int status = response.code();
+        Remedy remedy =
+                switch (status) {
+                    case 401, 410 -> Remedy.REFRESH_LINK;
+                    case 400 -> isExpired(url, response, attempt) ? Remedy.REFRESH_LINK : Remedy.NONE;
+                    case 403, 404 -> isExpired(url, response, attempt) ? Remedy.REFRESH_LINK : Remedy.AWAIT_FILE;
+                    // 416: the file is empty.
+                    case 202, 204, 409, 416, 425 -> Remedy.AWAIT_FILE;
+                    default -> status >= 500 || status == 408 || status == 429 ? Remedy.RETRY : Remedy.NONE;
+                };
+        String problem = redactor.redactLink(url.toString()) + " returned HTTP " + status;
+        return new DownloadAttemptException(remedy, status, problem, null);
+    }
+
+    private static boolean isExpired(HttpUrl url, Response response, Attempt attempt) {
+        String text;
+        try {
+            byte[] start = attempt.monitored(response.body().byteStream()).readNBytes(MAX_ERROR_BYTES);
+            text = new String(start, UTF_8);
+        } catch (IOException incomplete) {
+            text = "";
+        }
+        return LinkExpiry.isEvident(url, text, attempt.now());
     }
 }

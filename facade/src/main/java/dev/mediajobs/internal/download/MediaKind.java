@@ -4,6 +4,7 @@ import dev.mediajobs.internal.media.Format;
 import java.util.Locale;
 import java.util.Optional;
 import okhttp3.MediaType;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** The expected kind of a result, checked by its content type and first bytes. */
@@ -16,10 +17,32 @@ public enum MediaKind {
         boolean matches = format.isPresent()
                 && (this == IMAGE ? format.get().image() : format.get().video());
         if (!matches || !plausible(type)) {
-            throw DownloadAttemptException.permanent("the body is not " + (this == IMAGE ? "an image" : "a video")
-                    + (type == null ? "" : "; content type: " + type.type() + "/" + type.subtype()));
+            throw notOfThisKind(type);
         }
         return format.get();
+    }
+
+    /** Checks only the content type, for a body that cannot be read. */
+    void requireType(@Nullable MediaType type) throws DownloadAttemptException {
+        if (!plausible(type)) {
+            throw notOfThisKind(type);
+        }
+    }
+
+    private DownloadAttemptException notOfThisKind(@Nullable MediaType type) {
+        return DownloadAttemptException.permanent("the body is not " + (this == IMAGE ? "an image" : "a video")
+                + (type == null ? "" : "; content type: " + type.type() + "/" + type.subtype()));
+    }
+
+    /** Returns the content type of an image or video, or that of the format if the server sends a general one. */
+    static String contentType(Response response, @Nullable Format format) {
+        MediaType type = response.body().contentType();
+        boolean specific =
+                type != null && (type.type().equals("image") || type.type().equals("video"));
+        if (specific || format == null) {
+            return type == null ? "application/octet-stream" : type.type() + "/" + type.subtype();
+        }
+        return format.mimeType();
     }
 
     private boolean plausible(@Nullable MediaType type) {

@@ -17,6 +17,13 @@ public final class Redactor {
 
     private static final int MIN_SECRET_LENGTH = 4;
     private static final Pattern LINK_QUERY = Pattern.compile("(https?:[^\\s\"'<>?]*)\\?[^\\s\"'<>]*");
+
+    /** The user of a link; OkHttp reads a backslash like a slash. */
+    private static final Pattern USER = Pattern.compile("^((?:[a-zA-Z][a-zA-Z0-9+.-]*:)?[/\\\\]*)[^/\\\\]*@");
+
+    /** Parameters of a path segment, such as {@code ;jsessionid=...}. */
+    private static final Pattern PATH_PARAMETERS = Pattern.compile("(/[^/;\\s]*);[^/]*");
+
     private static final Pattern SENSITIVE_FIELD = Pattern.compile(
             "(\"[^\"]*(?:token|secret|password|api[_-]?key|authorization)[^\"]*\"\\s*:\\s*\")(?:[^\"\\\\]++|\\\\.)*+",
             Pattern.CASE_INSENSITIVE);
@@ -30,7 +37,10 @@ public final class Redactor {
         if (secret.length() >= MIN_SECRET_LENGTH) {
             secrets.put(
                     secret,
-                    Pattern.compile(secret.chars().mapToObj(Redactor::spellings).collect(Collectors.joining())));
+                    // Host names are converted to lower case.
+                    Pattern.compile(
+                            secret.chars().mapToObj(Redactor::spellings).collect(Collectors.joining()),
+                            Pattern.CASE_INSENSITIVE));
         }
     }
 
@@ -52,9 +62,18 @@ public final class Redactor {
         return line(redacted(text.substring(0, Math.min(text.length(), 16 * MAX_EXCERPT_LENGTH))));
     }
 
+    /** Returns the redacted text on one line without shortening it, for messages that contain external texts. */
+    public String redact(String text) {
+        return line(redacted(text), Integer.MAX_VALUE);
+    }
+
     private static String line(String safe) {
+        return line(safe, MAX_EXCERPT_LENGTH);
+    }
+
+    private static String line(String safe, int maxLength) {
         StringBuilder line = new StringBuilder();
-        for (int i = 0; i < safe.length() && line.length() < MAX_EXCERPT_LENGTH; i++) {
+        for (int i = 0; i < safe.length() && line.length() < maxLength; i++) {
             char c = safe.charAt(i);
             if (c == '\n' || c == '\r' || c == '\t') {
                 line.append(' ');
@@ -64,9 +83,7 @@ public final class Redactor {
                 line.append(c);
             }
         }
-        return line.length() < MAX_EXCERPT_LENGTH
-                ? line.toString().strip()
-                : line.substring(0, MAX_EXCERPT_LENGTH) + "...";
+        return line.length() < maxLength ? line.toString().strip() : line.substring(0, maxLength) + "...";
     }
 
     private static boolean breaksLines(char c) {
@@ -86,7 +103,13 @@ public final class Redactor {
         return LINK_QUERY.matcher(safe).replaceAll("$1?REDACTED");
     }
 
-    /** Returns the link without query, fragment and user, on one line and shortened like an excerpt. */
+    /** Returns the link like {@link #link}, with known secrets redacted in all its parts. */
+    public String redactLink(String link) {
+        // Redacted first, because a removed or cut part may contain only half of a secret.
+        return link(redacted(link));
+    }
+
+    /** Returns the link without query, fragment, user and path parameters, on one line and shortened like an excerpt. */
     public static String link(String link) {
         int end = link.length();
         for (char c : new char[] {'?', '#'}) {
@@ -95,7 +118,10 @@ public final class Redactor {
                 end = at;
             }
         }
-        String safe = link.substring(0, end).replaceFirst("//[^/]*@", "//");
+        String safe = USER.matcher(link.substring(0, end)).replaceFirst("$1");
+        if (!safe.startsWith("data:")) {
+            safe = PATH_PARAMETERS.matcher(safe).replaceAll("$1;REDACTED");
+        }
         return line(safe) + (end < link.length() ? "?REDACTED" : "");
     }
 }

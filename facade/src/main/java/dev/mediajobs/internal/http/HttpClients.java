@@ -60,10 +60,14 @@ public final class HttpClients implements AutoCloseable {
                 .build();
     }
 
-    /** Returns a client without credentials that does not follow redirects, for links to other hosts. */
-    public OkHttpClient plain() {
+    /**
+     * Returns a client without credentials that does not follow redirects, for links to other hosts.
+     *
+     * @param redactor the redactor of the vendor that sends the links
+     */
+    public OkHttpClient plain(Redactor redactor) {
         return plain.newBuilder()
-                .addInterceptor(new RequestLoggingInterceptor(new Redactor(), scheduler))
+                .addInterceptor(new RequestLoggingInterceptor(redactor, scheduler))
                 .build();
     }
 

@@ -2,24 +2,94 @@ package dev.mediajobs.internal.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the links of responses. */
+/**
+ * Resolves the links of responses. Relative links are resolved against the base URL and always keep its path: a vendor
+ * behind a gateway does not know the prefix of the gateway.
+ */
 public final class LinkResolver {
+    private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*:");
+
+    /** Matches what relative links contain, unlike a text such as "pending". */
+    private static final Pattern RELATIVE = Pattern.compile("^\\?|[/\\\\.]");
+
+    /** Maximum length of a relative link, which may also be an embedded file in Base64. */
+    private static final int MAX_LENGTH = 8192;
+
     private LinkResolver() {}
 
-    /** Returns the links that are neither null nor blank, with paths resolved against the base URL. */
+    /** Returns the links that are neither null nor blank, with relative ones resolved against the base URL. */
     public static List<String> of(HttpUrl base, @Nullable String... links) {
         List<String> found = List.of();
         for (String link : links) {
             if (link == null || link.isBlank()) {
                 continue;
             }
-            HttpUrl resolved = link.startsWith("/") ? base.resolve(link) : null;
             found = found.isEmpty() ? new ArrayList<>(1) : found;
-            found.add(resolved == null ? link.strip() : resolved.toString());
+            found.add(resolve(base, link));
         }
         return found;
+    }
+
+    /** Returns an absolute link, or the text itself if it is not a link. */
+    public static String resolve(HttpUrl base, String link) {
+        String text = link.strip();
+        boolean relative =
+                !SCHEME.matcher(text).lookingAt() && RELATIVE.matcher(text).find() && text.length() <= MAX_LENGTH;
+        if (!relative) {
+            return text;
+        }
+        HttpUrl resolved = hasHost(text) ? base.resolve(text) : behindPrefix(base, "/", text);
+        return resolved == null ? text : resolved.toString();
+    }
+
+    /**
+     * Returns the target of a redirect, or null if it is not an http or https link.
+     *
+     * @param current the redirected link
+     */
+    public static @Nullable HttpUrl redirect(HttpUrl base, HttpUrl current, String location) {
+        String text = location.strip();
+        boolean throughBase = Origin.of(base).owns(current) && hasPrefix(base, current);
+        if (!throughBase || SCHEME.matcher(text).lookingAt() || hasHost(text)) {
+            return current.resolve(text);
+        }
+        String query = current.encodedQuery() == null ? "" : "?" + current.encodedQuery();
+        return behindPrefix(base, current.encodedPath().substring(prefix(base).length()) + query, text);
+    }
+
+    private static boolean hasHost(String link) {
+        return link.replace('\\', '/').startsWith("//");
+    }
+
+    /**
+     * Resolves a link as the vendor does, which does not know the prefix, and then adds the prefix. A vendor that knows
+     * it sends a path that begins with it.
+     *
+     * @param current the path and query of the current page without the prefix
+     */
+    private static @Nullable HttpUrl behindPrefix(HttpUrl base, String current, String link) {
+        HttpUrl root = base.newBuilder().encodedPath("/").build();
+        HttpUrl page = root.resolve(current.isEmpty() ? "/" : current);
+        HttpUrl target = page == null ? null : page.resolve(link);
+        boolean fromRoot = link.startsWith("/") || link.startsWith("\\") || link.startsWith("..");
+        if (target == null || (fromRoot && hasPrefix(base, target))) {
+            return target;
+        }
+        return target.newBuilder()
+                .encodedPath(prefix(base) + target.encodedPath())
+                .build();
+    }
+
+    private static boolean hasPrefix(HttpUrl base, HttpUrl link) {
+        return (link.encodedPath() + "/").startsWith(prefix(base) + "/");
+    }
+
+    private static String prefix(HttpUrl base) {
+        String path = base.encodedPath();
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 }

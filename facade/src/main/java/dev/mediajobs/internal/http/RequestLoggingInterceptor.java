@@ -77,8 +77,9 @@ public final class RequestLoggingInterceptor implements Interceptor {
             // Even the name of an unlisted parameter may be a secret.
             query.add(PARAMETERS.contains(name) ? name + "=" + url.queryParameterValue(i) : "REDACTED");
         }
-        String location = Redactor.link(url.newBuilder().query(null).build().toString());
-        return redactor.excerpt(location) + redactor.excerpt(query.toString());
+        String location =
+                redactor.redactLink(url.newBuilder().query(null).build().toString());
+        return location + redactor.excerpt(query.toString());
     }
 
     private static String bodyType(@Nullable RequestBody body) {

@@ -84,7 +84,8 @@ public final class PresignedUpload {
 
             @Override
             public void onFailure(Call ended, IOException error) {
-                status.completeExceptionally(error);
+                UnsafeLinkException unsafe = UnsafeLinkException.in(error);
+                status.completeExceptionally(unsafe == null ? error : unsafe);
             }
         });
         return status;

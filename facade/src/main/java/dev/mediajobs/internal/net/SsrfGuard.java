@@ -3,15 +3,11 @@ package dev.mediajobs.internal.net;
 import dev.mediajobs.internal.failure.Redactor;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Proxy;
-import java.net.ProxySelector;
-import java.net.SocketAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Connection;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -20,27 +16,47 @@ import okhttp3.Response;
 
 /**
  * Checks links from vendors: only https, or http if the vendor's base URL is http; no user name; and no address in a
- * private network, except that of the configured host. Addresses are checked after DNS resolution and again on the open
- * connection, which prevents DNS rebinding. The system's own proxy may be in a private network.
+ * private network, except that of the configured host and of the private hosts in the configuration. Addresses are
+ * checked after DNS resolution and again on the open connection, which prevents DNS rebinding. Behind a proxy, which
+ * resolves names itself, names that may be private are rejected. The proxy may be in a private network.
  */
-public final class SsrfGuard implements Dns, Interceptor {
+public final class SsrfGuard {
+    private static final String ALLOW = "; allow it with " + PrivateHosts.OPTION;
+
     private final HttpUrl base;
     private final Dns dns;
-    private final Set<String> proxies = ConcurrentHashMap.newKeySet();
+    private final PrivateHosts privateHosts;
+    private final Redactor redactor;
 
-    public SsrfGuard(HttpUrl base, Dns dns) {
+    /**
+     * @param privateHosts host names, networks and addresses as in {@link PrivateHosts}
+     * @param redactor redacts the hosts and links in messages
+     * @throws IllegalArgumentException if a private host is malformed
+     */
+    public SsrfGuard(HttpUrl base, Dns dns, Collection<String> privateHosts, Redactor redactor) {
         this.base = base;
         this.dns = dns;
+        this.privateHosts = PrivateHosts.of(privateHosts);
+        this.redactor = redactor;
     }
 
     /** Returns a copy of the client with this guard that does not follow redirects. */
     public OkHttpClient install(OkHttpClient client) {
+        RecordingProxySelector proxies = new RecordingProxySelector(client);
+        Interceptor beforeConnecting = chain -> {
+            if (proxies.selectsProxy(chain.request().url())) {
+                requireCheckable(chain.request().url().host());
+            }
+            return chain.proceed(chain.request());
+        };
         return client.newBuilder()
                 .followRedirects(false)
                 .followSslRedirects(false)
-                .proxySelector(new RecordingProxySelector(client.proxySelector()))
-                .dns(this)
-                .addNetworkInterceptor(this)
+                .proxySelector(proxies)
+                // A direct connection to a proxy is rejected when it is open.
+                .dns(host -> proxies.isProxy(host) ? dns.lookup(host) : lookup(host))
+                .addInterceptor(beforeConnecting)
+                .addNetworkInterceptor(this::checkConnection)
                 .build();
     }
 
@@ -48,35 +64,41 @@ public final class SsrfGuard implements Dns, Interceptor {
     public HttpUrl requirePublic(String link) throws UnsafeLinkException {
         HttpUrl url = HttpUrl.parse(link.strip());
         if (url == null) {
-            throw new UnsafeLinkException("\"" + Redactor.link(link) + "\" is not a valid http or https link");
+            throw new UnsafeLinkException("\"" + redactor.redactLink(link) + "\" is not a valid http or https link");
         }
         return requirePublic(url);
     }
 
-    private HttpUrl requirePublic(HttpUrl url) throws UnsafeLinkException {
-        String redacted = Redactor.link(url.toString());
+    /** Checks a link. */
+    public HttpUrl requirePublic(HttpUrl url) throws UnsafeLinkException {
         if (!url.isHttps() && base.isHttps()) {
-            throw new UnsafeLinkException(redacted + " is not https");
+            throw new UnsafeLinkException(redactor.redactLink(url.toString()) + " is not https");
         }
         if (!url.encodedUsername().isEmpty() || !url.encodedPassword().isEmpty()) {
-            throw new UnsafeLinkException(redacted + " contains a user name");
+            throw new UnsafeLinkException(redactor.redactLink(url.toString()) + " contains a user name");
         }
-        if (isLiteral(url.host())) {
-            rejectInternal(url.host(), literalAddress(url.host()));
+        if (NumericHost.isNumeric(url.host()) && !isConfigured(url.host())) {
+            requirePublicNumber(url.host());
         }
         return url;
     }
 
-    @Override
-    public List<InetAddress> lookup(String hostname) throws UnknownHostException {
-        List<InetAddress> found = dns.lookup(hostname);
-        if (proxies.contains(hostname)) {
-            // A direct connection to it is still rejected in intercept.
-            return found;
+    private void requirePublicNumber(String host) throws UnsafeLinkException {
+        for (InetAddress address : NumericHost.addresses(host)) {
+            rejectInternal(host, address);
         }
+        if (!NumericHost.isCanonical(host)) {
+            throw new UnsafeLinkException(
+                    "the host " + redactor.excerpt(host) + " is a number, but not an IP address in the common form");
+        }
+    }
+
+    /** Resolves a name, none of whose addresses may be private. */
+    List<InetAddress> lookup(String host) throws UnknownHostException {
+        List<InetAddress> found = dns.lookup(host);
         for (InetAddress address : found) {
             try {
-                rejectInternal(hostname, address);
+                rejectInternal(host, address);
             } catch (UnsafeLinkException unsafe) {
                 UnknownHostException error = new UnknownHostException(unsafe.getMessage());
                 error.initCause(unsafe);
@@ -86,56 +108,57 @@ public final class SsrfGuard implements Dns, Interceptor {
         return found;
     }
 
-    @Override
-    public Response intercept(Chain chain) throws IOException {
-        okhttp3.Connection connection = chain.connection();
-        boolean direct = connection != null && connection.route().proxy().type() == Proxy.Type.DIRECT;
-        if (direct) {
-            rejectInternal(chain.request().url().host(), connection.socket().getInetAddress());
+    /** Checks a host that a proxy will resolve; the local DNS may know it, too. */
+    private void requireCheckable(String host) throws UnsafeLinkException {
+        if (isConfigured(host) || NumericHost.isNumeric(host)) {
+            return;
+        }
+        requireUsualName(host);
+        try {
+            lookup(host);
+        } catch (UnknownHostException error) {
+            UnsafeLinkException unsafe = UnsafeLinkException.in(error);
+            if (unsafe != null) {
+                throw unsafe;
+            } else if (ProxiedNames.namesInternalAddress(host)) {
+                throw uncheckable(host, "may stand for a private address");
+            }
+        }
+    }
+
+    private void requireUsualName(String host) throws UnsafeLinkException {
+        String problem = ProxiedNames.problem(host);
+        if (problem != null) {
+            throw uncheckable(host, problem);
+        }
+    }
+
+    private UnsafeLinkException uncheckable(String host, String problem) {
+        return new UnsafeLinkException("the host " + redactor.excerpt(host) + " " + problem
+                + ", which a proxy would resolve unchecked" + ALLOW);
+    }
+
+    private Response checkConnection(Interceptor.Chain chain) throws IOException {
+        Connection connection = chain.connection();
+        String host = chain.request().url().host();
+        if (connection != null && connection.route().proxy().type() == Proxy.Type.DIRECT) {
+            rejectInternal(host, connection.socket().getInetAddress());
+        } else if (!isConfigured(host) && !NumericHost.isNumeric(host)) {
+            requireUsualName(host);
         }
         return chain.proceed(chain.request());
     }
 
+    private boolean isConfigured(String host) {
+        return host.equals(base.host()) || privateHosts.containsName(host);
+    }
+
     private void rejectInternal(String host, InetAddress address) throws UnsafeLinkException {
-        if (!host.equals(base.host()) && InternalAddresses.isInternal(address)) {
-            throw new UnsafeLinkException("the host " + host + " is inside a private network");
-        }
-    }
-
-    private static boolean isLiteral(String host) {
-        return host.indexOf(':') >= 0 || host.matches("[0-9.]+");
-    }
-
-    private static InetAddress literalAddress(String host) throws UnsafeLinkException {
-        try {
-            return InetAddress.getByName(host);
-        } catch (UnknownHostException notAnAddress) {
-            throw new UnsafeLinkException("the host " + host + " is not a valid IP address");
-        }
-    }
-
-    /** Records the hosts of proxies. */
-    private final class RecordingProxySelector extends ProxySelector {
-        private final ProxySelector delegate;
-
-        RecordingProxySelector(ProxySelector delegate) {
-            this.delegate = delegate;
-        }
-
-        @Override
-        public List<Proxy> select(URI uri) {
-            List<Proxy> chosen = delegate.select(uri);
-            for (Proxy proxy : chosen) {
-                if (proxy.type() == Proxy.Type.HTTP && proxy.address() instanceof InetSocketAddress address) {
-                    proxies.add(address.getHostString());
-                }
-            }
-            return chosen;
-        }
-
-        @Override
-        public void connectFailed(URI uri, SocketAddress address, IOException error) {
-            delegate.connectFailed(uri, address, error);
+        if (!isConfigured(host) && InternalAddresses.isInternal(address) && !privateHosts.contains(address)) {
+            boolean literal = NumericHost.isCanonical(host);
+            throw new UnsafeLinkException("the host " + redactor.excerpt(host)
+                    + (literal ? " is" : " resolves to " + address.getHostAddress() + ", which is")
+                    + " not a public address" + ALLOW);
         }
     }
 }

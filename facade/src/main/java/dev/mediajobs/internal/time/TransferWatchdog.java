@@ -14,6 +14,7 @@ public final class TransferWatchdog implements AutoCloseable {
     private final Runnable onStall;
     private volatile Scheduler.@Nullable Timer timer;
     private volatile boolean progressed;
+    private volatile boolean idle;
     private volatile boolean closed;
 
     /**
@@ -40,6 +41,12 @@ public final class TransferWatchdog implements AutoCloseable {
         progressed = true;
     }
 
+    /** Sets whether the transfer waits for the caller, not for the server; that is not a stall. */
+    public void setIdle(boolean idle) {
+        progressed = true;
+        this.idle = idle;
+    }
+
     private void schedule(long remaining) {
         Scheduler.Timer next = scheduler.limit(Duration.ofNanos(Math.min(remaining, stall)), this::check);
         timer = next;
@@ -55,7 +62,7 @@ public final class TransferWatchdog implements AutoCloseable {
         }
         if (remaining <= 0) {
             onTimeout.run();
-        } else if (!progressed) {
+        } else if (!progressed && !idle) {
             onStall.run();
         } else {
             progressed = false;

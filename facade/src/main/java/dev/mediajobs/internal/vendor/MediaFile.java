@@ -6,10 +6,10 @@ import dev.mediajobs.Media;
 import dev.mediajobs.MediaSource;
 import dev.mediajobs.Vendor;
 import dev.mediajobs.Video;
+import dev.mediajobs.internal.download.Downloader;
 import dev.mediajobs.internal.download.MediaKind;
 import dev.mediajobs.internal.failure.Exceptions;
 import dev.mediajobs.internal.failure.FailureException;
-import dev.mediajobs.internal.failure.Redactor;
 import dev.mediajobs.internal.media.FileNames;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import okhttp3.HttpUrl;
 
 /** The file of a job that has succeeded. */
@@ -64,12 +65,10 @@ abstract class MediaFile implements Media {
     @Override
     public Path download(Path target, DownloadOptions options) {
         Path file = Files.isDirectory(target) ? target.resolve(fileName()) : target;
-        try {
-            result.context().downloader.toFile(result, kind, options.config(), file);
-        } catch (FailureException failure) {
-            throw Exceptions.of(failure, reference(), List.of());
-        }
-        return file;
+        return read(downloader -> {
+            downloader.toFile(result, kind, options, file);
+            return file;
+        });
     }
 
     @Override
@@ -95,11 +94,10 @@ abstract class MediaFile implements Media {
 
     @Override
     public void download(OutputStream target, DownloadOptions options) {
-        try {
-            result.context().downloader.toStream(result, kind, options.config(), target);
-        } catch (FailureException failure) {
-            throw Exceptions.of(failure, reference(), List.of());
-        }
+        read(downloader -> {
+            downloader.toStream(result, kind, options, target);
+            return true;
+        });
     }
 
     @Override
@@ -115,18 +113,27 @@ abstract class MediaFile implements Media {
     }
 
     @Override
-    public Optional<String> contentType() {
-        throw new UnsupportedOperationException();
+    public String contentType() {
+        return read(downloader -> downloader.info(result, kind, defaults()).contentType());
     }
 
     @Override
     public OptionalLong length() {
-        throw new UnsupportedOperationException();
+        long length = read(downloader -> downloader.info(result, kind, defaults()).length());
+        return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
     }
 
     @Override
     public InputStream open() {
-        throw new UnsupportedOperationException();
+        return read(downloader -> downloader.open(result, kind, defaults()));
+    }
+
+    private <R> R read(Function<Downloader, R> operation) {
+        try {
+            return operation.apply(result.context().downloader);
+        } catch (FailureException failure) {
+            throw Exceptions.of(failure, reference(), List.of());
+        }
     }
 
     /** Returns a file name that does not depend on the server. */
@@ -138,7 +145,7 @@ abstract class MediaFile implements Media {
 
     @Override
     public String toString() {
-        return (kind == MediaKind.VIDEO ? "Video" : "Image") + "[" + reference() + ", " + Redactor.link(result.link())
+        return (kind == MediaKind.VIDEO ? "Video" : "Image") + "[" + reference() + ", " + result.context().redactor.redactLink(result.link())
                 + "]";
     }
 

@@ -72,13 +72,19 @@ public final class VendorContext {
         this.poller = new JobPoller(vendor, executor, redactor);
         this.submitter = new JobSubmitter(this, client.settings.maxConcurrentSubmits());
         Origin origin = Origin.of(base);
-        SsrfGuard ssrfGuard = new SsrfGuard(base, client.settings.dns());
+        SsrfGuard ssrfGuard = new SsrfGuard(base, client.settings.dns(), List.of(), redactor);
         DownloadRetries retries =
                 new DownloadRetries(vendor.displayName(), client.scheduler, client.inFlight, client.settings.random());
         RequestAuthenticator linkAuthenticator = linksNeedCredentials ? authenticator : null;
-        LinkOpener opener = new LinkOpener(client.clients.plain(), ssrfGuard, origin, linkAuthenticator);
-        this.downloader = new Downloader(vendor.displayName(), opener, retries, telemetry);
-        this.upload = new PresignedUpload(client.clients.plain(), ssrfGuard, client.scheduler);
+        LinkOpener opener = new LinkOpener(client.clients.plain(redactor), ssrfGuard, base, linkAuthenticator, redactor);
+        this.downloader = new Downloader(
+                vendor.displayName(),
+                opener,
+                retries,
+                telemetry,
+                redactor,
+                client.settings.polling().missingLinkGrace());
+        this.upload = new PresignedUpload(client.clients.plain(redactor), ssrfGuard, client.scheduler);
         VendorEndpoint endpoint = new VendorEndpoint(origin, authenticator, client.settings.callTimeout(), redactor);
         this.json = new JsonOptions(JsonOptions.DEFAULT_MAX_BYTES, false, new MismatchLogger(redactor));
         this.retrofit = ClientRuntime.retrofit(base, client.clients.api(endpoint), json);

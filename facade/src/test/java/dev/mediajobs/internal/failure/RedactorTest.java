@@ -2,6 +2,8 @@ package dev.mediajobs.internal.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
 
 class RedactorTest {
@@ -56,5 +58,34 @@ class RedactorTest {
         assertThat(Redactor.link("data:video/mp4;base64,\n" + "x".repeat(100_000)))
                 .hasSize(203)
                 .startsWith("data:video/mp4;base64, x");
+    }
+
+    @Test
+    void linksLoseUsersAndPathParameters() {
+        assertThat(Redactor.link("https://a.example/b;jsessionid=abc/c;v=1?x"))
+                .isEqualTo("https://a.example/b;REDACTED/c;REDACTED?REDACTED");
+        assertThat(Redactor.link("https:user:pw@a.example/b")).isEqualTo("https:a.example/b");
+        assertThat(Redactor.link("\\\\user:pw@a.example\\b")).isEqualTo("\\\\a.example\\b");
+        assertThat(Redactor.link("https://a.example/@user/b")).isEqualTo("https://a.example/@user/b");
+    }
+
+    @Test
+    void secretsInLinksAreRedacted_beforeTheyAreCut() {
+        redactor.addSecret("Hunter2/hunter2?x");
+        assertThat(redactor.redactLink("https://hunter2/hunter2?x/b")).isEqualTo("https://REDACTED/b");
+        assertThat(redactor.redactLink("https://a.example/" + "x".repeat(175) + "Hunter2/hunter2?x"))
+                .doesNotContain("unter2");
+    }
+
+    @Test
+    void causesAreCopiedOnlyIfTheyShowASecret() {
+        redactor.addSecret("hunter2-hunter2");
+        IOException harmless = new IOException("reset", new IOException("by peer"));
+        IOException showing = new IOException("reset", new UnknownHostException("hunter2-hunter2.example"));
+
+        assertThat(RedactedCause.of(harmless, redactor)).isSameAs(harmless);
+        assertThat(RedactedCause.of(showing, redactor))
+                .hasMessageContaining("reset")
+                .hasRootCauseMessage("java.net.UnknownHostException: REDACTED.example");
     }
 }

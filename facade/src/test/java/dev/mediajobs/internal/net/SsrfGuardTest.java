@@ -3,10 +3,12 @@ package dev.mediajobs.internal.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mediajobs.internal.failure.Redactor;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,13 +18,14 @@ class SsrfGuardTest {
     private static final HttpUrl VENDOR = HttpUrl.get("https://vendor.example");
 
     private static SsrfGuard resolvingTo(String... addresses) {
-        return new SsrfGuard(VENDOR, host -> {
+        Dns dns = host -> {
             List<InetAddress> found = new ArrayList<>();
             for (String address : addresses) {
                 found.addAll(List.of(InetAddress.getAllByName(address)));
             }
             return found;
-        });
+        };
+        return new SsrfGuard(VENDOR, dns, List.of(), new Redactor());
     }
 
     @ParameterizedTest
@@ -60,7 +63,7 @@ class SsrfGuardTest {
     void row51_namesWithInternalAddresses_areRejected(String address) {
         assertThatThrownBy(() -> resolvingTo("93.184.216.34", address).lookup("cdn.example"))
                 .isInstanceOf(UnknownHostException.class)
-                .hasMessageContaining("private network");
+                .hasMessageContaining("not a public address");
     }
 
     @ParameterizedTest
@@ -119,5 +122,98 @@ class SsrfGuardTest {
                         .requirePublic("https://cdn.example/a.mp4?sig=abc")
                         .toString())
                 .isEqualTo("https://cdn.example/a.mp4?sig=abc");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0x7f000001",
+                "0X7F.1",
+                "0x7f.0.0.0x1",
+                "017700000001",
+                "0177.0.0.1",
+                "2130706433",
+                "127.1",
+                "127.0.1",
+                "127.0.0.1.",
+                "[::ffff:127.0.0.1]",
+                "[::127.0.0.1]",
+                "\uFF11\uFF12\uFF17.0.0.1",
+                "127\u30020\u30020\u30021",
+                "\u2460\u2461\u2466.1",
+                "%31%32%37.0.0.1"
+            })
+    void addressesInEveryForm_areRejected(String host) {
+        assertThatThrownBy(() -> resolvingTo("93.184.216.34").requirePublic("https://" + host + "/a"))
+                .isInstanceOf(UnsafeLinkException.class)
+                .hasMessageContaining("not a public address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"134744072", "8.8", "0x08080808", "010.8.8.8", "1.2.3.4.5", "256.1.1.1", "a.0x10", "0x"})
+    void numbersThatAreNotAddressesInTheCommonForm_areRejected(String host) {
+        assertThatThrownBy(() -> resolvingTo("93.184.216.34").requirePublic("https://" + host + "/a"))
+                .isInstanceOf(UnsafeLinkException.class)
+                .hasMessageContaining(host);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8.8.8.8", "[2606:2800:220:1::1]", "1a.example", "0x7f.example", "10.0.0.1.example"})
+    void hostsThatOnlyLookLikeThat_areAccepted(String host) throws Exception {
+        assertThat(resolvingTo("93.184.216.34").requirePublic("https://" + host + "/a"))
+                .isNotNull();
+    }
+
+    @Test
+    void aRefusalNamesHostAddressAndOption() {
+        assertThatThrownBy(() -> resolvingTo("198.18.0.7").lookup("files.example"))
+                .hasMessage("the host files.example resolves to 198.18.0.7, which is not a public address;"
+                        + " allow it with TransportOptions.withPrivateHosts");
+        assertThatThrownBy(() -> resolvingTo().requirePublic("https://10.0.0.1/a"))
+                .hasMessage("the host 10.0.0.1 is not a public address;"
+                        + " allow it with TransportOptions.withPrivateHosts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"files.example", "*.example", "198.18.0.0/15", "198.18.0.7"})
+    void privateHosts_areAccepted(String entry) throws Exception {
+        Dns dns = host -> List.of(InetAddress.getByName("198.18.0.7"));
+        SsrfGuard guard = new SsrfGuard(VENDOR, dns, List.of(entry), new Redactor());
+
+        assertThat(guard.lookup("files.example")).hasSize(1);
+        assertThatThrownBy(() -> guard.requirePublic("https://10.0.0.1/a")).isInstanceOf(UnsafeLinkException.class);
+        assertThatThrownBy(() -> guard.requirePublic("http://files.example/a")).hasMessageContaining("is not https");
+    }
+
+    @Test
+    void aPrivateAddress_isAcceptedInItsCommonFormOnly() throws Exception {
+        SsrfGuard guard = new SsrfGuard(VENDOR, Dns.SYSTEM, List.of("127.0.0.0/8", "fd00::/8"), new Redactor());
+
+        assertThat(guard.requirePublic("https://127.0.0.1/a")).isNotNull();
+        assertThat(guard.requirePublic("https://[fd00::1]/a")).isNotNull();
+        assertThatThrownBy(() -> guard.requirePublic("https://2130706433/a")).isInstanceOf(UnsafeLinkException.class);
+    }
+
+    @Test
+    void secretsInHostsAndPaths_areNotShown() {
+        Redactor redactor = new Redactor();
+        redactor.addSecret("Canary-Key");
+        SsrfGuard guard = new SsrfGuard(VENDOR, host -> List.of(InetAddress.getLoopbackAddress()), List.of(), redactor);
+
+        for (String link : List.of(
+                "http://cdn.example/Canary-Key/" + "x".repeat(300),
+                "http://cdn.example/" + "x".repeat(175) + "Canary-Key",
+                "https://Canary-Key:Canary-Key@cdn.example/",
+                "https:\\\\Canary-Key@[/",
+                "http://cdn.example/a;jsessionid=Canary-Key/b",
+                "https://a.Canary-Key./a?Canary-Key")) {
+            assertThatThrownBy(() -> {
+                        guard.requirePublic(link);
+                        guard.lookup(HttpUrl.get(link).host());
+                    })
+                    .as(link)
+                    .message()
+                    .doesNotContainIgnoringCase("canary");
+        }
     }
 }
