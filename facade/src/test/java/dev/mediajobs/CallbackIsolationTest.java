@@ -54,8 +54,8 @@ class CallbackIsolationTest {
             List<CompletableFuture<Boolean>> blocked = IntStream.range(0, MANY)
                     .mapToObj(number -> job(media, number).awaitAsync().thenApply(video -> blockedUntil(released)))
                     .toList();
-            CompletableFuture<String> other =
-                    job(media, MANY).awaitAsync().thenApply(video -> video.getClass().getSimpleName());
+            CompletableFuture<String> other = job(media, MANY).awaitAsync().thenApply(video -> video.getClass()
+                    .getSimpleName());
 
             assertThat(other.get(20, TimeUnit.SECONDS)).contains("Video");
             assertThat(blocked).noneMatch(CompletableFuture::isDone);
@@ -102,14 +102,12 @@ class CallbackIsolationTest {
 
     @Test
     void stagesRunOnTheExecutorOfTheApplication_alsoAfterItWasShutDown() throws Exception {
-        ExecutorService executor =
-                Executors.newSingleThreadExecutor(task -> new Thread(task, "application-thread"));
+        ExecutorService executor = Executors.newSingleThreadExecutor(task -> new Thread(task, "application-thread"));
         try (WireServer wire = serving("https://example.com/video.mp4", mp4());
                 MediaJobs media =
                         Requests.at(wire.url(), time).callbackExecutor(executor).build()) {
-            CompletableFuture<String> thread =
-                    job(media, 1).awaitAsync().thenApply(video -> Thread.currentThread()
-                            .getName());
+            CompletableFuture<String> thread = job(media, 1).awaitAsync().thenApply(video -> Thread.currentThread()
+                    .getName());
             assertThat(thread.get(20, TimeUnit.SECONDS)).isEqualTo("application-thread");
             executor.shutdown();
 

@@ -123,9 +123,8 @@ class DownloadStreamTest {
         DownloadOptions impatient =
                 OPTIONS.withStallTimeout(Duration.ofSeconds(5)).withTimeout(Duration.ofDays(300));
         try (WireServer wire = serving("/video.mp4", announcing(new String(VIDEO, ISO_8859_1)));
-                MediaJobs media = Requests.at(wire.url(), time)
-                        .downloads(impatient)
-                        .build();
+                MediaJobs media =
+                        Requests.at(wire.url(), time).downloads(impatient).build();
                 InputStream in = result(media, time).open()) {
             in.readNBytes(VIDEO.length);
             CompletableFuture<String> failure = CompletableFuture.supplyAsync(() -> {

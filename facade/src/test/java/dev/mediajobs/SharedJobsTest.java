@@ -37,7 +37,10 @@ class SharedJobsTest {
 
             assertThat(wire.count("GET")).isEqualTo(3);
             assertThat(second.phase()).isEqualTo(Phase.SUCCEEDED);
-            assertThat(media.creatify().job(AURORA_ID).await(Duration.ofSeconds(1)).link())
+            assertThat(media.creatify()
+                            .job(AURORA_ID)
+                            .await(Duration.ofSeconds(1))
+                            .link())
                     .isEqualTo(wait.join().link());
             assertThat(wire.count("GET")).isEqualTo(3);
         }
@@ -73,8 +76,8 @@ class SharedJobsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "../a", "a/b", "a?b", "a b"})
     void anIdThatWouldChangeThePath_isRefused(String id) {
-        try (MediaJobs media = Requests.at(URI.create("http://127.0.0.1:1"), time)
-                .build()) {
+        try (MediaJobs media =
+                Requests.at(URI.create("http://127.0.0.1:1"), time).build()) {
             assertThatThrownBy(() -> media.creatify().job(id))
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("job id");

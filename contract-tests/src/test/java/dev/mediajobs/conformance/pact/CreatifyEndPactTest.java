@@ -49,7 +49,7 @@ class CreatifyEndPactTest extends CreatifyEndPacts {
     @PactTestFor(pactMethod = "credits")
     void credits_areReturned(MockServer vendor) {
         try (MediaJobs media = CreatifyPactTest.facade(vendor, "key")) {
-            assertThat(media.creatify().remainingCredits()).isEqualTo(379.5);
+            assertThat(media.creatify().remainingCredits()).isEqualByComparingTo("379.5");
         }
     }
 

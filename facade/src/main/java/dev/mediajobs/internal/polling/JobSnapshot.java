@@ -35,7 +35,18 @@ public record JobSnapshot(
 
     /** Creates a snapshot of a status value, null if the response has none; the phase is that of the client's enum. */
     public static JobSnapshot of(@Nullable JobPhase phase, @Nullable String rawStatus) {
-        return of(phase == null ? Phase.UNKNOWN : Phase.valueOf(phase.name()), rawStatus);
+        return of(phase == null ? Phase.UNKNOWN : toPublic(phase), rawStatus);
+    }
+
+    private static Phase toPublic(JobPhase phase) {
+        return switch (phase) {
+            case QUEUED -> Phase.QUEUED;
+            case RUNNING -> Phase.RUNNING;
+            case SUCCEEDED -> Phase.SUCCEEDED;
+            case FAILED -> Phase.FAILED;
+            case REJECTED -> Phase.REJECTED;
+            case UNKNOWN -> Phase.UNKNOWN;
+        };
     }
 
     public static JobSnapshot of(Phase phase, @Nullable String rawStatus) {

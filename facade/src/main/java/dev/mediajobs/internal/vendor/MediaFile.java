@@ -119,7 +119,8 @@ abstract class MediaFile implements Media {
 
     @Override
     public OptionalLong length() {
-        long length = read(downloader -> downloader.info(result, kind, defaults()).length());
+        long length =
+                read(downloader -> downloader.info(result, kind, defaults()).length());
         return length < 0 ? OptionalLong.empty() : OptionalLong.of(length);
     }
 
@@ -145,8 +146,8 @@ abstract class MediaFile implements Media {
 
     @Override
     public String toString() {
-        return (kind == MediaKind.VIDEO ? "Video" : "Image") + "[" + reference() + ", " + result.context().redactor.redactLink(result.link())
-                + "]";
+        return (kind == MediaKind.VIDEO ? "Video" : "Image") + "[" + reference() + ", "
+                + result.context().redactor.redactLink(result.link()) + "]";
     }
 
     /** A finished video. */

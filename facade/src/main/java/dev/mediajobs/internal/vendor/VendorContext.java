@@ -76,7 +76,8 @@ public final class VendorContext {
         DownloadRetries retries =
                 new DownloadRetries(vendor.displayName(), client.scheduler, client.inFlight, client.settings.random());
         RequestAuthenticator linkAuthenticator = linksNeedCredentials ? authenticator : null;
-        LinkOpener opener = new LinkOpener(client.clients.plain(redactor), ssrfGuard, base, linkAuthenticator, redactor);
+        LinkOpener opener =
+                new LinkOpener(client.clients.plain(redactor), ssrfGuard, base, linkAuthenticator, redactor);
         this.downloader = new Downloader(
                 vendor.displayName(),
                 opener,
