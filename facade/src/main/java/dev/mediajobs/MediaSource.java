@@ -1,11 +1,8 @@
 package dev.mediajobs;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,123 +17,19 @@ import org.jspecify.annotations.Nullable;
  * accepts, detected from its first bytes. Only the last part of a file name is sent, never its path.
  */
 public final class MediaSource {
-    private final @Nullable Content content;
+    private final @Nullable SourceContent content;
     private final @Nullable URI link;
     private final @Nullable Vendor vendor;
     private final @Nullable String id;
 
-    private MediaSource(@Nullable Content content, @Nullable URI link, @Nullable Vendor vendor, @Nullable String id) {
+    private MediaSource(@Nullable SourceContent content, @Nullable URI link, @Nullable Vendor vendor, @Nullable String id) {
         this.content = content;
         this.link = link;
         this.vendor = vendor;
         this.id = id;
     }
 
-    /** The content of a file. */
-    private interface Content {
-        String fileName();
-
-        /** Returns the length in bytes, or -1 if unknown. */
-        long length() throws IOException;
-
-        InputStream open() throws IOException;
-
-        default byte[] peek(int count) throws IOException {
-            try (InputStream in = open()) {
-                return in.readNBytes(count);
-            }
-        }
-    }
-
-    private record FileContent(Path file) implements Content {
-        @Override
-        public String fileName() {
-            return file.toString();
-        }
-
-        @Override
-        public long length() throws IOException {
-            return Files.size(file);
-        }
-
-        @Override
-        public InputStream open() throws IOException {
-            return Files.newInputStream(file);
-        }
-    }
-
-    private static final class Bytes implements Content {
-        private final byte[] bytes;
-        private final String fileName;
-
-        Bytes(byte[] bytes, String fileName) {
-            this.bytes = bytes;
-            this.fileName = fileName;
-        }
-
-        @Override
-        public String fileName() {
-            return fileName;
-        }
-
-        @Override
-        public long length() {
-            return bytes.length;
-        }
-
-        @Override
-        public InputStream open() {
-            return new ByteArrayInputStream(bytes);
-        }
-    }
-
-    /** A stream, which is opened once. */
-    private static final class OneTimeStream implements Content {
-        private final BufferedInputStream stream;
-        private final String fileName;
-        private final long length;
-        private boolean opened;
-
-        OneTimeStream(InputStream stream, String fileName, long length) {
-            this.stream = new BufferedInputStream(stream);
-            this.fileName = fileName;
-            this.length = length;
-        }
-
-        @Override
-        public String fileName() {
-            return fileName;
-        }
-
-        @Override
-        public long length() {
-            return length;
-        }
-
-        @Override
-        public synchronized InputStream open() throws IOException {
-            requireUnopened();
-            opened = true;
-            return stream;
-        }
-
-        @Override
-        public synchronized byte[] peek(int count) throws IOException {
-            requireUnopened();
-            stream.mark(count);
-            byte[] bytes = stream.readNBytes(count);
-            stream.reset();
-            return bytes;
-        }
-
-        private void requireUnopened() throws IOException {
-            if (opened) {
-                throw new IOException("the stream has already been read; it can be sent only once");
-            }
-        }
-    }
-
-    private static MediaSource of(Content content) {
+    private static MediaSource of(SourceContent content) {
         return new MediaSource(content, null, null, null);
     }
 
@@ -146,7 +39,7 @@ public final class MediaSource {
      * @param file the path, which is not accessed now
      */
     public static MediaSource of(Path file) {
-        return of(new FileContent(Objects.requireNonNull(file, "file")));
+        return of(new SourceContent.OfFile(Objects.requireNonNull(file, "file")));
     }
 
     /**
@@ -156,7 +49,7 @@ public final class MediaSource {
      * @param fileName the file name, of which only the last part is sent
      */
     public static MediaSource of(byte[] bytes, String fileName) {
-        return of(new Bytes(bytes.clone(), Objects.requireNonNull(fileName, "fileName")));
+        return of(new SourceContent.OfBytes(bytes.clone(), Objects.requireNonNull(fileName, "fileName")));
     }
 
     /**
@@ -187,7 +80,7 @@ public final class MediaSource {
 
     private static MediaSource once(InputStream stream, String fileName, long length) {
         Objects.requireNonNull(stream, "stream");
-        return of(new OneTimeStream(stream, Objects.requireNonNull(fileName, "fileName"), length));
+        return of(new SourceContent.OfStream(stream, Objects.requireNonNull(fileName, "fileName"), length));
     }
 
     /**
@@ -227,7 +120,7 @@ public final class MediaSource {
 
     /** {@return the name or path of a file as it was given; empty for links and uploaded files} */
     public Optional<String> fileName() {
-        return Optional.ofNullable(content).map(Content::fileName);
+        return Optional.ofNullable(content).map(SourceContent::fileName);
     }
 
     /**
@@ -262,7 +155,7 @@ public final class MediaSource {
         return content().peek(count);
     }
 
-    private Content content() throws IOException {
+    private SourceContent content() throws IOException {
         if (content == null) {
             throw new IOException(this + " has no local content");
         }

@@ -117,13 +117,13 @@ public final class PollingLoop {
         }
     }
 
-    private void schedule(PollingState.Decision decision) {
-        if (decision.delay() == null) {
-            end(decision.result(), decision.failure());
+    private void schedule(PollingRules.Step step) {
+        if (step.delay() == null) {
+            end(step.result(), step.failure());
             return;
         }
         try {
-            nextPollTimer = service.scheduler.after(decision.delay(), this::poll);
+            nextPollTimer = service.scheduler.after(step.delay(), this::poll);
         } catch (RejectedExecutionException closed) {
             fail(service.failures.closed());
         }

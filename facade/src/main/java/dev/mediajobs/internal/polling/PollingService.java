@@ -14,19 +14,17 @@ public final class PollingService implements AutoCloseable {
     private static final int MAX_CONCURRENT_POLLS = 4;
 
     final PollingFailures failures;
-    final PollPolicy config;
     final Scheduler scheduler;
-    final Backoff backoff;
+    final PollingRules rules;
     final PollLimiter limiter = new PollLimiter(MAX_CONCURRENT_POLLS);
 
     private final Set<PollingLoop> loops = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    public PollingService(String vendor, PollPolicy config, Scheduler scheduler, DoubleSupplier random) {
+    public PollingService(String vendor, PollPolicy policy, Scheduler scheduler, DoubleSupplier random) {
         this.failures = new PollingFailures(vendor);
-        this.config = config;
         this.scheduler = scheduler;
-        this.backoff = new Backoff(config, random, loops::size);
+        this.rules = new PollingRules(policy, failures, new Backoff(policy, random, loops::size));
     }
 
     /**
