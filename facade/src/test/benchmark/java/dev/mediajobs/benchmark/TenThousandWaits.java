@@ -3,7 +3,7 @@ package dev.mediajobs.benchmark;
 import com.sun.management.OperatingSystemMXBean;
 import dev.mediajobs.creatify.AuroraRequest;
 import dev.mediajobs.Job;
-import dev.mediajobs.MediaException;
+import dev.mediajobs.MediaEvent;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.MediaListener;
 import dev.mediajobs.Vendor;
@@ -19,14 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 
 /**
  * Measures the threads, heap and CPU of 10,000 concurrent waits against a simulator in another process, and checks that
@@ -136,15 +134,19 @@ final class TenThousandWaits {
         private final AtomicLong total = new AtomicLong();
 
         @Override
-        public Consumer<Optional<MediaException>> onStart(Vendor vendor, String operation, Optional<String> reference) {
-            if (!operation.equals("getAurora")) {
-                return failure -> {};
+        public void onStart(MediaEvent event) {
+            if (event.operation().equals("getAurora")) {
+                total.incrementAndGet();
+                AtomicInteger polls = running.computeIfAbsent(event.job().orElseThrow(), key -> new AtomicInteger());
+                max.accumulateAndGet(polls.incrementAndGet(), Math::max);
             }
-            String job = reference.orElseThrow();
-            total.incrementAndGet();
-            AtomicInteger polls = running.computeIfAbsent(job, key -> new AtomicInteger());
-            max.accumulateAndGet(polls.incrementAndGet(), Math::max);
-            return failure -> polls.decrementAndGet();
+        }
+
+        @Override
+        public void onEnd(MediaEvent event) {
+            if (event.operation().equals("getAurora")) {
+                running.get(event.job().orElseThrow()).decrementAndGet();
+            }
         }
     }
 }
