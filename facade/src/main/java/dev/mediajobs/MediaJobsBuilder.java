@@ -42,12 +42,13 @@ public final class MediaJobsBuilder {
     MediaJobsBuilder() {}
 
     /**
-     * Sets the credentials and base URLs in the map, with the variables of {@link MediaJobs#fromEnvironment()}; other
-     * settings are kept.
+     * Sets the credentials and base URLs in the map; other settings are kept. The keys are the variables of {@link
+     * MediaJobs#fromEnvironment()} or the properties of Spring Boot, such as {@code mediajobs.creatify.api-key}, which
+     * are preferred. A blank value counts as not set.
      *
-     * @param environment the values by variable name
+     * @param environment the values by variable or property; other keys are ignored
      * @return this builder
-     * @throws ConfigurationException if a value is not valid, or only some credentials of a vendor are set
+     * @throws ConfigurationException if a value is not valid; incomplete credentials are refused when the vendor is used
      */
     public MediaJobsBuilder environment(Map<String, String> environment) {
         for (Vendor vendor : Vendor.values()) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Content is checked before it is sent: it must exist, must not be empty, and must have a format that the vendor
  * accepts, detected from its first bytes. Only the last part of a file name is sent, never its path.
  */
-public final class MediaSource {
+public sealed class MediaSource {
     private final @Nullable SourceContent content;
     private final @Nullable URI link;
     private final @Nullable Vendor vendor;
@@ -27,6 +27,21 @@ public final class MediaSource {
         this.link = link;
         this.vendor = vendor;
         this.id = id;
+    }
+
+    /** An uploaded file, with bean getters, by which JSON libraries such as Jackson write it as part of a list item. */
+    static final class UploadedFile extends MediaSource {
+        UploadedFile(Vendor vendor, String id) {
+            super(null, null, vendor, id);
+        }
+
+        public Vendor getVendor() {
+            return vendor().orElseThrow();
+        }
+
+        public String getId() {
+            return id().orElseThrow();
+        }
     }
 
     private static MediaSource of(SourceContent content) {
@@ -100,7 +115,7 @@ public final class MediaSource {
      * @param id the value of {@link #id()}; requests check it
      */
     public static MediaSource uploaded(Vendor vendor, String id) {
-        return new MediaSource(null, null, Objects.requireNonNull(vendor, "vendor"), Objects.requireNonNull(id, "id"));
+        return new UploadedFile(Objects.requireNonNull(vendor, "vendor"), Objects.requireNonNull(id, "id"));
     }
 
     /** {@return the vendor's id of an uploaded file; empty for all other sources} */

@@ -3,12 +3,10 @@ package dev.mediajobs.spring;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.MediaJobsBuilder;
 import dev.mediajobs.MediaListener;
-import dev.mediajobs.Vendor;
 import dev.mediajobs.micrometer.MicrometerListener;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -23,7 +21,7 @@ import org.springframework.core.env.Environment;
  * Provides a {@link MediaJobs} bean, unless the application defines one, and closes it with the application. It is
  * configured by the properties {@code mediajobs.*}, and otherwise by the variables of {@link
  * MediaJobs#fromEnvironment()}. All {@link MediaListener} beans are added, and a {@link MicrometerListener} if an
- * observation registry exists.
+ * observation registry exists. Beans of the type {@code Consumer<MediaJobsBuilder>} are applied last.
  */
 @AutoConfiguration(
         afterName = {
@@ -36,30 +34,20 @@ class MediaJobsAutoConfiguration {
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean
     MediaJobs mediaJobs(
-            MediaJobsProperties properties, Environment environment, ObjectProvider<MediaListener> listeners) {
-        MediaJobsBuilder builder = MediaJobs.builder().environment(variables(environment));
-        properties.apply(builder);
+            MediaJobsProperties properties,
+            Environment environment,
+            ObjectProvider<MediaListener> listeners,
+            ObjectProvider<Consumer<MediaJobsBuilder>> customizers) {
+        MediaJobsBuilder builder = MediaJobs.builder();
+        new BuilderConfigurer(properties).apply(builder, environment);
         listeners.orderedStream().forEach(builder::addListener);
+        customizers.orderedStream().forEach(customizer -> customizer.accept(builder));
         return builder.build();
     }
 
-    private static Map<String, String> variables(Environment environment) {
-        Map<String, String> values = new HashMap<>();
-        for (Vendor vendor : Vendor.values()) {
-            Stream.concat(Stream.of(vendor.baseUrlVariable()), vendor.credentialVariables().stream())
-                    .forEach(name -> {
-                        String value = environment.getProperty(name);
-                        if (value != null) {
-                            values.put(name, value);
-                        }
-                    });
-        }
-        return values;
-    }
-
-    /** Nested, since its signatures require Micrometer. */
+    /** Nested, since its signatures and those of the listener require Micrometer. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(ObservationRegistry.class)
+    @ConditionalOnClass({ObservationRegistry.class, MeterRegistry.class})
     static class Observations {
 
         @Bean

@@ -27,8 +27,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 
-/** The file of a job that has succeeded. */
-abstract class MediaFile implements Media {
+/**
+ * The file of a job that has succeeded. Public with bean getters, by which JSON libraries such as Jackson write a file:
+ * without its link, whose query is secret.
+ */
+public abstract class MediaFile implements Media {
     private final JobResult result;
     private final MediaKind kind;
 
@@ -45,6 +48,14 @@ abstract class MediaFile implements Media {
     @Override
     public String reference() {
         return result.reference().toString();
+    }
+
+    public Vendor getVendor() {
+        return vendor();
+    }
+
+    public String getReference() {
+        return reference();
     }
 
     @Override

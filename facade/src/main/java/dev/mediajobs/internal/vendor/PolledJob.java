@@ -24,8 +24,11 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The job of a vendor, known by its reference. */
-final class PolledJob<T extends Media> implements Job<T> {
+/**
+ * The job of a vendor, known by its reference. Public with bean getters, by which JSON libraries such as Jackson write a
+ * job; they call no vendor.
+ */
+public final class PolledJob<T extends Media> implements Job<T> {
     private final VendorContext context;
     private final JobKind<T> kind;
     private final JobReference reference;
@@ -96,6 +99,47 @@ final class PolledJob<T extends Media> implements Job<T> {
     @Override
     public Optional<String> name() {
         return Optional.ofNullable(metadata().name());
+    }
+
+    public String getId() {
+        return id();
+    }
+
+    public Vendor getVendor() {
+        return vendor();
+    }
+
+    public String getReference() {
+        return reference();
+    }
+
+    public Phase getPhase() {
+        return phase();
+    }
+
+    public String getRawStatus() {
+        return rawStatus();
+    }
+
+    public @Nullable Double getProgress() {
+        OptionalDouble progress = progress();
+        return progress.isPresent() ? progress.getAsDouble() : null;
+    }
+
+    public @Nullable String getName() {
+        return metadata().name();
+    }
+
+    public @Nullable Instant getSubmittedAt() {
+        return metadata().submitted();
+    }
+
+    public @Nullable Instant getUpdatedAt() {
+        return metadata().updated();
+    }
+
+    public @Nullable BigDecimal getCreditsUsed() {
+        return metadata().credits();
     }
 
     private JobMetadata metadata() {

@@ -3,11 +3,11 @@ package dev.mediajobs.internal.vendor;
 import dev.mediajobs.MediaException;
 import dev.mediajobs.Vendor;
 import dev.mediajobs.internal.failure.Exceptions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import okhttp3.HttpUrl;
-import org.jspecify.annotations.Nullable;
 
 /** The base URL and credentials of one vendor, validated on creation. Never shows credentials. */
 public final class VendorConfig {
@@ -18,16 +18,19 @@ public final class VendorConfig {
     /** Why there are no credentials. */
     private final String problem;
 
-    private VendorConfig(Vendor vendor, HttpUrl base, List<String> credentials, String problem) {
+    private final SettingNames names;
+
+    private VendorConfig(Vendor vendor, HttpUrl base, List<String> credentials, String problem, SettingNames names) {
         this.vendor = vendor;
         this.base = base;
         this.credentials = credentials;
         this.problem = problem;
+        this.names = names;
     }
 
     public static VendorConfig none(Vendor vendor) {
-        return new VendorConfig(
-                vendor, HttpUrl.get(vendor.defaultBaseUrl().toString()), List.of(), "no credentials are set");
+        HttpUrl base = HttpUrl.get(vendor.defaultBaseUrl().toString());
+        return new VendorConfig(vendor, base, List.of(), "no credentials are set", SettingNames.variables(vendor));
     }
 
     public Vendor vendor() {
@@ -39,11 +42,14 @@ public final class VendorConfig {
     }
 
     public VendorConfig withCredentials(String... values) {
-        List<String> variables = vendor.credentialVariables();
-        for (int i = 0; i < values.length; i++) {
-            validate(variables.get(i), values[i]);
+        return withCredentials(names.credentials(), Arrays.asList(values));
+    }
+
+    private VendorConfig withCredentials(List<String> settings, List<String> values) {
+        for (int i = 0; i < values.size(); i++) {
+            validate(settings.get(i), values.get(i));
         }
-        return new VendorConfig(vendor, base, List.of(values), problem);
+        return new VendorConfig(vendor, base, List.copyOf(values), problem, names);
     }
 
     public VendorConfig withBaseUrl(String baseUrl) {
@@ -56,46 +62,46 @@ public final class VendorConfig {
             throw Exceptions.configuration(
                     vendor,
                     "the base URL is not a valid http or https URL without user, query and fragment",
-                    "Set " + vendor.baseUrlVariable() + " or builder().baseUrl(...) to one like "
-                            + vendor.defaultBaseUrl() + ".");
+                    "Set " + names.baseUrl() + " or builder().baseUrl(...) to one like " + vendor.defaultBaseUrl()
+                            + ".");
         }
-        return new VendorConfig(vendor, url, credentials, problem);
+        return new VendorConfig(vendor, url, credentials, problem, names);
     }
 
-    /** Applies environment variables; a blank one counts as not set. Incomplete credentials are refused on use. */
+    /**
+     * Applies environment variables, and the properties of Spring Boot, which are preferred and then named in messages;
+     * a blank value counts as not set. Incomplete credentials are refused on use.
+     */
     public VendorConfig withEnvironment(Map<String, String> environment) {
-        VendorConfig config = this;
-        String url = environment.get(vendor.baseUrlVariable());
-        if (url != null && !url.isBlank()) {
-            config = config.withBaseUrl(url);
-        }
+        VendorConfig named = new VendorConfig(vendor, base, credentials, problem, names.in(environment, vendor));
+        VendorConfig config = SettingNames.find(environment, vendor, vendor.baseUrlVariable())
+                .map(environment::get)
+                .map(named::withBaseUrl)
+                .orElse(named);
         List<String> variables = vendor.credentialVariables();
         List<String> set = variables.stream()
-                .filter(variable -> isSet(environment.get(variable)))
+                .flatMap(variable -> SettingNames.find(environment, vendor, variable).stream())
                 .toList();
         if (set.size() == variables.size()) {
-            return config.withCredentials(set.stream().map(environment::get).toArray(String[]::new));
+            return config.withCredentials(
+                    set, set.stream().map(environment::get).toList());
         }
         return set.isEmpty() ? config : config.withProblem("only " + String.join(" and ", set) + " is set");
     }
 
     /** Returns a copy without credentials, which is refused when the vendor is used. */
-    public VendorConfig withProblem(String newProblem) {
-        return new VendorConfig(vendor, base, List.of(), newProblem);
+    private VendorConfig withProblem(String newProblem) {
+        return new VendorConfig(vendor, base, List.of(), newProblem, names);
     }
 
-    private static boolean isSet(@Nullable String value) {
-        return value != null && !value.isBlank();
-    }
-
-    private void validate(String variable, String value) {
-        Objects.requireNonNull(value, variable);
+    private void validate(String setting, String value) {
+        Objects.requireNonNull(value, setting);
         if (value.isBlank()) {
-            throw missingCredentials("the value of " + variable + " is empty");
+            throw missingCredentials("the value of " + setting + " is empty");
         }
         if (!value.chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
             throw missingCredentials(
-                    "the value of " + variable + " contains a space, a line break or a non-ASCII character");
+                    "the value of " + setting + " contains a space, a line break or a non-ASCII character");
         }
     }
 
@@ -103,10 +109,9 @@ public final class VendorConfig {
         return Exceptions.configuration(
                 vendor,
                 problem,
-                "Set " + String.join(" and ", vendor.credentialVariables()) + ", or call MediaJobs.builder()."
-                        + vendor.id()
-                        + "(...). Without an account, use the simulator, which accepts any key: java -jar"
-                        + " mediajobs-simulator.jar, with " + vendor.baseUrlVariable() + "=http://127.0.0.1:8089.");
+                "Set " + String.join(" and ", names.credentials()) + names.alternative()
+                        + ". Without an account, use the simulator, which accepts any key: java -jar"
+                        + " mediajobs-simulator.jar, with " + names.baseUrl() + "=http://127.0.0.1:8089.");
     }
 
     /** Returns the credentials, in the order of {@link Vendor#credentialVariables()}. */

@@ -1,0 +1,41 @@
+package dev.mediajobs.spring;
+
+import dev.mediajobs.ConfigurationException;
+import dev.mediajobs.internal.vendor.SettingNames;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.annotation.Order;
+
+/** Explains a start that fails because of the configuration of MediaJobs, and names the properties to change. */
+@Order(0)
+final class MediaJobsFailureAnalyzer implements FailureAnalyzer {
+
+    @Override
+    public @Nullable FailureAnalysis analyze(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConfigurationException refused) {
+                return new FailureAnalysis(refused.getMessage(), action(refused), refused);
+            }
+            if (cause instanceof InvalidConfigurationPropertyValueException invalid
+                    && invalid.getName().startsWith(BuilderConfigurer.PREFIX)) {
+                String description =
+                        invalid.getName() + " has the invalid value " + invalid.getValue() + ". " + invalid.getReason();
+                return new FailureAnalysis(description, "Change the value of " + invalid.getName() + ".", invalid);
+            }
+        }
+        return null;
+    }
+
+    private static String action(ConfigurationException refused) {
+        return refused.vendor()
+                .map(vendor -> Stream.concat(vendor.credentialVariables().stream(), Stream.of(vendor.baseUrlVariable()))
+                        .map(variable -> "    " + SettingNames.property(vendor, variable) + " (" + variable + ")")
+                        .collect(Collectors.joining(
+                                "\n", "Check these properties, or the variables if you set those instead:\n\n", "")))
+                .orElse("Change the setting that the description names.");
+    }
+}
