@@ -3,7 +3,10 @@ package dev.mediajobs;
 import dev.mediajobs.internal.concurrent.InFlightFutures;
 import dev.mediajobs.internal.concurrent.TransferExecutor;
 import dev.mediajobs.internal.failure.Failure;
+import dev.mediajobs.internal.failure.Redactor;
 import dev.mediajobs.internal.http.HttpClients;
+import dev.mediajobs.internal.http.Transport;
+import dev.mediajobs.internal.http.TransportConfig;
 import dev.mediajobs.internal.polling.PollingService;
 import dev.mediajobs.internal.time.Scheduler;
 import java.time.Duration;
@@ -14,13 +17,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
-import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 
 /** The state that all vendors of one {@link MediaJobs} share. */
 final class ClientContext implements AutoCloseable {
-    final HttpClients clients;
-    final Dns dns;
+    final Transport transport;
     final InFlightFutures inFlight = new InFlightFutures();
     final TransferExecutor transferExecutor = new TransferExecutor(inFlight);
     final Scheduler scheduler;
@@ -30,6 +31,7 @@ final class ClientContext implements AutoCloseable {
     final int maxConcurrentSubmits;
     final List<MediaListener> listeners;
 
+    private final List<HttpClients> clients = new CopyOnWriteArrayList<>();
     private final List<PollingService> pollingServices = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
@@ -40,9 +42,8 @@ final class ClientContext implements AutoCloseable {
             Duration callTimeout,
             int maxConcurrentSubmits,
             List<MediaListener> listeners,
-            Dns dns) {
-        this.clients = new HttpClients(dns, scheduler);
-        this.dns = dns;
+            TransportConfig transport) {
+        this.transport = Exceptions.converted(() -> new Transport(transport));
         this.scheduler = scheduler;
         this.random = random;
         this.policy = policy;
@@ -84,6 +85,16 @@ final class ClientContext implements AutoCloseable {
         return service;
     }
 
+    /** Creates the HTTP clients of a vendor, which are closed with this context. */
+    HttpClients httpClients(Vendor vendor, Redactor redactor) {
+        HttpClients created = new HttpClients(transport, scheduler, vendor.id(), redactor);
+        clients.add(created);
+        if (closed) {
+            created.close();
+        }
+        return created;
+    }
+
     static Failure cancelledByClose(@Nullable Vendor vendor, String operation) {
         return Failure.cancelled(Exceptions.nameOf(vendor), operation);
     }
@@ -95,6 +106,6 @@ final class ClientContext implements AutoCloseable {
         pollingServices.forEach(PollingService::close);
         inFlight.close();
         transferExecutor.close();
-        clients.close();
+        clients.forEach(HttpClients::close);
     }
 }

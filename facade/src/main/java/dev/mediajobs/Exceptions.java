@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,15 @@ final class Exceptions {
 
     static MediaException configuration(@Nullable Vendor vendor, String problem, String suggestion) {
         return of(Failure.of(Kind.CONFIGURATION, nameOf(vendor), "configuration", problem, suggestion));
+    }
+
+    /** Runs a task and converts its failure. */
+    static <T> T converted(Supplier<T> task) {
+        try {
+            return task.get();
+        } catch (FailureException failed) {
+            throw of(failed);
+        }
     }
 
     /** {@return the vendor's name in messages} */

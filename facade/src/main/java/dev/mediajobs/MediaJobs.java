@@ -20,7 +20,7 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>One instance serves a whole application and is safe for use by multiple threads. It uses one timer thread and at
- * most three threads for all waiting jobs; they are daemons that start when they are first needed. All failures are
+ * most two threads for the waiting jobs of each vendor; they are daemons that start when they are first needed. All failures are
  * thrown as {@link MediaException}.
  *
  * <p>A submit is never sent again once a byte of it may have been sent, credentials are sent only to the vendor's host,

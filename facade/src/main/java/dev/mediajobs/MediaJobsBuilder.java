@@ -12,12 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
-import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A builder of {@link MediaJobs}. Defaults: no credentials, the vendors' base URLs, {@link PollPolicy#defaults()}, a
- * call timeout of 30 s, 8 concurrent submits per vendor, no listener, the system clock. Reusable, but not safe for use
+ * call timeout of 30 s, 8 concurrent submits per vendor, no listener, {@link TransportOptions#defaults()}, the system clock. Reusable, but not safe for use
  * by multiple threads.
  */
 public final class MediaJobsBuilder {
@@ -27,7 +26,7 @@ public final class MediaJobsBuilder {
     private final Map<Vendor, VendorConfig> configs = new EnumMap<>(Vendor.class);
     private PollPolicy polling = PollPolicy.defaults();
     private Duration callTimeout = CALL_TIMEOUT;
-    private Dns dns = Dns.SYSTEM;
+    private TransportOptions transport = TransportOptions.defaults();
     private int maxConcurrentSubmits = MAX_CONCURRENT_SUBMITS;
     private final List<MediaListener> listeners = new ArrayList<>();
     private Clock clock = Clock.systemUTC();
@@ -154,6 +153,17 @@ public final class MediaJobsBuilder {
     }
 
     /**
+     * Sets the proxy, TLS, DNS and other settings of connections.
+     *
+     * @param options the options; {@link TransportOptions#defaults()} by default
+     * @return this builder
+     */
+    public MediaJobsBuilder transport(TransportOptions options) {
+        transport = Objects.requireNonNull(options, "options");
+        return this;
+    }
+
+    /**
      * Sets the clock for dates that vendors send. Timeouts and delays use a monotonic clock.
      *
      * @param newClock the clock; the system clock by default
@@ -182,17 +192,17 @@ public final class MediaJobsBuilder {
         return this;
     }
 
-    /** Sets the DNS, for tests. */
-    MediaJobsBuilder dns(Dns newDns) {
-        dns = newDns;
-        return this;
-    }
-
-    /** {@return a new instance, which opens connections when they are first needed; close it after use} */
+    /**
+     * {@return a new instance, which opens connections when they are first needed; close it after use}
+     *
+     * @throws ConfigurationException if OkHttp on the class path is too old, or the consumer of
+     *     {@link TransportOptions#withHttpClientCustomizer} throws an exception
+     */
     public MediaJobs build() {
         Scheduler effective = scheduler == null ? new SystemScheduler(clock) : scheduler;
         return new MediaJobs(
-                new ClientContext(effective, random, polling, callTimeout, maxConcurrentSubmits, listeners, dns),
+                new ClientContext(
+                        effective, random, polling, callTimeout, maxConcurrentSubmits, listeners, transport.config()),
                 new EnumMap<>(configs));
     }
 

@@ -36,7 +36,7 @@ final class MiraflowUpload {
     MiraflowUpload(VendorContext context) {
         this.context = context;
         this.api = context.api(MediaApi.class);
-        this.upload = new PresignedUpload(context.client.clients.plain(), context.ssrfGuard, context.client.scheduler);
+        this.upload = new PresignedUpload(context.clients.plain(), context.ssrfGuard, context.client.scheduler);
     }
 
     /** The id of the uploaded file, and the URL to send it to. */

@@ -4,6 +4,7 @@ import dev.mediajobs.client.mirrago.TokenApi;
 import dev.mediajobs.client.runtime.ClientRuntime;
 import dev.mediajobs.internal.failure.Redactor;
 import dev.mediajobs.internal.http.HeaderAuthenticator;
+import dev.mediajobs.internal.http.HttpClients;
 import dev.mediajobs.internal.http.Origin;
 import dev.mediajobs.internal.http.RequestAuthenticator;
 import dev.mediajobs.internal.http.RetryingCallExecutor;
@@ -115,13 +116,16 @@ final class VendorConfig {
         Telemetry telemetry = ListenerTelemetry.of(client.listeners, vendor);
         RetryingCallExecutor calls = new RetryingCallExecutor(
                 vendor.displayName(), base, redactor, client.scheduler, client.random, client.inFlight, telemetry);
-        RequestAuthenticator authenticator = authenticator(client, redactor, calls);
+        HttpClients clients = client.httpClients(vendor, redactor);
+        RequestAuthenticator authenticator = authenticator(client, clients, redactor, calls);
         // Only Miraflow's result links are known to require the key.
         boolean linksNeedCredentials = vendor == Vendor.MIRAFLOW;
-        return new VendorContext(client, vendor, base, redactor, calls, authenticator, telemetry, linksNeedCredentials);
+        return new VendorContext(
+                client, clients, vendor, base, redactor, calls, authenticator, telemetry, linksNeedCredentials);
     }
 
-    private RequestAuthenticator authenticator(ClientContext client, Redactor redactor, RetryingCallExecutor calls) {
+    private RequestAuthenticator authenticator(
+            ClientContext client, HttpClients clients, Redactor redactor, RetryingCallExecutor calls) {
         return switch (vendor) {
             case MIRAFLOW -> new HeaderAuthenticator(Map.of("x-api-key", credentials.get(0)));
             case MIRAGIC -> new HeaderAuthenticator(Map.of("X-API-Key", credentials.get(0)));
@@ -130,7 +134,7 @@ final class VendorConfig {
             case MIRRAGO -> {
                 VendorEndpoint endpoint =
                         new VendorEndpoint(Origin.of(base), request -> request, client.callTimeout, redactor);
-                TokenApi api = ClientRuntime.retrofit(base, client.clients.unqueuedCalls(endpoint))
+                TokenApi api = ClientRuntime.retrofit(base, clients.unqueuedCalls(endpoint))
                         .create(TokenApi.class);
                 yield new TokenAuthenticator(
                         credentials.get(0), credentials.get(1), calls, api, client.scheduler, redactor);

@@ -6,6 +6,7 @@ import dev.mediajobs.internal.download.Downloader;
 import dev.mediajobs.internal.download.LinkOpener;
 import dev.mediajobs.internal.failure.Redactor;
 import dev.mediajobs.internal.http.CallType;
+import dev.mediajobs.internal.http.HttpClients;
 import dev.mediajobs.internal.http.Origin;
 import dev.mediajobs.internal.http.RequestAuthenticator;
 import dev.mediajobs.internal.http.RetryingCallExecutor;
@@ -27,6 +28,7 @@ final class VendorContext {
     static final String MISSING_REQUIRED = "a required field is missing";
 
     final ClientContext client;
+    final HttpClients clients;
     final Vendor vendor;
     final HttpUrl base;
     final Redactor redactor;
@@ -44,6 +46,7 @@ final class VendorContext {
     /** Creates a context; {@code linksNeedCredentials} applies to result links on the vendor's own host. */
     VendorContext(
             ClientContext client,
+            HttpClients clients,
             Vendor vendor,
             HttpUrl base,
             Redactor redactor,
@@ -52,6 +55,7 @@ final class VendorContext {
             Telemetry telemetry,
             boolean linksNeedCredentials) {
         this.client = client;
+        this.clients = clients;
         this.vendor = vendor;
         this.base = base;
         this.redactor = redactor;
@@ -62,15 +66,15 @@ final class VendorContext {
         this.submitter = new JobSubmitter(this, client.maxConcurrentSubmits);
         this.telemetry = telemetry;
         Origin origin = Origin.of(base);
-        this.ssrfGuard = new SsrfGuard(base, client.dns);
+        this.ssrfGuard = new SsrfGuard(base, client.transport.config().dns());
         DownloadRetries retries =
                 new DownloadRetries(vendor.displayName(), client.scheduler, client.inFlight, client.random);
         RequestAuthenticator linkAuthenticator = linksNeedCredentials ? authenticator : null;
-        LinkOpener opener = new LinkOpener(client.clients.plain(), ssrfGuard, origin, linkAuthenticator);
+        LinkOpener opener = new LinkOpener(clients.plain(), ssrfGuard, origin, linkAuthenticator);
         this.downloader = new Downloader(vendor.displayName(), opener, retries, telemetry);
         VendorEndpoint endpoint = new VendorEndpoint(origin, authenticator, client.callTimeout, redactor);
-        this.retrofit = ClientRuntime.retrofit(base, client.clients.api(endpoint));
-        this.raw = ClientRuntime.retrofit(base, client.clients.vendor(endpoint));
+        this.retrofit = ClientRuntime.retrofit(base, clients.api(endpoint));
+        this.raw = ClientRuntime.retrofit(base, clients.vendor(endpoint));
     }
 
     <A> A api(Class<A> api) {

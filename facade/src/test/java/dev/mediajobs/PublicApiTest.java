@@ -26,9 +26,12 @@ import org.junit.jupiter.api.Test;
  */
 class PublicApiTest {
     private static final Path WRITTEN = Path.of("api", "facade.api");
-    private static final int MAX_TYPES = 40;
+    private static final int MAX_TYPES = 41;
     private static final List<String> LOWER_FLOORS =
             List.of("retrofit2.", "okhttp3.", "okio.", "moshi", "dev.mediajobs.client.", "dev.mediajobs.internal.");
+
+    /** The only method with a type of the HTTP client. */
+    private static final String CUSTOMIZER = " withHttpClientCustomizer(";
 
     @Test
     void theApiIsTheWrittenOne() throws Exception {
@@ -47,7 +50,8 @@ class PublicApiTest {
 
     @Test
     void noSignatureShowsWhatLiesBelow() throws Exception {
-        assertThat(listing().lines().filter(line -> LOWER_FLOORS.stream().anyMatch(line::contains)))
+        assertThat(listing().lines().filter(line -> !line.contains(CUSTOMIZER)).filter(line -> LOWER_FLOORS.stream()
+                        .anyMatch(line::contains)))
                 .isEmpty();
     }
 
