@@ -21,7 +21,7 @@ import java.util.Objects;
  *
  * <pre>{@code
  * try (MediaJobs media = MediaJobs.fromEnvironment()) {
- *     Job<Video> job = media.creatify().submit(AuroraRequest.of(image, audio).withName("intro"));
+ *     Job<Video> job = media.creatify().submit(AuroraRequest.ofImage(image).withAudio(audio).withName("intro"));
  *     Video video = job.await(Duration.ofMinutes(10), progress -> System.out.println(progress));
  *     video.download(Path.of("intro.mp4"));
  * }

@@ -1,5 +1,8 @@
 package dev.mediajobs;
 
+import dev.mediajobs.internal.failure.Exceptions;
+import dev.mediajobs.internal.http.TransportConfig;
+import dev.mediajobs.internal.net.PrivateHosts;
 import dev.mediajobs.internal.time.Scheduler;
 import dev.mediajobs.internal.time.SystemScheduler;
 import dev.mediajobs.internal.vendor.ClientContext;
@@ -15,12 +18,12 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
-import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A builder of {@link MediaJobs}. Defaults: no credentials, the vendors' base URLs, {@link PollPolicy#defaults()}, a
- * call timeout of 30 s, 8 concurrent submits per vendor, no listener, the system clock. Reusable, but not safe for use
+ * call timeout of 30 s, 8 concurrent submits per vendor, no listener, {@link TransportOptions#defaults()}, the system
+ * clock. Reusable, but not safe for use
  * by multiple threads.
  */
 public final class MediaJobsBuilder {
@@ -31,7 +34,7 @@ public final class MediaJobsBuilder {
     private PollPolicy polling = PollPolicy.defaults();
     private DownloadOptions downloads = DownloadOptions.defaults();
     private Duration callTimeout = CALL_TIMEOUT;
-    private Dns dns = Dns.SYSTEM;
+    private TransportOptions transport = TransportOptions.defaults();
     private int maxConcurrentSubmits = MAX_CONCURRENT_SUBMITS;
     private final List<MediaListener> listeners = new ArrayList<>();
     private Clock clock = Clock.systemUTC();
@@ -184,6 +187,41 @@ public final class MediaJobsBuilder {
     }
 
     /**
+     * Sets the proxy, TLS, DNS and other settings of connections.
+     *
+     * @param options the options; {@link TransportOptions#defaults()} by default
+     * @return this builder
+     * @throws ConfigurationException if a private host is not valid
+     */
+    public MediaJobsBuilder transport(TransportOptions options) {
+        Objects.requireNonNull(options, "options");
+        try {
+            PrivateHosts.of(options.privateHosts());
+        } catch (IllegalArgumentException invalid) {
+            throw Exceptions.configuration(
+                    null,
+                    "TransportOptions.withPrivateHosts: " + invalid.getMessage(),
+                    "Pass values like cdn.example.com or 100.64.0.0/10.");
+        }
+        transport = options;
+        return this;
+    }
+
+    private static TransportConfig config(TransportOptions options) {
+        TransportValues values = options.values();
+        TransportValues.ProxyLogin login = values.proxyLogin();
+        return new TransportConfig(
+                values.proxySelector(),
+                login == null ? null : new TransportConfig.ProxyLogin(login.user(), login.password()),
+                values.sslContext(),
+                values.trustManager(),
+                values.resolver(),
+                options.userAgent().orElse(TransportConfig.USER_AGENT),
+                values.privateHosts(),
+                values.customizer());
+    }
+
+    /**
      * Sets the clock for dates that vendors send. Timeouts and delays use a monotonic clock.
      *
      * @param newClock the clock; the system clock by default
@@ -212,13 +250,12 @@ public final class MediaJobsBuilder {
         return this;
     }
 
-    /** Sets the DNS, for tests. */
-    MediaJobsBuilder dns(Dns newDns) {
-        dns = newDns;
-        return this;
-    }
-
-    /** {@return a new instance, which opens connections when they are first needed; close it after use} */
+    /**
+     * {@return a new instance, which opens connections when they are first needed; close it after use}
+     *
+     * @throws ConfigurationException if OkHttp on the class path is too old, or the consumer of
+     *     {@link TransportOptions#withHttpClientCustomizer} throws an exception
+     */
     public MediaJobs build() {
         Scheduler effective = scheduler == null ? new SystemScheduler(clock) : scheduler;
         return new MediaJobs(
@@ -231,7 +268,7 @@ public final class MediaJobsBuilder {
                         maxConcurrentSubmits,
                         List.copyOf(listeners),
                         callbackExecutor,
-                        dns)),
+                        config(transport))),
                 new EnumMap<>(configs));
     }
 

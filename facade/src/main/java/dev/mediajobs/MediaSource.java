@@ -22,7 +22,8 @@ public sealed class MediaSource {
     private final @Nullable Vendor vendor;
     private final @Nullable String id;
 
-    private MediaSource(@Nullable SourceContent content, @Nullable URI link, @Nullable Vendor vendor, @Nullable String id) {
+    private MediaSource(
+            @Nullable SourceContent content, @Nullable URI link, @Nullable Vendor vendor, @Nullable String id) {
         this.content = content;
         this.link = link;
         this.vendor = vendor;

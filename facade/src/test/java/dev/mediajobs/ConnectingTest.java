@@ -72,7 +72,7 @@ class ConnectingTest {
         try (WireServer wire = WireServer.start(failing);
                 MediaJobs media = Requests.at(
                                 URI.create("http://vendor.example:" + wire.url().getPort()), time)
-                        .dns(host -> addresses)
+                        .transport(TransportOptions.defaults().withDns(host -> addresses))
                         .build()) {
             assertThat(way.failedSubmit(media)).isInstanceOf(OutcomeUnknownException.class);
             assertThat(wire.seen()).hasSize(1);

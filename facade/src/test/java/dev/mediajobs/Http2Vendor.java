@@ -73,6 +73,15 @@ final class Http2Vendor implements AutoCloseable {
                 .build());
     }
 
+    /** Returns options that trust this server only. */
+    TransportOptions trusted() {
+        return TransportOptions.defaults().withSslContext(CERTIFICATE.trusting());
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
     String url(String path) {
         return "https://127.0.0.1:" + server.getPort() + path;
     }

@@ -55,7 +55,12 @@ class TestEnvironmentTest {
                 "forName",
                 "getResource",
                 "newInstance");
+        // Native Image evaluates its look-ups itself, because their arguments are constants.
+        String evaluated = "dev.mediajobs.internal.http.OkHttpVersion";
         for (String name : ClassFiles.besides(MediaJobs.class)) {
+            if (name.equals(evaluated)) {
+                continue;
+            }
             byte[] code =
                     Files.readAllBytes(ClassFiles.folderOf(MediaJobs.class).resolve(name.replace('.', '/') + ".class"));
             assertThat(new String(code, StandardCharsets.ISO_8859_1))

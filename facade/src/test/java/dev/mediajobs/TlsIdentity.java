@@ -7,6 +7,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * A key and a self-signed certificate, created by keytool, because OkHttp's tool fails in locales with other digits.
@@ -69,6 +70,22 @@ final class TlsIdentity {
 
     Certificate certificate() throws Exception {
         return keys.getCertificate(NAME);
+    }
+
+    /** Returns the context of a client that trusts only this certificate. */
+    SSLContext trusting() {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.setCertificateEntry(NAME, certificate());
+            TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            managers.init(store);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, managers.getTrustManagers(), null);
+            return context;
+        } catch (Exception notMade) {
+            throw new AssertionError(notMade);
+        }
     }
 
     /** Returns the context of a server with this certificate. */

@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.util.List;
-import okhttp3.Dns;
 import okio.ByteString;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -116,10 +115,12 @@ class UploadTest {
 
     @ParameterizedTest
     @EnumSource
-    void aNameThatLeadsIntoAPrivateNetwork_isNamedWithItsAddressAndTheOption(CallStyle way) {
-        Dns dns = host -> List.of(InetAddress.getByName("198.18.0.7"));
+    void aNameThatLeadsIntoAPrivateNetwork_isNamedWithItsAddressAndTheOption(CallStyle way) throws Exception {
+        InetAddress internal = InetAddress.getByAddress(new byte[] {(byte) 198, 18, 0, 7});
+        TransportOptions transport = TransportOptions.defaults().withDns(host -> List.of(internal));
         try (WireServer vendor = vendor("http://files.example/a?sig=canary");
-                MediaJobs media = Requests.at(vendor.url(), time).dns(dns).build()) {
+                MediaJobs media =
+                        Requests.at(vendor.url(), time).transport(transport).build()) {
             assertThatThrownBy(() -> way.upload(media, MediaSource.of(PNG, "face.png")))
                     .hasMessageContaining(
                             "the host files.example resolves to 198.18.0.7, which is not a public address;"

@@ -10,7 +10,6 @@ import dev.mediajobs.client.miraflow.MediaReference;
 import dev.mediajobs.internal.failure.Exceptions;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
-import dev.mediajobs.internal.failure.RedactedCause;
 import dev.mediajobs.internal.http.CallType;
 import dev.mediajobs.internal.http.LinkResolver;
 import dev.mediajobs.internal.http.TlsProblem;
@@ -120,7 +119,7 @@ final class MiraflowUpload {
         TlsProblem tls = url == null ? null : TlsProblem.of(error, url);
         String problem = tls == null ? "the file could not be sent completely" : tls.problem();
         return unavailable(OPERATION, context.redactor().redact(problem))
-                .withCause(RedactedCause.of(error, context.redactor()));
+                .withCause(context.redactor().safe(error));
     }
 
     private static MediaException failed(String operation, String problem, int status) {

@@ -6,9 +6,13 @@ import dev.mediajobs.client.mirrago.TokenApi;
 import dev.mediajobs.client.mirrago.TokenRequest;
 import dev.mediajobs.internal.concurrent.Futures;
 import dev.mediajobs.internal.failure.Failure;
+import dev.mediajobs.internal.failure.Failure.Kind;
 import dev.mediajobs.internal.failure.FailureException;
 import dev.mediajobs.internal.failure.Redactor;
+import dev.mediajobs.internal.http.CallFuture;
 import dev.mediajobs.internal.http.CallType;
+import dev.mediajobs.internal.http.ClosedException;
+import dev.mediajobs.internal.http.Exchange;
 import dev.mediajobs.internal.http.FailureIOException;
 import dev.mediajobs.internal.http.RequestAuthenticator;
 import dev.mediajobs.internal.http.RetryingCallExecutor;
@@ -35,6 +39,7 @@ final class TokenAuthenticator implements RequestAuthenticator {
     static final Duration MIN_LIFETIME = Duration.ofSeconds(10);
     static final Duration MAX_LIFETIME = Duration.ofHours(24);
 
+    private static final String OPERATION = "createToken";
     private static final int MAX_SECRETS = 8;
 
     private final TokenRequest request;
@@ -45,7 +50,7 @@ final class TokenAuthenticator implements RequestAuthenticator {
 
     private final Set<String> secrets = new LinkedHashSet<>();
     private @Nullable CachedToken current;
-    private @Nullable CompletableFuture<CachedToken> pending;
+    private @Nullable Fetch pending;
 
     TokenAuthenticator(
             String clientId,
@@ -77,9 +82,14 @@ final class TokenAuthenticator implements RequestAuthenticator {
 
     private record CachedToken(String token, long expiresAt) {}
 
+    /** A token request that several calls wait for. */
+    private record Fetch(CallFuture<Token> call, CompletableFuture<CachedToken> result) {}
+
     @Override
     public Request sign(Request request) throws IOException {
-        return request.newBuilder().header("Authorization", "Bearer " + token()).build();
+        return request.newBuilder()
+                .header("Authorization", "Bearer " + token(request.tag(Exchange.class)))
+                .build();
     }
 
     @Override
@@ -94,37 +104,55 @@ final class TokenAuthenticator implements RequestAuthenticator {
         return true;
     }
 
-    private String token() throws IOException {
-        CompletableFuture<CachedToken> fetched;
+    private String token(@Nullable Exchange waiting) throws IOException {
+        Fetch fetch;
         synchronized (this) {
             if (current != null && current.expiresAt() - scheduler.nanos() > 0) {
                 return current.token();
             }
-            if (pending == null || pending.isDone()) {
+            if (pending == null || pending.result().isDone()) {
                 pending = fetch();
             }
-            fetched = pending;
+            fetch = pending;
+        }
+        // Cancelling the copy ends this wait, but not the request of the other calls.
+        CompletableFuture<CachedToken> fetched = fetch.result().copy();
+        if (waiting != null) {
+            waiting.onCancel(() -> fetched.cancel(true));
         }
         try {
             return fetched.get().token();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while fetching an access token");
-        } catch (CancellationException closed) {
-            throw new IOException("closed", closed);
+        } catch (CancellationException timedOut) {
+            Failure last = fetch.call().lastFailure();
+            throw failed(last == null ? executor.timedOut(OPERATION) : last);
         } catch (ExecutionException error) {
+            if (error.getCause() instanceof CancellationException closed) {
+                throw new ClosedException(closed);
+            }
             if (error.getCause() instanceof FailureException failed) {
-                throw new FailureIOException(failed.failure());
+                throw failed(failed.failure());
             }
             throw new IOException("no access token", error.getCause());
         }
     }
 
-    private CompletableFuture<CachedToken> fetch() {
+    private static FailureIOException failed(Failure failure) {
+        // No job is missing if the token endpoint is not found.
+        Failure known = failure.kind() == Kind.JOB_NOT_FOUND
+                ? failure.withKind(Kind.INVALID_RESPONSE).withSuggestion("Check the base URL.")
+                : failure;
+        return new FailureIOException(known.withProblem("the access token could not be fetched: " + known.problem()));
+    }
+
+    private Fetch fetch() {
         long requestedAt = scheduler.nanos();
         CompletableFuture<CachedToken> fetched = new CompletableFuture<>();
         // A token request is not billed and may be retried, so it counts as a read.
-        Futures.whenDone(executor.send(CallType.READ, "createToken", api.createToken(request)), (response, error) -> {
+        CallFuture<Token> call = executor.send(CallType.READ, OPERATION, api.createToken(request));
+        Futures.whenDone(call, (response, error) -> {
             CachedToken fresh = response == null ? null : read(response, requestedAt);
             synchronized (this) {
                 current = fresh;
@@ -136,7 +164,7 @@ final class TokenAuthenticator implements RequestAuthenticator {
                 fetched.completeExceptionally(error == null ? missingToken().toException() : error);
             }
         });
-        return fetched;
+        return new Fetch(call, fetched);
     }
 
     private @Nullable CachedToken read(Token response, long requestedAt) {
@@ -178,7 +206,7 @@ final class TokenAuthenticator implements RequestAuthenticator {
     }
 
     private Failure missingToken() {
-        return executor.invalidResponse(CallType.READ, "createToken", "no usable access token");
+        return executor.invalidResponse(CallType.READ, OPERATION, "no usable access token");
     }
 
     @Override

@@ -122,7 +122,8 @@ class MediaJobsPropertiesTest {
                             .hasToString("PollPolicy[initialDelay=PT1S, multiplier=3.0, maxDelay=PT5S, timeout=PT2M,"
                                     + " maxConsecutiveFailures=4, notFoundGrace=PT7S, missingLinkGrace=PT0S]");
                     assertThat(configurer.downloads())
-                            .hasToString("DownloadOptions[replacing=true, maxBytes=5242880, timeout=PT1M30S]");
+                            .hasToString("DownloadOptions[replaceExisting=true, maxBytes=5242880, timeout=PT1M30S,"
+                                    + " stallTimeout=PT30S, maxAttempts=3]");
                 });
     }
 

@@ -69,7 +69,7 @@ class InvariantsTest {
     @ArchTest
     static final ArchRule http_clients_are_created_in_one_class = noClasses()
             .that(Modules.FACADE)
-            .and(not(type("dev.mediajobs.internal.http.HttpClients")))
+            .and(not(type("dev.mediajobs.internal.http.Transport")))
             .should()
             .accessTargetWhere(CLIENT_CREATION)
             .because(

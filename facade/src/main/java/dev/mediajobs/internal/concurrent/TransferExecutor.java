@@ -25,13 +25,13 @@ public final class TransferExecutor implements AutoCloseable {
     public TransferExecutor(InFlightFutures inFlight, Executor callbacks) {
         this.inFlight = inFlight;
         this.callbacks = callbacks;
-        this.threads = pool(MAX_CONCURRENT, "mediajobs-transfer-");
+        this.threads = pool(MAX_CONCURRENT, daemons("mediajobs-transfer-"));
     }
 
-    /** Creates a pool with this number of daemon threads, which end after 10 s without work. */
-    public static ThreadPoolExecutor pool(int size, String name) {
+    /** Creates a pool with this number of threads, which end after 10 s without work. */
+    public static ThreadPoolExecutor pool(int size, ThreadFactory threads) {
         ThreadPoolExecutor pool =
-                new ThreadPoolExecutor(size, size, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons(name));
+                new ThreadPoolExecutor(size, size, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
         pool.allowCoreThreadTimeOut(true);
         return pool;
     }

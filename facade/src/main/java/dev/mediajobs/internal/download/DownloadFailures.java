@@ -4,7 +4,6 @@ import dev.mediajobs.internal.download.DownloadAttemptException.Remedy;
 import dev.mediajobs.internal.download.ResponseCopier.TargetWriteException;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.FailureException;
-import dev.mediajobs.internal.failure.RedactedCause;
 import dev.mediajobs.internal.failure.Redactor;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ final class DownloadFailures {
     FailureException exception(String problem, String suggestion, int status, @Nullable Throwable cause) {
         return Failure.of(Failure.Kind.DOWNLOAD, vendor, "download", redactor.redact(problem), suggestion)
                 .withResponse(status, null)
-                .withCause(RedactedCause.of(cause, redactor))
+                .withCause(cause == null ? null : redactor.safe(cause))
                 .toException();
     }
 }

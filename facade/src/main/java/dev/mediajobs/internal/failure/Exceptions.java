@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,15 @@ public final class Exceptions {
 
     public static MediaException configuration(@Nullable Vendor vendor, String problem, String suggestion) {
         return of(Failure.of(Failure.Kind.CONFIGURATION, nameOf(vendor), "configuration", problem, suggestion));
+    }
+
+    /** Runs a task and converts its failure. */
+    public static <T> T converted(Supplier<T> task) {
+        try {
+            return task.get();
+        } catch (FailureException failed) {
+            throw of(failed);
+        }
     }
 
     /** {@return the vendor's name in messages} */

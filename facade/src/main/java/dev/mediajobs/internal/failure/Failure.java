@@ -68,6 +68,17 @@ public record Failure(
                 kind, vendor, operation, problem, suggestion, newStatus, newBody, requestId, retryAfter, reason, cause);
     }
 
+    public Failure withSuggestion(String newSuggestion) {
+        return new Failure(
+                kind, vendor, operation, problem, newSuggestion, status, body, requestId, retryAfter, reason, cause);
+    }
+
+    /** Returns the failure of a call that needs the failed one. */
+    public Failure withProblem(String newProblem) {
+        return new Failure(
+                kind, vendor, operation, newProblem, suggestion, status, body, requestId, retryAfter, reason, cause);
+    }
+
     public Failure withRequestId(@Nullable String newRequestId) {
         return new Failure(
                 kind, vendor, operation, problem, suggestion, status, body, newRequestId, retryAfter, reason, cause);

@@ -1,11 +1,15 @@
 package dev.mediajobs.internal.failure;
 
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes external texts safe to show: redacts known secrets, values of sensitive fields and queries of links, escapes
@@ -16,8 +20,14 @@ public final class Redactor {
     public static final int MAX_EXCERPT_LENGTH = 200;
 
     private static final int MIN_SECRET_LENGTH = 4;
-    private static final Pattern LINK_QUERY = Pattern.compile("(https?:[^\\s\"'<>?]*)\\?[^\\s\"'<>]*");
 
+    /** Minimum length of the beginning of a secret that is redacted too. */
+    private static final int MIN_BEGINNING = 8;
+
+    /** Maximum number of escapes in each other, such as a URL in JSON in HTML. */
+    private static final int MAX_ESCAPES = 3;
+
+    private static final Pattern LINK_QUERY = Pattern.compile("(https?:[^\\s\"'<>?]*)\\?[^\\s\"'<>]*");
     /** The user of a link; OkHttp reads a backslash like a slash. */
     private static final Pattern USER = Pattern.compile("^((?:[a-zA-Z][a-zA-Z0-9+.-]*:)?[/\\\\]*)[^/\\\\]*@");
 
@@ -28,27 +38,13 @@ public final class Redactor {
             "(\"[^\"]*(?:token|secret|password|api[_-]?key|authorization)[^\"]*\"\\s*:\\s*\")(?:[^\"\\\\]++|\\\\.)*+",
             Pattern.CASE_INSENSITIVE);
 
-    /** Longest first, so that a secret that starts with another one is redacted completely. */
-    private final Map<String, Pattern> secrets = new ConcurrentSkipListMap<>(
-            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    private final Set<String> secrets = ConcurrentHashMap.newKeySet();
 
-    /** Redacts this value from now on. */
+    /** Redacts this value from now on, in any spelling. */
     public void addSecret(String secret) {
         if (secret.length() >= MIN_SECRET_LENGTH) {
-            secrets.put(
-                    secret,
-                    // Host names are converted to lower case.
-                    Pattern.compile(
-                            secret.chars().mapToObj(Redactor::spellings).collect(Collectors.joining()),
-                            Pattern.CASE_INSENSITIVE));
+            secrets.add(secret);
         }
-    }
-
-    /** Returns a pattern of the character in JSON, links and plain text. */
-    private static String spellings(int c) {
-        return Character.isLetterOrDigit(c)
-                ? Character.toString(c)
-                : String.format(Locale.ROOT, "(?:\\\\?\\x{%x}|(?i:\\\\u%04x|%%%02x))", c, c, c);
     }
 
     /** Stops redacting an unused secret, so that the set does not grow without limit. */
@@ -95,12 +91,79 @@ public final class Redactor {
     }
 
     private String redacted(String text) {
-        String safe = text;
-        for (Pattern secret : secrets.values()) {
-            safe = secret.matcher(safe).replaceAll("REDACTED");
-        }
+        String safe = withoutSecrets(text);
         safe = SENSITIVE_FIELD.matcher(safe).replaceAll("$1REDACTED");
         return LINK_QUERY.matcher(safe).replaceAll("$1?REDACTED");
+    }
+
+    private String withoutSecrets(String text) {
+        BitSet hidden = new BitSet(text.length());
+        DecodedText decoded = DecodedText.of(text);
+        for (int level = 0; decoded != null && level <= MAX_ESCAPES; level++) {
+            for (String secret : secrets) {
+                mark(secret, decoded, hidden);
+            }
+            decoded = decoded.decode();
+        }
+        StringBuilder safe = new StringBuilder(text.length());
+        int at = 0;
+        for (int start = hidden.nextSetBit(0); start >= 0; start = hidden.nextSetBit(at)) {
+            safe.append(text, at, start).append("REDACTED");
+            at = hidden.nextClearBit(start);
+        }
+        return safe.append(text, at, text.length()).toString();
+    }
+
+    /** Marks a secret, or its beginning, because a text may end in the middle of it. Hosts are in lower case. */
+    private static void mark(String secret, DecodedText decoded, BitSet hidden) {
+        String text = decoded.text();
+        int begin = Math.min(secret.length(), MIN_BEGINNING);
+        boolean ignoreCase = secret.length() >= MIN_BEGINNING;
+        for (int i = 0; i + begin <= text.length(); i++) {
+            if (text.regionMatches(ignoreCase, i, secret, 0, begin)) {
+                int length = begin;
+                while (length < secret.length() && text.regionMatches(ignoreCase, i + length, secret, length, 1)) {
+                    length++;
+                }
+                hidden.set(decoded.start(i), decoded.end(i + length - 1));
+            }
+        }
+    }
+
+    /** Returns the exception, or a copy without secrets if it or one of its causes quotes one. */
+    public Throwable safe(Throwable error) {
+        return safe(error, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private Throwable safe(Throwable error, Set<Throwable> seen) {
+        return seen.add(error) && quotesSecret(error, Collections.newSetFromMap(new IdentityHashMap<>()))
+                ? copy(error, seen)
+                : error;
+    }
+
+    private Throwable copy(Throwable error, Set<Throwable> seen) {
+        RedactedException copy = new RedactedException(error, redacted(Objects.toString(error.getMessage(), "")));
+        Throwable cause = error.getCause();
+        if (cause != null && !seen.contains(cause)) {
+            copy.initCause(safe(cause, seen));
+        }
+        for (Throwable suppressed : error.getSuppressed()) {
+            if (!seen.contains(suppressed)) {
+                copy.addSuppressed(safe(suppressed, seen));
+            }
+        }
+        return copy;
+    }
+
+    private boolean quotesSecret(@Nullable Throwable error, Set<Throwable> seen) {
+        if (error == null || !seen.add(error)) {
+            return false;
+        }
+        String shown = error.getMessage() + " " + error;
+        if (!redacted(shown).equals(shown) || quotesSecret(error.getCause(), seen)) {
+            return true;
+        }
+        return Arrays.stream(error.getSuppressed()).anyMatch(suppressed -> quotesSecret(suppressed, seen));
     }
 
     /** Returns the link like {@link #link}, with known secrets redacted in all its parts. */

@@ -14,6 +14,7 @@ import okio.BufferedSource;
 /**
  * Application interceptor for all calls to a vendor's API: adds credentials for exactly its origin, sends bodies only
  * once, and accepts only JSON responses of bounded size. It sees decoded bytes and never the target of a redirect.
+ * Custom interceptors run before it, so they neither see the credentials nor decide where these are sent.
  */
 final class ApiInterceptor implements Interceptor {
     /** Maximum response size, in decoded bytes. */
@@ -32,16 +33,14 @@ final class ApiInterceptor implements Interceptor {
         Request request = sentOnce(chain.request());
         Exchange exchange = request.tag(Exchange.class);
         Response response = proceed(chain, request);
-        return exchange == null ? response : bounded(response, exchange);
+        return exchange == null || exchange.raw() ? response : bounded(response, exchange);
     }
 
     private Response proceed(Chain chain, Request request) throws IOException {
         if (!origin.owns(request.url())) {
             return chain.proceed(request);
         }
-        // Fixed credentials were already added when the request was tagged with its exchange.
-        Request signed =
-                authenticator.isFixed() && request.tag(Exchange.class) != null ? request : authenticator.sign(request);
+        Request signed = authenticator.sign(request);
         Response response = chain.proceed(signed);
         // Only requests without a body are resent: a submit is never sent twice, not even after a 401.
         if (response.code() == 401 && authenticator.onUnauthorized(signed) && request.body() == null) {

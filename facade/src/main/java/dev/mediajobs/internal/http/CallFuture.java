@@ -1,6 +1,7 @@
 package dev.mediajobs.internal.http;
 
 import dev.mediajobs.internal.concurrent.Interruptible;
+import dev.mediajobs.internal.failure.Failure;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import retrofit2.Response;
 public final class CallFuture<T> extends CompletableFuture<T> {
     private volatile Exchange exchange = new Exchange();
     private volatile @Nullable Call<T> call;
+    private volatile @Nullable Failure lastFailure;
 
     void attach(Call<T> newCall, Exchange newExchange) {
         exchange = newExchange;
@@ -26,7 +28,7 @@ public final class CallFuture<T> extends CompletableFuture<T> {
         Response<T> response;
         try {
             response = new Interruptible(() -> cancel(true)).run(newCall::execute);
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException | RuntimeException | Error failed) {
             callback.onFailure(newCall, failed);
             return;
         }
@@ -41,6 +43,15 @@ public final class CallFuture<T> extends CompletableFuture<T> {
             running.cancel();
         }
         return cancelled;
+    }
+
+    void retryAfter(Failure failure) {
+        lastFailure = failure;
+    }
+
+    /** Returns the failure of the last attempt that is retried, or null. */
+    public @Nullable Failure lastFailure() {
+        return lastFailure;
     }
 
     /** Returns whether bytes of the request may have been sent. */

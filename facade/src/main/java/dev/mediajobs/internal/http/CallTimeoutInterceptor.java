@@ -27,7 +27,7 @@ final class CallTimeoutInterceptor implements Interceptor {
         try {
             timer = scheduler.limit(timeout(chain), task);
         } catch (RejectedExecutionException stopped) {
-            throw new IOException("closed", stopped);
+            throw new ClosedException(stopped);
         }
         try {
             Response response = chain.proceed(chain.request());
@@ -37,7 +37,7 @@ final class CallTimeoutInterceptor implements Interceptor {
             response.close();
             throw new IOException("the response was too late");
         } catch (IOException failed) {
-            if (task.end()) {
+            if (task.end() || failed instanceof FailureIOException) {
                 throw failed;
             }
             InterruptedIOException late = new InterruptedIOException("timeout");

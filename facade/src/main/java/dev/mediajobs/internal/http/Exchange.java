@@ -1,5 +1,6 @@
 package dev.mediajobs.internal.http;
 
+import dev.mediajobs.internal.concurrent.Futures;
 import dev.mediajobs.internal.failure.Redactor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,8 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import okhttp3.Call;
-import okhttp3.EventListener;
+import java.util.concurrent.CompletableFuture;
 import okhttp3.Headers;
 import okhttp3.Response;
 import okio.Buffer;
@@ -26,23 +26,49 @@ public final class Exchange {
     /** Maximum length of the text kept for messages, in bytes. */
     private static final long MAX_TEXT_LENGTH = 16L * Redactor.MAX_EXCERPT_LENGTH;
 
-    /** Marks the exchange as sent just before the first byte of the request is written. */
-    static final EventListener SENT_LISTENER = new EventListener() {
-        @Override
-        public void requestHeadersStart(Call call) {
-            Exchange exchange = call.request().tag(Exchange.class);
-            if (exchange != null) {
-                exchange.markSent();
-            }
-        }
-    };
+    private static final Headers NO_HEADERS = new Headers.Builder().build();
 
+    private final boolean raw;
+    private final Runnable leaveConnection;
+    private final CompletableFuture<Boolean> cancellation = new CompletableFuture<>();
     private volatile boolean sent;
     private volatile boolean refusedUnprocessed;
     private volatile int status;
-    private volatile Headers headers = Headers.EMPTY;
+    private volatile Headers headers = NO_HEADERS;
     private volatile long length = -1;
     private volatile @Nullable String text;
+
+    public Exchange() {
+        this(false, () -> {});
+    }
+
+    /**
+     * @param raw whether the caller uses the generated clients directly
+     * @param leaveConnection a task that makes later calls use another connection
+     */
+    Exchange(boolean raw, Runnable leaveConnection) {
+        this.raw = raw;
+        this.leaveConnection = leaveConnection;
+    }
+
+    boolean raw() {
+        return raw;
+    }
+
+    /** Makes later calls use another connection, because this call had no response in time. */
+    void leaveConnection() {
+        leaveConnection.run();
+    }
+
+    /** Records that the call was cancelled. */
+    void cancel() {
+        cancellation.cancel(true);
+    }
+
+    /** Runs the task when the call is cancelled, or at once if it has been. */
+    public void onCancel(Runnable task) {
+        Futures.whenCancelled(cancellation, task);
+    }
 
     /** Returns whether bytes of the request may have been sent, so that the vendor may have processed it. */
     boolean sent() {

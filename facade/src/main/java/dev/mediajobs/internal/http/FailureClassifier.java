@@ -9,9 +9,9 @@ import dev.mediajobs.internal.http.ApiInterceptor.ResponseRejectedException;
 import dev.mediajobs.internal.media.ContentBody.ContentChangedException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -22,29 +22,35 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * observed                               submit            other calls         retried
  * nothing sent (refused, unknown host)   unavailable       unavailable         always
+ * closed before anything was sent        cancelled         cancelled           never
+ * proxy: login, refused host             configuration     configuration       never
+ * proxy: unreachable, 5xx to CONNECT     unavailable       unavailable         always
+ * no access token                        as the token call, whose retries are enough
  * refused unprocessed (HTTP/2 only)      unavailable       unavailable         reads
  * a file changed while it was sent       invalid request   invalid request     never
- * incomplete response; 408; 5xx          outcome unknown   unavailable         reads
+ * incomplete response; 408; 499; 5xx     outcome unknown   unavailable         reads
  * 429                                    rate limited      rate limited        reads
  * 401, 403                               authentication    authentication      never
  * 402, or a text about missing credits   no credits        no credits          never
  * 404                                    invalid request   not found           never
  * other 4xx                              invalid request   invalid request     never
  * invalid 2xx                            outcome unknown   invalid response    never
- * 3xx                                    invalid response  invalid response    never
+ * 307, 308: sent to another URL          invalid response  invalid response    never
+ * other 3xx, 1xx, no valid status        outcome unknown   invalid response    never
  * no TLS, or untrusted certificate       configuration     configuration       never
  * </pre>
  */
 final class FailureClassifier {
-    private static final String CHECK_FIRST = "The job may or may not have been started and billed. The submit is not"
-            + " retried automatically: check the vendor's site first.";
+    private static final int PROXY_LOGIN_REQUIRED = 407;
 
-    private final String vendor;
+    private final Failures failures;
+    private final StatusClassifier statuses;
     private final HttpUrl base;
     private final Redactor redactor;
 
     FailureClassifier(String vendor, HttpUrl base, Redactor redactor) {
-        this.vendor = vendor;
+        this.failures = new Failures(vendor, base);
+        this.statuses = new StatusClassifier(failures, redactor);
         this.base = base;
         this.redactor = redactor;
     }
@@ -52,47 +58,26 @@ final class FailureClassifier {
     /** Classifies a response without a success status. */
     Failure onStatus(CallType type, String operation, Exchange exchange, Instant now) {
         String body = excerpt(exchange.text());
-        return withResponse(classify(type, operation, exchange, body, now), exchange, body);
-    }
-
-    private Failure classify(CallType type, String operation, Exchange exchange, @Nullable String body, Instant now) {
-        int status = exchange.status();
-        String detail = " (HTTP " + status + (body == null ? ")" : ": " + body + ")");
-        String unbilled = nothingStarted(type);
-        if (status >= 300 && status < 400) {
-            String problem = "unexpected redirect to " + target(exchange) + ", not followed (HTTP " + status + ")";
-            return failure(Kind.INVALID_RESPONSE, operation, problem, "Check the base URL (" + base + ").");
-        }
-        if (status == 429) {
-            return failure(Kind.RATE_LIMITED, operation, "too many requests" + detail, "Wait and try again." + unbilled)
-                    .withRetryAfter(exchange.retryAfter(now));
-        }
-        if (status == 408 || status >= 500) {
-            return outcomeUnknown(type, operation, "the vendor failed" + detail)
-                    .withRetryAfter(exchange.retryAfter(now));
-        }
-        if (status == 402 || mentionsMissingCredits(exchange.text())) {
-            String problem = "the account has too few credits" + detail;
-            String suggestion = "Buy credits from the vendor, then try again." + unbilled;
-            return failure(Kind.INSUFFICIENT_CREDITS, operation, problem, suggestion);
-        }
-        if (status == 401 || status == 403) {
-            String suggestion = "Check the key and its permissions." + unbilled;
-            return failure(Kind.AUTHENTICATION, operation, "the vendor rejected the credentials" + detail, suggestion);
-        }
-        if (status == 404 && type != CallType.SUBMIT) {
-            return failure(Kind.JOB_NOT_FOUND, operation, "the vendor does not have this id" + detail, "Check the id.");
-        }
-        String suggestion = "Correct the request as the vendor's message says." + unbilled;
-        return failure(Kind.INVALID_REQUEST, operation, "the vendor rejected the request" + detail, suggestion);
+        return withResponse(statuses.classify(type, operation, exchange, body, now), exchange, body);
     }
 
     Failure onError(CallType type, String operation, Exchange exchange, Throwable error) {
         if (error instanceof FailureIOException failed) {
-            return failed.failure();
+            return failed.failure().withSuggestion(failed.failure().suggestion() + Failures.nothingStarted(type));
+        }
+        if (error instanceof ProxyException proxy) {
+            Kind kind = proxy.permanent() ? Kind.CONFIGURATION : Kind.UNAVAILABLE;
+            String suggestion = proxy.suggestion() + " Nothing was sent to the vendor.";
+            return failures.of(kind, operation, String.valueOf(proxy.getMessage()), suggestion)
+                    .withCause(redactor.safe(error));
+        }
+        if (exchange.status() == PROXY_LOGIN_REQUIRED && error instanceof ProtocolException) {
+            // Without a proxy OkHttp throws for this status of the vendor.
+            return onStatus(type, operation, exchange, Instant.EPOCH);
         }
         String body = excerpt(error instanceof InvalidResponseException invalid ? invalid.rawText() : exchange.text());
-        return withResponse(classify(type, operation, exchange, error, body), exchange, body);
+        Failure failure = withResponse(classify(type, operation, exchange, error, body), exchange, body);
+        return failure.cause() == null ? failure : failure.withCause(redactor.safe(failure.cause()));
     }
 
     private @Nullable String excerpt(@Nullable String text) {
@@ -107,43 +92,60 @@ final class FailureClassifier {
             CallType type, String operation, Exchange exchange, Throwable error, @Nullable String body) {
         TlsProblem tls = TlsProblem.of(error, base);
         if (tls != null) {
-            return failure(Kind.CONFIGURATION, operation, tls.problem(), tls.suggestion())
+            return failures.of(Kind.CONFIGURATION, operation, redactor.excerpt(tls.problem()), tls.suggestion())
                     .withCause(error);
         }
         if (error instanceof ContentChangedException) {
             // Fewer bytes were sent than announced, so the vendor never received a complete request.
-            String suggestion = "Do not change the file while it is being sent." + nothingStarted(type);
-            return failure(Kind.INVALID_REQUEST, operation, String.valueOf(error.getMessage()), suggestion);
+            String suggestion = "Do not change the file while it is being sent." + Failures.nothingStarted(type);
+            return failures.of(Kind.INVALID_REQUEST, operation, String.valueOf(error.getMessage()), suggestion);
         }
         if (exchange.refusedUnprocessed()) {
             String problem = base.host() + " refused the request before processing it";
-            return failure(Kind.UNAVAILABLE, operation, problem, "Try again." + nothingStarted(type))
+            return failures.of(Kind.UNAVAILABLE, operation, problem, "Try again." + Failures.nothingStarted(type))
                     .withCause(error);
+        }
+        if (error instanceof UnexpectedErrorException && !exchange.hasBody()) {
+            return unexpectedError(type, operation, exchange, error);
         }
         if (!exchange.sent()) {
             String suggestion = "Nothing was sent. Check the network and the base URL (" + base + ").";
-            return failure(Kind.UNAVAILABLE, operation, unreachable(error), suggestion)
+            return failures.of(Kind.UNAVAILABLE, operation, unreachable(error), suggestion)
                     .withCause(error);
         }
         if (error instanceof InterruptedIOException) {
-            return outcomeUnknown(type, operation, "no complete response in time")
+            return failures.outcomeUnknown(type, operation, "no complete response in time")
                     .withCause(error);
         }
         if (exchange.isEmpty()) {
             return emptyResponse(type, operation, exchange);
         }
         if (error instanceof InvalidResponseException invalid && isTruncated(invalid)) {
-            return outcomeUnknown(type, operation, "the response is truncated: " + body);
+            return failures.outcomeUnknown(type, operation, "the response is truncated: " + body);
         }
         if (exchange.hasBody() || error instanceof ResponseRejectedException || !(error instanceof IOException)) {
             return invalidResponse(type, operation, exchange.status(), describe(error), body);
         }
-        return outcomeUnknown(type, operation, "the connection ended before the response was complete")
+        return failures.outcomeUnknown(type, operation, "the connection ended before the response was complete")
                 .withCause(error);
     }
 
+    private Failure unexpectedError(CallType type, String operation, Exchange exchange, Throwable error) {
+        String problem = String.valueOf(error.getMessage());
+        String suggestion = "Check the customization of the HTTP client, or report this with its stack trace.";
+        boolean unknown = type == CallType.SUBMIT && exchange.sent();
+        return (unknown
+                        ? failures.of(Kind.OUTCOME_UNKNOWN, operation, problem, Failures.CHECK_FIRST)
+                        : failures.of(Kind.UNAVAILABLE, operation, problem, suggestion + Failures.nothingStarted(type)))
+                .withCause(error);
+    }
+
+    Failure timedOut(String operation) {
+        return failures.of(Kind.UNAVAILABLE, operation, "no complete response in time", "Try again later.");
+    }
+
     Failure cancelled(String operation) {
-        return Failure.cancelled(vendor, operation);
+        return failures.cancelled(operation);
     }
 
     /** Classifies an empty success response. For a poll, an empty 202 or 204 means an unchanged state. */
@@ -160,22 +162,8 @@ final class FailureClassifier {
         String problem = "invalid response (HTTP " + status + "): " + detail + (body == null ? "" : "; body: " + body);
         String suggestion = "Check that the base URL (" + base + ") is the vendor's, not a login page or another API.";
         return type == CallType.SUBMIT
-                ? failure(Kind.OUTCOME_UNKNOWN, operation, problem, CHECK_FIRST)
-                : failure(Kind.INVALID_RESPONSE, operation, problem, suggestion);
-    }
-
-    private Failure outcomeUnknown(CallType type, String operation, String problem) {
-        return type == CallType.SUBMIT
-                ? failure(Kind.OUTCOME_UNKNOWN, operation, problem, CHECK_FIRST)
-                : failure(Kind.UNAVAILABLE, operation, problem, "Try again later.");
-    }
-
-    private Failure failure(Kind kind, String operation, String problem, String suggestion) {
-        return Failure.of(kind, vendor, operation, problem, suggestion);
-    }
-
-    private static String nothingStarted(CallType type) {
-        return type == CallType.SUBMIT ? " Nothing was started." : "";
+                ? failures.of(Kind.OUTCOME_UNKNOWN, operation, problem, Failures.CHECK_FIRST)
+                : failures.of(Kind.INVALID_RESPONSE, operation, problem, suggestion);
     }
 
     private String unreachable(Throwable error) {
@@ -190,20 +178,10 @@ final class FailureClassifier {
         return invalid.reason() == Reason.TRUNCATED || message.startsWith("Unterminated string");
     }
 
-    private static String describe(Throwable error) {
+    private String describe(Throwable error) {
         // A decoder's message may quote secrets from the response.
         return error instanceof ResponseRejectedException
-                ? Objects.toString(error.getMessage(), "")
+                ? redactor.excerpt(Objects.toString(error.getMessage(), ""))
                 : "the body does not match the spec";
-    }
-
-    private static boolean mentionsMissingCredits(@Nullable String text) {
-        String lower = text == null ? "" : text.toLowerCase(Locale.ROOT);
-        return lower.contains("insufficient credits") || lower.contains("insufficient_credits");
-    }
-
-    private static String target(Exchange exchange) {
-        HttpUrl url = HttpUrl.parse(Objects.toString(exchange.header("Location"), ""));
-        return url == null ? "another path" : url.host();
     }
 }

@@ -13,18 +13,9 @@ public final class HeaderAuthenticator implements RequestAuthenticator {
 
     @Override
     public Request sign(Request request) {
-        return sign(request.newBuilder()).build();
-    }
-
-    @Override
-    public boolean isFixed() {
-        return true;
-    }
-
-    @Override
-    public Request.Builder sign(Request.Builder request) {
-        headers.forEach(request::header);
-        return request;
+        Request.Builder signed = request.newBuilder();
+        headers.forEach(signed::header);
+        return signed.build();
     }
 
     @Override

@@ -84,13 +84,18 @@ public final class RetryingCallExecutor {
 
     public <T> CallFuture<T> send(CallType type, String operation, Call<T> call) {
         CallFuture<T> future = new CallFuture<>();
-        new Attempts<>(type, operation, future).run(call, 1);
+        new Attempts<>(type, operation, future).start(call, 1);
         return future;
     }
 
     /** Creates the failure for a response that can be parsed but has invalid content. */
     public Failure invalidResponse(CallType type, String operation, String detail) {
         return classifier.invalidResponse(type, operation, 200, detail, null);
+    }
+
+    /** Creates the failure of a free call without a response in time. */
+    public Failure timedOut(String operation) {
+        return classifier.timedOut(operation);
     }
 
     /** Returns a random delay before the retry that follows this attempt, counted from 1. */
@@ -110,28 +115,55 @@ public final class RetryingCallExecutor {
             this.future = future;
         }
 
-        void run(Call<T> call, int attempt) {
+        /** Starts an attempt; the future also ends if that fails unexpectedly. */
+        void start(Call<T> call, int attempt) {
+            try {
+                run(call, attempt);
+            } catch (RuntimeException | Error unexpected) {
+                fail(new Exchange(), unexpected);
+            }
+        }
+
+        private void fail(Exchange exchange, Throwable unexpected) {
+            UnexpectedErrorException error = new UnexpectedErrorException(unexpected);
+            future.completeExceptionally(
+                    classifier.onError(type, operation, exchange, error).toException());
+        }
+
+        private void run(Call<T> call, int attempt) {
             Exchange tag = call.request().tag(Exchange.class);
             Exchange exchange = tag == null ? new Exchange() : tag;
             future.attach(call, exchange);
-            Telemetry.Span span = telemetry.start(operation, reference);
+            Telemetry.Span span = telemetry.start(operation, reference, attempt);
             Callback<T> callback = new Callback<>() {
                 @Override
                 public void onResponse(Call<T> ended, Response<T> response) {
+                    try {
+                        complete(ended, response);
+                    } catch (RuntimeException | Error unexpected) {
+                        fail(exchange, unexpected);
+                    }
+                }
+
+                private void complete(Call<T> ended, Response<T> response) {
+                    if (exchange.status() != response.code()) {
+                        // A custom interceptor replaced the response.
+                        exchange.onResponse(response.raw());
+                    }
                     T body = response.body();
                     if (!response.isSuccessful()) {
                         Failure failure = classifier.onStatus(type, operation, exchange, scheduler.now());
-                        span.end(failure);
+                        span.end(exchange.status(), failure);
                         retryOrFail(ended, attempt, exchange, failure);
                     } else if (body == null) {
                         Failure empty = classifier
                                 .emptyResponse(type, operation, exchange)
                                 .withResponse(exchange.status(), null);
-                        span.end(empty.kind() == Kind.EMPTY_POLL_RESPONSE ? null : empty);
+                        span.end(exchange.status(), empty.kind() == Kind.EMPTY_POLL_RESPONSE ? null : empty);
                         future.completeExceptionally(empty.toException());
                     } else {
                         budget.refill();
-                        span.end(null);
+                        span.end(exchange.status(), null);
                         future.complete(body);
                     }
                 }
@@ -139,11 +171,11 @@ public final class RetryingCallExecutor {
                 @Override
                 public void onFailure(Call<T> ended, Throwable error) {
                     exchange.onFailure(error);
-                    boolean closed = inFlight.closed() && !exchange.sent();
+                    boolean closed = (inFlight.closed() || error instanceof ClosedException) && !exchange.sent();
                     Failure failure = closed || future.isCancelled()
                             ? classifier.cancelled(operation)
                             : classifier.onError(type, operation, exchange, error);
-                    span.end(failure);
+                    span.end(exchange.status(), failure);
                     // A FailureIOException comes from the authenticator, which has already retried its own call.
                     retryOrFail(ended, error instanceof FailureIOException ? MAX_ATTEMPTS : attempt, exchange, failure);
                 }
@@ -163,12 +195,13 @@ public final class RetryingCallExecutor {
                 return;
             }
             try {
-                Scheduler.Timer timer = scheduler.after(delay, () -> run(call.clone(), attempt + 1));
+                future.retryAfter(failure);
+                Scheduler.Timer timer = scheduler.after(delay, () -> start(call.clone(), attempt + 1));
                 Futures.whenCancelled(future, timer::cancel);
                 // Closing drops the timer and must then end the future.
                 inFlight.track(future);
             } catch (RejectedExecutionException closed) {
-                future.completeExceptionally(failure.toException());
+                future.completeExceptionally(classifier.cancelled(operation).toException());
             }
         }
 

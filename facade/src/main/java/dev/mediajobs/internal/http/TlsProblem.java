@@ -11,12 +11,15 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** A TLS failure that a retry cannot fix, with its cause and a suggestion. */
+/** A TLS failure, or a refusal of a proxy, that a retry cannot fix, with its cause and a suggestion. */
 public record TlsProblem(String problem, String suggestion) {
     private static final String TRUST = "Check the base URL and the trust store of this JVM.";
 
     /** Returns the TLS problem, or null for a broken connection or any other failure. */
     public static @Nullable TlsProblem of(Throwable error, HttpUrl url) {
+        if (error instanceof ProxyException proxy && proxy.permanent()) {
+            return new TlsProblem(String.valueOf(proxy.getMessage()), proxy.suggestion());
+        }
         if (!(error instanceof SSLException)) {
             return null;
         }

@@ -9,7 +9,10 @@ import dev.mediajobs.internal.concurrent.InFlightFutures;
 import dev.mediajobs.internal.concurrent.TransferExecutor;
 import dev.mediajobs.internal.failure.Exceptions;
 import dev.mediajobs.internal.failure.Failure;
+import dev.mediajobs.internal.failure.Redactor;
 import dev.mediajobs.internal.http.HttpClients;
+import dev.mediajobs.internal.http.Transport;
+import dev.mediajobs.internal.http.TransportConfig;
 import dev.mediajobs.internal.polling.PollingService;
 import dev.mediajobs.internal.telemetry.Telemetry;
 import dev.mediajobs.internal.time.Scheduler;
@@ -22,7 +25,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
-import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 
 /** The state that all vendors of one {@code MediaJobs} share. */
@@ -41,21 +43,22 @@ public final class ClientContext implements AutoCloseable {
             int maxConcurrentSubmits,
             List<MediaListener> listeners,
             @Nullable Executor callbackExecutor,
-            Dns dns) {}
+            TransportConfig transport) {}
 
     final Settings settings;
-    final HttpClients clients;
+    final Transport transport;
     final InFlightFutures inFlight = new InFlightFutures();
     final CallbackExecutor callbacks;
     final TransferExecutor transferExecutor;
     final Scheduler scheduler;
     private final List<ListenerQueue> listeners;
     private final List<PollingService> pollingServices = new CopyOnWriteArrayList<>();
+    private final List<HttpClients> httpClients = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
     public ClientContext(Settings settings) {
         this.settings = settings;
-        this.clients = new HttpClients(settings.dns(), settings.scheduler());
+        this.transport = Exceptions.converted(() -> new Transport(settings.transport()));
         this.scheduler = settings.scheduler();
         this.callbacks = new CallbackExecutor(settings.callbackExecutor());
         this.transferExecutor = new TransferExecutor(inFlight, callbacks);
@@ -98,6 +101,16 @@ public final class ClientContext implements AutoCloseable {
         return service;
     }
 
+    /** Creates the HTTP clients of a vendor, which are closed with this context. */
+    HttpClients httpClients(Vendor vendor, Redactor redactor) {
+        HttpClients created = new HttpClients(transport, scheduler, vendor.id(), redactor);
+        httpClients.add(created);
+        if (closed) {
+            created.close();
+        }
+        return created;
+    }
+
     Telemetry telemetry(Vendor vendor) {
         return ListenerTelemetry.of(vendor, listeners, scheduler);
     }
@@ -113,6 +126,6 @@ public final class ClientContext implements AutoCloseable {
         pollingServices.forEach(PollingService::close);
         inFlight.close();
         transferExecutor.close();
-        clients.close();
+        httpClients.forEach(HttpClients::close);
     }
 }

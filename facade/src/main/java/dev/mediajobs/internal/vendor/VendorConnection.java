@@ -3,6 +3,7 @@ package dev.mediajobs.internal.vendor;
 import dev.mediajobs.Vendor;
 import dev.mediajobs.client.runtime.ClientRuntime;
 import dev.mediajobs.internal.failure.Redactor;
+import dev.mediajobs.internal.http.HttpClients;
 import dev.mediajobs.internal.http.Origin;
 import dev.mediajobs.internal.http.RetryingCallExecutor;
 import dev.mediajobs.internal.http.VendorEndpoint;
@@ -19,6 +20,7 @@ public final class VendorConnection {
     final Redactor redactor = new Redactor();
     final Telemetry telemetry;
     final RetryingCallExecutor executor;
+    final HttpClients clients;
     private final List<String> credentials;
 
     /**
@@ -30,6 +32,7 @@ public final class VendorConnection {
         this.base = config.base();
         this.credentials = config.requireCredentials();
         credentials.forEach(redactor::addSecret);
+        this.clients = client.httpClients(vendor, redactor);
         this.telemetry = client.telemetry(vendor);
         this.executor = new RetryingCallExecutor(
                 vendor.displayName(),
@@ -62,7 +65,6 @@ public final class VendorConnection {
     public <A> A unauthenticatedApi(Class<A> api) {
         VendorEndpoint endpoint =
                 new VendorEndpoint(Origin.of(base), request -> request, client.settings.callTimeout(), redactor);
-        return ClientRuntime.retrofit(base, client.clients.unqueuedCalls(endpoint))
-                .create(api);
+        return ClientRuntime.retrofit(base, clients.unqueuedCalls(endpoint)).create(api);
     }
 }

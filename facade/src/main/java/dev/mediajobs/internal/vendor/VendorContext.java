@@ -15,6 +15,7 @@ import dev.mediajobs.internal.failure.Exceptions;
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Redactor;
 import dev.mediajobs.internal.http.CallType;
+import dev.mediajobs.internal.http.HttpClients;
 import dev.mediajobs.internal.http.Origin;
 import dev.mediajobs.internal.http.RequestAuthenticator;
 import dev.mediajobs.internal.http.RetryingCallExecutor;
@@ -71,13 +72,17 @@ public final class VendorContext {
         this.polling = client.pollingService(vendor);
         this.poller = new JobPoller(vendor, executor, redactor);
         this.submitter = new JobSubmitter(this, client.settings.maxConcurrentSubmits());
+        HttpClients clients = connection.clients;
         Origin origin = Origin.of(base);
-        SsrfGuard ssrfGuard = new SsrfGuard(base, client.settings.dns(), List.of(), redactor);
+        SsrfGuard ssrfGuard = new SsrfGuard(
+                base,
+                client.settings.transport().dns(),
+                client.settings.transport().privateHosts(),
+                redactor);
         DownloadRetries retries =
                 new DownloadRetries(vendor.displayName(), client.scheduler, client.inFlight, client.settings.random());
         RequestAuthenticator linkAuthenticator = linksNeedCredentials ? authenticator : null;
-        LinkOpener opener =
-                new LinkOpener(client.clients.plain(redactor), ssrfGuard, base, linkAuthenticator, redactor);
+        LinkOpener opener = new LinkOpener(clients.plain(), ssrfGuard, base, linkAuthenticator, redactor);
         this.downloader = new Downloader(
                 vendor.displayName(),
                 opener,
@@ -85,11 +90,11 @@ public final class VendorContext {
                 telemetry,
                 redactor,
                 client.settings.polling().missingLinkGrace());
-        this.upload = new PresignedUpload(client.clients.plain(redactor), ssrfGuard, client.scheduler);
+        this.upload = new PresignedUpload(clients.plain(), ssrfGuard, client.scheduler);
         VendorEndpoint endpoint = new VendorEndpoint(origin, authenticator, client.settings.callTimeout(), redactor);
         this.json = new JsonOptions(JsonOptions.DEFAULT_MAX_BYTES, false, new MismatchLogger(redactor));
-        this.retrofit = ClientRuntime.retrofit(base, client.clients.api(endpoint), json);
-        this.raw = ClientRuntime.retrofit(base, client.clients.vendor(endpoint));
+        this.retrofit = ClientRuntime.retrofit(base, clients.api(endpoint), json);
+        this.raw = ClientRuntime.retrofit(base, clients.vendor(endpoint));
     }
 
     public HttpUrl base() {

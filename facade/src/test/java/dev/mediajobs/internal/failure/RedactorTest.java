@@ -3,8 +3,11 @@ package dev.mediajobs.internal.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.UnknownHostException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactorTest {
     private final Redactor redactor = new Redactor();
@@ -77,15 +80,76 @@ class RedactorTest {
                 .doesNotContain("unter2");
     }
 
-    @Test
-    void causesAreCopiedOnlyIfTheyShowASecret() {
-        redactor.addSecret("hunter2-hunter2");
-        IOException harmless = new IOException("reset", new IOException("by peer"));
-        IOException showing = new IOException("reset", new UnknownHostException("hunter2-hunter2.example"));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pass-wörd&<'/%1",
+                "pass\\u002dw\u00f6rd&<'/%1",
+                "pass%2dwörd%26%3c%27%2F%251",
+                "pass%2Dwörd%26%3C%27%2f%251",
+                "pass&#45;wörd&amp;&lt;&#39;/%1",
+                "pass&#x2d;w&#xF6;rd&#38;&LT;&apos;&#47;%1",
+                "pass\\-wörd\\&\\<\\'\\/%1",
+                "pass\\x2dwörd\\x26<'/%1",
+                "pass%5Cu002dwörd%5cu0026<'/%1",
+                "pass&amp;#45;wörd&amp;amp;<'/%1",
+                "PASS-WÖRD&<'/%1"
+            })
+    void aSecretIsFoundInEverySpelling(String spelling) {
+        redactor.addSecret("pass-wörd&<'/%1");
+        assertThat(redactor.excerpt("key=" + spelling + ".")).isEqualTo("key=REDACTED.");
+    }
 
-        assertThat(RedactedCause.of(harmless, redactor)).isSameAs(harmless);
-        assertThat(RedactedCause.of(showing, redactor))
-                .hasMessageContaining("reset")
-                .hasRootCauseMessage("java.net.UnknownHostException: REDACTED.example");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "&#45;", "\\u002d", "%2D"})
+    void aSecretThatIsCut_showsFewerThanEightCharacters(String before) {
+        String secret = "0123456789abcdefghij";
+        redactor.addSecret(secret);
+        for (int length = 1; length <= secret.length(); length++) {
+            for (int filler : new int[] {0, 180, 190, 199, 3190, 3199}) {
+                String text = ".".repeat(filler) + before + secret.substring(0, length);
+                assertThat(redactor.excerpt(text)).doesNotContain(secret.substring(0, 8));
+            }
+        }
+    }
+
+    @Test
+    void aCutInTheMiddleOfRedactedText_showsNoSecret() {
+        String secret = "0123456789abcdefghij";
+        redactor.addSecret(secret);
+        for (int shift = 0; shift < secret.length(); shift++) {
+            String excerpt = redactor.excerpt(".".repeat(shift) + secret.repeat(500));
+            assertThat(excerpt).doesNotContain("01234567", "89abcdef", "cdefghij");
+        }
+    }
+
+    @Test
+    void anExceptionThatQuotesASecret_isCopiedWithoutIt_withItsTypeAndTrace() {
+        redactor.addSecret("hunter2-hunter2");
+        IOException inner = new IOException("status line: hunter2-hunter2");
+        RuntimeException outer = new IllegalStateException("failed", inner);
+        outer.addSuppressed(new IOException("also hunter2-hunter2"));
+
+        Throwable safe = redactor.safe(outer);
+        StringWriter trace = new StringWriter();
+        safe.printStackTrace(new PrintWriter(trace));
+
+        assertThat(trace.toString())
+                .contains("java.lang.IllegalStateException: failed", "java.io.IOException: status line: REDACTED")
+                .doesNotContain("hunter2");
+        assertThat(safe.getStackTrace()).isEqualTo(outer.getStackTrace());
+    }
+
+    @Test
+    void anExceptionWithoutSecrets_isKept_evenIfItsCausesAreACircle() {
+        redactor.addSecret("hunter2-hunter2");
+        IOException first = new IOException("first");
+        IOException second = new IOException("second", first);
+        first.initCause(second);
+        assertThat(redactor.safe(first)).isSameAs(first);
+
+        IOException quoting = new IOException("hunter2-hunter2");
+        quoting.addSuppressed(new IOException("a", quoting));
+        assertThat(redactor.safe(quoting)).hasMessage("REDACTED");
     }
 }
