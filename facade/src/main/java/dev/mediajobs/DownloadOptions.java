@@ -67,6 +67,7 @@ public final class DownloadOptions {
         return new DownloadOptions(new DownloadConfig(config.replace(), config.maxBytes(), config.timeout(), listener));
     }
 
+    @SuppressWarnings("exports") // used by internal packages only
     public DownloadConfig config() {
         return config;
     }
