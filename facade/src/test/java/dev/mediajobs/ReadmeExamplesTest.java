@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mediajobs.creatify.AuroraRequest;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,24 +48,10 @@ class ReadmeExamplesTest {
 
     @Test
     void theFacade_submitsAwaitsAndDownloads(@TempDir Path folder) throws Exception {
-        Path output = folder.resolve("output.txt");
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Facade.class.getName());
-        builder.environment().putAll(SIMULATOR.environment());
-        Process process = builder.directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        assertThat(Files.readString(output)).startsWith("Submitted creatify:aurora:");
-        assertThat(process.exitValue()).isZero();
+        String output = JavaProgram.run(
+                folder, SIMULATOR.environment(), "-cp", System.getProperty("java.class.path"), Facade.class.getName());
+
+        assertThat(output).startsWith("Submitted creatify:aurora:");
         assertThat(folder.resolve("intro.mp4")).isNotEmptyFile();
     }
 

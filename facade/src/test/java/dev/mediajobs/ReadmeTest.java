@@ -8,15 +8,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Compares the README with the code. */
+/** Compares the READMEs of the project and of the facade with the code. */
 class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");
-    private static final Path EXAMPLES = Path.of("src", "test", "java", "dev", "mediajobs", "ReadmeExamplesTest.java");
-    private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Path TESTS = Path.of("src", "test");
+    private static final List<Path> EXAMPLES = List.of(
+            TESTS.resolve("java/dev/mediajobs/ReadmeExamplesTest.java"),
+            TESTS.resolve("kotlin/dev/mediajobs/CoroutinesTest.kt"),
+            TESTS.resolve("consumer/java/module-info.java"));
+    private static final Pattern BLOCK = Pattern.compile("```(?:java|kotlin)\n(.*?)```", Pattern.DOTALL);
 
     /** Returns the right column of the row with this title. */
     private static String row(String title) throws IOException {
@@ -51,10 +58,14 @@ class ReadmeTest {
     }
 
     /** Ignores white space, because the formatter breaks lines. */
-    @Test
-    void everyJavaBlock_isInATestThatRuns() throws Exception {
-        String tests = bare(Files.readString(EXAMPLES));
-        Matcher blocks = BLOCK.matcher(Files.readString(README));
+    @ParameterizedTest
+    @ValueSource(strings = {"../README.md", "README.md"})
+    void everyBlockOfCode_isInATestThatRuns(Path readme) throws Exception {
+        String tests = "";
+        for (Path example : EXAMPLES) {
+            tests += bare(Files.readString(example));
+        }
+        Matcher blocks = BLOCK.matcher(Files.readString(readme));
         int found = 0;
         while (blocks.find()) {
             found++;

@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>Safe for use by multiple threads.
  */
+@SuppressWarnings("exports") // a transitive requirement would make Micrometer mandatory for applications
 public final class MicrometerListener implements MediaListener {
     private static final String AWAIT = "await";
 

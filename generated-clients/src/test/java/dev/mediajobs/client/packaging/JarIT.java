@@ -6,8 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Exports;
+import java.lang.module.ModuleDescriptor.Opens;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Tests the packaged jar. */
 class JarIT {
     private static final long MEGABYTE = 1_000_000;
+    private static final Pattern ADAPTER = Pattern.compile(".*JsonAdapter\\.class");
     private static final Pattern API = Pattern.compile("dev\\.mediajobs\\.client\\.\\w+\\.\\w+Api");
 
     @Test
@@ -26,11 +32,34 @@ class JarIT {
     }
 
     @Test
-    void hasAModuleName() throws IOException {
+    void isAModuleThatExportsEveryPackage() {
+        ModuleDescriptor module = module();
+        assertThat(module.isAutomatic()).isFalse();
+        assertThat(module.exports().stream()
+                        .filter(exports -> !exports.isQualified())
+                        .map(Exports::source))
+                .hasSizeGreaterThan(1)
+                .containsExactlyInAnyOrderElementsOf(module.packages());
+    }
+
+    /** Moshi creates the adapters by reflection. */
+    @Test
+    void opensEveryPackageWithAdaptersToMoshi() throws IOException {
+        SortedSet<String> packages = new TreeSet<>();
         try (JarFile jar = new JarFile(jar().toFile())) {
-            assertThat(jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name"))
-                    .isEqualTo("dev.mediajobs.client");
+            jar.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> ADAPTER.matcher(name).matches())
+                    .forEach(name -> packages.add(
+                            name.substring(0, name.lastIndexOf('/')).replace('/', '.')));
         }
+        packages.remove("dev.mediajobs.client.runtime");
+
+        assertThat(module().opens().stream()
+                        .filter(opens -> opens.targets().equals(Set.of("com.squareup.moshi")))
+                        .map(Opens::source))
+                .hasSizeGreaterThan(1)
+                .containsExactlyInAnyOrderElementsOf(packages);
     }
 
     @Test
@@ -51,6 +80,13 @@ class JarIT {
 
         assertThat(needed).hasSizeGreaterThan(50);
         assertThat(registered).containsAll(needed);
+    }
+
+    private static ModuleDescriptor module() {
+        return ModuleFinder.of(jar())
+                .find("dev.mediajobs.clients")
+                .orElseThrow()
+                .descriptor();
     }
 
     private static Path jar() {

@@ -1,0 +1,42 @@
+/**
+ * Submits jobs to four media vendors, waits for them and downloads their results. Micrometer and Spring Boot are
+ * optional. {@link dev.mediajobs.MediaJobs} is the entry point.
+ */
+@SuppressWarnings({
+    "module", // Jackson is not a dependency
+    "requires-automatic" // Micrometer and Spring reserve their module names
+})
+module dev.mediajobs {
+    requires transitive dev.mediajobs.clients;
+    requires static micrometer.core;
+    requires static micrometer.observation;
+    requires static transitive org.jspecify;
+    requires static spring.beans;
+    requires static spring.boot;
+    requires static spring.boot.actuator;
+    requires static spring.boot.autoconfigure;
+    requires static spring.boot.health;
+    requires static spring.context;
+    requires static spring.core;
+
+    exports dev.mediajobs;
+    exports dev.mediajobs.creatify;
+    exports dev.mediajobs.micrometer;
+    exports dev.mediajobs.miraflow;
+    exports dev.mediajobs.miragic;
+    exports dev.mediajobs.mirrago;
+
+    // Spring calls package-private constructors and methods.
+    opens dev.mediajobs.spring to
+            spring.beans,
+            spring.boot,
+            spring.context,
+            spring.core;
+    // Jackson calls the methods of uploaded files, jobs and results.
+    opens dev.mediajobs to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens dev.mediajobs.internal.vendor to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+}
