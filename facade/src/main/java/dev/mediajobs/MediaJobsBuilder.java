@@ -1,6 +1,5 @@
 package dev.mediajobs;
 
-import dev.mediajobs.internal.failure.Exceptions;
 import dev.mediajobs.internal.http.TransportConfig;
 import dev.mediajobs.internal.net.PrivateHosts;
 import dev.mediajobs.internal.time.Scheduler;
@@ -198,10 +197,8 @@ public final class MediaJobsBuilder {
         try {
             PrivateHosts.of(options.privateHosts());
         } catch (IllegalArgumentException invalid) {
-            throw Exceptions.configuration(
-                    null,
-                    "TransportOptions.withPrivateHosts: " + invalid.getMessage(),
-                    "Pass values like cdn.example.com or 100.64.0.0/10.");
+            throw new ConfigurationException(
+                    MediaException.details(String.valueOf(invalid.getMessage())).operation("configuration"));
         }
         transport = options;
         return this;

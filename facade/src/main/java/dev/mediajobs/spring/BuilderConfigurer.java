@@ -1,5 +1,6 @@
 package dev.mediajobs.spring;
 
+import dev.mediajobs.ConfigurationException;
 import dev.mediajobs.DownloadOptions;
 import dev.mediajobs.MediaJobsBuilder;
 import dev.mediajobs.PollPolicy;
@@ -10,7 +11,9 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 
@@ -24,7 +27,7 @@ final class BuilderConfigurer {
         this.properties = properties;
     }
 
-    void apply(MediaJobsBuilder builder, Environment environment) {
+    void apply(MediaJobsBuilder builder, Environment environment, ObjectProvider<SslBundles> bundles) {
         builder.environment(credentials(environment));
         set("call-timeout", properties.callTimeout(), builder, MediaJobsBuilder::callTimeout);
         set(
@@ -33,6 +36,7 @@ final class BuilderConfigurer {
                 builder,
                 MediaJobsBuilder::maxConcurrentSubmits);
         builder.polling(polling()).downloads(downloads());
+        builder.transport(new TransportConfigurer(properties).options(bundles));
     }
 
     /** Returns all properties, blank if they are not set, so that messages name them, and the variables that are set. */
@@ -81,6 +85,8 @@ final class BuilderConfigurer {
         DownloadOptions options = DownloadOptions.defaults();
         options = set("downloads.max-bytes", downloads.maxBytes(), options, BuilderConfigurer::withMaxBytes);
         options = set("downloads.timeout", downloads.timeout(), options, DownloadOptions::withTimeout);
+        options = set("downloads.stall-timeout", downloads.stallTimeout(), options, DownloadOptions::withStallTimeout);
+        options = set("downloads.max-attempts", downloads.maxAttempts(), options, DownloadOptions::withMaxAttempts);
         return Boolean.TRUE.equals(downloads.replaceExisting()) ? options.withReplaceExisting() : options;
     }
 
@@ -89,13 +95,13 @@ final class BuilderConfigurer {
     }
 
     /** Returns the target with a value, if it is set; a value that is refused is reported with its property. */
-    private static <T, V> T set(String property, @Nullable V value, T target, BiFunction<T, V, T> setter) {
+    static <T, V> T set(String property, @Nullable V value, T target, BiFunction<T, V, T> setter) {
         if (value == null) {
             return target;
         }
         try {
             return setter.apply(target, value);
-        } catch (IllegalArgumentException refused) {
+        } catch (IllegalArgumentException | ConfigurationException refused) {
             throw new InvalidConfigurationPropertyValueException(PREFIX + property, value, refused.getMessage());
         }
     }

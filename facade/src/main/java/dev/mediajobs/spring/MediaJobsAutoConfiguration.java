@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -36,10 +37,11 @@ class MediaJobsAutoConfiguration {
     MediaJobs mediaJobs(
             MediaJobsProperties properties,
             Environment environment,
+            ObjectProvider<SslBundles> bundles,
             ObjectProvider<MediaListener> listeners,
             ObjectProvider<Consumer<MediaJobsBuilder>> customizers) {
         MediaJobsBuilder builder = MediaJobs.builder();
-        new BuilderConfigurer(properties).apply(builder, environment);
+        new BuilderConfigurer(properties).apply(builder, environment, bundles);
         listeners.orderedStream().forEach(builder::addListener);
         customizers.orderedStream().forEach(customizer -> customizer.accept(builder));
         return builder.build();

@@ -1,6 +1,7 @@
 package dev.mediajobs.spring;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +18,10 @@ import org.springframework.util.unit.DataSize;
  * @param maxConcurrentSubmits Maximum number of concurrent submits per vendor; 8 by default.
  * @param polling Polling of jobs.
  * @param downloads Downloads that do not specify their options.
+ * @param userAgent User-Agent of all requests; mediajobs/ and the version by default.
+ * @param privateHosts Hosts, addresses and networks that links of vendors may lead to although they are private.
+ * @param proxy HTTP proxy of all connections, if it differs from that of the JVM.
+ * @param ssl TLS of all connections.
  */
 @ConfigurationProperties("mediajobs")
 record MediaJobsProperties(
@@ -27,7 +32,11 @@ record MediaJobsProperties(
         @Nullable Duration callTimeout,
         @Nullable Integer maxConcurrentSubmits,
         @DefaultValue Polling polling,
-        @DefaultValue Downloads downloads) {
+        @DefaultValue Downloads downloads,
+        @Nullable String userAgent,
+        @Nullable List<String> privateHosts,
+        @DefaultValue Proxy proxy,
+        @DefaultValue Ssl ssl) {
 
     /**
      * Credentials with one key.
@@ -101,10 +110,40 @@ record MediaJobsProperties(
      *
      * @param maxBytes Maximum file size; 2 GB by default.
      * @param timeout Timeout of one attempt; 15 min by default.
+     * @param stallTimeout Maximum time without data; 30 s by default.
+     * @param maxAttempts Maximum number of attempts, including the first; 3 by default.
      * @param replaceExisting Whether existing files are replaced; false by default.
      */
     record Downloads(
             @Nullable DataSize maxBytes,
             @Nullable Duration timeout,
+            @Nullable Duration stallTimeout,
+            @Nullable Integer maxAttempts,
             @Nullable Boolean replaceExisting) {}
+
+    /**
+     * An HTTP proxy.
+     *
+     * @param host Host of the proxy.
+     * @param port Port of the proxy; required with a host.
+     * @param username User of the proxy, if it requires a login.
+     * @param password Password of the user.
+     */
+    record Proxy(
+            @Nullable String host,
+            @Nullable Integer port,
+            @Nullable String username,
+            @Nullable String password) {
+        @Override
+        public String toString() {
+            return "Proxy[" + host + ":" + port + "]";
+        }
+    }
+
+    /**
+     * TLS of all connections.
+     *
+     * @param bundle Name of an SSL bundle with trusted and client certificates; those of the JVM by default.
+     */
+    record Ssl(@Nullable String bundle) {}
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mediajobs.ConfigurationException;
+import dev.mediajobs.DownloadOptions;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.Vendor;
 import dev.mediajobs.internal.vendor.SettingNames;
@@ -115,15 +116,20 @@ class MediaJobsPropertiesTest {
                         "mediajobs.polling.missing-link-grace=0s",
                         "mediajobs.downloads.max-bytes=5MB",
                         "mediajobs.downloads.timeout=90s",
+                        "mediajobs.downloads.stall-timeout=9s",
+                        "mediajobs.downloads.max-attempts=6",
                         "mediajobs.downloads.replace-existing=true")
                 .run(context -> {
                     BuilderConfigurer configurer = new BuilderConfigurer(context.getBean(MediaJobsProperties.class));
                     assertThat(configurer.polling())
                             .hasToString("PollPolicy[initialDelay=PT1S, multiplier=3.0, maxDelay=PT5S, timeout=PT2M,"
                                     + " maxConsecutiveFailures=4, notFoundGrace=PT7S, missingLinkGrace=PT0S]");
-                    assertThat(configurer.downloads())
-                            .hasToString("DownloadOptions[replaceExisting=true, maxBytes=5242880, timeout=PT1M30S,"
-                                    + " stallTimeout=PT30S, maxAttempts=3]");
+                    DownloadOptions downloads = configurer.downloads();
+                    assertThat(downloads.replaceExisting()).isTrue();
+                    assertThat(downloads.maxBytes()).isEqualTo(5 << 20);
+                    assertThat(downloads.timeout()).hasSeconds(90);
+                    assertThat(downloads.stallTimeout()).hasSeconds(9);
+                    assertThat(downloads.maxAttempts()).isEqualTo(6);
                 });
     }
 
@@ -140,7 +146,9 @@ class MediaJobsPropertiesTest {
                 "polling.not-found-grace=-1s",
                 "polling.missing-link-grace=-1s",
                 "downloads.max-bytes=0",
-                "downloads.timeout=0s"
+                "downloads.timeout=0s",
+                "downloads.stall-timeout=0s",
+                "downloads.max-attempts=0"
             })
     void aValueThatIsRefused_isReportedWithItsProperty(String value) {
         String property = "mediajobs." + value.substring(0, value.indexOf('='));
