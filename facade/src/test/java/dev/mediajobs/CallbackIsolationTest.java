@@ -6,7 +6,6 @@ import static dev.mediajobs.FinishedJob.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -118,13 +117,9 @@ class CallbackIsolationTest {
     @Test
     void aListenerThatBlocks_delaysNoPoll() throws Exception {
         CountDownLatch released = new CountDownLatch(1);
-        List<String> ended = new ArrayList<>();
         try (WireServer wire = serving("https://example.com/video.mp4", mp4());
                 MediaJobs media = Requests.at(wire.url(), time)
-                        .addListener(event -> {
-                            blockedUntil(released);
-                            ended.add(event.operation());
-                        })
+                        .addListener(event -> blockedUntil(released))
                         .build()) {
             for (int number = 0; number < MANY; number++) {
                 assertThat(job(media, number).awaitAsync().get(20, TimeUnit.SECONDS))

@@ -32,8 +32,6 @@ class PublicApiTest {
             List.of("retrofit2.", "okhttp3.", "okio.", "moshi", "dev.mediajobs.client.", "dev.mediajobs.internal.");
 
     /** The only method with a type of the HTTP client. */
-    private static final String CUSTOMIZER = " withHttpClientCustomizer(";
-
     @Test
     void theApiIsTheWrittenOne() throws Exception {
         String current = listing();

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -39,24 +39,14 @@ class WebhookBodiesTest {
 
     @Test
     void row65_aBodyThatStalls_is408_andEndsWithoutIt() throws Exception {
-        CountDownLatch closed = new CountDownLatch(1);
-        InputStream stalled = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                try {
-                    closed.await();
-                } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
-                }
-                throw new IOException("closed");
-            }
-        };
+        PipedOutputStream sender = new PipedOutputStream();
+        InputStream stalled = new PipedInputStream(sender);
         hooks.with(DONE, (webhooks, vendor) -> {
             CompletableFuture<Integer> status = CompletableFuture.supplyAsync(() -> webhooks.handle(stalled));
             hooks.time.passLimit();
             assertThat(status.get(20, TimeUnit.SECONDS)).isEqualTo(408);
             assertThat(hooks.time.left()).isZero();
-            closed.countDown();
+            sender.close();
         });
     }
 
