@@ -20,12 +20,17 @@ public final class SystemScheduler implements Scheduler {
     private final ScheduledThreadPoolExecutor timers;
 
     public SystemScheduler(Clock clock) {
+        this(clock, Duration.ofSeconds(IDLE_SECONDS));
+    }
+
+    /** Creates a scheduler whose thread ends after this time without timers. */
+    SystemScheduler(Clock clock, Duration idle) {
         this.clock = clock;
         this.timers = new ScheduledThreadPoolExecutor(1, task -> new PollingThread(task, "mediajobs-timer"));
         // Otherwise the timeouts of finished jobs would stay in the queue until they expire.
         timers.setRemoveOnCancelPolicy(true);
         // Without timers the thread ends, so that an instance that was not closed leaves nothing behind.
-        timers.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+        timers.setKeepAliveTime(idle.toNanos(), TimeUnit.NANOSECONDS);
         timers.allowCoreThreadTimeOut(true);
     }
 

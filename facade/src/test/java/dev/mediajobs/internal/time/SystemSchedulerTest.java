@@ -33,6 +33,21 @@ class SystemSchedulerTest {
     }
 
     @Test
+    void withoutTimersTheThreadEnds_andALaterTimerHasANewOne() throws Exception {
+        SystemScheduler idle = new SystemScheduler(Clock.systemUTC(), Duration.ofMillis(1));
+        CompletableFuture<Thread> first = new CompletableFuture<>();
+        CompletableFuture<Thread> second = new CompletableFuture<>();
+        idle.after(Duration.ZERO, () -> first.complete(Thread.currentThread()));
+        Thread thread = first.get(20, TimeUnit.SECONDS);
+        thread.join(TimeUnit.SECONDS.toMillis(20));
+        assertThat(thread.isAlive()).isFalse();
+
+        idle.after(Duration.ZERO, () -> second.complete(Thread.currentThread()));
+        assertThat(second.get(20, TimeUnit.SECONDS)).isNotSameAs(thread);
+        idle.stop();
+    }
+
+    @Test
     void aCancelledTask_doesNotRun() throws Exception {
         CompletableFuture<String> cancelled = new CompletableFuture<>();
         CompletableFuture<String> blocker = new CompletableFuture<>();
