@@ -12,7 +12,7 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /** The decoded body of a response. Checks its kind when it is opened, and size and length while it is read. */
-final class DownloadBody extends InputStream {
+final class DownloadBody extends BlockInput {
     private final Response response;
     private final long announced;
     private final long maxBytes;
@@ -62,12 +62,6 @@ final class DownloadBody extends InputStream {
     /** Returns whether a truncated body would have been noticed: by its announced length, or by a decoder. */
     boolean isVerified() {
         return announced >= 0 || !encodings.isEmpty();
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

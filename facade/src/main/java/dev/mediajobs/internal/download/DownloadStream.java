@@ -4,7 +4,6 @@ import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.FailureException;
 import dev.mediajobs.internal.telemetry.Telemetry;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * checked while it is read; failures are not retried. An interrupt of the reading thread ends the download with an
  * {@link InterruptedIOException} and keeps the interrupt flag set. For one thread at a time; closing is thread-safe.
  */
-public final class DownloadStream extends InputStream {
+public final class DownloadStream extends BlockInput {
     private final OpenLink open;
     private final DownloadBody body;
     private final MediaInfo info;
@@ -43,12 +42,6 @@ public final class DownloadStream extends InputStream {
     /** Returns the content type, and the length if the server announces it. */
     public MediaInfo info() {
         return info;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

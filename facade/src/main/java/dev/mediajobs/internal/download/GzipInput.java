@@ -13,7 +13,7 @@ import java.util.zip.ZipException;
  * Decodes all members of a gzip stream. The stream of the JDK stops after the first member if the next one arrives
  * later, and its recursion overflows the stack after thousands of empty members.
  */
-final class GzipInput extends InputStream {
+final class GzipInput extends BlockInput {
     private static final int BUFFER = 8192;
     private static final int HEADER_CRC = 2;
     private static final int EXTRA = 4;
@@ -31,12 +31,6 @@ final class GzipInput extends InputStream {
 
     GzipInput(InputStream in) {
         this.in = new PushbackInputStream(in, BUFFER);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
