@@ -3,6 +3,7 @@ package dev.mediajobs;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -166,7 +167,7 @@ final class WireServer implements AutoCloseable {
         try (socket) {
             // Head and body are two writes; without this the second one waits for a delayed ACK.
             socket.setTcpNoDelay(true);
-            InputStream in = socket.getInputStream();
+            InputStream in = new BufferedInputStream(socket.getInputStream());
             for (Seen request = read(in); request != null; request = read(in)) {
                 seen.add(request);
                 script.response(request, socket.getOutputStream());

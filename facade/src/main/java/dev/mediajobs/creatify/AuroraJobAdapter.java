@@ -12,6 +12,7 @@ import dev.mediajobs.internal.polling.JobMetadata;
 import dev.mediajobs.internal.polling.JobSnapshot;
 import dev.mediajobs.internal.polling.PollFunction;
 import dev.mediajobs.internal.polling.ProgressParser;
+import dev.mediajobs.internal.polling.ResponseFields;
 import dev.mediajobs.internal.polling.SubmitResult;
 import okhttp3.HttpUrl;
 
@@ -33,13 +34,14 @@ final class AuroraJobAdapter {
 
     JobSnapshot snapshot(AuroraVideo video) {
         AuroraStatus status = video.status();
+        ResponseFields fields = new ResponseFields(video.unknownFields());
         return JobSnapshot.of(status == null ? null : status.phase(), video.statusValue())
-                .withFraction(ProgressParser.ofNumber(video.progress()))
-                .withLinks(LinkResolver.of(base, video.videoOutput()), null)
-                .withReason(Details.firstOf(video.failedReason()))
+                .withFraction(ProgressParser.ofFraction(fields.get("progress", video::progress)))
+                .withLinks(LinkResolver.of(base, fields.get("video_output", video::videoOutput)), null)
+                .withReason(Details.firstOf(fields.get("failed_reason", video::failedReason)))
                 .withMetadata(JobMetadata.of(
-                                JobMetadata.orNull(video::createdAt),
-                                JobMetadata.orNull(video::updatedAt),
+                                fields.get("created_at", video::createdAt),
+                                fields.get("updated_at", video::updatedAt),
                                 video.creditsUsed())
                         .withName(video.name()));
     }

@@ -81,7 +81,7 @@ final class MiraflowLists {
     private static List<dev.mediajobs.client.miraflow.Voice> voices(VoiceList list) {
         List<dev.mediajobs.client.miraflow.Voice> voices = list.voices();
         List<dev.mediajobs.client.miraflow.Voice> documented = list.avatars();
-        return voices != null ? voices : documented != null ? documented : List.of();
+        return voices != null && !voices.isEmpty() ? voices : documented != null ? documented : List.of();
     }
 
     List<AvatarVideo> videos() {
@@ -177,7 +177,7 @@ final class MiraflowLists {
 
     private static boolean lastPage(int number, ThumbnailList list) {
         Integer total = list.totalPages();
-        return number >= MAX_PAGES || (total != null && number >= total);
+        return number >= MAX_PAGES || (total != null && total > 0 && number >= total);
     }
 
     private Thumbnail thumbnail(ThumbnailItem item) {
@@ -204,11 +204,15 @@ final class MiraflowLists {
         return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
     }
 
+    private static boolean isUsable(@Nullable String id) {
+        return id != null && !id.isBlank();
+    }
+
     private static <A, E> List<E> items(
             List<A> entries, Function<? super A, String> id, Function<? super A, E> mapper) {
         return entries.stream()
                 .filter(Objects::nonNull)
-                .filter(entry -> JobMetadata.orNull(() -> id.apply(entry)) != null)
+                .filter(entry -> isUsable(JobMetadata.orNull(() -> id.apply(entry))))
                 .map(mapper)
                 .toList();
     }

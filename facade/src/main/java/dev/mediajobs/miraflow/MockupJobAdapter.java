@@ -6,6 +6,7 @@ import dev.mediajobs.client.miraflow.MockupVideoItem;
 import dev.mediajobs.client.miraflow.MockupVideoList;
 import dev.mediajobs.client.miraflow.MockupsApi;
 import dev.mediajobs.internal.concurrent.CancellableFutures;
+import dev.mediajobs.internal.failure.Details;
 import dev.mediajobs.internal.http.CallType;
 import dev.mediajobs.internal.http.LinkResolver;
 import dev.mediajobs.internal.http.RetryingCallExecutor;
@@ -13,6 +14,7 @@ import dev.mediajobs.internal.polling.JobMetadata;
 import dev.mediajobs.internal.polling.JobSnapshot;
 import dev.mediajobs.internal.polling.PollFunction;
 import dev.mediajobs.internal.polling.ProgressParser;
+import dev.mediajobs.internal.polling.ResponseFields;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -58,21 +60,28 @@ final class MockupJobAdapter {
     }
 
     JobSnapshot snapshot(MockupStatus status) {
+        ResponseFields fields = new ResponseFields(status.unknownFields());
         return JobSnapshot.of(MiraflowResponses.phase(status.status()), status.statusValue())
-                .withFraction(ProgressParser.ofPercent(status.progress()))
-                .withLinks(LinkResolver.of(base, status.imageUrl()), status.mediaId())
-                .withReason(status.reason());
+                .withFraction(ProgressParser.ofPercent(fields.get("progress", status::progress)))
+                .withLinks(LinkResolver.of(base, fields.get("imageUrl", status::imageUrl)), status.mediaId())
+                .withReason(Details.firstOf(fields.get("reason", status::reason)));
     }
 
     private JobSnapshot withLink(JobSnapshot snapshot, MockupVideoList list, List<String> ids) {
         for (String id : ids) {
             for (MockupVideoItem video : list.videos()) {
-                if (video.id().equals(id) || video.unknownFields().containsValue(id)) {
-                    return snapshot.withLinks(LinkResolver.of(base, video.downloadUrl()), null)
-                            .withMetadata(JobMetadata.of(video.createdAt(), null, null));
+                if (video != null && hasId(video, id)) {
+                    ResponseFields fields = new ResponseFields(video.unknownFields());
+                    return snapshot.withLinks(
+                                    LinkResolver.of(base, fields.get("downloadUrl", video::downloadUrl)), null)
+                            .withMetadata(JobMetadata.of(fields.get("createdAt", video::createdAt), null, null));
                 }
             }
         }
         return snapshot;
+    }
+
+    private static boolean hasId(MockupVideoItem video, String id) {
+        return id.equals(JobMetadata.orNull(video::id)) || video.unknownFields().containsValue(id);
     }
 }

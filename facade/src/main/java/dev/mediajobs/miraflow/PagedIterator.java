@@ -23,7 +23,7 @@ final class PagedIterator<E> implements Iterator<E> {
         this.source = source;
     }
 
-    /** A page; the list ends with its last page or an empty one. */
+    /** A page, which may have no entries; the list ends with its last page. */
     record Page<E>(List<E> entries, boolean last) {}
 
     /** Returns a stream of all entries; pages are numbered from 1. */
@@ -36,9 +36,8 @@ final class PagedIterator<E> implements Iterator<E> {
 
     @Override
     public boolean hasNext() {
-        if (next == page.entries().size() && !page.last()) {
-            Page<E> fetched = source.apply(++pageNumber);
-            page = fetched.entries().isEmpty() ? new Page<>(List.of(), true) : fetched;
+        while (next == page.entries().size() && !page.last()) {
+            page = source.apply(++pageNumber);
             next = 0;
         }
         return next < page.entries().size();

@@ -14,6 +14,8 @@ import dev.mediajobs.internal.polling.JobMetadata;
 import dev.mediajobs.internal.polling.JobSnapshot;
 import dev.mediajobs.internal.polling.PollFunction;
 import dev.mediajobs.internal.polling.ProgressParser;
+import dev.mediajobs.internal.polling.ResponseFields;
+import dev.mediajobs.internal.vendor.JobReference;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
 
@@ -35,10 +37,10 @@ final class VideoJobAdapter {
                 });
     }
 
-    /** Returns the id of the video, or that of the job if the response has none. */
+    /** Returns the id of the video, or that of the job if the response has no valid one. */
     private static String videoId(VideoStatus status, String jobId) {
         String id = status.videoId();
-        return id == null || id.isBlank() ? jobId : id;
+        return id == null || !JobReference.isValidId(id.strip()) ? jobId : id.strip();
     }
 
     private CompletableFuture<JobSnapshot> withLink(
@@ -59,7 +61,8 @@ final class VideoJobAdapter {
     }
 
     private JobSnapshot withLink(JobSnapshot snapshot, Video video) {
-        return snapshot.withLinks(LinkResolver.of(base, video.downloadUrl()), null)
-                .withMetadata(JobMetadata.of(video.createdAt(), null, null));
+        ResponseFields fields = new ResponseFields(video.unknownFields());
+        return snapshot.withLinks(LinkResolver.of(base, fields.get("downloadUrl", video::downloadUrl)), null)
+                .withMetadata(JobMetadata.of(fields.get("createdAt", video::createdAt), null, null));
     }
 }

@@ -20,7 +20,9 @@ import dev.mediajobs.internal.http.RetryingCallExecutor;
 import dev.mediajobs.internal.polling.JobMetadata;
 import dev.mediajobs.internal.polling.JobSnapshot;
 import dev.mediajobs.internal.polling.PollFunction;
+import dev.mediajobs.internal.polling.ResponseFields;
 import dev.mediajobs.internal.polling.SubmitResult;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -108,11 +110,19 @@ final class SpeedPaintingJobAdapter {
     }
 
     JobSnapshot snapshot(SpeedPaintingJob job) {
+        ResponseFields fields = new ResponseFields(job.unknownFields());
         SpeedPaintingMetadata metadata = job.metadata();
-        String externalLink = metadata == null ? null : metadata.externalVideoUrl();
+        Object externalLink = metadata == null
+                ? null
+                : new ResponseFields(metadata.unknownFields()).get("externalVideoUrl", metadata::externalVideoUrl);
+        List<String> links = LinkResolver.of(
+                base,
+                fields.get("processedVideoUrl", job::processedVideoUrl),
+                fields.get("processedUrl", job::processedUrl),
+                externalLink);
         return JobSnapshot.of(phase(job.status()), job.statusValue())
-                .withLinks(LinkResolver.of(base, job.processedVideoUrl(), job.processedUrl(), externalLink), null)
-                .withReason(job.errorMessage())
+                .withLinks(links, null)
+                .withReason(Details.firstOf(fields.get("errorMessage", job::errorMessage)))
                 .withMetadata(JobMetadata.of(job.createdAt(), job.updatedAt(), job.creditsUsed()));
     }
 

@@ -15,6 +15,7 @@ import dev.mediajobs.internal.http.RetryingCallExecutor;
 import dev.mediajobs.internal.polling.JobMetadata;
 import dev.mediajobs.internal.polling.JobSnapshot;
 import dev.mediajobs.internal.polling.PollFunction;
+import dev.mediajobs.internal.polling.ResponseFields;
 import dev.mediajobs.internal.polling.SubmitResult;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +35,10 @@ final class TryOnJobAdapter {
         return new SubmitResult(
                 response.jobId(),
                 JobSnapshot.of(status == null ? null : status.phase(), response.statusValue())
-                        .withMetadata(JobMetadata.of(response.createdAt(), null, null)));
+                        .withMetadata(JobMetadata.of(
+                                new ResponseFields(response.unknownFields()).get("created_at", response::createdAt),
+                                null,
+                                null)));
     }
 
     PollFunction lookup(RetryingCallExecutor calls, TryOnApi api, String id) {
@@ -59,9 +63,15 @@ final class TryOnJobAdapter {
 
     JobSnapshot snapshot(TryOnJob job) {
         TryOnStatus status = job.status();
+        ResponseFields fields = new ResponseFields(job.unknownFields());
         return JobSnapshot.of(status == null ? null : status.phase(), job.statusValue())
-                .withLinks(LinkResolver.of(base, job.resultUrl(), job.resultImageUrl()), null)
+                .withLinks(
+                        LinkResolver.of(
+                                base,
+                                fields.get("result_url", job::resultUrl),
+                                fields.get("result_image_url", job::resultImageUrl)),
+                        null)
                 .withReason(Details.firstOf(job.errorMsg()))
-                .withMetadata(JobMetadata.of(job.createdAt(), null, null));
+                .withMetadata(JobMetadata.of(fields.get("created_at", job::createdAt), null, null));
     }
 }

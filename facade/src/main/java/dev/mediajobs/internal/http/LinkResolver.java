@@ -1,7 +1,9 @@
 package dev.mediajobs.internal.http;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -13,32 +15,53 @@ import org.jspecify.annotations.Nullable;
 public final class LinkResolver {
     private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*:");
 
-    /** Matches what relative links contain, unlike a text such as "pending". */
-    private static final Pattern RELATIVE = Pattern.compile("^\\?|[/\\\\.]");
+    /** Matches relative links, unlike texts such as "pending", "1.5" or "24/01/2026". */
+    private static final Pattern RELATIVE = Pattern.compile("^[?/\\\\]|^\\.{1,2}/|^(?=\\P{L}*\\p{L})[^/\\\\]*[/\\\\]"
+            + "|\\.[0-9]{0,8}[a-zA-Z][0-9a-zA-Z]{0,8}(?:[?#]|$)");
 
     /** Maximum length of a relative link, which may also be an embedded file in Base64. */
     private static final int MAX_LENGTH = 8192;
 
+    /** The members that may have the link if a vendor sends an object, best first. */
+    private static final List<String> MEMBERS = List.of("url", "link", "href", "uri");
+
+    private static final int MAX_DEPTH = 4;
+
     private LinkResolver() {}
 
-    /** Returns the links that are neither null nor blank, with relative ones resolved against the base URL. */
-    public static List<String> of(HttpUrl base, @Nullable String... links) {
-        List<String> found = List.of();
-        for (String link : links) {
-            if (link == null || link.isBlank()) {
-                continue;
-            }
-            found = found.isEmpty() ? new ArrayList<>(1) : found;
-            found.add(resolve(base, link));
+    /**
+     * Returns the absolute links in these values, with relative ones resolved against the base URL. Everything else,
+     * such as null, numbers and other texts, is left out.
+     *
+     * @param values texts, lists or objects that contain links, or any other JSON values, best first
+     */
+    public static List<String> of(HttpUrl base, @Nullable Object... values) {
+        List<String> found = new ArrayList<>(1);
+        for (Object value : values) {
+            collect(base, value, MAX_DEPTH, found);
         }
         return found;
+    }
+
+    private static void collect(HttpUrl base, @Nullable Object value, int depth, List<String> found) {
+        if (value instanceof String text) {
+            String link = resolve(base, text);
+            if (SCHEME.matcher(link).lookingAt()) {
+                found.add(link);
+            }
+        } else if (value instanceof Collection<?> list && depth > 0) {
+            list.forEach(element -> collect(base, element, depth - 1, found));
+        } else if (value instanceof Map<?, ?> object && depth > 0) {
+            MEMBERS.forEach(member -> collect(base, object.get(member), depth - 1, found));
+        }
     }
 
     /** Returns an absolute link, or the text itself if it is not a link. */
     public static String resolve(HttpUrl base, String link) {
         String text = link.strip();
-        boolean relative =
-                !SCHEME.matcher(text).lookingAt() && RELATIVE.matcher(text).find() && text.length() <= MAX_LENGTH;
+        boolean relative = !SCHEME.matcher(text).lookingAt()
+                && text.length() <= MAX_LENGTH
+                && RELATIVE.matcher(text).find();
         if (!relative) {
             return text;
         }

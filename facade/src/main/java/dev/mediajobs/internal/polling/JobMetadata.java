@@ -42,7 +42,7 @@ public record JobMetadata(
     }
 
     /** Returns a field that the spec requires, or null if the vendor omits it. */
-    public static <V> @Nullable V orNull(Supplier<V> required) {
+    public static <V> @Nullable V orNull(Supplier<? extends @Nullable V> required) {
         try {
             return required.get();
         } catch (JsonDataException missing) {

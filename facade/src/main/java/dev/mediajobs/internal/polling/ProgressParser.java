@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 public final class ProgressParser {
     private ProgressParser() {}
 
-    /** Parses a fraction such as 0.45; numbers above 1 are percentages. */
-    public static double ofNumber(@Nullable Number number) {
-        double value = number == null ? Double.NaN : number.doubleValue();
-        return clamped(value > 1 ? value / 100 : value);
+    /** Parses a fraction such as 0.45; numbers above 1 and texts are percentages. */
+    public static double ofFraction(@Nullable Object fraction) {
+        if (fraction instanceof Number number) {
+            double value = number.doubleValue();
+            return clamped(value > 1 ? value / 100 : value);
+        }
+        return ofPercent(fraction);
     }
 
     /** Parses a percentage such as {@code 45%} or {@code 45}, as text or number. */

@@ -124,11 +124,12 @@ final class JobSubmitter {
         } catch (RuntimeException incomplete) {
             throw context.invalidResponse(CallType.SUBMIT, operation, "the job id is missing");
         }
-        if (!JobReference.isValidId(submitted.id())) {
+        String id = submitted.id().strip();
+        if (!JobReference.isValidId(id)) {
             throw context.invalidResponse(
-                    CallType.SUBMIT, operation, "the job id is not valid: " + context.redactor.excerpt(submitted.id()));
+                    CallType.SUBMIT, operation, "the job id is not valid: " + context.redactor.excerpt(id));
         }
-        return context.job(submission.kind(), submitted.id(), submitted.snapshot());
+        return context.job(submission.kind(), id, submitted.snapshot());
     }
 
     private Failure interrupted(String operation, boolean sent) {

@@ -3,10 +3,12 @@ package dev.mediajobs.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkResolverTest {
     @ParameterizedTest
@@ -38,8 +40,6 @@ class LinkResolverTest {
                     https://gateway         | x/y                  | https://gateway/x/y
                     https://gateway/prefix/ | data:video/mp4,x     | data:video/mp4,x
                     https://gateway/prefix/ | file:///etc/passwd   | file:///etc/passwd
-                    https://gateway/prefix/ | not a link           | not a link
-                    https://gateway/prefix/ | pending              | pending
                     """)
     void links(String base, String link, String expected) {
         String actual = link.contains("\\") ? link.replace("\\\\", "\\") : link;
@@ -69,6 +69,39 @@ class LinkResolverTest {
     void missingLinksAreSkipped() {
         HttpUrl base = HttpUrl.get("https://gateway/prefix");
         assertThat(LinkResolver.of(base, null, "", "  ")).isEqualTo(List.of());
-        assertThat(LinkResolver.of(base, "a/".repeat(5000))).containsExactly("a/".repeat(5000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not a link",
+                "pending",
+                "<string>",
+                "7",
+                "-1.5",
+                "1e400",
+                "24/01/2026",
+                "2026-01-24 13:07",
+                "2026-01-24T13:07:14.211044",
+                "Something went wrong."
+            })
+    void textsThatAreNotLinksAreSkipped(String text) {
+        HttpUrl base = HttpUrl.get("https://gateway/prefix");
+        assertThat(LinkResolver.of(base, text, "https://cdn/x")).containsExactly("https://cdn/x");
+    }
+
+    @Test
+    void otherValuesThanTextAreSkipped_andLongTextsToo() {
+        HttpUrl base = HttpUrl.get("https://gateway/prefix");
+        assertThat(LinkResolver.of(base, 7L, true, List.of(), Map.of(), "a/".repeat(5000), ".1a".repeat(5000)))
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void linksInListsAndObjectsAreFound() {
+        HttpUrl base = HttpUrl.get("https://gateway/prefix");
+        Object link = List.of("https://cdn/a", Map.of("url", "/b", "name", "https://cdn/name"), List.of("c.mp4"));
+        assertThat(LinkResolver.of(base, link))
+                .containsExactly("https://cdn/a", "https://gateway/prefix/b", "https://gateway/prefix/c.mp4");
     }
 }

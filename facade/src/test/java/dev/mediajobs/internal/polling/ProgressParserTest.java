@@ -23,13 +23,13 @@ class ProgressParserTest {
     @ParameterizedTest
     @CsvSource({"0,0", "0.45,0.45", "1,1", "45,0.45", "123,1", "-1,0"})
     void row32_numbersAreFractionsOrPercent(double number, double fraction) {
-        assertThat(ProgressParser.ofNumber(number)).isEqualTo(fraction);
+        assertThat(ProgressParser.ofFraction(number)).isEqualTo(fraction);
     }
 
     @Test
     void row32_missingAndNotANumberAreUnknown() {
-        assertThat(ProgressParser.ofNumber(null)).isNaN();
-        assertThat(ProgressParser.ofNumber(Double.NaN)).isNaN();
+        assertThat(ProgressParser.ofFraction(null)).isNaN();
+        assertThat(ProgressParser.ofFraction(Double.NaN)).isNaN();
         assertThat(ProgressParser.ofPercent(null)).isNaN();
     }
 
@@ -38,7 +38,7 @@ class ProgressParserTest {
         Random random = new Random(32);
         for (int i = 0; i < 10_000; i++) {
             double any = Double.longBitsToDouble(random.nextLong());
-            double fraction = ProgressParser.ofNumber(any);
+            double fraction = ProgressParser.ofFraction(any);
             assertThat(Double.isNaN(fraction) || (fraction >= 0 && fraction <= 1))
                     .as("fraction of %s", any)
                     .isTrue();

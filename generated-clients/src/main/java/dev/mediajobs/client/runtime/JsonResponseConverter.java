@@ -80,9 +80,13 @@ final class JsonResponseConverter<T> implements Converter<ResponseBody, T> {
     private T decodeWithoutMismatches(Buffer document, @Nullable MediaType type, InvalidResponseException first)
             throws IOException {
         MismatchCollector mismatches = new MismatchCollector();
+        NestingLimit nesting = new NestingLimit(document);
         T value;
         try {
-            value = decode(document, type, mismatches);
+            if (nesting.exceeded()) {
+                mismatches.add("$", "expected at most " + NestingLimit.MAX_DEPTH + " levels but there are more", null);
+            }
+            value = decode(nesting.limited(), type, mismatches);
         } catch (MismatchCollector.TooManyMismatchesException tooMany) {
             throw first;
         } catch (InvalidResponseException second) {

@@ -21,6 +21,9 @@ public final class MemberReader {
     /** Whether the current value is read from a copy and must still be skipped. */
     private boolean copied;
 
+    /** The path of the current value if it may replace the one before, which is not usable. */
+    private @Nullable String repeatedPath;
+
     private long seen;
     private @Nullable BitSet seenBeyond64;
 
@@ -60,6 +63,9 @@ public final class MemberReader {
         if (copied) {
             copied = false;
             reader.skipValue();
+            if (repeatedPath != null) {
+                replace(repeatedPath);
+            }
         }
         while (reader.hasNext()) {
             index = reader.selectName(names);
@@ -67,7 +73,7 @@ public final class MemberReader {
                 unknown();
                 continue;
             }
-            if (isDuplicate(index)) {
+            if (isDuplicate(index) && !mayReplace(names.strings().get(index))) {
                 duplicate(names.strings().get(index));
                 continue;
             }
@@ -108,6 +114,11 @@ public final class MemberReader {
             return false;
         }
         copied = false;
+        if (repeatedPath != null) {
+            repeatedPath = null;
+            mismatches.duplicate(reader);
+            return true;
+        }
         extras.unknown(names.strings().get(index), mismatches.leaveOut(reader, mismatchesBefore, cause));
         return true;
     }
@@ -129,6 +140,24 @@ public final class MemberReader {
             throw duplicate(name, reader);
         }
         mismatches.duplicate(reader);
+    }
+
+    /** Returns whether the value before was null or did not fit, and this one is read in its place if it fits. */
+    private boolean mayReplace(String name) throws IOException {
+        boolean unusable = extras.isNull(name) || extras.hasUnknown(name);
+        if (mismatches == null || !unusable || reader.peek() == JsonReader.Token.NULL) {
+            return false;
+        }
+        repeatedPath = reader.getPath();
+        return true;
+    }
+
+    private void replace(String path) throws IOException {
+        extras.set(names.strings().get(index), false);
+        if (mismatches != null) {
+            mismatches.add(path, "expected once but it occurs twice, the first that fits counts", null);
+        }
+        repeatedPath = null;
     }
 
     private boolean isDuplicate(int index) {
