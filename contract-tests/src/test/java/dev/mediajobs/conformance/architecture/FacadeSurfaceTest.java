@@ -33,7 +33,7 @@ class FacadeSurfaceTest {
             .should(PublicSurface.exposeOnly(
                     "no type of Retrofit, OkHttp, Okio, Moshi or WireMock and no generated type",
                     type -> !PublicSurface.FOREIGN.test(type)))
-            .because("the libraries must be replaceable; only raw() exposes them");
+            .because("the libraries must be replaceable; only raw() and the customizer of the client expose them");
 
     @ArchTest
     static final ArchRule public_signatures_expose_no_internal_type = classes()
