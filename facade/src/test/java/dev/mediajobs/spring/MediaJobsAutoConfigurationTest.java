@@ -8,6 +8,7 @@ import dev.mediajobs.MediaJobs;
 import dev.mediajobs.MediaJobsBuilder;
 import dev.mediajobs.MediaListener;
 import dev.mediajobs.OperationCancelledException;
+import dev.mediajobs.Vendor;
 import dev.mediajobs.creatify.AuroraRequest;
 import dev.mediajobs.micrometer.MicrometerListener;
 import dev.mediajobs.simulator.SimulatorOptions;
@@ -51,6 +52,22 @@ class MediaJobsAutoConfigurationTest {
                 "mediajobs.polling.multiplier=2",
                 "mediajobs.polling.max-delay=10s",
                 "mediajobs.polling.max-consecutive-failures=3");
+    }
+
+    @Test
+    void thePropertiesOfTheSimulator_winOverThoseOfTheApplication() {
+        String[] properties = simulator.properties().entrySet().stream()
+                .map(property -> property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
+        application
+                .withPropertyValues(
+                        "mediajobs.creatify.base-url=https://vendor.invalid", "mediajobs.creatify.api-key=another")
+                .withPropertyValues(properties)
+                .run(context -> {
+                    MediaJobs media = context.getBean(MediaJobs.class);
+                    assertThat(Vendor.values()).allMatch(media::isConfigured);
+                    assertThat(media.creatify().submit(REQUEST).id()).isNotEmpty();
+                });
     }
 
     @Test

@@ -102,6 +102,15 @@ public final class Simulator implements AutoCloseable {
         return Credentials.environment(engine.vendors().keySet(), baseUrl(), userKey);
     }
 
+    /**
+     * {@return the Spring properties that connect an application to this simulator: {@code mediajobs.*} with the values of
+     * {@link #environment()}, and quick polling} They take precedence over variables and over the {@code
+     * application.yaml} of the application if they are registered as dynamic properties.
+     */
+    public Map<String, String> properties() {
+        return Credentials.properties(environment());
+    }
+
     /** {@return the numbers of simulated operations and vendors, as text} */
     public String summary() {
         int operations = engine.vendors().values().stream()

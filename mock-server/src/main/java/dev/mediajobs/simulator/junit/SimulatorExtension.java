@@ -139,6 +139,11 @@ public final class SimulatorExtension
         return simulator().environment();
     }
 
+    /** {@return {@link Simulator#properties()}} */
+    public Map<String, String> properties() {
+        return simulator().properties();
+    }
+
     /**
      * Calls {@link Simulator#scenario(String)}.
      *

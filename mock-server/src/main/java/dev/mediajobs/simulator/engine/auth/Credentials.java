@@ -37,4 +37,16 @@ public final class Credentials {
         }
         return environment;
     }
+
+    /** Returns the Spring properties of environment variables, and quick polling. */
+    public static Map<String, String> properties(Map<String, String> environment) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        environment.forEach((variable, value) -> {
+            String[] parts = variable.toLowerCase(Locale.ROOT).split("_", 2);
+            properties.put("mediajobs." + parts[0] + "." + parts[1].replace('_', '-'), value);
+        });
+        properties.put("mediajobs.polling.initial-delay", "20ms");
+        properties.put("mediajobs.polling.max-delay", "200ms");
+        return properties;
+    }
 }
