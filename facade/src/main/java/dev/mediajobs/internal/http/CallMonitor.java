@@ -82,7 +82,10 @@ final class CallMonitor extends EventListener {
     public void callFailed(Call call, IOException error) {
         State state = remove(call);
         Exchange exchange = call.request().tag(Exchange.class);
-        if (error instanceof InterruptedIOException && exchange != null && state != null && state.http2() != null) {
+        // The same exception ends a call whose thread was interrupted, which says nothing about the connection.
+        boolean timedOut = error instanceof InterruptedIOException
+                && !Thread.currentThread().isInterrupted();
+        if (timedOut && exchange != null && state != null && state.http2() != null) {
             exchange.leaveConnection();
         }
     }
