@@ -73,7 +73,7 @@ final class ImageJobAdapter {
     /** Returns whether a response without a status is the result: it has a link, or members that only a result has. */
     private static boolean isResult(
             ResponseFields fields, List<String> links, boolean statusAbsent, @Nullable Object... resultMembers) {
-        return !fields.isUnfitting("status")
+        return !fields.isMismatch("status")
                 && (!links.isEmpty() || (statusAbsent && MiraflowResponses.anyOf(resultMembers)));
     }
 }

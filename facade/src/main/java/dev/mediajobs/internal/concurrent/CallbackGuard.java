@@ -4,7 +4,7 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs callbacks of the application; their exceptions are logged once and ignored. Thread-safe. */
-public final class UserCode {
+public final class CallbackGuard {
     private static final System.Logger LOG = System.getLogger("dev.mediajobs");
 
     private final String name;
@@ -13,7 +13,7 @@ public final class UserCode {
     /**
      * @param name the callback in the log, such as "A progress listener"
      */
-    public UserCode(String name) {
+    public CallbackGuard(String name) {
         this.name = name;
     }
 

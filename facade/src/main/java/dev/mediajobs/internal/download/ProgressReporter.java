@@ -1,16 +1,14 @@
 package dev.mediajobs.internal.download;
 
-import java.lang.System.Logger.Level;
+import dev.mediajobs.internal.concurrent.CallbackGuard;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 
 /** Reports the progress of one download; exceptions of the listener are logged once and ignored. */
 final class ProgressReporter {
-    private static final System.Logger LOG = System.getLogger("dev.mediajobs");
-
     private final BiConsumer<? super Long, ? super OptionalLong> listener;
+    private final CallbackGuard guard = new CallbackGuard("A download listener");
     private boolean receivedBytes;
-    private boolean warned;
 
     ProgressReporter(BiConsumer<? super Long, ? super OptionalLong> listener) {
         this.listener = listener;
@@ -28,13 +26,7 @@ final class ProgressReporter {
      */
     void report(long bytes, long announced) {
         receivedBytes |= bytes > 0;
-        try {
-            listener.accept(bytes, announced < 0 ? OptionalLong.empty() : OptionalLong.of(announced));
-        } catch (Throwable thrown) {
-            if (!warned) {
-                warned = true;
-                LOG.log(Level.WARNING, "Download listener threw an exception; it is ignored (logged once)", thrown);
-            }
-        }
+        OptionalLong length = announced < 0 ? OptionalLong.empty() : OptionalLong.of(announced);
+        guard.run(() -> listener.accept(bytes, length));
     }
 }

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields of a response, including those whose values do not fit the spec.
  *
- * @param unfitting the raw values by JSON name, as in {@code unknownFields()} of the clients
+ * @param mismatches the raw values by JSON name, as in {@code unknownFields()} of the clients
  */
-public record ResponseFields(Map<String, @Nullable Object> unfitting) {
+public record ResponseFields(Map<String, @Nullable Object> mismatches) {
     /** Returns a field, or its raw value if it does not fit the spec, or null if it is missing. */
     public @Nullable Object get(String jsonName, Supplier<? extends @Nullable Object> accessor) {
         Object value = JobMetadata.orNull(accessor);
-        return value == null ? unfitting.get(jsonName) : value;
+        return value == null ? mismatches.get(jsonName) : value;
     }
 
     /** Returns whether a field is present with a value that does not fit the spec. */
-    public boolean isUnfitting(String jsonName) {
-        return unfitting.containsKey(jsonName);
+    public boolean isMismatch(String jsonName) {
+        return mismatches.containsKey(jsonName);
     }
 }

@@ -1,7 +1,7 @@
 package dev.mediajobs.internal.vendor;
 
 import dev.mediajobs.Progress;
-import dev.mediajobs.internal.concurrent.UserCode;
+import dev.mediajobs.internal.concurrent.CallbackGuard;
 import dev.mediajobs.internal.polling.PollingLoop;
 import dev.mediajobs.internal.telemetry.Telemetry;
 import java.util.Optional;
@@ -14,7 +14,7 @@ final class CallerThreadListener implements PollingLoop.Listener {
     private final Consumer<? super Progress> listener;
     private final Telemetry.Span span;
     private final BlockingQueue<Optional<Progress>> messages = new LinkedBlockingQueue<>();
-    private final UserCode userCode = new UserCode("A progress listener");
+    private final CallbackGuard guard = new CallbackGuard("A progress listener");
 
     /** Creates a listener; the span ends before the waiting thread resumes. */
     CallerThreadListener(Consumer<? super Progress> listener, Telemetry.Span span) {
@@ -37,7 +37,7 @@ final class CallerThreadListener implements PollingLoop.Listener {
     void awaitEnd() throws InterruptedException {
         for (Optional<Progress> message = messages.take(); message.isPresent(); message = messages.take()) {
             Progress progress = message.get();
-            userCode.run(() -> listener.accept(progress));
+            guard.run(() -> listener.accept(progress));
         }
     }
 }

@@ -2,8 +2,8 @@ package dev.mediajobs.internal.vendor;
 
 import dev.mediajobs.MediaEvent;
 import dev.mediajobs.MediaListener;
+import dev.mediajobs.internal.concurrent.CallbackGuard;
 import dev.mediajobs.internal.concurrent.PollingThread;
-import dev.mediajobs.internal.concurrent.UserCode;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Queue;
@@ -22,7 +22,7 @@ final class ListenerQueue {
 
     private final MediaListener listener;
     private final Executor executor;
-    private final UserCode userCode = new UserCode("A MediaListener");
+    private final CallbackGuard guard = new CallbackGuard("A MediaListener");
     private final Queue<Runnable> queue = new ArrayDeque<>();
 
     /** The operations whose start is or was in the queue, so that their end does not overtake it. */
@@ -47,9 +47,9 @@ final class ListenerQueue {
     private void deliver(MediaEvent event, boolean start, Consumer<MediaEvent> callback) {
         boolean direct = !PollingThread.isCurrent();
         if (start ? !direct : wasQueued(event) || !direct) {
-            enqueue(event, start, () -> userCode.run(() -> callback.accept(event)));
+            enqueue(event, start, () -> guard.run(() -> callback.accept(event)));
         } else {
-            userCode.run(() -> callback.accept(event));
+            guard.run(() -> callback.accept(event));
         }
     }
 
