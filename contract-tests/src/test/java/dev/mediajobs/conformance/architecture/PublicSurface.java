@@ -41,11 +41,11 @@ final class PublicSurface {
             .as("of a library or generated");
 
     /** The methods that may expose the libraries below. */
-    private static final Set<String> DOORS = Set.of("raw", "withHttpClientCustomizer");
+    private static final Set<String> EXEMPT = Set.of("raw", "withHttpClientCustomizer");
 
     private PublicSurface() {}
 
-    /** Requires that public and protected signatures use only allowed types; excludes the documented doors. */
+    /** Requires that public and protected signatures use only allowed types; excludes {@link #EXEMPT}. */
     static ArchCondition<JavaClass> exposeOnly(String description, Predicate<JavaClass> allowed) {
         return new ArchCondition<>("expose " + description) {
             @Override
@@ -59,7 +59,7 @@ final class PublicSurface {
                                 violate(events, type, type.getDescription() + " extends " + parent.getName()));
                 type.getMembers().stream()
                         .filter(PublicSurface::isPublicOrProtected)
-                        .filter(member -> !DOORS.contains(member.getName()))
+                        .filter(member -> !EXEMPT.contains(member.getName()))
                         .forEach(member -> typesIn(member).stream()
                                 .filter(allowed.negate())
                                 .forEach(exposed -> violate(
