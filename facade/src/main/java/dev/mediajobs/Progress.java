@@ -17,13 +17,22 @@ import java.util.OptionalDouble;
  *     it
  * @param elapsed the time since the wait started; zero for {@link Job#poll()}
  * @param pollCount the number of the poll: 0 for the response to the submit, then 1, 2, ...
+ * @serial exclude
  */
 public record Progress(Phase phase, String rawStatus, OptionalDouble fraction, Duration elapsed, int pollCount)
         implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Requires all values. */
+    /**
+     * Requires all values.
+     *
+     * @param phase the phase of the job
+     * @param rawStatus the vendor's status value, empty if there is none
+     * @param fraction the progress from 0 to 1; empty if the vendor does not report it
+     * @param elapsed the time since the wait started
+     * @param pollCount the number of the poll
+     */
     public Progress {
         Objects.requireNonNull(phase, "phase");
         Objects.requireNonNull(rawStatus, "rawStatus");
