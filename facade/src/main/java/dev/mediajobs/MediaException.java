@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * Null arguments throw a {@link NullPointerException} instead.
  *
  * <p>Tests can create exceptions: {@code new JobFailedException(MediaException.details("no face").reason("no face"))}.
- *
- * @serial exclude
  */
 public abstract sealed class MediaException extends RuntimeException
         permits AuthenticationException,

@@ -17,7 +17,6 @@ import java.util.OptionalDouble;
  *     it
  * @param elapsed the time since the wait started; zero for {@link Job#poll()}
  * @param pollCount the number of the poll: 0 for the response to the submit, then 1, 2, ...
- * @serial exclude
  */
 public record Progress(Phase phase, String rawStatus, OptionalDouble fraction, Duration elapsed, int pollCount)
         implements Serializable {

@@ -55,13 +55,13 @@ final class SecretFinder {
         pieces.add(piece);
         long first = 0;
         for (int i = 0; i < PIECE; i++) {
-            first = first << 8 | piece.charAt(i) & 0xFF;
+            first = (first << 8) | (piece.charAt(i) & 0xFF);
         }
         marks.set(mark(first), 1);
     }
 
     private static int mark(long eightCharacters) {
-        return (int) (eightCharacters * 0x9E3779B97F4A7C15L >>> 48);
+        return (int) ((eightCharacters * 0x9E3779B97F4A7C15L) >>> 48);
     }
 
     /** Returns the first piece of a secret in a text, as it is spelled there without escapes. */
@@ -81,7 +81,7 @@ final class SecretFinder {
     private Optional<String> findIn(String text) {
         long last = 0;
         for (int end = 0; end < text.length(); end++) {
-            last = last << 8 | Character.toLowerCase(text.charAt(end)) & 0xFF;
+            last = (last << 8) | (Character.toLowerCase(text.charAt(end)) & 0xFF);
             int start = end + 1 - PIECE;
             if (start >= 0 && marks.get(mark(last)) != 0) {
                 for (int length : new int[] {PIECE, BASE64_PIECE, 2 * PIECE}) {

@@ -125,7 +125,7 @@ public final class SecretLeakDetector implements BeforeAllCallback, AfterEachCal
                 try {
                     text(method.getName(), String.valueOf(method.invoke(exception)), leaks);
                 } catch (ReflectiveOperationException broken) {
-                    throw new AssertionError(broken);
+                    throw new LinkageError("a public property cannot be read", broken);
                 }
             }
         }
