@@ -38,7 +38,8 @@ public final class Canary {
 
     private static String secret(String name, String alphabet) {
         Random random = new Random(name.hashCode());
-        StringBuilder secret = new StringBuilder(PREFIX);
+        // No ordinary word has a digit after the prefix.
+        StringBuilder secret = new StringBuilder(PREFIX).append(random.nextInt(10));
         random.ints(LENGTH, 0, alphabet.length()).forEach(at -> secret.append(alphabet.charAt(at)));
         FINDER.add(secret.toString());
         return secret.toString();

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** After the deadline of a submit no byte of it is sent, wherever the time was lost. */
 class SubmitDeadlineTest {
     private static final Duration LEASE = Duration.ofSeconds(5);
-    private static final Script TOKEN = WireServer.json(200, "{\"access_token\":\"canary-token\",\"expires_in\":3600}");
+    private static final Script TOKEN = WireServer.json(200, Canary.tokenJson());
     private static final Script CREATED = WireServer.json(201, auroraJson("pending", null));
 
     private final ManualTime time = new ManualTime();
