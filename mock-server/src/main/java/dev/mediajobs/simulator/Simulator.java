@@ -59,7 +59,7 @@ public final class Simulator implements AutoCloseable {
     public static Simulator start(SimulatorOptions options) {
         SimulatorState state = new SimulatorState(options.settings(), options.clock());
         Engine engine = new Engine(state, vendors());
-        return new Simulator(engine, SimulatorServer.start(engine, options.port()), null);
+        return new Simulator(engine, SimulatorServer.start(engine, options.port(), options.adminHosts()), null);
     }
 
     /** Reads the specs in parallel, because this takes a large part of the start time. */

@@ -77,7 +77,9 @@ public final class ControlApi {
                 throw new ControlException(
                         405, "wrong-method", "", "This path supports " + String.join(", ", match.methods()) + ".");
             }
-            return match.target().apply(new ControlRequest(engine, request, match.parameters()));
+            return match.target()
+                    .apply(new ControlRequest(engine, request, match.parameters()))
+                    .sandboxed();
         } catch (ControlException e) {
             return e.response();
         } catch (IllegalArgumentException e) {

@@ -83,8 +83,8 @@ public final class Engine {
         JournalEntry entry = new JournalEntry();
         Response response;
         try {
-            response = handle(request, entry);
-        } catch (RuntimeException e) {
+            response = handle(request, entry).sandboxed();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             response = UnmatchedRequests.problem(500, "The simulator failed to handle this request: " + e);
         }
         state.journal().add(entry, state.namespace(entry.account).clock().instant(), request, response.status());
