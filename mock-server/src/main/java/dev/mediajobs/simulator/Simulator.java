@@ -4,18 +4,12 @@ import dev.mediajobs.simulator.control.ControlApi;
 import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.engine.MismatchReport;
 import dev.mediajobs.simulator.engine.Namespace;
-import dev.mediajobs.simulator.engine.SimulatedVendor;
-import dev.mediajobs.simulator.engine.SimulatorState;
 import dev.mediajobs.simulator.engine.auth.Credentials;
 import dev.mediajobs.simulator.engine.journal.RecordedRequest;
 import dev.mediajobs.simulator.engine.quirk.Quirk;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.server.SimulatorServer;
-import dev.mediajobs.simulator.vendor.Creatify;
-import dev.mediajobs.simulator.vendor.Miraflow;
-import dev.mediajobs.simulator.vendor.Miragic;
-import dev.mediajobs.simulator.vendor.Mirrago;
 import dev.mediajobs.specs.Phase;
 import java.net.URI;
 import java.time.Duration;
@@ -23,8 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A running simulator of four media vendors on one port of 127.0.0.1. Close it after use. Thread-safe. */
@@ -57,17 +49,8 @@ public final class Simulator implements AutoCloseable {
      * @throws dev.mediajobs.simulator.server.PortInUseException if the port cannot be used
      */
     public static Simulator start(SimulatorOptions options) {
-        SimulatorState state = new SimulatorState(options.settings(), options.clock());
-        Engine engine = new Engine(state, vendors());
+        Engine engine = SimulatorEngine.create(options);
         return new Simulator(engine, SimulatorServer.start(engine, options.port(), options.adminHosts()), null);
-    }
-
-    /** Reads the specs in parallel, because this takes a large part of the start time. */
-    private static List<SimulatedVendor> vendors() {
-        return Stream.<Supplier<SimulatedVendor>>of(Miraflow::new, Miragic::new, Mirrago::new, Creatify::new)
-                .parallel()
-                .map(Supplier::get)
-                .toList();
     }
 
     /** {@return the base URL, such as {@code http://127.0.0.1:8089}, without a trailing slash} */

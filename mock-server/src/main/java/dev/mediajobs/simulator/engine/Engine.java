@@ -78,12 +78,26 @@ public final class Engine {
         return routes.all();
     }
 
+    /** {@return whether the path of a request belongs to the simulator, even if it does not support the method} */
+    public boolean serves(Request request) {
+        return routes.find(request.method(), request.path()) != null
+                || redirects(request, Authentication.unverifiedAccount(request, state.tokens()));
+    }
+
     /** Handles a request and records it in the journal. */
     public Response handle(Request request) {
-        JournalEntry entry = new JournalEntry();
+        return handle(request, new JournalEntry());
+    }
+
+    /**
+     * Handles a request and records it in the journal.
+     *
+     * @param entry an empty entry, which is filled with what is recorded
+     */
+    public Response handle(Request request, JournalEntry entry) {
         Response response;
         try {
-            response = handle(request, entry).sandboxed();
+            response = route(request, entry).sandboxed();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             response = UnmatchedRequests.problem(500, "The simulator failed to handle this request: " + e);
         }
@@ -91,7 +105,7 @@ public final class Engine {
         return response;
     }
 
-    private Response handle(Request request, JournalEntry entry) {
+    private Response route(Request request, JournalEntry entry) {
         RouteTable.Match<Route> match = routes.find(request.method(), request.path());
         if (match == null) {
             return unmatched(request, entry);
@@ -111,10 +125,14 @@ public final class Engine {
 
     private Response unmatched(Request request, JournalEntry entry) {
         entry.account = Authentication.unverifiedAccount(request, state.tokens());
-        boolean redirects = state.namespace(entry.account).quirks().is(Quirk.CREATIFY_SLASH, "redirect");
-        return redirects && routes.find(request.method(), request.path() + "/") != null
+        return redirects(request, entry.account)
                 ? UnmatchedRequests.redirect(request)
                 : UnmatchedRequests.unknown(request, routes.all());
+    }
+
+    private boolean redirects(Request request, String account) {
+        return state.namespace(account).quirks().is(Quirk.CREATIFY_SLASH, "redirect")
+                && routes.find(request.method(), request.path() + "/") != null;
     }
 
     /**
