@@ -5,6 +5,7 @@ import dev.mediajobs.simulator.control.CrossOriginGuard;
 import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.util.function.Function;
 import org.eclipse.jetty.http.HttpFields;
@@ -58,9 +59,10 @@ final class RequestRouter extends Handler.Wrapper {
             org.eclipse.jetty.server.Request request,
             org.eclipse.jetty.server.Response response,
             Callback callback) {
-        HttpFields headers = request.getHeaders();
+        JettyHeaders headers = new JettyHeaders(request.getHeaders());
+        SocketAddress client = request.getConnectionMetaData().getRemoteSocketAddress();
         AsyncBodyReader.read(request, Engine.MAX_BODY_BYTES, onFailure(request, response, callback), body -> {
-            Response result = handler.apply(new Request(request.getMethod(), target, headers::get, () -> body));
+            Response result = handler.apply(new Request(request.getMethod(), target, headers, () -> body, client));
             deliver(result, request, response, callback);
         });
         return true;
