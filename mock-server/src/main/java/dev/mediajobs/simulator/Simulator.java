@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** A running simulator of four media vendors on one port of 127.0.0.1. Close it after use. Thread-safe. */
 public final class Simulator implements AutoCloseable {
 
+    private static final int MAX_LISTED = 10;
+
     private final Engine engine;
     private final SimulatorServer server;
     private final @Nullable String userKey;
@@ -216,9 +218,47 @@ public final class Simulator implements AutoCloseable {
         engine.state().reset(userKey);
     }
 
-    /** {@return the last requests, oldest first; the journal keeps 1,000 requests of all users} */
-    public List<RecordedRequest> requests() {
+    /**
+     * {@return the last requests, oldest first}
+     *
+     * The journal keeps 1,000 requests of all users, or fewer if they take more than a sixteenth of the heap or 64 MiB.
+     */
+    public List<ReceivedRequest> requests() {
+        return recorded().stream().map(ReceivedRequest::new).toList();
+    }
+
+    List<RecordedRequest> recorded() {
         return engine.state().journal().requests(account -> userKey == null || userKey.equals(account));
+    }
+
+    /**
+     * {@return the request that submitted a job} It is kept as long as the job.
+     *
+     * @param jobId the id that the submit operation returned
+     * @throws IllegalArgumentException if the job is unknown, belongs to another user, or was not submitted by a request
+     */
+    public ReceivedRequest submitted(String jobId) {
+        Job job = engine.state().jobs().find(jobId);
+        RecordedRequest submit = engine.state().jobs().submit(jobId);
+        boolean visible = job != null && (userKey == null || userKey.equals(job.account()));
+        if (visible && submit != null) {
+            return new ReceivedRequest(submit);
+        }
+        throw new IllegalArgumentException(
+                visible
+                        ? "Job '" + jobId + "' was created by a provider state, not submitted by a request."
+                        : "Unknown job '" + jobId + "'. Jobs with a submit: " + submittedJobs() + ".");
+    }
+
+    /** Returns the newest jobs, for a message. */
+    private String submittedJobs() {
+        List<String> ids = recorded().stream()
+                .filter(request -> request.entry().jobId != null)
+                .map(request -> request.entry().jobId + " (" + request.operation() + ")")
+                .toList();
+        return ids.isEmpty()
+                ? "none"
+                : String.join(", ", ids.subList(Math.max(0, ids.size() - MAX_LISTED), ids.size()));
     }
 
     /**
@@ -229,11 +269,11 @@ public final class Simulator implements AutoCloseable {
      * @throws IllegalArgumentException if a name is unknown
      */
     public List<String> mismatches(String... tolerated) {
-        return MismatchReport.of(engine, requests(), Set.of(tolerated));
+        return MismatchReport.of(engine, recorded(), Set.of(tolerated));
     }
 
     /** {@return the requests of {@link #requests()} that violate the spec} */
-    public List<RecordedRequest> violations() {
+    public List<ReceivedRequest> violations() {
         return requests().stream()
                 .filter(request -> !request.violations().isEmpty())
                 .toList();

@@ -3,6 +3,7 @@ package dev.mediajobs.simulator.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.simulator.engine.auth.Authentication;
 import dev.mediajobs.simulator.engine.journal.JournalEntry;
+import dev.mediajobs.simulator.engine.journal.RecordedRequest;
 import dev.mediajobs.simulator.engine.quirk.Quirk;
 import dev.mediajobs.simulator.engine.request.RequestBody;
 import dev.mediajobs.simulator.http.Json;
@@ -15,6 +16,7 @@ import dev.mediajobs.simulator.spec.RouteTable;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.Phase;
 import dev.mediajobs.specs.SpecNode;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +103,17 @@ public final class Engine {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             response = UnmatchedRequests.problem(500, "The simulator failed to handle this request: " + e);
         }
-        state.journal().add(entry, state.namespace(entry.account).clock().instant(), request, response.status());
+        record(request, entry, response.status());
         return response;
+    }
+
+    private void record(Request request, JournalEntry entry, int status) {
+        Instant now = state.namespace(entry.account).clock().instant();
+        RecordedRequest recorded = state.journal().add(entry, now, request, status);
+        String job = entry.jobId;
+        if (job != null) {
+            state.jobs().attach(job, recorded);
+        }
     }
 
     private Response route(Request request, JournalEntry entry) {

@@ -102,7 +102,12 @@ final class RequestRouter extends Handler.Abstract.NonBlocking {
 
     private static Request request(Exchange exchange, String target, byte[] body) {
         var request = exchange.request();
-        return new Request(request.getMethod(), target, request.getHeaders()::get, () -> body);
+        return new Request(
+                request.getMethod(),
+                target,
+                new JettyHeaders(request.getHeaders()),
+                () -> body,
+                request.getConnectionMetaData().getRemoteSocketAddress());
     }
 
     private static void deliver(Exchange exchange, Response result, boolean cors) {
