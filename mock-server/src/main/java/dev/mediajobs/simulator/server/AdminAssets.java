@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class AdminAssets {
 
     private static final Pattern FILE =
-            Pattern.compile("/__admin/((?:swagger-ui|recorder)/(?:[a-z0-9-]+/)*[a-z0-9.-]+\\.([a-z]+))(?:\\?.*)?");
+            Pattern.compile("/__admin/((?:swagger-ui|recorder)/(?:[a-z0-9-]+/)*[a-z0-9.-]+\\.([a-z]+))");
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8",
@@ -23,9 +23,9 @@ final class AdminAssets {
 
     private AdminAssets() {}
 
-    /** {@return the file for a request to the admin API, or null if it is not a file} */
-    static @Nullable Message find(String target) {
-        Matcher file = FILE.matcher(target);
+    /** {@return the file for a path of the admin API, or null if it is not a file} */
+    static @Nullable Message find(String path) {
+        Matcher file = FILE.matcher(path);
         if (!file.matches()) {
             return null;
         }

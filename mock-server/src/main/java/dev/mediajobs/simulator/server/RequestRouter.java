@@ -65,13 +65,15 @@ final class RequestRouter extends Handler.Abstract.NonBlocking {
         } else if (ControlApi.owns(request.getMethod(), target)) {
             withBody(exchange, body -> deliver(exchange, control.handle(request(exchange, target, body)), false));
         } else {
-            withBody(exchange, body -> blocking(exchange, () -> backend.admin(exchange, target, body)));
+            withBody(
+                    exchange,
+                    body -> blocking(exchange, () -> backend.admin(exchange, request(exchange, target, body))));
         }
     }
 
     private void vendor(Exchange exchange, String target, byte[] body) {
         if (backend.isUsed()) {
-            blocking(exchange, () -> backend.stub(exchange, target, body));
+            blocking(exchange, () -> backend.stub(exchange, request(exchange, target, body)));
             return;
         }
         HttpFields headers = exchange.request().getHeaders();

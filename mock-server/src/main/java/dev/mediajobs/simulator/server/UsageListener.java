@@ -5,6 +5,7 @@ import com.github.tomakehurst.wiremock.extension.GlobalSettingsListener;
 import com.github.tomakehurst.wiremock.extension.StubLifecycleListener;
 import com.github.tomakehurst.wiremock.global.GlobalSettings;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import dev.mediajobs.simulator.wiremock.adapter.RecordedEvents;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class UsageListener implements StubLifecycleListener, GlobalSettingsListener {
 
     private @Nullable WireMockApp app;
-    private List<StubMapping> own = List.of();
     private volatile boolean used;
 
-    /** Starts to observe. The stubs that WireMock now holds are the simulator's own. */
+    /** Starts to observe. */
     synchronized void observe(WireMockApp observed) {
         app = observed;
-        own = observed.listAllStubMappings().getMappings();
+        update();
     }
 
     /** {@return whether requests must pass through WireMock} */
@@ -31,7 +31,9 @@ final class UsageListener implements StubLifecycleListener, GlobalSettingsListen
 
     private synchronized void update() {
         if (app != null) {
-            used = !app.listAllStubMappings().getMappings().equals(own)
+            List<StubMapping> stubs = app.listAllStubMappings().getMappings();
+            used = stubs.size() != 1
+                    || !RecordedEvents.isUnchanged(stubs.get(0))
                     || !app.getGlobalSettings().getSettings().equals(GlobalSettings.defaults());
         }
     }

@@ -2,18 +2,18 @@ package dev.mediajobs.simulator.server;
 
 import com.github.tomakehurst.wiremock.core.Container;
 import com.github.tomakehurst.wiremock.core.WireMockApp;
+import com.github.tomakehurst.wiremock.extension.ExtensionFactory;
 import com.github.tomakehurst.wiremock.http.AbstractRequestHandler;
 import com.github.tomakehurst.wiremock.http.ChunkedDribbleDelay;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
-import com.github.tomakehurst.wiremock.http.HttpHeaders;
+import com.github.tomakehurst.wiremock.http.HttpResponder;
 import com.github.tomakehurst.wiremock.http.Response;
 import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response.Fault;
+import dev.mediajobs.simulator.wiremock.adapter.EngineExtensions;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.http.HttpFields;
 import org.jspecify.annotations.Nullable;
@@ -42,34 +42,30 @@ final class WireMockBackend implements Container {
     }
 
     /** Handles a request to the admin API. */
-    void admin(Exchange exchange, String target, byte[] body) {
-        if (target.startsWith("/__admin/shutdown")) {
+    void admin(Exchange exchange, Request request) {
+        if (request.path().equals("/__admin/shutdown")) {
             exchange.send(problem(403, "The simulator is not stopped by a request. End its process, or call close()."));
             return;
         }
-        Message asset = AdminAssets.find(target);
+        Message asset = AdminAssets.find(request.path());
         if (asset != null) {
             exchange.send(asset);
             return;
         }
         try {
-            handlers()
-                    .admin()
-                    .handle(
-                            request(exchange, target, body),
-                            (request, response, attributes) -> exchange.send(admin(target, response)),
-                            null);
+            HttpResponder responder = (same, response, attributes) -> exchange.send(admin(request.path(), response));
+            handlers().admin().handle(new WireMockRequest(request), responder, null);
         } catch (RuntimeException e) {
             exchange.send(problem(400, "WireMock cannot process this request: " + e));
         }
     }
 
-    private static Message admin(String target, Response response) {
+    private static Message admin(String path, Response response) {
         if (!response.wasConfigured()) {
             return problem(404, "WireMock's admin API does not have this path or item.");
         }
         Message message = message(response);
-        if (target.startsWith("/__admin/files/")) {
+        if (path.startsWith("/__admin/files/")) {
             message.headers().put("X-Content-Type-Options", "nosniff").put("Content-Security-Policy", "sandbox");
         }
         return message;
@@ -81,23 +77,13 @@ final class WireMockBackend implements Container {
     }
 
     /** Handles any other request: a stub of the user responds, or the engine. */
-    void stub(Exchange exchange, String target, byte[] body) {
-        handlers()
-                .stubs()
-                .handle(
-                        request(exchange, target, body),
-                        (request, response, attributes) -> {
-                            Message message = response.wasConfigured()
-                                    ? message(response)
-                                    : Message.of(engine.handle(new Request(
-                                            exchange.request().getMethod(),
-                                            target,
-                                            exchange.request().getHeaders()::get,
-                                            () -> body)));
-                            Cors.allowOrigin(exchange.request().getHeaders(), message.headers());
-                            exchange.send(message);
-                        },
-                        null);
+    void stub(Exchange exchange, Request request) {
+        HttpResponder responder = (same, response, attributes) -> {
+            Message message = response.wasConfigured() ? message(response) : Message.of(engine.handle(request));
+            Cors.allowOrigin(exchange.request().getHeaders(), message.headers());
+            exchange.send(message);
+        };
+        handlers().stubs().handle(new WireMockRequest(request), responder, null);
     }
 
     private Handlers handlers() {
@@ -109,7 +95,9 @@ final class WireMockBackend implements Container {
         try {
             if (handlers == null) {
                 UsageListener usage = new UsageListener();
-                WireMockApp app = new WireMockApp(WireMockOptions.of(new ServeEvents(), usage), this);
+                ExtensionFactory simulator = services -> EngineExtensions.behindServer(engine, services);
+                WireMockApp app = new WireMockApp(
+                        WireMockOptions.of(new ServeEvents(engine), usage).extensions(simulator), this);
                 usage.observe(app);
                 handlers = new Handlers(app.buildAdminRequestHandler(), app.buildStubRequestHandler(), usage);
             }
@@ -117,16 +105,6 @@ final class WireMockBackend implements Container {
         } finally {
             lock.unlock();
         }
-    }
-
-    private static WireMockRequest request(Exchange exchange, String target, byte[] body) {
-        var request = exchange.request();
-        List<HttpHeader> headers = new ArrayList<>();
-        request.getHeaders()
-                .forEach(
-                        field -> headers.add(HttpHeader.httpHeader(field.getName(), String.valueOf(field.getValue()))));
-        String client = org.eclipse.jetty.server.Request.getRemoteAddr(request);
-        return new WireMockRequest(request.getMethod(), target, new HttpHeaders(headers), body, client);
     }
 
     private static Message message(Response response) {

@@ -11,6 +11,11 @@ import com.github.tomakehurst.wiremock.http.QueryParameter;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.http.multipart.PartParser;
+import dev.mediajobs.simulator.engine.Engine;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -21,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.HostPort;
 import org.eclipse.jetty.util.UrlEncoded;
@@ -38,19 +44,28 @@ final class WireMockRequest implements Request {
     private @Nullable Map<String, FormParameter> form;
     private @Nullable Collection<Part> parts;
 
-    /**
-     * Creates a request.
-     *
-     * @param method the method in upper case
-     * @param url the raw path and query
-     * @param body the entire body
-     */
-    WireMockRequest(String method, String url, HttpHeaders headers, byte[] body, String clientIp) {
-        this.method = method;
-        this.url = url;
-        this.headers = headers;
-        this.body = Gzip.isGzipped(body) ? Gzip.unGzip(body) : body;
-        this.clientIp = clientIp;
+    /** Creates a copy of a request. */
+    WireMockRequest(dev.mediajobs.simulator.http.Request request) {
+        this.method = request.method();
+        this.url = request.target();
+        this.body = unpacked(request.body());
+        this.clientIp = request.client() instanceof InetSocketAddress client ? client.getHostString() : "127.0.0.1";
+        List<HttpHeader> all = new ArrayList<>();
+        request.headers().forEach((name, value) -> all.add(HttpHeader.httpHeader(name, value)));
+        this.headers = new HttpHeaders(all);
+    }
+
+    /** Unpacks a body in gzip format, unless it is damaged or too long. */
+    private static byte[] unpacked(byte[] body) {
+        if (!Gzip.isGzipped(body)) {
+            return body;
+        }
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            byte[] content = in.readNBytes(Engine.MAX_BODY_BYTES + 1);
+            return content.length > Engine.MAX_BODY_BYTES ? body : content;
+        } catch (IOException e) {
+            return body;
+        }
     }
 
     /** {@return the host and port that the caller used} */
@@ -199,7 +214,12 @@ final class WireMockRequest implements Request {
     @Override
     public @Nullable Collection<Part> getParts() {
         if (parts == null && isMultipart()) {
-            parts = PartParser.parseFrom(this);
+            try {
+                parts = PartParser.parseFrom(this);
+            } catch (Exception e) {
+                // WireMock throws checked exceptions that it does not declare. A form that is not valid has no parts.
+                parts = List.of();
+            }
         }
         return parts == null || parts.isEmpty() ? null : parts;
     }

@@ -68,7 +68,8 @@ public final class RequestJournal {
         removed.accumulateAndGet(number, Math::max);
     }
 
-    private void remove(long number) {
+    /** Removes the request with the given number, if it is kept. */
+    public void remove(long number) {
         int slot = slot(number);
         RecordedRequest kept = entries.get(slot);
         if (kept != null && kept.number() == number && entries.compareAndSet(slot, kept, null)) {
@@ -103,6 +104,11 @@ public final class RequestJournal {
     /** {@return the number of the oldest recorded request, or of the next one if there is none} */
     public long oldest() {
         return Math.max(removed.get(), count.get() - entries.length()) + 1;
+    }
+
+    /** {@return the number of the last request, or 0 if there was none} */
+    public long last() {
+        return count.get();
     }
 
     /** {@return the memory that the requests take, estimated} */

@@ -26,4 +26,13 @@ public final class EngineExtensions {
                 new ControlApiRoutes(control),
                 new AdminGuard());
     }
+
+    /**
+     * {@return the extensions for a WireMock behind the server of the simulator, which serves the control API itself}
+     *
+     * @param services the services of that WireMock
+     */
+    public static List<Extension> behindServer(Engine engine, WireMockServices services) {
+        return List.of(new RouteMatcher(engine), new EngineTransformer(engine), new SimulatorStub(engine, services));
+    }
 }

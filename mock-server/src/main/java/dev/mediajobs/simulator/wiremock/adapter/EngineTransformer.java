@@ -3,12 +3,9 @@ package dev.mediajobs.simulator.wiremock.adapter;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import com.github.tomakehurst.wiremock.stubbing.SubEvent;
 import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.engine.journal.JournalEntry;
 import dev.mediajobs.simulator.http.Response;
-import dev.mediajobs.simulator.validation.Violation;
-import dev.mediajobs.specs.Operation;
 
 /** Responds to requests with the engine, and adds violations of the contract to the request in WireMock's journal. Thread-safe. */
 final class EngineTransformer implements ResponseDefinitionTransformerV2 {
@@ -25,14 +22,8 @@ final class EngineTransformer implements ResponseDefinitionTransformerV2 {
     public ResponseDefinition transform(ServeEvent event) {
         JournalEntry entry = new JournalEntry();
         Response response = engine.handle(Messages.request(event.getRequest()), entry);
-        entry.violations.forEach(violation -> event.appendSubEvent(SubEvent.warning(text(entry, violation))));
-        entry.notes.forEach(note -> event.appendSubEvent(SubEvent.info(text(entry, note))));
+        Violations.of(entry).forEach(event::appendSubEvent);
         return Messages.definition(response);
-    }
-
-    private static String text(JournalEntry entry, Violation violation) {
-        Operation operation = entry.operation;
-        return operation == null ? violation.toString() : operation.id() + ": " + violation;
     }
 
     /** Only for the stub of the simulator. */

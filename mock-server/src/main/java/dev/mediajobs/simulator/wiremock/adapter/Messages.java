@@ -3,8 +3,10 @@ package dev.mediajobs.simulator.wiremock.adapter;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import dev.mediajobs.simulator.http.Headers;
 import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Converts requests and responses between WireMock and the engine. */
@@ -27,7 +29,22 @@ final class Messages {
     }
 
     private static Request request(com.github.tomakehurst.wiremock.http.Request request, String target) {
-        return new Request(request.getMethod().getName(), target, name -> header(request, name), request::getBody);
+        return new Request(request.getMethod().getName(), target, headers(request), request::getBody, null);
+    }
+
+    private static Headers headers(com.github.tomakehurst.wiremock.http.Request request) {
+        return new Headers() {
+            @Override
+            public @Nullable String first(String name) {
+                return header(request, name);
+            }
+
+            @Override
+            public void forEach(BiConsumer<String, String> action) {
+                request.getHeaders().all().forEach(header -> header.values()
+                        .forEach(value -> action.accept(header.key(), value)));
+            }
+        };
     }
 
     /** Returns a header. Adds what HTTP/2 and TLS express in another way, because links contain scheme and host. */

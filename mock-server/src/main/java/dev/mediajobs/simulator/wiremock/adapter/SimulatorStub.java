@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.stubbing.StubMappings;
 import dev.mediajobs.simulator.engine.Engine;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Keeps the one stub of the simulator in WireMock, behind the stubs of the user, and resets the simulator with WireMock.
@@ -24,6 +25,7 @@ final class SimulatorStub implements StubLifecycleListener, MappingsLoaderExtens
 
     private final Engine engine;
     private final WireMockServices services;
+    private final AtomicBoolean started = new AtomicBoolean();
 
     SimulatorStub(Engine engine, WireMockServices services) {
         this.engine = engine;
@@ -58,23 +60,29 @@ final class SimulatorStub implements StubLifecycleListener, MappingsLoaderExtens
     }
 
     /**
-     * Resets the simulator. WireMock loads its default stubs when it starts and when it is reset, but not when only the stubs
-     * are removed, which is to leave the jobs alone.
+     * Resets the simulator. WireMock loads its default stubs when it starts, which changes nothing, and when it is reset, but
+     * not when only the stubs are removed, which is to leave the jobs alone.
      */
     @Override
     public void loadMappingsInto(StubMappings stubs) {
-        engine.state().reset(null);
+        if (started.getAndSet(true)) {
+            engine.state().reset(null);
+        }
     }
 
     private void add() {
-        services.getAdmin()
-                .addStubMapping(WireMock.requestMatching(RouteMatcher.NAME)
-                        .withId(ID)
-                        .withName("MediaJobs simulator")
-                        .atPriority(PRIORITY)
-                        .withMetadata(Map.of("mediajobs", Map.of("control", "/__admin/simulator/")))
-                        .willReturn(WireMock.aResponse().withTransformers(EngineTransformer.NAME))
-                        .build());
+        services.getAdmin().addStubMapping(create());
+    }
+
+    /** {@return a new copy of the stub} */
+    static StubMapping create() {
+        return WireMock.requestMatching(RouteMatcher.NAME)
+                .withId(ID)
+                .withName("MediaJobs simulator")
+                .atPriority(PRIORITY)
+                .withMetadata(Map.of("mediajobs", Map.of("control", "/__admin/simulator/")))
+                .willReturn(WireMock.aResponse().withTransformers(EngineTransformer.NAME))
+                .build();
     }
 
     @Override
