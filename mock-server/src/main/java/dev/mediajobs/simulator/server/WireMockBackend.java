@@ -14,6 +14,7 @@ import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response.Fault;
 import dev.mediajobs.simulator.wiremock.adapter.EngineExtensions;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.http.HttpFields;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,13 @@ import org.jspecify.annotations.Nullable;
  * is first called, because it takes as much time as the rest of the simulator. Thread-safe.
  */
 final class WireMockBackend implements Container {
+
+    /** What the paths that concern the process or its user's files are refused with. */
+    private static final Map<String, String> UNSUPPORTED = Map.of(
+            "/__admin/shutdown",
+            "The simulator is not stopped by a request. End its process, or call close().",
+            "/__admin/certs/wiremock-ca.crt",
+            "The simulator does not support TLS and has no certificate.");
 
     private final Engine engine;
     private final ReentrantLock lock = new ReentrantLock();
@@ -43,8 +51,9 @@ final class WireMockBackend implements Container {
 
     /** Handles a request to the admin API. */
     void admin(Exchange exchange, Request request) {
-        if (request.path().equals("/__admin/shutdown")) {
-            exchange.send(problem(403, "The simulator is not stopped by a request. End its process, or call close()."));
+        String unsupported = UNSUPPORTED.get(request.path());
+        if (unsupported != null) {
+            exchange.send(problem(403, unsupported));
             return;
         }
         Message asset = AdminAssets.find(request.path());
