@@ -32,11 +32,7 @@ final class RequestRouter extends Handler.Abstract.NonBlocking {
     public boolean handle(
             org.eclipse.jetty.server.Request request, org.eclipse.jetty.server.Response response, Callback callback) {
         Exchange exchange = new Exchange(request, response, callback);
-        try {
-            route(exchange);
-        } catch (Throwable e) {
-            exchange.fail(e);
-        }
+        run(exchange, () -> route(exchange));
         return true;
     }
 
@@ -67,13 +63,13 @@ final class RequestRouter extends Handler.Abstract.NonBlocking {
         } else {
             withBody(
                     exchange,
-                    body -> blocking(exchange, () -> backend.admin(exchange, request(exchange, target, body))));
+                    body -> dispatch(exchange, () -> backend.admin(exchange, request(exchange, target, body))));
         }
     }
 
     private void vendor(Exchange exchange, String target, byte[] body) {
         if (backend.isUsed()) {
-            blocking(exchange, () -> backend.stub(exchange, request(exchange, target, body)));
+            dispatch(exchange, () -> backend.stub(exchange, request(exchange, target, body)));
             return;
         }
         HttpFields headers = exchange.request().getHeaders();
@@ -87,15 +83,17 @@ final class RequestRouter extends Handler.Abstract.NonBlocking {
         deliver(exchange, engine.handle(request(exchange, target, body)), true);
     }
 
-    /** Runs a task that may block on a thread of the pool. */
-    private static void blocking(Exchange exchange, Runnable task) {
-        exchange.request().getComponents().getThreadPool().execute(() -> {
-            try {
-                task.run();
-            } catch (Throwable e) {
-                exchange.fail(e);
-            }
-        });
+    /** Runs a task on a thread of the pool. */
+    private static void dispatch(Exchange exchange, Runnable task) {
+        exchange.request().getComponents().getThreadPool().execute(() -> run(exchange, task));
+    }
+
+    private static void run(Exchange exchange, Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable e) {
+            exchange.fail(e);
+        }
     }
 
     private static void withBody(Exchange exchange, Consumer<byte[]> handler) {

@@ -42,7 +42,7 @@ public final class SimulatorServer implements AutoCloseable {
         org.eclipse.jetty.server.Server jetty = new org.eclipse.jetty.server.Server();
         jetty.setErrorHandler(SimulatorServer::problem);
         jetty.setHandler(new RequestRouter(engine, new CrossOriginGuard(adminHosts)));
-        ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http()));
+        ServerConnector connector = new FairConnector(jetty, new HttpConnectionFactory(http()));
         connector.setHost(LOOPBACK);
         connector.setPort(port);
         jetty.addConnector(connector);
