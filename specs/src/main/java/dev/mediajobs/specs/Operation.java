@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An operation of a vendor: a method and a path. Immutable. */
 public final class Operation {
@@ -21,6 +22,11 @@ public final class Operation {
     private final Map<String, SpecNode> requestContents;
     private final Map<String, ResponseSpec> responses = new LinkedHashMap<>();
     private final List<List<SecurityScheme>> security;
+
+    /** Computed on first use. Threads may compute it twice, with the same result. */
+    private int successStatus;
+
+    private @Nullable SpecNode responseSchema;
 
     Operation(VendorSpec vendor, String path, String method, SpecNode pathItem) {
         this.vendor = vendor;
@@ -137,7 +143,7 @@ public final class Operation {
     /** Returns the documented status codes of a class, such as 2 for 2xx; without the range. */
     public List<Integer> statuses(int hundreds) {
         return responses.keySet().stream()
-                .filter(key -> key.matches(hundreds + "\\d\\d"))
+                .filter(key -> key.length() == 3 && key.charAt(0) == '0' + hundreds && Character.isDigit(key.charAt(2)))
                 .map(Integer::valueOf)
                 .toList();
     }
@@ -161,12 +167,18 @@ public final class Operation {
 
     /** Returns the first status code of success; 200 if the spec has only a range. */
     public int successStatus() {
-        return statuses(2).stream().findFirst().orElse(200);
+        if (successStatus == 0) {
+            successStatus = statuses(2).stream().findFirst().orElse(200);
+        }
+        return successStatus;
     }
 
     /** Returns the schema of the JSON response of success; missing if there is none. */
     public SpecNode responseSchema() {
-        return success().map(ResponseSpec::schema).orElseGet(() -> node.at("responses", "none"));
+        if (responseSchema == null) {
+            responseSchema = success().map(ResponseSpec::schema).orElseGet(() -> node.at("responses", "none"));
+        }
+        return responseSchema;
     }
 
     /** Returns whether one of these errors is documented, and not inferred. */

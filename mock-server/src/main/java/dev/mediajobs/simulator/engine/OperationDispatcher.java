@@ -2,6 +2,7 @@ package dev.mediajobs.simulator.engine;
 
 import dev.mediajobs.simulator.engine.auth.Authentication;
 import dev.mediajobs.simulator.engine.journal.JournalEntry;
+import dev.mediajobs.simulator.engine.journal.ViolationList;
 import dev.mediajobs.simulator.engine.request.ParameterValidator;
 import dev.mediajobs.simulator.engine.request.RequestBodyParser;
 import dev.mediajobs.simulator.engine.request.RequestedScenario;
@@ -61,13 +62,14 @@ final class OperationDispatcher {
                 request.base(), parameters, request.query(), parsed.body(), entry.account, tokenIssued(request), state);
         ValidationMode mode = state.settings().validation();
         if (mode != ValidationMode.OFF) {
-            entry.violations = violations(vendor, operation, request, call, parsed);
-            entry.notes = vendor.notes(operation, call);
+            entry.violations = ViolationList.of(violations(vendor, operation, request, call, parsed));
+            entry.notes = ViolationList.of(vendor.notes(operation, call));
         }
-        if (mode == ValidationMode.STRICT && !entry.violations.isEmpty()) {
-            boolean badPath = entry.violations.stream()
-                    .anyMatch(violation -> violation.in().equals("path"));
-            return badPath ? vendor.notFound(operation) : vendor.invalidRequest(entry.violations);
+        List<Violation> violations = entry.violations.first();
+        if (mode == ValidationMode.STRICT && !violations.isEmpty()) {
+            boolean badPath =
+                    violations.stream().anyMatch(violation -> violation.in().equals("path"));
+            return badPath ? vendor.notFound(operation) : vendor.invalidRequest(violations);
         }
         if (behaviour instanceof Behaviour.Submit submit) {
             String requested = RequestedScenario.of(request, call.body().fields());
@@ -80,7 +82,7 @@ final class OperationDispatcher {
                             .of(operation.vendor().name(), operation.id())
                     : Scenarios.named(requested);
             Response refusal = scenario.refusal(vendor.errorRenderer(call.quirks()));
-            return refusal == null ? JobService.submit(vendor, operation, submit, call, scenario) : refusal;
+            return refusal == null ? JobService.submit(vendor, operation, submit, call, scenario, entry) : refusal;
         }
         if (behaviour instanceof Behaviour.Read read) {
             return JobService.read(vendor, operation, read, call);
@@ -115,6 +117,6 @@ final class OperationDispatcher {
                     .filter(violation -> !pointers.contains(violation.pointer()))
                     .forEach(violations::add);
         }
-        return List.copyOf(violations);
+        return violations;
     }
 }

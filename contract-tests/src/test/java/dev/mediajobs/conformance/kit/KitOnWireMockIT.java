@@ -1,0 +1,40 @@
+package dev.mediajobs.conformance.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.conformance.cli.CommandLines;
+import dev.mediajobs.conformance.provider.SimulatorProcess;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the kit against WireMock with the simulator as an extension. */
+@Timeout(600)
+class KitOnWireMockIT {
+
+    private static final Map<String, String> FAST_JOBS = Map.of("MEDIAJOBS_JOB_TIME", "200ms");
+
+    @Test
+    void theExtension_conformsInStandaloneWireMock(@TempDir Path folder) {
+        try (SimulatorProcess wireMock = SimulatorProcess.inStandaloneWireMock(folder, FAST_JOBS)) {
+            conforms(wireMock);
+        }
+    }
+
+    @Test
+    void theExtension_conformsInThinWireMock(@TempDir Path folder) {
+        try (SimulatorProcess wireMock = SimulatorProcess.inThinWireMock(folder, FAST_JOBS)) {
+            conforms(wireMock);
+        }
+    }
+
+    private static void conforms(SimulatorProcess wireMock) {
+        CommandLines.Outcome outcome = CommandLines.run(
+                "--base-url", wireMock.base().toString(), "--failing-job-header", "X-MediaJobs-Scenario: fails");
+
+        assertThat(outcome.out()).contains("0 findings, 0 notes", "The server conforms.");
+        assertThat(outcome.exit()).isZero();
+    }
+}
