@@ -141,7 +141,7 @@ public final class Simulator implements AutoCloseable {
      * Advances the simulator's clock, frozen or not.
      *
      * @param by the duration, zero or more
-     * @throws IllegalArgumentException if the duration is negative
+     * @throws IllegalArgumentException if the duration is negative or leads beyond the year 9000; the clock is not changed
      */
     public void advanceClock(Duration by) {
         settings().clock().advance(by);

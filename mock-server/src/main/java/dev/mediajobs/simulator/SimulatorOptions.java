@@ -1,13 +1,16 @@
 package dev.mediajobs.simulator;
 
 import dev.mediajobs.simulator.control.CrossOriginGuard;
+import dev.mediajobs.simulator.engine.Durations;
 import dev.mediajobs.simulator.engine.Settings;
 import dev.mediajobs.simulator.engine.quirk.Quirk;
 import dev.mediajobs.simulator.engine.quirk.Quirks;
+import dev.mediajobs.simulator.job.SimulatorClock;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.validation.ValidationMode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -38,23 +41,26 @@ public record SimulatorOptions(
      * Validates the options.
      *
      * @param port 0 to 65535
-     * @param jobTime zero or more
+     * @param jobTime zero to 36,500 days
      * @param seed any number
      * @param scenario a scenario name, with an optional {@code @} and number if it has a parameter
      * @param validation a mode
      * @param quirks a value for each quirk
      * @param webhookHosts host names without a port
      * @param adminHosts host names without a port
-     * @param clock any clock, including a fixed one
-     * @throws IllegalArgumentException if the port is out of range, the job time negative, the scenario unknown, or a name
-     *     in {@code adminHosts} not a host name without a port
+     * @param clock any clock between the years 1970 and 9000, including a fixed one
+     * @throws IllegalArgumentException if the port, the job time or the clock is out of range, the scenario unknown, or a
+     *     name in {@code adminHosts} not a host name without a port
      */
     public SimulatorOptions {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("The port must be from 0 to 65535 but was " + port + ".");
         }
-        if (jobTime.isNegative()) {
-            throw new IllegalArgumentException("The job time must not be negative but was " + jobTime + ".");
+        if (jobTime.isNegative() || jobTime.compareTo(Durations.MAX) > 0) {
+            throw new IllegalArgumentException("The job time must be from 0 to " + Durations.MAX.toDays() + " days.");
+        }
+        if (clock.instant().isBefore(Instant.EPOCH) || clock.instant().isAfter(SimulatorClock.MAX)) {
+            throw new IllegalArgumentException("The clock must be between the years 1970 and 9000.");
         }
         Scenarios.named(scenario);
         webhookHosts = Set.copyOf(webhookHosts);
@@ -95,7 +101,7 @@ public record SimulatorOptions(
     /**
      * {@return a copy with the given job time}
      *
-     * @param duration zero or more; a job passes through all its phases in this time
+     * @param duration zero to 36,500 days; a job passes through all its phases in this time
      */
     public SimulatorOptions jobTime(Duration duration) {
         return new SimulatorOptions(

@@ -79,9 +79,11 @@ final class Walkthrough {
     private void upload() {
         byte[] file = new byte[1_024_000];
         URI link = URI.create(String.valueOf(ids.get("uploadUrl")));
+        // A gateway would remove the prefix.
+        String path = link.getRawPath().substring(link.getRawPath().indexOf("/files/"));
         Response response = caller.send(
                 "PUT",
-                link.getRawPath() + "?" + link.getRawQuery(),
+                path + "?" + link.getRawQuery(),
                 java.net.http.HttpRequest.BodyPublishers.ofByteArray(file),
                 "Content-Type",
                 "image/png");
