@@ -56,13 +56,15 @@ class SubmittedTest {
 
     @Test
     void aForm_hasItsParts() {
-        String[] form = {"fps=60", "quality=hd", "sequence=auto", "hand_style=1", "image=@a.jpg;image/jpeg=\u0000bytes"};
+        String[] form = {"fps=60", "quality=hd", "sequence=auto", "hand_style=1", "image=@a.jpg;image/jpeg=\u0000bytes"
+        };
         String id = caller.form(true, "/api/v1/speed-painting/create", form, HttpCaller.MIRAGIC)
                 .at("/data/jobId");
         ReceivedRequest request = simulator.submitted(id);
         ReceivedPart image = request.part("image");
         assertThat(image.bytes()).isEqualTo(new byte[] {0, 'b', 'y', 't', 'e', 's'});
-        assertThat(List.of(String.valueOf(image.fileName()), image.contentType())).containsExactly("a.jpg", "image/jpeg");
+        assertThat(List.of(String.valueOf(image.fileName()), image.contentType()))
+                .containsExactly("a.jpg", "image/jpeg");
         assertThat(image.size()).isEqualTo(6);
         assertThatThrownBy(image::text).hasMessageContaining("binary").hasMessageContaining("image/jpeg");
         assertThat(request.part("fps").text()).isEqualTo("60");
@@ -71,7 +73,9 @@ class SubmittedTest {
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessageContaining("no part 'picture'")
                 .hasMessageContaining("fps, quality, sequence, hand_style, image");
-        assertThatThrownBy(request::text).isInstanceOf(IllegalStateException.class).hasMessageContaining("part(name)");
+        assertThatThrownBy(request::text)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("part(name)");
     }
 
     @Test

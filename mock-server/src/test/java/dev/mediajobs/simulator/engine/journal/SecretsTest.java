@@ -89,7 +89,8 @@ class SecretsTest {
                 + "\"}],\"link\":\"https://user:" + SECRET + "@host/x?a=1&" + name + "=" + SECRET + "\"}";
         String form = "prompt=cat&" + name + "=" + SECRET;
         String boundary = "--b\r\nContent-Disposition: form-data; name=\"";
-        String multipart = boundary + name + "\"\r\n\r\n" + SECRET + "\r\n" + boundary + "prompt\"\r\n\r\ncat\r\n--b--\r\n";
+        String multipart =
+                boundary + name + "\"\r\n\r\n" + SECRET + "\r\n" + boundary + "prompt\"\r\n\r\ncat\r\n--b--\r\n";
         for (RequestView view : new RequestView[] {
             view("/x?a=cat&" + name + "=" + SECRET, "application/json", json, name, SECRET),
             view("/x?a=cat", "application/json", json.substring(0, json.length() - 1)),
@@ -114,7 +115,10 @@ class SecretsTest {
                 "/x?a=1; application/json; {'token':{'value':'SECRET'}}"
             })
     void escapedAndBrokenSpellings_areHiddenToo(String target, String type, String body) {
-        assertThat(all(view(target.replace("SECRET", SECRET), type, body.replace('\'', '"').replace("SECRET", SECRET))))
+        assertThat(all(view(
+                        target.replace("SECRET", SECRET),
+                        type,
+                        body.replace('\'', '"').replace("SECRET", SECRET))))
                 .doesNotContain(SECRET);
     }
 
@@ -136,7 +140,17 @@ class SecretsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"prompt", "author", "keyframe", "keywords", "mediaId", "signal", "monkey", "passenger", "aspect_ratio"})
+            strings = {
+                "prompt",
+                "author",
+                "keyframe",
+                "keywords",
+                "mediaId",
+                "signal",
+                "monkey",
+                "passenger",
+                "aspect_ratio"
+            })
     void otherNames_areNotHidden(String name) {
         assertThat(SecretNames.isSecret(name)).isFalse();
     }
