@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.simulator.HttpCaller.Response;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -161,5 +164,28 @@ class SubmittedTest {
         assertThat(caller.get("/__admin/simulator/requests/7").at("/detail"))
                 .isEqualTo("Request 7 is not kept. The oldest kept request is 1.");
         assertThat(caller.get("/__admin/simulator/requests/x").status()).isEqualTo(400);
+    }
+
+    @Test
+    void theExamplesOfTheReadme_areTheseOnes() throws IOException {
+        String[] form = {"fps=60", "quality=hd", "sequence=auto", "hand_style=1", "image=@a.jpg;image/jpeg=bytes"};
+        String jobId = caller.form(false, "/api/v1/speed-painting/create", form, HttpCaller.MIRAGIC)
+                .at("/data/jobId");
+        ReceivedRequest submit = simulator.submitted(jobId);
+        assertThat(submit.part("image").fileName()).isEqualTo("a.jpg");
+        assertThat(submit.header("Content-Type")).startsWith("multipart/form-data");
+        assertThatThrownBy(() -> submit.json("/prompt")).isInstanceOf(IllegalStateException.class);
+        assertThat(simulator.requests()).hasSize(1);
+
+        String source = Files.readString(Path.of("src/test/java/dev/mediajobs/simulator/SubmittedTest.java"));
+        String readme = Files.readString(Path.of("README.md"));
+        List<String> lines = readme.substring(readme.indexOf("## What was sent"))
+                .lines()
+                .skip(2)
+                .takeWhile(line -> line.startsWith("    "))
+                .map(line -> line.replaceFirst(" +//.*", "").strip())
+                .toList();
+        assertThat(lines).hasSizeGreaterThan(3).allSatisfy(line -> assertThat(source)
+                .contains(line));
     }
 }
