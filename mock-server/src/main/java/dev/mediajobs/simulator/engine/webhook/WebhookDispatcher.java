@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -34,11 +35,15 @@ public final class WebhookDispatcher implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final long POLL_INTERVAL_MILLIS = 20;
     private static final int MAX_DELIVERIES = 1_000;
+    private static final int MAX_URL = 2_000;
+    private static final int MAX_URL_TO_CALL = 8_000;
+    private static final long OVERHEAD = 500;
 
     private final Function<String, Clock> clocks;
     private final WebhookAllowlist hosts;
     private final Predicate<String> jobs;
     private final ConcurrentLinkedQueue<PendingWebhook> pending = new ConcurrentLinkedQueue<>();
+    private final AtomicLong pendingBytes = new AtomicLong();
     private final Deque<AccountDelivery> sent = new ArrayDeque<>();
     private long deliveries;
     private @Nullable ScheduledExecutorService thread;
@@ -50,8 +55,17 @@ public final class WebhookDispatcher implements AutoCloseable {
         this.hosts = new WebhookAllowlist(hosts);
     }
 
-    /** A scheduled webhook, which is due by the clock of the account of the job. */
-    public record PendingWebhook(Instant due, String jobId, String account, String url, Supplier<JsonNode> payload) {
+    /**
+     * A scheduled webhook, which is due by the clock of the account of the job.
+     *
+     * @param payload renders the job, or returns null if it is not kept any more
+     */
+    public record PendingWebhook(
+            Instant due, String jobId, String account, String url, Supplier<@Nullable JsonNode> payload) {
+        private long weight() {
+            return OVERHEAD + 2L * (url.length() + account.length());
+        }
+
         private PendingWebhook at(Instant newDue) {
             return new PendingWebhook(newDue, jobId, account, url, payload);
         }
@@ -72,8 +86,14 @@ public final class WebhookDispatcher implements AutoCloseable {
 
     /** Schedules a webhook, or records it as refused if its address is not allowed. */
     public void schedule(PendingWebhook webhook) {
-        if (!hosts.allows(webhook.url())) {
+        if (webhook.url().length() > MAX_URL_TO_CALL || !hosts.allows(webhook.url())) {
             record(webhook, 0, "refused");
+            return;
+        }
+        // A receiver that stalls delays the others.
+        if (pendingBytes.addAndGet(webhook.weight()) > Runtime.getRuntime().maxMemory() / 32) {
+            pendingBytes.addAndGet(-webhook.weight());
+            record(webhook, 0, "failed");
             return;
         }
         pending.add(webhook);
@@ -110,8 +130,11 @@ public final class WebhookDispatcher implements AutoCloseable {
         for (PendingWebhook webhook : pending) {
             boolean due = !webhook.due().isAfter(clocks.apply(webhook.account()).instant());
             boolean orphaned = !due && !jobs.test(webhook.jobId());
-            if ((due || orphaned) && pending.remove(webhook) && due) {
-                send(webhook);
+            if ((due || orphaned) && pending.remove(webhook)) {
+                pendingBytes.addAndGet(-webhook.weight());
+                if (due) {
+                    send(webhook);
+                }
             }
         }
     }
@@ -124,11 +147,15 @@ public final class WebhookDispatcher implements AutoCloseable {
             return;
         }
         try {
+            JsonNode payload = webhook.payload().get();
+            if (payload == null) {
+                record(webhook, 0, "failed");
+                return;
+            }
             HttpRequest request = HttpRequest.newBuilder(address)
                     .timeout(TIMEOUT)
                     .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofByteArray(
-                            Json.bytes(webhook.payload().get())))
+                    .POST(BodyPublishers.ofByteArray(Json.bytes(payload)))
                     .build();
             record(webhook, sender.send(request, BodyHandlers.discarding()).statusCode(), "sent");
         } catch (IOException | RuntimeException e) {
@@ -139,14 +166,20 @@ public final class WebhookDispatcher implements AutoCloseable {
     }
 
     private synchronized void record(PendingWebhook webhook, int status, String outcome) {
-        int query = webhook.url().indexOf('?');
-        String url = query < 0 ? webhook.url() : webhook.url().substring(0, query);
+        String url = withoutQuery(webhook.url());
         Instant now = clocks.apply(webhook.account()).instant();
         sent.add(new AccountDelivery(
                 webhook.account(), new Delivery(++deliveries, webhook.jobId(), url, now, status, outcome)));
         if (sent.size() > MAX_DELIVERIES) {
             sent.remove();
         }
+    }
+
+    /** Returns the beginning of a URL, which a caller may have made very long. */
+    private static String withoutQuery(String url) {
+        int query = url.indexOf('?');
+        String address = query < 0 ? url : url.substring(0, query);
+        return address.length() <= MAX_URL ? address : address.substring(0, MAX_URL) + "...";
     }
 
     /** {@return the deliveries of the given accounts, oldest first, from the last 1,000 of all accounts} */
@@ -159,7 +192,11 @@ public final class WebhookDispatcher implements AutoCloseable {
 
     /** Removes pending and recorded webhooks of the given accounts. */
     public synchronized void clear(Predicate<String> accounts) {
-        pending.removeIf(webhook -> accounts.test(webhook.account()));
+        pending.removeIf(webhook -> {
+            boolean removed = accounts.test(webhook.account());
+            pendingBytes.addAndGet(removed ? -webhook.weight() : 0);
+            return removed;
+        });
         sent.removeIf(each -> accounts.test(each.account()));
     }
 
