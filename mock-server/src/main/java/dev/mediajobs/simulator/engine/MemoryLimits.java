@@ -1,7 +1,7 @@
 package dev.mediajobs.simulator.engine;
 
 /**
- * The memory that recorded data may take, in bytes: together less than half of the heap, because requests in progress need
+ * The memory that recorded data may take, in bytes: together about a third of the heap, because requests in progress need
  * the rest.
  *
  * @param jobs the jobs with their submits
@@ -17,6 +17,6 @@ record MemoryLimits(long jobs, long files, long requests, int body) {
     static MemoryLimits of(long heap) {
         long requests = Math.min(64 * MIB, heap / 16);
         return new MemoryLimits(
-                Math.min(512 * MIB, heap / 4), Math.min(64 * MIB, heap / 8), requests, (int) (requests / 16));
+                Math.min(512 * MIB, heap / 6), Math.min(64 * MIB, heap / 8), requests, (int) (requests / 16));
     }
 }

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -15,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps jobs and their submits in memory, limited in number and bytes. Beyond a limit it evicts the job that finished first,
- * or the oldest if none has finished; the last job stays. Lookups take constant time, updates of a job are atomic.
- * Thread-safe.
+ * or the oldest if none has finished; the newest job stays. Beyond the bytes, jobs with long requests come first, because a
+ * few of them would displace thousands of others. Lookups take constant time, updates of a job are atomic. Thread-safe.
  */
 public final class InMemoryJobStore {
 
     private static final int MIN_ENDINGS = 100;
+    private static final long LONG_BYTES = 64 * 1024;
 
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
     private final Map<String, String> byResult = new ConcurrentHashMap<>();
@@ -28,12 +31,16 @@ public final class InMemoryJobStore {
     /** The jobs, oldest first, and the memory of each. */
     private final Map<String, Long> order = new LinkedHashMap<>();
 
+    /** The jobs with long requests, oldest first. */
+    private final Set<String> longJobs = new LinkedHashSet<>();
+
     private final PriorityQueue<Ending> endings = new PriorityQueue<>();
     private final int limit;
     private final long maxBytes;
     private final Clock clock;
     private long endingsSeen;
     private long bytes;
+    private String newest = "";
 
     /** Planned end of a job. A job whose timeline has changed has several. */
     private record Ending(Instant at, long number, String id) implements Comparable<Ending> {
@@ -62,10 +69,9 @@ public final class InMemoryJobStore {
         job.resultIds().forEach(id -> byResult.put(id, job.id()));
         long weight = JobWeight.of(job);
         synchronized (order) {
-            order.put(job.id(), weight);
-            bytes += weight;
+            order.put(job.id(), 0L);
             recordEnding(job);
-            evictBeyondLimits();
+            addWeight(job.id(), weight);
         }
     }
 
@@ -87,16 +93,43 @@ public final class InMemoryJobStore {
 
     private void addWeight(String id, long weight) {
         synchronized (order) {
-            if (order.computeIfPresent(id, (key, before) -> before + weight) != null) {
-                bytes += weight;
-                evictBeyondLimits();
+            Long sum = order.computeIfPresent(id, (key, before) -> before + weight);
+            if (sum == null) {
+                return;
+            }
+            bytes += weight;
+            newest = id;
+            if (sum > LONG_BYTES) {
+                longJobs.add(id);
+            }
+            while (order.size() > limit) {
+                evict();
+            }
+            while (bytes > maxBytes && order.size() > 1) {
+                evictForBytes();
             }
         }
     }
 
-    private void evictBeyondLimits() {
-        while (order.size() > limit || (bytes > maxBytes && order.size() > 1)) {
+    /** Evicts the first long job that has finished, or the first long one, or any; but not the newest. */
+    private void evictForBytes() {
+        Instant now = clock.instant();
+        String first = null;
+        for (String id : longJobs) {
+            Job job = jobs.get(id);
+            if (job != null && !id.equals(newest)) {
+                first = first == null ? id : first;
+                if (job.at(now).phase().isTerminal()) {
+                    first = id;
+                    break;
+                }
+            }
+        }
+        Long weight = first == null ? null : order.remove(first);
+        if (first == null || weight == null) {
             evict();
+        } else {
+            remove(first, weight);
         }
     }
 
@@ -161,6 +194,7 @@ public final class InMemoryJobStore {
         bytes -= weight;
         Job job = jobs.remove(id);
         submits.remove(id);
+        longJobs.remove(id);
         if (job != null) {
             job.resultIds().forEach(byResult::remove);
         }

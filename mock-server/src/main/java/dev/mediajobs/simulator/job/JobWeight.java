@@ -44,8 +44,16 @@ final class JobWeight {
         return sum;
     }
 
-    /** Two bytes for each character. */
+    /** One byte for each character if all are in Latin-1, otherwise two. */
     private static long text(@Nullable String text) {
-        return text == null ? 0 : 2L * text.length();
+        if (text == null) {
+            return 0;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0xFF) {
+                return 2L * text.length();
+            }
+        }
+        return text.length();
     }
 }

@@ -28,6 +28,13 @@ public record Violation(
         String location,
         List<String> quirks) {
 
+    /** The number of violations of a request that are described; the others are only counted. */
+    public static final int MAX_DESCRIBED = 100;
+
+    /** Stands for a violation that is only counted. */
+    public static final Violation OTHER =
+            new Violation("body", "other", "/...", "valid", "something else", NullNode.instance, "", List.of());
+
     private static final String BODY = "body";
     private static final int MAX_TEXT = 500;
 

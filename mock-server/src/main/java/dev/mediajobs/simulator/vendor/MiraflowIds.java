@@ -81,16 +81,20 @@ final class MiraflowIds {
                 validate(operation, call, name + "/" + i, value.get(i), found);
             }
         } else if (value.isTextual() && !isKnown(call, name.replaceFirst("s?/\\d+$", ""), value.textValue())) {
-            found.add(new Violation(
-                    "body",
-                    RULE,
-                    "/" + name,
-                    expected(name),
-                    value.toString(),
-                    TextNode.valueOf(example(name)),
-                    operation.location(),
-                    List.of("M-37")));
+            found.add(found.size() < Violation.MAX_DESCRIBED ? violation(operation, name, value) : Violation.OTHER);
         }
+    }
+
+    private Violation violation(Operation operation, String name, JsonNode value) {
+        return new Violation(
+                "body",
+                RULE,
+                "/" + name,
+                expected(name),
+                value.toString(),
+                TextNode.valueOf(example(name)),
+                operation.location(),
+                List.of("M-37"));
     }
 
     private boolean isKnown(Call call, String name, String id) {

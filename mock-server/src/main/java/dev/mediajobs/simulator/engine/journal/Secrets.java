@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hides the credentials of one request: values with a {@linkplain SecretNames secret name}, user names and parameters of URLs
@@ -84,7 +85,7 @@ final class Secrets {
 
     /** {@return the text of a body, unchanged if there is nothing to hide} */
     String body(String text) {
-        JsonNode parsed = Json.read(text.getBytes(StandardCharsets.UTF_8));
+        JsonNode parsed = parse(text);
         if (parsed == null || !parsed.isContainerNode()) {
             return text(MEMBER.matcher(text).replaceAll(Secrets::member));
         }
@@ -92,9 +93,18 @@ final class Secrets {
         return hidden.equals(parsed) ? text : new String(Json.bytes(hidden), StandardCharsets.UTF_8);
     }
 
+    /** Returns JSON, or null if the text is something else or exceeds a limit. */
+    private static @Nullable JsonNode parse(String text) {
+        try {
+            return Json.read(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
     private static String member(MatchResult match) {
         String name = match.group(1);
-        JsonNode decoded = Json.read(("\"" + name + "\"").getBytes(StandardCharsets.UTF_8));
+        JsonNode decoded = parse("\"" + name + "\"");
         boolean secret = SecretNames.isSecret(decoded == null ? name : decoded.asText());
         return Matcher.quoteReplacement(secret ? name + match.group(2) + "\"" + HIDDEN + "\"" : match.group());
     }

@@ -11,9 +11,6 @@ import java.util.List;
  */
 public record ViolationList(List<Violation> first, int more) {
 
-    /** The number of violations that are kept. */
-    public static final int MAX = 100;
-
     static final ViolationList NONE = new ViolationList(List.of(), 0);
 
     /** {@return the first of the given violations} */
@@ -21,7 +18,11 @@ public record ViolationList(List<Violation> first, int more) {
         return all.isEmpty()
                 ? NONE
                 : new ViolationList(
-                        all.stream().limit(MAX).map(Violation::shortened).toList(), Math.max(0, all.size() - MAX));
+                        all.stream()
+                                .limit(Violation.MAX_DESCRIBED)
+                                .map(Violation::shortened)
+                                .toList(),
+                        Math.max(0, all.size() - Violation.MAX_DESCRIBED));
     }
 
     boolean isEmpty() {

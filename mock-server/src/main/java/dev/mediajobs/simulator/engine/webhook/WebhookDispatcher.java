@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -34,11 +35,15 @@ public final class WebhookDispatcher implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final long POLL_INTERVAL_MILLIS = 20;
     private static final int MAX_DELIVERIES = 1_000;
+    private static final int MAX_URL = 2_000;
+    private static final int MAX_URL_TO_CALL = 8_000;
+    private static final long OVERHEAD = 500;
 
     private final Function<String, Clock> clocks;
     private final WebhookAllowlist hosts;
     private final Predicate<String> jobs;
     private final ConcurrentLinkedQueue<PendingWebhook> pending = new ConcurrentLinkedQueue<>();
+    private final AtomicLong pendingBytes = new AtomicLong();
     private final Deque<AccountDelivery> sent = new ArrayDeque<>();
     private long deliveries;
     private final Map<String, Receiver> receivers = new HashMap<>();
@@ -58,8 +63,17 @@ public final class WebhookDispatcher implements AutoCloseable {
         this.timeout = timeout;
     }
 
-    /** A scheduled webhook, which is due by the clock of the account of the job. */
-    public record PendingWebhook(Instant due, String jobId, String account, String url, Supplier<JsonNode> payload) {
+    /**
+     * A scheduled webhook, which is due by the clock of the account of the job.
+     *
+     * @param payload renders the job, or returns null if it is not kept any more
+     */
+    public record PendingWebhook(
+            Instant due, String jobId, String account, String url, Supplier<@Nullable JsonNode> payload) {
+        private long weight() {
+            return OVERHEAD + 2L * (url.length() + account.length());
+        }
+
         private PendingWebhook at(Instant newDue) {
             return new PendingWebhook(newDue, jobId, account, url, payload);
         }
@@ -95,8 +109,17 @@ public final class WebhookDispatcher implements AutoCloseable {
 
     /** Schedules a webhook, or records it as refused if its address is not allowed. */
     public void schedule(PendingWebhook webhook) {
+        if (webhook.url().length() > MAX_URL_TO_CALL) {
+            record(webhook, Outcome.refused("The URL has more than " + MAX_URL_TO_CALL + " characters."));
+            return;
+        }
         if (!hosts.allows(webhook.url())) {
             record(webhook, Outcome.refused("The host is neither loopback nor allowed by --webhook-host."));
+            return;
+        }
+        if (pendingBytes.addAndGet(webhook.weight()) > Runtime.getRuntime().maxMemory() / 32) {
+            pendingBytes.addAndGet(-webhook.weight());
+            record(webhook, Outcome.failed("Too many webhooks are waiting."));
             return;
         }
         pending.add(webhook);
@@ -131,8 +154,12 @@ public final class WebhookDispatcher implements AutoCloseable {
         for (PendingWebhook webhook : pending) {
             boolean due = !webhook.due().isAfter(clocks.apply(webhook.account()).instant());
             boolean orphaned = !due && !jobs.test(webhook.jobId());
-            if ((due || orphaned) && pending.remove(webhook) && due) {
-                send(webhook);
+            if ((due || orphaned) && pending.remove(webhook)) {
+                if (due) {
+                    send(webhook);
+                } else {
+                    pendingBytes.addAndGet(-webhook.weight());
+                }
             }
         }
     }
@@ -150,7 +177,7 @@ public final class WebhookDispatcher implements AutoCloseable {
         if (next != null) {
             receiver.current = next;
             CompletableFuture<Outcome> sending = post.send(
-                    URI.create(next.url()), () -> Json.bytes(next.payload().get()));
+                    URI.create(next.url()), () -> bytes(next));
             receiver.sending = sending;
             var unused = sending.whenComplete((outcome, cancelled) -> ended(receiver, next, outcome));
         } else if (receiver.sending == null) {
@@ -158,7 +185,13 @@ public final class WebhookDispatcher implements AutoCloseable {
         }
     }
 
+    private static byte @Nullable [] bytes(PendingWebhook webhook) {
+        JsonNode payload = webhook.payload().get();
+        return payload == null ? null : Json.bytes(payload);
+    }
+
     private synchronized void ended(Receiver receiver, PendingWebhook webhook, @Nullable Outcome outcome) {
+        pendingBytes.addAndGet(-webhook.weight());
         if (outcome != null) {
             record(webhook, outcome);
         }
@@ -167,8 +200,7 @@ public final class WebhookDispatcher implements AutoCloseable {
     }
 
     private synchronized void record(PendingWebhook webhook, Outcome outcome) {
-        int query = webhook.url().indexOf('?');
-        String url = query < 0 ? webhook.url() : webhook.url().substring(0, query);
+        String url = withoutQuery(webhook.url());
         Instant now = clocks.apply(webhook.account()).instant();
         String reason = outcome.reason().isEmpty() ? null : outcome.reason();
         sent.add(new AccountDelivery(
@@ -177,6 +209,13 @@ public final class WebhookDispatcher implements AutoCloseable {
         if (sent.size() > MAX_DELIVERIES) {
             sent.remove();
         }
+    }
+
+    /** Returns the beginning of a URL, which a caller may have made very long. */
+    private static String withoutQuery(String url) {
+        int query = url.indexOf('?');
+        String address = query < 0 ? url : url.substring(0, query);
+        return address.length() <= MAX_URL ? address : address.substring(0, MAX_URL) + "...";
     }
 
     /** {@return the deliveries of the given accounts, oldest first, from the last 1,000 of all accounts} */
@@ -189,16 +228,22 @@ public final class WebhookDispatcher implements AutoCloseable {
 
     /** Removes pending and recorded webhooks of the given accounts, and cancels those that are being sent. */
     public synchronized void clear(Predicate<String> accounts) {
-        pending.removeIf(webhook -> accounts.test(webhook.account()));
+        pending.removeIf(webhook -> isRemoved(webhook, accounts));
         sent.removeIf(each -> accounts.test(each.account()));
         for (Receiver receiver : List.copyOf(receivers.values())) {
-            receiver.waiting.removeIf(webhook -> accounts.test(webhook.account()));
+            receiver.waiting.removeIf(webhook -> isRemoved(webhook, accounts));
             PendingWebhook current = receiver.current;
             CompletableFuture<Outcome> sending = receiver.sending;
             if (current != null && sending != null && accounts.test(current.account())) {
                 sending.cancel(true);
             }
         }
+    }
+
+    private boolean isRemoved(PendingWebhook webhook, Predicate<String> accounts) {
+        boolean removed = accounts.test(webhook.account());
+        pendingBytes.addAndGet(removed ? -webhook.weight() : 0);
+        return removed;
     }
 
     /** Discards pending webhooks, cancels those that are being sent, and stops the threads. */

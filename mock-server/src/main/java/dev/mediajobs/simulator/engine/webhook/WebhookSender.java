@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends one POST for each webhook: without redirects and retries, with one timeout for everything from name resolution to the
@@ -71,8 +72,12 @@ final class WebhookSender {
         }
     }
 
-    /** Sends a webhook. The future never fails; cancelling it closes the connection. */
-    CompletableFuture<Outcome> send(URI url, Supplier<byte[]> payload) {
+    /**
+     * Sends a webhook. The future never fails; cancelling it closes the connection.
+     *
+     * @param payload returns the body, or null if the job is not kept any more
+     */
+    CompletableFuture<Outcome> send(URI url, Supplier<byte @Nullable []> payload) {
         Exchange exchange = new Exchange(payload);
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         threads.execute(() -> exchange.start(url));
@@ -88,12 +93,12 @@ final class WebhookSender {
     /** The attempts of one webhook, one for each address until a connection is made. */
     private final class Exchange {
         private final CompletableFuture<Outcome> result = new CompletableFuture<>();
-        private final Supplier<byte[]> payload;
+        private final Supplier<byte @Nullable []> payload;
         private final Deque<URI> targets = new ArrayDeque<>();
         private volatile String addresses = "";
         private volatile CompletableFuture<?> attempt = CompletableFuture.completedFuture(null);
 
-        Exchange(Supplier<byte[]> payload) {
+        Exchange(Supplier<byte @Nullable []> payload) {
             this.payload = payload;
         }
 
@@ -108,7 +113,12 @@ final class WebhookSender {
                 }
                 targets.add(url);
                 resolved.stream().skip(1).forEach(address -> targets.add(WebhookAllowlist.at(url, address)));
-                attempt(payload.get());
+                byte[] body = payload.get();
+                if (body == null) {
+                    result.complete(Outcome.failed("The job is not kept any more."));
+                } else {
+                    attempt(body);
+                }
             } catch (IOException | RuntimeException e) {
                 result.completeExceptionally(e);
             }
