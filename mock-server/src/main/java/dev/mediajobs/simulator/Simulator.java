@@ -3,23 +3,16 @@ package dev.mediajobs.simulator;
 import dev.mediajobs.simulator.control.ControlApi;
 import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.engine.MismatchReport;
-import dev.mediajobs.simulator.engine.Namespace;
 import dev.mediajobs.simulator.engine.SimulatedVendor;
 import dev.mediajobs.simulator.engine.SimulatorState;
 import dev.mediajobs.simulator.engine.auth.Credentials;
 import dev.mediajobs.simulator.engine.journal.RecordedRequest;
-import dev.mediajobs.simulator.engine.quirk.Quirk;
-import dev.mediajobs.simulator.job.Job;
-import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.server.SimulatorServer;
 import dev.mediajobs.simulator.vendor.Creatify;
 import dev.mediajobs.simulator.vendor.Miraflow;
 import dev.mediajobs.simulator.vendor.Miragic;
 import dev.mediajobs.simulator.vendor.Mirrago;
-import dev.mediajobs.specs.Phase;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,16 +21,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A running simulator of four media vendors on one port of 127.0.0.1. Close it after use. Thread-safe. */
-public final class Simulator implements AutoCloseable {
+public final class Simulator extends SimulatorControls implements AutoCloseable {
 
-    private final Engine engine;
     private final SimulatorServer server;
-    private final @Nullable String userKey;
 
     private Simulator(Engine engine, SimulatorServer server, @Nullable String userKey) {
-        this.engine = engine;
+        super(engine, userKey);
         this.server = server;
-        this.userKey = userKey;
     }
 
     /**
@@ -117,115 +107,6 @@ public final class Simulator implements AutoCloseable {
                 .mapToInt(vendor -> vendor.spec().operations().size())
                 .sum();
         return operations + " operations of " + engine.vendors().size() + " vendors";
-    }
-
-    private Namespace settings() {
-        return userKey == null ? engine.state().namespace() : engine.state().openNamespace(userKey);
-    }
-
-    /**
-     * Sets the scenario of all jobs that are submitted from now on. Existing jobs keep their scenario.
-     *
-     * @param name a scenario that {@code --help} lists, with an optional {@code @} and number if it has a parameter
-     * @throws IllegalArgumentException if the scenario is unknown; the message lists the valid ones
-     */
-    public void scenario(String name) {
-        settings().scenarios().choose(Scenarios.named(name), null, null);
-    }
-
-    /**
-     * Sets the scenario of new jobs of one vendor.
-     *
-     * @param name a scenario, as for {@link #scenario(String)}
-     * @param vendor the vendor, such as {@code creatify}
-     * @throws IllegalArgumentException if the scenario or the vendor is unknown
-     */
-    public void scenario(String name, String vendor) {
-        if (!engine.vendors().containsKey(vendor)) {
-            throw new IllegalArgumentException(engine.unknownVendor(vendor));
-        }
-        settings().scenarios().choose(Scenarios.named(name), vendor, null);
-    }
-
-    /** Freezes the simulator's clock. */
-    public void freezeClock() {
-        settings().clock().freeze();
-    }
-
-    /**
-     * Advances the simulator's clock, frozen or not.
-     *
-     * @param by the duration, zero or more
-     * @throws IllegalArgumentException if the duration is negative
-     */
-    public void advanceClock(Duration by) {
-        settings().clock().advance(by);
-    }
-
-    /** Resumes the simulator's clock from its current time. */
-    public void resumeClock() {
-        settings().clock().resume();
-    }
-
-    /** {@return the current time of the simulator's clock} */
-    public Instant now() {
-        return settings().clock().instant();
-    }
-
-    /**
-     * Sets the value of a quirk, a detail that a vendor's documentation leaves contradictory or open.
-     *
-     * @param name the quirk, such as {@code miragic-paths}
-     * @param choice the value, such as {@code short}
-     * @throws IllegalArgumentException if the quirk or the value is unknown; the message lists the valid ones
-     */
-    public void quirk(String name, String choice) {
-        settings().setQuirks(settings().quirks().with(Quirk.of(name), choice));
-    }
-
-    /**
-     * Completes a job successfully, immediately.
-     *
-     * @param jobId the id that the submit operation returned
-     * @throws IllegalArgumentException if the job is unknown
-     * @throws IllegalStateException if the job has already finished
-     */
-    public void succeed(String jobId) {
-        end(jobId, Phase.SUCCEEDED, "");
-    }
-
-    /**
-     * Fails a job immediately.
-     *
-     * @param jobId the id that the submit operation returned
-     * @param reason the reason in the vendor's response
-     * @throws IllegalArgumentException if the job is unknown
-     * @throws IllegalStateException if the job has already finished
-     */
-    public void fail(String jobId, String reason) {
-        end(jobId, Phase.FAILED, reason);
-    }
-
-    /**
-     * Rejects a job immediately.
-     *
-     * @param jobId the id that the submit operation returned
-     * @param reason the reason in the vendor's response
-     * @throws IllegalArgumentException if the job is unknown or its vendor has no status value for this phase
-     * @throws IllegalStateException if the job has already finished
-     */
-    public void reject(String jobId, String reason) {
-        end(jobId, Phase.REJECTED, reason);
-    }
-
-    private void end(String jobId, Phase phase, String reason) {
-        Job job = engine.state().jobs().find(jobId);
-        if (job == null) {
-            throw new IllegalArgumentException("Unknown job '" + jobId + "'.");
-        }
-        if (!engine.end(job, phase, reason)) {
-            throw new IllegalStateException("Job '" + jobId + "' has already finished. Its outcome cannot be changed.");
-        }
     }
 
     /** Removes jobs, files, requests and settings, and makes the clock follow its source again. */

@@ -1,6 +1,7 @@
 package dev.mediajobs.simulator.cli;
 
 import dev.mediajobs.simulator.Simulator;
+import dev.mediajobs.simulator.scenario.RequestFailure;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import java.io.PrintWriter;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ final class Greeting {
         LINE.matcher(String.join(", ", Scenarios.names()))
                 .results()
                 .forEach(line -> out.println("  " + line.group().strip()));
+        out.println("Failures of requests: " + RequestFailure.SCHEME + ", such as submit-429 or list-503@2.");
         out.println();
         out.println("UI: " + simulator.pageUrl());
         out.println("Control: " + simulator.baseUrl() + "/__admin/simulator/   Stop: Ctrl-C");

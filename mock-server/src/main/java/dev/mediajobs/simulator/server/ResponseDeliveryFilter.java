@@ -58,9 +58,11 @@ final class ResponseDeliveryFilter implements RequestFilterV2 {
         if (!delivery.delay().isZero()) {
             definition.withFixedDelay(Math.toIntExact(delivery.delay().toMillis()));
         }
-        if (!delivery.dribble().isZero() && response.body().length > 0) {
-            definition.withChunkedDribbleDelay(
-                    response.body().length, Math.toIntExact(delivery.dribble().toMillis()));
+        int millis = (int) Math.min(Integer.MAX_VALUE, delivery.dribble().toMillis());
+        if (millis > 0 && response.body().length > 0) {
+            // One chunk every 10 ms: more would last longer, because each pause is rounded.
+            int chunks = Math.max(1, Math.min(response.body().length, millis / 10));
+            definition.withChunkedDribbleDelay(chunks, millis);
         }
     }
 
