@@ -3,25 +3,20 @@ package dev.mediajobs.simulator;
 import dev.mediajobs.simulator.control.ControlApi;
 import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.engine.MismatchReport;
-import dev.mediajobs.simulator.engine.SimulatedVendor;
-import dev.mediajobs.simulator.engine.SimulatorState;
 import dev.mediajobs.simulator.engine.auth.Credentials;
 import dev.mediajobs.simulator.engine.journal.RecordedRequest;
+import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.server.SimulatorServer;
-import dev.mediajobs.simulator.vendor.Creatify;
-import dev.mediajobs.simulator.vendor.Miraflow;
-import dev.mediajobs.simulator.vendor.Miragic;
-import dev.mediajobs.simulator.vendor.Mirrago;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A running simulator of four media vendors on one port of 127.0.0.1. Close it after use. Thread-safe. */
 public final class Simulator extends SimulatorControls implements AutoCloseable {
+
+    private static final int MAX_LISTED = 10;
 
     private final SimulatorServer server;
 
@@ -47,17 +42,8 @@ public final class Simulator extends SimulatorControls implements AutoCloseable 
      * @throws dev.mediajobs.simulator.server.PortInUseException if the port cannot be used
      */
     public static Simulator start(SimulatorOptions options) {
-        SimulatorState state = new SimulatorState(options.settings(), options.clock());
-        Engine engine = new Engine(state, vendors());
-        return new Simulator(engine, SimulatorServer.start(engine, options.port()), null);
-    }
-
-    /** Reads the specs in parallel, because this takes a large part of the start time. */
-    private static List<SimulatedVendor> vendors() {
-        return Stream.<Supplier<SimulatedVendor>>of(Miraflow::new, Miragic::new, Mirrago::new, Creatify::new)
-                .parallel()
-                .map(Supplier::get)
-                .toList();
+        Engine engine = SimulatorEngine.create(options);
+        return new Simulator(engine, SimulatorServer.start(engine, options.port(), options.adminHosts()), null);
     }
 
     /** {@return the base URL, such as {@code http://127.0.0.1:8089}, without a trailing slash} */
@@ -114,9 +100,47 @@ public final class Simulator extends SimulatorControls implements AutoCloseable 
         engine.state().reset(userKey);
     }
 
-    /** {@return the last requests, oldest first; the journal keeps 1,000 requests of all users} */
-    public List<RecordedRequest> requests() {
+    /**
+     * {@return the last requests, oldest first}
+     *
+     * The journal keeps 1,000 requests of all users, or fewer if they take more than a sixteenth of the heap or 64 MiB.
+     */
+    public List<ReceivedRequest> requests() {
+        return recorded().stream().map(ReceivedRequest::new).toList();
+    }
+
+    List<RecordedRequest> recorded() {
         return engine.state().journal().requests(account -> userKey == null || userKey.equals(account));
+    }
+
+    /**
+     * {@return the request that submitted a job} It is kept as long as the job.
+     *
+     * @param jobId the id that the submit operation returned
+     * @throws IllegalArgumentException if the job is unknown, belongs to another user, or was not submitted by a request
+     */
+    public ReceivedRequest submitted(String jobId) {
+        Job job = engine.state().jobs().find(jobId);
+        RecordedRequest submit = engine.state().jobs().submit(jobId);
+        boolean visible = job != null && (userKey == null || userKey.equals(job.account()));
+        if (visible && submit != null) {
+            return new ReceivedRequest(submit);
+        }
+        throw new IllegalArgumentException(
+                visible
+                        ? "Job '" + jobId + "' was created by a provider state, not submitted by a request."
+                        : "Unknown job '" + jobId + "'. Jobs with a submit: " + submittedJobs() + ".");
+    }
+
+    /** Returns the newest jobs, for a message. */
+    private String submittedJobs() {
+        List<String> ids = recorded().stream()
+                .filter(request -> request.entry().jobId != null)
+                .map(request -> request.entry().jobId + " (" + request.operation() + ")")
+                .toList();
+        return ids.isEmpty()
+                ? "none"
+                : String.join(", ", ids.subList(Math.max(0, ids.size() - MAX_LISTED), ids.size()));
     }
 
     /**
@@ -127,11 +151,11 @@ public final class Simulator extends SimulatorControls implements AutoCloseable 
      * @throws IllegalArgumentException if a name is unknown
      */
     public List<String> mismatches(String... tolerated) {
-        return MismatchReport.of(engine, requests(), Set.of(tolerated));
+        return MismatchReport.of(engine, recorded(), Set.of(tolerated));
     }
 
     /** {@return the requests of {@link #requests()} that violate the spec} */
-    public List<RecordedRequest> violations() {
+    public List<ReceivedRequest> violations() {
         return requests().stream()
                 .filter(request -> !request.violations().isEmpty())
                 .toList();

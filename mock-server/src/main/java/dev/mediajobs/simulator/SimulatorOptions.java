@@ -1,5 +1,6 @@
 package dev.mediajobs.simulator;
 
+import dev.mediajobs.simulator.control.CrossOriginGuard;
 import dev.mediajobs.simulator.engine.Settings;
 import dev.mediajobs.simulator.engine.quirk.Quirk;
 import dev.mediajobs.simulator.engine.quirk.Quirks;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param validation the treatment of requests that violate the spec; they are refused by default
  * @param quirks the value of each quirk; the defaults of {@link Quirk} by default
  * @param webhookHosts the hosts, in addition to loopback, that webhooks may be sent to, as in the URL; none by default
+ * @param adminHosts the host names, in addition to loopback, under which the control API may be called; none by default
  * @param clock the clock that the simulator's clock follows; the system's by default
  */
 public record SimulatorOptions(
@@ -29,6 +31,7 @@ public record SimulatorOptions(
         ValidationMode validation,
         Quirks quirks,
         Set<String> webhookHosts,
+        Set<String> adminHosts,
         Clock clock) {
 
     /**
@@ -41,8 +44,10 @@ public record SimulatorOptions(
      * @param validation a mode
      * @param quirks a value for each quirk
      * @param webhookHosts host names without a port
+     * @param adminHosts host names without a port
      * @param clock any clock, including a fixed one
-     * @throws IllegalArgumentException if the port is out of range, the job time negative or the scenario unknown
+     * @throws IllegalArgumentException if the port is out of range, the job time negative, the scenario unknown, or a name
+     *     in {@code adminHosts} not a host name without a port
      */
     public SimulatorOptions {
         if (port < 0 || port > 65_535) {
@@ -53,6 +58,14 @@ public record SimulatorOptions(
         }
         Scenarios.named(scenario);
         webhookHosts = Set.copyOf(webhookHosts);
+        adminHosts = Set.copyOf(adminHosts);
+        for (String name : adminHosts) {
+            if (!CrossOriginGuard.isHostName(name)) {
+                throw new IllegalArgumentException(
+                        "'" + name + "' is not a host name without a port. Use a name such as"
+                                + " simulator.test, or an IPv6 address in brackets.");
+            }
+        }
     }
 
     /** {@return the defaults} */
@@ -65,6 +78,7 @@ public record SimulatorOptions(
                 ValidationMode.STRICT,
                 Quirks.defaults(),
                 Set.of(),
+                Set.of(),
                 Clock.systemUTC());
     }
 
@@ -74,7 +88,8 @@ public record SimulatorOptions(
      * @param newPort 0 to 65535; 0 picks a free one
      */
     public SimulatorOptions port(int newPort) {
-        return new SimulatorOptions(newPort, jobTime, seed, scenario, validation, quirks, webhookHosts, clock);
+        return new SimulatorOptions(
+                newPort, jobTime, seed, scenario, validation, quirks, webhookHosts, adminHosts, clock);
     }
 
     /**
@@ -83,7 +98,8 @@ public record SimulatorOptions(
      * @param duration zero or more; a job passes through all its phases in this time
      */
     public SimulatorOptions jobTime(Duration duration) {
-        return new SimulatorOptions(port, duration, seed, scenario, validation, quirks, webhookHosts, clock);
+        return new SimulatorOptions(
+                port, duration, seed, scenario, validation, quirks, webhookHosts, adminHosts, clock);
     }
 
     /**
@@ -92,7 +108,8 @@ public record SimulatorOptions(
      * @param newSeed the seed of ids, images and random choices
      */
     public SimulatorOptions seed(long newSeed) {
-        return new SimulatorOptions(port, jobTime, newSeed, scenario, validation, quirks, webhookHosts, clock);
+        return new SimulatorOptions(
+                port, jobTime, newSeed, scenario, validation, quirks, webhookHosts, adminHosts, clock);
     }
 
     /**
@@ -101,7 +118,7 @@ public record SimulatorOptions(
      * @param name a scenario name, with an optional {@code @} and number if it has a parameter
      */
     public SimulatorOptions scenario(String name) {
-        return new SimulatorOptions(port, jobTime, seed, name, validation, quirks, webhookHosts, clock);
+        return new SimulatorOptions(port, jobTime, seed, name, validation, quirks, webhookHosts, adminHosts, clock);
     }
 
     /**
@@ -110,7 +127,7 @@ public record SimulatorOptions(
      * @param mode whether requests that violate the spec are refused, recorded or ignored
      */
     public SimulatorOptions validation(ValidationMode mode) {
-        return new SimulatorOptions(port, jobTime, seed, scenario, mode, quirks, webhookHosts, clock);
+        return new SimulatorOptions(port, jobTime, seed, scenario, mode, quirks, webhookHosts, adminHosts, clock);
     }
 
     /**
@@ -122,7 +139,8 @@ public record SimulatorOptions(
      */
     public SimulatorOptions quirk(String name, String choice) {
         Quirks changed = quirks.with(Quirk.of(name), choice);
-        return new SimulatorOptions(port, jobTime, seed, scenario, validation, changed, webhookHosts, clock);
+        return new SimulatorOptions(
+                port, jobTime, seed, scenario, validation, changed, webhookHosts, adminHosts, clock);
     }
 
     /**
@@ -131,7 +149,19 @@ public record SimulatorOptions(
      * @param names host names as in the webhook URL, without a port; they replace the previous ones
      */
     public SimulatorOptions webhookHosts(String... names) {
-        return new SimulatorOptions(port, jobTime, seed, scenario, validation, quirks, Set.of(names), clock);
+        return new SimulatorOptions(
+                port, jobTime, seed, scenario, validation, quirks, Set.of(names), adminHosts, clock);
+    }
+
+    /**
+     * {@return a copy whose control API, and WireMock's, may also be called under the given host names} Requests for other
+     * names are refused, except 127.0.0.1, localhost and [::1], because a web page can let its name resolve to 127.0.0.1.
+     *
+     * @param names host names without a port; they replace the previous ones
+     */
+    public SimulatorOptions adminHosts(String... names) {
+        return new SimulatorOptions(
+                port, jobTime, seed, scenario, validation, quirks, webhookHosts, Set.of(names), clock);
     }
 
     /**
@@ -140,7 +170,8 @@ public record SimulatorOptions(
      * @param source any clock, including a fixed one
      */
     public SimulatorOptions clock(Clock source) {
-        return new SimulatorOptions(port, jobTime, seed, scenario, validation, quirks, webhookHosts, source);
+        return new SimulatorOptions(
+                port, jobTime, seed, scenario, validation, quirks, webhookHosts, adminHosts, source);
     }
 
     Settings settings() {

@@ -147,7 +147,7 @@ class FormsTest extends FrozenSimulator {
         Response response = send(SPEED_PAINTING, type, body.getBytes(ISO_8859_1));
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.json().path("success").asBoolean(true)).isFalse();
-        List<Violation> violations = simulator.violations().get(0).violations();
+        List<Violation> violations = Recorded.violations(simulator, true);
         assertThat(violations).extracting(Violation::rule).containsExactly("multipart");
         assertThat(violations.get(0).message())
                 .isEqualTo("body must be a form of well-formed parts, not one " + problem);

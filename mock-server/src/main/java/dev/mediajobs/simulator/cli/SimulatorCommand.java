@@ -111,6 +111,14 @@ public final class SimulatorCommand implements Callable<Integer> {
     private Set<String> webhookHosts = Set.of();
 
     @Option(
+            names = "--admin-host",
+            paramLabel = "HOST",
+            description =
+                    "Additional host name under which the control API may be called, such as the name of a container."
+                            + " Repeatable.")
+    private Set<String> adminHosts = Set.of();
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Shows this help.")
@@ -181,7 +189,8 @@ public final class SimulatorCommand implements Callable<Integer> {
                     .seed(seed)
                     .scenario(scenario)
                     .validation(validation)
-                    .webhookHosts(webhookHosts.toArray(String[]::new));
+                    .webhookHosts(webhookHosts.toArray(String[]::new))
+                    .adminHosts(adminHosts.toArray(String[]::new));
             for (Map.Entry<String, String> quirk : quirks.entrySet()) {
                 options = options.quirk(quirk.getKey(), quirk.getValue());
             }

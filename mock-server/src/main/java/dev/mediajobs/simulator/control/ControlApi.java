@@ -42,10 +42,12 @@ public final class ControlApi {
         tasks.add("PUT", PREFIX + "/scenario", ScenarioTasks::choose);
         tasks.add("GET", PREFIX + "/jobs", JobTasks::list);
         tasks.add("GET", PREFIX + "/jobs/{id}", JobTasks::show);
+        tasks.add("GET", PREFIX + "/jobs/{id}/request", JobTasks::submit);
         tasks.add("POST", PREFIX + "/jobs/{id}/outcome", JobTasks::end);
         tasks.add("GET", PREFIX + "/quirks", SimulatorTasks::quirks);
         tasks.add("PUT", PREFIX + "/quirks", SimulatorTasks::chooseQuirks);
         tasks.add("GET", PREFIX + "/requests", JournalTasks::requests);
+        tasks.add("GET", PREFIX + "/requests/{number}", JournalTasks::request);
         tasks.add("GET", PREFIX + "/webhooks", JournalTasks::webhooks);
         tasks.add("POST", PREFIX + "/provider-states", ChangeProviderState::run);
         tasks.add("GET", PREFIX + "/specs/{name}", FileTasks::spec);
@@ -77,7 +79,9 @@ public final class ControlApi {
                 throw new ControlException(
                         405, "wrong-method", "", "This path supports " + String.join(", ", match.methods()) + ".");
             }
-            return match.target().apply(new ControlRequest(engine, request, match.parameters()));
+            return match.target()
+                    .apply(new ControlRequest(engine, request, match.parameters()))
+                    .sandboxed();
         } catch (ControlException e) {
             return e.response();
         } catch (IllegalArgumentException e) {

@@ -87,9 +87,15 @@ final class ControlRequest {
     /** Returns a number of the query, or the default. */
     long number(String name, long defaultValue) {
         String text = request.query(name);
-        if (text == null) {
-            return defaultValue;
-        }
+        return text == null ? defaultValue : number(name, text);
+    }
+
+    /** Returns a number of the path. */
+    long numberInPath(String name) {
+        return number(name, parameter(name));
+    }
+
+    private static long number(String name, String text) {
         if (!NUMBER.matcher(text).matches()) {
             throw new ControlException(
                     400,

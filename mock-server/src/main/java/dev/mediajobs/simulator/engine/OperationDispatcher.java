@@ -2,6 +2,7 @@ package dev.mediajobs.simulator.engine;
 
 import dev.mediajobs.simulator.engine.auth.Authentication;
 import dev.mediajobs.simulator.engine.journal.JournalEntry;
+import dev.mediajobs.simulator.engine.journal.ViolationList;
 import dev.mediajobs.simulator.engine.request.ParameterValidator;
 import dev.mediajobs.simulator.engine.request.RequestBodyParser;
 import dev.mediajobs.simulator.engine.request.RequestedScenario;
@@ -66,13 +67,14 @@ final class OperationDispatcher {
                 request.base(), parameters, request.query(), parsed.body(), entry.account, tokenIssued(request), state);
         ValidationMode mode = state.settings().validation();
         if (mode != ValidationMode.OFF) {
-            entry.violations = violations(vendor, operation, request, call, parsed);
-            entry.notes = vendor.notes(operation, call);
+            entry.violations = ViolationList.of(violations(vendor, operation, request, call, parsed));
+            entry.notes = ViolationList.of(vendor.notes(operation, call));
         }
-        if (mode == ValidationMode.STRICT && !entry.violations.isEmpty()) {
-            boolean badPath = entry.violations.stream()
-                    .anyMatch(violation -> violation.in().equals("path"));
-            return badPath ? vendor.notFound(operation) : vendor.invalidRequest(entry.violations);
+        List<Violation> violations = entry.violations.first();
+        if (mode == ValidationMode.STRICT && !violations.isEmpty()) {
+            boolean badPath =
+                    violations.stream().anyMatch(violation -> violation.in().equals("path"));
+            return badPath ? vendor.notFound(operation) : vendor.invalidRequest(violations);
         }
         String requested = RequestedScenario.of(request, call.body().fields());
         if (requested != null && Scenarios.find(requested) == null) {
@@ -83,15 +85,16 @@ final class OperationDispatcher {
         if (failure != null && failure != RequestFailure.Type.RESPONSE_LOST) {
             return FailureResponses.of(failure, vendor, operation, call.quirks());
         }
-        Response response = run(vendor, operation, behaviour, call, selected);
+        Response response = run(vendor, operation, behaviour, call, selected, entry);
         return failure == null ? response : FailureResponses.of(failure, vendor, operation, call.quirks());
     }
 
     private static Response run(
-            SimulatedVendor vendor, Operation operation, Behaviour behaviour, Call call, @Nullable Scenario requested) {
+            SimulatedVendor vendor, Operation operation, Behaviour behaviour, Call call, @Nullable Scenario requested,
+            JournalEntry entry) {
         if (behaviour instanceof Behaviour.Submit submit) {
             Scenario scenario = requested == null ? selected(operation, call.account(), call.state()) : requested;
-            return JobService.submit(vendor, operation, submit, call, scenario);
+            return JobService.submit(vendor, operation, submit, call, scenario, entry);
         }
         if (behaviour instanceof Behaviour.Read read) {
             return JobService.read(vendor, operation, read, call);
@@ -144,6 +147,6 @@ final class OperationDispatcher {
                     .filter(violation -> !pointers.contains(violation.pointer()))
                     .forEach(violations::add);
         }
-        return List.copyOf(violations);
+        return violations;
     }
 }

@@ -61,6 +61,11 @@ public final class Json {
         }
     }
 
+    /** {@return the value as a map, list, text, number, boolean or null} */
+    public static @Nullable Object plain(JsonNode value) {
+        return MAPPER.convertValue(value, Object.class);
+    }
+
     /** {@return a Java value as JSON: a map, list, record, text, number or instant} */
     public static JsonNode of(Object value) {
         return MAPPER.valueToTree(value);

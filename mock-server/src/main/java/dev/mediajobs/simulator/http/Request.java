@@ -1,5 +1,6 @@
 package dev.mediajobs.simulator.http;
 
+import java.net.SocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -17,12 +18,13 @@ public final class Request {
     private final String method;
     private final String path;
     private final String queryText;
-    private final Function<String, @Nullable String> header;
+    private final Headers headers;
     private final Supplier<byte[]> body;
+    private final @Nullable SocketAddress client;
     private @Nullable Map<String, String> query;
 
     /**
-     * Creates a request whose headers and body are read on demand.
+     * Creates a request whose headers cannot be recorded.
      *
      * @param method the method in upper case
      * @param target the raw path and query
@@ -30,12 +32,27 @@ public final class Request {
      * @param body reads the entire body
      */
     public Request(String method, String target, Function<String, @Nullable String> header, Supplier<byte[]> body) {
+        this(method, target, Headers.byName(header), body, null);
+    }
+
+    /**
+     * Creates a request whose headers and body are read on demand.
+     *
+     * @param method the method in upper case
+     * @param target the raw path and query
+     * @param headers the headers, which must not change later
+     * @param body reads the entire body, which must not change later
+     * @param client the address of the caller, or null if it is unknown
+     */
+    public Request(
+            String method, String target, Headers headers, Supplier<byte[]> body, @Nullable SocketAddress client) {
         int mark = target.indexOf('?');
         this.method = method;
         this.path = mark < 0 ? target : target.substring(0, mark);
         this.queryText = mark < 0 ? "" : target.substring(mark + 1);
-        this.header = header;
+        this.headers = headers;
         this.body = body;
+        this.client = client;
     }
 
     /** {@return the method in upper case} */
@@ -53,9 +70,29 @@ public final class Request {
         return queryText;
     }
 
+    /** {@return the raw path and query} */
+    public String target() {
+        return queryText.isEmpty() ? path : path + "?" + queryText;
+    }
+
+    /** {@return the headers} */
+    public Headers headers() {
+        return headers;
+    }
+
     /** {@return the first header with the given name, or null} */
     public @Nullable String header(String name) {
-        return header.apply(name);
+        return headers.first(name);
+    }
+
+    /** {@return the address of the caller, or null if it is unknown} */
+    public @Nullable SocketAddress client() {
+        return client;
+    }
+
+    /** {@return a copy with another body, without the values that were read from this request} */
+    public Request withBody(byte[] bytes) {
+        return new Request(method, target(), headers, () -> bytes, client);
     }
 
     /** {@return the body; empty if there is none} */

@@ -1,7 +1,7 @@
 package dev.mediajobs.simulator.junit;
 
+import dev.mediajobs.simulator.ReceivedRequest;
 import dev.mediajobs.simulator.Simulator;
-import dev.mediajobs.simulator.engine.journal.RecordedRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -95,12 +95,22 @@ abstract class SimulatorDelegate {
     }
 
     /** {@return {@link Simulator#requests()}} */
-    public List<RecordedRequest> requests() {
+    public List<ReceivedRequest> requests() {
         return simulator().requests();
     }
 
+    /**
+     * {@return {@link Simulator#submitted(String)}}
+     *
+     * @param jobId the id that the submit operation returned
+     * @throws IllegalArgumentException if the job is unknown or was not submitted by a request
+     */
+    public ReceivedRequest submitted(String jobId) {
+        return simulator().submitted(jobId);
+    }
+
     /** {@return {@link Simulator#violations()}} */
-    public List<RecordedRequest> violations() {
+    public List<ReceivedRequest> violations() {
         return simulator().violations();
     }
 }

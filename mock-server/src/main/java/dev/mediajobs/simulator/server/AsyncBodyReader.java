@@ -7,7 +7,6 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.BufferUtil;
-import org.eclipse.jetty.util.Callback;
 
 /**
  * Reads a body asynchronously. Discards the rest of a body that is too long, up to a limit, because a client that is still
@@ -20,12 +19,12 @@ final class AsyncBodyReader implements Runnable {
 
     private final Request request;
     private final int maxBytes;
-    private final Callback onFailure;
+    private final Consumer<Throwable> onFailure;
     private final Consumer<byte[]> onComplete;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
     private long received;
 
-    private AsyncBodyReader(Request request, int maxBytes, Callback onFailure, Consumer<byte[]> onComplete) {
+    private AsyncBodyReader(Request request, int maxBytes, Consumer<Throwable> onFailure, Consumer<byte[]> onComplete) {
         this.request = request;
         this.maxBytes = maxBytes;
         this.onFailure = onFailure;
@@ -36,10 +35,10 @@ final class AsyncBodyReader implements Runnable {
      * Reads the body of a request.
      *
      * @param maxBytes the limit; a body with a larger Content-Length is read as empty, another one is cut off a little later
-     * @param onFailure a callback for an incomplete body
+     * @param onFailure a callback for an incomplete body, and for whatever {@code onComplete} throws on another thread
      * @param onComplete a callback for the bytes, called on this thread if they are available immediately
      */
-    static void read(Request request, int maxBytes, Callback onFailure, Consumer<byte[]> onComplete) {
+    static void read(Request request, int maxBytes, Consumer<Throwable> onFailure, Consumer<byte[]> onComplete) {
         HttpFields headers = request.getHeaders();
         boolean none = !headers.contains(HttpHeader.CONTENT_LENGTH) && !headers.contains(HttpHeader.TRANSFER_ENCODING);
         boolean tooLong = request.getLength() > maxBytes;
@@ -52,6 +51,15 @@ final class AsyncBodyReader implements Runnable {
 
     @Override
     public void run() {
+        try {
+            readAvailable();
+        } catch (Throwable e) {
+            // This may be a thread on which only this class can still respond.
+            onFailure.accept(e);
+        }
+    }
+
+    private void readAvailable() {
         while (true) {
             Content.Chunk chunk = request.read();
             if (chunk == null) {
@@ -59,15 +67,18 @@ final class AsyncBodyReader implements Runnable {
                 return;
             }
             if (Content.Chunk.isFailure(chunk)) {
-                onFailure.failed(chunk.getFailure());
+                onFailure.accept(chunk.getFailure());
                 return;
             }
             boolean last = chunk.isLast();
             received += chunk.remaining();
-            if (bytes.size() <= maxBytes) {
-                bytes.writeBytes(BufferUtil.toArray(chunk.getByteBuffer()));
+            try {
+                if (bytes.size() <= maxBytes) {
+                    bytes.writeBytes(BufferUtil.toArray(chunk.getByteBuffer()));
+                }
+            } finally {
+                chunk.release();
             }
-            chunk.release();
             if (last || received > MAX_DISCARDED_BYTES) {
                 onComplete.accept(bytes.toByteArray());
                 return;

@@ -1,9 +1,10 @@
 package dev.mediajobs.simulator.server;
 
-import dev.mediajobs.simulator.control.ControlApi;
+import dev.mediajobs.simulator.control.CrossOriginGuard;
 import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.http.Json;
 import java.io.IOException;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
@@ -34,12 +35,13 @@ public final class SimulatorServer implements AutoCloseable {
      * Starts the server, which accepts requests when this method returns.
      *
      * @param port the port, or 0 for any free one
+     * @param adminHosts the names, in addition to loopback, under which the control API may be called
      * @throws PortInUseException if the port cannot be used
      */
-    public static SimulatorServer start(Engine engine, int port) {
+    public static SimulatorServer start(Engine engine, int port, Set<String> adminHosts) {
         org.eclipse.jetty.server.Server jetty = new org.eclipse.jetty.server.Server();
         jetty.setErrorHandler(SimulatorServer::problem);
-        jetty.setHandler(new RequestRouter(engine, new ControlApi(engine)));
+        jetty.setHandler(new RequestRouter(engine, new CrossOriginGuard(adminHosts)));
         ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http()));
         connector.setHost(LOOPBACK);
         connector.setPort(port);

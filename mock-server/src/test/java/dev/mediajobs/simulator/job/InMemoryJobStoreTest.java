@@ -53,7 +53,7 @@ class InMemoryJobStoreTest {
 
     @Test
     void beyondTheLimit_theOldestFinishedJobIsEvicted() {
-        InMemoryJobStore store = new InMemoryJobStore(3, clock);
+        InMemoryJobStore store = new InMemoryJobStore(3, Long.MAX_VALUE, clock);
         store.add(job("a").withTimeline(JobTimeline.successful(VALUES, Duration.ofDays(1))));
         store.add(job("b"));
         clock.advance(Duration.ofSeconds(100));
@@ -69,7 +69,7 @@ class InMemoryJobStoreTest {
 
     @Test
     void beyondTheLimit_aFinishedJobIsEvictedBeforeOlderRunningOnes() {
-        InMemoryJobStore store = new InMemoryJobStore(1_000, clock);
+        InMemoryJobStore store = new InMemoryJobStore(1_000, Long.MAX_VALUE, clock);
         for (int i = 0; i < 999; i++) {
             store.add(job("open" + i)
                     .withTimeline(JobTimeline.successful(VALUES, Duration.ofSeconds(100))
@@ -93,7 +93,7 @@ class InMemoryJobStoreTest {
 
     @Test
     void beyondTheLimit_changedTimelinesDetermineTheEvictedJob() {
-        InMemoryJobStore store = new InMemoryJobStore(2, clock);
+        InMemoryJobStore store = new InMemoryJobStore(2, Long.MAX_VALUE, clock);
         store.add(job("first"));
         store.add(job("second"));
         JobTimeline planned = JobTimeline.successful(VALUES, Duration.ofSeconds(100));
@@ -106,7 +106,7 @@ class InMemoryJobStoreTest {
 
     @Test
     void aHundredThreads_pollAndAdvanceOneJob_andNoUpdateIsLost() throws Exception {
-        InMemoryJobStore store = new InMemoryJobStore(10, clock);
+        InMemoryJobStore store = new InMemoryJobStore(10, Long.MAX_VALUE, clock);
         store.add(job("one"));
         int threads = 100;
         int polls = 100;
@@ -145,7 +145,7 @@ class InMemoryJobStoreTest {
 
     @Test
     void aJob_isFoundByItsResultUntilItIsEvicted() {
-        InMemoryJobStore store = new InMemoryJobStore(1, clock);
+        InMemoryJobStore store = new InMemoryJobStore(1, Long.MAX_VALUE, clock);
         store.add(job("first"));
         assertThat(store.findByResult("result-of-first")).isEqualTo(store.find("first"));
         store.add(job("second"));

@@ -5,6 +5,8 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
@@ -35,13 +37,26 @@ record Launched(int passed, List<Throwable> failures) {
                         "junit.jupiter.execution.parallel.mode.classes.default", "concurrent"))
                 .build();
         Counter counter = new Counter();
-        LOCK.lock();
+        // Threads of a pool would run other tests while they wait for a test plan that has a pool of its own.
+        FutureTask<Void> plan = new FutureTask<>(
+                () -> {
+                    LOCK.lock();
+                    try {
+                        preparation.run();
+                        LauncherFactory.create().execute(request, counter);
+                        evaluation.run();
+                    } finally {
+                        LOCK.unlock();
+                    }
+                },
+                null);
+        Thread thread = new Thread(plan, "samples");
+        thread.start();
         try {
-            preparation.run();
-            LauncherFactory.create().execute(request, counter);
-            evaluation.run();
-        } finally {
-            LOCK.unlock();
+            thread.join();
+            plan.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
         return new Launched(counter.passed, counter.failures);
     }
