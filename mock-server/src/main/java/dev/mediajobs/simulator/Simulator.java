@@ -13,16 +13,20 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A running simulator of four media vendors on one port of 127.0.0.1. Close it after use. Thread-safe. */
+/** A running simulator of four media vendors on one port. Close it after use. Thread-safe. */
 public final class Simulator extends SimulatorControls implements AutoCloseable {
 
     private static final int MAX_LISTED = 10;
 
-    private final SimulatorServer server;
+    private static final Set<String> ALL_ADDRESSES = Set.of("0.0.0.0", "::", "[::]");
 
-    private Simulator(Engine engine, SimulatorServer server, @Nullable String userKey) {
+    private final SimulatorServer server;
+    private final String host;
+
+    private Simulator(Engine engine, SimulatorServer server, String host, @Nullable String userKey) {
         super(engine, userKey);
         this.server = server;
+        this.host = host;
     }
 
     /**
@@ -43,12 +47,21 @@ public final class Simulator extends SimulatorControls implements AutoCloseable 
      */
     public static Simulator start(SimulatorOptions options) {
         Engine engine = SimulatorEngine.create(options);
-        return new Simulator(engine, SimulatorServer.start(engine, options.port(), options.adminHosts()), null);
+        return new Simulator(
+                engine,
+                SimulatorServer.start(engine, options.host(), options.port(), options.adminHosts()),
+                options.host(),
+                null);
     }
 
-    /** {@return the base URL, such as {@code http://127.0.0.1:8089}, without a trailing slash} */
+    /**
+     * {@return the base URL, such as {@code http://127.0.0.1:8089}, without a trailing slash; with the loopback address if
+     *     the simulator listens on all addresses}
+     */
     public URI baseUrl() {
-        return URI.create("http://127.0.0.1:" + server.port());
+        String name = ALL_ADDRESSES.contains(host) ? "127.0.0.1" : host;
+        boolean bare = name.contains(":") && !name.startsWith("[");
+        return URI.create("http://" + (bare ? "[" + name + "]" : name) + ":" + server.port());
     }
 
     /**
@@ -65,7 +78,7 @@ public final class Simulator extends SimulatorControls implements AutoCloseable 
             throw new IllegalArgumentException(
                     "'" + key + "' is not a valid key. Use a key that is not blank and does not begin with 'invalid'.");
         }
-        return new Simulator(engine, server, key);
+        return new Simulator(engine, server, host, key);
     }
 
     /** {@return the URL of the UI: jobs with their timelines, requests with their violations, clock, scenarios, specs} */

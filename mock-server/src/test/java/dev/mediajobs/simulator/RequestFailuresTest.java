@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mediajobs.simulator.HttpCaller.Response;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import dev.mediajobs.simulator.scenario.RequestFailure;
-import dev.mediajobs.simulator.scenario.RequestFailure.Type;
 import dev.mediajobs.simulator.scenario.RequestKind;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.VendorSpec;
@@ -27,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.SAME_THREAD)
 class RequestFailuresTest {
 
-    private static final Set<Type> CONNECTION = EnumSet.of(Type.RESET, Type.RESPONSE_LOST);
+    private static final Set<RequestFailure.Type> CONNECTION =
+            EnumSet.of(RequestFailure.Type.RESET, RequestFailure.Type.RESPONSE_LOST);
 
     @RegisterExtension
     static final SimulatorExtension SIMULATOR =
@@ -44,15 +44,17 @@ class RequestFailuresTest {
         return operation.vendor().name();
     }
 
-    private static String name(Operation operation, Type type) {
+    private static String name(Operation operation, RequestFailure.Type type) {
         return RequestKind.of(operation).id() + '-' + type.id();
     }
 
-    private static int status(Operation operation, Type type) {
-        if (type == Type.INSUFFICIENT_CREDITS && vendor(operation).equals("miraflow")) {
+    private static int status(Operation operation, RequestFailure.Type type) {
+        if (type == RequestFailure.Type.INSUFFICIENT_CREDITS
+                && vendor(operation).equals("miraflow")) {
             return 400;
         }
-        boolean limited = type == Type.RATE_LIMITED || type == Type.RATE_LIMITED_WITHOUT_DELAY;
+        boolean limited =
+                type == RequestFailure.Type.RATE_LIMITED || type == RequestFailure.Type.RATE_LIMITED_WITHOUT_DELAY;
         return limited && vendor(operation).equals("mirrago")
                 ? 500
                 : Integer.parseInt(type.id().substring(0, 3));
@@ -63,13 +65,17 @@ class RequestFailuresTest {
     void eachFailure_isReportedInTheFormatOfTheVendor(Operation operation) {
         ResponseSchemas schemas = new ResponseSchemas(vendor(operation));
         SampleRequest request = SampleRequest.of(caller, operation);
-        for (Type type : EnumSet.complementOf(EnumSet.copyOf(CONNECTION))) {
+        for (RequestFailure.Type type : EnumSet.complementOf(EnumSet.copyOf(CONNECTION))) {
             SIMULATOR.simulator().scenario(name(operation, type), vendor(operation), operation.id());
             Response response = request.send();
             assertThat(response.status()).as(type.id() + response.text()).isEqualTo(status(operation, type));
             assertThat(response.header("Retry-After"))
-                    .isEqualTo(type == Type.RATE_LIMITED && !vendor(operation).equals("mirrago") ? "1" : "");
-            if (type == Type.BAD_GATEWAY) {
+                    .isEqualTo(
+                            type == RequestFailure.Type.RATE_LIMITED
+                                            && !vendor(operation).equals("mirrago")
+                                    ? "1"
+                                    : "");
+            if (type == RequestFailure.Type.BAD_GATEWAY) {
                 assertThat(response.header("Content-Type")).isEqualTo("text/html");
             } else if (ResponseSchemas.json(operation.response(404).orElseThrow())) {
                 assertThat(schemas.problemsOfAnyStatus(operation, response.status(), response.json()))
@@ -83,7 +89,7 @@ class RequestFailuresTest {
     @MethodSource("operations")
     void aFailureOfTheConnection_hasNoResponse(Operation operation) {
         SampleRequest request = SampleRequest.of(caller, operation);
-        for (Type type : CONNECTION) {
+        for (RequestFailure.Type type : CONNECTION) {
             SIMULATOR.simulator().scenario(name(operation, type), vendor(operation), operation.id());
             assertThatThrownBy(request::send).as(type.id()).isInstanceOf(UncheckedIOException.class);
         }
@@ -93,7 +99,7 @@ class RequestFailuresTest {
     @MethodSource("operations")
     void aNumber_limitsTheFailures_howeverTheyAreSelected(Operation operation) {
         SampleRequest request = SampleRequest.of(caller, operation);
-        String name = name(operation, Type.UNAVAILABLE) + "@2";
+        String name = name(operation, RequestFailure.Type.UNAVAILABLE) + "@2";
         for (Runnable selection : List.<Runnable>of(
                 () -> SIMULATOR.scenario(name),
                 () -> SIMULATOR.scenario(name, vendor(operation)),

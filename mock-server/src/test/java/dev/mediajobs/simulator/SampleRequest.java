@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  *
  * @param headers credentials and additional headers
  */
+// Requests are never compared.
+@SuppressWarnings("ArrayRecordComponent")
 record SampleRequest(HttpCaller caller, Operation operation, String... headers) {
 
     private static final String ID = "0f8fad5b-d9cb-469f-a165-70867728950e";

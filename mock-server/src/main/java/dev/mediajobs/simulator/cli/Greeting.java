@@ -14,8 +14,18 @@ final class Greeting {
 
     private Greeting() {}
 
-    static void print(Simulator simulator, PrintWriter out) {
+    /**
+     * Prints the text.
+     *
+     * @param exposed whether the simulator listens on an address other than loopback
+     */
+    static void print(Simulator simulator, boolean exposed, PrintWriter out) {
         out.println("MediaJobs simulator listening on " + simulator.baseUrl());
+        if (exposed) {
+            out.println(
+                    "Warning: other machines can send requests to all vendors and read files. The control API accepts");
+            out.println("loopback host names and those of --admin-host.");
+        }
         out.println();
         out.println("Set these variables for your application:");
         simulator.environment().forEach((name, value) -> out.println("  export " + name + "=" + value));

@@ -1,6 +1,5 @@
 package dev.mediajobs.simulator.engine;
 
-import dev.mediajobs.simulator.engine.FailureCounts.Key;
 import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.scenario.RequestFailure;
@@ -79,7 +78,8 @@ final class FailingRequests {
         if (failure.count() == 0) {
             return failure.type();
         }
-        Key key = Key.of(identity, candidate.account(), candidate.request(), candidate.body());
+        FailureCounts.Key key =
+                FailureCounts.Key.of(identity, candidate.account(), candidate.request(), candidate.body());
         if (state.failures().fails(key, failure.count())) {
             return failure.type();
         }

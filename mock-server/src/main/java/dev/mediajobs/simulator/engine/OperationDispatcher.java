@@ -90,7 +90,11 @@ final class OperationDispatcher {
     }
 
     private static Response run(
-            SimulatedVendor vendor, Operation operation, Behaviour behaviour, Call call, @Nullable Scenario requested,
+            SimulatedVendor vendor,
+            Operation operation,
+            Behaviour behaviour,
+            Call call,
+            @Nullable Scenario requested,
             JournalEntry entry) {
         if (behaviour instanceof Behaviour.Submit submit) {
             Scenario scenario = requested == null ? selected(operation, call.account(), call.state()) : requested;

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LifecycleTest {
 
     /** Lifecycles, the number of their tests, and that of their simulators if each extension has its own. */
+    @SuppressWarnings("ImmutableEnumChecker")
     enum Lifecycle {
         STATIC_AND_NESTED(5, 1, LifecycleSamples.StaticField.class),
         INHERITED(4, 1, LifecycleSamples.FirstSubclass.class, LifecycleSamples.SecondSubclass.class),
@@ -48,6 +49,7 @@ class LifecycleTest {
     }
 
     /** Modes of the extension. */
+    @SuppressWarnings("ImmutableEnumChecker")
     enum Mode {
         CREATE(false, true, SimulatorExtension::create),
         KEY_PER_TEST(true, true, () -> SimulatorExtension.create().keyPerTest()),
