@@ -135,7 +135,7 @@ final class Walkthrough {
         return operation.path().replaceFirst("\\{[^}]*}", value);
     }
 
-    private static String[] form(Operation operation) {
+    static String[] form(Operation operation) {
         return switch (operation.id()) {
             case "createSpeedPainting" ->
                 new String[] {
@@ -168,6 +168,11 @@ final class Walkthrough {
     }
 
     private String[] keys(Operation operation) {
+        return keys(caller, operation);
+    }
+
+    /** Returns valid credentials. */
+    static String[] keys(HttpCaller caller, Operation operation) {
         return switch (operation.vendor().name()) {
             case "miraflow" -> HttpCaller.MIRAFLOW;
             case "miragic" -> HttpCaller.MIRAGIC;

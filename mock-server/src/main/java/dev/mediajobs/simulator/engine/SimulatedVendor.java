@@ -134,7 +134,8 @@ public abstract class SimulatedVendor implements ErrorRenderer {
         return example(operation, 404, "NOT_FOUND", "Not found");
     }
 
-    private Response example(Operation operation, int status, String code, String message) {
+    /** Returns the documented example of an error, otherwise an error in the format of this vendor. */
+    final Response example(Operation operation, int status, String code, String message) {
         return Optional.ofNullable(operation.responses().get(String.valueOf(status)))
                 .flatMap(ResponseSpec::example)
                 .map(example -> Response.json(status, example.json()))

@@ -40,12 +40,12 @@ public final class Scenarios {
 
     private Scenarios() {}
 
-    /** {@return all scenarios, the default first} */
+    /** {@return all scenarios except the failures of requests, the default first} */
     public static Collection<Scenario> all() {
         return ALL.values();
     }
 
-    /** {@return all names, the default first} */
+    /** {@return the names of {@link #all()}} */
     public static Collection<String> names() {
         return ALL.keySet();
     }
@@ -53,23 +53,24 @@ public final class Scenarios {
     /** {@return the scenario of that name, optionally with a number ({@code network-reset@3}), or null} */
     public static @Nullable Scenario find(String name) {
         int at = name.indexOf('@');
-        Scenario scenario = ALL.get(at < 0 ? name : name.substring(0, at));
-        if (at < 0 || scenario == null) {
-            return scenario;
+        String id = at < 0 ? name : name.substring(0, at);
+        Scenario scenario = ALL.get(id);
+        if (scenario != null) {
+            return at < 0 ? scenario : scenario.at(name.substring(at + 1));
         }
-        String number = name.substring(at + 1);
-        return scenario.parameter() != null && number.matches("[1-9]\\d{0,3}")
-                ? scenario.at(Integer.parseInt(number))
-                : null;
+        String count = at < 0 ? "" : name.substring(at + 1);
+        boolean valid = at < 0 || count.matches("[1-9]\\d{0,3}");
+        return valid ? RequestFailure.find(id, at < 0 ? 0 : Integer.parseInt(count)) : null;
     }
 
     /** {@return the message for an unknown name: its new name if it was renamed, otherwise all names} */
     public static String unknown(String name) {
         String id = name.replaceFirst("@.*", "");
         String renamed = id.startsWith("wire-") ? id.replace("wire-", "network-") : RENAMED.get(id);
-        return ALL.containsKey(renamed)
+        return renamed != null && find(renamed) != null
                 ? "Scenario '" + id + "' was renamed to '" + renamed + "'."
-                : "Scenario '" + name + "' does not exist. Valid scenarios: " + String.join(", ", ALL.keySet()) + ".";
+                : "Scenario '" + name + "' does not exist. Valid scenarios: " + String.join(", ", ALL.keySet()) + ". "
+                        + RequestFailure.explained();
     }
 
     /**

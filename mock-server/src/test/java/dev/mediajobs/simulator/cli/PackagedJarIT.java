@@ -60,6 +60,17 @@ class PackagedJarIT {
     }
 
     @Test
+    void theVersion_isThatOfTheProject() throws Exception {
+        Process process = start("--version");
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).matches("mediajobs-simulator \\d+\\.\\d+\\.\\d+.*");
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     void aMistake_endsTheJarWithOneLineAndCode2() throws Exception {
         Process process = start("--scenario", "nope");
         try {
