@@ -1,18 +1,15 @@
 package dev.mediajobs.simulator.cli;
 
-import dev.mediajobs.simulator.Simulator;
 import dev.mediajobs.simulator.SimulatorOptions;
 import dev.mediajobs.simulator.engine.Durations;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.server.PortInUseException;
 import dev.mediajobs.simulator.validation.ValidationMode;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +50,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class SimulatorCommand implements Callable<Integer> {
 
+    /** The default port. */
+    static final int PORT = 8089;
+
     private static final String SPELLING_REPLACED = "--spelling was replaced by --quirk spelling=...";
 
     private final Runnable stopSignal;
@@ -63,7 +63,7 @@ public final class SimulatorCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            defaultValue = "8089",
+            defaultValue = "" + PORT,
             description = "Port to listen on; 0 picks a free port. Default: ${DEFAULT-VALUE}.")
     private int port;
 
@@ -121,18 +121,6 @@ public final class SimulatorCommand implements Callable<Integer> {
         this.stopSignal = awaitStop;
     }
 
-    /** Runs the simulator until the process is terminated. */
-    public static void main(String... arguments) {
-        int code = run(
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                SimulatorCommand::awaitStop,
-                arguments);
-        if (code != 0) {
-            System.exit(code);
-        }
-    }
-
     /**
      * Runs the command.
      *
@@ -140,12 +128,14 @@ public final class SimulatorCommand implements Callable<Integer> {
      * @return 0, or 2 if an option is not valid, with a one-line message on {@code err}
      */
     static int run(PrintWriter out, PrintWriter err, Runnable awaitStop, String... arguments) {
-        CommandLine line = new CommandLine(new SimulatorCommand(awaitStop));
+        CommandLine line = line(new SimulatorCommand(awaitStop));
         UsageMessageSpec usage = line.getCommandSpec().usageMessage();
-        usage.footer(ScenarioHelp.withFooter(usage.footer(), usage.width()));
-        return line.setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Duration.class, SimulatorCommand::duration)
-                .setOut(out)
+        String[] examples = usage.footer();
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> {
+            usage.footer(ScenarioHelp.withFooter(examples, usage.width()));
+            return help.footer();
+        });
+        return line.setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((problem, args) -> {
                     String message = isSpelling(problem) ? SPELLING_REPLACED : oneLine(problem);
@@ -159,14 +149,23 @@ public final class SimulatorCommand implements Callable<Integer> {
                 .execute(arguments);
     }
 
+    private static CommandLine line(SimulatorCommand command) {
+        return new CommandLine(command)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Duration.class, SimulatorCommand::duration);
+    }
+
+    /** Returns the options of valid arguments. */
+    static SimulatorOptions parse(String... arguments) {
+        SimulatorCommand command = new SimulatorCommand(() -> {});
+        line(command).parseArgs(arguments);
+        return command.options();
+    }
+
     @Override
     public Integer call() {
-        try (Simulator simulator = Simulator.start(options())) {
-            Thread stop = new Thread(simulator::close, "stop");
-            Runtime.getRuntime().addShutdownHook(stop);
-            Greeting.print(simulator, spec.commandLine().getOut());
-            stopSignal.run();
-            Runtime.getRuntime().removeShutdownHook(stop);
+        try {
+            Main.serve(options(), spec.commandLine().getOut(), stopSignal);
             return CommandLine.ExitCode.OK;
         } catch (PortInUseException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
@@ -207,13 +206,5 @@ public final class SimulatorCommand implements Callable<Integer> {
     private static String oneLine(Exception problem) {
         String message = String.valueOf(problem.getMessage()).replaceAll("\\R.*", "");
         return message.endsWith(".") ? message : message + ".";
-    }
-
-    private static void awaitStop() {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
