@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.mediajobs.specs.ParsedForm.Type;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 
@@ -35,15 +34,15 @@ final class ParsedFormReader {
     private JsonNode value() {
         byte type = form[position++];
         return switch (type) {
-            case Type.OBJECT -> object();
-            case Type.LIST -> list();
-            case Type.TEXT -> NODES.textNode(text());
-            case Type.INTEGER -> integer(number());
-            case Type.BIG_INTEGER -> NODES.numberNode(new BigInteger(text()));
-            case Type.DOUBLE -> NODES.numberNode(Double.longBitsToDouble(number()));
-            case Type.TRUE -> NODES.booleanNode(true);
-            case Type.FALSE -> NODES.booleanNode(false);
-            case Type.NULL -> NODES.nullNode();
+            case ValueType.OBJECT -> object();
+            case ValueType.LIST -> list();
+            case ValueType.TEXT -> NODES.textNode(text());
+            case ValueType.INTEGER -> integer(number());
+            case ValueType.BIG_INTEGER -> NODES.numberNode(new BigInteger(text()));
+            case ValueType.DOUBLE -> NODES.numberNode(Double.longBitsToDouble(number()));
+            case ValueType.TRUE -> NODES.booleanNode(true);
+            case ValueType.FALSE -> NODES.booleanNode(false);
+            case ValueType.NULL -> NODES.nullNode();
             default -> NODES.missingNode();
         };
     }

@@ -1,7 +1,6 @@
 package dev.mediajobs.specs;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.specs.ParsedForm.Type;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -45,13 +44,13 @@ final class ParsedFormWriter {
 
     private void value(JsonNode value, LineNumbers lines) {
         switch (value.getNodeType()) {
-            case OBJECT -> members(Type.OBJECT, value, lines);
-            case ARRAY -> members(Type.LIST, value, lines);
-            case STRING -> text(Type.TEXT, value);
-            case BOOLEAN -> out.write(value.booleanValue() ? Type.TRUE : Type.FALSE);
-            case NULL -> out.write(Type.NULL);
+            case OBJECT -> members(ValueType.OBJECT, value, lines);
+            case ARRAY -> members(ValueType.LIST, value, lines);
+            case STRING -> text(ValueType.TEXT, value);
+            case BOOLEAN -> out.write(value.booleanValue() ? ValueType.TRUE : ValueType.FALSE);
+            case NULL -> out.write(ValueType.NULL);
             case NUMBER -> number(value);
-            default -> out.write(Type.MISSING);
+            default -> out.write(ValueType.MISSING);
         }
     }
 
@@ -64,7 +63,7 @@ final class ParsedFormWriter {
         int[] memberLines = lines.of(parent);
         for (int i = 0; i < values.size(); i++) {
             number(memberLines[i]);
-            if (type == Type.OBJECT) {
+            if (type == ValueType.OBJECT) {
                 number(texts.get(names.next()));
             }
             value(values.get(i), lines);
@@ -78,12 +77,12 @@ final class ParsedFormWriter {
 
     private void number(JsonNode value) {
         if (value.isBigInteger()) {
-            text(Type.BIG_INTEGER, value);
+            text(ValueType.BIG_INTEGER, value);
         } else if (value.isDouble()) {
-            out.write(Type.DOUBLE);
+            out.write(ValueType.DOUBLE);
             number(Double.doubleToRawLongBits(value.doubleValue()));
         } else {
-            out.write(Type.INTEGER);
+            out.write(ValueType.INTEGER);
             number(value.longValue());
         }
     }

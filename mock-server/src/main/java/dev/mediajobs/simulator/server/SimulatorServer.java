@@ -37,7 +37,7 @@ public final class SimulatorServer implements AutoCloseable {
      * @throws PortInUseException if the port cannot be used
      */
     public static SimulatorServer start(Engine engine, int port) {
-        org.eclipse.jetty.server.Server jetty = new org.eclipse.jetty.server.Server();
+        org.eclipse.jetty.server.Server jetty = new org.eclipse.jetty.server.Server(ServerThreads.pool());
         jetty.setErrorHandler(SimulatorServer::problem);
         jetty.setHandler(new RequestRouter(engine, new ControlApi(engine)));
         ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http()));

@@ -33,7 +33,7 @@ final class Benchmark implements Callable<Integer> {
     private int rounds = 3;
 
     @Option(names = "--starts", description = "Number of additional starts of each server. Default: ${DEFAULT-VALUE}.")
-    private int starts = 7;
+    private int starts = 11;
 
     @Option(names = "--warm-up", description = "Warm-up in seconds. Default: ${DEFAULT-VALUE}.")
     private int warmUp = 8;
@@ -97,7 +97,8 @@ final class Benchmark implements Callable<Integer> {
         String job = Stubs.write(simulated, stubs);
         List<Candidate> all = new ArrayList<>(List.of(simulated, Candidate.wireMock(wireMock, stubs, job)));
         if (prism == null || prism.toString().isEmpty() || !Files.exists(prism)) {
-            out.println("Prism is skipped. Set -Dbench.prism=PATH to its command line (npm package @stoplight/prism-cli).");
+            out.println(
+                    "Prism is skipped. Set -Dbench.prism=PATH to its command line (npm package @stoplight/prism-cli).");
         } else {
             all.add(Candidate.prism(prism, spec, job));
         }
