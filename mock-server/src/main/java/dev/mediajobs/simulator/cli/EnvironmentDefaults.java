@@ -9,8 +9,6 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Takes the defaults of options from environment variables, as containers set them. */
 final class EnvironmentDefaults {
 
-    private static final String PREFIX = "MEDIAJOBS_SIMULATOR_";
-
     private EnvironmentDefaults() {}
 
     /** Returns the value of the variable of an option, or null if it is not set or blank. */
@@ -23,6 +21,6 @@ final class EnvironmentDefaults {
     }
 
     private static String variable(String option) {
-        return PREFIX + option.substring(2).toUpperCase(Locale.ROOT).replace('-', '_');
+        return Main.VARIABLES + option.substring(2).toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

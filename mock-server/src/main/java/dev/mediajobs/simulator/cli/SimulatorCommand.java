@@ -1,18 +1,15 @@
 package dev.mediajobs.simulator.cli;
 
-import dev.mediajobs.simulator.Simulator;
 import dev.mediajobs.simulator.SimulatorOptions;
 import dev.mediajobs.simulator.engine.Durations;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.server.PortInUseException;
 import dev.mediajobs.simulator.validation.ValidationMode;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,6 +51,9 @@ import picocli.CommandLine.Spec;
         })
 public final class SimulatorCommand implements Callable<Integer> {
 
+    /** The default port. */
+    static final int PORT = 8089;
+
     private final Runnable stopSignal;
 
     @Spec
@@ -62,7 +62,7 @@ public final class SimulatorCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            defaultValue = "8089",
+            defaultValue = "" + PORT,
             description = "Port to listen on; 0 picks a free port. Default: ${DEFAULT-VALUE}.")
     private int port;
 
@@ -144,19 +144,6 @@ public final class SimulatorCommand implements Callable<Integer> {
         this.stopSignal = awaitStop;
     }
 
-    /** Runs the simulator until the process is terminated. */
-    public static void main(String... arguments) {
-        int code = run(
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                SimulatorCommand::awaitStop,
-                System.getenv(),
-                arguments);
-        if (code != 0) {
-            System.exit(code);
-        }
-    }
-
     /**
      * Runs the command.
      *
@@ -170,15 +157,17 @@ public final class SimulatorCommand implements Callable<Integer> {
             Runnable awaitStop,
             Map<String, String> environment,
             String... arguments) {
-        CommandLine line = new CommandLine(new SimulatorCommand(awaitStop))
+        CommandLine line = line(new SimulatorCommand(awaitStop))
                 .setDefaultValueProvider(option -> EnvironmentDefaults.value(option, environment));
         String version = SimulatorCommand.class.getPackage().getImplementationVersion();
         line.getCommandSpec().version("mediajobs-simulator " + (version == null ? "(not packaged)" : version));
         UsageMessageSpec usage = line.getCommandSpec().usageMessage();
-        usage.footer(ScenarioHelp.withFooter(usage.footer(), usage.width()));
-        return line.setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Duration.class, SimulatorCommand::duration)
-                .setOut(out)
+        String[] examples = usage.footer();
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> {
+            usage.footer(ScenarioHelp.withFooter(examples, usage.width()));
+            return help.footer();
+        });
+        return line.setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((problem, args) -> {
                     err.println(ErrorLines.of(problem) + " Run with --help to see the options.");
@@ -191,22 +180,27 @@ public final class SimulatorCommand implements Callable<Integer> {
                 .execute(arguments);
     }
 
+    private static CommandLine line(SimulatorCommand command) {
+        return new CommandLine(command)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Duration.class, SimulatorCommand::duration);
+    }
+
+    /** Returns the options of valid arguments. */
+    static SimulatorOptions parse(String... arguments) {
+        SimulatorCommand command = new SimulatorCommand(() -> {});
+        line(command).parseArgs(arguments);
+        return command.options();
+    }
+
     @Override
     public Integer call() {
-        try (Simulator simulator = Simulator.start(options())) {
-            Thread stop = new Thread(simulator::close, "stop");
-            Runtime.getRuntime().addShutdownHook(stop);
-            Greeting.print(simulator, !isLoopback(), spec.commandLine().getOut());
-            stopSignal.run();
-            Runtime.getRuntime().removeShutdownHook(stop);
+        try {
+            Main.serve(options(), spec.commandLine().getOut(), stopSignal);
             return CommandLine.ExitCode.OK;
         } catch (PortInUseException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private boolean isLoopback() {
-        return host.equals("localhost") || host.startsWith("127.") || host.equals("::1") || host.equals("[::1]");
     }
 
     private SimulatorOptions options() {
@@ -234,14 +228,6 @@ public final class SimulatorCommand implements Callable<Integer> {
             return Durations.parse(text);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.TypeConversionException(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static void awaitStop() {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

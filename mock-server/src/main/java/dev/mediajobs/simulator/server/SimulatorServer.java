@@ -39,7 +39,7 @@ public final class SimulatorServer implements AutoCloseable {
      * @throws PortInUseException if the port cannot be used
      */
     public static SimulatorServer start(Engine engine, String host, int port, Set<String> adminHosts) {
-        org.eclipse.jetty.server.Server jetty = new org.eclipse.jetty.server.Server();
+        org.eclipse.jetty.server.Server jetty = new org.eclipse.jetty.server.Server(ServerThreads.pool());
         jetty.setErrorHandler(SimulatorServer::problem);
         jetty.setHandler(new RequestRouter(engine, new CrossOriginGuard(adminHosts)));
         ServerConnector connector = new FairConnector(jetty, new HttpConnectionFactory(http()));

@@ -22,6 +22,10 @@ public final class Miraflow extends SimulatedVendor {
 
     public Miraflow() {
         super("miraflow");
+    }
+
+    @Override
+    protected void register() {
         MiraflowMedia media = new MiraflowMedia(this);
         respond("initializeMedia", media::initialize);
         respond("finalizeMedia", media::finish);

@@ -27,12 +27,26 @@ final class MiraflowIds {
     /** Rule of the violations. */
     static final String RULE = "unknown";
 
-    /** The ids in the examples of the spec, each with the names of its properties. */
-    private final Map<String, Set<String>> exampleIds = new LinkedHashMap<>();
+    private final VendorSpec spec;
+    private volatile @Nullable Map<String, Set<String>> exampleIds;
 
-    /** Accepts the ids in the examples of the spec, so that the samples of the vendor work unchanged. */
     MiraflowIds(VendorSpec spec) {
-        examples(spec.document().root().json()).forEach(example -> collectIds(example, exampleIds));
+        this.spec = spec;
+    }
+
+    /**
+     * Returns the ids in the examples of the spec, each with the names of its properties. They are accepted so that the
+     * samples of the vendor work unchanged.
+     */
+    private Map<String, Set<String>> exampleIds() {
+        Map<String, Set<String>> ids = exampleIds;
+        if (ids == null) {
+            Map<String, Set<String>> found = new LinkedHashMap<>();
+            examples(spec.document().root().json()).forEach(example -> collectIds(example, found));
+            ids = found;
+            exampleIds = ids;
+        }
+        return ids;
     }
 
     private static Stream<JsonNode> examples(JsonNode node) {
@@ -99,7 +113,7 @@ final class MiraflowIds {
 
     private boolean isKnown(Call call, String name, String id) {
         // Any text may contain the marker of a scenario.
-        return exampleIds.containsKey(id)
+        return exampleIds().containsKey(id)
                 || id.contains("[[scenario:")
                 || switch (name) {
                     case "avatarId" -> MiraflowAvatars.isAvatar(id);
@@ -115,7 +129,7 @@ final class MiraflowIds {
             case "avatarId" -> MiraflowAvatars.FIRST_AVATAR;
             case "voiceId" -> MiraflowAvatars.FIRST_VOICE;
             default ->
-                exampleIds.entrySet().stream()
+                exampleIds().entrySet().stream()
                         .filter(example -> example.getValue().contains(name.equals("mockupId") ? name : Job.MEDIA_ID))
                         .map(Map.Entry::getKey)
                         .findFirst()
