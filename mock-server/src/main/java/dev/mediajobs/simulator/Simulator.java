@@ -3,35 +3,30 @@ package dev.mediajobs.simulator;
 import dev.mediajobs.simulator.control.ControlApi;
 import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.engine.MismatchReport;
-import dev.mediajobs.simulator.engine.Namespace;
 import dev.mediajobs.simulator.engine.auth.Credentials;
 import dev.mediajobs.simulator.engine.journal.RecordedRequest;
-import dev.mediajobs.simulator.engine.quirk.Quirk;
 import dev.mediajobs.simulator.job.Job;
-import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.server.SimulatorServer;
-import dev.mediajobs.specs.Phase;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A running simulator of four media vendors on one port of 127.0.0.1. Close it after use. Thread-safe. */
-public final class Simulator implements AutoCloseable {
+/** A running simulator of four media vendors on one port. Close it after use. Thread-safe. */
+public final class Simulator extends SimulatorControls implements AutoCloseable {
 
     private static final int MAX_LISTED = 10;
 
-    private final Engine engine;
-    private final SimulatorServer server;
-    private final @Nullable String userKey;
+    private static final Set<String> ALL_ADDRESSES = Set.of("0.0.0.0", "::", "[::]");
 
-    private Simulator(Engine engine, SimulatorServer server, @Nullable String userKey) {
-        this.engine = engine;
+    private final SimulatorServer server;
+    private final String host;
+
+    private Simulator(Engine engine, SimulatorServer server, String host, @Nullable String userKey) {
+        super(engine, userKey);
         this.server = server;
-        this.userKey = userKey;
+        this.host = host;
     }
 
     /**
@@ -52,12 +47,21 @@ public final class Simulator implements AutoCloseable {
      */
     public static Simulator start(SimulatorOptions options) {
         Engine engine = SimulatorEngine.create(options);
-        return new Simulator(engine, SimulatorServer.start(engine, options.port(), options.adminHosts()), null);
+        return new Simulator(
+                engine,
+                SimulatorServer.start(engine, options.host(), options.port(), options.adminHosts()),
+                options.host(),
+                null);
     }
 
-    /** {@return the base URL, such as {@code http://127.0.0.1:8089}, without a trailing slash} */
+    /**
+     * {@return the base URL, such as {@code http://127.0.0.1:8089}, without a trailing slash; with the loopback address if
+     *     the simulator listens on all addresses}
+     */
     public URI baseUrl() {
-        return URI.create("http://127.0.0.1:" + server.port());
+        String name = ALL_ADDRESSES.contains(host) ? "127.0.0.1" : host;
+        boolean bare = name.contains(":") && !name.startsWith("[");
+        return URI.create("http://" + (bare ? "[" + name + "]" : name) + ":" + server.port());
     }
 
     /**
@@ -74,7 +78,7 @@ public final class Simulator implements AutoCloseable {
             throw new IllegalArgumentException(
                     "'" + key + "' is not a valid key. Use a key that is not blank and does not begin with 'invalid'.");
         }
-        return new Simulator(engine, server, key);
+        return new Simulator(engine, server, host, key);
     }
 
     /** {@return the URL of the UI: jobs with their timelines, requests with their violations, clock, scenarios, specs} */
@@ -102,115 +106,6 @@ public final class Simulator implements AutoCloseable {
                 .mapToInt(vendor -> vendor.spec().operations().size())
                 .sum();
         return operations + " operations of " + engine.vendors().size() + " vendors";
-    }
-
-    private Namespace settings() {
-        return userKey == null ? engine.state().namespace() : engine.state().openNamespace(userKey);
-    }
-
-    /**
-     * Sets the scenario of all jobs that are submitted from now on. Existing jobs keep their scenario.
-     *
-     * @param name a scenario that {@code --help} lists, with an optional {@code @} and number if it has a parameter
-     * @throws IllegalArgumentException if the scenario is unknown; the message lists the valid ones
-     */
-    public void scenario(String name) {
-        settings().scenarios().choose(Scenarios.named(name), null, null);
-    }
-
-    /**
-     * Sets the scenario of new jobs of one vendor.
-     *
-     * @param name a scenario, as for {@link #scenario(String)}
-     * @param vendor the vendor, such as {@code creatify}
-     * @throws IllegalArgumentException if the scenario or the vendor is unknown
-     */
-    public void scenario(String name, String vendor) {
-        if (!engine.vendors().containsKey(vendor)) {
-            throw new IllegalArgumentException(engine.unknownVendor(vendor));
-        }
-        settings().scenarios().choose(Scenarios.named(name), vendor, null);
-    }
-
-    /** Freezes the simulator's clock. */
-    public void freezeClock() {
-        settings().clock().freeze();
-    }
-
-    /**
-     * Advances the simulator's clock, frozen or not.
-     *
-     * @param by the duration, zero or more
-     * @throws IllegalArgumentException if the duration is negative
-     */
-    public void advanceClock(Duration by) {
-        settings().clock().advance(by);
-    }
-
-    /** Resumes the simulator's clock from its current time. */
-    public void resumeClock() {
-        settings().clock().resume();
-    }
-
-    /** {@return the current time of the simulator's clock} */
-    public Instant now() {
-        return settings().clock().instant();
-    }
-
-    /**
-     * Sets the value of a quirk, a detail that a vendor's documentation leaves contradictory or open.
-     *
-     * @param name the quirk, such as {@code miragic-paths}
-     * @param choice the value, such as {@code short}
-     * @throws IllegalArgumentException if the quirk or the value is unknown; the message lists the valid ones
-     */
-    public void quirk(String name, String choice) {
-        settings().setQuirks(settings().quirks().with(Quirk.of(name), choice));
-    }
-
-    /**
-     * Completes a job successfully, immediately.
-     *
-     * @param jobId the id that the submit operation returned
-     * @throws IllegalArgumentException if the job is unknown
-     * @throws IllegalStateException if the job has already finished
-     */
-    public void succeed(String jobId) {
-        end(jobId, Phase.SUCCEEDED, "");
-    }
-
-    /**
-     * Fails a job immediately.
-     *
-     * @param jobId the id that the submit operation returned
-     * @param reason the reason in the vendor's response
-     * @throws IllegalArgumentException if the job is unknown
-     * @throws IllegalStateException if the job has already finished
-     */
-    public void fail(String jobId, String reason) {
-        end(jobId, Phase.FAILED, reason);
-    }
-
-    /**
-     * Rejects a job immediately.
-     *
-     * @param jobId the id that the submit operation returned
-     * @param reason the reason in the vendor's response
-     * @throws IllegalArgumentException if the job is unknown or its vendor has no status value for this phase
-     * @throws IllegalStateException if the job has already finished
-     */
-    public void reject(String jobId, String reason) {
-        end(jobId, Phase.REJECTED, reason);
-    }
-
-    private void end(String jobId, Phase phase, String reason) {
-        Job job = engine.state().jobs().find(jobId);
-        if (job == null) {
-            throw new IllegalArgumentException("Unknown job '" + jobId + "'.");
-        }
-        if (!engine.end(job, phase, reason)) {
-            throw new IllegalStateException("Job '" + jobId + "' has already finished. Its outcome cannot be changed.");
-        }
     }
 
     /** Removes jobs, files, requests and settings, and makes the clock follow its source again. */

@@ -58,8 +58,7 @@ class FailuresTest {
                 new LinkageError("test"),
                 new AssertionError("test"),
                 new IllegalStateException("test"));
-        List<String> lines =
-                List.of("POST /api/aurora/", "POST /no/such/path", "POST /__admin/simulator/clock/freeze");
+        List<String> lines = List.of("POST /api/aurora/", "POST /no/such/path", "POST /__admin/simulator/clock/freeze");
         return failures.stream().flatMap(failure -> lines.stream()
                 .flatMap(line -> Stream.of(1, 2, 7).map(pieces -> Arguments.of(failure, line, pieces))));
     }

@@ -1,5 +1,6 @@
 package dev.mediajobs.specs;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,26 +36,30 @@ public final class Operation {
         this.node = pathItem.child(method);
         Map<String, SpecNode> all = new LinkedHashMap<>();
         for (SpecNode owner : List.of(pathItem, node)) {
-            owner.child("parameters")
-                    .elements()
-                    .forEach(each -> all.put(
-                            each.child("in").text() + " " + each.child("name").text(), each));
+            for (SpecNode each : owner.child("parameters").elements()) {
+                all.put(each.child("in").text() + " " + each.child("name").text(), each);
+            }
         }
         this.parameters = List.copyOf(all.values());
         this.requestContents =
                 Collections.unmodifiableMap(node.at("requestBody", "content").members());
         SpecNode listed = node.child("responses");
-        listed.members()
-                .forEach((key, response) -> responses.put(key, new ResponseSpec(key, response, listed.raw(key))));
+        for (Map.Entry<String, SpecNode> each : listed.members().entrySet()) {
+            String key = each.getKey();
+            responses.put(key, new ResponseSpec(key, each.getValue(), listed.raw(key)));
+        }
         SpecNode own = node.child("security");
         SpecNode root = vendor.document().root();
         SpecNode schemes = root.at("components", "securitySchemes");
-        this.security = (own.exists() ? own : root.child("security"))
-                .elements().stream()
-                        .map(each -> each.members().keySet().stream()
-                                .map(name -> new SecurityScheme(name, schemes.child(name)))
-                                .toList())
-                        .toList();
+        List<List<SecurityScheme>> alternatives = new ArrayList<>();
+        for (SpecNode alternative : (own.exists() ? own : root.child("security")).elements()) {
+            List<SecurityScheme> combination = new ArrayList<>();
+            for (String name : alternative.members().keySet()) {
+                combination.add(new SecurityScheme(name, schemes.child(name)));
+            }
+            alternatives.add(List.copyOf(combination));
+        }
+        this.security = List.copyOf(alternatives);
     }
 
     public VendorSpec vendor() {

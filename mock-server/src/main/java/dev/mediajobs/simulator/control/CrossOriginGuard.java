@@ -80,13 +80,13 @@ public final class CrossOriginGuard {
         String site = request.header("Sec-Fetch-Site");
         boolean foreign = origin == null
                 ? !SAFE_METHODS.contains(request.method()) && site != null && !SAME_ORIGIN.contains(site)
-                : !origin.equalsIgnoreCase(request.base());
+                : !origin.equalsIgnoreCase(request.origin());
         if (!foreign) {
             return null;
         }
         String from = origin == null ? site : origin;
-        String detail = "Cross-origin requests (from " + from + ") are refused. Send the request from " + request.base()
-                + " or from a program other than a browser.";
+        String detail = "Cross-origin requests (from " + from + ") are refused. Send the request from "
+                + request.origin() + " or from a program other than a browser.";
         return new ControlException(403, "foreign-page", "", detail).response();
     }
 }

@@ -11,6 +11,7 @@ import dev.mediajobs.simulator.http.Ranges;
 import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;
+import dev.mediajobs.simulator.scenario.RequestKind;
 import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.spec.RouteTable;
 import dev.mediajobs.specs.Operation;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +58,16 @@ public final class Engine {
         }
         RouteHandler results = (request, parameters, entry) -> FileEndpoint.result(state, request, parameters, entry);
         routes.add("GET", "/files/results/{file}", new Route(true, results));
-        RouteHandler uploads = (request, parameters, entry) -> FileEndpoint.upload(state, request, parameters, entry);
+        vendors.stream()
+                .flatMap(vendor -> vendor.spec().operations().stream())
+                .filter(operation -> RequestKind.of(operation) == RequestKind.UPLOAD_CREATE)
+                .findFirst()
+                .ifPresent(this::addUploads);
+    }
+
+    private void addUploads(Operation announcing) {
+        RouteHandler uploads =
+                (request, parameters, entry) -> FileEndpoint.upload(state, announcing, request, parameters, entry);
         routes.add("PUT", "/files/uploads/{id}", new Route(false, uploads));
     }
 
@@ -188,6 +199,21 @@ public final class Engine {
      */
     public boolean end(Job job, Phase phase, String reason) {
         return JobOutcome.set(state, job, phase, reason);
+    }
+
+    /**
+     * {@return the problem of selecting a scenario for an operation, or null}
+     *
+     * @param vendorName a valid vendor
+     */
+    public @Nullable String selectionProblem(Scenario scenario, String vendorName, String operationId) {
+        SimulatedVendor vendor = Objects.requireNonNull(vendors.get(vendorName));
+        Operation operation = vendor.spec().operation(operationId).orElse(null);
+        return operation == null
+                ? "'" + operationId + "' is not an operation of " + vendorName + ". Valid operations: "
+                        + String.join(
+                                ", ", vendor.implemented().stream().sorted().toList()) + "."
+                : FailingRequests.problem(scenario, operation);
     }
 
     /** {@return the ids of a vendor's submit operations; empty if the vendor is unknown} */

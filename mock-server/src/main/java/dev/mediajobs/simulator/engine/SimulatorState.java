@@ -30,6 +30,7 @@ public final class SimulatorState {
     private final FileStore files;
     private final RequestJournal journal;
     private final Map<StatusValues, JobTimeline> timelines = new ConcurrentHashMap<>();
+    private final FailureCounts failures = new FailureCounts();
     private final IdGenerator ids;
     private final SignedUrls links;
     private final AccessTokens tokens;
@@ -62,12 +63,14 @@ public final class SimulatorState {
             webhooks.clear(account -> true);
             namespaces.clear();
             global.reset();
+            failures.clear();
             return;
         }
         jobs.removeIf(job -> job.account().equals(key));
         files.removeIf(file -> file.owner().equals(key));
         journal.clear(key);
         webhooks.clear(key::equals);
+        failures.clear(key);
         namespaces.remove(key);
     }
 
@@ -130,6 +133,11 @@ public final class SimulatorState {
     /** {@return the request journal} */
     public RequestJournal journal() {
         return journal;
+    }
+
+    /** Returns the counts of failed requests. */
+    FailureCounts failures() {
+        return failures;
     }
 
     /** {@return the id generator} */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Request {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:\\[\\]-]{1,255}");
+    private static final Pattern PREFIX = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~%-]+)*");
+    private static final int MAX_PREFIX = 255;
 
     private final String method;
     private final String path;
@@ -122,8 +124,13 @@ public final class Request {
         return query;
     }
 
-    /** {@return the base URL that the caller used, without a trailing slash} */
+    /** {@return the base URL that the caller used, with the path that a gateway has removed, without a trailing slash} */
     public String base() {
+        return origin() + forwardedPrefix();
+    }
+
+    /** {@return the scheme, host and port that the caller used} */
+    public String origin() {
         String scheme = forwarded("Proto");
         String host = forwarded("Host");
         String port = forwarded("Port");
@@ -135,6 +142,20 @@ public final class Request {
         boolean secure = "https".equals(scheme);
         boolean usable = host != null && HOST.matcher(host).matches();
         return (secure ? "https://" : "http://") + (usable ? host : "127.0.0.1");
+    }
+
+    /** Returns the path that gateways have removed, the outermost first, or an empty text. */
+    private String forwardedPrefix() {
+        String header = header("X-Forwarded-Prefix");
+        if (header == null || header.length() > MAX_PREFIX) {
+            return "";
+        }
+        StringBuilder prefix = new StringBuilder();
+        for (String part : header.split(",", -1)) {
+            String path = part.strip();
+            prefix.append(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+        }
+        return PREFIX.matcher(prefix).matches() ? prefix.toString() : "";
     }
 
     /** Returns the first value of an X-Forwarded header, which the proxy closest to the caller added. */

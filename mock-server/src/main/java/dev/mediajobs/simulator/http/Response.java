@@ -89,6 +89,13 @@ public record Response(int status, Map<String, String> headers, byte[] body, Del
         return new Response(status, copy, body, delivery);
     }
 
+    /** {@return a copy without a header, given as it was set} */
+    public Response without(String name) {
+        Map<String, String> copy = new LinkedHashMap<>(headers);
+        copy.remove(name);
+        return new Response(status, copy, body, delivery);
+    }
+
     /** {@return a copy that is sent after a delay} */
     public Response withDelay(Duration time) {
         return new Response(status, headers, body, new Delivery(delivery.fault(), time, delivery.dribble()));

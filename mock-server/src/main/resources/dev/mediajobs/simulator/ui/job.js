@@ -124,7 +124,7 @@ export class JobDetail {
         ['Submitted', clockTime(job.from)],
         ['Polls', String(job.polls)],
         ['Reason', job.reason],
-        ...webhooks.map((webhook) => ['Webhook', `${webhook.outcome}${webhook.status ? `, status ${webhook.status}` : ''}: ${webhook.url}`]),
+        ...webhooks.map((webhook) => ['Webhook', `${webhook.outcome}${webhook.status ? `, status ${webhook.status}` : ''}: ${webhook.url}${webhook.reason ? ` (${webhook.reason.replace(/\.$/, '')})` : ''}`]),
       ]),
       ...(calls.length ? [element('h3', {}, 'Last requests')] : []),
       element(

@@ -25,6 +25,10 @@ class EngineTest {
     private static final class Toy extends SimulatedVendor {
         Toy() {
             super("toy");
+        }
+
+        @Override
+        protected void register() {
             respond("breakToys", call -> {
                 throw new IllegalStateException("broken");
             });

@@ -33,7 +33,7 @@ final class Benchmark implements Callable<Integer> {
     private int rounds = 3;
 
     @Option(names = "--starts", description = "Number of additional starts of each server. Default: ${DEFAULT-VALUE}.")
-    private int starts = 7;
+    private int starts = 11;
 
     @Option(names = "--warm-up", description = "Warm-up in seconds. Default: ${DEFAULT-VALUE}.")
     private int warmUp = 8;
