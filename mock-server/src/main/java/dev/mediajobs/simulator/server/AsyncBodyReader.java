@@ -87,12 +87,15 @@ final class AsyncBodyReader implements Runnable {
 
     private void acquireToRead(long length) {
         acquired = READING.share(length);
-        acquire(READING, acquired, () -> guarded(() -> {
-            if (received == 0) {
-                bytes = new Buffer((int) length);
-            }
-            readAvailable();
-        }));
+        acquire(
+                READING,
+                acquired,
+                () -> guarded(() -> {
+                    if (received == 0) {
+                        bytes = new Buffer((int) length);
+                    }
+                    readAvailable();
+                }));
     }
 
     private void acquire(BodyMemory memory, long size, Runnable task) {
@@ -129,7 +132,7 @@ final class AsyncBodyReader implements Runnable {
 
     private void readAvailable() {
         while (true) {
-            Content.Chunk chunk = request.read();
+            Content.Chunk chunk = FairConnector.read(request);
             if (chunk == null) {
                 request.demand(this);
                 return;

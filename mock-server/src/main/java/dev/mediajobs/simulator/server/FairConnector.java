@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the connections in turn. After a response, Jetty continues with the next request of the same connection if it has
@@ -29,7 +33,21 @@ final class FairConnector extends ServerConnector {
         return endPoint;
     }
 
-    /** Reads once after each selection; further bytes wait until the connection is selected again. */
+    /** Reads a piece of the body of a request, which the turn of a connection includes. {@return null if none has arrived} */
+    static Content.@Nullable Chunk read(Request request) {
+        EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
+        if (!(endPoint instanceof FairEndPoint fair)) {
+            return request.read();
+        }
+        fair.read = false;
+        try {
+            return request.read();
+        } finally {
+            fair.read = true;
+        }
+    }
+
+    /** Reads once after each selection; a further request waits until the connection is selected again. */
     private static final class FairEndPoint extends SocketChannelEndPoint {
 
         private volatile boolean read;
