@@ -100,7 +100,7 @@ final class AsyncBodyReader implements Runnable {
 
     private void acquire(BodyMemory memory, long size, Runnable task) {
         waiting = true;
-        Executor threads = request.getComponents().getThreadPool();
+        Executor threads = request.getComponents().getExecutor();
         boolean immediately = memory.acquire(size, threads, () -> {
             waiting = false;
             task.run();
