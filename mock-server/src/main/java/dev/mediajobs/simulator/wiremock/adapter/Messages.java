@@ -5,6 +5,8 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
+import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Converts requests and responses between WireMock and the engine. */
@@ -12,6 +14,10 @@ final class Messages {
 
     private static final String ADMIN = "/__admin";
     private static final String SECURE = "https";
+    private static final String LENGTH = "Content-Length";
+
+    /** The statuses whose responses have neither a body nor its length. */
+    private static final Set<Integer> NO_LENGTH = Set.of(204, 304);
 
     private Messages() {}
 
@@ -49,6 +55,10 @@ final class Messages {
                 .withBody(response.body());
         response.headers().forEach(definition::withHeader);
         Response.Delivery delivery = response.delivery();
+        if (!response.headers().containsKey(LENGTH) && !NO_LENGTH.contains(response.status())) {
+            // WireMock would send chunks, which no vendor does, and a download would have no progress.
+            definition.withHeader(LENGTH, String.valueOf(response.body().length));
+        }
         switch (delivery.fault()) {
             case NONE -> {}
             case RESET -> definition.withFault(Fault.CONNECTION_RESET_BY_PEER);
@@ -57,12 +67,16 @@ final class Messages {
             case BROKEN_CHUNK -> definition.withFault(Fault.MALFORMED_RESPONSE_CHUNK);
         }
         if (!delivery.delay().isZero()) {
-            definition.withFixedDelay(Math.toIntExact(delivery.delay().toMillis()));
+            definition.withFixedDelay(milliseconds(delivery.delay()));
         }
         if (!delivery.dribble().isZero() && response.body().length > 0) {
-            definition.withChunkedDribbleDelay(
-                    response.body().length, Math.toIntExact(delivery.dribble().toMillis()));
+            definition.withChunkedDribbleDelay(response.body().length, milliseconds(delivery.dribble()));
         }
         return definition.build();
+    }
+
+    /** Returns the milliseconds that fit into WireMock's type, which are 24 days at most. */
+    private static int milliseconds(Duration time) {
+        return (int) Math.min(time.toMillis(), Integer.MAX_VALUE);
     }
 }
