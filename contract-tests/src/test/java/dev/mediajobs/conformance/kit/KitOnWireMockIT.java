@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 class KitOnWireMockIT {
 
-    private static final Map<String, String> FAST_JOBS = Map.of("MEDIAJOBS_JOB_TIME", "200ms");
+    private static final Map<String, String> FAST_JOBS = Map.of("MEDIAJOBS_SIMULATOR_JOB_TIME", "200ms");
 
     @Test
     void theExtension_conformsInStandaloneWireMock(@TempDir Path folder) {
