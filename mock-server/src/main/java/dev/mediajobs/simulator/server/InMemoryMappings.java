@@ -38,8 +38,14 @@ final class InMemoryMappings implements MappingsSource {
     }
 
     @Override
+    @SuppressWarnings("removal") // abstract still
     public void remove(StubMapping stub) {
-        saved.remove(stub.getId());
+        remove(stub.getId());
+    }
+
+    @Override
+    public void remove(UUID id) {
+        saved.remove(id);
     }
 
     @Override

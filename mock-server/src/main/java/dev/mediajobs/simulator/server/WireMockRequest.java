@@ -177,7 +177,7 @@ final class WireMockRequest implements Request {
         Map<String, List<String>> values = new LinkedHashMap<>();
         HttpHeader header = header("Cookie");
         for (String line : header.isPresent() ? header.values() : List.<String>of()) {
-            for (String pair : line.split(";")) {
+            for (String pair : line.split(";", -1)) {
                 String[] cookie = pair.strip().split("=", 2);
                 if (cookie.length == 2) {
                     values.computeIfAbsent(cookie[0], name -> new ArrayList<>()).add(cookie[1]);

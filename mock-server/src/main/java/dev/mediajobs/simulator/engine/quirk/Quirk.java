@@ -47,6 +47,8 @@ public enum Quirk {
 
     private final String id;
     private final String summary;
+
+    @SuppressWarnings("ImmutableEnumChecker") // The list cannot be changed.
     private final List<String> choices;
 
     Quirk(String id, String summary, String... choices) {
