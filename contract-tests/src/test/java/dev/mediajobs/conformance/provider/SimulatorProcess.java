@@ -76,10 +76,7 @@ public final class SimulatorProcess implements AutoCloseable {
 
     private static SimulatorProcess inWireMock(String classPath, Path folder, Map<String, String> options) {
         String extension = TARGET.resolve("mediajobs-simulator-wiremock.jar").toString();
-        List<String> command = command(
-                "-cp",
-                classPath + File.pathSeparator + extension,
-                "com.github.tomakehurst.wiremock.standalone.WireMockServerRunner");
+        List<String> command = command("-cp", classPath + File.pathSeparator + extension, "wiremock.Run");
         return start(command, options, WIREMOCK_READY, "--bind-address", "127.0.0.1", "--root-dir", folder.toString());
     }
 

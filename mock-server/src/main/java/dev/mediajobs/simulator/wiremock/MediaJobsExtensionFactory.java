@@ -25,7 +25,7 @@ public final class MediaJobsExtensionFactory implements ExtensionFactory {
 
     private final Supplier<SimulatorOptions> options;
 
-    /** Creates a factory that reads its options from {@code MEDIAJOBS_*} variables or {@code mediajobs.*} properties. */
+    /** Creates a factory that reads its options from {@code MEDIAJOBS_SIMULATOR_*} variables or {@code mediajobs.simulator.*} properties. */
     public MediaJobsExtensionFactory() {
         this(() -> OptionVariables.read(System::getProperty, System::getenv));
     }

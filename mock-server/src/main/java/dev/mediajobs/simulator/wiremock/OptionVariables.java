@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the options of the simulator from system properties or environment variables. They have the names of the command line:
- * {@code --job-time} is {@code mediajobs.job-time} or {@code MEDIAJOBS_JOB_TIME}. Lists are separated by commas.
+ * {@code --job-time} is {@code mediajobs.simulator.job-time} or {@code MEDIAJOBS_SIMULATOR_JOB_TIME}. Lists are separated by commas.
  */
 final class OptionVariables {
 
@@ -31,7 +31,7 @@ final class OptionVariables {
     private record Variable(String option, BiFunction<SimulatorOptions, String, SimulatorOptions> setter) {
 
         String property() {
-            return "mediajobs." + option;
+            return "mediajobs.simulator." + option;
         }
 
         String environment() {

@@ -139,8 +139,17 @@ class MultipartTest {
 
     @Test
     void withLineFeedsOnly_aCarriageReturnBelongsToTheContent() throws IOException {
-        String form = "--x y\nContent-Disposition: form-data; name=a\n\n1\r\n--x y\n"
-                + "Content-Disposition: form-data; name=b\n\n\n--x y--\n";
+        String form = """
+                --x y
+                Content-Disposition: form-data; name=a
+
+                1\r
+                --x y
+                Content-Disposition: form-data; name=b
+
+
+                --x y--
+                """;
         assertThat(Multipart.read(TYPE, form.getBytes(UTF_8)))
                 .extracting(Multipart.Part::text)
                 .containsExactly("1\r", "");

@@ -20,7 +20,7 @@ class OptionVariablesTest {
 
     @Test
     void withoutVariables_theDefaultsApply() {
-        assertThat(read(Map.of(), Map.of("MEDIAJOBS_SEED", " "))).isEqualTo(SimulatorOptions.defaults());
+        assertThat(read(Map.of(), Map.of("MEDIAJOBS_SIMULATOR_SEED", " "))).isEqualTo(SimulatorOptions.defaults());
     }
 
     @Test
@@ -28,12 +28,12 @@ class OptionVariablesTest {
         SimulatorOptions options = read(
                 Map.of(),
                 Map.of(
-                        "MEDIAJOBS_JOB_TIME", "2m",
-                        "MEDIAJOBS_SEED", "-7",
-                        "MEDIAJOBS_SCENARIO", "errors-then-fine@5",
-                        "MEDIAJOBS_VALIDATION", "Off",
-                        "MEDIAJOBS_QUIRK", "spelling=corrected, miragic-paths = short,",
-                        "MEDIAJOBS_WEBHOOK_HOST", "a.example,b.example"));
+                        "MEDIAJOBS_SIMULATOR_JOB_TIME", "2m",
+                        "MEDIAJOBS_SIMULATOR_SEED", "-7",
+                        "MEDIAJOBS_SIMULATOR_SCENARIO", "errors-then-fine@5",
+                        "MEDIAJOBS_SIMULATOR_VALIDATION", "Off",
+                        "MEDIAJOBS_SIMULATOR_QUIRK", "spelling=corrected, miragic-paths = short,",
+                        "MEDIAJOBS_SIMULATOR_WEBHOOK_HOST", "a.example,b.example"));
         assertThat(options.jobTime()).isEqualTo(Duration.ofMinutes(2));
         assertThat(options.seed()).isEqualTo(-7);
         assertThat(options.scenario()).isEqualTo("errors-then-fine@5");
@@ -45,7 +45,7 @@ class OptionVariablesTest {
 
     @Test
     void aProperty_takesPrecedenceOverAVariable() {
-        assertThat(read(Map.of("mediajobs.seed", "5"), Map.of("MEDIAJOBS_SEED", "6"))
+        assertThat(read(Map.of("mediajobs.simulator.seed", "5"), Map.of("MEDIAJOBS_SIMULATOR_SEED", "6"))
                         .seed())
                 .isEqualTo(5);
     }
@@ -61,9 +61,9 @@ class OptionVariablesTest {
         "QUIRK, spelling=nope, nope"
     })
     void anInvalidValue_isRefusedWithTheNameOfItsVariable(String option, String value, String message) {
-        assertThatThrownBy(() -> read(Map.of(), Map.of("MEDIAJOBS_" + option, value)))
+        assertThatThrownBy(() -> read(Map.of(), Map.of("MEDIAJOBS_SIMULATOR_" + option, value)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("MEDIAJOBS_" + option + ": ")
+                .hasMessageStartingWith("MEDIAJOBS_SIMULATOR_" + option + ": ")
                 .hasMessageContaining(message);
     }
 }

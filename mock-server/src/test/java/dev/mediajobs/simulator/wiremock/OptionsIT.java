@@ -16,12 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 class OptionsIT {
 
     private static final Map<String, String> OPTIONS = Map.of(
-            "MEDIAJOBS_JOB_TIME", "7s",
-            "MEDIAJOBS_SEED", "42",
-            "MEDIAJOBS_SCENARIO", "fails",
-            "MEDIAJOBS_VALIDATION", "warn",
-            "MEDIAJOBS_QUIRK", "spelling=corrected,creatify-slash=redirect",
-            "MEDIAJOBS_WEBHOOK_HOST", "hooks.example, other.example");
+            "MEDIAJOBS_SIMULATOR_JOB_TIME", "7s",
+            "MEDIAJOBS_SIMULATOR_SEED", "42",
+            "MEDIAJOBS_SIMULATOR_SCENARIO", "fails",
+            "MEDIAJOBS_SIMULATOR_VALIDATION", "warn",
+            "MEDIAJOBS_SIMULATOR_QUIRK", "spelling=corrected,creatify-slash=redirect",
+            "MEDIAJOBS_SIMULATOR_WEBHOOK_HOST", "hooks.example, other.example");
 
     @Test
     void variables_setTheOptions(@TempDir Path folder) throws Exception {
@@ -46,9 +46,9 @@ class OptionsIT {
 
     @Test
     void aMistake_isNamed(@TempDir Path folder) {
-        try (WireMockProcess process = WireMockProcess.start(folder, Map.of("MEDIAJOBS_SCENARIO", "nope"))) {
+        try (WireMockProcess process = WireMockProcess.start(folder, Map.of("MEDIAJOBS_SIMULATOR_SCENARIO", "nope"))) {
             assertThatThrownBy(process::base)
-                    .hasMessageContaining("MEDIAJOBS_SCENARIO: Scenario 'nope' does not exist");
+                    .hasMessageContaining("MEDIAJOBS_SIMULATOR_SCENARIO: Scenario 'nope' does not exist");
         }
     }
 

@@ -176,8 +176,7 @@ public final class WebhookDispatcher implements AutoCloseable {
         PendingWebhook next = receiver.sending != null || post == null ? null : receiver.waiting.poll();
         if (next != null) {
             receiver.current = next;
-            CompletableFuture<Outcome> sending = post.send(
-                    URI.create(next.url()), () -> bytes(next));
+            CompletableFuture<Outcome> sending = post.send(URI.create(next.url()), () -> bytes(next));
             receiver.sending = sending;
             var unused = sending.whenComplete((outcome, cancelled) -> ended(receiver, next, outcome));
         } else if (receiver.sending == null) {
