@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The persistent stubs of WireMock, which survive a reset but not the process. Thread-safe. */
+// WireMock still calls a method that it marks for removal.
+@SuppressWarnings("removal")
 final class InMemoryMappings implements MappingsSource {
 
     private final Map<UUID, StubMapping> saved = Collections.synchronizedMap(new LinkedHashMap<>());

@@ -68,7 +68,6 @@ final class WireMockRequest implements Request {
         }
     }
 
-    /** {@return the host and port that the caller used} */
     private HostPort authority() {
         String host = getHeader("Host");
         return new HostPort(host == null || host.isBlank() ? "127.0.0.1" : host);
@@ -123,8 +122,7 @@ final class WireMockRequest implements Request {
 
     @Override
     public ContentTypeHeader contentTypeHeader() {
-        String type = getHeader(ContentTypeHeader.KEY);
-        return type == null ? ContentTypeHeader.absent() : new ContentTypeHeader(type);
+        return headers.getContentTypeHeader();
     }
 
     @Override
@@ -196,8 +194,8 @@ final class WireMockRequest implements Request {
 
     @Override
     public String getBodyAsString() {
-        ContentTypeHeader type = contentTypeHeader();
-        return new String(body, type.isPresent() ? type.charset() : StandardCharsets.UTF_8);
+        return new String(
+                body, contentTypeHeader().isPresent() ? contentTypeHeader().charset() : StandardCharsets.UTF_8);
     }
 
     @Override
