@@ -32,10 +32,8 @@ class PollFaultsTest {
                 WireServer.raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"));
         assertEndsWell(
                 way,
-                WireServer.raw("HTTP/1.1 200 OK\r\n"
-                        + "Content-Type: application/json\r\n"
-                        + "Transfer-Encoding: chunked\r\n\r\n"
-                        + "xyz\r\n"));
+                WireServer.raw(
+                        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n"));
         assertEndsWell(way, WireServer.raw("garbage\r\n\r\n"));
     }
 

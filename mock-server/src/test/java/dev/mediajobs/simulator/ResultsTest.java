@@ -48,8 +48,8 @@ class ResultsTest extends FrozenSimulator {
         String id = submit(
                 "/api/image/" + operation,
                 "{'prompt':'A"
-                    + " fox','name':'Fox','referenceImageMediaId':'cm42ab3ou0008aggajj0jy5e1','originalImageMediaId':'cm42ab3ou0008aggajj0jy5e1',"
-                    + "'maskImageMediaId':'cm42ab3ou0008aggajj0jy5e2'"
+                        + " fox','name':'Fox','referenceImageMediaId':'cm42ab3ou0008aggajj0jy5e1','originalImageMediaId':'cm42ab3ou0008aggajj0jy5e1',"
+                        + "'maskImageMediaId':'cm42ab3ou0008aggajj0jy5e2'"
                         + (aspect.isEmpty() ? "" : ",'aspectRatio':'" + aspect + "'")
                         + "}");
         Response job = caller.get("/api/image/" + id, HttpCaller.MIRAFLOW);

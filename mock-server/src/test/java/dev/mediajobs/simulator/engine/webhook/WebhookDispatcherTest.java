@@ -53,7 +53,7 @@ class WebhookDispatcherTest {
     }
 
     private WebhookReceiver receiver(Behaviour behaviour) throws IOException {
-        return receiver(InetAddress.getByName("127.0.0.1"), behaviour);
+        return receiver(InetAddress.getAllByName("127.0.0.1")[0], behaviour);
     }
 
     private static void send(WebhookDispatcher dispatcher, String account, String url) {
@@ -138,11 +138,11 @@ class WebhookDispatcherTest {
 
     /** Returns ::1, or 127.0.0.1 where only that exists. */
     private static InetAddress lastLoopbackAddress() throws IOException {
-        InetAddress address = InetAddress.getByName("::1");
+        InetAddress address = InetAddress.getAllByName("::1")[0];
         try (ServerSocket socket = new ServerSocket(0, 1, address)) {
             return socket.getInetAddress();
         } catch (IOException e) {
-            return InetAddress.getByName("127.0.0.1");
+            return InetAddress.getAllByName("127.0.0.1")[0];
         }
     }
 
