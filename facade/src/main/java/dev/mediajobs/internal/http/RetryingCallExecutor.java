@@ -8,6 +8,7 @@ import dev.mediajobs.internal.failure.Redactor;
 import dev.mediajobs.internal.telemetry.Telemetry;
 import dev.mediajobs.internal.time.Scheduler;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.DoubleSupplier;
 import okhttp3.HttpUrl;
@@ -40,15 +41,19 @@ public final class RetryingCallExecutor {
     private final @Nullable String reference;
     private final boolean onCallerThread;
 
+    /**
+     * @param credentials the names of the settings of the credentials, for messages
+     */
     public RetryingCallExecutor(
             String vendor,
+            List<String> credentials,
             HttpUrl base,
             Redactor redactor,
             Scheduler scheduler,
             DoubleSupplier random,
             InFlightFutures inFlight,
             Telemetry telemetry) {
-        this.classifier = new FailureClassifier(vendor, base, redactor);
+        this.classifier = new FailureClassifier(vendor, credentials, base, redactor);
         this.scheduler = scheduler;
         this.random = random;
         this.inFlight = inFlight;
