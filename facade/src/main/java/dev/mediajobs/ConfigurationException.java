@@ -7,7 +7,11 @@ package dev.mediajobs;
 public final class ConfigurationException extends MediaException {
     private static final long serialVersionUID = 1L;
 
-    /** Creates an exception, for tests of applications. */
+    /**
+     * Creates an exception, for tests of applications.
+     *
+     * @param details the properties of the exception, from {@link MediaException#details}
+     */
     public ConfigurationException(Details details) {
         super(details);
     }

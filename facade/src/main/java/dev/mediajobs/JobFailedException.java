@@ -6,7 +6,11 @@ import java.util.Optional;
 public final class JobFailedException extends MediaException {
     private static final long serialVersionUID = 1L;
 
-    /** Creates an exception, for tests of applications. */
+    /**
+     * Creates an exception, for tests of applications.
+     *
+     * @param details the properties of the exception, from {@link MediaException#details}
+     */
     public JobFailedException(Details details) {
         super(details);
     }

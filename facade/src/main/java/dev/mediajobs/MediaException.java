@@ -56,7 +56,11 @@ public abstract sealed class MediaException extends RuntimeException
         this.reason = details.reason;
     }
 
-    /** {@return new details of an exception, without any property but its message} */
+    /**
+     * {@return new details of an exception, without any property but its message}
+     *
+     * @param message the message of the exception
+     */
     public static Details details(String message) {
         return new Details(message);
     }
@@ -129,61 +133,111 @@ public abstract sealed class MediaException extends RuntimeException
             this.message = Objects.requireNonNull(message, "message");
         }
 
-        /** Sets the vendor and returns these details. */
+        /**
+         * Sets the vendor.
+         *
+         * @param newVendor the vendor, or null for none
+         * @return these details
+         */
         public Details vendor(@Nullable Vendor newVendor) {
             vendor = newVendor;
             return this;
         }
 
-        /** Sets the operation and returns these details. */
+        /**
+         * Sets the operation.
+         *
+         * @param newOperation the name of the operation
+         * @return these details
+         */
         public Details operation(String newOperation) {
             operation = Objects.requireNonNull(newOperation, "operation");
             return this;
         }
 
-        /** Sets the HTTP status, 0 for none, and returns these details. */
+        /**
+         * Sets the HTTP status.
+         *
+         * @param newStatus the HTTP status, or 0 for none
+         * @return these details
+         */
         public Details status(int newStatus) {
             status = newStatus;
             return this;
         }
 
-        /** Sets the text of the response and returns these details. */
+        /**
+         * Sets the text of the response.
+         *
+         * @param newBody the text, or null for none
+         * @return these details
+         */
         public Details body(@Nullable String newBody) {
             body = newBody;
             return this;
         }
 
-        /** Sets the vendor's request id and returns these details. */
+        /**
+         * Sets the vendor's request id.
+         *
+         * @param newRequestId the vendor's request id, or null for none
+         * @return these details
+         */
         public Details requestId(@Nullable String newRequestId) {
             requestId = newRequestId;
             return this;
         }
 
-        /** Sets the reference of the job and returns these details. */
+        /**
+         * Sets the reference of the job.
+         *
+         * @param newReference the reference of the job, or null for none
+         * @return these details
+         */
         public Details reference(@Nullable String newReference) {
             reference = newReference;
             return this;
         }
 
-        /** Sets the states that a wait observed and returns these details. */
+        /**
+         * Sets the states that a wait observed.
+         *
+         * @param newHistory the states in their order
+         * @return these details
+         */
         public Details history(List<Progress> newHistory) {
             history = List.copyOf(newHistory);
             return this;
         }
 
-        /** Sets the value of {@link VendorUnavailableException#retryAfter()} and returns these details. */
+        /**
+         * Sets the value of {@link VendorUnavailableException#retryAfter()}.
+         *
+         * @param newRetryAfter the delay, or null for none
+         * @return these details
+         */
         public Details retryAfter(@Nullable Duration newRetryAfter) {
             retryAfter = newRetryAfter;
             return this;
         }
 
-        /** Sets the value of {@link JobFailedException#reason()} and returns these details. */
+        /**
+         * Sets the value of {@link JobFailedException#reason()}.
+         *
+         * @param newReason the reason, or null for none
+         * @return these details
+         */
         public Details reason(@Nullable String newReason) {
             reason = newReason;
             return this;
         }
 
-        /** Sets the cause and returns these details. */
+        /**
+         * Sets the cause.
+         *
+         * @param newCause the cause, or null for none
+         * @return these details
+         */
         public Details cause(@Nullable Throwable newCause) {
             cause = newCause;
             return this;

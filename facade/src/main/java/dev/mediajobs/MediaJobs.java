@@ -47,11 +47,18 @@ public final class MediaJobs implements AutoCloseable {
     private final ClientContext client;
     private final Map<Vendor, VendorConfig> configs;
     private final VendorClients clients;
+    private final Runnable closing;
 
     MediaJobs(ClientContext client, Map<Vendor, VendorConfig> configs) {
+        this(client, configs, new VendorClients(client, configs), client::close);
+    }
+
+    private MediaJobs(
+            ClientContext client, Map<Vendor, VendorConfig> configs, VendorClients clients, Runnable closing) {
         this.client = client;
         this.configs = configs;
-        this.clients = new VendorClients(client, configs);
+        this.clients = clients;
+        this.closing = closing;
     }
 
     /**
@@ -146,6 +153,23 @@ public final class MediaJobs implements AutoCloseable {
     }
 
     /**
+     * Returns a view of this instance that sends submits and uploads until a deadline only, such as the end of a lease
+     * after which another machine may submit instead. The deadline is checked before a request and each part of its
+     * body are sent; an incomplete request is cut. Such a submit fails with {@link OperationCancelledException}, was not
+     * started, and is not retried. Once a submit was sent completely, its response is still waited for. The deadline
+     * does not apply to token requests, jobs, lists and {@link #raw}.
+     *
+     * @param remaining the time until the deadline, starting now, by the monotonic clock; the earlier deadline applies
+     *     to a view of a view. Leave a margin for pauses of the JVM
+     * @return a view with the same connections, limits and listeners, which is cheap to create; closing it has no effect
+     * @throws IllegalArgumentException if the time is not positive
+     */
+    public MediaJobs withSubmitDeadlineAfter(Duration remaining) {
+        VendorClients limited = clients.before(PollPolicy.positive("time until the submit deadline", remaining));
+        return new MediaJobs(client, configs, limited, () -> {});
+    }
+
+    /**
      * Waits for all jobs, of one or more vendors. Blocks only the calling thread. If jobs fail, the others are still
      * waited for; {@link Job#await()} then returns the outcome of each job immediately.
      *
@@ -220,7 +244,7 @@ public final class MediaJobs implements AutoCloseable {
      */
     @Override
     public void close() {
-        client.close();
+        closing.run();
     }
 
     private VendorContext context(Vendor vendor) {

@@ -225,7 +225,7 @@ public final class PollPolicy {
     /** Returns a positive duration of at most one year, which no clock overflows. */
     static Duration positive(String parameter, Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException("The " + parameter + " must be positive, but is " + duration + ".");
+            throw new IllegalArgumentException("The " + parameter + " must be positive.");
         }
         return duration.compareTo(MAX_DURATION) < 0 ? duration : MAX_DURATION;
     }

@@ -23,7 +23,15 @@ public record Progress(Phase phase, String rawStatus, OptionalDouble fraction, D
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Requires all values. */
+    /**
+     * Requires all values.
+     *
+     * @param phase the phase of the job
+     * @param rawStatus the vendor's status value, empty if there is none
+     * @param fraction the progress from 0 to 1; empty if the vendor does not report it
+     * @param elapsed the time since the wait started
+     * @param pollCount the number of the poll
+     */
     public Progress {
         Objects.requireNonNull(phase, "phase");
         Objects.requireNonNull(rawStatus, "rawStatus");

@@ -1,4 +1,8 @@
-/** Submits jobs to media vendors and downloads their results; start with {@link dev.mediajobs.MediaJobs}. */
+/**
+ * Submits jobs to media vendors and downloads their results; start with {@link dev.mediajobs.MediaJobs}.
+ *
+ * @serial exclude
+ */
 @NullMarked
 package dev.mediajobs;
 

@@ -14,7 +14,7 @@ enum CallStyle {
     BLOCKING {
         @Override
         MediaException failureOf(Runnable blocking, Supplier<CompletableFuture<?>> future) {
-            return catchThrowableOfType(MediaException.class, blocking::run);
+            return SecretLeakDetector.shown(catchThrowableOfType(MediaException.class, blocking::run));
         }
 
         @Override
@@ -29,12 +29,12 @@ enum CallStyle {
 
         @Override
         MediaSource upload(MediaJobs media, MediaSource source) {
-            return media.miraflow().upload(source);
+            return SecretLeakDetector.shown(media.miraflow().upload(source));
         }
 
         @Override
         Job<Video> submit(MediaJobs media) {
-            return media.creatify().submit(Requests.aurora());
+            return SecretLeakDetector.shown(media.creatify().submit(Requests.aurora()));
         }
     },
     FUTURE {
@@ -102,22 +102,23 @@ enum CallStyle {
 
     /** Returns the result of the job and drives the time. */
     <T extends Media> T result(Job<T> job, ManualTime time) {
-        return time.drive(wait(job));
+        return SecretLeakDetector.shown(time.drive(wait(job)));
     }
 
     /** Returns the failure of the wait and drives the time. */
     MediaException failedWait(Job<? extends Media> job, ManualTime time) {
         Object ended = time.drive(wait(job).handle((value, error) -> error == null ? value : bare(error)));
         if (ended instanceof MediaException failure) {
-            return failure;
+            return SecretLeakDetector.shown(failure);
         }
         throw new AssertionError("Expected a failure but was " + ended);
     }
 
     private static <T> T joined(CompletableFuture<T> future) {
         try {
-            return future.join();
+            return SecretLeakDetector.shown(future.join());
         } catch (CompletionException failed) {
+            SecretLeakDetector.shown(failed.getCause());
             throw failed.getCause() instanceof MediaException failure ? failure : failed;
         }
     }

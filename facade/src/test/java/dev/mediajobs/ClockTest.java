@@ -42,7 +42,7 @@ class ClockTest {
 
     @Test
     void row44_aTokenGrowsOldByTheMonotonicClock() {
-        String token = "{\"access_token\":\"canary-token\",\"expires_in\":3600}";
+        String token = Canary.tokenJson();
         String job = "{\"job_id\":\"82cd18eb\",\"status\":\"pending\"}";
         Script vendor = (request, out) -> WireServer.json(200, request.path().equals("/oauth/token") ? token : job)
                 .response(request, out);
@@ -101,7 +101,7 @@ class ClockTest {
         try (WireServer wire = WireServer.start(
                         (request, out) -> (request.path().contains("next") ? next : running).response(request, out));
                 MediaJobs media = MediaJobs.builder()
-                        .creatify("canary-creatify-id", "canary-creatify-key")
+                        .creatify(Canary.secret("creatify-id"), Canary.secret("creatify-key"))
                         .baseUrl(Vendor.CREATIFY, wire.url())
                         .polling(PollPolicy.defaults().withInitialDelay(Duration.ofMillis(10)))
                         .build()) {

@@ -45,7 +45,7 @@ class ConfigurationTableTest {
             assertThat(rows().get(vendor.id()).get(2))
                     .isEqualTo(variables.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", ")));
             Map<String, String> environment =
-                    variables.stream().collect(Collectors.toMap(Function.identity(), variable -> "canary-" + variable));
+                    variables.stream().collect(Collectors.toMap(Function.identity(), Canary::secret));
             try (MediaJobs media = MediaJobs.fromEnvironment(environment)) {
                 assertThat(media).hasToString("MediaJobs[" + vendor + "]");
             }

@@ -84,7 +84,8 @@ class GatewayLinksTest {
     void anUploadLinkThatIsAPath_keepsThePrefix(CallStyle way) {
         Script vendor = (request, out) -> {
             String response = request.path().endsWith("/initialize")
-                    ? "{\"mediaId\":\"m1\",\"uploadUrl\":\"/storage/m1?X-Signature=abc\"}"
+                    ? "{\"mediaId\":\"m1\",\"uploadUrl\":\"/storage/m1?X-Signature=" + Canary.secret("signature")
+                            + "\"}"
                     : "{\"success\":true}";
             WireServer.json(200, response).response(request, out);
         };
@@ -92,8 +93,9 @@ class GatewayLinksTest {
                 MediaJobs media = Requests.at(base(gateway), time).build()) {
             way.upload(media, MediaSource.of(PNG, "face.png"));
 
-            assertThat(gateway.seen().get(1).line()).startsWith("PUT /pre/fix/storage/m1?X-Signature=abc ");
-            assertThat(gateway.seen().get(1).head()).doesNotContain("canary");
+            assertThat(gateway.seen().get(1).line())
+                    .startsWith("PUT /pre/fix/storage/m1?X-Signature=" + Canary.secret("signature") + " ");
+            assertThat(gateway.seen().get(1).head()).doesNotContain(Canary.secret("miraflow-key"));
         }
     }
 }

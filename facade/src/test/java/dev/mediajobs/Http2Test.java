@@ -53,7 +53,7 @@ class Http2Test {
             vendor.assertOneConnection(3);
             assertThat(vendor.seen()).allSatisfy(request -> {
                 assertThat(request.getVersion()).isEqualTo("HTTP/2");
-                assertThat(request.getHeaders().get("X-API-KEY")).isEqualTo("canary-creatify-key");
+                assertThat(request.getHeaders().get("X-API-KEY")).isEqualTo(Canary.secret("creatify-key"));
             });
         }
     }

@@ -10,6 +10,7 @@ import dev.mediajobs.WireServer.Script;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests that no part of a link shows a key: in messages, causes, logs and {@code toString}. */
 class LinkRedactionTest {
-    private static final String KEY = "canary-creatify-key";
+    private static final String KEY = Canary.secret("creatify-key");
     private static final Script EXPIRED = WireServer.page(410, "gone");
 
     private final ManualTime time = new ManualTime();
@@ -55,9 +56,9 @@ class LinkRedactionTest {
             "/" + KEY + "/a.mp4",
             "/a/../" + KEY + "/a.mp4",
             "/" + KEY + ".mp4",
-            "/a;jsessionid=canary-session/b.mp4",
-            "/a.mp4?X-Signature=canary-signature#canary-fragment",
-            "http://canary-user:canary-password@127.0.0.1/a.mp4",
+            "/a;jsessionid=" + Canary.secret("session") + "/b.mp4",
+            "/a.mp4?X-Signature=" + Canary.secret("signature") + "#" + Canary.secret("fragment"),
+            "http://" + Canary.secret("user") + ":" + Canary.secret("password") + "@127.0.0.1/a.mp4",
             "http://" + KEY + ".invalid./a.mp4",
             "http://" + KEY + ".invalid/a.mp4",
             "ftp://" + KEY + "/a.mp4"
@@ -79,7 +80,7 @@ class LinkRedactionTest {
     void keysInRedirects(CallStyle way) {
         for (String location : new String[] {
             "http://" + KEY + ".invalid/a.mp4",
-            "http://CANARY-CREATIFY-KEY.invalid/a.mp4",
+            "http://" + KEY.toUpperCase(Locale.ROOT) + ".invalid/a.mp4",
             "http://10.0.0.1/" + KEY,
             "http://" + KEY + "@10.0.0.1/",
             "file:///" + KEY,

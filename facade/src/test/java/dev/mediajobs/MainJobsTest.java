@@ -127,7 +127,8 @@ class MainJobsTest {
                 .reference();
         ManualTime elsewhere = new ManualTime(simulator::advanceClock);
         try (MediaJobs other = MediaJobs.builder()
-                .environment(simulator.environment())
+                .environment(Canary.environment(simulator.environment()))
+                .addListener(SecretLeakDetector.listener())
                 .scheduler(elsewhere, () -> 0.5)
                 .build()) {
             Job<? extends Media> job = other.resume(reference);

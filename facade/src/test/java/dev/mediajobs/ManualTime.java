@@ -155,6 +155,14 @@ public final class ManualTime implements Scheduler {
         untilPlanned(false);
     }
 
+    /** Waits for this number of pending timeouts. */
+    public synchronized void untilLimits(int count) {
+        long start = System.nanoTime();
+        while (count(true) < count) {
+            pause(start);
+        }
+    }
+
     /** Waits for a timeout to be scheduled and advances past it. */
     public void passLimit() {
         advance(Duration.ofNanos(untilPlanned(true) - nanos()));

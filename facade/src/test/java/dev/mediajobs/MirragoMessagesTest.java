@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Messages that Mirrago may send or receive according to its documents are accepted. */
 class MirragoMessagesTest {
     private static final String LINK = "https://testimage.png/a.png";
-    private static final String TOKEN = "{\"access_token\":\"canary-token\",\"expires_in\":3600}";
+    private static final String TOKEN = Canary.tokenJson();
     private static final String JOB = "{\"job_id\":\"mine\",\"status\":\"%s\"%s}";
     private static final URI MODEL = URI.create("https://cdn.yourbrand.com/models/model.jpg");
     private static final MediaSource FILE = MediaSource.of(Pictures.png(), "a.png");

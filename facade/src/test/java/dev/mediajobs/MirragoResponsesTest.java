@@ -12,7 +12,7 @@ class MirragoResponsesTest {
     @ParameterizedTest
     @EnumSource
     void row29_theDocumentedSampleThatLacksItsEnd_isNotMended_andItsStatusMeansCompleted(CallStyle way) {
-        String token = "{\"access_token\":\"canary-token\",\"expires_in\":3600}";
+        String token = Canary.tokenJson();
         String json =
                 "{\"job_id\":\"82cd18eb\",\"status\":\"completedc\",\"result_url\":\"https://example.com/a.png\"}";
         Script cut = WireServer.json(200, json.substring(0, json.length() - 1));

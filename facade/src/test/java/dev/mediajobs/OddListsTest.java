@@ -151,7 +151,7 @@ class OddListsTest {
                 .findFirst()
                 .orElseThrow();
         for (JsonNode response : SpecResponses.examples(token)) {
-            SpecResponses.set(response, "/access_token", TextNode.valueOf("canary-token"));
+            SpecResponses.set(response, "/access_token", TextNode.valueOf(Canary.secret("token")));
             try (LogCapture log = new LogCapture();
                     SpecServer vendor = new SpecServer(spec)) {
                 vendor.responses(submit.operation().id(), SpecResponses.submitted(submit));

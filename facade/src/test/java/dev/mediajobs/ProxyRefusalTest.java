@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProxyRefusalTest {
     private static final URI PLAIN = URI.create("http://vendor.example");
     private static final URI ENCRYPTED = URI.create("https://vendor.example");
-    private static final String PASSWORD = "canary-proxy-password";
+    private static final String PASSWORD = Canary.secret("proxy-password");
     private static final String LOGIN =
             Base64.getEncoder().encodeToString(("alice:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
 

@@ -21,6 +21,7 @@ class ReadmeTest {
     private static final Path TESTS = Path.of("src", "test");
     private static final List<Path> EXAMPLES = List.of(
             TESTS.resolve("java/dev/mediajobs/ReadmeExamplesTest.java"),
+            TESTS.resolve("java/dev/mediajobs/spring/VendorTest.java"),
             TESTS.resolve("kotlin/dev/mediajobs/CoroutinesTest.kt"),
             TESTS.resolve("consumer/java/module-info.java"));
     private static final Pattern BLOCK = Pattern.compile("```(?:java|kotlin)\n(.*?)```", Pattern.DOTALL);
@@ -59,7 +60,7 @@ class ReadmeTest {
 
     /** Ignores white space, because the formatter breaks lines. */
     @ParameterizedTest
-    @ValueSource(strings = {"../README.md", "README.md"})
+    @ValueSource(strings = {"../README.md", "README.md", "../mock-server/README.md"})
     void everyBlockOfCode_isInATestThatRuns(Path readme) throws Exception {
         String tests = "";
         for (Path example : EXAMPLES) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Options of requests reach the vendor under their names in the spec. */
 class RequestOptionsTest {
-    private static final String TOKEN = "{\"access_token\":\"canary-token\",\"expires_in\":3600}";
+    private static final String TOKEN = Canary.tokenJson();
     private static final String SUBMITTED =
             "{\"id\":\"j1\",\"job_id\":\"j1\",\"status\":\"pending\",\"success\":true,\"data\":{\"jobId\":\"j1\"}}";
 

@@ -1,6 +1,7 @@
 package dev.mediajobs;
 
 import dev.mediajobs.creatify.AuroraRequest;
+import dev.mediajobs.micrometer.MicrometerListener;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -27,12 +28,13 @@ final class Requests {
     /** Returns a builder with this base URL for all vendors, recognizable credentials and a manual time. */
     static MediaJobsBuilder at(URI url, ManualTime time) {
         MediaJobsBuilder builder = MediaJobs.builder()
-                .miraflow("canary-miraflow-key")
-                .miragic("canary-miragic-key")
-                .mirrago("canary-mirrago-id", "canary-mirrago-secret")
-                .creatify("canary-creatify-id", "canary-creatify-key")
+                .miraflow(Canary.secret("miraflow-key"))
+                .miragic(Canary.secret("miragic-key"))
+                .mirrago(Canary.secret("mirrago-id"), Canary.secret("mirrago-secret"))
+                .creatify(Canary.secret("creatify-id"), Canary.secret("creatify-key"))
                 .callTimeout(Duration.ofSeconds(10))
                 .addListener(SecretLeakDetector.listener())
+                .addListener(MicrometerListener.of(SecretLeakDetector.observations()))
                 .scheduler(time, () -> 0.5);
         for (Vendor vendor : Vendor.values()) {
             builder.baseUrl(vendor, url);
@@ -46,7 +48,7 @@ final class Requests {
             Object value = future.join();
             throw new AssertionError("Expected a failure but was " + value);
         } catch (CompletionException failed) {
-            return (MediaException) failed.getCause();
+            return SecretLeakDetector.shown((MediaException) failed.getCause());
         }
     }
 }

@@ -1,36 +1,38 @@
 package dev.mediajobs;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
+import java.lang.reflect.Method;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Fails tests that show a secret in a log line or an exception. All keys, tokens and signed queries of the tests begin
- * with {@value #SECRET}. {@link SecretLeakIT} checks the files after all tests.
+ * Fails a test if eight characters of a {@link Canary} were shown, in any spelling: in a log line of any logger, an
+ * exception with its causes and properties, an event, an observation, a {@code toString}, or the name of a test. The
+ * tests of a class run concurrently with those of others, so the test that fails may not be the one that shows it.
+ * {@link SecretLeakIT} checks the files after all tests.
  */
-public final class SecretLeakDetector implements BeforeAllCallback, AfterEachCallback {
-    static final String SECRET = "canary-";
-
-    private static final List<String> SHOWN = new CopyOnWriteArrayList<>();
+public final class SecretLeakDetector implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+    private static final ConcurrentLinkedQueue<String> SHOWN = new ConcurrentLinkedQueue<>();
     private static final Handler HANDLER = new Handler() {
         @Override
         public void publish(LogRecord record) {
-            check("the log", record.getMessage());
-            Object[] values = record.getParameters();
-            for (Object value : values == null ? new Object[0] : values) {
-                check("the log", String.valueOf(value));
-            }
-            check("the log", record.getThrown());
+            SHOWN.addAll(leaks(record));
         }
 
         @Override
@@ -40,57 +42,128 @@ public final class SecretLeakDetector implements BeforeAllCallback, AfterEachCal
         public void close() {}
     };
 
-    // Unreferenced loggers lose their handlers.
+    // Unreferenced loggers lose their handlers and levels.
     private static final List<Logger> LOGGERS = List.of(Logger.getLogger(""), Logger.getLogger("dev.mediajobs"));
-    private static final Logger REQUESTS = Logger.getLogger("dev.mediajobs.http");
+    private static final List<Logger> DETAILED =
+            List.of(Logger.getLogger("dev.mediajobs.http"), Logger.getLogger("okhttp3"));
+    private static final ObservationRegistry OBSERVATIONS = ObservationRegistry.create();
 
     static {
-        REQUESTS.setLevel(Level.FINE);
+        DETAILED.forEach(logger -> logger.setLevel(Level.FINE));
         LOGGERS.forEach(logger -> logger.addHandler(HANDLER));
-    }
+        OBSERVATIONS.observationConfig().observationHandler(new ObservationHandler<>() {
+            @Override
+            public boolean supportsContext(Observation.Context context) {
+                return true;
+            }
 
-    /** Returns a listener that checks every exception of a {@link MediaJobs}. */
-    static MediaListener listener() {
-        return event -> {
-            check("an event", event.toString());
-            check(event.failure());
-        };
-    }
-
-    private static void check(Optional<MediaException> failure) {
-        failure.ifPresent(thrown -> {
-            check("an exception", thrown);
-            check("a body", thrown.body().orElse(""));
-            check("a history", thrown.history().toString());
+            @Override
+            public void onStop(Observation.Context context) {
+                shown(context);
+            }
         });
     }
 
-    private static void check(String where, @Nullable Throwable thrown) {
-        if (thrown != null) {
-            StringWriter all = new StringWriter();
-            thrown.printStackTrace(new PrintWriter(all));
-            check(where, all.toString());
+    /** Returns a listener that checks every event and exception of a {@link MediaJobs}. */
+    public static MediaListener listener() {
+        return SecretLeakDetector::shown;
+    }
+
+    /** Returns a registry that checks every observation. */
+    static ObservationRegistry observations() {
+        return OBSERVATIONS;
+    }
+
+    /** Checks what a test sees, and returns it. */
+    public static <T extends @Nullable Object> T shown(T value) {
+        SHOWN.addAll(leaks(value));
+        return value;
+    }
+
+    /** Returns the places where a value shows a secret. */
+    static List<String> leaks(@Nullable Object value) {
+        List<String> leaks = new ArrayList<>();
+        collect(value, leaks, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return leaks;
+    }
+
+    private static void collect(@Nullable Object value, List<String> leaks, Set<Object> seen) {
+        if (value == null || !seen.add(value)) {
+            return;
+        }
+        if (value instanceof LogRecord record) {
+            Object[] values = record.getParameters();
+            String line = record.getMessage();
+            text("log", values == null || line == null ? line : MessageFormat.format(line, values), leaks);
+            collect(record.getThrown(), leaks, seen);
+            return;
+        }
+        text(value.getClass().getSimpleName(), String.valueOf(value), leaks);
+        if (value instanceof MediaEvent event) {
+            event.failure().ifPresent(failure -> collect(failure, leaks, seen));
+        }
+        if (value instanceof Observation.Context context) {
+            text("observation", context.getAllKeyValues() + " " + context.getContextualName(), leaks);
+            collect(context.getError(), leaks, seen);
+        }
+        if (value instanceof Throwable thrown) {
+            text("message", thrown.getMessage(), leaks);
+            collect(thrown.getCause(), leaks, seen);
+            for (Throwable suppressed : thrown.getSuppressed()) {
+                collect(suppressed, leaks, seen);
+            }
+        }
+        if (value instanceof MediaException exception) {
+            properties(exception, leaks);
         }
     }
 
-    private static void check(String where, @Nullable String text) {
-        int at = text == null ? -1 : text.indexOf(SECRET);
-        if (text != null && at >= 0) {
-            SHOWN.add(where + ": ..." + text.substring(Math.max(0, at - 80), Math.min(text.length(), at + 20)));
+    private static void properties(MediaException exception, List<String> leaks) {
+        for (Method method : exception.getClass().getMethods()) {
+            if (method.getParameterCount() == 0
+                    && method.getDeclaringClass().getPackage().equals(MediaException.class.getPackage())) {
+                try {
+                    text(method.getName(), String.valueOf(method.invoke(exception)), leaks);
+                } catch (ReflectiveOperationException broken) {
+                    throw new LinkageError("a public property cannot be read", broken);
+                }
+            }
+        }
+    }
+
+    private static void text(String where, @Nullable String text, List<String> leaks) {
+        if (text != null) {
+            Canary.FINDER
+                    .find(text)
+                    .ifPresent(piece -> leaks.add(where + " with " + piece.length() + " characters of " + "a secret: "
+                            + text.replace(piece, "*".repeat(piece.length()))));
         }
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        check("a test's name", context.getDisplayName());
+        shown(context.getDisplayName());
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        check("a test's name", context.getDisplayName());
-        context.getExecutionException().ifPresent(thrown -> check("a test's failure", thrown));
-        if (!SHOWN.isEmpty()) {
-            throw new AssertionError("A secret was shown by " + SHOWN);
+        shown(context.getDisplayName());
+        context.getExecutionException().ifPresent(SecretLeakDetector::shown);
+        fail();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        fail();
+    }
+
+    private static void fail() {
+        List<String> leaks = new ArrayList<>();
+        for (String leak = SHOWN.poll(); leak != null; leak = SHOWN.poll()) {
+            leaks.add(leak);
+        }
+        if (!leaks.isEmpty()) {
+            throw new AssertionError("A secret was shown by " + leaks);
         }
     }
 }

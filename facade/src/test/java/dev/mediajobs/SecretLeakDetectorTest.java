@@ -22,7 +22,7 @@ class SecretLeakDetectorTest {
     void noExceptionLogOrText_showsASecret() {
         try (LogCapture log = new LogCapture()) {
             assertAllResponsesSilent();
-            assertThat(log.lines()).noneMatch(line -> line.contains("canary"));
+            assertThat(log.lines()).noneMatch(line -> line.contains(Canary.PREFIX));
         }
     }
 
@@ -33,11 +33,11 @@ class SecretLeakDetectorTest {
                 media -> media.creatify().submit(Requests.aurora()),
                 media -> media.creatify().jobs().get(0),
                 media -> media.miraflow().submit(ImageRequest.of("A house")));
-        String text = "canary-creatify-key\\n" + "x".repeat(5000);
+        String text = Canary.secret("creatify-key") + "\\n" + "x".repeat(5000);
         String unknown = Requests.auroraJson(text, null);
         String failed = Requests.auroraJson("failed", null).replace("}", ",\"failed_reason\":\"" + text + "\"}");
-        String refused =
-                "{\"result\":\"failure\",\"jobId\":\"\",\"error\":\"" + text.replace("creatify", "miraflow") + "\"}";
+        String refused = "{\"result\":\"failure\",\"jobId\":\"\",\"error\":\""
+                + text.replace(Canary.secret("creatify-key"), Canary.secret("miraflow-key")) + "\"}";
         for (Function<MediaJobs, Job<? extends Media>> job : jobs) {
             for (String state : List.of(unknown, failed)) {
                 ManualTime time = new ManualTime();
@@ -46,7 +46,7 @@ class SecretLeakDetectorTest {
                     String shown = everythingShown(() -> {
                         throw CallStyle.FUTURE.failedWait(job.apply(media), time);
                     });
-                    assertThat(shown).contains("x".repeat(100)).doesNotContain("canary-", "x".repeat(300));
+                    assertThat(shown).contains("x".repeat(100)).doesNotContain(Canary.PREFIX, "x".repeat(300));
                 }
             }
         }
@@ -74,7 +74,7 @@ class SecretLeakDetectorTest {
         return (request, out) -> {
             String echoed = (request.head() + request.text()).replaceAll("[\"\\\\\\p{Cntrl}]", " ");
             String body = request.path().equals("/oauth/token")
-                    ? "{\"access_token\":\"canary-token\",\"expires_in\":3600}"
+                    ? Canary.tokenJson()
                     : "{\"detail\":\"" + echoed + "\",\"error\":\"" + echoed + "\",\"id\":\"" + echoed + "\"}";
             int code = request.path().equals("/oauth/token") ? 200 : status;
             String kind = code == 200 && request.path().equals("/oauth/token") ? "application/json" : type;
@@ -82,7 +82,7 @@ class SecretLeakDetectorTest {
                             code,
                             kind,
                             body.getBytes(UTF_8),
-                            "Location: https://elsewhere.example/?x-api-key=canary-miraflow-key",
+                            "Location: https://elsewhere.example/?x-api-key=" + Canary.secret("miraflow-key"),
                             "X-Request-Id: " + credential(request))
                     .response(request, out);
         };
@@ -110,8 +110,8 @@ class SecretLeakDetectorTest {
                     () -> media.resume("creatify:aurora:" + Requests.AURORA_ID).poll(),
                     () -> media.resume("miraflow:image:i1").poll(),
                     () -> media.resume("mirrago:try-on:j1").poll());
-            calls.forEach(call -> assertThat(everythingShown(call)).doesNotContain("canary-m", "canary-c", "canary-t"));
-            assertThat(media.toString() + Requests.aurora() + PICTURE).doesNotContain("canary");
+            calls.forEach(call -> assertThat(everythingShown(call)).doesNotContain(Canary.PREFIX));
+            assertThat(media.toString() + Requests.aurora() + PICTURE).doesNotContain(Canary.PREFIX);
         }
     }
 

@@ -15,7 +15,8 @@ final class SimulatedMedia implements BeforeEachCallback, AfterEachCallback {
         this.simulator = simulator;
         this.time = new ManualTime(simulator::advanceClock);
         this.media = MediaJobs.builder()
-                .environment(simulator.environment())
+                .environment(Canary.environment(simulator.environment()))
+                .addListener(SecretLeakDetector.listener())
                 .scheduler(time, () -> 0.5)
                 .build();
     }

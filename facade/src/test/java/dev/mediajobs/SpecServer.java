@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** A vendor that responds to the operations of its spec with the bodies of a test; others respond with 404. */
 final class SpecServer implements AutoCloseable {
-    private static final String TOKEN = "{\"access_token\":\"canary-token\",\"expires_in\":3600}";
+    private static final String TOKEN = Canary.tokenJson();
 
     /** The path ends with the suffix; the last body is repeated. */
     private static final class Responses {

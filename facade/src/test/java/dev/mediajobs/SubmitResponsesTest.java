@@ -105,7 +105,10 @@ class SubmitResponsesTest {
     void row40_redirect_isNotFollowed(CallStyle way) {
         try (WireServer elsewhere = WireServer.start(WireServer.json(200, "{}"))) {
             MediaException thrown = way.failedSubmitSentOnce(
-                    WireServer.json(307, "", "Location: " + elsewhere.url() + "/api/aurora/?token=canary"),
+                    WireServer.json(
+                            307,
+                            "",
+                            "Location: " + elsewhere.url() + "/api/aurora/?token=" + Canary.secret("signature")),
                     UnexpectedResponseException.class);
             assertThat(thrown).hasMessageContaining("127.0.0.1").hasMessageNotContaining("canary");
             assertThat(elsewhere.seen()).isEmpty();

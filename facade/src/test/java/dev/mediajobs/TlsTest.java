@@ -79,7 +79,8 @@ class TlsTest {
     @EnumSource
     void row08_aDownloadFromAnUntrustedServer_isNotRetried(CallStyle way) throws Exception {
         try (WireServer storage = encrypted(CERTIFICATE, FinishedJob.mp4());
-                WireServer vendor = FinishedJob.serving(storage.url() + "/video.mp4?sig=canary", WireServer.silent());
+                WireServer vendor = FinishedJob.serving(
+                        storage.url() + "/video.mp4?sig=" + Canary.secret("signature"), WireServer.silent());
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {
             Media result = FinishedJob.result(media, time);
 
@@ -96,7 +97,7 @@ class TlsTest {
     @EnumSource
     void row08_anUploadToAnUntrustedServer_isReported(CallStyle way) {
         try (WireServer storage = encrypted(CERTIFICATE, WireServer.silent());
-                WireServer vendor = UploadTest.vendor(storage.url() + "/a?sig=canary");
+                WireServer vendor = UploadTest.vendor(storage.url() + "/a?sig=" + Canary.secret("signature"));
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {
             assertThatThrownBy(() -> way.upload(media, MediaSource.of(Pictures.png(), "face.png")))
                     .isInstanceOf(VendorUnavailableException.class)
@@ -114,7 +115,10 @@ class TlsTest {
                     String link = "https://" + request.header("Host") + "/video.mp4";
                     Script response = poll
                             ? WireServer.json(200, Requests.auroraJson("done", link))
-                            : WireServer.json(302, "", "Location: " + open.url() + "/video.mp4?sig=canary");
+                            : WireServer.json(
+                                    302,
+                                    "",
+                                    "Location: " + open.url() + "/video.mp4?sig=" + Canary.secret("signature"));
                     response.response(request, out);
                 });
                 MediaJobs media = trusting(vendor.url(), CERTIFICATE)) {

@@ -29,11 +29,11 @@ class TokenTest {
     private final ManualTime time = new ManualTime();
     private final AtomicInteger tokens = new AtomicInteger();
 
-    /** Returns canary-token-1, canary-token-2, ..., and leaves other requests to the script. */
+    /** Returns the secrets token-1, token-2, ..., and leaves other requests to the script. */
     private Script tokensThen(String life, Script rest) {
         return (request, out) -> {
             if (request.path().equals("/oauth/token")) {
-                String token = "canary-token-" + tokens.incrementAndGet();
+                String token = Canary.secret("token-" + tokens.incrementAndGet());
                 WireServer.json(200, "{\"access_token\":\"" + token + "\"" + life + "}")
                         .response(request, out);
             } else {
@@ -72,7 +72,7 @@ class TokenTest {
             CompletableFuture.allOf(jobs.toArray(CompletableFuture[]::new)).join();
 
             assertThat(tokens).hasValue(1);
-            assertThat(shown(wire)).hasSize(50).containsOnly("Bearer canary-token-1");
+            assertThat(shown(wire)).hasSize(50).containsOnly("Bearer " + Canary.secret("token-1"));
         } finally {
             threads.shutdown();
         }
@@ -89,7 +89,10 @@ class TokenTest {
             media.mirrago().submit(REQUEST);
 
             assertThat(shown(wire))
-                    .containsExactly("Bearer canary-token-1", "Bearer canary-token-1", "Bearer canary-token-2");
+                    .containsExactly(
+                            "Bearer " + Canary.secret("token-1"),
+                            "Bearer " + Canary.secret("token-1"),
+                            "Bearer " + Canary.secret("token-2"));
         }
     }
 
@@ -119,7 +122,7 @@ class TokenTest {
     void row18_a401InTheMiddleOfPolling_renewsTheTokenOnceAndPollsAgain(CallStyle way) {
         AtomicInteger polls = new AtomicInteger();
         Script rest = (request, out) -> {
-            boolean stale = request.header("Authorization").equals("Bearer canary-token-1");
+            boolean stale = request.header("Authorization").equals("Bearer " + Canary.secret("token-1"));
             if (request.is("POST")) {
                 submitted().response(request, out);
             } else if (stale && polls.incrementAndGet() > 1) {
@@ -146,7 +149,8 @@ class TokenTest {
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             Job<? extends Media> job = media.resume("mirrago:try-on:" + JOB);
             assertThat(way.failureOf(job::poll, job::awaitAsync)).isInstanceOf(AuthenticationException.class);
-            assertThat(shown(wire)).containsExactly("Bearer canary-token-1", "Bearer canary-token-2");
+            assertThat(shown(wire))
+                    .containsExactly("Bearer " + Canary.secret("token-1"), "Bearer " + Canary.secret("token-2"));
         }
     }
 
@@ -163,14 +167,15 @@ class TokenTest {
             assertThat(wire.seen().stream().filter(TokenTest::isSubmit)).hasSize(1);
 
             assertThat(media.mirrago().submit(REQUEST).id()).isEqualTo(JOB);
-            assertThat(shown(wire)).containsExactly("Bearer canary-token-1", "Bearer canary-token-2");
+            assertThat(shown(wire))
+                    .containsExactly("Bearer " + Canary.secret("token-1"), "Bearer " + Canary.secret("token-2"));
         }
     }
 
     @Test
     void aSecretThatIsRefused_isAuthenticationAndNamesTheTokenRequest() {
-        try (WireServer wire =
-                        WireServer.start(WireServer.json(401, "{\"error\":\"canary-mirrago-secret is wrong\"}"));
+        try (WireServer wire = WireServer.start(
+                        WireServer.json(401, "{\"error\":\"" + Canary.secret("mirrago-secret") + " is wrong\"}"));
                 MediaJobs media = Requests.at(wire.url(), time).build()) {
             assertThat(catchThrowableOfType(
                             MediaException.class, () -> media.mirrago().submit(REQUEST)))

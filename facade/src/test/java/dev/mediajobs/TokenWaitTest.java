@@ -88,7 +88,7 @@ class TokenWaitTest {
     @Test
     void anInterruptedCall_stopsWaiting_andTheOthersGetTheToken() throws Exception {
         Semaphore release = new Semaphore(0);
-        Script token = WireServer.json(200, "{\"access_token\":\"canary-token\",\"expires_in\":3600}");
+        Script token = WireServer.json(200, Canary.tokenJson());
         Script rest =
                 WireServer.json(200, "{\"job_id\":\"82cd18eb-fd80-4292-9c40-3c31e739604c\",\"status\":\"processing\"}");
         try (WireServer wire = WireServer.start((request, out) -> {

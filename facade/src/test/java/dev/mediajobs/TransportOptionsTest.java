@@ -38,12 +38,12 @@ class TransportOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a:b", "a\rb"})
     void aUserThatAProxyCannotRead_isRefused(String value) {
-        assertRefused(() -> DEFAULTS.withProxyLogin(value, "canary-password"), "withProxyLogin");
+        assertRefused(() -> DEFAULTS.withProxyLogin(value, Canary.secret("password")), "withProxyLogin");
     }
 
     @Test
     void aPasswordWithALineBreak_isRefused_andNotShown() {
-        assertRefused(() -> DEFAULTS.withProxyLogin("alice", "canary-pass\nword"), "withProxyLogin");
+        assertRefused(() -> DEFAULTS.withProxyLogin("alice", Canary.secret("password") + "\nword"), "withProxyLogin");
     }
 
     @Test
@@ -94,7 +94,7 @@ class TransportOptionsTest {
 
     @Test
     void theTextShowsNoSecret() {
-        assertThat(DEFAULTS.withProxyLogin("alice", "canary-password").withHttpClientCustomizer(builder -> {}))
+        assertThat(DEFAULTS.withProxyLogin("alice", Canary.secret("password")).withHttpClientCustomizer(builder -> {}))
                 .asString()
                 .contains("proxyLogin=REDACTED", "customized")
                 .doesNotContain("canary");
@@ -104,7 +104,7 @@ class TransportOptionsTest {
     @EnumSource
     void aDnsThatFailsOrKnowsNothing_isAnUnknownHost(CallStyle way) {
         for (TransportOptions options : List.of(DEFAULTS.withDns(host -> List.of()), DEFAULTS.withDns(host -> {
-            throw new IllegalStateException("canary-creatify-key");
+            throw new IllegalStateException(Canary.secret("creatify-key"));
         }))) {
             ManualTime own = new ManualTime();
             try (MediaJobs media = Requests.at(URI.create("http://vendor.example"), own)
@@ -147,7 +147,7 @@ class TransportOptionsTest {
     @Test
     void aCustomizerThatThrows_isAConfigurationError() {
         Consumer<OkHttpClient.Builder> broken = builder -> {
-            throw new IllegalStateException("canary");
+            throw new IllegalStateException(Canary.secret("creatify-key"));
         };
         assertThatThrownBy(() -> MediaJobs.builder()
                         .transport(DEFAULTS.withHttpClientCustomizer(broken))

@@ -94,7 +94,7 @@ class UploadEndTest {
 
     /** The first check sees progress, the second one does not. */
     private void assertGivenUp(CallStyle way, WireServer storage, MediaSource source) throws Exception {
-        try (WireServer vendor = UploadTest.vendor(storage.url() + "/a?sig=canary");
+        try (WireServer vendor = UploadTest.vendor(storage.url() + "/a?sig=" + Canary.secret("signature"));
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {
             CompletableFuture<MediaException> thrown = CompletableFuture.supplyAsync(
                     () -> catchThrowableOfType(MediaException.class, () -> way.upload(media, source)));

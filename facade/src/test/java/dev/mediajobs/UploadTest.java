@@ -32,19 +32,21 @@ class UploadTest {
     @EnumSource
     void row49_theBytesGoToExactlyTheGivenLink_withExactlyTheirType_andWithoutTheKey(CallStyle way) {
         try (WireServer storage = WireServer.start(WireServer.whole(200, "text/plain", new byte[0]));
-                WireServer vendor = vendor(storage.url() + "/bucket/a%20b.png?X-Signature=abc%2Fdef");
+                WireServer vendor =
+                        vendor(storage.url() + "/bucket/a%20b.png?X-Signature=abc%2F" + Canary.secret("signature"));
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {
             MediaSource file = way.upload(media, MediaSource.of(PNG, "/srv/private/face.png"));
 
             WireServer.Seen put = storage.seen().get(0);
-            assertThat(put.line()).startsWith("PUT /bucket/a%20b.png?X-Signature=abc%2Fdef ");
+            assertThat(put.line())
+                    .startsWith("PUT /bucket/a%20b.png?X-Signature=abc%2F" + Canary.secret("signature") + " ");
             assertThat(put.header("Content-Type")).isEqualTo("image/png");
             assertThat(put.header("Content-Length")).isEqualTo(Integer.toString(PNG.length));
-            assertThat(put.head()).doesNotContain("canary");
+            assertThat(put.head()).doesNotContain(Canary.secret("miraflow-key"));
             assertThat(put.body()).isEqualTo(ByteString.of(PNG));
             assertThat(file.id()).contains("m1");
             assertThat(vendor.seen()).hasSize(2).allSatisfy(call -> assertThat(call.header("x-api-key"))
-                    .isEqualTo("canary-miraflow-key"));
+                    .isEqualTo(Canary.secret("miraflow-key")));
             assertThat(vendor.seen().get(0).text())
                     .contains("\"fileName\":\"face.png\"")
                     .contains("\"fileSize\":" + PNG.length)
@@ -57,7 +59,7 @@ class UploadTest {
     void row49_aRedirectOfTheUpload_isNotFollowed(CallStyle way) {
         try (WireServer elsewhere = WireServer.start(WireServer.json(200, "{}"));
                 WireServer storage = WireServer.start(WireServer.json(307, "", "Location: " + elsewhere.url()));
-                WireServer vendor = vendor(storage.url() + "/a?sig=canary");
+                WireServer vendor = vendor(storage.url() + "/a?sig=" + Canary.secret("signature"));
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {
             assertThatThrownBy(() -> way.upload(media, MediaSource.of(PNG, "face.png")))
                     .isInstanceOf(VendorUnavailableException.class)
@@ -105,7 +107,7 @@ class UploadTest {
     @ParameterizedTest
     @EnumSource
     void aLinkIntoAPrivateNetwork_getsNoBytes(CallStyle way) {
-        try (WireServer vendor = vendor("http://10.1.2.3/a?sig=canary");
+        try (WireServer vendor = vendor("http://10.1.2.3/a?sig=" + Canary.secret("signature"));
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {
             assertThatThrownBy(() -> way.upload(media, MediaSource.of(PNG, "face.png")))
                     .hasMessageContaining("not a public address")
@@ -118,7 +120,7 @@ class UploadTest {
     void aNameThatLeadsIntoAPrivateNetwork_isNamedWithItsAddressAndTheOption(CallStyle way) throws Exception {
         InetAddress internal = InetAddress.getByAddress(new byte[] {(byte) 198, 18, 0, 7});
         TransportOptions transport = TransportOptions.defaults().withDns(host -> List.of(internal));
-        try (WireServer vendor = vendor("http://files.example/a?sig=canary");
+        try (WireServer vendor = vendor("http://files.example/a?sig=" + Canary.secret("signature"));
                 MediaJobs media =
                         Requests.at(vendor.url(), time).transport(transport).build()) {
             assertThatThrownBy(() -> way.upload(media, MediaSource.of(PNG, "face.png")))

@@ -164,7 +164,7 @@ class WaitFaultsTest {
         Script tryOn = (request, out) -> WireServer.json(
                         200,
                         request.path().equals("/oauth/token")
-                                ? "{\"access_token\":\"canary-token-1\",\"expires_in\":3600}"
+                                ? Canary.tokenJson()
                                 : "{\"job_id\":\"j1\",\"status\":\"failed\",\"error_msg\":{}}")
                 .response(request, out);
         time = new ManualTime();

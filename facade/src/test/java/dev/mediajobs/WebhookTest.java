@@ -33,7 +33,7 @@ class WebhookTest {
             assertThat(hooks.delivered).isEmpty();
             assertThat(vendor.seen()).singleElement().satisfies(poll -> {
                 assertThat(poll.path()).isEqualTo("/api/aurora/" + AURORA_ID + "/");
-                assertThat(poll.header("X-API-KEY")).isEqualTo("canary-creatify-key");
+                assertThat(poll.header("X-API-KEY")).isEqualTo(Canary.secret("creatify-key"));
             });
         });
     }
@@ -209,10 +209,9 @@ class WebhookTest {
         String id = "82cd18eb-fd80-4292-9c40-3c31e739604c";
         String job =
                 "{\"job_id\":\"" + id + "\",\"status\":\"completed\",\"result_url\":\"https://example.com/a.png\"}";
-        Script vendor = (request, out) -> WireServer.json(
-                        200,
-                        request.path().equals("/oauth/token") ? "{\"access_token\":\"t\",\"expires_in\":3600}" : job)
-                .response(request, out);
+        Script vendor =
+                (request, out) -> WireServer.json(200, request.path().equals("/oauth/token") ? Canary.tokenJson() : job)
+                        .response(request, out);
         List<String> references = new ArrayList<>();
         try (WireServer wire = WireServer.start(vendor);
                 MediaJobs media = Requests.at(wire.url(), hooks.time).build()) {

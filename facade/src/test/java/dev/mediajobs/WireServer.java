@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLServerSocket;
 import okio.ByteString;
@@ -60,6 +62,7 @@ final class WireServer implements AutoCloseable {
     private final Script script;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicLong received = new AtomicLong();
 
     private WireServer(ServerSocket server, Script script) {
         this.server = server;
@@ -82,13 +85,23 @@ final class WireServer implements AutoCloseable {
     }
 
     URI url() {
+        return url("127.0.0.1");
+    }
+
+    /** Returns the URL with another name of this machine. */
+    URI url(String host) {
         return URI.create(
-                (server instanceof SSLServerSocket ? "https" : "http") + "://127.0.0.1:" + server.getLocalPort());
+                (server instanceof SSLServerSocket ? "https" : "http") + "://" + host + ":" + server.getLocalPort());
     }
 
     /** Returns the number of connections so far. */
     int connections() {
         return open.size();
+    }
+
+    /** Returns the number of bytes received, including those of incomplete requests. */
+    long received() {
+        return received.get();
     }
 
     /** Returns all requests in the order of arrival. */
@@ -167,7 +180,14 @@ final class WireServer implements AutoCloseable {
         try (socket) {
             // Head and body are two writes; without this the second one waits for a delayed ACK.
             socket.setTcpNoDelay(true);
-            InputStream in = new BufferedInputStream(socket.getInputStream());
+            InputStream in = new BufferedInputStream(new FilterInputStream(socket.getInputStream()) {
+                @Override
+                public int read(byte[] bytes, int offset, int length) throws IOException {
+                    int read = super.read(bytes, offset, length);
+                    received.addAndGet(Math.max(0, read));
+                    return read;
+                }
+            });
             for (Seen request = read(in); request != null; request = read(in)) {
                 seen.add(request);
                 script.response(request, socket.getOutputStream());

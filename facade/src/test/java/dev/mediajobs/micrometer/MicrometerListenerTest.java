@@ -2,10 +2,12 @@ package dev.mediajobs.micrometer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mediajobs.Canary;
 import dev.mediajobs.Job;
 import dev.mediajobs.JobFailedException;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.PollPolicy;
+import dev.mediajobs.SecretLeakDetector;
 import dev.mediajobs.Video;
 import dev.mediajobs.creatify.AuroraRequest;
 import dev.mediajobs.simulator.SimulatorOptions;
@@ -44,7 +46,7 @@ class MicrometerListenerTest {
 
             @Override
             public void onStop(Observation.Context context) {
-                stopped.add(context);
+                stopped.add(SecretLeakDetector.shown(context));
             }
         });
     }
@@ -80,7 +82,7 @@ class MicrometerListenerTest {
     private Job<Video> ended(String scenario) {
         simulator.scenario(scenario);
         try (MediaJobs media = MediaJobs.builder()
-                .environment(simulator.environment())
+                .environment(Canary.environment(simulator.environment()))
                 .polling(PollPolicy.defaults().withInitialDelay(Duration.ofMillis(20)))
                 .addListener(MicrometerListener.of(registry))
                 .build()) {

@@ -2,6 +2,7 @@ package dev.mediajobs.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mediajobs.Canary;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -77,7 +78,7 @@ class QuickstartTest {
     @Test
     void aWrongKeyIsOneLineWithoutTheKey() {
         Map<String, String> environment = new HashMap<>(SIMULATOR.environment());
-        environment.put("MIRAGIC_API_KEY", "invalid-canary");
+        environment.put("MIRAGIC_API_KEY", "invalid-" + Canary.secret("miragic-key"));
 
         assertThat(quickstart(environment, "--environment")).isEqualTo(1);
 

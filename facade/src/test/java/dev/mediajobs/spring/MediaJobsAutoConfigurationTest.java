@@ -3,6 +3,7 @@ package dev.mediajobs.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mediajobs.Canary;
 import dev.mediajobs.ConfigurationException;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.MediaJobsBuilder;
@@ -42,8 +43,8 @@ class MediaJobsAutoConfigurationTest {
 
     private ApplicationContextRunner withCreatify() {
         return application.withPropertyValues(
-                "mediajobs.creatify.api-id=canary-spring-id",
-                "mediajobs.creatify.api-key=canary-spring-key",
+                "mediajobs.creatify.api-id=" + Canary.secret("spring-id"),
+                "mediajobs.creatify.api-key=" + Canary.secret("spring-key"),
                 "mediajobs.creatify.base-url=" + simulator.environment().get("CREATIFY_BASE_URL"),
                 "mediajobs.call-timeout=5s",
                 "mediajobs.max-concurrent-submits=4",
@@ -87,12 +88,12 @@ class MediaJobsAutoConfigurationTest {
     void allVendorsAndTheUsualVariables_areTaken() {
         application
                 .withPropertyValues(
-                        "MIRAFLOW_API_KEY=canary-variable-key",
+                        "MIRAFLOW_API_KEY=" + Canary.secret("variable-key"),
                         "MIRAFLOW_BASE_URL=http://127.0.0.1:1",
                         "mediajobs.miraflow.base-url=" + simulator.environment().get("MIRAFLOW_BASE_URL"),
-                        "mediajobs.miragic.api-key=canary-spring-key",
-                        "mediajobs.mirrago.client-id=canary-spring-id",
-                        "mediajobs.mirrago.client-secret=canary-spring-secret",
+                        "mediajobs.miragic.api-key=" + Canary.secret("spring-key"),
+                        "mediajobs.mirrago.client-id=" + Canary.secret("spring-id"),
+                        "mediajobs.mirrago.client-secret=" + Canary.secret("spring-secret"),
                         "mediajobs.mirrago.base-url=http://127.0.0.1:1")
                 .run(context -> {
                     MediaJobs media = context.getBean(MediaJobs.class);
@@ -150,7 +151,7 @@ class MediaJobsAutoConfigurationTest {
     @Test
     void customizerBeans_areAppliedLast_andOtherConsumersAreNot() {
         withCreatify()
-                .withPropertyValues("mediajobs.miragic.api-key=canary-spring-key")
+                .withPropertyValues("mediajobs.miragic.api-key=" + Canary.secret("spring-key"))
                 .withUserConfiguration(Customizers.class)
                 .run(context -> {
                     assertThat(context.getBean(MediaJobs.class)).hasToString("MediaJobs[MIRAGIC, MIRRAGO, CREATIFY]");
@@ -162,7 +163,7 @@ class MediaJobsAutoConfigurationTest {
     static class Customizers {
         @Bean
         Consumer<MediaJobsBuilder> credentials() {
-            return builder -> builder.mirrago("canary-customized-id", "canary-customized-secret");
+            return builder -> builder.mirrago(Canary.secret("customized-id"), Canary.secret("customized-secret"));
         }
 
         @Bean

@@ -2,6 +2,7 @@ package dev.mediajobs.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mediajobs.Canary;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.creatify.Creatify;
 import java.util.List;
@@ -35,12 +36,13 @@ class MediaJobsFailureAnalyzerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "mediajobs.creatify.base-url, ftp://user:canary@host, CREATIFY_BASE_URL",
-        "mediajobs.miraflow.api-key, canary with spaces, MIRAFLOW_API_KEY",
-        "MIRAGIC_API_KEY, canary with spaces, mediajobs.miragic.api-key",
+        "mediajobs.creatify.base-url, ftp://user:KEY@host, CREATIFY_BASE_URL",
+        "mediajobs.miraflow.api-key, KEY with spaces, MIRAFLOW_API_KEY",
+        "MIRAGIC_API_KEY, KEY with spaces, mediajobs.miragic.api-key",
     })
     void credentialsAndBaseUrls_areNamedByPropertyAndVariable(String name, String value, String otherName) {
-        application.withPropertyValues(name + "=" + value).run(context -> {
+        String secret = value.replace("KEY", Canary.secret("key"));
+        application.withPropertyValues(name + "=" + secret).run(context -> {
             FailureAnalysis analysis = analyze(context.getStartupFailure());
             assertThat(analysis.getDescription()).contains(name).doesNotContain("canary");
             assertThat(analysis.getAction()).contains(name, otherName).doesNotContain("canary");
@@ -52,9 +54,7 @@ class MediaJobsFailureAnalyzerTest {
         application.withPropertyValues("mediajobs.polling.timeout=0s").run(context -> {
             FailureAnalysis analysis = analyze(context.getStartupFailure());
             assertThat(analysis.getDescription())
-                    .isEqualTo(
-                            "mediajobs.polling.timeout has the invalid value PT0S. The timeout must be positive, but is"
-                                    + " PT0S.");
+                    .isEqualTo("mediajobs.polling.timeout has the invalid value PT0S. The timeout must be positive.");
             assertThat(analysis.getAction()).isEqualTo("Change the value of mediajobs.polling.timeout.");
         });
     }
@@ -69,17 +69,18 @@ class MediaJobsFailureAnalyzerTest {
     @Test
     void aVendorThatIsUsedAtStart_showsAllItsSettings() {
         application
-                .withPropertyValues("mediajobs.creatify.api-id=canary-id")
+                .withPropertyValues("mediajobs.creatify.api-id=" + Canary.secret("id"))
                 .withUserConfiguration(UsedAtStart.class)
                 .run(context -> {
                     FailureAnalysis analysis = analyze(context.getStartupFailure());
                     assertThat(analysis.getDescription()).contains("only mediajobs.creatify.api-id is set");
                     assertThat(analysis.getAction()).isEqualTo("""
-                                    Check these properties, or the variables if you set those instead:
+                        Check these properties, or the variables if you set those instead:
 
-                                        mediajobs.creatify.api-id (CREATIFY_API_ID)
-                                        mediajobs.creatify.api-key (CREATIFY_API_KEY)
-                                        mediajobs.creatify.base-url (CREATIFY_BASE_URL)""");
+                            mediajobs.creatify.api-id (CREATIFY_API_ID)
+                            mediajobs.creatify.api-key (CREATIFY_API_KEY)
+                            mediajobs.creatify.base-url (CREATIFY_BASE_URL)\
+                        """);
                 });
     }
 

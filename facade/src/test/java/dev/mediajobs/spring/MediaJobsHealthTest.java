@@ -2,6 +2,7 @@ package dev.mediajobs.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mediajobs.Canary;
 import dev.mediajobs.MediaJobs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,11 +40,11 @@ class MediaJobsHealthTest {
     void configuredVendors_areUp_withoutACall() {
         application
                 .withPropertyValues(
-                        "mediajobs.creatify.api-id=canary-id",
-                        "mediajobs.creatify.api-key=canary-key",
+                        "mediajobs.creatify.api-id=" + Canary.secret("id"),
+                        "mediajobs.creatify.api-key=" + Canary.secret("key"),
                         "mediajobs.creatify.base-url=http://127.0.0.1:1",
-                        "mediajobs.miragic.api-key=canary-key",
-                        "mediajobs.mirrago.client-id=canary-half")
+                        "mediajobs.miragic.api-key=" + Canary.secret("key"),
+                        "mediajobs.mirrago.client-id=" + Canary.secret("half"))
                 .run(context -> assertThat(health(context)).isEqualTo("UP {vendors=[miragic, creatify]}"));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mediajobs.Canary;
 import dev.mediajobs.ConfigurationException;
 import dev.mediajobs.DownloadOptions;
 import dev.mediajobs.MediaJobs;
@@ -63,7 +64,7 @@ class MediaJobsPropertiesTest {
     @EnumSource
     void blankProperties_leaveTheVariables(Vendor vendor) {
         String[] variables = vendor.credentialVariables().stream()
-                .map(variable -> variable + "=canary-variable")
+                .map(variable -> variable + "=" + Canary.secret("variable"))
                 .toArray(String[]::new);
         application
                 .withPropertyValues(credentials(vendor, ""))
@@ -81,7 +82,7 @@ class MediaJobsPropertiesTest {
     void halfOfAPair_isRefusedWhenTheVendorIsUsed(Vendor vendor, String property) {
         application
                 .withPropertyValues(credentials(vendor, ""))
-                .withPropertyValues(property + "=canary-half")
+                .withPropertyValues(property + "=" + Canary.secret("half"))
                 .run(context -> {
                     MediaJobs media = context.getBean(MediaJobs.class);
                     assertThat(media.isConfigured(vendor)).isFalse();
@@ -99,7 +100,8 @@ class MediaJobsPropertiesTest {
     @Test
     void theOtherHalf_mayBeAVariable() {
         application
-                .withPropertyValues("mediajobs.creatify.api-id=canary-id", "CREATIFY_API_KEY=canary-key")
+                .withPropertyValues(
+                        "mediajobs.creatify.api-id=" + Canary.secret("id"), "CREATIFY_API_KEY=" + Canary.secret("key"))
                 .run(context -> assertThat(context.getBean(MediaJobs.class)).hasToString("MediaJobs[CREATIFY]"));
     }
 

@@ -2,6 +2,7 @@ package dev.mediajobs.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mediajobs.Canary;
 import dev.mediajobs.TransportOptions;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -69,7 +70,7 @@ class TransportPropertiesTest {
                         "mediajobs.proxy.host=proxy.example.com",
                         "mediajobs.proxy.port=3128",
                         "mediajobs.proxy.username=user",
-                        "mediajobs.proxy.password=canary-password",
+                        "mediajobs.proxy.password=" + Canary.secret("password"),
                         "mediajobs.user-agent=my-app/1.0",
                         "mediajobs.private-hosts=cdn.example.com, 100.64.0.0/10",
                         "mediajobs.ssl.bundle=client")
@@ -116,12 +117,13 @@ class TransportPropertiesTest {
         "mediajobs.proxy.port, mediajobs.proxy.host=proxy",
         "mediajobs.proxy.port, mediajobs.proxy.host=proxy mediajobs.proxy.port=0",
         "mediajobs.proxy.port, mediajobs.proxy.host=proxy mediajobs.proxy.port=70000",
-        "mediajobs.proxy.username, mediajobs.proxy.host=proxy mediajobs.proxy.port=1 mediajobs.proxy.username=a:canary",
+        "mediajobs.proxy.username, mediajobs.proxy.host=proxy mediajobs.proxy.port=1 mediajobs.proxy.username=a:KEY",
         "mediajobs.private-hosts, mediajobs.private-hosts=not/a/host",
         "mediajobs.ssl.bundle, mediajobs.ssl.bundle=client",
     })
     void aValueThatIsRefused_isReportedWithItsProperty(String property, String values) {
-        application.withPropertyValues(values.split(" ", -1)).run(context -> assertThat(context.getStartupFailure())
+        String secret = values.replace("KEY", Canary.secret("user"));
+        application.withPropertyValues(secret.split(" ", -1)).run(context -> assertThat(context.getStartupFailure())
                 .rootCause()
                 .isInstanceOf(InvalidConfigurationPropertyValueException.class)
                 .hasMessageStartingWith("Property " + property + " ")

@@ -3,41 +3,30 @@ package dev.mediajobs.simulator;
 import dev.mediajobs.simulator.control.ControlApi;
 import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.engine.MismatchReport;
-import dev.mediajobs.simulator.engine.Namespace;
-import dev.mediajobs.simulator.engine.SimulatedVendor;
-import dev.mediajobs.simulator.engine.SimulatorState;
 import dev.mediajobs.simulator.engine.auth.Credentials;
 import dev.mediajobs.simulator.engine.journal.RecordedRequest;
-import dev.mediajobs.simulator.engine.quirk.Quirk;
 import dev.mediajobs.simulator.job.Job;
-import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.server.SimulatorServer;
-import dev.mediajobs.simulator.vendor.Creatify;
-import dev.mediajobs.simulator.vendor.Miraflow;
-import dev.mediajobs.simulator.vendor.Miragic;
-import dev.mediajobs.simulator.vendor.Mirrago;
-import dev.mediajobs.specs.Phase;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A running simulator of four media vendors on one port of 127.0.0.1. Close it after use. Thread-safe. */
-public final class Simulator implements AutoCloseable {
+/** A running simulator of four media vendors on one port. Close it after use. Thread-safe. */
+public final class Simulator extends SimulatorControls implements AutoCloseable {
 
-    private final Engine engine;
+    private static final int MAX_LISTED = 10;
+
+    private static final Set<String> ALL_ADDRESSES = Set.of("0.0.0.0", "::", "[::]");
+
     private final SimulatorServer server;
-    private final @Nullable String userKey;
+    private final String host;
 
-    private Simulator(Engine engine, SimulatorServer server, @Nullable String userKey) {
-        this.engine = engine;
+    private Simulator(Engine engine, SimulatorServer server, String host, @Nullable String userKey) {
+        super(engine, userKey);
         this.server = server;
-        this.userKey = userKey;
+        this.host = host;
     }
 
     /**
@@ -57,22 +46,22 @@ public final class Simulator implements AutoCloseable {
      * @throws dev.mediajobs.simulator.server.PortInUseException if the port cannot be used
      */
     public static Simulator start(SimulatorOptions options) {
-        SimulatorState state = new SimulatorState(options.settings(), options.clock());
-        Engine engine = new Engine(state, vendors());
-        return new Simulator(engine, SimulatorServer.start(engine, options.port()), null);
+        Engine engine = SimulatorEngine.create(options);
+        return new Simulator(
+                engine,
+                SimulatorServer.start(engine, options.host(), options.port(), options.adminHosts()),
+                options.host(),
+                null);
     }
 
-    /** Reads the specs in parallel, because this takes a large part of the start time. */
-    private static List<SimulatedVendor> vendors() {
-        return Stream.<Supplier<SimulatedVendor>>of(Miraflow::new, Miragic::new, Mirrago::new, Creatify::new)
-                .parallel()
-                .map(Supplier::get)
-                .toList();
-    }
-
-    /** {@return the base URL, such as {@code http://127.0.0.1:8089}, without a trailing slash} */
+    /**
+     * {@return the base URL, such as {@code http://127.0.0.1:8089}, without a trailing slash; with the loopback address if
+     *     the simulator listens on all addresses}
+     */
     public URI baseUrl() {
-        return URI.create("http://127.0.0.1:" + server.port());
+        String name = ALL_ADDRESSES.contains(host) ? "127.0.0.1" : host;
+        boolean bare = name.contains(":") && !name.startsWith("[");
+        return URI.create("http://" + (bare ? "[" + name + "]" : name) + ":" + server.port());
     }
 
     /**
@@ -89,7 +78,7 @@ public final class Simulator implements AutoCloseable {
             throw new IllegalArgumentException(
                     "'" + key + "' is not a valid key. Use a key that is not blank and does not begin with 'invalid'.");
         }
-        return new Simulator(engine, server, key);
+        return new Simulator(engine, server, host, key);
     }
 
     /** {@return the URL of the UI: jobs with their timelines, requests with their violations, clock, scenarios, specs} */
@@ -119,123 +108,52 @@ public final class Simulator implements AutoCloseable {
         return operations + " operations of " + engine.vendors().size() + " vendors";
     }
 
-    private Namespace settings() {
-        return userKey == null ? engine.state().namespace() : engine.state().openNamespace(userKey);
-    }
-
-    /**
-     * Sets the scenario of all jobs that are submitted from now on. Existing jobs keep their scenario.
-     *
-     * @param name a scenario that {@code --help} lists, with an optional {@code @} and number if it has a parameter
-     * @throws IllegalArgumentException if the scenario is unknown; the message lists the valid ones
-     */
-    public void scenario(String name) {
-        settings().scenarios().choose(Scenarios.named(name), null, null);
-    }
-
-    /**
-     * Sets the scenario of new jobs of one vendor.
-     *
-     * @param name a scenario, as for {@link #scenario(String)}
-     * @param vendor the vendor, such as {@code creatify}
-     * @throws IllegalArgumentException if the scenario or the vendor is unknown
-     */
-    public void scenario(String name, String vendor) {
-        if (!engine.vendors().containsKey(vendor)) {
-            throw new IllegalArgumentException(engine.unknownVendor(vendor));
-        }
-        settings().scenarios().choose(Scenarios.named(name), vendor, null);
-    }
-
-    /** Freezes the simulator's clock. */
-    public void freezeClock() {
-        settings().clock().freeze();
-    }
-
-    /**
-     * Advances the simulator's clock, frozen or not.
-     *
-     * @param by the duration, zero or more
-     * @throws IllegalArgumentException if the duration is negative
-     */
-    public void advanceClock(Duration by) {
-        settings().clock().advance(by);
-    }
-
-    /** Resumes the simulator's clock from its current time. */
-    public void resumeClock() {
-        settings().clock().resume();
-    }
-
-    /** {@return the current time of the simulator's clock} */
-    public Instant now() {
-        return settings().clock().instant();
-    }
-
-    /**
-     * Sets the value of a quirk, a detail that a vendor's documentation leaves contradictory or open.
-     *
-     * @param name the quirk, such as {@code miragic-paths}
-     * @param choice the value, such as {@code short}
-     * @throws IllegalArgumentException if the quirk or the value is unknown; the message lists the valid ones
-     */
-    public void quirk(String name, String choice) {
-        settings().setQuirks(settings().quirks().with(Quirk.of(name), choice));
-    }
-
-    /**
-     * Completes a job successfully, immediately.
-     *
-     * @param jobId the id that the submit operation returned
-     * @throws IllegalArgumentException if the job is unknown
-     * @throws IllegalStateException if the job has already finished
-     */
-    public void succeed(String jobId) {
-        end(jobId, Phase.SUCCEEDED, "");
-    }
-
-    /**
-     * Fails a job immediately.
-     *
-     * @param jobId the id that the submit operation returned
-     * @param reason the reason in the vendor's response
-     * @throws IllegalArgumentException if the job is unknown
-     * @throws IllegalStateException if the job has already finished
-     */
-    public void fail(String jobId, String reason) {
-        end(jobId, Phase.FAILED, reason);
-    }
-
-    /**
-     * Rejects a job immediately.
-     *
-     * @param jobId the id that the submit operation returned
-     * @param reason the reason in the vendor's response
-     * @throws IllegalArgumentException if the job is unknown or its vendor has no status value for this phase
-     * @throws IllegalStateException if the job has already finished
-     */
-    public void reject(String jobId, String reason) {
-        end(jobId, Phase.REJECTED, reason);
-    }
-
-    private void end(String jobId, Phase phase, String reason) {
-        Job job = engine.state().jobs().find(jobId);
-        if (job == null) {
-            throw new IllegalArgumentException("Unknown job '" + jobId + "'.");
-        }
-        if (!engine.end(job, phase, reason)) {
-            throw new IllegalStateException("Job '" + jobId + "' has already finished. Its outcome cannot be changed.");
-        }
-    }
-
     /** Removes jobs, files, requests and settings, and makes the clock follow its source again. */
     public void reset() {
         engine.state().reset(userKey);
     }
 
-    /** {@return the last requests, oldest first; the journal keeps 1,000 requests of all users} */
-    public List<RecordedRequest> requests() {
+    /**
+     * {@return the last requests, oldest first}
+     *
+     * The journal keeps 1,000 requests of all users, or fewer if they take more than a sixteenth of the heap or 64 MiB.
+     */
+    public List<ReceivedRequest> requests() {
+        return recorded().stream().map(ReceivedRequest::new).toList();
+    }
+
+    List<RecordedRequest> recorded() {
         return engine.state().journal().requests(account -> userKey == null || userKey.equals(account));
+    }
+
+    /**
+     * {@return the request that submitted a job} It is kept as long as the job.
+     *
+     * @param jobId the id that the submit operation returned
+     * @throws IllegalArgumentException if the job is unknown, belongs to another user, or was not submitted by a request
+     */
+    public ReceivedRequest submitted(String jobId) {
+        Job job = engine.state().jobs().find(jobId);
+        RecordedRequest submit = engine.state().jobs().submit(jobId);
+        boolean visible = job != null && (userKey == null || userKey.equals(job.account()));
+        if (visible && submit != null) {
+            return new ReceivedRequest(submit);
+        }
+        throw new IllegalArgumentException(
+                visible
+                        ? "Job '" + jobId + "' was created by a provider state, not submitted by a request."
+                        : "Unknown job '" + jobId + "'. Jobs with a submit: " + submittedJobs() + ".");
+    }
+
+    /** Returns the newest jobs, for a message. */
+    private String submittedJobs() {
+        List<String> ids = recorded().stream()
+                .filter(request -> request.entry().jobId != null)
+                .map(request -> request.entry().jobId + " (" + request.operation() + ")")
+                .toList();
+        return ids.isEmpty()
+                ? "none"
+                : String.join(", ", ids.subList(Math.max(0, ids.size() - MAX_LISTED), ids.size()));
     }
 
     /**
@@ -246,11 +164,11 @@ public final class Simulator implements AutoCloseable {
      * @throws IllegalArgumentException if a name is unknown
      */
     public List<String> mismatches(String... tolerated) {
-        return MismatchReport.of(engine, requests(), Set.of(tolerated));
+        return MismatchReport.of(engine, recorded(), Set.of(tolerated));
     }
 
     /** {@return the requests of {@link #requests()} that violate the spec} */
-    public List<RecordedRequest> violations() {
+    public List<ReceivedRequest> violations() {
         return requests().stream()
                 .filter(request -> !request.violations().isEmpty())
                 .toList();

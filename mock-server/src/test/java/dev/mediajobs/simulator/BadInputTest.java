@@ -115,6 +115,29 @@ class BadInputTest {
         assertNoStackTrace(response.text());
         Response control = caller.control("PUT", "/scenario", "[".repeat(5_000));
         assertThat(control.status()).isEqualTo(400);
+        assertThat(control.at("/detail"))
+                .startsWith("The body must be JSON with at most 64 levels")
+                .endsWith(".");
+    }
+
+    @Test
+    void jsonWithTooManyValues_isRefused_withTheLimits() {
+        String ids = "'a',".repeat(100_000) + "'a'";
+        Response response = caller.post(
+                "/api/image/edit", "{'prompt':'a','referenceImageMediaIds':[" + ids + "]}", HttpCaller.MIRAFLOW);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.at("/error"))
+                .isEqualTo("body must be JSON with at most 64 levels and 100000 values,"
+                        + " and without very long names and numbers, not more");
+    }
+
+    @Test
+    void aLongText_isNotRefused() {
+        String image = "{'prompt':'a','type':'logo','imageBase64':'" + "A".repeat(21_000_000) + "'}";
+        assertThat(caller.post("/api/mockup/asset/edit", image, HttpCaller.MIRAFLOW)
+                        .status())
+                .isEqualTo(200);
+        simulator.reset();
     }
 
     @ParameterizedTest

@@ -2,8 +2,9 @@ package dev.mediajobs.simulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.simulator.http.Json;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /** HTTP client of the tests. */
@@ -27,6 +27,8 @@ public final class HttpCaller {
     static final String[] MIRAFLOW = {"x-api-key", "key"};
     static final String[] MIRAGIC = {"X-API-Key", "key"};
 
+    private static final ObjectMapper RESPONSES =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(20))
@@ -53,7 +55,11 @@ public final class HttpCaller {
         }
 
         public JsonNode json() {
-            return Objects.requireNonNull(Json.read(response.body()), this::text);
+            try {
+                return RESPONSES.readTree(response.body());
+            } catch (IOException e) {
+                throw new UncheckedIOException(text(), e);
+            }
         }
 
         public String text() {

@@ -68,7 +68,7 @@ class PartTypesTest {
 
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.json().path("success").asBoolean(true)).isFalse();
-        Violation violation = simulator.violations().get(0).violations().get(0);
+        Violation violation = Recorded.violations(simulator, true).get(0);
         assertThat(violation.rule()).isEqualTo("contentType");
         assertThat(violation.pointer()).isEqualTo(pointer);
         assertThat(violation.expected()).isEqualTo("a file of type " + expected);
@@ -78,7 +78,7 @@ class PartTypesTest {
     @Test
     void eachOfMirragosFiles_isJudged() {
         assertThat(mirrago("text/plain", "application/pdf").status()).isEqualTo(400);
-        assertThat(simulator.violations().get(0).violations())
+        assertThat(Recorded.violations(simulator, true))
                 .extracting(Violation::message)
                 .isEqualTo(List.of(
                         "target_image must be a file of type image/jpeg or image/png, not text/plain",

@@ -148,7 +148,7 @@ class RequestsTest extends FrozenSimulator {
     void theJournal_containsViolationsWithTheirLocationInTheSpec() {
         caller.post("/api/aurora/", "{'audio':'https://example.com/a.mp3'}", HttpCaller.CREATIFY);
         assertThat(simulator.violations()).hasSize(1);
-        RecordedRequest request = simulator.violations().get(0);
+        RecordedRequest request = Recorded.last(simulator);
         assertThat(request.operation()).isEqualTo("createAurora");
         Violation violation = request.violations().get(0);
         assertThat(violation.pointer()).isEqualTo("/image");

@@ -38,12 +38,21 @@ final class ResponseSchemas {
     /** Returns the violations in a response, including a status that the spec lacks. */
     List<String> problems(Operation operation, int status, JsonNode body) {
         ResponseSpec response = operation.responses().get(String.valueOf(status));
-        if (response == null) {
-            return List.of(operation.id() + " has no status " + status);
-        }
+        return response == null
+                ? List.of(operation.id() + " has no status " + status)
+                : problems(operation, response, body);
+    }
+
+    /** Returns the violations in a response whose status the spec may list as a range or by the default. */
+    List<String> problemsOfAnyStatus(Operation operation, int status, JsonNode body) {
+        ResponseSpec response = operation.response(status).orElseThrow();
+        return problems(operation, response, body);
+    }
+
+    private List<String> problems(Operation operation, ResponseSpec response, JsonNode body) {
         JsonNode schema = document.at(response.schema().pointer());
         if (schema.isMissingNode()) {
-            return List.of(operation.id() + " " + status + " has no JSON");
+            return List.of(operation.id() + " " + response.key() + " has no JSON");
         }
         ObjectNode combined = MAPPER.createObjectNode();
         combined.putArray("allOf").add(schema);
@@ -60,6 +69,11 @@ final class ResponseSchemas {
     /** Returns whether the response is JSON. */
     static boolean json(Operation operation, int status) {
         ResponseSpec response = operation.responses().get(String.valueOf(status));
-        return response != null && response.contents().containsKey("application/json");
+        return response != null && json(response);
+    }
+
+    /** Returns whether the response is JSON. */
+    static boolean json(ResponseSpec response) {
+        return response.contents().containsKey("application/json");
     }
 }

@@ -2,8 +2,10 @@ package dev.mediajobs.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.simulator.HttpCaller.Response;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
+import dev.mediajobs.specs.VendorSpec;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,7 +13,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +138,12 @@ class ResultsTest extends FrozenSimulator {
         "X-Forwarded-Host, 'media.test, inner.test', X-Forwarded-Proto, 'https, http', https://media.test/",
         "X-Forwarded-Host, media.test, X-Forwarded-Port, 8443, http://media.test:8443/",
         "X-Forwarded-Host, 'evil.test/<x>', '', '', http://127.0.0.1",
+        "X-Forwarded-Host, media.test, X-Forwarded-Prefix, /pre/fix, http://media.test/pre/fix/files/",
+        "X-Forwarded-Host, media.test, X-Forwarded-Prefix, '/pre/, /fix/', http://media.test/pre/fix/files/",
+        "X-Forwarded-Host, media.test, X-Forwarded-Prefix, /, http://media.test/files/",
+        "X-Forwarded-Host, media.test, X-Forwarded-Prefix, '/a/../b', http://media.test/files/",
+        "X-Forwarded-Host, media.test, X-Forwarded-Prefix, '//evil.test', http://media.test/files/",
+        "X-Forwarded-Host, media.test, X-Forwarded-Prefix, '@evil.test', http://media.test/files/",
     })
     void links_useTheHostOfTheRequest(String name, String value, String secondName, String secondValue, String prefix) {
         String id = submit("/api/image/generate", "{'prompt':'A fox','name':'Fox'}");
@@ -142,6 +152,39 @@ class ResultsTest extends FrozenSimulator {
         String response = caller.raw("GET /api/image/" + id + " HTTP/1.1\r\n" + host + name + ": " + value + "\r\n"
                 + forwarded + "x-api-key: key\r\n");
         assertThat(response).contains("\"downloadUrl\":\"" + prefix);
+    }
+
+    @Test
+    void allLinks_keepThePrefixOfAGateway() {
+        HttpCaller gateway =
+                new HttpCaller(simulator.baseUrl(), "X-Forwarded-Prefix", "/pre/fix", "X-Forwarded-Host", "media.test");
+        List<String> links = new ArrayList<>();
+        for (String vendor : List.of("miraflow", "miragic", "mirrago", "creatify")) {
+            new Walkthrough(gateway, VendorSpec.of(vendor), (operation, response) -> {
+                        if (response.header("Content-Type").startsWith("application/json")) {
+                            collectLinks(response.json(), links);
+                        }
+                    })
+                    .run();
+        }
+        assertThat(links)
+                .isNotEmpty()
+                .allMatch(link -> link.startsWith("http://media.test/pre/fix/")
+                        || link.startsWith("/pre/fix/api/media/")
+                        || link.startsWith("https://example.com/"));
+        assertThat(links).anyMatch(link -> link.startsWith("/pre/fix/api/media/"));
+    }
+
+    private static void collectLinks(JsonNode value, List<String> links) {
+        value.properties().forEach(member -> {
+            String text = member.getValue().asText();
+            if (member.getKey().matches("(?i).*url")
+                    && !text.isEmpty()
+                    && !member.getValue().isNull()) {
+                links.add(text);
+            }
+        });
+        value.forEach(each -> collectLinks(each, links));
     }
 
     @Test

@@ -35,8 +35,11 @@ class SameSeedTest {
     /** Returns the responses of all operations of all vendors. */
     private static List<String> responses(long seed) {
         List<String> responses = new ArrayList<>();
-        SimulatorOptions options =
-                SimulatorOptions.defaults().seed(seed).clock(MORNING).jobTime(Duration.ofSeconds(100));
+        SimulatorOptions options = SimulatorOptions.defaults()
+                .seed(seed)
+                .clock(MORNING)
+                .jobTime(Duration.ofSeconds(100))
+                .adminHosts("simulator.example");
         for (String vendor : List.of("miraflow", "miragic", "mirrago", "creatify")) {
             try (Simulator simulator = Simulator.start(options)) {
                 // The forwarded host makes links independent of the port.

@@ -28,8 +28,7 @@ class UnknownIdsTest extends FrozenSimulator {
     }
 
     private RecordedRequest last() {
-        List<RecordedRequest> requests = simulator.requests();
-        return requests.get(requests.size() - 1);
+        return Recorded.last(simulator);
     }
 
     @ParameterizedTest

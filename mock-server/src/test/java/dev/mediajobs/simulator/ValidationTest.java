@@ -28,9 +28,8 @@ class ValidationTest {
     private final HttpCaller caller = new HttpCaller(simulator::baseUrl);
 
     private List<Violation> violations() {
-        List<dev.mediajobs.simulator.engine.journal.RecordedRequest> invalid = simulator.violations();
-        assertThat(invalid).isNotEmpty();
-        return invalid.get(invalid.size() - 1).violations();
+        assertThat(simulator.violations()).isNotEmpty();
+        return Recorded.violations(simulator, false);
     }
 
     @ParameterizedTest

@@ -79,9 +79,11 @@ final class Walkthrough {
     private void upload() {
         byte[] file = new byte[1_024_000];
         URI link = URI.create(String.valueOf(ids.get("uploadUrl")));
+        // A gateway would remove the prefix.
+        String path = link.getRawPath().substring(link.getRawPath().indexOf("/files/"));
         Response response = caller.send(
                 "PUT",
-                link.getRawPath() + "?" + link.getRawQuery(),
+                path + "?" + link.getRawQuery(),
                 java.net.http.HttpRequest.BodyPublishers.ofByteArray(file),
                 "Content-Type",
                 "image/png");
@@ -133,7 +135,7 @@ final class Walkthrough {
         return operation.path().replaceFirst("\\{[^}]*}", value);
     }
 
-    private static String[] form(Operation operation) {
+    static String[] form(Operation operation) {
         return switch (operation.id()) {
             case "createSpeedPainting" ->
                 new String[] {
@@ -166,6 +168,11 @@ final class Walkthrough {
     }
 
     private String[] keys(Operation operation) {
+        return keys(caller, operation);
+    }
+
+    /** Returns valid credentials. */
+    static String[] keys(HttpCaller caller, Operation operation) {
         return switch (operation.vendor().name()) {
             case "miraflow" -> HttpCaller.MIRAFLOW;
             case "miragic" -> HttpCaller.MIRAGIC;

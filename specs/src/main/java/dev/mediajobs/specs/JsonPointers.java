@@ -1,6 +1,7 @@
 package dev.mediajobs.specs;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Builds and splits JSON pointers (RFC 6901). */
@@ -20,10 +21,14 @@ public final class JsonPointers {
 
     /** Returns the unescaped segments of a pointer. */
     public static List<String> segments(String pointer) {
-        return Arrays.stream(pointer.split("/", -1))
-                .skip(1)
-                .map(JsonPointers::unescape)
-                .toList();
+        List<String> segments = new ArrayList<>();
+        int slash = pointer.indexOf('/');
+        while (slash >= 0) {
+            int next = pointer.indexOf('/', slash + 1);
+            segments.add(unescape(pointer.substring(slash + 1, next < 0 ? pointer.length() : next)));
+            slash = next;
+        }
+        return Collections.unmodifiableList(segments);
     }
 
     private static String unescape(String segment) {

@@ -1,5 +1,6 @@
 package dev.mediajobs.specs;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An operation of a vendor: a method and a path. Immutable. */
 public final class Operation {
@@ -22,6 +24,11 @@ public final class Operation {
     private final Map<String, ResponseSpec> responses = new LinkedHashMap<>();
     private final List<List<SecurityScheme>> security;
 
+    /** Computed on first use. Threads may compute it twice, with the same result. */
+    private int successStatus;
+
+    private @Nullable SpecNode responseSchema;
+
     Operation(VendorSpec vendor, String path, String method, SpecNode pathItem) {
         this.vendor = vendor;
         this.path = path;
@@ -29,26 +36,30 @@ public final class Operation {
         this.node = pathItem.child(method);
         Map<String, SpecNode> all = new LinkedHashMap<>();
         for (SpecNode owner : List.of(pathItem, node)) {
-            owner.child("parameters")
-                    .elements()
-                    .forEach(each -> all.put(
-                            each.child("in").text() + " " + each.child("name").text(), each));
+            for (SpecNode each : owner.child("parameters").elements()) {
+                all.put(each.child("in").text() + " " + each.child("name").text(), each);
+            }
         }
         this.parameters = List.copyOf(all.values());
         this.requestContents =
                 Collections.unmodifiableMap(node.at("requestBody", "content").members());
         SpecNode listed = node.child("responses");
-        listed.members()
-                .forEach((key, response) -> responses.put(key, new ResponseSpec(key, response, listed.raw(key))));
+        for (Map.Entry<String, SpecNode> each : listed.members().entrySet()) {
+            String key = each.getKey();
+            responses.put(key, new ResponseSpec(key, each.getValue(), listed.raw(key)));
+        }
         SpecNode own = node.child("security");
         SpecNode root = vendor.document().root();
         SpecNode schemes = root.at("components", "securitySchemes");
-        this.security = (own.exists() ? own : root.child("security"))
-                .elements().stream()
-                        .map(each -> each.members().keySet().stream()
-                                .map(name -> new SecurityScheme(name, schemes.child(name)))
-                                .toList())
-                        .toList();
+        List<List<SecurityScheme>> alternatives = new ArrayList<>();
+        for (SpecNode alternative : (own.exists() ? own : root.child("security")).elements()) {
+            List<SecurityScheme> combination = new ArrayList<>();
+            for (String name : alternative.members().keySet()) {
+                combination.add(new SecurityScheme(name, schemes.child(name)));
+            }
+            alternatives.add(List.copyOf(combination));
+        }
+        this.security = List.copyOf(alternatives);
     }
 
     public VendorSpec vendor() {
@@ -137,7 +148,7 @@ public final class Operation {
     /** Returns the documented status codes of a class, such as 2 for 2xx; without the range. */
     public List<Integer> statuses(int hundreds) {
         return responses.keySet().stream()
-                .filter(key -> key.matches(hundreds + "\\d\\d"))
+                .filter(key -> key.length() == 3 && key.charAt(0) == '0' + hundreds && Character.isDigit(key.charAt(2)))
                 .map(Integer::valueOf)
                 .toList();
     }
@@ -161,12 +172,18 @@ public final class Operation {
 
     /** Returns the first status code of success; 200 if the spec has only a range. */
     public int successStatus() {
-        return statuses(2).stream().findFirst().orElse(200);
+        if (successStatus == 0) {
+            successStatus = statuses(2).stream().findFirst().orElse(200);
+        }
+        return successStatus;
     }
 
     /** Returns the schema of the JSON response of success; missing if there is none. */
     public SpecNode responseSchema() {
-        return success().map(ResponseSpec::schema).orElseGet(() -> node.at("responses", "none"));
+        if (responseSchema == null) {
+            responseSchema = success().map(ResponseSpec::schema).orElseGet(() -> node.at("responses", "none"));
+        }
+        return responseSchema;
     }
 
     /** Returns whether one of these errors is documented, and not inferred. */

@@ -2,17 +2,19 @@ package dev.mediajobs.specs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A location in a document: its JSON, pointer and line. Access to members resolves references. Immutable. */
 public final class SpecNode {
 
     private static final int MAX_HOPS = 32;
+    private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
 
     private final SpecDocument document;
     private final @Nullable SpecNode parent;
@@ -65,26 +67,38 @@ public final class SpecNode {
 
     /** Returns the location at a path of member names, with references resolved. */
     public SpecNode at(String... names) {
-        return Stream.of(names).reduce(this, SpecNode::child, (first, second) -> second);
+        SpecNode node = this;
+        for (String each : names) {
+            node = node.child(each);
+        }
+        return node;
     }
 
     /** Returns the members in the order of the file; empty if this is not an object. */
     public Map<String, SpecNode> members() {
         Map<String, SpecNode> members = new LinkedHashMap<>();
-        json.fieldNames().forEachRemaining(each -> members.put(each, child(each)));
+        for (Map.Entry<String, JsonNode> each : json.properties()) {
+            members.put(each.getKey(), new SpecNode(document, this, each.getKey(), each.getValue()).resolved());
+        }
         return members;
     }
 
     /** Returns the elements of a list; empty if this is not a list. */
     public List<SpecNode> elements() {
-        return IntStream.range(0, json.isArray() ? json.size() : 0)
-                .mapToObj(index -> child(Integer.toString(index)))
-                .toList();
+        List<SpecNode> elements = new ArrayList<>();
+        for (int index = 0; json.isArray() && index < json.size(); index++) {
+            elements.add(new SpecNode(document, this, Integer.toString(index), json.get(index)).resolved());
+        }
+        return Collections.unmodifiableList(elements);
     }
 
     /** Returns the elements of a list as text; empty if this is not a list. */
     public List<String> texts() {
-        return json.isArray() ? json.valueStream().map(JsonNode::asText).toList() : List.of();
+        List<String> texts = new ArrayList<>();
+        for (int index = 0; json.isArray() && index < json.size(); index++) {
+            texts.add(json.get(index).asText());
+        }
+        return Collections.unmodifiableList(texts);
     }
 
     /** Returns this value as text; empty if it does not exist. */
@@ -111,8 +125,9 @@ public final class SpecNode {
     }
 
     SpecNode raw(String member) {
-        boolean element = json.isArray() && member.matches("\\d{1,9}");
-        JsonNode value = element ? json.path(Integer.parseInt(member)) : json.path(member);
+        JsonNode value = json.isArray() && INDEX.matcher(member).matches()
+                ? json.path(Integer.parseInt(member))
+                : json.path(member);
         return new SpecNode(document, this, member, value);
     }
 

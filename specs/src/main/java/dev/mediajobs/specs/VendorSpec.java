@@ -27,13 +27,21 @@ public final class VendorSpec {
     /** Reads the operations of a document. */
     public VendorSpec(SpecDocument document) {
         this.document = document;
-        document.root().child("paths").members().forEach((path, item) -> item.members().keySet().stream()
-                .filter(method -> METHODS.contains(method.toLowerCase(Locale.ROOT)))
-                .map(method -> new Operation(this, path, method, item))
-                .forEach(operation -> operations.put(operation.id(), operation)));
-        operations.forEach((id, operation) -> Optional.of(operation.node().child("x-job"))
-                .filter(SpecNode::exists)
-                .ifPresent(job -> jobSpecs.put(id, JobSpec.of(this, job))));
+        for (Map.Entry<String, SpecNode> path :
+                document.root().child("paths").members().entrySet()) {
+            for (String method : path.getValue().members().keySet()) {
+                if (METHODS.contains(method.toLowerCase(Locale.ROOT))) {
+                    Operation operation = new Operation(this, path.getKey(), method, path.getValue());
+                    operations.put(operation.id(), operation);
+                }
+            }
+        }
+        for (Operation operation : operations.values()) {
+            SpecNode job = operation.node().child("x-job");
+            if (job.exists()) {
+                jobSpecs.put(operation.id(), JobSpec.of(this, job));
+            }
+        }
     }
 
     /**

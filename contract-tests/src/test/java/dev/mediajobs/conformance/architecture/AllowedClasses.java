@@ -21,8 +21,9 @@ final class AllowedClasses {
             .or(inPackage("dev.mediajobs.conformance.cli"))
             .as("the command lines");
 
-    static final DescribedPredicate<JavaClass> OF_WIREMOCK =
-            inPackage("dev.mediajobs.simulator.server").as("the server of the simulator");
+    static final DescribedPredicate<JavaClass> OF_WIREMOCK = inPackage("dev.mediajobs.simulator.server")
+            .or(inPackage("dev.mediajobs.simulator.wiremock"))
+            .as("the server and the WireMock extension of the simulator");
 
     static final DescribedPredicate<JavaClass> OF_THE_KITS_TRANSPORT =
             inPackage("dev.mediajobs.conformance.http").as("the transport of the kit");

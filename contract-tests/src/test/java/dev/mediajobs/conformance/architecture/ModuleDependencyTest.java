@@ -89,7 +89,7 @@ class ModuleDependencyTest {
             .because("WireMock belongs to the simulator");
 
     @ArchTest
-    static final ArchRule one_package_of_the_simulator_uses_wiremock = noClasses()
+    static final ArchRule only_the_server_and_the_extension_use_wiremock = noClasses()
             .that(Modules.SIMULATOR)
             .and(not(AllowedClasses.OF_WIREMOCK))
             .should()

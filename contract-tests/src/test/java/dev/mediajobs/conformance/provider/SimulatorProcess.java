@@ -3,6 +3,7 @@ package dev.mediajobs.conformance.provider;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,12 +26,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Runs the packaged simulator in a separate process on a free port. */
+/** Runs the packaged simulator, or WireMock with its extension, in a separate process on a free port. */
 public final class SimulatorProcess implements AutoCloseable {
     public static final Path JAR = Path.of("..", "mock-server", "target", "mediajobs-simulator.jar");
 
+    private static final Path TARGET = Path.of("..", "mock-server", "target");
     private static final Pattern READY =
-            Pattern.compile("MediaJobs simulator listening on (http://127\\.0\\.0\\.1:\\d+)");
+            Pattern.compile("MediaJobs simulator listening on http://127\\.0\\.0\\.1:(\\d+)");
+    private static final Pattern WIREMOCK_READY = Pattern.compile("^port: +(\\d+)");
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final Process process;
@@ -45,27 +48,67 @@ public final class SimulatorProcess implements AutoCloseable {
 
     /** Starts the jar and waits for its ready line. */
     public static SimulatorProcess start(String... options) {
-        if (!Files.isRegularFile(JAR)) {
-            throw new IllegalStateException(
-                    "No simulator at " + JAR + ". Build it: mvn -pl mock-server -am package -DskipTests");
-        }
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
-        command.addAll(List.of("--port", "0"));
-        command.addAll(List.of(options));
+        return start(command("-jar", JAR.toString()), Map.of(), READY, options);
+    }
+
+    /**
+     * Starts a stock WireMock standalone with the extension on its class path.
+     *
+     * @param folder the folder of its stubs
+     * @param options the environment variables of the extension
+     */
+    public static SimulatorProcess inStandaloneWireMock(Path folder, Map<String, String> options) {
+        return inWireMock(TARGET.resolve("wiremock/wiremock-standalone.jar").toString(), folder, options);
+    }
+
+    /** Starts the thin WireMock with its own dependencies and the extension on its class path; parameters as above. */
+    public static SimulatorProcess inThinWireMock(Path folder, Map<String, String> options) {
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            return new SimulatorProcess(process, URI.create(readyLine(process)));
+            return inWireMock(
+                    Files.readString(TARGET.resolve("wiremock/thin-classpath.txt"))
+                            .strip(),
+                    folder,
+                    options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String readyLine(Process process) {
+    private static SimulatorProcess inWireMock(String classPath, Path folder, Map<String, String> options) {
+        String extension = TARGET.resolve("mediajobs-simulator-wiremock.jar").toString();
+        List<String> command = command("-cp", classPath + File.pathSeparator + extension, "wiremock.Run");
+        return start(command, options, WIREMOCK_READY, "--bind-address", "127.0.0.1", "--root-dir", folder.toString());
+    }
+
+    private static List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--port", "0"));
+        return command;
+    }
+
+    private static SimulatorProcess start(
+            List<String> command, Map<String, String> environment, Pattern ready, String... options) {
+        if (!Files.isRegularFile(JAR)) {
+            throw new IllegalStateException(
+                    "No simulator at " + JAR + ". Build it: mvn -pl mock-server -am package -DskipTests");
+        }
+        command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        try {
+            Process process = builder.start();
+            return new SimulatorProcess(process, URI.create("http://127.0.0.1:" + port(process, ready)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String port(Process process, Pattern line) {
         StringBuilder output = new StringBuilder();
         CompletableFuture<String> ready = new CompletableFuture<>();
-        Thread reader = new Thread(() -> read(process, output, ready), "simulator-output");
+        Thread reader = new Thread(() -> read(process, line, output, ready), "simulator-output");
         reader.setDaemon(true);
         reader.start();
         try {
@@ -81,10 +124,11 @@ public final class SimulatorProcess implements AutoCloseable {
     }
 
     /** Reads all output, also after the ready line, because a full pipe would block the process. */
-    private static void read(Process process, StringBuilder output, CompletableFuture<String> ready) {
+    private static void read(
+            Process process, Pattern readyLine, StringBuilder output, CompletableFuture<String> ready) {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Matcher matcher = READY.matcher(line);
+                Matcher matcher = readyLine.matcher(line);
                 if (matcher.find()) {
                     ready.complete(matcher.group(1));
                 }

@@ -1,10 +1,14 @@
 package dev.mediajobs.internal.failure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +16,26 @@ import org.jspecify.annotations.Nullable;
  * so that a secret can be found in any spelling and redacted there.
  */
 final class DecodedText {
+    private static final Map<String, Character> NAMES = names("amp& lt< gt> quot\" apos'");
+
+    /** Names that end with a semicolon; without it they are parameters of a link. */
+    private static final Map<String, Character> LONG_NAMES = names(
+            "plus+ sol/ bsol\\ equals= lowbar_ period. colon: comma, semi; num# percnt% dollar$ commat@ excl! quest?"
+                    + " ast* lpar( rpar) lsqb[ rsqb] lcub{ rcub} vert| grave` hat^");
+
     private static final Pattern ESCAPE = Pattern.compile(
-            "\\\\u(?<json>[0-9a-f]{4})|\\\\x(?<js>[0-9a-f]{2})"
-                    + "|\\\\(?<char>[^0-9a-z])|%(?<url>[0-7][0-9a-f])|&#x0*(?<hex>[0-9a-f]{1,4});?"
-                    + "|&#0*(?<number>[0-9]{1,5});?|&(?<name>amp|lt|gt|quot|apos);?",
+            "\\\\u(?<json>[0-9a-f]{4})|\\\\x(?<js>[0-9a-f]{2})|\\\\(?<char>[^0-9a-z])|%(?<url>[0-7][0-9a-f])"
+                    + "|(?<utf>%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2})"
+                    + "|&#x0*(?<hex>[0-9a-f]{1,4});?|&#0*(?<number>[0-9]{1,5});?"
+                    + "|&(?<name>" + String.join("|", NAMES.keySet()) + ");?"
+                    + "|&(?<long>" + String.join("|", LONG_NAMES.keySet()) + ");",
             Pattern.CASE_INSENSITIVE);
-    private static final Map<String, Character> NAMES =
-            Map.of("amp", '&', "lt", '<', "gt", '>', "quot", '"', "apos", '\'');
+
+    private static Map<String, Character> names(String namesWithCharacters) {
+        return Arrays.stream(namesWithCharacters.split(" ", -1))
+                .collect(Collectors.toMap(
+                        name -> name.substring(0, name.length() - 1), name -> name.charAt(name.length() - 1)));
+    }
 
     private final String text;
     private final int[] starts;
@@ -93,7 +110,14 @@ final class DecodedText {
         if (escape.group("number") != null) {
             return (char) Integer.parseInt(escape.group("number"));
         }
+        if (escape.group("utf") != null) {
+            return URLDecoder.decode(escape.group("utf"), UTF_8).charAt(0);
+        }
         String name = escape.group("name");
+        String longName = escape.group("long");
+        if (longName != null) {
+            return LONG_NAMES.get(longName.toLowerCase(Locale.ROOT));
+        }
         return name == null ? escape.group("char").charAt(0) : NAMES.get(name.toLowerCase(Locale.ROOT));
     }
 }

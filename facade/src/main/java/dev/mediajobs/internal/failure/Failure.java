@@ -96,7 +96,10 @@ public record Failure(
     }
 
     public String message() {
-        return vendor + " " + operation + ": " + problem + ". " + suggestion;
+        // A problem may end with the vendor's own text, and so with its punctuation.
+        String sentence = problem.stripTrailing();
+        boolean ended = !sentence.isEmpty() && ".!?".indexOf(sentence.charAt(sentence.length() - 1)) >= 0;
+        return vendor + " " + operation + ": " + sentence + (ended ? " " : ". ") + suggestion;
     }
 
     public Failure withReason(@Nullable String newReason) {

@@ -3,11 +3,13 @@ package dev.mediajobs.internal.failure;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,35 +23,44 @@ public final class Redactor {
 
     private static final int MIN_SECRET_LENGTH = 4;
 
-    /** Minimum length of the beginning of a secret that is redacted too. */
-    private static final int MIN_BEGINNING = 8;
-
     /** Maximum number of escapes in each other, such as a URL in JSON in HTML. */
     private static final int MAX_ESCAPES = 3;
 
-    private static final Pattern LINK_QUERY = Pattern.compile("(https?:[^\\s\"'<>?]*)\\?[^\\s\"'<>]*");
+    private static final String NAMES = "token|secret|password|api[_-]?key|authorization|signature|credential";
+
+    private static final String VALUE = "value";
+
+    /** What comes before a secret value: a link, the name of a JSON member, the name of a parameter. */
+    private static final List<Pattern> SENSITIVE = List.of(
+            Pattern.compile("https?:[^\\s\"'<>?]*\\?(?<value>[^\\s\"'<>]*)"),
+            Pattern.compile(
+                    "\"[^\"]*(?:" + NAMES + ")[^\"]*\"\\s*:\\s*\"(?<value>(?:[^\"\\\\]++|\\\\.)*+)",
+                    Pattern.CASE_INSENSITIVE),
+            Pattern.compile(
+                    "[?&;](?:sig|[\\w.-]*(?:" + NAMES + ")[\\w.-]*)=(?<value>[^\\s\"'<>&]*)",
+                    Pattern.CASE_INSENSITIVE));
+
     /** The user of a link; OkHttp reads a backslash like a slash. */
     private static final Pattern USER = Pattern.compile("^((?:[a-zA-Z][a-zA-Z0-9+.-]*:)?[/\\\\]*)[^/\\\\]*@");
 
     /** Parameters of a path segment, such as {@code ;jsessionid=...}. */
     private static final Pattern PATH_PARAMETERS = Pattern.compile("(/[^/;\\s]*);[^/]*");
 
-    private static final Pattern SENSITIVE_FIELD = Pattern.compile(
-            "(\"[^\"]*(?:token|secret|password|api[_-]?key|authorization)[^\"]*\"\\s*:\\s*\")(?:[^\"\\\\]++|\\\\.)*+",
-            Pattern.CASE_INSENSITIVE);
+    private final Set<String> secrets = new HashSet<>();
+    private volatile SecretIndex secretIndex = new SecretIndex(secrets);
 
-    private final Set<String> secrets = ConcurrentHashMap.newKeySet();
-
-    /** Redacts this value from now on, in any spelling. */
-    public void addSecret(String secret) {
-        if (secret.length() >= MIN_SECRET_LENGTH) {
-            secrets.add(secret);
+    /** Redacts this value, and pieces of eight characters of it, from now on, in any spelling. */
+    public synchronized void addSecret(String secret) {
+        if (secret.length() >= MIN_SECRET_LENGTH && secrets.add(secret)) {
+            secretIndex = new SecretIndex(secrets);
         }
     }
 
     /** Stops redacting an unused secret, so that the set does not grow without limit. */
-    public void removeSecret(String secret) {
-        secrets.remove(secret);
+    public synchronized void removeSecret(String secret) {
+        if (secrets.remove(secret)) {
+            secretIndex = new SecretIndex(secrets);
+        }
     }
 
     /** Returns the redacted text on one line, shortened to {@link #MAX_EXCERPT_LENGTH} characters. */
@@ -90,18 +101,20 @@ public final class Redactor {
                 || type == Character.PARAGRAPH_SEPARATOR;
     }
 
+    /** Redacts in the original text what is a secret there or in one of its decoded forms. */
     private String redacted(String text) {
-        String safe = withoutSecrets(text);
-        safe = SENSITIVE_FIELD.matcher(safe).replaceAll("$1REDACTED");
-        return LINK_QUERY.matcher(safe).replaceAll("$1?REDACTED");
-    }
-
-    private String withoutSecrets(String text) {
         BitSet hidden = new BitSet(text.length());
+        SecretIndex index = secretIndex;
         DecodedText decoded = DecodedText.of(text);
         for (int level = 0; decoded != null && level <= MAX_ESCAPES; level++) {
-            for (String secret : secrets) {
-                mark(secret, decoded, hidden);
+            index.mark(decoded, hidden);
+            for (Pattern sensitive : SENSITIVE) {
+                Matcher matcher = sensitive.matcher(decoded.text());
+                while (matcher.find()) {
+                    if (!matcher.group(VALUE).isEmpty()) {
+                        hidden.set(decoded.start(matcher.start(VALUE)), decoded.end(matcher.end(VALUE) - 1));
+                    }
+                }
             }
             decoded = decoded.decode();
         }
@@ -112,22 +125,6 @@ public final class Redactor {
             at = hidden.nextClearBit(start);
         }
         return safe.append(text, at, text.length()).toString();
-    }
-
-    /** Marks a secret, or its beginning, because a text may end in the middle of it. Hosts are in lower case. */
-    private static void mark(String secret, DecodedText decoded, BitSet hidden) {
-        String text = decoded.text();
-        int begin = Math.min(secret.length(), MIN_BEGINNING);
-        boolean ignoreCase = secret.length() >= MIN_BEGINNING;
-        for (int i = 0; i + begin <= text.length(); i++) {
-            if (text.regionMatches(ignoreCase, i, secret, 0, begin)) {
-                int length = begin;
-                while (length < secret.length() && text.regionMatches(ignoreCase, i + length, secret, length, 1)) {
-                    length++;
-                }
-                hidden.set(decoded.start(i), decoded.end(i + length - 1));
-            }
-        }
     }
 
     /** Returns the exception, or a copy without secrets if it or one of its causes quotes one. */

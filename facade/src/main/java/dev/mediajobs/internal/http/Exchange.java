@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.Headers;
+import okhttp3.Request;
 import okhttp3.Response;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public final class Exchange {
     private final boolean raw;
     private final Runnable leaveConnection;
     private final CompletableFuture<Boolean> cancellation = new CompletableFuture<>();
+    private volatile @Nullable SendWindow window;
     private volatile boolean sent;
     private volatile boolean refusedUnprocessed;
     private volatile int status;
@@ -77,6 +79,27 @@ public final class Exchange {
 
     void markSent() {
         sent = true;
+    }
+
+    /** Limits the time in which the request may be sent. */
+    void limitTo(SendWindow newWindow) {
+        window = newWindow;
+    }
+
+    /**
+     * Returns the request that may be sent.
+     *
+     * @throws IOException if its deadline has passed
+     */
+    Request inTime(Request request) throws IOException {
+        SendWindow limit = window;
+        return limit == null ? request : limit.limit(request);
+    }
+
+    /** Returns whether a part of the request was withheld because its deadline had passed. */
+    boolean missedDeadline() {
+        SendWindow limit = window;
+        return limit != null && limit.missed();
     }
 
     /** Returns whether the server stated that it did not process the request. */

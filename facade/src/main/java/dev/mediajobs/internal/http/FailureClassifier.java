@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * observed                               submit            other calls         retried
  * nothing sent (refused, unknown host)   unavailable       unavailable         always
  * closed before anything was sent        cancelled         cancelled           never
+ * cut by the deadline of the submit      cancelled         cancelled           never
  * proxy: login, refused host             configuration     configuration       never
  * proxy: unreachable, 5xx to CONNECT     unavailable       unavailable         always
  * no access token                        as the token call, whose retries are enough
@@ -63,6 +64,9 @@ final class FailureClassifier {
     }
 
     Failure onError(CallType type, String operation, Exchange exchange, Throwable error) {
+        if (exchange.missedDeadline()) {
+            return missedDeadline(operation);
+        }
         if (error instanceof FailureIOException failed) {
             return failed.failure().withSuggestion(failed.failure().suggestion() + Failures.nothingStarted(type));
         }
@@ -139,6 +143,11 @@ final class FailureClassifier {
                         ? failures.of(Kind.OUTCOME_UNKNOWN, operation, problem, Failures.CHECK_FIRST)
                         : failures.of(Kind.UNAVAILABLE, operation, problem, suggestion + Failures.nothingStarted(type)))
                 .withCause(error);
+    }
+
+    /** Creates the failure of a submit that was not sent before its deadline. */
+    Failure missedDeadline(String operation) {
+        return SubmitDeadline.failure(failures.vendor(), operation);
     }
 
     Failure timedOut(String operation) {

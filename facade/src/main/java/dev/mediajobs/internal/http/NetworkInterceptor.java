@@ -10,7 +10,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outermost network interceptor of all clients: sends a body only once, adds the login of the proxy to unencrypted
+ * The outermost network interceptor of all clients: sends a body only once and before its deadline, adds the login of the proxy to unencrypted
  * requests through it, and hides {@code Retry-After} from OkHttp, which would fail on large values and resend a request
  * for 0. {@link HeaderInterceptor} shows it again.
  */
@@ -31,7 +31,8 @@ final class NetworkInterceptor implements Interceptor {
         if (exchange != null && exchange.sent() && request.body() != null) {
             throw new IOException("a custom interceptor tried to send a request twice");
         }
-        Response response = chain.proceed(withLogin(chain.connection(), request));
+        Request sent = withLogin(chain.connection(), request);
+        Response response = chain.proceed(exchange == null ? sent : exchange.inTime(sent));
         if (exchange != null) {
             // OkHttp throws for some responses, such as a 407 without a proxy.
             exchange.onResponse(response);

@@ -40,6 +40,7 @@ public final class RetryingCallExecutor {
     private final Telemetry telemetry;
     private final @Nullable String reference;
     private final boolean onCallerThread;
+    private final @Nullable SubmitDeadline deadline;
 
     /**
      * @param credentials the names of the settings of the credentials, for messages
@@ -61,9 +62,14 @@ public final class RetryingCallExecutor {
         this.telemetry = telemetry;
         this.reference = null;
         this.onCallerThread = false;
+        this.deadline = null;
     }
 
-    private RetryingCallExecutor(RetryingCallExecutor original, @Nullable String reference, boolean onCallerThread) {
+    private RetryingCallExecutor(
+            RetryingCallExecutor original,
+            @Nullable String reference,
+            boolean onCallerThread,
+            @Nullable SubmitDeadline deadline) {
         this.classifier = original.classifier;
         this.scheduler = original.scheduler;
         this.random = original.random;
@@ -72,11 +78,12 @@ public final class RetryingCallExecutor {
         this.telemetry = original.telemetry;
         this.reference = reference;
         this.onCallerThread = onCallerThread;
+        this.deadline = deadline;
     }
 
     /** Returns a copy that reports this job's reference to the telemetry. */
     public RetryingCallExecutor forJob(String job) {
-        return telemetry == Telemetry.NONE ? this : new RetryingCallExecutor(this, job, onCallerThread);
+        return telemetry == Telemetry.NONE ? this : new RetryingCallExecutor(this, job, onCallerThread, deadline);
     }
 
     /**
@@ -84,12 +91,22 @@ public final class RetryingCallExecutor {
      * the call. Retries, and calls with files, whose reading hides interrupts, use other threads.
      */
     public RetryingCallExecutor onCallerThread() {
-        return new RetryingCallExecutor(this, reference, true);
+        return new RetryingCallExecutor(this, reference, true, deadline);
+    }
+
+    /** Returns a copy that sends nothing but free reads after the deadline. */
+    public RetryingCallExecutor before(SubmitDeadline newDeadline) {
+        return new RetryingCallExecutor(this, reference, onCallerThread, newDeadline);
     }
 
     public <T> CallFuture<T> send(CallType type, String operation, Call<T> call) {
         CallFuture<T> future = new CallFuture<>();
-        new Attempts<>(type, operation, future).start(call, 1);
+        SubmitDeadline limit = type == CallType.SUBMIT || type == CallType.MUTATE ? deadline : null;
+        if (limit != null && limit.passed()) {
+            future.completeExceptionally(classifier.missedDeadline(operation).toException());
+        } else {
+            new Attempts<>(type, operation, future, limit).start(call, 1);
+        }
         return future;
     }
 
@@ -113,11 +130,13 @@ public final class RetryingCallExecutor {
         private final CallType type;
         private final String operation;
         private final CallFuture<T> future;
+        private final @Nullable SubmitDeadline limit;
 
-        Attempts(CallType type, String operation, CallFuture<T> future) {
+        Attempts(CallType type, String operation, CallFuture<T> future, @Nullable SubmitDeadline limit) {
             this.type = type;
             this.operation = operation;
             this.future = future;
+            this.limit = limit;
         }
 
         /** Starts an attempt; the future also ends if that fails unexpectedly. */
@@ -138,6 +157,9 @@ public final class RetryingCallExecutor {
         private void run(Call<T> call, int attempt) {
             Exchange tag = call.request().tag(Exchange.class);
             Exchange exchange = tag == null ? new Exchange() : tag;
+            if (limit != null) {
+                exchange.limitTo(SendWindow.of(limit, future, call::cancel));
+            }
             future.attach(call, exchange);
             Telemetry.Span span = telemetry.start(operation, reference, attempt);
             Callback<T> callback = new Callback<>() {
@@ -224,7 +246,8 @@ public final class RetryingCallExecutor {
             if (!temporary || !allowed || tooLong || attempt >= MAX_ATTEMPTS || !budget.spend()) {
                 return null;
             }
-            return retryAfter != null ? retryAfter : retryDelay(attempt, random);
+            Duration delay = retryAfter != null ? retryAfter : retryDelay(attempt, random);
+            return limit != null && limit.passedAfter(delay) ? null : delay;
         }
     }
 }

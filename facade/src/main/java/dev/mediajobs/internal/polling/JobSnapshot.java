@@ -29,6 +29,8 @@ public record JobSnapshot(
 
     public JobSnapshot {
         links = List.copyOf(links);
+        // A vendor may report the last progress before the end.
+        fraction = phase == Phase.SUCCEEDED && !Double.isNaN(fraction) ? 1 : fraction;
         // The specs have few values, and there may be very many jobs.
         rawStatus = phase == Phase.UNKNOWN ? rawStatus : rawStatus.intern();
     }

@@ -16,19 +16,15 @@ import java.util.concurrent.CompletionException;
  */
 record PollingFailures(String vendor) {
     Failure failed(JobSnapshot snapshot) {
-        String reason =
-                snapshot.reason() == null || snapshot.reason().isBlank() ? null : withoutFullStop(snapshot.reason());
+        String reason = snapshot.reason() == null || snapshot.reason().isBlank()
+                ? null
+                : snapshot.reason().strip();
         return failure(
                         Kind.JOB_FAILED,
                         "the job ended as " + snapshot.rawStatus() + ", reason: "
                                 + (reason == null ? "unspecified" : reason),
                         "Correct the input if the reason names it, and submit a new job.")
                 .withReason(reason == null ? null : snapshot.reason());
-    }
-
-    private static String withoutFullStop(String text) {
-        String stripped = text.strip();
-        return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
     }
 
     Failure resultMissing(JobSnapshot snapshot) {

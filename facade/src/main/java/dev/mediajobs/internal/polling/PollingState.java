@@ -36,6 +36,9 @@ final class PollingState {
     Progress record(JobSnapshot snapshot) {
         if (!Double.isNaN(snapshot.fraction())) {
             maxProgress = Double.isNaN(maxProgress) ? snapshot.fraction() : Math.max(maxProgress, snapshot.fraction());
+        } else if (!Double.isNaN(maxProgress) && snapshot.phase() == Phase.SUCCEEDED) {
+            // Some vendors report progress only while the job runs.
+            maxProgress = 1;
         }
         Progress progress = toProgress(snapshot, state.pollCount() + 1);
         history.add(progress);

@@ -20,9 +20,9 @@ final class JobSubmitter {
     private final VendorContext context;
     private final AsyncSemaphore semaphore;
 
-    JobSubmitter(VendorContext context, int maxConcurrent) {
+    JobSubmitter(VendorContext context) {
         this.context = context;
-        this.semaphore = new AsyncSemaphore(maxConcurrent);
+        this.semaphore = context.submits;
     }
 
     /** Submits on the calling thread, which is blocked until a permit is available and the response has arrived. */
@@ -40,8 +40,17 @@ final class JobSubmitter {
         return submitted(submission, response);
     }
 
-    private void acquire(String operation) {
+    /** Returns a future of a permit, which fails at the deadline. */
+    private CompletableFuture<Boolean> permit(String operation) {
         CompletableFuture<Boolean> permit = semaphore.acquire();
+        if (context.deadline != null && !permit.isDone()) {
+            context.deadline.endAtDeadline(permit, context.vendor.displayName(), operation);
+        }
+        return permit;
+    }
+
+    private void acquire(String operation) {
+        CompletableFuture<Boolean> permit = permit(operation);
         try {
             context.client.awaitTermination(permit, () -> interrupted(operation, false), null);
         } catch (MediaException failed) {
@@ -61,11 +70,13 @@ final class JobSubmitter {
             return CompletableFuture.failedFuture(refused);
         }
         CompletableFuture<Job<T>> job = new CompletableFuture<>();
-        CompletableFuture<Boolean> permit = semaphore.acquire();
+        CompletableFuture<Boolean> permit = permit(submission.operation());
         Futures.whenCancelled(job, () -> permit.cancel(true));
         Futures.whenDone(permit, (acquired, error) -> {
             // After close the permit is kept: releasing it would process the queue recursively.
-            if (error != null || context.client.inFlight.closed()) {
+            if (error instanceof FailureException late) {
+                fail(job, late);
+            } else if (error != null || context.client.inFlight.closed()) {
                 fail(job, interrupted(submission.operation(), false).toException());
             } else if (job.isDone()) {
                 semaphore.release();

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Delivers events to one listener: at once on threads that polling does not need, else in order on an executor. The end
- * of an operation follows its start. Thread-safe.
+ * of an operation follows its start. When too many events wait, whole operations are dropped, never only their end.
+ * Thread-safe.
  */
 final class ListenerQueue {
     static final int MAX_QUEUED = 10_000;
@@ -28,8 +29,11 @@ final class ListenerQueue {
     /** The operations whose start is or was in the queue, so that their end does not overtake it. */
     private final Set<Long> queued = new HashSet<>();
 
+    /** The running operations whose start was dropped, so that their end is dropped, too. */
+    private final Set<Long> dropped = new HashSet<>();
+
     private boolean draining;
-    private boolean dropped;
+    private long droppedOperations;
 
     ListenerQueue(MediaListener listener, Executor executor) {
         this.listener = listener;
@@ -45,6 +49,9 @@ final class ListenerQueue {
     }
 
     private void deliver(MediaEvent event, boolean start, Consumer<MediaEvent> callback) {
+        if (!start && wasDropped(event)) {
+            return;
+        }
         boolean direct = !PollingThread.isCurrent();
         if (start ? !direct : wasQueued(event) || !direct) {
             enqueue(event, start, () -> guard.run(() -> callback.accept(event)));
@@ -53,20 +60,19 @@ final class ListenerQueue {
         }
     }
 
+    private synchronized boolean wasDropped(MediaEvent event) {
+        return dropped.remove(event.id());
+    }
+
     private synchronized boolean wasQueued(MediaEvent event) {
         return queued.remove(event.id());
     }
 
     private void enqueue(MediaEvent event, boolean start, Runnable delivery) {
         synchronized (this) {
-            if (queue.size() >= MAX_QUEUED) {
-                if (!dropped) {
-                    dropped = true;
-                    LOG.log(
-                            System.Logger.Level.WARNING,
-                            "A MediaListener is too slow: {0} events wait for it, further ones are dropped (logged once)",
-                            MAX_QUEUED);
-                }
+            if (start && queue.size() >= MAX_QUEUED) {
+                dropped.add(event.id());
+                droppedOperations++;
                 return;
             }
             if (start) {
@@ -90,6 +96,14 @@ final class ListenerQueue {
     private synchronized @Nullable Runnable next() {
         Runnable delivery = queue.poll();
         draining = delivery != null;
+        if (!draining && droppedOperations > 0) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "A MediaListener was too slow: {0} operations were not reported to it, because {1} events waited",
+                    Long.toString(droppedOperations),
+                    Long.toString(MAX_QUEUED));
+            droppedOperations = 0;
+        }
         return delivery;
     }
 }

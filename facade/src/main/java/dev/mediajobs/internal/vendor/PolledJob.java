@@ -200,7 +200,7 @@ public final class PolledJob<T extends Media> implements Job<T> {
 
     private static void requirePositive(Duration timeout) {
         if (timeout.isNegative() || timeout.isZero()) {
-            throw new IllegalArgumentException("The timeout must be positive, but is " + timeout + ".");
+            throw new IllegalArgumentException("The timeout must be positive.");
         }
     }
 

@@ -2,7 +2,9 @@ package dev.mediajobs.internal.vendor;
 
 import dev.mediajobs.Vendor;
 import dev.mediajobs.internal.http.RequestAuthenticator;
+import dev.mediajobs.internal.http.SubmitDeadline;
 import java.lang.invoke.MethodHandles;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,10 +23,28 @@ public final class VendorClients {
     private final Map<Vendor, VendorConfig> configs;
     private final Map<Class<?>, Object> created = new HashMap<>();
     private final Map<Vendor, VendorContext> contexts = new EnumMap<>(Vendor.class);
+    private final @Nullable VendorClients original;
+    private final @Nullable SubmitDeadline deadline;
 
     public VendorClients(ClientContext client, Map<Vendor, VendorConfig> configs) {
+        this(client, configs, null, null);
+    }
+
+    private VendorClients(
+            ClientContext client,
+            Map<Vendor, VendorConfig> configs,
+            @Nullable VendorClients original,
+            @Nullable SubmitDeadline deadline) {
         this.client = client;
         this.configs = configs;
+        this.original = original;
+        this.deadline = deadline;
+    }
+
+    /** Returns clients that share everything with these, but submit only for this time, starting now. */
+    public VendorClients before(Duration remaining) {
+        SubmitDeadline earlier = SubmitDeadline.after(remaining, deadline, client.scheduler);
+        return new VendorClients(client, configs, original == null ? this : original, earlier);
     }
 
     /**
@@ -49,7 +69,7 @@ public final class VendorClients {
     public synchronized <C> C get(Class<C> type) {
         Object client = created.get(type);
         if (client == null) {
-            client = create(definition(type));
+            client = create(type, definition(type));
             created.put(type, client);
         }
         return type.cast(client);
@@ -65,14 +85,19 @@ public final class VendorClients {
         return context;
     }
 
-    private <C> C create(Definition<C> definition) {
-        VendorConfig config = configs.getOrDefault(definition.vendor(), VendorConfig.none(definition.vendor()));
-        VendorConnection connection = new VendorConnection(client, config);
-        VendorContext context = new VendorContext(
-                connection, definition.authenticator().apply(connection), definition.linksNeedCredentials());
+    private <C> C create(Class<C> type, Definition<C> definition) {
+        VendorContext context =
+                original != null && deadline != null ? original.context(type).before(deadline) : connect(definition);
         C created = definition.factory().apply(context);
         contexts.put(definition.vendor(), context);
         return created;
+    }
+
+    private VendorContext connect(Definition<?> definition) {
+        VendorConfig config = configs.getOrDefault(definition.vendor(), VendorConfig.none(definition.vendor()));
+        VendorConnection connection = new VendorConnection(client, config);
+        return new VendorContext(
+                connection, definition.authenticator().apply(connection), definition.linksNeedCredentials());
     }
 
     @SuppressWarnings("unchecked") // register ties the types

@@ -7,18 +7,21 @@ import dev.mediajobs.Vendor;
 import dev.mediajobs.WebhookHandler;
 import dev.mediajobs.client.runtime.ClientRuntime;
 import dev.mediajobs.client.runtime.JsonOptions;
+import dev.mediajobs.internal.concurrent.AsyncSemaphore;
 import dev.mediajobs.internal.concurrent.CancellableFutures;
 import dev.mediajobs.internal.download.DownloadRetries;
 import dev.mediajobs.internal.download.Downloader;
 import dev.mediajobs.internal.download.LinkOpener;
 import dev.mediajobs.internal.failure.Exceptions;
 import dev.mediajobs.internal.failure.Failure;
+import dev.mediajobs.internal.failure.FailureException;
 import dev.mediajobs.internal.failure.Redactor;
 import dev.mediajobs.internal.http.CallType;
 import dev.mediajobs.internal.http.HttpClients;
 import dev.mediajobs.internal.http.Origin;
 import dev.mediajobs.internal.http.RequestAuthenticator;
 import dev.mediajobs.internal.http.RetryingCallExecutor;
+import dev.mediajobs.internal.http.SubmitDeadline;
 import dev.mediajobs.internal.http.VendorEndpoint;
 import dev.mediajobs.internal.net.PresignedUpload;
 import dev.mediajobs.internal.net.SsrfGuard;
@@ -51,10 +54,11 @@ public final class VendorContext {
     final Telemetry telemetry;
     final PollingService polling;
     final JobPoller poller;
-    final SharedPollers sharedPollers = new SharedPollers();
+    final SharedPollers sharedPollers;
     final JsonOptions json;
     private final HttpUrl base;
-    private final JobSubmitter submitter;
+    final AsyncSemaphore submits;
+    final @Nullable SubmitDeadline deadline;
     private final PresignedUpload upload;
     private final Retrofit retrofit;
     private final Retrofit raw;
@@ -71,7 +75,9 @@ public final class VendorContext {
         this.telemetry = connection.telemetry;
         this.polling = client.pollingService(vendor);
         this.poller = new JobPoller(vendor, executor, redactor);
-        this.submitter = new JobSubmitter(this, client.settings.maxConcurrentSubmits());
+        this.sharedPollers = new SharedPollers();
+        this.submits = new AsyncSemaphore(client.settings.maxConcurrentSubmits());
+        this.deadline = null;
         HttpClients clients = connection.clients;
         Origin origin = Origin.of(base);
         SsrfGuard ssrfGuard = new SsrfGuard(
@@ -95,6 +101,31 @@ public final class VendorContext {
         this.json = new JsonOptions(JsonOptions.DEFAULT_MAX_BYTES, false, new MismatchLogger(redactor));
         this.retrofit = ClientRuntime.retrofit(base, clients.api(endpoint), json);
         this.raw = ClientRuntime.retrofit(base, clients.vendor(endpoint));
+    }
+
+    /** Creates a copy whose submits and uploads end at the deadline; everything else is shared. */
+    private VendorContext(VendorContext original, SubmitDeadline deadline) {
+        this.client = original.client;
+        this.vendor = original.vendor;
+        this.base = original.base;
+        this.redactor = original.redactor;
+        this.executor = original.executor.before(deadline);
+        this.callerThreadExecutor = original.callerThreadExecutor.before(deadline);
+        this.telemetry = original.telemetry;
+        this.polling = original.polling;
+        this.poller = original.poller;
+        this.sharedPollers = original.sharedPollers;
+        this.submits = original.submits;
+        this.deadline = deadline;
+        this.downloader = original.downloader;
+        this.upload = original.upload;
+        this.json = original.json;
+        this.retrofit = original.retrofit;
+        this.raw = original.raw;
+    }
+
+    VendorContext before(SubmitDeadline newDeadline) {
+        return new VendorContext(this, newDeadline);
     }
 
     public HttpUrl base() {
@@ -136,12 +167,12 @@ public final class VendorContext {
 
     /** Submits on the calling thread, which is blocked. */
     public <T extends Media> Job<T> submit(Submission<?, T> submission) {
-        return submitter.submit(submission);
+        return new JobSubmitter(this).submit(submission);
     }
 
     /** Submits without blocking a thread. */
     public <T extends Media> CompletableFuture<Job<T>> submitAsync(Submission<?, T> submission) {
-        return submitter.submitAsync(submission);
+        return new JobSubmitter(this).submitAsync(submission);
     }
 
     /** Returns the job with an id from an application. */
@@ -199,10 +230,15 @@ public final class VendorContext {
             String operation,
             Function<Runnable, RequestBody> body,
             Function<Throwable, Failure> toFailure) {
-        CompletableFuture<Integer> sending =
-                CancellableFutures.map(upload.put(link, body), Function.identity(), error -> {
-                    throw toFailure.apply(error).toException();
-                });
+        CompletableFuture<Integer> put = upload.put(link, body);
+        if (deadline != null) {
+            deadline.endAtDeadline(put, vendor.displayName(), operation);
+        }
+        CompletableFuture<Integer> sending = CancellableFutures.map(put, Function.identity(), error -> {
+            throw error instanceof FailureException late
+                    ? late
+                    : toFailure.apply(error).toException();
+        });
         return telemetry.during(
                 operation,
                 null,

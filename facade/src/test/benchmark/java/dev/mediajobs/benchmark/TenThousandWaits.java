@@ -1,13 +1,13 @@
 package dev.mediajobs.benchmark;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.mediajobs.creatify.AuroraRequest;
 import dev.mediajobs.Job;
 import dev.mediajobs.MediaEvent;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.MediaListener;
 import dev.mediajobs.Vendor;
 import dev.mediajobs.Video;
+import dev.mediajobs.creatify.AuroraRequest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -52,7 +52,7 @@ final class TenThousandWaits {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "dev.mediajobs.simulator.cli.SimulatorCommand",
+                        "dev.mediajobs.simulator.cli.Main",
                         "--port",
                         "0",
                         "--job-time",
@@ -84,11 +84,15 @@ final class TenThousandWaits {
                     .count();
             long waiting = waits.stream().filter(wait -> !wait.isDone()).count();
             CompletableFuture.allOf(waits.toArray(CompletableFuture[]::new)).get(15, TimeUnit.MINUTES);
-            long results = waits.stream().map(wait -> wait.join().reference()).distinct().count();
+            long results = waits.stream()
+                    .map(wait -> wait.join().reference())
+                    .distinct()
+                    .count();
 
             System.out.printf(Locale.ROOT, "%n%-44s %,12d%n", "waiting jobs", waiting);
             System.out.printf(Locale.ROOT, "%-44s %,12d  (limit 4)%n", "MediaJobs threads", threads);
-            System.out.printf(Locale.ROOT, "%-44s %,12d  (limit 4,096)%n", "bytes of heap per waiting job", heap / count);
+            System.out.printf(
+                    Locale.ROOT, "%-44s %,12d  (limit 4,096)%n", "bytes of heap per waiting job", heap / count);
             System.out.printf(Locale.ROOT, "%-44s %,12.1f%n", "polls per second", perSecond);
             System.out.printf(Locale.ROOT, "%-44s %,11.1f%%  (limit 5%%)%n", "of a core while waiting", 100 * cpu);
             System.out.printf(Locale.ROOT, "%-44s %,12d  (expected %,d)%n", "completed jobs", results, count);
@@ -97,7 +101,8 @@ final class TenThousandWaits {
     }
 
     private static List<Job<Video>> submitted(MediaJobs media, int count) {
-        AuroraRequest request = AuroraRequest.ofImage(URI.create("https://example.com/face.png")).withAudio(URI.create("https://example.com/voice.mp3"));
+        AuroraRequest request = AuroraRequest.ofImage(URI.create("https://example.com/face.png"))
+                .withAudio(URI.create("https://example.com/voice.mp3"));
         List<CompletableFuture<Job<Video>>> submits = new ArrayList<>(count);
         for (int number = 0; number < count; number++) {
             submits.add(media.creatify().submitAsync(request));

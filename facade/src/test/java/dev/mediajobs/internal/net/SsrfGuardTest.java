@@ -3,6 +3,7 @@ package dev.mediajobs.internal.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mediajobs.Canary;
 import dev.mediajobs.internal.failure.Redactor;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -197,21 +198,22 @@ class SsrfGuardTest {
     @Test
     void secretsInHostsAndPaths_areNotShown() {
         Redactor redactor = new Redactor();
-        redactor.addSecret("Canary-Key");
+        redactor.addSecret(Canary.secret("key"));
         SsrfGuard guard = new SsrfGuard(VENDOR, host -> List.of(InetAddress.getLoopbackAddress()), List.of(), redactor);
 
-        for (String link : List.of(
-                "http://cdn.example/Canary-Key/" + "x".repeat(300),
-                "http://cdn.example/" + "x".repeat(175) + "Canary-Key",
-                "https://Canary-Key:Canary-Key@cdn.example/",
-                "https:\\\\Canary-Key@[/",
-                "http://cdn.example/a;jsessionid=Canary-Key/b",
-                "https://a.Canary-Key./a?Canary-Key")) {
+        for (String text : List.of(
+                "http://cdn.example/KEY/" + "x".repeat(300),
+                "http://cdn.example/" + "x".repeat(175) + "KEY",
+                "https://KEY:KEY@cdn.example/",
+                "https:\\\\KEY@[/",
+                "http://cdn.example/a;jsessionid=KEY/b",
+                "https://a.KEY./a?KEY")) {
+            String link = text.replace("KEY", Canary.secret("key"));
             assertThatThrownBy(() -> {
                         guard.requirePublic(link);
                         guard.lookup(HttpUrl.get(link).host());
                     })
-                    .as(link)
+                    .as(text)
                     .message()
                     .doesNotContainIgnoringCase("canary");
         }

@@ -1,6 +1,7 @@
 package dev.mediajobs.simulator.cli;
 
 import dev.mediajobs.simulator.Simulator;
+import dev.mediajobs.simulator.scenario.RequestFailure;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import java.io.PrintWriter;
 import java.util.regex.Pattern;
@@ -13,8 +14,18 @@ final class Greeting {
 
     private Greeting() {}
 
-    static void print(Simulator simulator, PrintWriter out) {
+    /**
+     * Prints the text.
+     *
+     * @param exposed whether the simulator listens on an address other than loopback
+     */
+    static void print(Simulator simulator, boolean exposed, PrintWriter out) {
         out.println("MediaJobs simulator listening on " + simulator.baseUrl());
+        if (exposed) {
+            out.println(
+                    "Warning: other machines can send requests to all vendors and read files. The control API accepts");
+            out.println("loopback host names and those of --admin-host.");
+        }
         out.println();
         out.println("Set these variables for your application:");
         simulator.environment().forEach((name, value) -> out.println("  export " + name + "=" + value));
@@ -24,6 +35,7 @@ final class Greeting {
         LINE.matcher(String.join(", ", Scenarios.names()))
                 .results()
                 .forEach(line -> out.println("  " + line.group().strip()));
+        out.println("Failures of requests: " + RequestFailure.SCHEME + ", such as submit-429 or list-503@2.");
         out.println();
         out.println("UI: " + simulator.pageUrl());
         out.println("Control: " + simulator.baseUrl() + "/__admin/simulator/   Stop: Ctrl-C");

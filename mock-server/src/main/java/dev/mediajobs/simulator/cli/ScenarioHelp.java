@@ -1,6 +1,7 @@
 package dev.mediajobs.simulator.cli;
 
 import dev.mediajobs.simulator.engine.quirk.Quirk;
+import dev.mediajobs.simulator.scenario.RequestFailure;
 import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import java.util.ArrayList;
@@ -34,6 +35,23 @@ final class ScenarioHelp {
         }
         scenarios.toString().lines().forEach(lines::add);
         lines.add("Scenarios that list @N accept a number, for example network-reset@4.");
+        lines.add("download-slow accepts a rate, for example download-slow@64k.");
+        lines.add("");
+        lines.add(
+                "Failures of requests. The name is " + RequestFailure.SCHEME + ", for example submit-429, list-503 or");
+        lines.add("token-401@2. With @N, only the first N requests to each path fail. REQUEST is one of");
+        TextTable requests = table(width);
+        RequestFailure.requests().forEach((name, summary) -> requests.addRowValues("  " + name, summary + "."));
+        requests.toString().lines().forEach(lines::add);
+        lines.add("FAILURE is one of");
+        TextTable failures = table(width);
+        for (RequestFailure.Type type : RequestFailure.Type.values()) {
+            failures.addRowValues("  " + type.id(), type.summary());
+        }
+        failures.toString().lines().forEach(lines::add);
+        lines.add(
+                "They are selected like scenarios of jobs, but apply to all requests from then on. The header selects one");
+        lines.add("for its request, the marker for the requests about its job or, in a file name, for its upload.");
         lines.add("");
         lines.add("Quirks (--quirk), the default first:");
         TextTable quirks = table(width);

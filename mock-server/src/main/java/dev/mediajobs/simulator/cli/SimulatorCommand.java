@@ -1,18 +1,15 @@
 package dev.mediajobs.simulator.cli;
 
-import dev.mediajobs.simulator.Simulator;
 import dev.mediajobs.simulator.SimulatorOptions;
 import dev.mediajobs.simulator.engine.Durations;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.server.PortInUseException;
 import dev.mediajobs.simulator.validation.ValidationMode;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +17,6 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of the runnable jar. */
 @Command(
@@ -28,7 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         sortOptions = false,
         usageHelpWidth = 100,
         description = {
-            "Simulates four media vendors on one port of 127.0.0.1: Miraflow, Miragic, Mirrago, Creatify Aurora.",
+            "Simulates four media vendors on one port: Miraflow, Miragic, Mirrago, Creatify Aurora.",
             "Set the base URLs of your application to it. All keys are valid, except those that begin with",
             "'invalid'.",
             ""
@@ -49,11 +45,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Users with different keys do not see each other's data. Add ?namespace=KEY to a control request to",
             "limit it to one user. specs/simulator.yaml describes all control requests.",
             "",
+            "Every option can be set by a variable, such as MEDIAJOBS_SIMULATOR_JOB_TIME for --job-time.",
+            "",
             "Not simulated: result quality, prices, and undocumented limits.",
         })
 public final class SimulatorCommand implements Callable<Integer> {
 
-    private static final String SPELLING_REPLACED = "--spelling was replaced by --quirk spelling=...";
+    /** The default port. */
+    static final int PORT = 8089;
 
     private final Runnable stopSignal;
 
@@ -63,9 +62,18 @@ public final class SimulatorCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            defaultValue = "8089",
+            defaultValue = "" + PORT,
             description = "Port to listen on; 0 picks a free port. Default: ${DEFAULT-VALUE}.")
     private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on. Any other than loopback, such as 0.0.0.0 in a container, lets other"
+                    + " machines use the simulator; its control API stays limited to loopback names and --admin-host."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private String host = "127.0.0.1";
 
     @Option(
             names = "--job-time",
@@ -98,17 +106,32 @@ public final class SimulatorCommand implements Callable<Integer> {
 
     @Option(
             names = "--quirk",
+            split = ",",
             paramLabel = "NAME=CHOICE",
-            description = "Value of a quirk, one of those below. Repeatable.")
+            description = "Value of a quirk, one of those below. Repeatable, or separated by commas.")
     private Map<String, String> quirks = Map.of();
 
     @Option(
             names = "--webhook-host",
+            split = ",",
             paramLabel = "HOST",
             description =
                     "Additional host that webhooks may be sent to. Must match the host in the webhook URL exactly."
-                            + " Repeatable.")
+                            + " Repeatable, or separated by commas.")
     private Set<String> webhookHosts = Set.of();
+
+    @Option(
+            names = "--admin-host",
+            split = ",",
+            paramLabel = "HOST",
+            description =
+                    "Additional host name under which the control API may be called, such as the name of a container."
+                            + " Repeatable, or separated by commas.")
+    private Set<String> adminHosts = Set.of();
+
+    @Option(names = "--version", versionHelp = true, description = "Shows the version.")
+    @SuppressWarnings("UnusedVariable")
+    private boolean version;
 
     @Option(
             names = {"-h", "--help"},
@@ -121,52 +144,59 @@ public final class SimulatorCommand implements Callable<Integer> {
         this.stopSignal = awaitStop;
     }
 
-    /** Runs the simulator until the process is terminated. */
-    public static void main(String... arguments) {
-        int code = run(
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                SimulatorCommand::awaitStop,
-                arguments);
-        if (code != 0) {
-            System.exit(code);
-        }
-    }
-
     /**
      * Runs the command.
      *
      * @param awaitStop returns when the simulator is to stop
+     * @param environment the environment variables, which are the defaults of the options
      * @return 0, or 2 if an option is not valid, with a one-line message on {@code err}
      */
-    static int run(PrintWriter out, PrintWriter err, Runnable awaitStop, String... arguments) {
-        CommandLine line = new CommandLine(new SimulatorCommand(awaitStop));
+    static int run(
+            PrintWriter out,
+            PrintWriter err,
+            Runnable awaitStop,
+            Map<String, String> environment,
+            String... arguments) {
+        CommandLine line = line(new SimulatorCommand(awaitStop))
+                .setDefaultValueProvider(option -> EnvironmentDefaults.value(option, environment));
+        String version = SimulatorCommand.class.getPackage().getImplementationVersion();
+        line.getCommandSpec().version("mediajobs-simulator " + (version == null ? "(not packaged)" : version));
         UsageMessageSpec usage = line.getCommandSpec().usageMessage();
-        usage.footer(ScenarioHelp.withFooter(usage.footer(), usage.width()));
-        return line.setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Duration.class, SimulatorCommand::duration)
-                .setOut(out)
+        String[] examples = usage.footer();
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> {
+            usage.footer(ScenarioHelp.withFooter(examples, usage.width()));
+            return help.footer();
+        });
+        return line.setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((problem, args) -> {
-                    String message = isSpelling(problem) ? SPELLING_REPLACED : oneLine(problem);
-                    err.println(message + " Run with --help to see the options.");
+                    err.println(ErrorLines.of(problem) + " Run with --help to see the options.");
                     return CommandLine.ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((problem, command, result) -> {
-                    err.println("The simulator failed: " + oneLine(problem));
+                    err.println("The simulator failed: " + ErrorLines.of(problem));
                     return CommandLine.ExitCode.SOFTWARE;
                 })
                 .execute(arguments);
     }
 
+    private static CommandLine line(SimulatorCommand command) {
+        return new CommandLine(command)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Duration.class, SimulatorCommand::duration);
+    }
+
+    /** Returns the options of valid arguments. */
+    static SimulatorOptions parse(String... arguments) {
+        SimulatorCommand command = new SimulatorCommand(() -> {});
+        line(command).parseArgs(arguments);
+        return command.options();
+    }
+
     @Override
     public Integer call() {
-        try (Simulator simulator = Simulator.start(options())) {
-            Thread stop = new Thread(simulator::close, "stop");
-            Runtime.getRuntime().addShutdownHook(stop);
-            Greeting.print(simulator, spec.commandLine().getOut());
-            stopSignal.run();
-            Runtime.getRuntime().removeShutdownHook(stop);
+        try {
+            Main.serve(options(), spec.commandLine().getOut(), stopSignal);
             return CommandLine.ExitCode.OK;
         } catch (PortInUseException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
@@ -176,12 +206,14 @@ public final class SimulatorCommand implements Callable<Integer> {
     private SimulatorOptions options() {
         try {
             SimulatorOptions options = SimulatorOptions.defaults()
+                    .host(host)
                     .port(port)
                     .jobTime(jobTime)
                     .seed(seed)
                     .scenario(scenario)
                     .validation(validation)
-                    .webhookHosts(webhookHosts.toArray(String[]::new));
+                    .webhookHosts(webhookHosts.toArray(String[]::new))
+                    .adminHosts(adminHosts.toArray(String[]::new));
             for (Map.Entry<String, String> quirk : quirks.entrySet()) {
                 options = options.quirk(quirk.getKey(), quirk.getValue());
             }
@@ -196,24 +228,6 @@ public final class SimulatorCommand implements Callable<Integer> {
             return Durations.parse(text);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.TypeConversionException(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static boolean isSpelling(ParameterException problem) {
-        return problem instanceof UnmatchedArgumentException unknown
-                && unknown.getUnmatched().get(0).matches("--spelling(=.*)?");
-    }
-
-    private static String oneLine(Exception problem) {
-        String message = String.valueOf(problem.getMessage()).replaceAll("\\R.*", "");
-        return message.endsWith(".") ? message : message + ".";
-    }
-
-    private static void awaitStop() {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.specs.Phase;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,8 @@ final class ChangeProviderState {
         String owner = key == null ? "" : key;
         ObjectNode values = Json.object();
         if (vendor != null) {
-            String submit = operation == null ? request.engine().submits(vendor).get(0) : operation;
+            List<String> submits = request.engine().submits(vendor);
+            String submit = operation != null && submits.contains(operation) ? operation : submits.get(0);
             Phase phase = phase(parameter(request, "phase"));
             Job job = request.engine().createFixedJob(vendor, submit, phase, scenario, request.base(), owner);
             values.put("jobId", job.id());

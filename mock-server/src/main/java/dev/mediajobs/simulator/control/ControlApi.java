@@ -20,7 +20,11 @@ public final class ControlApi {
     public static final String PAGE = PREFIX + "/ui";
 
     private final Engine engine;
-    private final RouteTable<Function<ControlRequest, Response>> tasks = new RouteTable<>();
+
+    /** Built by the first request, to keep the start fast. */
+    private static final class Tasks {
+        static final RouteTable<Function<ControlRequest, Response>> ALL = tasks();
+    }
 
     /**
      * Creates the control API.
@@ -29,6 +33,10 @@ public final class ControlApi {
      */
     public ControlApi(Engine engine) {
         this.engine = engine;
+    }
+
+    private static RouteTable<Function<ControlRequest, Response>> tasks() {
+        RouteTable<Function<ControlRequest, Response>> tasks = new RouteTable<>();
         tasks.add("GET", HEALTH, request -> Response.json(200, Json.object().put("status", "healthy")));
         tasks.add("GET", PREFIX, SimulatorTasks::show);
         tasks.add("GET", PREFIX + "/", SimulatorTasks::show);
@@ -42,10 +50,12 @@ public final class ControlApi {
         tasks.add("PUT", PREFIX + "/scenario", ScenarioTasks::choose);
         tasks.add("GET", PREFIX + "/jobs", JobTasks::list);
         tasks.add("GET", PREFIX + "/jobs/{id}", JobTasks::show);
+        tasks.add("GET", PREFIX + "/jobs/{id}/request", JobTasks::submit);
         tasks.add("POST", PREFIX + "/jobs/{id}/outcome", JobTasks::end);
         tasks.add("GET", PREFIX + "/quirks", SimulatorTasks::quirks);
         tasks.add("PUT", PREFIX + "/quirks", SimulatorTasks::chooseQuirks);
         tasks.add("GET", PREFIX + "/requests", JournalTasks::requests);
+        tasks.add("GET", PREFIX + "/requests/{number}", JournalTasks::request);
         tasks.add("GET", PREFIX + "/webhooks", JournalTasks::webhooks);
         tasks.add("POST", PREFIX + "/provider-states", ChangeProviderState::run);
         tasks.add("GET", PREFIX + "/specs/{name}", FileTasks::spec);
@@ -55,6 +65,7 @@ public final class ControlApi {
         tasks.add("GET", PAGE + "/", request -> Response.empty(308).with("Location", "../ui"));
         tasks.add("GET", PAGE + "/{file}", request -> FileTasks.page(request.parameter("file")));
         tasks.add("GET", PAGE + "/viewer/{file}", request -> FileTasks.page("viewer/" + request.parameter("file")));
+        return tasks;
     }
 
     /** {@return whether a request belongs to the control API, which does not own all of {@code /__admin}} */
@@ -64,20 +75,22 @@ public final class ControlApi {
 
     /** {@return the response; failures are rendered as problem details} */
     public Response handle(Request request) {
-        RouteTable.Match<Function<ControlRequest, Response>> match = tasks.find(request.method(), request.path());
+        RouteTable.Match<Function<ControlRequest, Response>> match = Tasks.ALL.find(request.method(), request.path());
         try {
             if (match == null) {
                 throw new ControlException(
                         404,
                         "no-such-endpoint",
                         "",
-                        "No endpoint matches this path. Valid endpoints: " + String.join(", ", tasks.all()) + ".");
+                        "No endpoint matches this path. Valid endpoints: " + String.join(", ", Tasks.ALL.all()) + ".");
             }
             if (match.target() == null) {
                 throw new ControlException(
                         405, "wrong-method", "", "This path supports " + String.join(", ", match.methods()) + ".");
             }
-            return match.target().apply(new ControlRequest(engine, request, match.parameters()));
+            return match.target()
+                    .apply(new ControlRequest(engine, request, match.parameters()))
+                    .sandboxed();
         } catch (ControlException e) {
             return e.response();
         } catch (IllegalArgumentException e) {

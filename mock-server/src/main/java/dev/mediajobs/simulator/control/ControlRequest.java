@@ -25,12 +25,19 @@ final class ControlRequest {
         this.engine = engine;
         this.request = request;
         this.parameters = parameters;
-        byte[] bytes = request.body();
-        JsonNode parsed = bytes.length == 0 ? Json.object() : Json.read(bytes);
-        if (parsed == null || !parsed.isObject()) {
-            throw new ControlException(400, "bad-json", "", "The body must be a JSON object.");
+        this.body = read(request.body());
+    }
+
+    private static JsonNode read(byte[] bytes) {
+        try {
+            JsonNode parsed = bytes.length == 0 ? Json.object() : Json.read(bytes);
+            if (parsed != null && parsed.isObject()) {
+                return parsed;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new ControlException(400, "bad-json", "", "The body must be " + e.getMessage() + ".");
         }
-        this.body = parsed;
+        throw new ControlException(400, "bad-json", "", "The body must be a JSON object.");
     }
 
     /** Returns the key of the user that the request is limited to, or null for all users. */
@@ -87,9 +94,15 @@ final class ControlRequest {
     /** Returns a number of the query, or the default. */
     long number(String name, long defaultValue) {
         String text = request.query(name);
-        if (text == null) {
-            return defaultValue;
-        }
+        return text == null ? defaultValue : number(name, text);
+    }
+
+    /** Returns a number of the path. */
+    long numberInPath(String name) {
+        return number(name, parameter(name));
+    }
+
+    private static long number(String name, String text) {
         if (!NUMBER.matcher(text).matches()) {
             throw new ControlException(
                     400,

@@ -2,6 +2,7 @@ package dev.mediajobs.simulator.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mediajobs.simulator.engine.journal.RecordedRequest;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;
@@ -60,6 +61,20 @@ final class JobTasks {
 
     static Response show(ControlRequest request) {
         return Response.json(200, render(request, find(request)));
+    }
+
+    /** Shows the request that submitted a job. */
+    static Response submit(ControlRequest request) {
+        Job job = find(request);
+        RecordedRequest submit = request.state().jobs().submit(job.id());
+        if (submit == null) {
+            throw new ControlException(
+                    404,
+                    "no-submit",
+                    "",
+                    "Job '" + job.id() + "' was created by a provider state, not submitted by a request.");
+        }
+        return Response.json(200, RequestJson.complete(submit));
     }
 
     private static Job find(ControlRequest request) {

@@ -2,12 +2,13 @@ package dev.mediajobs.simulator.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mediajobs.simulator.engine.journal.RecordedRequest;
 import dev.mediajobs.simulator.engine.webhook.WebhookDispatcher.Delivery;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
 import java.util.List;
 
-/** Lists the last requests, with {@code ?violations} only those that violate the spec, and the last webhooks. */
+/** Lists the last requests, with {@code ?violations} only those that violate the spec, shows one, and lists the webhooks. */
 final class JournalTasks {
 
     private JournalTasks() {}
@@ -20,8 +21,22 @@ final class JournalTasks {
         request.state().journal().requests(request.accounts()).stream()
                 .filter(recorded -> recorded.number() > after)
                 .filter(recorded -> !onlyViolations || !recorded.violations().isEmpty())
-                .forEach(recorded -> requests.add(Json.of(recorded)));
+                .forEach(recorded -> requests.add(RequestJson.summary(recorded)));
         return Response.json(200, body);
+    }
+
+    static Response request(ControlRequest request) {
+        long number = request.numberInPath("number");
+        RecordedRequest recorded = request.state().journal().find(number);
+        if (recorded == null || !request.accounts().test(recorded.entry().account)) {
+            throw new ControlException(
+                    404,
+                    "no-such-request",
+                    "",
+                    "Request " + number + " is not kept. The oldest kept request is "
+                            + request.state().journal().oldest() + ".");
+        }
+        return Response.json(200, RequestJson.complete(recorded));
     }
 
     static Response webhooks(ControlRequest request) {

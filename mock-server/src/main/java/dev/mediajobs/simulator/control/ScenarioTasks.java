@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Response;
+import dev.mediajobs.simulator.scenario.RequestFailure;
 import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the scenarios; shows and sets those of new jobs, for all jobs, for a vendor or for an operation. */
+/** Lists the scenarios; shows and selects them for all vendors, for a vendor or for an operation. */
 final class ScenarioTasks {
 
     private ScenarioTasks() {}
@@ -22,6 +23,15 @@ final class ScenarioTasks {
             if (scenario.parameter() != null) {
                 item.set("parameter", Json.of(scenario.parameter()));
             }
+        }
+        ObjectNode failures = body.putObject("requestFailures").put("name", RequestFailure.SCHEME);
+        ArrayNode requests = failures.putArray("requests");
+        RequestFailure.requests()
+                .forEach((name, summary) ->
+                        requests.addObject().put("name", name).put("summary", summary));
+        ArrayNode types = failures.putArray("failures");
+        for (RequestFailure.Type type : RequestFailure.Type.values()) {
+            types.addObject().put("name", type.id()).put("summary", type.summary());
         }
         return Response.json(200, body);
     }
@@ -55,13 +65,13 @@ final class ScenarioTasks {
         if (vendor != null && !engine.vendors().containsKey(vendor)) {
             throw ControlException.badField("/vendor", engine.unknownVendor(vendor));
         }
-        if (operation != null && (vendor == null || !engine.submits(vendor).contains(operation))) {
-            throw ControlException.badField(
-                    "/operation",
-                    vendor == null
-                            ? "An operation requires a vendor. Set the field 'vendor' too."
-                            : "'" + operation + "' is not a submit operation of " + vendor + ". Valid operations: "
-                                    + String.join(", ", engine.submits(vendor)) + ".");
+        if (operation != null) {
+            String problem = vendor == null
+                    ? "An operation requires a vendor. Set the field 'vendor' too."
+                    : engine.selectionProblem(scenario, vendor, operation);
+            if (problem != null) {
+                throw ControlException.badField("/operation", problem);
+            }
         }
         request.openNamespace().scenarios().choose(scenario, vendor, operation);
     }

@@ -6,7 +6,10 @@ import java.time.format.DateTimeParseException;
 /** Parses durations of options and control requests. */
 public final class Durations {
 
-    private static final Duration MAX = Duration.ofDays(36_500);
+    /** The longest duration. */
+    public static final Duration MAX = Duration.ofDays(36_500);
+
+    private static final int MAX_LENGTH = 40;
 
     private Durations() {}
 
@@ -17,16 +20,21 @@ public final class Durations {
      * @throws IllegalArgumentException if it is not a duration, or not from 0 to 36,500 days
      */
     public static Duration parse(String text) {
-        String iso = text.matches("\\d+(ms|s|m|h)") ? "PT" + text.replace("ms", "s") : text;
         try {
+            String iso = text.matches("\\d+(ms|s|m|h)") ? "PT" + text.replace("ms", "s") : text;
             Duration duration = Duration.parse(iso).dividedBy(text.endsWith("ms") ? 1000 : 1);
-            if (!duration.isNegative() && duration.compareTo(MAX) <= 0) {
-                return duration;
+            if (duration.isNegative() || duration.compareTo(MAX) > 0) {
+                throw new IllegalArgumentException(
+                        "The duration '" + shortened(text) + "' must be from 0 to " + MAX.toDays() + " days.");
             }
+            return duration;
         } catch (DateTimeParseException e) {
-            // Same message as for a duration out of range.
+            throw new IllegalArgumentException(
+                    "'" + shortened(text) + "' is not a duration. Use the form 500ms, 3s, 2m, 1h or PT1M30S.", e);
         }
-        throw new IllegalArgumentException(
-                "'" + text + "' is not a duration. Use the form 500ms, 3s, 2m, 1h or PT1M30S.");
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "...";
     }
 }

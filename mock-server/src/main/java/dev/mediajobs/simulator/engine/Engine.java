@@ -3,6 +3,7 @@ package dev.mediajobs.simulator.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.simulator.engine.auth.Authentication;
 import dev.mediajobs.simulator.engine.journal.JournalEntry;
+import dev.mediajobs.simulator.engine.journal.RecordedRequest;
 import dev.mediajobs.simulator.engine.quirk.Quirk;
 import dev.mediajobs.simulator.engine.request.RequestBody;
 import dev.mediajobs.simulator.http.Json;
@@ -10,14 +11,17 @@ import dev.mediajobs.simulator.http.Ranges;
 import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;
+import dev.mediajobs.simulator.scenario.RequestKind;
 import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.spec.RouteTable;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.Phase;
 import dev.mediajobs.specs.SpecNode;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +58,16 @@ public final class Engine {
         }
         RouteHandler results = (request, parameters, entry) -> FileEndpoint.result(state, request, parameters, entry);
         routes.add("GET", "/files/results/{file}", new Route(true, results));
-        RouteHandler uploads = (request, parameters, entry) -> FileEndpoint.upload(state, request, parameters, entry);
+        vendors.stream()
+                .flatMap(vendor -> vendor.spec().operations().stream())
+                .filter(operation -> RequestKind.of(operation) == RequestKind.UPLOAD_CREATE)
+                .findFirst()
+                .ifPresent(this::addUploads);
+    }
+
+    private void addUploads(Operation announcing) {
+        RouteHandler uploads =
+                (request, parameters, entry) -> FileEndpoint.upload(state, announcing, request, parameters, entry);
         routes.add("PUT", "/files/uploads/{id}", new Route(false, uploads));
     }
 
@@ -78,20 +91,43 @@ public final class Engine {
         return routes.all();
     }
 
+    /** {@return whether the path of a request belongs to the simulator, even if it does not support the method} */
+    public boolean serves(Request request) {
+        return routes.find(request.method(), request.path()) != null
+                || redirects(request, Authentication.unverifiedAccount(request, state.tokens()));
+    }
+
     /** Handles a request and records it in the journal. */
     public Response handle(Request request) {
-        JournalEntry entry = new JournalEntry();
+        return handle(request, new JournalEntry());
+    }
+
+    /**
+     * Handles a request and records it in the journal.
+     *
+     * @param entry an empty entry, which is filled with what is recorded
+     */
+    public Response handle(Request request, JournalEntry entry) {
         Response response;
         try {
-            response = handle(request, entry);
-        } catch (RuntimeException e) {
+            response = route(request, entry).sandboxed();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             response = UnmatchedRequests.problem(500, "The simulator failed to handle this request: " + e);
         }
-        state.journal().add(entry, state.namespace(entry.account).clock().instant(), request, response.status());
+        record(request, entry, response.status());
         return response;
     }
 
-    private Response handle(Request request, JournalEntry entry) {
+    private void record(Request request, JournalEntry entry, int status) {
+        Instant now = state.namespace(entry.account).clock().instant();
+        RecordedRequest recorded = state.journal().add(entry, now, request, status);
+        String job = entry.jobId;
+        if (job != null) {
+            state.jobs().attach(job, recorded);
+        }
+    }
+
+    private Response route(Request request, JournalEntry entry) {
         RouteTable.Match<Route> match = routes.find(request.method(), request.path());
         if (match == null) {
             return unmatched(request, entry);
@@ -111,10 +147,14 @@ public final class Engine {
 
     private Response unmatched(Request request, JournalEntry entry) {
         entry.account = Authentication.unverifiedAccount(request, state.tokens());
-        boolean redirects = state.namespace(entry.account).quirks().is(Quirk.CREATIFY_SLASH, "redirect");
-        return redirects && routes.find(request.method(), request.path() + "/") != null
+        return redirects(request, entry.account)
                 ? UnmatchedRequests.redirect(request)
                 : UnmatchedRequests.unknown(request, routes.all());
+    }
+
+    private boolean redirects(Request request, String account) {
+        return state.namespace(account).quirks().is(Quirk.CREATIFY_SLASH, "redirect")
+                && routes.find(request.method(), request.path() + "/") != null;
     }
 
     /**
@@ -159,6 +199,21 @@ public final class Engine {
      */
     public boolean end(Job job, Phase phase, String reason) {
         return JobOutcome.set(state, job, phase, reason);
+    }
+
+    /**
+     * {@return the problem of selecting a scenario for an operation, or null}
+     *
+     * @param vendorName a valid vendor
+     */
+    public @Nullable String selectionProblem(Scenario scenario, String vendorName, String operationId) {
+        SimulatedVendor vendor = Objects.requireNonNull(vendors.get(vendorName));
+        Operation operation = vendor.spec().operation(operationId).orElse(null);
+        return operation == null
+                ? "'" + operationId + "' is not an operation of " + vendorName + ". Valid operations: "
+                        + String.join(
+                                ", ", vendor.implemented().stream().sorted().toList()) + "."
+                : FailingRequests.problem(scenario, operation);
     }
 
     /** {@return the ids of a vendor's submit operations; empty if the vendor is unknown} */

@@ -1,17 +1,23 @@
 package dev.mediajobs.simulator.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.mediajobs.simulator.engine.FailingRequests.Candidate;
 import dev.mediajobs.simulator.engine.journal.JournalEntry;
+import dev.mediajobs.simulator.engine.request.RequestedScenario;
 import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.job.JobState;
 import dev.mediajobs.simulator.media.StoredFile;
 import dev.mediajobs.simulator.scenario.ErrorRenderer;
+import dev.mediajobs.simulator.scenario.RequestFailure;
+import dev.mediajobs.simulator.scenario.RequestKind;
 import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.scenario.ScenarioContext;
 import dev.mediajobs.simulator.scenario.ScenarioContext.CallKind;
 import dev.mediajobs.simulator.scenario.Scenarios;
+import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.Phase;
 import java.time.Instant;
 import java.util.Map;
@@ -30,7 +36,29 @@ public final class FileEndpoint {
         Job job = jobOfFile(state, file);
         entry.account = job == null ? "" : job.account();
         Response refusal = validate(state, request, entry.account);
-        return refusal == null ? result(state, file) : refusal;
+        if (refusal != null) {
+            return refusal;
+        }
+        if (job == null) {
+            return text(404, "The file does not exist.");
+        }
+        Candidate candidate = new Candidate(request, RequestKind.DOWNLOAD, job.account(), job, 0);
+        RequestFailure.Type failure = failure(state, candidate, job.operation(), "");
+        return failure == null ? result(state, file) : FailureResponses.ofFile(failure);
+    }
+
+    /**
+     * Returns the failure of a request to a signed URL, or null. An unknown scenario in its header is ignored.
+     *
+     * @param text a text that may contain the marker of a scenario
+     */
+    private static RequestFailure.@Nullable Type failure(
+            SimulatorState state, Candidate candidate, Operation operation, String text) {
+        String name = RequestedScenario.of(candidate.request(), TextNode.valueOf(text));
+        Scenario selected = state.namespace(candidate.account())
+                .scenarios()
+                .of(operation.vendor().name(), operation.id());
+        return FailingRequests.find(state, candidate, name == null ? null : Scenarios.find(name), selected);
     }
 
     /** Returns the job of a result file name, or null. */
@@ -87,8 +115,17 @@ public final class FileEndpoint {
                 : Response.of(200, file.contentType(), bytes);
     }
 
-    /** Receives the content of an announced file. */
-    static Response upload(SimulatorState state, Request request, Map<String, String> parameters, JournalEntry entry) {
+    /**
+     * Receives the content of an announced file.
+     *
+     * @param announcing the operation that announces files
+     */
+    static Response upload(
+            SimulatorState state,
+            Operation announcing,
+            Request request,
+            Map<String, String> parameters,
+            JournalEntry entry) {
         StoredFile file = state.files().find(parameters.getOrDefault("id", ""));
         entry.account = file == null ? "" : file.owner();
         Response refusal = validate(state, request, entry.account);
@@ -111,8 +148,12 @@ public final class FileEndpoint {
                     400,
                     "The file was announced with " + file.announcedSize() + " bytes but has " + bytes.length + ".");
         }
-        state.files().put(file.with(bytes));
-        return Response.empty(200);
+        Candidate candidate = new Candidate(request, RequestKind.UPLOAD_SEND, file.owner(), null, 0);
+        RequestFailure.Type failure = failure(state, candidate, announcing, file.name());
+        if (failure == null || failure == RequestFailure.Type.RESPONSE_LOST) {
+            state.files().put(file.with(bytes));
+        }
+        return failure == null ? Response.empty(200) : FailureResponses.ofFile(failure);
     }
 
     private static @Nullable Response validate(SimulatorState state, Request request, String account) {

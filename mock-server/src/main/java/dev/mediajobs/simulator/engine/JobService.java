@@ -1,6 +1,7 @@
 package dev.mediajobs.simulator.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mediajobs.simulator.engine.journal.JournalEntry;
 import dev.mediajobs.simulator.engine.quirk.Quirk;
 import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.job.Job;
@@ -50,10 +51,16 @@ final class JobService {
 
     /** Creates a job and renders the response of the submit. */
     static Response submit(
-            SimulatedVendor vendor, Operation operation, Behaviour.Submit submit, Call call, Scenario scenario) {
+            SimulatedVendor vendor,
+            Operation operation,
+            Behaviour.Submit submit,
+            Call call,
+            Scenario scenario,
+            JournalEntry entry) {
         StatusValues values = statusValues(operation);
         JobTimeline planned = call.state().plan(values);
         Job job = create(operation, submit, call, scenario.withTimeline(planned, values), scenario);
+        entry.jobId = job.id();
         ScenarioContext context = context(
                 CallKind.SUBMIT,
                 job,

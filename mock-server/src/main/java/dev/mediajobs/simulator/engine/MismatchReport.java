@@ -1,6 +1,7 @@
 package dev.mediajobs.simulator.engine;
 
 import dev.mediajobs.simulator.engine.journal.RecordedRequest;
+import dev.mediajobs.simulator.engine.journal.RequestView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,7 +50,11 @@ public final class MismatchReport {
     /** Returns the description of a mismatch, or null if the request is valid or tolerated. */
     private static @Nullable String describe(RecordedRequest request, Set<String> tolerated, Set<String> routes) {
         String operation = request.operation();
-        String line = request.method() + " " + request.path();
+        if (operation != null && request.violations().isEmpty()) {
+            return null;
+        }
+        RequestView view = new RequestView(request);
+        String line = request.method() + " " + view.path();
         if (operation == null) {
             boolean file = request.path().startsWith("/files/");
             return file || tolerated.contains(UNMATCHED)
@@ -57,11 +62,13 @@ public final class MismatchReport {
                     : line + " returned " + request.status() + ": no operation matches. The closest route is "
                             + closestRoute(line, routes) + ".";
         }
-        if (request.violations().isEmpty() || tolerated.contains(VIOLATIONS) || tolerated.contains(operation)) {
+        if (tolerated.contains(VIOLATIONS) || tolerated.contains(operation)) {
             return null;
         }
+        int more = request.entry().violations.more();
         return line + " (" + operation + ") returned " + request.status() + ":"
-                + request.violations().stream().map(each -> "\n  " + each).collect(Collectors.joining());
+                + view.violations().stream().map(each -> "\n  " + each).collect(Collectors.joining())
+                + (more == 0 ? "" : "\n  and " + more + " more violations");
     }
 
     /** {@return the route with the smallest edit distance} */

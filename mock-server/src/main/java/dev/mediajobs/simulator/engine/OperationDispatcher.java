@@ -2,11 +2,15 @@ package dev.mediajobs.simulator.engine;
 
 import dev.mediajobs.simulator.engine.auth.Authentication;
 import dev.mediajobs.simulator.engine.journal.JournalEntry;
+import dev.mediajobs.simulator.engine.journal.ViolationList;
 import dev.mediajobs.simulator.engine.request.ParameterValidator;
 import dev.mediajobs.simulator.engine.request.RequestBodyParser;
 import dev.mediajobs.simulator.engine.request.RequestedScenario;
 import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
+import dev.mediajobs.simulator.job.Job;
+import dev.mediajobs.simulator.scenario.RequestFailure;
+import dev.mediajobs.simulator.scenario.RequestKind;
 import dev.mediajobs.simulator.scenario.Scenario;
 import dev.mediajobs.simulator.scenario.Scenarios;
 import dev.mediajobs.simulator.validation.ValidationMode;
@@ -17,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class OperationDispatcher {
 
     private final SimulatorState state;
+    private final Map<Operation, RequestKind> kinds = new ConcurrentHashMap<>();
 
     OperationDispatcher(SimulatorState state) {
         this.state = state;
@@ -61,26 +67,38 @@ final class OperationDispatcher {
                 request.base(), parameters, request.query(), parsed.body(), entry.account, tokenIssued(request), state);
         ValidationMode mode = state.settings().validation();
         if (mode != ValidationMode.OFF) {
-            entry.violations = violations(vendor, operation, request, call, parsed);
-            entry.notes = vendor.notes(operation, call);
+            entry.violations = ViolationList.of(violations(vendor, operation, request, call, parsed));
+            entry.notes = ViolationList.of(vendor.notes(operation, call));
         }
-        if (mode == ValidationMode.STRICT && !entry.violations.isEmpty()) {
-            boolean badPath = entry.violations.stream()
-                    .anyMatch(violation -> violation.in().equals("path"));
-            return badPath ? vendor.notFound(operation) : vendor.invalidRequest(entry.violations);
+        List<Violation> violations = entry.violations.first();
+        if (mode == ValidationMode.STRICT && !violations.isEmpty()) {
+            boolean badPath =
+                    violations.stream().anyMatch(violation -> violation.in().equals("path"));
+            return badPath ? vendor.notFound(operation) : vendor.invalidRequest(violations);
         }
+        String requested = RequestedScenario.of(request, call.body().fields());
+        if (requested != null && Scenarios.find(requested) == null) {
+            return vendor.error(400, "UNKNOWN_SCENARIO", Scenarios.unknown(requested));
+        }
+        Scenario selected = requested == null ? null : Scenarios.named(requested);
+        RequestFailure.Type failure = failure(operation, request, call, selected);
+        if (failure != null && failure != RequestFailure.Type.RESPONSE_LOST) {
+            return FailureResponses.of(failure, vendor, operation, call.quirks());
+        }
+        Response response = run(vendor, operation, behaviour, call, selected, entry);
+        return failure == null ? response : FailureResponses.of(failure, vendor, operation, call.quirks());
+    }
+
+    private static Response run(
+            SimulatedVendor vendor,
+            Operation operation,
+            Behaviour behaviour,
+            Call call,
+            @Nullable Scenario requested,
+            JournalEntry entry) {
         if (behaviour instanceof Behaviour.Submit submit) {
-            String requested = RequestedScenario.of(request, call.body().fields());
-            if (requested != null && Scenarios.find(requested) == null) {
-                return vendor.error(400, "UNKNOWN_SCENARIO", Scenarios.unknown(requested));
-            }
-            Scenario scenario = requested == null
-                    ? state.namespace(call.account())
-                            .scenarios()
-                            .of(operation.vendor().name(), operation.id())
-                    : Scenarios.named(requested);
-            Response refusal = scenario.refusal(vendor.errorRenderer(call.quirks()));
-            return refusal == null ? JobService.submit(vendor, operation, submit, call, scenario) : refusal;
+            Scenario scenario = requested == null ? selected(operation, call.account(), call.state()) : requested;
+            return JobService.submit(vendor, operation, submit, call, scenario, entry);
         }
         if (behaviour instanceof Behaviour.Read read) {
             return JobService.read(vendor, operation, read, call);
@@ -89,6 +107,24 @@ final class OperationDispatcher {
             return JobLists.list(operation, listing, call);
         }
         return ((Behaviour.Direct) behaviour).handler().apply(call);
+    }
+
+    private static Scenario selected(Operation operation, String account, SimulatorState state) {
+        return state.namespace(account).scenarios().of(operation.vendor().name(), operation.id());
+    }
+
+    private RequestFailure.@Nullable Type failure(
+            Operation operation, Request request, Call call, @Nullable Scenario requested) {
+        RequestKind kind = kinds.computeIfAbsent(operation, RequestKind::of);
+        Job job = kind.concernsJob() ? FailingRequests.jobOf(call, operation) : null;
+        // Public files belong to the account of their job.
+        String account = job == null || !call.account().isEmpty() ? call.account() : job.account();
+        int body = requested == null ? 0 : call.body().fields().hashCode();
+        return FailingRequests.find(
+                state,
+                new FailingRequests.Candidate(request, kind, account, job, body),
+                requested,
+                selected(operation, account, state));
     }
 
     private @Nullable Instant tokenIssued(Request request) {
@@ -115,6 +151,6 @@ final class OperationDispatcher {
                     .filter(violation -> !pointers.contains(violation.pointer()))
                     .forEach(violations::add);
         }
-        return List.copyOf(violations);
+        return violations;
     }
 }

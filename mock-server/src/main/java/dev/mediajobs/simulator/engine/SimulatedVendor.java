@@ -18,16 +18,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A simulated vendor: its spec and the behaviour of its operations. Thread-safe once all operations are registered. */
+/** A simulated vendor: its spec and the behaviour of its operations. Thread-safe. */
 public abstract class SimulatedVendor implements ErrorRenderer {
 
     private final VendorSpec spec;
     private final Map<String, Behaviour> behaviours = new LinkedHashMap<>();
     private final Map<String, Function<JobView, ObjectNode>> webhooks = new LinkedHashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile boolean registered;
 
     /**
      * Reads the spec from the class path.
@@ -41,6 +44,24 @@ public abstract class SimulatedVendor implements ErrorRenderer {
     /** {@return the spec} */
     public final VendorSpec spec() {
         return spec;
+    }
+
+    /** Registers all operations. Called once, by the first request, to keep the start fast. */
+    protected abstract void register();
+
+    private void registerOnce() {
+        if (registered) {
+            return;
+        }
+        lock.lock();
+        try {
+            if (!registered) {
+                register();
+                registered = true;
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Registers an operation without a job. */
@@ -85,15 +106,18 @@ public abstract class SimulatedVendor implements ErrorRenderer {
     }
 
     final @Nullable Function<JobView, ObjectNode> webhook(String operation) {
+        registerOnce();
         return webhooks.get(operation);
     }
 
     final @Nullable Behaviour behaviour(String operation) {
+        registerOnce();
         return behaviours.get(operation);
     }
 
     /** {@return the implemented operations} */
     public final Set<String> implemented() {
+        registerOnce();
         return Set.copyOf(behaviours.keySet());
     }
 
@@ -134,7 +158,8 @@ public abstract class SimulatedVendor implements ErrorRenderer {
         return example(operation, 404, "NOT_FOUND", "Not found");
     }
 
-    private Response example(Operation operation, int status, String code, String message) {
+    /** Returns the documented example of an error, otherwise an error in the format of this vendor. */
+    final Response example(Operation operation, int status, String code, String message) {
         return Optional.ofNullable(operation.responses().get(String.valueOf(status)))
                 .flatMap(ResponseSpec::example)
                 .map(example -> Response.json(status, example.json()))

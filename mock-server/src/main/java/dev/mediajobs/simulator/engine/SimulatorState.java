@@ -19,17 +19,18 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatorState {
 
     private static final int MAX_JOBS = 20_000;
-    private static final long MAX_FILE_BYTES = 64L * 1024 * 1024;
     private static final int MAX_REQUESTS = 1_000;
     private static final int MAX_NAMESPACES = 10_000;
+    private static final int MAX_KEY_LENGTH = 1_000;
 
     private final Settings settings;
     private final Namespace global;
     private final Map<String, Namespace> namespaces = new ConcurrentHashMap<>();
     private final InMemoryJobStore jobs;
-    private final FileStore files = new FileStore(MAX_FILE_BYTES);
-    private final RequestJournal journal = new RequestJournal(MAX_REQUESTS);
+    private final FileStore files;
+    private final RequestJournal journal;
     private final Map<StatusValues, JobTimeline> timelines = new ConcurrentHashMap<>();
+    private final FailureCounts failures = new FailureCounts();
     private final IdGenerator ids;
     private final SignedUrls links;
     private final AccessTokens tokens;
@@ -43,7 +44,10 @@ public final class SimulatorState {
     public SimulatorState(Settings settings, Clock source) {
         this.settings = settings;
         this.global = Namespace.global(settings, source);
-        this.jobs = new InMemoryJobStore(MAX_JOBS, global.clock());
+        MemoryLimits limits = MemoryLimits.of(Runtime.getRuntime().maxMemory());
+        this.jobs = new InMemoryJobStore(MAX_JOBS, limits.jobs(), global.clock());
+        this.files = new FileStore(limits.files());
+        this.journal = new RequestJournal(MAX_REQUESTS, limits.requests(), limits.body());
         this.ids = new IdGenerator(settings.seed());
         this.links = new SignedUrls(this::clock, settings.seed());
         this.tokens = new AccessTokens(this::clock);
@@ -59,12 +63,14 @@ public final class SimulatorState {
             webhooks.clear(account -> true);
             namespaces.clear();
             global.reset();
+            failures.clear();
             return;
         }
         jobs.removeIf(job -> job.account().equals(key));
         files.removeIf(file -> file.owner().equals(key));
         journal.clear(key);
         webhooks.clear(key::equals);
+        failures.clear(key);
         namespaces.remove(key);
     }
 
@@ -91,9 +97,13 @@ public final class SimulatorState {
     /**
      * {@return the user's namespace, which is created if needed}
      *
-     * @throws IllegalArgumentException if there are already 10,000 namespaces
+     * @throws IllegalArgumentException if there are already 10,000 namespaces, or if the key has more than 1,000 characters
      */
     public Namespace openNamespace(String key) {
+        if (key.length() > MAX_KEY_LENGTH) {
+            throw new IllegalArgumentException("The namespace has " + key.length() + " characters. The limit is "
+                    + MAX_KEY_LENGTH + ". Use a shorter key for tests.");
+        }
         if (namespaces.size() >= MAX_NAMESPACES && !namespaces.containsKey(key)) {
             throw new IllegalArgumentException("The limit of " + MAX_NAMESPACES
                     + " namespaces is reached. Reset namespaces that are no longer used.");
@@ -123,6 +133,11 @@ public final class SimulatorState {
     /** {@return the request journal} */
     public RequestJournal journal() {
         return journal;
+    }
+
+    /** Returns the counts of failed requests. */
+    FailureCounts failures() {
+        return failures;
     }
 
     /** {@return the id generator} */

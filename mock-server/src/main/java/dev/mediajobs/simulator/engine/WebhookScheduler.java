@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Schedules the webhooks of a job whose request has a URL in the field that the callback of the spec refers to. */
 final class WebhookScheduler {
@@ -33,6 +34,7 @@ final class WebhookScheduler {
         Call webhookCall =
                 new Call(call.base(), Map.of(), Map.of(), RequestBody.NONE, call.account(), null, call.state());
         JobTimeline.Step last = last(job);
+        String jobId = job.id();
         for (WebhookTiming timing : scenario.webhookTimings()) {
             Instant due = !last.phase().isTerminal()
                     ? Instant.MAX
@@ -45,15 +47,20 @@ final class WebhookScheduler {
                             job.id(),
                             job.account(),
                             url.textValue(),
-                            () -> payload(job, view, webhookCall, timing)));
+                            () -> payload(jobId, view, webhookCall, timing)));
         }
     }
 
-    /** Renders the current job, whose outcome may have been set since the webhook was scheduled. */
-    private static JsonNode payload(
-            Job scheduled, Function<JobView, ObjectNode> view, Call call, WebhookTiming timing) {
-        Job current = call.state().jobs().find(scheduled.id());
-        Job job = current == null ? scheduled : current;
+    /**
+     * Renders the current job, whose outcome may have been set since the webhook was scheduled. A pending webhook does not
+     * keep a job in memory that the store has removed.
+     */
+    private static @Nullable JsonNode payload(
+            String jobId, Function<JobView, ObjectNode> view, Call call, WebhookTiming timing) {
+        Job job = call.state().jobs().find(jobId);
+        if (job == null) {
+            return null;
+        }
         Instant end = job.submitted().plus(last(job).offset());
         Job ended = job.settle(end);
         List<JobTimeline.Step> steps = job.timeline().steps();

@@ -1,32 +1,37 @@
 package dev.mediajobs.simulator.http;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.eclipse.jetty.http.HttpException;
-import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.MimeTypes;
-import org.eclipse.jetty.http.MultiPart;
-import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.util.BufferUtil;
 import org.jspecify.annotations.Nullable;
 
-/** Parses multipart/form-data in memory, with Jetty's parser. */
+/**
+ * Parses multipart/form-data (RFC 7578, RFC 2046) in memory. It looks for the boundary only where a line begins, so that it
+ * takes linear time for any body.
+ */
 public final class Multipart {
 
     private static final int MAX_PARTS = 1_000;
-    private static final int MAX_HEADER_BYTES = 8 * 1024;
+    private static final int MAX_BOUNDARY = 70;
 
-    private Multipart() {}
+    /** The name of a field with the default charset of the text fields. */
+    private static final String CHARSET = "_charset_";
+
+    private static final byte[] CLOSE = {'-', '-'};
+
+    private final byte[] body;
+    private final byte[] delimiter;
+    private final List<Part> parts = new ArrayList<>();
+    private String textType = "text/plain";
+
+    private Multipart(byte[] body, String boundary) {
+        this.body = body;
+        this.delimiter = ("--" + boundary).getBytes(StandardCharsets.UTF_8);
+    }
 
     /**
      * A part of a form.
@@ -41,7 +46,7 @@ public final class Multipart {
 
         /** {@return the bytes as text in the charset of the part; UTF-8 if it is missing or unknown} */
         public String text() {
-            String charset = MimeTypes.getCharsetFromContentType(contentType);
+            String charset = HeaderParameters.of(contentType).get("charset");
             try {
                 return new String(bytes, charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset));
             } catch (IllegalArgumentException e) {
@@ -57,72 +62,95 @@ public final class Multipart {
      * @throws IOException if the body is not a well-formed form; the message describes it, as in "one without ..."
      */
     public static List<Part> read(String contentType, byte[] body) throws IOException {
-        String boundary = parameters(contentType).get("boundary");
+        String boundary = HeaderParameters.of(contentType).get("boundary");
         if (boundary == null || boundary.isEmpty()) {
             throw new IOException("one without a boundary in its Content-Type");
         }
-        Parts parts = new Parts();
-        MultiPart.Parser parser = new MultiPart.Parser(boundary, parts);
-        parser.setMaxParts(MAX_PARTS);
-        parser.setPartHeadersMaxLength(MAX_HEADER_BYTES);
-        parser.parse(Content.Chunk.from(ByteBuffer.wrap(body), true));
-        if (parts.fault != null) {
-            throw new IOException(parts.fault);
+        if (boundary.length() > MAX_BOUNDARY) {
+            throw new IOException("one whose boundary is longer than " + MAX_BOUNDARY + " characters");
         }
-        return parts.read;
+        return new Multipart(body, boundary).read();
     }
 
-    /** Returns the parameters of a header value; empty if its quotes are unbalanced. */
-    private static Map<String, String> parameters(@Nullable String value) {
-        Map<String, String> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        try {
-            HttpField.getValueParameters(value, parameters);
-        } catch (IllegalArgumentException e) {
-            parameters.clear();
-        }
-        return parameters;
-    }
-
-    /** Collects the parts. The content of a part may arrive in any number of chunks. */
-    private static final class Parts extends MultiPart.AbstractPartsListener {
-        private final List<Part> read = new ArrayList<>();
-        private byte[] bytes = {};
-        private @Nullable String fault;
-
-        @Override
-        public void onPartContent(Content.Chunk chunk) {
-            byte[] added = BufferUtil.toArray(chunk.getByteBuffer());
-            int length = bytes.length;
-            bytes = Arrays.copyOf(bytes, length + added.length);
-            System.arraycopy(added, 0, bytes, length, added.length);
-        }
-
-        @Override
-        public void onPart(@Nullable String name, @Nullable String plainFileName, HttpFields headers) {
-            byte[] content = bytes;
-            bytes = new byte[0];
-            if (name == null) {
-                fault = "one with a part that has no name";
-                return;
+    /** Reads line by line. Text before the first boundary and after the last one is ignored. */
+    private List<Part> read() throws IOException {
+        int start = -1;
+        for (int line = 0; line < body.length; line = afterLine(line)) {
+            if (!startsWith(delimiter, line)) {
+                continue;
             }
-            // RFC 8187: charset'language'text with percent escapes, for characters that a plain file name cannot
-            // contain.
-            String extended =
-                    parameters(headers.get(HttpHeader.CONTENT_DISPOSITION)).get("filename*");
-            String fileName = extended == null
-                    ? plainFileName
-                    : Request.decode(extended.substring(extended.lastIndexOf('\'') + 1), false);
-            String type = headers.get(HttpHeader.CONTENT_TYPE);
-            String defaultType = fileName == null ? "text/plain" : "application/octet-stream";
-            read.add(new Part(name, fileName, type == null ? defaultType : type, content));
+            int rest = line + delimiter.length;
+            boolean last = startsWith(CLOSE, rest);
+            int next = afterPadding(last ? rest + 2 : rest);
+            if (next < 0) {
+                continue;
+            }
+            if (start >= 0) {
+                add(start, line);
+            }
+            if (last) {
+                return parts;
+            }
+            start = next;
         }
+        throw new IOException("one that ends before its last boundary");
+    }
 
-        @Override
-        public void onFailure(Throwable failure) {
-            String reason = failure instanceof HttpException http ? http.getReason() : failure.getMessage();
-            fault = failure instanceof EOFException
-                    ? "one that ends before its last boundary"
-                    : "one that cannot be read: " + reason;
+    private boolean startsWith(byte[] bytes, int at) {
+        return at + bytes.length <= body.length && Arrays.equals(body, at, at + bytes.length, bytes, 0, bytes.length);
+    }
+
+    private int afterLine(int at) {
+        int next = at;
+        while (next < body.length && body[next] != '\n') {
+            next++;
         }
+        return next + 1;
+    }
+
+    /** Returns the start of the next line, or -1 if this one continues with other characters than white space. */
+    private int afterPadding(int at) {
+        int next = at;
+        while (next < body.length && (body[next] == ' ' || body[next] == '\t')) {
+            next++;
+        }
+        if (next < body.length && body[next] == '\r') {
+            next++;
+        }
+        return next >= body.length ? body.length : body[next] == '\n' ? next + 1 : -1;
+    }
+
+    /** Adds the part between two lines with the boundary. The line break before a boundary belongs to it. */
+    private void add(int start, int delimiterLine) throws IOException {
+        if (parts.size() == MAX_PARTS) {
+            throw new IOException("one with more than " + MAX_PARTS + " parts");
+        }
+        PartHeaders headers = PartHeaders.read(body, start, delimiterLine);
+        int end = delimiterLine - 1;
+        boolean carriageReturns = body[start - 2] == '\r';
+        if (carriageReturns && body[end - 1] == '\r') {
+            end--;
+        }
+        Map<String, String> disposition = HeaderParameters.of(headers.get("Content-Disposition"));
+        String name = withoutEscapes(disposition.get("name"));
+        if (name == null) {
+            throw new IOException("one with a part that has no name");
+        }
+        String fileName = withoutEscapes(disposition.get("filename"));
+        String type = headers.get("Content-Type");
+        byte[] bytes = headers.decode(Arrays.copyOfRange(body, headers.end(), Math.max(headers.end(), end)));
+        String defaultType = fileName == null ? textType : "application/octet-stream";
+        Part part = new Part(name, fileName, type == null || type.isEmpty() ? defaultType : type, bytes);
+        if (name.equals(CHARSET)) {
+            textType = "text/plain; charset=" + part.text();
+        }
+        parts.add(part);
+    }
+
+    /** Decodes what browsers escape in names: quotes and line breaks. */
+    private static @Nullable String withoutEscapes(@Nullable String name) {
+        return name == null || name.indexOf('%') < 0
+                ? name
+                : name.replace("%22", "\"").replaceAll("%0[dD]", "\r").replaceAll("%0[aA]", "\n");
     }
 }

@@ -1,5 +1,6 @@
 package dev.mediajobs.simulator.http;
 
+import java.net.SocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -13,16 +14,19 @@ import org.jspecify.annotations.Nullable;
 public final class Request {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:\\[\\]-]{1,255}");
+    private static final Pattern PREFIX = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~%-]+)*");
+    private static final int MAX_PREFIX = 255;
 
     private final String method;
     private final String path;
     private final String queryText;
-    private final Function<String, @Nullable String> header;
+    private final Headers headers;
     private final Supplier<byte[]> body;
+    private final @Nullable SocketAddress client;
     private @Nullable Map<String, String> query;
 
     /**
-     * Creates a request whose headers and body are read on demand.
+     * Creates a request whose headers cannot be recorded.
      *
      * @param method the method in upper case
      * @param target the raw path and query
@@ -30,12 +34,27 @@ public final class Request {
      * @param body reads the entire body
      */
     public Request(String method, String target, Function<String, @Nullable String> header, Supplier<byte[]> body) {
+        this(method, target, Headers.byName(header), body, null);
+    }
+
+    /**
+     * Creates a request whose headers and body are read on demand.
+     *
+     * @param method the method in upper case
+     * @param target the raw path and query
+     * @param headers the headers, which must not change later
+     * @param body reads the entire body, which must not change later
+     * @param client the address of the caller, or null if it is unknown
+     */
+    public Request(
+            String method, String target, Headers headers, Supplier<byte[]> body, @Nullable SocketAddress client) {
         int mark = target.indexOf('?');
         this.method = method;
         this.path = mark < 0 ? target : target.substring(0, mark);
         this.queryText = mark < 0 ? "" : target.substring(mark + 1);
-        this.header = header;
+        this.headers = headers;
         this.body = body;
+        this.client = client;
     }
 
     /** {@return the method in upper case} */
@@ -53,9 +72,29 @@ public final class Request {
         return queryText;
     }
 
+    /** {@return the raw path and query} */
+    public String target() {
+        return queryText.isEmpty() ? path : path + "?" + queryText;
+    }
+
+    /** {@return the headers} */
+    public Headers headers() {
+        return headers;
+    }
+
     /** {@return the first header with the given name, or null} */
     public @Nullable String header(String name) {
-        return header.apply(name);
+        return headers.first(name);
+    }
+
+    /** {@return the address of the caller, or null if it is unknown} */
+    public @Nullable SocketAddress client() {
+        return client;
+    }
+
+    /** {@return a copy with another body, without the values that were read from this request} */
+    public Request withBody(byte[] bytes) {
+        return new Request(method, target(), headers, () -> bytes, client);
     }
 
     /** {@return the body; empty if there is none} */
@@ -85,8 +124,13 @@ public final class Request {
         return query;
     }
 
-    /** {@return the base URL that the caller used, without a trailing slash} */
+    /** {@return the base URL that the caller used, with the path that a gateway has removed, without a trailing slash} */
     public String base() {
+        return origin() + forwardedPrefix();
+    }
+
+    /** {@return the scheme, host and port that the caller used} */
+    public String origin() {
         String scheme = forwarded("Proto");
         String host = forwarded("Host");
         String port = forwarded("Port");
@@ -98,6 +142,20 @@ public final class Request {
         boolean secure = "https".equals(scheme);
         boolean usable = host != null && HOST.matcher(host).matches();
         return (secure ? "https://" : "http://") + (usable ? host : "127.0.0.1");
+    }
+
+    /** Returns the path that gateways have removed, the outermost first, or an empty text. */
+    private String forwardedPrefix() {
+        String header = header("X-Forwarded-Prefix");
+        if (header == null || header.length() > MAX_PREFIX) {
+            return "";
+        }
+        StringBuilder prefix = new StringBuilder();
+        for (String part : header.split(",", -1)) {
+            String path = part.strip();
+            prefix.append(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+        }
+        return PREFIX.matcher(prefix).matches() ? prefix.toString() : "";
     }
 
     /** Returns the first value of an X-Forwarded header, which the proxy closest to the caller added. */

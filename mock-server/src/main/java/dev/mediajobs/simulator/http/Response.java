@@ -17,6 +17,13 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent")
 public record Response(int status, Map<String, String> headers, byte[] body, Delivery delivery) {
 
+    private static final String TYPE = "Content-Type";
+    private static final String POLICY = "Content-Security-Policy";
+
+    /** Shows images, videos and text, and runs nothing. */
+    private static final String SANDBOX =
+            "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'unsafe-inline'; sandbox";
+
     /** Set only if it differs from the length of the body. */
     private static final String LENGTH = "Content-Length";
 
@@ -57,7 +64,7 @@ public record Response(int status, Map<String, String> headers, byte[] body, Del
 
     /** {@return a response with a body of the given type} */
     public static Response of(int status, String contentType, byte[] body) {
-        return new Response(status, Map.of("Content-Type", contentType), body, Delivery.DEFAULT);
+        return new Response(status, Map.of(TYPE, contentType), body, Delivery.DEFAULT);
     }
 
     /** {@return a response with a text body} */
@@ -82,6 +89,13 @@ public record Response(int status, Map<String, String> headers, byte[] body, Del
         return new Response(status, copy, body, delivery);
     }
 
+    /** {@return a copy without a header, given as it was set} */
+    public Response without(String name) {
+        Map<String, String> copy = new LinkedHashMap<>(headers);
+        copy.remove(name);
+        return new Response(status, copy, body, delivery);
+    }
+
     /** {@return a copy that is sent after a delay} */
     public Response withDelay(Duration time) {
         return new Response(status, headers, body, new Delivery(delivery.fault(), time, delivery.dribble()));
@@ -96,6 +110,21 @@ public record Response(int status, Map<String, String> headers, byte[] body, Del
     public Response truncated() {
         Response full = with(LENGTH, String.valueOf(body.length));
         return new Response(status, full.headers, Arrays.copyOf(body, body.length / 2), delivery);
+    }
+
+    /**
+     * {@return a copy whose content browsers never run as a script of this origin} JSON and responses with a policy of their
+     * own are unchanged.
+     */
+    public Response sandboxed() {
+        String type = headers.get(TYPE);
+        if (type == null || type.contains("json") || headers.containsKey(POLICY)) {
+            return this;
+        }
+        Map<String, String> copy = new LinkedHashMap<>(headers);
+        copy.put("X-Content-Type-Options", "nosniff");
+        copy.put(POLICY, SANDBOX);
+        return new Response(status, copy, body, delivery);
     }
 
     /** {@return whether it is delivered completely, without a delay or fault} */

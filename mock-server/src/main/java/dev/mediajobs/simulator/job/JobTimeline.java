@@ -134,7 +134,8 @@ public record JobTimeline(
             return 0.45;
         }
         Duration until = reached.phase().isTerminal() ? reached.offset() : elapsed;
-        double share = length.isZero() ? 1 : (double) until.toNanos() / length.toNanos();
+        // A job that never ends may be thousands of years old, which nanoseconds cannot express.
+        double share = until.compareTo(length) >= 0 ? 1 : (double) until.toNanos() / length.toNanos();
         return Math.floor(Math.min(share, 0.99) * 100) / 100;
     }
 }

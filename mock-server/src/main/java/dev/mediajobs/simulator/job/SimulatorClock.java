@@ -6,8 +6,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** A clock that can be frozen, advanced and resumed, but never moved backward. Thread-safe. */
+/**
+ * A clock that can be frozen, advanced and resumed, but never moved backward, and not beyond the year 9000, so that all times
+ * that are computed from it have four digits in the year. Thread-safe.
+ */
 public final class SimulatorClock extends Clock {
+
+    /** The latest time. Jobs, tokens and links end at most 100 years later. */
+    public static final Instant MAX = Instant.parse("9000-01-01T00:00:00Z");
 
     private final Clock source;
     private volatile Reading reading = new Reading(Duration.ZERO, null);
@@ -27,7 +33,12 @@ public final class SimulatorClock extends Clock {
     @Override
     public Instant instant() {
         Reading now = reading;
-        return now.frozenAt() != null ? now.frozenAt() : source.instant().plus(now.ahead());
+        Instant frozenAt = now.frozenAt();
+        if (frozenAt != null) {
+            return frozenAt;
+        }
+        Instant time = source.instant();
+        return Duration.between(time, MAX).compareTo(now.ahead()) > 0 ? time.plus(now.ahead()) : MAX;
     }
 
     /** Stops the clock. */
@@ -40,11 +51,15 @@ public final class SimulatorClock extends Clock {
     /**
      * Moves the clock forward, frozen or running.
      *
-     * @throws IllegalArgumentException if the duration is negative
+     * @throws IllegalArgumentException if the duration is negative or leads beyond the year 9000; the clock is not changed
      */
     public synchronized void advance(Duration by) {
         if (by.isNegative()) {
-            throw new IllegalArgumentException("The clock cannot go back: " + by + ". Use a positive duration.");
+            throw new IllegalArgumentException("The clock cannot go back. Use a positive duration.");
+        }
+        if (by.compareTo(Duration.between(instant(), MAX)) > 0) {
+            throw new IllegalArgumentException(
+                    "The clock cannot go beyond the year 9000. Use a shorter duration, or reset the simulator.");
         }
         Instant frozenAt = reading.frozenAt();
         reading = new Reading(reading.ahead().plus(by), frozenAt == null ? null : frozenAt.plus(by));

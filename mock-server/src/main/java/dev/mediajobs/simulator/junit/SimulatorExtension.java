@@ -2,19 +2,15 @@ package dev.mediajobs.simulator.junit;
 
 import dev.mediajobs.simulator.Simulator;
 import dev.mediajobs.simulator.SimulatorOptions;
-import dev.mediajobs.simulator.engine.journal.RecordedRequest;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -22,6 +18,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /**
  * Starts a simulator on a free port for the tests of a class and resets it before each test.
@@ -30,39 +28,43 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * @RegisterExtension static SimulatorExtension simulator = SimulatorExtension.create();
  * }</pre>
  *
- * In a static field, all tests of a class share one simulator; in an instance field, each test has its own. For tests
- * that run concurrently, {@link #keyPerTest()} gives each test a separate key, and {@link #shared()} shares one simulator
- * between classes. Tests may declare a {@link Simulator} parameter.
+ * <p>In a static field, or with {@code @TestInstance(PER_CLASS)}, one simulator serves all tests of the class and of its
+ * nested classes; in a static field of a superclass, all its subclasses. In any other instance field, each test has its own.
+ * {@link #perJvm()} starts one simulator for applications that are cached between classes. For tests that run concurrently,
+ * {@link #keyPerTest()} gives each test a separate key, and {@link #shared()} shares one simulator between classes. Tests,
+ * constructors and lifecycle methods may declare a {@link Simulator} parameter if their class has one extension.
  *
  * <p>A request that violates the spec, or matches no operation, fails its test with a message that contains a valid value.
  * {@link #tolerate} allows such requests. Jobs take 200 milliseconds by default. Thread-safe; with a key per test, call the
  * methods only from the thread of the test and the threads that it starts.
  */
-public final class SimulatorExtension
-        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
+public final class SimulatorExtension extends SimulatorDelegate
+        implements BeforeAllCallback,
+                BeforeEachCallback,
+                AfterEachCallback,
+                TestInstancePreConstructCallback,
+                ParameterResolver {
 
     private static final AtomicLong COUNT = new AtomicLong();
-    private static final Duration JOB_TIME = Duration.ofMillis(200);
+    private static final SimulatorOptions DEFAULTS = SimulatorOptions.defaults().jobTime(Duration.ofMillis(200));
+    private static final SimulatorHolder SHARED = new SimulatorHolder(DEFAULTS);
+    private static final SimulatorHolder JVM = new SimulatorHolder(DEFAULTS);
     private static final Namespace STORE = Namespace.create(SimulatorExtension.class);
 
-    private final SimulatorOptions options;
+    private final SimulatorHolder holder;
     private final Set<String> tolerated;
     private final boolean keyPerTest;
-    private final boolean shared;
     private final Map<Simulator, Set<String>> toleratedByTest = new ConcurrentHashMap<>();
-    private volatile @Nullable Simulator running;
-    private volatile boolean inStaticField;
 
-    private SimulatorExtension(SimulatorOptions options, Set<String> tolerated, boolean keyPerTest, boolean shared) {
-        this.options = options;
+    private SimulatorExtension(SimulatorHolder holder, Set<String> tolerated, boolean keyPerTest) {
+        this.holder = holder;
         this.tolerated = tolerated;
         this.keyPerTest = keyPerTest;
-        this.shared = shared;
     }
 
     /** {@return an extension with the default options and a job time of 200 milliseconds} */
     public static SimulatorExtension create() {
-        return create(SimulatorOptions.defaults().jobTime(JOB_TIME));
+        return create(DEFAULTS);
     }
 
     /**
@@ -71,16 +73,27 @@ public final class SimulatorExtension
      * @param options the options of the simulator; port 0 picks a free port
      */
     public static SimulatorExtension create(SimulatorOptions options) {
-        return new SimulatorExtension(options, Set.of(), false, false);
+        return new SimulatorExtension(new SimulatorHolder(options), Set.of(), false);
     }
 
     /**
      * {@return an extension whose simulator is shared by all classes that use this method, with a key per test}
      *
-     * It has the same options as {@link #create()} and stops after all tests. Use it in a static field.
+     * It has the same options as {@link #create()} and stops after all tests.
      */
     public static SimulatorExtension shared() {
-        return new SimulatorExtension(SimulatorOptions.defaults().jobTime(JOB_TIME), Set.of(), true, true);
+        return new SimulatorExtension(SHARED, Set.of(), true);
+    }
+
+    /**
+     * {@return an extension whose simulator is the same in all classes that use this method, with one key and one address}
+     *
+     * It is for applications that are created once for several classes, such as the cached application contexts of
+     * Spring. It has the same options as {@link #create()}, is reset before each test, runs from its first use, which may
+     * precede the tests, and stops after all tests. Tests that use it must not run concurrently.
+     */
+    public static SimulatorExtension perJvm() {
+        return new SimulatorExtension(JVM, Set.of(), false);
     }
 
     /**
@@ -90,7 +103,7 @@ public final class SimulatorExtension
      * {@link #environment()} in each test.
      */
     public SimulatorExtension keyPerTest() {
-        return new SimulatorExtension(options, tolerated, true, shared);
+        return new SimulatorExtension(isCommon() ? holder : holder.copy(), tolerated, true);
     }
 
     /**
@@ -100,7 +113,11 @@ public final class SimulatorExtension
      *     match no operation
      */
     public SimulatorExtension tolerating(String... names) {
-        return new SimulatorExtension(options, Set.of(names), keyPerTest, shared);
+        return new SimulatorExtension(isCommon() ? holder : holder.copy(), Set.of(names), keyPerTest);
+    }
+
+    private boolean isCommon() {
+        return holder == SHARED || holder == JVM;
     }
 
     /**
@@ -115,96 +132,19 @@ public final class SimulatorExtension
     /**
      * {@return the simulator of the running test}
      *
-     * @throws IllegalStateException if no test is running
+     * @throws IllegalStateException if no test is running, except for {@link #perJvm()}
      */
+    @Override
     public Simulator simulator() {
         Simulator current = CurrentSimulator.simulator(this);
         // A thread may outlive the test that started it.
         boolean live = current != null && toleratedByTest.containsKey(current);
-        Simulator simulator = live ? current : running;
+        Simulator simulator = live ? current : holder == JVM ? holder.start() : holder.simulator();
         if (simulator == null) {
             throw new IllegalStateException(
-                    "The simulator runs only during tests." + " Put the extension in a field with @RegisterExtension.");
+                    "The simulator runs only during tests. Put the extension in a field with @RegisterExtension.");
         }
         return simulator;
-    }
-
-    /** {@return {@link Simulator#baseUrl()}} */
-    public URI baseUrl() {
-        return simulator().baseUrl();
-    }
-
-    /** {@return {@link Simulator#environment()}} */
-    public Map<String, String> environment() {
-        return simulator().environment();
-    }
-
-    /** {@return {@link Simulator#properties()}} */
-    public Map<String, String> properties() {
-        return simulator().properties();
-    }
-
-    /**
-     * Calls {@link Simulator#scenario(String)}.
-     *
-     * @param name a scenario
-     */
-    public void scenario(String name) {
-        simulator().scenario(name);
-    }
-
-    /**
-     * Calls {@link Simulator#scenario(String, String)}.
-     *
-     * @param name a scenario
-     * @param vendor the vendor, such as {@code creatify}
-     */
-    public void scenario(String name, String vendor) {
-        simulator().scenario(name, vendor);
-    }
-
-    /**
-     * Calls {@link Simulator#quirk(String, String)}.
-     *
-     * @param name the quirk, such as {@code unknown-media}
-     * @param choice the value, such as {@code accepted}
-     */
-    public void quirk(String name, String choice) {
-        simulator().quirk(name, choice);
-    }
-
-    /** Calls {@link Simulator#freezeClock()}. */
-    public void freezeClock() {
-        simulator().freezeClock();
-    }
-
-    /**
-     * Calls {@link Simulator#advanceClock(Duration)}.
-     *
-     * @param by the duration, zero or more
-     */
-    public void advanceClock(Duration by) {
-        simulator().advanceClock(by);
-    }
-
-    /** Calls {@link Simulator#resumeClock()}. */
-    public void resumeClock() {
-        simulator().resumeClock();
-    }
-
-    /** Calls {@link Simulator#reset()}. */
-    public void reset() {
-        simulator().reset();
-    }
-
-    /** {@return {@link Simulator#requests()}} */
-    public List<RecordedRequest> requests() {
-        return simulator().requests();
-    }
-
-    /** {@return {@link Simulator#violations()}} */
-    public List<RecordedRequest> violations() {
-        return simulator().violations();
     }
 
     /** {@return {@link Simulator#mismatches} without the tolerated requests} */
@@ -215,36 +155,61 @@ public final class SimulatorExtension
         return simulator.mismatches(names.toArray(String[]::new));
     }
 
+    /** Starts the simulator, because an instance for all tests is created before the other callbacks. */
+    @Override
+    public void preConstructTestInstance(TestInstanceFactoryContext instance, ExtensionContext context) {
+        forgetTest();
+        if (context.getTestInstanceLifecycle()
+                .filter(Lifecycle.PER_CLASS::equals)
+                .isPresent()) {
+            lease(context);
+        }
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
-        inStaticField = true;
-        running = shared
-                ? context.getRoot()
-                        .getStore(STORE)
-                        .getOrComputeIfAbsent(Simulator.class, key -> Simulator.start(options), Simulator.class)
-                : Simulator.start(options);
+        forgetTest();
+        lease(context);
+    }
+
+    /** Pools may have created this thread in another test, whose simulator it inherited. */
+    private void forgetTest() {
+        CurrentSimulator.set(this, null);
+    }
+
+    /** Starts the simulator unless a context, or one that encloses it, has done so. */
+    private Simulator lease(ExtensionContext context) {
+        if (context.getStore(STORE).get(holder) == null) {
+            boolean untilTheEnd = isCommon()
+                    || context.getTestClass()
+                            .filter(type -> InheritedFields.contain(type, this))
+                            .isPresent();
+            ExtensionContext owner = untilTheEnd ? context.getRoot() : context;
+            owner.getStore(STORE).getOrComputeIfAbsent(holder, SimulatorHolder::lease, SimulatorHolder.Lease.class);
+        }
+        return holder.start();
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        if (!inStaticField) {
-            running = Simulator.start(options);
-        } else if (!keyPerTest) {
-            reset();
-        }
+        Simulator simulator = lease(context);
         if (keyPerTest) {
-            Simulator all = Objects.requireNonNull(running);
-            Simulator view = all.namespace(
+            Simulator view = simulator.namespace(
                     "test-" + Integer.toHexString(context.getUniqueId().hashCode()) + "-" + COUNT.incrementAndGet());
             toleratedByTest.put(view, ConcurrentHashMap.newKeySet());
             CurrentSimulator.set(this, view);
             context.getStore(STORE).put(this, view);
+        } else {
+            simulator.reset();
         }
     }
 
     /** Fails a test whose requests violate the spec. */
     @Override
     public void afterEach(ExtensionContext context) {
+        if (holder.simulator() == null) {
+            return; // It did not start, which JUnit reports.
+        }
         Simulator view = context.getStore(STORE).get(this, Simulator.class);
         List<String> mismatches;
         try {
@@ -255,32 +220,12 @@ public final class SimulatorExtension
             if (view != null) {
                 view.close();
             }
-            if (!inStaticField) {
-                stop();
-            }
         }
         if (!mismatches.isEmpty()) {
             throw new AssertionError(
                     "The simulator received requests that violate the contract. To allow them in this test, call"
                             + " tolerate(operationId), tolerate(\"violations\") or tolerate(\"unmatched\").\n"
                             + String.join("\n", mismatches));
-        }
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) {
-        if (shared) {
-            running = null;
-        } else {
-            stop();
-        }
-    }
-
-    private void stop() {
-        Simulator simulator = running;
-        running = null;
-        if (simulator != null) {
-            simulator.close();
         }
     }
 

@@ -58,6 +58,10 @@ public final class FileStore {
 
     private static long weight(StoredFile file) {
         byte[] bytes = file.bytes();
-        return OVERHEAD + (bytes == null ? 0 : bytes.length);
+        long texts = 2L
+                * (file.owner().length()
+                        + file.name().length()
+                        + file.contentType().length());
+        return OVERHEAD + texts + (bytes == null ? 0 : bytes.length);
     }
 }

@@ -20,10 +20,6 @@ final class DownloadScenarios {
                         "The job succeeds, but its download link returns 410.",
                         Response.text(410, TEXT, "This link has expired.\n")),
                 overriding(
-                        "download-404",
-                        "The job succeeds, but its download link returns 404.",
-                        Response.text(404, TEXT, "File not found.\n")),
-                overriding(
                         "download-html",
                         "The job succeeds, but its download link returns 200 with an HTML page.",
                         Response.text(
@@ -34,10 +30,13 @@ final class DownloadScenarios {
                         "download-truncated",
                         "The job succeeds, but the download ends halfway, short of its Content-Length.",
                         Response::truncated),
-                delivering(
-                        "download-slow",
-                        "The job succeeds, but its file is sent at one byte per second of real time.",
-                        file -> file.withDribble(Duration.ofSeconds(file.body().length))));
+                Scenario.withParameter(
+                        new Scenario.Parameter("bytes per second of real time, such as 500, 64k or 2M", 1024, true),
+                        rate -> delivering(
+                                "download-slow",
+                                "The job succeeds, but its file is sent slowly. Videos have 9 to 37 KB, which take 9 to 36"
+                                        + " seconds at the default rate.",
+                                file -> file.withDribble(Duration.ofMillis(file.body().length * 1_000L / rate)))));
     }
 
     private static Scenario overriding(String name, String summary, Response response) {

@@ -65,7 +65,8 @@ final class ErrorScenarios {
                 Scenario.named(
                                 "no-credits",
                                 "The submit is refused because of insufficient credits; no job is created.")
-                        .refusing(ErrorRenderer::insufficientCredits));
+                        .failing(new RequestFailure(
+                                List.of(RequestKind.SUBMIT), RequestFailure.Type.INSUFFICIENT_CREDITS, 0)));
     }
 
     /** Returns a scenario that overrides the responses to the first polls of a job. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.simulator.http.Response;
-import dev.mediajobs.simulator.http.Response.Fault;
 import dev.mediajobs.simulator.scenario.ScenarioContext.CallKind;
 import java.time.Duration;
 import java.util.List;
@@ -40,12 +39,7 @@ final class ResponseScenarios {
                         .changingBody(ResponseScenarios::withOtherProgressFormat),
                 Scenario.named("slow-responses", "Each poll takes two seconds of real time.")
                         .delivering((context, response) ->
-                                context.kind() == CallKind.POLL ? response.withDelay(SLOW) : response),
-                Scenario.named(
-                                "submit-response-lost",
-                                "The job is created, but the connection is reset before the response.")
-                        .overriding((context, errorRenderer) ->
-                                context.kind() == CallKind.SUBMIT ? Response.fault(Fault.RESET) : null));
+                                context.kind() == CallKind.POLL ? response.withDelay(SLOW) : response));
     }
 
     private static void withOtherProgressFormat(ScenarioContext context, ObjectNode body) {

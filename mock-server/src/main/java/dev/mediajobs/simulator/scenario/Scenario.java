@@ -8,19 +8,23 @@ import dev.mediajobs.specs.StatusValues;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named job behaviour. It can refuse the submit, change the timeline, the visible state, the response body and its
- * delivery, or replace the response. It is stateless: everything that varies between requests is derived from the job.
+ * A named behaviour of jobs, or the failure of requests. It can change the timeline of a job, the visible state, the
+ * response body and its delivery, or replace the response. It is stateless: everything that varies between requests is
+ * derived from the job; the engine counts failed requests.
  */
 public final class Scenario {
 
+    private static final Pattern NUMBER = Pattern.compile("([1-9]\\d{0,3})([kM]?)");
+
     private String name;
     private final String summary;
-    private Function<ErrorRenderer, @Nullable Response> refusal = errorRenderer -> null;
+    private @Nullable RequestFailure failure;
     private BiFunction<JobTimeline, StatusValues, JobTimeline> withTimeline = (timeline, values) -> timeline;
     private BiFunction<ScenarioContext, ErrorRenderer, @Nullable Response> override = (context, errorRenderer) -> null;
     private BiConsumer<ScenarioContext, ObjectNode> bodyChange = (context, body) -> {};
@@ -49,15 +53,16 @@ public final class Scenario {
      * A number that may follow the name after {@code @}.
      *
      * @param meaning description of the number
+     * @param scalable whether a suffix {@code k} or {@code M} multiplies it by 1024 or 1024 times 1024
      */
-    public record Parameter(String meaning, int defaultValue) {}
+    public record Parameter(String meaning, int defaultValue, boolean scalable) {}
 
     static Scenario named(String name, String summary) {
         return new Scenario(name, summary);
     }
 
-    Scenario refusing(Function<ErrorRenderer, @Nullable Response> newRefusal) {
-        refusal = newRefusal;
+    Scenario failing(RequestFailure newFailure) {
+        failure = newFailure;
         return this;
     }
 
@@ -93,14 +98,31 @@ public final class Scenario {
 
     /** Returns a scenario that takes a parameter. */
     static Scenario withParameter(String meaning, int defaultValue, IntFunction<Scenario> factory) {
-        Scenario scenario = factory.apply(defaultValue);
-        scenario.parameter = new Parameter(meaning, defaultValue);
+        return withParameter(new Parameter(meaning, defaultValue, false), factory);
+    }
+
+    /** Returns a scenario that takes a parameter. */
+    static Scenario withParameter(Parameter parameter, IntFunction<Scenario> factory) {
+        Scenario scenario = factory.apply(parameter.defaultValue());
+        scenario.parameter = parameter;
         scenario.variant = factory;
         return scenario;
     }
 
-    Scenario at(int number) {
-        Scenario scenario = variant.apply(number);
+    /** Returns the scenario for a number as written after {@code @}, or null if the number is not valid. */
+    @Nullable
+    Scenario at(String number) {
+        Matcher valid = NUMBER.matcher(number);
+        if (parameter == null || !valid.matches() || (!valid.group(2).isEmpty() && !parameter.scalable())) {
+            return null;
+        }
+        int scale =
+                switch (valid.group(2)) {
+                    case "k" -> 1 << 10;
+                    case "M" -> 1 << 20;
+                    default -> 1;
+                };
+        Scenario scenario = variant.apply((int) Math.min(Integer.MAX_VALUE, Long.parseLong(valid.group(1)) * scale));
         scenario.name = name + '@' + number;
         return scenario;
     }
@@ -120,9 +142,9 @@ public final class Scenario {
         return summary;
     }
 
-    /** {@return the response that refuses a submit, or null to accept it} */
-    public @Nullable Response refusal(ErrorRenderer errorRenderer) {
-        return refusal.apply(errorRenderer);
+    /** {@return the requests that fail, or null if none do} */
+    public @Nullable RequestFailure failure() {
+        return failure;
     }
 
     /** {@return the timeline of a job in this scenario} */

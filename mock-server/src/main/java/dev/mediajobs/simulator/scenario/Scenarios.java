@@ -13,7 +13,8 @@ public final class Scenarios {
     /** Name of the default scenario, in which jobs succeed. */
     public static final String HAPPY = "happy";
 
-    private static final Map<String, Scenario> ALL = new LinkedHashMap<>();
+    private static final Scenario DEFAULT =
+            Scenario.named(HAPPY, "The job passes through all its states and succeeds with a result.");
     private static final Map<String, String> RENAMED = Map.of(
             "goes-back", "status-regresses",
             "progress-falls", "progress-regresses",
@@ -23,10 +24,15 @@ public final class Scenarios {
             "slow-answers", "slow-responses",
             "submit-answer-lost", "submit-response-lost");
 
-    static {
-        Scenario happy = Scenario.named(HAPPY, "The job passes through all its states and succeeds with a result.");
+    /** Created when a program asks for more than the default, to keep the start fast. */
+    private static final class Registry {
+        static final Map<String, Scenario> ALL = create();
+    }
+
+    private static Map<String, Scenario> create() {
+        Map<String, Scenario> all = new LinkedHashMap<>();
         Stream.of(
-                        List.of(happy),
+                        List.of(DEFAULT),
                         LifecycleScenarios.all(),
                         LinkScenarios.all(),
                         ErrorScenarios.all(),
@@ -35,41 +41,46 @@ public final class Scenarios {
                         DownloadScenarios.all(),
                         WebhookScenarios.all())
                 .flatMap(List::stream)
-                .forEach(scenario -> ALL.put(scenario.name(), scenario));
+                .forEach(scenario -> all.put(scenario.name(), scenario));
+        return all;
     }
 
     private Scenarios() {}
 
-    /** {@return all scenarios, the default first} */
+    /** {@return all scenarios except the failures of requests, the default first} */
     public static Collection<Scenario> all() {
-        return ALL.values();
+        return Registry.ALL.values();
     }
 
-    /** {@return all names, the default first} */
+    /** {@return the names of {@link #all()}} */
     public static Collection<String> names() {
-        return ALL.keySet();
+        return Registry.ALL.keySet();
     }
 
     /** {@return the scenario of that name, optionally with a number ({@code network-reset@3}), or null} */
     public static @Nullable Scenario find(String name) {
-        int at = name.indexOf('@');
-        Scenario scenario = ALL.get(at < 0 ? name : name.substring(0, at));
-        if (at < 0 || scenario == null) {
-            return scenario;
+        if (name.equals(HAPPY)) {
+            return DEFAULT;
         }
-        String number = name.substring(at + 1);
-        return scenario.parameter() != null && number.matches("[1-9]\\d{0,3}")
-                ? scenario.at(Integer.parseInt(number))
-                : null;
+        int at = name.indexOf('@');
+        String id = at < 0 ? name : name.substring(0, at);
+        Scenario scenario = Registry.ALL.get(id);
+        if (scenario != null) {
+            return at < 0 ? scenario : scenario.at(name.substring(at + 1));
+        }
+        String count = at < 0 ? "" : name.substring(at + 1);
+        boolean valid = at < 0 || count.matches("[1-9]\\d{0,3}");
+        return valid ? RequestFailure.find(id, at < 0 ? 0 : Integer.parseInt(count)) : null;
     }
 
     /** {@return the message for an unknown name: its new name if it was renamed, otherwise all names} */
     public static String unknown(String name) {
         String id = name.replaceFirst("@.*", "");
         String renamed = id.startsWith("wire-") ? id.replace("wire-", "network-") : RENAMED.get(id);
-        return ALL.containsKey(renamed)
+        return renamed != null && find(renamed) != null
                 ? "Scenario '" + id + "' was renamed to '" + renamed + "'."
-                : "Scenario '" + name + "' does not exist. Valid scenarios: " + String.join(", ", ALL.keySet()) + ".";
+                : "Scenario '" + name + "' does not exist. Valid scenarios: " + String.join(", ", names()) + ". "
+                        + RequestFailure.explained();
     }
 
     /**

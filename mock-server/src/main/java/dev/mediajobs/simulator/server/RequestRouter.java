@@ -5,85 +5,124 @@ import dev.mediajobs.simulator.control.CrossOriginGuard;
 import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.http.Response;
-import java.nio.ByteBuffer;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.util.Callback;
 
-/**
- * Routes requests to the engine, the control API or the admin API of WireMock. WireMock also delivers responses with a fault
- * or delay.
- */
-final class RequestRouter extends Handler.Wrapper {
+/** Routes requests to the engine, the control API or WireMock. Every request gets a response, whatever is thrown. */
+final class RequestRouter extends Handler.Abstract.NonBlocking {
 
     private static final String ADMIN = "/__admin";
     private static final byte[] NO_BODY = {};
 
     private final Engine engine;
     private final ControlApi control;
+    private final CrossOriginGuard guard;
     private final WireMockBackend backend;
 
-    RequestRouter(Engine engine, ControlApi control) {
-        super(true);
+    RequestRouter(Engine engine, CrossOriginGuard guard) {
         this.engine = engine;
-        this.control = control;
-        this.backend = new WireMockBackend(this);
+        this.control = new ControlApi(engine);
+        this.guard = guard;
+        this.backend = new WireMockBackend(engine);
     }
 
     @Override
     public boolean handle(
-            org.eclipse.jetty.server.Request request, org.eclipse.jetty.server.Response response, Callback callback)
-            throws Exception {
-        String target = request.getHttpURI().getPathQuery();
-        if (target == null || !target.startsWith(ADMIN)) {
-            return handle(engine::handle, target == null ? "" : target, request, response, callback);
-        }
-        HttpFields headers = request.getHeaders();
-        Response refusal =
-                CrossOriginGuard.refuse(new Request(request.getMethod(), target, headers::get, () -> NO_BODY));
-        if (refusal != null) {
-            deliver(refusal, request, response, callback);
-            return true;
-        }
-        if (ControlApi.owns(request.getMethod(), target)) {
-            return handle(control::handle, target, request, response, callback);
-        }
-        return backend.handler().handle(request, response, callback);
-    }
-
-    private boolean handle(
-            Function<Request, Response> handler,
-            String target,
-            org.eclipse.jetty.server.Request request,
-            org.eclipse.jetty.server.Response response,
-            Callback callback) {
-        HttpFields headers = request.getHeaders();
-        AsyncBodyReader.read(request, Engine.MAX_BODY_BYTES, onFailure(request, response, callback), body -> {
-            Response result = handler.apply(new Request(request.getMethod(), target, headers::get, () -> body));
-            deliver(result, request, response, callback);
-        });
+            org.eclipse.jetty.server.Request request, org.eclipse.jetty.server.Response response, Callback callback) {
+        Exchange exchange = new Exchange(request, response, callback);
+        run(exchange, () -> route(exchange));
         return true;
     }
 
-    private void deliver(
-            Response result,
-            org.eclipse.jetty.server.Request request,
-            org.eclipse.jetty.server.Response response,
-            Callback callback) {
-        if (!result.isImmediate()) {
-            backend.deliver(result, request, response, callback);
-            return;
+    private void route(Exchange exchange) {
+        var request = exchange.request();
+        String pathQuery = request.getHttpURI().getPathQuery();
+        String target = pathQuery == null ? "" : pathQuery;
+        if (isAdmin(target)) {
+            admin(exchange, target);
+        } else {
+            withBody(exchange, body -> vendor(exchange, target, body));
         }
-        response.setStatus(result.status());
-        result.headers().forEach(response.getHeaders()::put);
-        response.write(true, ByteBuffer.wrap(result.body()), callback);
     }
 
-    private static Callback onFailure(
-            org.eclipse.jetty.server.Request request, org.eclipse.jetty.server.Response response, Callback callback) {
-        return Callback.from(
-                callback::succeeded,
-                failure -> org.eclipse.jetty.server.Response.writeError(request, response, callback, failure));
+    private static boolean isAdmin(String target) {
+        int end = ADMIN.length();
+        return target.startsWith(ADMIN) && (target.length() == end || "/?".indexOf(target.charAt(end)) >= 0);
+    }
+
+    private void admin(Exchange exchange, String target) {
+        var request = exchange.request();
+        Response refusal = guard.refuse(
+                request(exchange, target, NO_BODY), request.getHttpURI().getAuthority());
+        if (refusal != null) {
+            deliver(exchange, refusal, false);
+        } else if (ControlApi.owns(request.getMethod(), target)) {
+            withBody(exchange, body -> deliver(exchange, control.handle(request(exchange, target, body)), false));
+        } else {
+            withBody(
+                    exchange,
+                    body -> dispatch(exchange, () -> backend.admin(exchange, request(exchange, target, body))));
+        }
+    }
+
+    private void vendor(Exchange exchange, String target, byte[] body) {
+        if (backend.isUsed()) {
+            dispatch(exchange, () -> backend.stub(exchange, request(exchange, target, body)));
+            return;
+        }
+        HttpFields headers = exchange.request().getHeaders();
+        HttpFields.Mutable added = exchange.response().getHeaders();
+        if (Cors.isPreflight(exchange.request())) {
+            Cors.allowPreflight(headers, added);
+            Cors.allowOrigin(headers, added);
+            exchange.send(204, NO_BODY);
+            return;
+        }
+        deliver(exchange, engine.handle(request(exchange, target, body)), true);
+    }
+
+    /** Runs a task on a thread of the pool. */
+    private static void dispatch(Exchange exchange, Runnable task) {
+        exchange.request().getComponents().getThreadPool().execute(() -> run(exchange, task));
+    }
+
+    private static void run(Exchange exchange, Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable e) {
+            exchange.fail(e);
+        }
+    }
+
+    private static void withBody(Exchange exchange, Consumer<byte[]> handler) {
+        AsyncBodyReader.read(exchange.request(), Engine.MAX_BODY_BYTES, exchange::fail, handler);
+    }
+
+    private static Request request(Exchange exchange, String target, byte[] body) {
+        var request = exchange.request();
+        return new Request(
+                request.getMethod(),
+                target,
+                new JettyHeaders(request.getHeaders()),
+                () -> body,
+                request.getConnectionMetaData().getRemoteSocketAddress());
+    }
+
+    private static void deliver(Exchange exchange, Response result, boolean cors) {
+        Message message = result.isImmediate() ? null : Message.of(result);
+        HttpFields.Mutable headers = message == null ? exchange.response().getHeaders() : message.headers();
+        if (message == null) {
+            result.headers().forEach(headers::put);
+        }
+        if (cors) {
+            Cors.allowOrigin(exchange.request().getHeaders(), headers);
+        }
+        if (message == null) {
+            exchange.send(result.status(), result.body());
+        } else {
+            exchange.send(message);
+        }
     }
 }

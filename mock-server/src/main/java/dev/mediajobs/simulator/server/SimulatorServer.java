@@ -1,9 +1,10 @@
 package dev.mediajobs.simulator.server;
 
-import dev.mediajobs.simulator.control.ControlApi;
+import dev.mediajobs.simulator.control.CrossOriginGuard;
 import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.http.Json;
 import java.io.IOException;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
@@ -16,10 +17,9 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.LifeCycle;
 
-/** The HTTP server: Jetty 12 on the loopback interface, with WireMock as a backend. */
+/** The HTTP server: Jetty 12, on the loopback interface by default, with WireMock as a backend. */
 public final class SimulatorServer implements AutoCloseable {
 
-    private static final String LOOPBACK = "127.0.0.1";
     private static final int MAX_HEADER_BYTES = 32 * 1024;
 
     private final org.eclipse.jetty.server.Server jetty;
@@ -33,15 +33,17 @@ public final class SimulatorServer implements AutoCloseable {
     /**
      * Starts the server, which accepts requests when this method returns.
      *
+     * @param host the address or name of the network interface
      * @param port the port, or 0 for any free one
+     * @param adminHosts the names, in addition to loopback, under which the control API may be called
      * @throws PortInUseException if the port cannot be used
      */
-    public static SimulatorServer start(Engine engine, int port) {
-        org.eclipse.jetty.server.Server jetty = new org.eclipse.jetty.server.Server();
+    public static SimulatorServer start(Engine engine, String host, int port, Set<String> adminHosts) {
+        org.eclipse.jetty.server.Server jetty = new org.eclipse.jetty.server.Server(ServerThreads.pool());
         jetty.setErrorHandler(SimulatorServer::problem);
-        jetty.setHandler(new RequestRouter(engine, new ControlApi(engine)));
-        ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http()));
-        connector.setHost(LOOPBACK);
+        jetty.setHandler(new RequestRouter(engine, new CrossOriginGuard(adminHosts)));
+        ServerConnector connector = new FairConnector(jetty, new HttpConnectionFactory(http()));
+        connector.setHost(host);
         connector.setPort(port);
         jetty.addConnector(connector);
         try {
@@ -49,7 +51,7 @@ public final class SimulatorServer implements AutoCloseable {
             jetty.start();
         } catch (IOException e) {
             LifeCycle.stop(jetty);
-            throw new PortInUseException(port, e);
+            throw new PortInUseException(host, port, e);
         } catch (Exception e) {
             LifeCycle.stop(jetty);
             throw new IllegalStateException("The server did not start: " + e, e);

@@ -1,4 +1,4 @@
-/** The HTTP server, the only package that uses Jetty and WireMock. */
+/** The HTTP server: the only package that uses Jetty, and WireMock behind it. */
 @NullMarked
 package dev.mediajobs.simulator.server;
 

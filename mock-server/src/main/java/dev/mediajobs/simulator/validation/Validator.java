@@ -21,7 +21,10 @@ public final class Validator {
 
     private Validator() {}
 
-    /** {@return all violations, missing fields first, then in the order of the spec; empty if the value is valid} */
+    /**
+     * {@return all violations, missing fields first, then in the order of the spec; empty if the value is valid} Those that are
+     * only counted follow the described ones.
+     */
     public static List<Violation> validate(SpecNode schema, JsonNode value) {
         Set<ValidationMessage> messages = COMPILED.computeIfAbsent(
                         schema.document().name() + schema.pointer(), key -> Dialect.compile(schema))
@@ -38,9 +41,15 @@ public final class Validator {
         for (ValidationMessage message : messages) {
             String pointer = message.getInstanceLocation().toString();
             if (message.getType().equals("required")) {
-                missing.add(missing(schema, pointer, message.getProperty()));
+                missing.add(
+                        missing.size() < Violation.MAX_DESCRIBED
+                                ? missing(schema, pointer, message.getProperty())
+                                : Violation.OTHER);
             } else if (message.getType().equals("type") || !mistyped.contains(pointer)) {
-                others.add(violation(schema, message, pointer, value.at(pointer)));
+                others.add(
+                        others.size() < Violation.MAX_DESCRIBED
+                                ? violation(schema, message, pointer, value.at(pointer))
+                                : Violation.OTHER);
             }
         }
         missing.addAll(others);

@@ -28,7 +28,15 @@ public record Violation(
         String location,
         List<String> quirks) {
 
+    /** The number of violations of a request that are described; the others are only counted. */
+    public static final int MAX_DESCRIBED = 100;
+
+    /** Stands for a violation that is only counted. */
+    public static final Violation OTHER =
+            new Violation("body", "other", "/...", "valid", "something else", NullNode.instance, "", List.of());
+
     private static final String BODY = "body";
+    private static final int MAX_TEXT = 500;
 
     /** {@return a violation in the body, with an example of the schema} */
     public static Violation of(String rule, String pointer, String expected, String actual, SpecNode schema) {
@@ -66,6 +74,30 @@ public record Violation(
     /** {@return a copy with the given example} */
     public Violation example(JsonNode newExample) {
         return new Violation(in, rule, pointer, expected, actual, newExample, location, quirks);
+    }
+
+    /** {@return a copy with another pointer and actual value} */
+    public Violation actual(String newPointer, String newActual) {
+        return new Violation(in, rule, newPointer, expected, newActual, example, location, quirks);
+    }
+
+    /** {@return a copy whose texts have at most 500 characters, as callers choose names and values} */
+    public Violation shortened() {
+        return Math.max(pointer.length(), Math.max(expected.length(), actual.length())) <= MAX_TEXT
+                ? this
+                : new Violation(
+                        in,
+                        rule,
+                        shortened(pointer),
+                        shortened(expected),
+                        shortened(actual),
+                        example,
+                        location,
+                        quirks);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT) + "...";
     }
 
     /** {@return the name of the top-level field, or {@code body}} */

@@ -21,6 +21,10 @@ public final class Creatify extends SimulatedVendor {
 
     public Creatify() {
         super("creatify");
+    }
+
+    @Override
+    protected void register() {
         submit("createAurora", Creatify::newJob, Creatify::video);
         webhook("createAurora", Creatify::notification);
         poll("getAurora", Creatify::video);

@@ -22,6 +22,10 @@ public final class Miraflow extends SimulatedVendor {
 
     public Miraflow() {
         super("miraflow");
+    }
+
+    @Override
+    protected void register() {
         MiraflowMedia media = new MiraflowMedia(this);
         respond("initializeMedia", media::initialize);
         respond("finalizeMedia", media::finish);
@@ -75,9 +79,10 @@ public final class Miraflow extends SimulatedVendor {
         return success().put("jobId", poll.job().id());
     }
 
-    /** Returns the relative link of a file. */
-    static String view(String mediaId) {
-        return "/api/media/" + mediaId + "/view";
+    /** Returns the relative link of a file, with the path of the base URL. */
+    static String view(Call call, String mediaId) {
+        int path = call.base().indexOf('/', "https://".length());
+        return (path < 0 ? "" : call.base().substring(path)) + "/api/media/" + mediaId + "/view";
     }
 
     @Override

@@ -11,14 +11,17 @@ import java.util.Arrays;
 /** The avatars and voices of every account. */
 final class MiraflowAvatars {
 
+    static final String FIRST_AVATAR = "cm2yaz9j10008l0qg9npyjgs3";
+    static final String FIRST_VOICE = "cm1lgilny0005m2lnvv3vgtgv";
+
     private static final String[][] AVATARS = {
-        {"cm2yaz9j10008l0qg9npyjgs3", "Aerin", "cm1lgilny0005m2lnvv3vgtgv", "true"},
+        {FIRST_AVATAR, "Aerin", FIRST_VOICE, "true"},
         {"cm2yb1c7u000al0qgd41h8kxm", "Bram", "cm1lgj0qd0007m2lnb8wq4r2s", "false"},
         {"cm2yb3f5w000cl0qg6zt2m9pe", "Cleo", "1", "true"},
     };
 
     private static final String[][] VOICES = {
-        {"cm1lgilny0005m2lnvv3vgtgv", "Belinda - Curious and Soft"},
+        {FIRST_VOICE, "Belinda - Curious and Soft"},
         {"cm1lgj0qd0007m2lnb8wq4r2s", "Oskar - Deep and Calm"},
         {"1", "Noa - Bright and Quick"},
     };

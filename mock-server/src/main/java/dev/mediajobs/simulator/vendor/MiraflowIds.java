@@ -11,6 +11,7 @@ import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.VendorSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,11 +27,26 @@ final class MiraflowIds {
     /** Rule of the violations. */
     static final String RULE = "unknown";
 
-    private final Set<String> exampleIds = new HashSet<>();
+    private final VendorSpec spec;
+    private volatile @Nullable Map<String, Set<String>> exampleIds;
 
-    /** Accepts the ids in the examples of the spec, so that the samples of the vendor work unchanged. */
     MiraflowIds(VendorSpec spec) {
-        examples(spec.document().root().json()).forEach(example -> collectIds(example, exampleIds));
+        this.spec = spec;
+    }
+
+    /**
+     * Returns the ids in the examples of the spec, each with the names of its properties. They are accepted so that the
+     * samples of the vendor work unchanged.
+     */
+    private Map<String, Set<String>> exampleIds() {
+        Map<String, Set<String>> ids = exampleIds;
+        if (ids == null) {
+            Map<String, Set<String>> found = new LinkedHashMap<>();
+            examples(spec.document().root().json()).forEach(example -> collectIds(example, found));
+            ids = found;
+            exampleIds = ids;
+        }
+        return ids;
     }
 
     private static Stream<JsonNode> examples(JsonNode node) {
@@ -40,17 +56,22 @@ final class MiraflowIds {
     }
 
     /** Collects the values of properties whose names end in Id or Ids. */
-    private static void collectIds(JsonNode value, Set<String> found) {
+    private static void collectIds(JsonNode value, Map<String, Set<String>> found) {
         value.properties().forEach(member -> {
             if (member.getKey().matches("(.*I|i)ds?")) {
-                member.getValue().valueStream().map(JsonNode::asText).forEach(found::add);
-                found.add(member.getValue().asText());
+                String name = member.getKey().replaceFirst("s$", "");
+                member.getValue().valueStream().forEach(id -> add(id, name, found));
+                add(member.getValue(), name, found);
             }
             collectIds(member.getValue(), found);
         });
         if (value.isArray()) {
             value.forEach(item -> collectIds(item, found));
         }
+    }
+
+    private static void add(JsonNode id, String name, Map<String, Set<String>> found) {
+        found.computeIfAbsent(id.asText(), text -> new HashSet<>()).add(name);
     }
 
     /** {@return the unknown ids that are refused, or those that are only noted} */
@@ -74,21 +95,25 @@ final class MiraflowIds {
                 validate(operation, call, name + "/" + i, value.get(i), found);
             }
         } else if (value.isTextual() && !isKnown(call, name.replaceFirst("s?/\\d+$", ""), value.textValue())) {
-            found.add(new Violation(
-                    "body",
-                    RULE,
-                    "/" + name,
-                    expected(name),
-                    value.toString(),
-                    TextNode.valueOf(exampleIds.iterator().next()),
-                    operation.location(),
-                    List.of("M-37")));
+            found.add(found.size() < Violation.MAX_DESCRIBED ? violation(operation, name, value) : Violation.OTHER);
         }
+    }
+
+    private Violation violation(Operation operation, String name, JsonNode value) {
+        return new Violation(
+                "body",
+                RULE,
+                "/" + name,
+                expected(name),
+                value.toString(),
+                TextNode.valueOf(example(name)),
+                operation.location(),
+                List.of("M-37"));
     }
 
     private boolean isKnown(Call call, String name, String id) {
         // Any text may contain the marker of a scenario.
-        return exampleIds.contains(id)
+        return exampleIds().containsKey(id)
                 || id.contains("[[scenario:")
                 || switch (name) {
                     case "avatarId" -> MiraflowAvatars.isAvatar(id);
@@ -96,6 +121,20 @@ final class MiraflowIds {
                     case "mockupId" -> isMockup(call.jobOfResult(id), id);
                     default -> !name.matches("mediaId|.*MediaId") || isFile(call, id);
                 };
+    }
+
+    /** Returns a known id of the same kind. */
+    private String example(String name) {
+        return switch (name) {
+            case "avatarId" -> MiraflowAvatars.FIRST_AVATAR;
+            case "voiceId" -> MiraflowAvatars.FIRST_VOICE;
+            default ->
+                exampleIds().entrySet().stream()
+                        .filter(example -> example.getValue().contains(name.equals("mockupId") ? name : Job.MEDIA_ID))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElseThrow();
+        };
     }
 
     private static boolean isMockup(@Nullable Job job, String id) {

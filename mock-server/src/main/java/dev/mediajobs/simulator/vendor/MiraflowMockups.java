@@ -62,7 +62,7 @@ final class MiraflowMockups {
     static ObjectNode mockup(JobView poll) {
         return Json.object()
                 .put("id", poll.job().resultId())
-                .put("imageUrl", link(poll.job()))
+                .put("imageUrl", link(poll, poll.job()))
                 .put(PROMPT, poll.requested("instruction"))
                 .put("createdAt", TimestampFormats.millis(poll.job().submitted()));
     }
@@ -84,7 +84,7 @@ final class MiraflowMockups {
                 .put("mockupId", mockupId);
         Job mockup = mockupId == null ? null : poll.call().jobOfResult(mockupId);
         if (mockup != null && mockup.vendorFields().containsKey(MEDIA)) {
-            body.put("mockupImageUrl", link(mockup));
+            body.put("mockupImageUrl", link(poll, mockup));
         }
         body.put("aspectRatio", poll.job().vendorFields().get("aspect"))
                 .put("createdAt", TimestampFormats.millis(poll.job().submitted()))
@@ -93,11 +93,11 @@ final class MiraflowMockups {
     }
 
     private static ObjectNode picture(JobView poll, ObjectNode body) {
-        return body.put("imageUrl", link(poll.job()))
+        return body.put("imageUrl", link(poll, poll.job()))
                 .put(MEDIA, poll.job().vendorFields().get(MEDIA));
     }
 
-    private static String link(Job job) {
-        return Miraflow.view(job.vendorFields().getOrDefault(MEDIA, ""));
+    private static String link(JobView poll, Job job) {
+        return Miraflow.view(poll.call(), job.vendorFields().getOrDefault(MEDIA, ""));
     }
 }

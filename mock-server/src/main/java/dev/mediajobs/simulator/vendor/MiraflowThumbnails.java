@@ -44,7 +44,7 @@ final class MiraflowThumbnails {
                 .put("id", poll.job().resultId())
                 .put("name", poll.requested("name"))
                 .put("prompt", poll.requested("prompt"))
-                .put("imageUrl", Miraflow.view(mediaId))
+                .put("imageUrl", Miraflow.view(poll.call(), mediaId))
                 .put("mediaId", mediaId)
                 .put("aspectRatio", poll.job().vendorFields().get("aspect"))
                 .put("createdAt", TimestampFormats.millis(poll.job().submitted()));

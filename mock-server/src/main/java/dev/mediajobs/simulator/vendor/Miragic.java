@@ -29,6 +29,10 @@ public final class Miragic extends SimulatedVendor {
 
     public Miragic() {
         super("miragic");
+    }
+
+    @Override
+    protected void register() {
         submit("createSpeedPainting", Miragic::newJob, Miragic::receipt);
         poll("getSpeedPainting", Miragic::job);
         poll("getSpeedPaintingByShortPath", Miragic::job);

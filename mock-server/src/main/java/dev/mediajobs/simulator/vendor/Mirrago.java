@@ -30,6 +30,10 @@ public final class Mirrago extends SimulatedVendor {
 
     public Mirrago() {
         super("mirrago");
+    }
+
+    @Override
+    protected void register() {
         respond("createToken", this::token);
         submit("createTryOn", Mirrago::newJob, Mirrago::receipt);
         webhook("createTryOn", Mirrago::job);

@@ -39,6 +39,8 @@ export const api = {
   jobs: (values) => json('GET', `jobs?${query(values)}`),
   outcome: (id, phase) => json('POST', `jobs/${encodeURIComponent(id)}/outcome`, { phase }),
   requests: (after) => json('GET', `requests?after=${after}`),
+  request: (number) => json('GET', `requests/${number}`),
+  submit: (id) => json('GET', `jobs/${encodeURIComponent(id)}/request`),
   webhooks: (after) => json('GET', `webhooks?after=${after}`),
   scenarios: () => json('GET', 'scenarios'),
   choices: () => json('GET', 'scenario'),

@@ -3,6 +3,7 @@
 import { api } from './api.js';
 import { bar } from './bar.js';
 import { element, facts, codeBlock, setText } from './dom.js';
+import { sent } from './sent.js';
 import { clockTime, duration, exactTime, vendorName } from './text.js';
 import { currentStep, isTerminal } from './timeline.js';
 
@@ -76,6 +77,7 @@ export class JobDetail {
       job.endless ? element('p', { class: 'hint' }, 'This scenario never finishes the job.') : null,
       this.ends,
       this.more,
+      sent(() => api.submit(job.id), false),
       element('h3', {}, 'Command line'),
       codeBlock(`curl ${location.origin}/__admin/simulator/jobs/${job.id}`),
     );
@@ -122,7 +124,7 @@ export class JobDetail {
         ['Submitted', clockTime(job.from)],
         ['Polls', String(job.polls)],
         ['Reason', job.reason],
-        ...webhooks.map((webhook) => ['Webhook', `${webhook.outcome}${webhook.status ? `, status ${webhook.status}` : ''}: ${webhook.url}`]),
+        ...webhooks.map((webhook) => ['Webhook', `${webhook.outcome}${webhook.status ? `, status ${webhook.status}` : ''}: ${webhook.url}${webhook.reason ? ` (${webhook.reason.replace(/\.$/, '')})` : ''}`]),
       ]),
       ...(calls.length ? [element('h3', {}, 'Last requests')] : []),
       element(

@@ -2,7 +2,8 @@
 
 import { api } from './api.js';
 import { element, facts } from './dom.js';
-import { clockTime, vendorName } from './text.js';
+import { sent } from './sent.js';
+import { clockTime, plural, vendorName } from './text.js';
 
 const PARTS = { path: 'path', query: 'query', header: 'header', body: 'body' };
 let ledger;
@@ -10,6 +11,7 @@ const specs = new Map();
 
 export function explain(request) {
   const count = request.violations.length;
+  const { moreViolations, moreNotes } = request;
   return element(
     'article',
     { class: 'request-detail' },
@@ -19,10 +21,14 @@ export function explain(request) {
       ['Operation', request.operation ? operation(request) : null],
       ['Time', clockTime(Date.parse(request.at))],
       ['Number', String(request.number)],
+      ['Job', request.jobId ? element('a', { href: `#jobs/${request.jobId}` }, request.jobId) : null],
     ]),
     element('p', { class: count ? 'verdict bad' : 'verdict' }, verdict(request)),
     ...request.violations.map((violation, index) => card('Violation', violation, index)),
+    moreViolations ? element('p', { class: 'hint' }, `and ${plural(moreViolations, 'more violation')}`) : null,
     ...request.notes.map((note, index) => card('Note', note, index)),
+    moreNotes ? element('p', { class: 'hint' }, `and ${plural(moreNotes, 'more note')}`) : null,
+    sent(() => api.request(request.number)),
   );
 }
 
@@ -31,9 +37,9 @@ function operation(request) {
 }
 
 function verdict(request) {
-  const count = request.violations.length;
+  const count = request.violations.length + request.moreViolations;
   if (count) {
-    return `This request violates the contract in ${count === 1 ? 'one place' : `${count} places`}.`;
+    return `This request violates the contract in ${count === 1 ? 'one place' : `${count.toLocaleString('en')} places`}.`;
   }
   if (request.path.startsWith('/files/')) {
     return 'This is a file of the simulator, which no contract describes.';

@@ -89,8 +89,9 @@ function row() {
       setText(operation, request.operation ? `${request.vendor} ${request.operation}` : 'no matching operation');
       setText(status, String(request.status));
       status.className = `status digits ${statusClass(request.status)}`;
-      const { violations, notes } = request;
-      setText(findings, violations.length ? plural(violations.length, 'violation') : notes.length ? plural(notes.length, 'note') : '');
+      const violations = request.violations.length + request.moreViolations;
+      const notes = request.notes.length + request.moreNotes;
+      setText(findings, violations ? plural(violations, 'violation') : notes ? plural(notes, 'note') : '');
     },
   };
 }

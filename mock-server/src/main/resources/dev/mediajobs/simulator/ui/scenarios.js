@@ -1,4 +1,4 @@
-// The scenarios: a click selects one for new jobs of all vendors, of one vendor, or of one operation.
+// The scenarios: a click selects one for all vendors, one vendor, or one operation.
 
 import { api } from './api.js';
 import { byId, element, setText } from './dom.js';
@@ -14,17 +14,33 @@ export class Scenarios {
     this.search = element('input', { type: 'search', id: 'scenarios-search', placeholder: 'Search scenarios', 'aria-label': 'Search scenarios' });
     this.choices = element('ul', { class: 'choices', 'aria-label': 'Selected for new jobs' });
     this.cards = element('div', { class: 'cards', role: 'group', 'aria-label': 'Scenarios' });
+    this.requests = element('select', { id: 'failing-requests' });
+    this.failure = element('select', { id: 'failing-type', 'aria-label': 'Failure' });
+    this.count = element('input', { type: 'number', id: 'failing-count', min: 1, max: 9999, placeholder: 'all', 'aria-label': 'Number of failing requests, all if empty' });
+    this.explained = element('p', { class: 'hint' });
     this.vendor.addEventListener('change', () => this.#operations());
     this.operation.addEventListener('change', () => this.refresh());
     this.search.addEventListener('input', () => this.#filter());
+    this.requests.addEventListener('change', () => this.#explain());
+    this.failure.addEventListener('change', () => this.#explain());
     byId('scenarios').append(
       element(
         'div',
         { class: 'column scroll' },
-        element('div', { class: 'scope' }, element('label', { for: 'scenario-vendor' }, 'New jobs of'), this.vendor, element('label', { for: 'scenario-operation', class: 'visually-hidden' }, 'Operation'), this.operation, this.search),
+        element('div', { class: 'scope' }, element('label', { for: 'scenario-vendor' }, 'Jobs and requests of'), this.vendor, element('label', { for: 'scenario-operation', class: 'visually-hidden' }, 'Operation'), this.operation, this.search),
         this.choices,
+        element(
+          'div',
+          { class: 'scope' },
+          element('label', { for: 'failing-requests' }, 'Failing requests'),
+          this.requests,
+          this.failure,
+          this.count,
+          element('button', { type: 'button', id: 'failing-choose', onclick: () => this.#choose(this.#failing()) }, 'Select'),
+        ),
+        this.explained,
         this.cards,
-        element('p', { class: 'hint' }, 'For one job: send the header ', element('code', {}, 'X-MediaJobs-Scenario: fails'), ', or put ', element('code', {}, '[[scenario:fails]]'), ' into a prompt or a name. Existing jobs keep their scenario.'),
+        element('p', { class: 'hint' }, 'For one job: send the header ', element('code', {}, 'X-MediaJobs-Scenario: fails'), ', or put ', element('code', {}, '[[scenario:fails]]'), ' into a prompt or a name. Existing jobs keep their scenario; failures of requests apply to them too.'),
       ),
     );
   }
@@ -39,6 +55,10 @@ export class Scenarios {
       this.simulator = simulator;
       this.vendor.append(...Object.keys(simulator.vendors).map((name) => element('option', { value: name }, vendorName(name))));
       this.cards.append(...list.scenarios.map((scenario) => this.#card(scenario)));
+      this.failures = list.requestFailures;
+      this.requests.append(...this.failures.requests.map(({ name }) => element('option', { value: name }, name)));
+      this.failure.append(...this.failures.failures.map(({ name }) => element('option', { value: name }, name)));
+      this.#explain();
       this.refresh();
     } catch (problem) {
       this.#loaded = false;
@@ -57,8 +77,11 @@ export class Scenarios {
       ),
     );
     const chosen = choices.find((choice) => (choice.vendor ?? '') === this.vendor.value && (choice.operation ?? '') === this.operation.value);
+    const submits = this.simulator?.submits[this.vendor.value] ?? [];
+    const withoutJobs = this.operation.value !== '' && !submits.includes(this.operation.value);
     for (const card of this.cards.children) {
       card.setAttribute('aria-pressed', String(card.dataset.name === chosen?.name));
+      card.disabled = withoutJobs && card.dataset.name !== 'happy';
     }
   }
 
@@ -83,10 +106,19 @@ export class Scenarios {
   }
 
   #operations() {
-    const submits = this.simulator.submits?.[this.vendor.value] ?? [];
-    this.operation.replaceChildren(element('option', { value: '' }, 'all operations'), ...submits.map((id) => element('option', { value: id }, id)));
-    this.operation.disabled = submits.length === 0;
+    const operations = this.simulator.vendors[this.vendor.value] ?? [];
+    this.operation.replaceChildren(element('option', { value: '' }, 'all operations'), ...operations.map((id) => element('option', { value: id }, id)));
+    this.operation.disabled = operations.length === 0;
     this.refresh();
+  }
+
+  #failing() {
+    return `${this.requests.value}-${this.failure.value}${this.count.value ? `@${this.count.value}` : ''}`;
+  }
+
+  #explain() {
+    const summary = (list, name) => list.find((each) => each.name === name).summary;
+    setText(this.explained, `${summary(this.failures.requests, this.requests.value)}. ${summary(this.failures.failures, this.failure.value)}`);
   }
 
   #filter() {

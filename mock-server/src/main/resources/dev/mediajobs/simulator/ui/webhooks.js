@@ -6,8 +6,8 @@ import { clockTime } from './text.js';
 
 const OUTCOMES = {
   sent: 'response received',
-  refused: 'not sent: neither loopback nor allowed by --webhook-host',
-  failed: 'no response',
+  refused: 'not sent',
+  failed: 'no complete response',
 };
 
 export class Webhooks {
@@ -34,6 +34,11 @@ export class Webhooks {
   }
 }
 
+function describe(webhook) {
+  const outcome = OUTCOMES[webhook.outcome] ?? webhook.outcome;
+  return webhook.reason ? `${outcome}: ${webhook.reason.replace(/\.$/, '')}` : outcome;
+}
+
 function row() {
   const time = element('time', { class: 'digits' });
   const url = element('code', { class: 'path' });
@@ -49,7 +54,7 @@ function row() {
       setText(outcome, webhook.status ? String(webhook.status) : webhook.outcome);
       const succeeded = webhook.outcome === 'sent' && webhook.status < 300;
       outcome.className = `status ${succeeded ? 'succeeded' : webhook.outcome === 'refused' ? 'rejected' : 'failed'}`;
-      setText(description, OUTCOMES[webhook.outcome] ?? webhook.outcome);
+      setText(description, describe(webhook));
     },
   };
 }

@@ -24,10 +24,15 @@ class PackagedJarIT {
     private Path folder = Path.of("target");
 
     private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                Path.of("target", "mediajobs-simulator.jar").toString()));
+        return startIn(List.of(), arguments);
+    }
+
+    private Process startIn(List<String> options, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(
+                List.of("-jar", Path.of("target", "mediajobs-simulator.jar").toString()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(errors().toFile()).start();
     }
@@ -54,6 +59,34 @@ class PackagedJarIT {
             process.destroy();
             assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(errors()).isEmptyFile();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void theVersion_isThatOfTheProject() throws Exception {
+        Process process = start("--version");
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).matches("mediajobs-simulator \\d+\\.\\d+\\.\\d+.*");
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void theFirstResponse_needsNoParserOfYamlOptionsOrRecords_noSchemasAndNoWireMockServer() throws Exception {
+        Path classes = folder.resolve("classes.txt");
+        Process process = startIn(List.of("-Xlog:class+load:file=" + classes + "::filecount=0"), "--port", "0");
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            HttpCaller caller = new HttpCaller(URI.create(out.readLine().substring(READY.length())));
+            assertThat(caller.get("/api/avatars", "x-api-key", "any").status()).isEqualTo(200);
+            process.destroy();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(Files.readString(classes))
+                    .contains("dev.mediajobs.simulator.vendor.Miraflow ")
+                    .doesNotContain("snakeyaml", "picocli", "networknt", "ObjectMapper ", "WireMockServer ", "ee10");
         } finally {
             process.destroyForcibly();
         }

@@ -7,6 +7,7 @@ import dev.mediajobs.simulator.scenario.Scenarios;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,56 @@ class SimulatorCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String... arguments) {
-        return SimulatorCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), () -> {}, arguments);
+        return run(Map.of(), arguments);
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
+        return SimulatorCommand.run(
+                new PrintWriter(out, true), new PrintWriter(err, true), () -> {}, environment, arguments);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, http://127.0.0.1, false",
+        "localhost, http://localhost, false",
+        "::1, http://[::1], false",
+        "[::1], http://[::1], false",
+        "0.0.0.0, http://127.0.0.1, true",
+        "::, http://127.0.0.1, true",
+    })
+    void aHost_isOptIn_andExposureIsReported(String host, String url, boolean exposed) {
+        assertThat(run("--port", "0", "--host", host)).as(err.toString()).isZero();
+        assertThat(out.toString()).startsWith("MediaJobs simulator listening on " + url + ":");
+        assertThat(out.toString().contains("Warning: other machines")).isEqualTo(exposed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"192.0.2.1, not an address of this machine", "'', must not be blank"})
+    void aHostThatCannotBeUsed_isReportedInOneLine(String host, String message) {
+        assertThat(run("--port", "0", "--host", host)).isEqualTo(2);
+        assertThat(err.toString()).contains(message).hasLineCount(1);
+    }
+
+    @Test
+    void theVersion_isShown() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).startsWith("mediajobs-simulator ").hasLineCount(1);
+    }
+
+    @Test
+    void variables_areDefaults_andOptionsWin() {
+        Map<String, String> environment = Map.of(
+                "MEDIAJOBS_SIMULATOR_PORT", "0",
+                "MEDIAJOBS_SIMULATOR_JOB_TIME", "5s",
+                "MEDIAJOBS_SIMULATOR_SEED", "",
+                "MEDIAJOBS_SIMULATOR_QUIRK", "empties=null,spelling=corrected",
+                "MEDIAJOBS_SIMULATOR_ADMIN_HOST", "simulator,simulator.test",
+                "MEDIAJOBS_SIMULATOR_VERSION", "1",
+                "MEDIAJOBS_SIMULATOR_SCENARIO", "nope");
+        assertThat(run(environment)).isEqualTo(2);
+        assertThat(err.toString()).contains("'nope'").hasLineCount(1);
+        assertThat(run(environment, "--scenario", "fails")).isZero();
+        assertThat(out.toString()).startsWith("MediaJobs simulator listening on ");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,10 +29,22 @@ class DurationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "60", "ms", "-3s", "1.5s", "3 s", "3d", "1h30m", "-PT1S", "P36501D", "99999999999999999999s"
-            })
+    @ValueSource(strings = {"", "60", "ms", "-3s", "1.5s", "3 s", "3d", "1h30m", "99999999999999999999s"})
     void aTextThatIsNotADuration_isRefused(String text) {
         assertThatThrownBy(() -> Durations.parse(text)).hasMessageContaining("'" + text + "' is not a duration");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-PT1S", "P36501D", "999999999h", "PT9223372036854775807S"})
+    void aDurationOutOfRange_isRefused(String text) {
+        assertThatThrownBy(() -> Durations.parse(text))
+                .hasMessage("The duration '" + text + "' must be from 0 to 36500 days.");
+    }
+
+    @Test
+    void aLongText_isShortenedInTheMessage() {
+        assertThatThrownBy(() -> Durations.parse("9".repeat(1_000_000) + "s"))
+                .hasMessage(
+                        "'" + "9".repeat(40) + "...' is not a duration. Use the form 500ms, 3s, 2m, 1h or PT1M30S.");
     }
 }

@@ -25,6 +25,10 @@ class EngineTest {
     private static final class Toy extends SimulatedVendor {
         Toy() {
             super("toy");
+        }
+
+        @Override
+        protected void register() {
             respond("breakToys", call -> {
                 throw new IllegalStateException("broken");
             });
@@ -97,7 +101,6 @@ class EngineTest {
         }
         assertThat(engine.state().journal().requests()).hasSize(1_000);
         assertThat(engine.state().journal().requests().get(999).number()).isEqualTo(1_500);
-        assertThat(engine.state().journal().requests().toString()).doesNotContain("secret");
         engine.state().journal().clear();
         assertThat(engine.state().journal().requests()).isEmpty();
     }

@@ -53,7 +53,7 @@ class InMemoryJobStoreTest {
 
     @Test
     void beyondTheLimit_theOldestFinishedJobIsEvicted() {
-        InMemoryJobStore store = new InMemoryJobStore(3, clock);
+        InMemoryJobStore store = new InMemoryJobStore(3, Long.MAX_VALUE, clock);
         store.add(job("a").withTimeline(JobTimeline.successful(VALUES, Duration.ofDays(1))));
         store.add(job("b"));
         clock.advance(Duration.ofSeconds(100));
@@ -69,7 +69,7 @@ class InMemoryJobStoreTest {
 
     @Test
     void beyondTheLimit_aFinishedJobIsEvictedBeforeOlderRunningOnes() {
-        InMemoryJobStore store = new InMemoryJobStore(1_000, clock);
+        InMemoryJobStore store = new InMemoryJobStore(1_000, Long.MAX_VALUE, clock);
         for (int i = 0; i < 999; i++) {
             store.add(job("open" + i)
                     .withTimeline(JobTimeline.successful(VALUES, Duration.ofSeconds(100))
@@ -93,7 +93,7 @@ class InMemoryJobStoreTest {
 
     @Test
     void beyondTheLimit_changedTimelinesDetermineTheEvictedJob() {
-        InMemoryJobStore store = new InMemoryJobStore(2, clock);
+        InMemoryJobStore store = new InMemoryJobStore(2, Long.MAX_VALUE, clock);
         store.add(job("first"));
         store.add(job("second"));
         JobTimeline planned = JobTimeline.successful(VALUES, Duration.ofSeconds(100));
@@ -106,7 +106,7 @@ class InMemoryJobStoreTest {
 
     @Test
     void aHundredThreads_pollAndAdvanceOneJob_andNoUpdateIsLost() throws Exception {
-        InMemoryJobStore store = new InMemoryJobStore(10, clock);
+        InMemoryJobStore store = new InMemoryJobStore(10, Long.MAX_VALUE, clock);
         store.add(job("one"));
         int threads = 100;
         int polls = 100;
@@ -145,12 +145,61 @@ class InMemoryJobStoreTest {
 
     @Test
     void aJob_isFoundByItsResultUntilItIsEvicted() {
-        InMemoryJobStore store = new InMemoryJobStore(1, clock);
+        InMemoryJobStore store = new InMemoryJobStore(1, Long.MAX_VALUE, clock);
         store.add(job("first"));
         assertThat(store.findByResult("result-of-first")).isEqualTo(store.find("first"));
         store.add(job("second"));
         assertThat(store.findByResult("result-of-first")).isNull();
         store.removeIf(job -> true);
         assertThat(store.findByResult("result-of-second")).isNull();
+    }
+
+    private Job longJob(String id) {
+        Job job = job(id);
+        return new Job(
+                job.id(),
+                job.resultId(),
+                job.operation(),
+                "",
+                job.submitted(),
+                Json.object().put("prompt", "p".repeat(400_000)),
+                job.vendorFields(),
+                job.mediaSpec(),
+                job.timeline(),
+                job.scenario(),
+                0,
+                null,
+                null);
+    }
+
+    @Test
+    void beyondTheBytes_jobsWithLongRequestsAreEvictedFirst_butNotTheNewest() {
+        InMemoryJobStore store = new InMemoryJobStore(1_000, 1_000_000, clock);
+        for (String id : List.of("a", "b", "c")) {
+            store.add(job(id));
+        }
+        for (String id : List.of("long1", "long2", "long3", "long4")) {
+            store.add(longJob(id));
+        }
+        assertThat(store.all()).extracting(Job::id).containsExactly("a", "b", "c", "long3", "long4");
+        for (int i = 0; i < 700; i++) {
+            store.add(job("small" + i));
+        }
+        assertThat(store.find("a")).isNotNull();
+        assertThat(store.find("small699")).isNotNull();
+        assertThat(store.find("long4")).isNull();
+    }
+
+    @Test
+    void jobsThatNeverEndInTime_leaveNothingInMemory() {
+        InMemoryJobStore store = new InMemoryJobStore(10, 1_000_000, clock);
+        for (int i = 0; i < 10_000; i++) {
+            store.add(job("job" + i));
+        }
+        assertThat(store.all()).hasSize(10);
+        store.update("job9999", job -> job.withTimeline(job.timeline().endingMidway("failed", Phase.FAILED, "r")));
+        clock.advance(Duration.ofSeconds(100));
+        store.add(job("last"));
+        assertThat(store.all()).extracting(Job::id).contains("last").doesNotContain("job9999");
     }
 }

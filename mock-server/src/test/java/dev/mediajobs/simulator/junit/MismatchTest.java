@@ -6,49 +6,43 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediajobs.simulator.HttpCaller;
 import dev.mediajobs.simulator.Simulator;
-import java.lang.reflect.Proxy;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Tests of the extension with requests that violate the contract, without the JUnit engine. */
+/** Tests of the extension with requests that violate the contract. */
 class MismatchTest {
 
     private static final String[] KEY = {"x-api-key", "any"};
-    private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /** Returns the part of the JUnit context that the extension uses. */
-    private static ExtensionContext context() {
-        Map<Object, Object> values = new HashMap<>();
-        Store store = proxy(Store.class, (name, arguments) -> switch (name) {
-            case "put" -> values.put(arguments[0], arguments[1]);
-            case "get" -> values.get(arguments[0]);
-            default -> throw new IllegalStateException(name);
-        });
-        String id = "test " + COUNT.incrementAndGet();
-        return proxy(ExtensionContext.class, (name, arguments) -> name.equals("getUniqueId") ? id : store);
+    /** A test that sends requests. */
+    static class Sample {
+        @RegisterExtension
+        static @Nullable SimulatorExtension simulator;
+
+        static Consumer<HttpCaller> requests = caller -> {};
+
+        @Test
+        void sendsRequests() {
+            requests.accept(new HttpCaller(Objects.requireNonNull(simulator).baseUrl()));
+        }
     }
 
-    private interface Invocation {
-        Object invoke(String name, Object... arguments);
-    }
-
-    private static <T> T proxy(Class<T> type, Invocation invocation) {
-        return type.cast(Proxy.newProxyInstance(
-                MismatchTest.class.getClassLoader(),
-                new Class<?>[] {type},
-                (self, method, arguments) -> invocation.invoke(method.getName(), arguments)));
-    }
-
-    private static void run(SimulatorExtension extension, Consumer<HttpCaller> test) {
-        ExtensionContext context = context();
-        extension.beforeEach(context);
-        test.accept(new HttpCaller(extension.baseUrl()));
-        extension.afterEach(context);
+    /** Runs a test with the extension; throws what it fails with. */
+    private static void run(SimulatorExtension extension, Consumer<HttpCaller> test) throws Throwable {
+        Launched result = Launched.run(
+                false,
+                () -> {
+                    Sample.simulator = extension;
+                    Sample.requests = test;
+                },
+                () -> {},
+                Sample.class);
+        if (!result.failures().isEmpty()) {
+            throw result.failures().get(0);
+        }
     }
 
     private static void violate(HttpCaller caller) {
@@ -77,7 +71,7 @@ class MismatchTest {
     }
 
     @Test
-    void validRequests_areAllowed_refusedOrNot() {
+    void validRequests_areAllowed_refusedOrNot() throws Throwable {
         run(SimulatorExtension.create(), caller -> {
             caller.get("/api/avatars", KEY);
             caller.get("/api/avatars");
@@ -87,7 +81,7 @@ class MismatchTest {
     }
 
     @Test
-    void intendedViolations_areToleratedByName() {
+    void intendedViolations_areToleratedByName() throws Throwable {
         SimulatorExtension byTest = SimulatorExtension.create();
         run(byTest, caller -> {
             byTest.tolerate("generateImage");
@@ -108,7 +102,7 @@ class MismatchTest {
     }
 
     @Test
-    void withAKeyForEachTest_onlyItsRequestsCount() {
+    void withAKeyForEachTest_onlyItsRequestsCount() throws Throwable {
         SimulatorExtension extension = SimulatorExtension.create().keyPerTest();
         run(extension, caller -> {
             violate(caller);

@@ -40,7 +40,16 @@ class FileStoreTest {
             store.put(StoredFile.announced("file" + i, "picture.png", "image/png", 1));
         }
         assertThat(store.find("file0")).isNull();
-        assertThat(store.find("file1")).isNotNull();
+        assertThat(store.find("file50")).isNotNull();
         assertThat(store.find("file100")).isNotNull();
+    }
+
+    @Test
+    void longNames_count() {
+        for (int i = 0; i < 100; i++) {
+            store.put(StoredFile.announced("file" + i, "n".repeat(10_000), "image/png", 1));
+        }
+        assertThat(store.find("file94")).isNull();
+        assertThat(store.find("file99")).isNotNull();
     }
 }

@@ -202,7 +202,7 @@ class UserInterfaceTest {
         tab.until("#specs .servers", simulator.baseUrl().toString());
         tab.click("#specs .opblock-post .opblock-summary-control").click("#specs .execute");
         tab.until("#specs .live-responses-table", "401");
-        assertThat(simulator.requests().get(0).operation()).isEqualTo("createAurora");
+        assertThat(simulator.requests().get(0).operationId()).isEqualTo("createAurora");
     }
 
     @Test

@@ -1,11 +1,9 @@
 package dev.mediajobs.simulator.engine.journal;
 
-import dev.mediajobs.simulator.validation.Violation;
 import dev.mediajobs.specs.Operation;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the journal data of a request while it is handled. Not thread-safe. */
+/** Collects the journal data of a request while it is handled; unchanged once the request is recorded. Not thread-safe. */
 public final class JournalEntry {
 
     /** The account of the request; empty if it has none. */
@@ -14,8 +12,13 @@ public final class JournalEntry {
     @Nullable
     public Operation operation;
 
-    public List<Violation> violations = List.of();
+    /** The job that the request submitted. */
+    @Nullable
+    public String jobId;
+
+    /** The first violations. */
+    public ViolationList violations = ViolationList.NONE;
 
     /** Accepted oddities of the request, which are not violations. */
-    public List<Violation> notes = List.of();
+    public ViolationList notes = ViolationList.NONE;
 }

@@ -1,28 +1,66 @@
 package dev.mediajobs.simulator.engine.journal;
 
+import dev.mediajobs.simulator.http.Multipart;
+import dev.mediajobs.simulator.http.Request;
 import dev.mediajobs.simulator.validation.Violation;
+import dev.mediajobs.specs.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request in the journal, without headers, body and query, so that it contains no credentials.
+ * A request in the journal, as it was received. It contains credentials: {@link RequestView} hides them.
  *
  * @param number the sequence number since the start, from 1
- * @param at the time of the request by the simulator's clock
- * @param method the method in upper case
- * @param path the path without the query
- * @param vendor the vendor of the operation, or null if no operation matches
- * @param operation the operation id, or null if no operation matches
- * @param notes the accepted oddities, such as an id that is unknown to the simulator
+ * @param at the time of the request by the clock of its user
+ * @param request the request; its body is complete or has the first bytes only
+ * @param bodySize the size of the entire body
+ * @param parts the parts of a form whose body is not complete, each cut like the body; otherwise null
+ * @param entry the account, operation, job and violations
+ * @param status the status of the response
+ * @param weight the memory that the request takes, in bytes, estimated
  */
 public record RecordedRequest(
         long number,
         Instant at,
-        String method,
-        String path,
-        @Nullable String vendor,
-        @Nullable String operation,
+        Request request,
+        long bodySize,
+        @Nullable List<CutPart> parts,
+        JournalEntry entry,
         int status,
-        List<Violation> violations,
-        List<Violation> notes) {}
+        long weight) {
+
+    /** The part of a form whose body is not complete, and the size of its entire content. */
+    record CutPart(Multipart.Part part, long size) {}
+
+    /** {@return the method in upper case} */
+    public String method() {
+        return request.method();
+    }
+
+    /** {@return the raw path without the query} */
+    public String path() {
+        return request.path();
+    }
+
+    /** {@return the operation id, or null if no operation matches} */
+    public @Nullable String operation() {
+        Operation operation = entry.operation;
+        return operation == null ? null : operation.id();
+    }
+
+    /** {@return whether the body is not complete} */
+    public boolean isTruncated() {
+        return request.body().length < bodySize;
+    }
+
+    /** {@return the first violations} */
+    public List<Violation> violations() {
+        return entry.violations.first();
+    }
+
+    /** {@return the first accepted oddities, such as an id that is unknown to the simulator} */
+    public List<Violation> notes() {
+        return entry.notes.first();
+    }
+}

@@ -1,7 +1,6 @@
 package dev.mediajobs.simulator.engine.journal;
 
 import dev.mediajobs.simulator.http.Request;
-import dev.mediajobs.specs.Operation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,34 +9,72 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A bounded journal of the last requests. Thread-safe and lock-free. */
+/**
+ * The last requests, limited in number and bytes. A request is kept by reference and turned into a {@link RequestView} only
+ * on demand. Thread-safe and lock-free.
+ */
 public final class RequestJournal {
 
-    private final AtomicReferenceArray<@Nullable StoredRequest> entries;
+    private final AtomicReferenceArray<@Nullable RecordedRequest> entries;
     private final AtomicLong count = new AtomicLong();
-    private volatile long droppedCount;
+    private final AtomicLong bytes = new AtomicLong();
+    /** The number of the last request that was removed, or could not be kept. */
+    private final AtomicLong removed = new AtomicLong();
 
-    /** A request and its account, which is not exposed. */
-    private record StoredRequest(String account, RecordedRequest request) {}
+    private final long maxBytes;
+    private final RequestRecorder recorder;
 
-    public RequestJournal(int limit) {
+    /**
+     * Creates an empty journal.
+     *
+     * @param limit the maximum number of requests
+     * @param maxBytes the memory that the requests may take, estimated
+     * @param maxBodyBytes the size up to which a body is kept entirely
+     */
+    public RequestJournal(int limit, long maxBytes, int maxBodyBytes) {
         this.entries = new AtomicReferenceArray<>(limit);
+        this.maxBytes = maxBytes;
+        this.recorder = new RequestRecorder(maxBodyBytes);
     }
 
-    public void add(JournalEntry entry, Instant at, Request request, int status) {
-        long number = count.incrementAndGet();
-        Operation operation = entry.operation;
-        RecordedRequest recorded = new RecordedRequest(
-                number,
-                at,
-                request.method(),
-                request.path(),
-                operation == null ? null : operation.vendor().name(),
-                operation == null ? null : operation.id(),
-                status,
-                entry.violations,
-                entry.notes);
-        entries.set((int) (number % entries.length()), new StoredRequest(entry.account, recorded));
+    /** {@return the recorded request} */
+    public RecordedRequest add(JournalEntry entry, Instant at, Request request, int status) {
+        RecordedRequest added = recorder.record(count.incrementAndGet(), entry, at, request, status);
+        long number = added.number();
+        int slot = slot(number);
+        RecordedRequest before = entries.getAndAccumulate(
+                slot, added, (old, other) -> old == null || old.number() < other.number() ? other : old);
+        if (before == null) {
+            bytes.addAndGet(added.weight());
+        } else if (before.number() < number) {
+            bytes.addAndGet(added.weight() - before.weight());
+        }
+        while (bytes.get() > maxBytes && removed.get() < count.get()) {
+            long oldest = Math.max(removed.get(), count.get() - entries.length()) + 1;
+            advanceRemoved(oldest);
+            remove(oldest);
+        }
+        if (number <= removed.get()) {
+            remove(number);
+        }
+        return added;
+    }
+
+    private int slot(long number) {
+        return (int) (number % entries.length());
+    }
+
+    private void advanceRemoved(long number) {
+        removed.accumulateAndGet(number, Math::max);
+    }
+
+    /** Removes the request with the given number, if it is kept. */
+    public void remove(long number) {
+        int slot = slot(number);
+        RecordedRequest kept = entries.get(slot);
+        if (kept != null && kept.number() == number && entries.compareAndSet(slot, kept, null)) {
+            bytes.addAndGet(-kept.weight());
+        }
     }
 
     /** {@return the recorded requests, oldest first} */
@@ -49,27 +86,48 @@ public final class RequestJournal {
     public List<RecordedRequest> requests(Predicate<String> accounts) {
         List<RecordedRequest> matching = new ArrayList<>();
         long last = count.get();
-        for (long number = Math.max(droppedCount, last - entries.length()) + 1; number <= last; number++) {
-            StoredRequest stored = entries.get((int) (number % entries.length()));
-            if (stored != null && stored.request().number() == number && accounts.test(stored.account())) {
-                matching.add(stored.request());
+        for (long number = oldest(); number <= last; number++) {
+            RecordedRequest kept = find(number);
+            if (kept != null && accounts.test(kept.entry().account)) {
+                matching.add(kept);
             }
         }
         return matching;
     }
 
-    public void clear(String account) {
-        for (int i = 0; i < entries.length(); i++) {
-            entries.getAndUpdate(i, stored -> stored == null || stored.account().equals(account) ? null : stored);
-        }
+    /** {@return the request with the given number, or null if it is not kept} */
+    public @Nullable RecordedRequest find(long number) {
+        RecordedRequest kept = number > removed.get() ? entries.get(slot(number)) : null;
+        return kept != null && kept.number() == number ? kept : null;
     }
 
     /** {@return the number of the oldest recorded request, or of the next one if there is none} */
     public long oldest() {
-        return Math.max(droppedCount, count.get() - entries.length()) + 1;
+        return Math.max(removed.get(), count.get() - entries.length()) + 1;
     }
 
+    /** {@return the number of the last request, or 0 if there was none} */
+    public long last() {
+        return count.get();
+    }
+
+    /** {@return the memory that the requests take, estimated} */
+    public long bytes() {
+        return bytes.get();
+    }
+
+    /** Removes the requests of an account. */
+    public void clear(String account) {
+        requests(account::equals).forEach(kept -> remove(kept.number()));
+    }
+
+    /** Removes all requests. */
     public void clear() {
-        droppedCount = count.get();
+        long last = count.get();
+        long first = oldest();
+        advanceRemoved(last);
+        for (long number = first; number <= last; number++) {
+            remove(number);
+        }
     }
 }

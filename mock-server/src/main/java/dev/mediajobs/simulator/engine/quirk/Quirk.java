@@ -28,8 +28,8 @@ public enum Quirk {
             "mirrago-times", "Mirrago timestamps have no time zone, as documented, or have one.", "naive", "zoned"),
     EMPTIES(
             "empties",
-            "Values that do not exist yet are null, '' or {} as documented, always null, or absent; null and absent only"
-                    + " where the spec allows them.",
+            "Values that do not exist yet are null, '' or {} as documented, always null, or absent; null and absent"
+                    + " only where the spec allows them.",
             "documented",
             "null",
             "absent"),
@@ -47,12 +47,12 @@ public enum Quirk {
 
     private final String id;
     private final String summary;
-    private final String choices;
+    private final List<String> choices;
 
     Quirk(String id, String summary, String... choices) {
         this.id = id;
         this.summary = summary;
-        this.choices = String.join(" ", choices);
+        this.choices = List.of(choices);
     }
 
     /** {@return the name on the command line and in the control API} */
@@ -67,7 +67,7 @@ public enum Quirk {
 
     /** {@return the valid values, the default first} */
     public List<String> choices() {
-        return List.of(choices.split(" ", -1));
+        return choices;
     }
 
     /**

@@ -89,10 +89,14 @@ public final class RequestBodyParser {
     }
 
     private static ParsedBody json(Operation operation, SpecNode schema, byte[] bytes) {
-        JsonNode value = Json.read(bytes);
-        return value == null
-                ? invalidBody(operation, "json", "JSON", "something else")
-                : new ParsedBody(new RequestBody(value, Map.of()), Validator.validate(schema, value));
+        try {
+            JsonNode value = Json.read(bytes);
+            return value == null
+                    ? invalidBody(operation, "json", "JSON", "something else")
+                    : new ParsedBody(new RequestBody(value, Map.of()), Validator.validate(schema, value));
+        } catch (IllegalArgumentException e) {
+            return invalidBody(operation, "json", String.valueOf(e.getMessage()), "more");
+        }
     }
 
     private static ParsedBody form(SpecNode schema, String text) {

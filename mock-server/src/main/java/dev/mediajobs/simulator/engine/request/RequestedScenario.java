@@ -22,8 +22,9 @@ public final class RequestedScenario {
 
     private static @Nullable String findMarker(JsonNode value) {
         if (value.isTextual()) {
-            Matcher marker = MARKER.matcher(value.textValue());
-            return marker.find() ? marker.group(1).strip() : null;
+            String text = value.textValue();
+            Matcher marker = text.contains("[[") ? MARKER.matcher(text) : null;
+            return marker != null && marker.find() ? marker.group(1).strip() : null;
         }
         for (JsonNode member : value) {
             String found = findMarker(member);

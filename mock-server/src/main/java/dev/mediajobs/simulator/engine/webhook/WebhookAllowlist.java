@@ -1,9 +1,12 @@
 package dev.mediajobs.simulator.engine.webhook;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,27 +31,51 @@ final class WebhookAllowlist {
         if (address == null || address.getHost() == null || address.getUserInfo() != null) {
             return false;
         }
-        String host = address.getHost().toLowerCase(Locale.ROOT);
+        String host = host(address);
         boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
         return web && (LOOPBACK.contains(host) || allowed.contains(host));
     }
 
-    /** Rejects loopback names that resolve to other addresses, and link-local, wildcard and multicast addresses. */
-    boolean resolvesToAllowedAddress(URI address) {
-        String host = address.getHost().toLowerCase(Locale.ROOT);
-        try {
-            for (InetAddress resolved : InetAddress.getAllByName(host)) {
-                if (resolved.isLinkLocalAddress()
-                        || resolved.isAnyLocalAddress()
-                        || resolved.isMulticastAddress()
-                        || (!resolved.isLoopbackAddress() && LOOPBACK.contains(host))) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (UnknownHostException e) {
-            return true;
+    /** Returns the addresses of the host of a URL; for {@code localhost} those of both protocols. */
+    List<InetAddress> addresses(URI url) throws UnknownHostException {
+        String host = host(url);
+        Set<InetAddress> addresses = new LinkedHashSet<>(List.of(InetAddress.getAllByName(host)));
+        if (host.equals("localhost")) {
+            addresses.add(InetAddress.getByName("127.0.0.1"));
+            addresses.add(InetAddress.getByName("::1"));
         }
+        return List.copyOf(addresses);
+    }
+
+    /**
+     * Returns the reason why addresses are refused: a loopback name that resolves to another address, or a link-local,
+     * wildcard or multicast address. Returns an empty text if they are allowed.
+     */
+    String refusal(URI url, List<InetAddress> addresses) {
+        for (InetAddress address : addresses) {
+            if (address.isLinkLocalAddress()
+                    || address.isAnyLocalAddress()
+                    || address.isMulticastAddress()
+                    || (!address.isLoopbackAddress() && LOOPBACK.contains(host(url)))) {
+                return "Webhooks are not sent to " + text(address) + ", the address of " + host(url) + ".";
+            }
+        }
+        return "";
+    }
+
+    /** Returns a URL with an address in place of the name. */
+    static URI at(URI url, InetAddress address) {
+        String host = address instanceof Inet6Address ? '[' + text(address) + ']' : text(address);
+        return URI.create(url.toString().replaceFirst("//[^/:?#]+", "//" + host));
+    }
+
+    /** Returns an address as people write it, without its scope. */
+    static String text(InetAddress address) {
+        return address.getHostAddress().replaceFirst("^0(:0){6}:1$", "::1").replaceFirst("%.*", "");
+    }
+
+    private static String host(URI url) {
+        return url.getHost().toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable URI parse(String url) {

@@ -1,25 +1,25 @@
 package dev.mediajobs.simulator.engine.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.simulator.engine.webhook.WebhookSender.Outcome;
 import dev.mediajobs.simulator.http.Json;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -27,37 +27,66 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends webhooks: one POST for each, to loopback and the configured hosts, without redirects or retries, with a timeout of
- * 5 seconds. Its thread starts with the first scheduled webhook. Thread-safe.
+ * 5 seconds for the entire exchange. Webhooks to the same URL are sent one after the other, and no receiver delays those of
+ * another. Its threads start with the first scheduled webhook. Thread-safe.
  */
 public final class WebhookDispatcher implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final long POLL_INTERVAL_MILLIS = 20;
     private static final int MAX_DELIVERIES = 1_000;
+    private static final int MAX_URL = 2_000;
+    private static final int MAX_URL_TO_CALL = 8_000;
+    private static final long OVERHEAD = 500;
 
     private final Function<String, Clock> clocks;
     private final WebhookAllowlist hosts;
     private final Predicate<String> jobs;
     private final ConcurrentLinkedQueue<PendingWebhook> pending = new ConcurrentLinkedQueue<>();
+    private final AtomicLong pendingBytes = new AtomicLong();
     private final Deque<AccountDelivery> sent = new ArrayDeque<>();
     private long deliveries;
+    private final Map<String, Receiver> receivers = new HashMap<>();
+    private final Duration timeout;
     private @Nullable ScheduledExecutorService thread;
-    private @Nullable HttpClient client;
+    private @Nullable ExecutorService exchanges;
+    private @Nullable WebhookSender sender;
 
     public WebhookDispatcher(Function<String, Clock> clocks, Set<String> hosts, Predicate<String> jobs) {
+        this(clocks, hosts, jobs, TIMEOUT);
+    }
+
+    WebhookDispatcher(Function<String, Clock> clocks, Set<String> hosts, Predicate<String> jobs, Duration timeout) {
         this.jobs = jobs;
         this.clocks = clocks;
         this.hosts = new WebhookAllowlist(hosts);
+        this.timeout = timeout;
     }
 
-    /** A scheduled webhook, which is due by the clock of the account of the job. */
-    public record PendingWebhook(Instant due, String jobId, String account, String url, Supplier<JsonNode> payload) {
+    /**
+     * A scheduled webhook, which is due by the clock of the account of the job.
+     *
+     * @param payload renders the job, or returns null if it is not kept any more
+     */
+    public record PendingWebhook(
+            Instant due, String jobId, String account, String url, Supplier<@Nullable JsonNode> payload) {
+        private long weight() {
+            return OVERHEAD + 2L * (url.length() + account.length());
+        }
+
         private PendingWebhook at(Instant newDue) {
             return new PendingWebhook(newDue, jobId, account, url, payload);
         }
     }
 
     private record AccountDelivery(String account, Delivery delivery) {}
+
+    /** The webhooks to one URL: at most one is being sent. */
+    private static final class Receiver {
+        private final Deque<PendingWebhook> waiting = new ArrayDeque<>();
+        private @Nullable PendingWebhook current;
+        private @Nullable CompletableFuture<Outcome> sending;
+    }
 
     /**
      * A webhook and its outcome.
@@ -66,14 +95,31 @@ public final class WebhookDispatcher implements AutoCloseable {
      * @param url the URL without its query
      * @param at the time by the simulator's clock
      * @param status the status of the response, or 0 if there was none
-     * @param outcome sent, refused (the address is not allowed) or failed (no response)
+     * @param outcome sent, refused (the address is not allowed) or failed (no complete response)
+     * @param reason the reason of a refusal or failure, or null
      */
-    public record Delivery(long number, String jobId, String url, Instant at, int status, String outcome) {}
+    public record Delivery(
+            long number,
+            String jobId,
+            String url,
+            Instant at,
+            int status,
+            String outcome,
+            @Nullable String reason) {}
 
     /** Schedules a webhook, or records it as refused if its address is not allowed. */
     public void schedule(PendingWebhook webhook) {
+        if (webhook.url().length() > MAX_URL_TO_CALL) {
+            record(webhook, Outcome.refused("The URL has more than " + MAX_URL_TO_CALL + " characters."));
+            return;
+        }
         if (!hosts.allows(webhook.url())) {
-            record(webhook, 0, "refused");
+            record(webhook, Outcome.refused("The host is neither loopback nor allowed by --webhook-host."));
+            return;
+        }
+        if (pendingBytes.addAndGet(webhook.weight()) > Runtime.getRuntime().maxMemory() / 32) {
+            pendingBytes.addAndGet(-webhook.weight());
+            record(webhook, Outcome.failed("Too many webhooks are waiting."));
             return;
         }
         pending.add(webhook);
@@ -91,62 +137,84 @@ public final class WebhookDispatcher implements AutoCloseable {
 
     private synchronized void start() {
         if (thread == null) {
-            thread = Executors.newSingleThreadScheduledExecutor(task -> {
-                Thread created = new Thread(task, "webhooks");
-                created.setDaemon(true);
-                return created;
-            });
-            client = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(Redirect.NEVER)
-                    .proxy(HttpClient.Builder.NO_PROXY)
-                    .connectTimeout(TIMEOUT)
-                    .build();
+            thread = Executors.newSingleThreadScheduledExecutor(WebhookDispatcher::newThread);
+            exchanges = Executors.newCachedThreadPool(WebhookDispatcher::newThread);
+            sender = new WebhookSender(hosts, timeout, exchanges);
             var unused = thread.scheduleWithFixedDelay(this::sendDue, 0, POLL_INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
         }
+    }
+
+    private static Thread newThread(Runnable task) {
+        Thread created = new Thread(task, "webhooks");
+        created.setDaemon(true);
+        return created;
     }
 
     private void sendDue() {
         for (PendingWebhook webhook : pending) {
             boolean due = !webhook.due().isAfter(clocks.apply(webhook.account()).instant());
             boolean orphaned = !due && !jobs.test(webhook.jobId());
-            if ((due || orphaned) && pending.remove(webhook) && due) {
-                send(webhook);
+            if ((due || orphaned) && pending.remove(webhook)) {
+                if (due) {
+                    send(webhook);
+                } else {
+                    pendingBytes.addAndGet(-webhook.weight());
+                }
             }
         }
     }
 
-    private void send(PendingWebhook webhook) {
-        HttpClient sender = client;
-        URI address = URI.create(webhook.url());
-        if (sender == null || !hosts.resolvesToAllowedAddress(address)) {
-            record(webhook, 0, "refused");
-            return;
-        }
-        try {
-            HttpRequest request = HttpRequest.newBuilder(address)
-                    .timeout(TIMEOUT)
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofByteArray(
-                            Json.bytes(webhook.payload().get())))
-                    .build();
-            record(webhook, sender.send(request, BodyHandlers.discarding()).statusCode(), "sent");
-        } catch (IOException | RuntimeException e) {
-            record(webhook, 0, "failed");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** Appends a webhook to those of its receiver, which are sent one after the other. */
+    private synchronized void send(PendingWebhook webhook) {
+        Receiver receiver = receivers.computeIfAbsent(webhook.url(), url -> new Receiver());
+        receiver.waiting.add(webhook);
+        sendNext(receiver);
+    }
+
+    private synchronized void sendNext(Receiver receiver) {
+        WebhookSender post = sender;
+        PendingWebhook next = receiver.sending != null || post == null ? null : receiver.waiting.poll();
+        if (next != null) {
+            receiver.current = next;
+            CompletableFuture<Outcome> sending = post.send(URI.create(next.url()), () -> bytes(next));
+            receiver.sending = sending;
+            var unused = sending.whenComplete((outcome, cancelled) -> ended(receiver, next, outcome));
+        } else if (receiver.sending == null) {
+            receivers.values().remove(receiver);
         }
     }
 
-    private synchronized void record(PendingWebhook webhook, int status, String outcome) {
-        int query = webhook.url().indexOf('?');
-        String url = query < 0 ? webhook.url() : webhook.url().substring(0, query);
+    private static byte @Nullable [] bytes(PendingWebhook webhook) {
+        JsonNode payload = webhook.payload().get();
+        return payload == null ? null : Json.bytes(payload);
+    }
+
+    private synchronized void ended(Receiver receiver, PendingWebhook webhook, @Nullable Outcome outcome) {
+        pendingBytes.addAndGet(-webhook.weight());
+        if (outcome != null) {
+            record(webhook, outcome);
+        }
+        receiver.sending = null;
+        sendNext(receiver);
+    }
+
+    private synchronized void record(PendingWebhook webhook, Outcome outcome) {
+        String url = withoutQuery(webhook.url());
         Instant now = clocks.apply(webhook.account()).instant();
+        String reason = outcome.reason().isEmpty() ? null : outcome.reason();
         sent.add(new AccountDelivery(
-                webhook.account(), new Delivery(++deliveries, webhook.jobId(), url, now, status, outcome)));
+                webhook.account(),
+                new Delivery(++deliveries, webhook.jobId(), url, now, outcome.status(), outcome.name(), reason)));
         if (sent.size() > MAX_DELIVERIES) {
             sent.remove();
         }
+    }
+
+    /** Returns the beginning of a URL, which a caller may have made very long. */
+    private static String withoutQuery(String url) {
+        int query = url.indexOf('?');
+        String address = query < 0 ? url : url.substring(0, query);
+        return address.length() <= MAX_URL ? address : address.substring(0, MAX_URL) + "...";
     }
 
     /** {@return the deliveries of the given accounts, oldest first, from the last 1,000 of all accounts} */
@@ -157,18 +225,36 @@ public final class WebhookDispatcher implements AutoCloseable {
                 .toList();
     }
 
-    /** Removes pending and recorded webhooks of the given accounts. */
+    /** Removes pending and recorded webhooks of the given accounts, and cancels those that are being sent. */
     public synchronized void clear(Predicate<String> accounts) {
-        pending.removeIf(webhook -> accounts.test(webhook.account()));
+        pending.removeIf(webhook -> isRemoved(webhook, accounts));
         sent.removeIf(each -> accounts.test(each.account()));
+        for (Receiver receiver : List.copyOf(receivers.values())) {
+            receiver.waiting.removeIf(webhook -> isRemoved(webhook, accounts));
+            PendingWebhook current = receiver.current;
+            CompletableFuture<Outcome> sending = receiver.sending;
+            if (current != null && sending != null && accounts.test(current.account())) {
+                sending.cancel(true);
+            }
+        }
     }
 
-    /** Discards pending webhooks and stops the thread. */
+    private boolean isRemoved(PendingWebhook webhook, Predicate<String> accounts) {
+        boolean removed = accounts.test(webhook.account());
+        pendingBytes.addAndGet(removed ? -webhook.weight() : 0);
+        return removed;
+    }
+
+    /** Discards pending webhooks, cancels those that are being sent, and stops the threads. */
     @Override
     public synchronized void close() {
-        pending.clear();
+        clear(account -> true);
+        sender = null;
         if (thread != null) {
             thread.shutdownNow();
+        }
+        if (exchanges != null) {
+            exchanges.shutdownNow();
         }
     }
 }

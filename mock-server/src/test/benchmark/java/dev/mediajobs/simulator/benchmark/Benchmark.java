@@ -33,7 +33,7 @@ final class Benchmark implements Callable<Integer> {
     private int rounds = 3;
 
     @Option(names = "--starts", description = "Number of additional starts of each server. Default: ${DEFAULT-VALUE}.")
-    private int starts = 7;
+    private int starts = 11;
 
     @Option(names = "--warm-up", description = "Warm-up in seconds. Default: ${DEFAULT-VALUE}.")
     private int warmUp = 8;
@@ -49,6 +49,9 @@ final class Benchmark implements Callable<Integer> {
 
     @Option(names = "--simulator", required = true, description = "The packaged simulator.")
     private Path simulator = Path.of("");
+
+    @Option(names = "--extension", required = true, description = "The packaged extension of WireMock.")
+    private Path extension = Path.of("");
 
     @Option(names = "--wiremock", required = true, description = "WireMock standalone.")
     private Path wireMock = Path.of("");
@@ -95,9 +98,12 @@ final class Benchmark implements Callable<Integer> {
         Candidate simulated = Candidate.simulator(simulator);
         Path stubs = folder.resolve("stubs");
         String job = Stubs.write(simulated, stubs);
-        List<Candidate> all = new ArrayList<>(List.of(simulated, Candidate.wireMock(wireMock, stubs, job)));
+        Path empty = Files.createDirectories(folder.resolve("no-stubs"));
+        List<Candidate> all = new ArrayList<>(List.of(
+                simulated, Candidate.wireMock(wireMock, stubs, job), Candidate.extension(wireMock, extension, empty)));
         if (prism == null || prism.toString().isEmpty() || !Files.exists(prism)) {
-            out.println("Prism is skipped. Set -Dbench.prism=PATH to its command line (npm package @stoplight/prism-cli).");
+            out.println(
+                    "Prism is skipped. Set -Dbench.prism=PATH to its command line (npm package @stoplight/prism-cli).");
         } else {
             all.add(Candidate.prism(prism, spec, job));
         }

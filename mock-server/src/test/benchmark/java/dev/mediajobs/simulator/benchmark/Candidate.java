@@ -1,5 +1,6 @@
 package dev.mediajobs.simulator.benchmark;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.List;
  * @param post body of its POST requests
  */
 record Candidate(String name, List<String> command, String get, String post) {
+
+    /** Name of the simulator as an extension. */
+    static final String EXTENSION = "MediaJobs in WireMock";
 
     /** Path of the submit operation. */
     static final String SUBMIT = "/api/aurora/";
@@ -32,6 +36,24 @@ record Candidate(String name, List<String> command, String get, String post) {
         List<String> command = java(jvmOption, "-jar", jar.toString(), "--port", "PORT");
         command.addAll(List.of(options));
         return new Candidate("MediaJobs simulator " + jvmOption, command, "", JOB);
+    }
+
+    /** {@return WireMock with its journal and with the simulator as an extension} */
+    static Candidate extension(Path wireMock, Path extension, Path folder) {
+        return new Candidate(
+                EXTENSION,
+                java(
+                        "-cp",
+                        wireMock + File.pathSeparator + extension,
+                        "wiremock.Run",
+                        "--port",
+                        "PORT",
+                        "--bind-address",
+                        "127.0.0.1",
+                        "--root-dir",
+                        folder.toString()),
+                "",
+                JOB);
     }
 
     /** {@return WireMock with its journal and with stubs from a folder} */

@@ -24,11 +24,13 @@ final class CandidateProcess implements AutoCloseable {
     private final Process process;
     private final int port;
     private final Duration start;
+    private final Duration startCost;
 
     private CandidateProcess(Process process, int port, Duration start) {
         this.process = process;
         this.port = port;
         this.start = start;
+        this.startCost = processorTime();
     }
 
     /**
@@ -88,6 +90,11 @@ final class CandidateProcess implements AutoCloseable {
     /** {@return the time from its start to its first response} */
     Duration startTime() {
         return start;
+    }
+
+    /** {@return the processor time from its start to its first response, or zero if the system does not report it} */
+    Duration startCost() {
+        return startCost;
     }
 
     /** {@return the heap bytes in use after a full collection} */

@@ -31,7 +31,7 @@ final class Comparison {
         return results;
     }
 
-    /** Measures the start time the given number of times. */
+    /** Measures the start time the given number of times, in turn. The first response of the simulator is a valid submit. */
     void starts(int times) throws IOException, InterruptedException {
         for (int i = 0; i < times; i++) {
             for (Candidate candidate : candidates) {
@@ -72,8 +72,8 @@ final class Comparison {
             Duration turn,
             int turns,
             Function<Results, List<Load.Result>> series) {
-        processes.forEach((candidate, running) ->
-                Load.during(warmUp, running.port(), CONNECTIONS, traffic.get(candidate)));
+        processes.forEach(
+                (candidate, running) -> Load.during(warmUp, running.port(), CONNECTIONS, traffic.get(candidate)));
         for (int i = 0; i < turns; i++) {
             processes.forEach((candidate, running) -> {
                 Duration before = running.processorTime();
@@ -94,11 +94,13 @@ final class Comparison {
                 : Traffic.get(candidate.get());
         CandidateProcess running = CandidateProcess.start(candidate, probe, folder);
         of(candidate).starts().add((double) running.startTime().toMillis());
+        of(candidate).startCosts().add((double) running.startCost().toMillis());
         return running;
     }
 
     /** Polls many finished jobs of a simulator, or the single job of a static mock. */
-    private static Traffic gets(Candidate candidate, CandidateProcess running) throws IOException, InterruptedException {
+    private static Traffic gets(Candidate candidate, CandidateProcess running)
+            throws IOException, InterruptedException {
         if (!candidate.get().isEmpty()) {
             return Traffic.inTurn(List.of(Traffic.get(candidate.get())));
         }

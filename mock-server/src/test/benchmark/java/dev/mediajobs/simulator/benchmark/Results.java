@@ -9,13 +9,14 @@ import java.util.stream.IntStream;
  * Measurements of one candidate.
  *
  * @param starts start times in milliseconds
+ * @param startCosts processor times until the first response, in milliseconds
  * @param gets one result per turn
  * @param posts one result per turn
  */
-record Results(List<Double> starts, List<Load.Result> gets, List<Load.Result> posts) {
+record Results(List<Double> starts, List<Double> startCosts, List<Load.Result> gets, List<Load.Result> posts) {
 
     Results() {
-        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     double start() {
@@ -28,8 +29,15 @@ record Results(List<Double> starts, List<Load.Result> gets, List<Load.Result> po
 
     /** {@return the median ratio of the throughputs of each turn} */
     static double ratio(List<Load.Result> first, List<Load.Result> second) {
-        return median(IntStream.range(0, first.size())
-                .mapToObj(i -> first.get(i).perSecond() / second.get(i).perSecond())
+        return ratioOf(
+                first.stream().map(Load.Result::perSecond).toList(),
+                second.stream().map(Load.Result::perSecond).toList());
+    }
+
+    /** {@return the median ratio of values that were measured in turn, which other load on the machine affects least} */
+    static double ratioOf(List<Double> first, List<Double> second) {
+        return median(IntStream.range(0, Math.min(first.size(), second.size()))
+                .mapToObj(i -> first.get(i) / second.get(i))
                 .toList());
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import java.util.Map;
 
 /** The requests of a load. Used by one thread. */
 interface Traffic {
@@ -44,8 +45,27 @@ interface Traffic {
 
     /** {@return a POST of JSON} */
     static byte[] post(String path, String json) {
-        return ("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + HEADERS + "Content-Type: application/json\r\n"
-                        + "Content-Length: " + json.getBytes(UTF_8).length + "\r\n\r\n" + json)
+        return post(path, "application/json", json);
+    }
+
+    /** {@return a POST of a form with an image and text fields} */
+    static byte[] form(String path, String image, Map<String, String> fields) {
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) -> body.append("--b\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        body.append("--b\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a.png\"\r\n")
+                .append("Content-Type: image/png\r\n\r\n")
+                .append(image)
+                .append("\r\n--b--\r\n");
+        return post(path, "multipart/form-data; boundary=b", body.toString());
+    }
+
+    private static byte[] post(String path, String type, String body) {
+        return ("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + HEADERS + "Content-Type: " + type + "\r\n"
+                        + "Content-Length: " + body.getBytes(UTF_8).length + "\r\n\r\n" + body)
                 .getBytes(UTF_8);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mediajobs.simulator.engine.webhook;
+
+import org.jspecify.annotations.NullMarked;
