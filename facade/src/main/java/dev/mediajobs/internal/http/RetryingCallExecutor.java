@@ -42,19 +42,16 @@ public final class RetryingCallExecutor {
     private final boolean onCallerThread;
     private final @Nullable SubmitDeadline deadline;
 
-    /**
-     * @param credentials the names of the settings of the credentials, for messages
-     */
     public RetryingCallExecutor(
             String vendor,
-            List<String> credentials,
+            List<String> credentialNames,
             HttpUrl base,
             Redactor redactor,
             Scheduler scheduler,
             DoubleSupplier random,
             InFlightFutures inFlight,
             Telemetry telemetry) {
-        this.classifier = new FailureClassifier(vendor, credentials, base, redactor);
+        this.classifier = new FailureClassifier(vendor, credentialNames, base, redactor);
         this.scheduler = scheduler;
         this.random = random;
         this.inFlight = inFlight;
