@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mediajobs.simulator.HttpCaller.Response;
 import dev.mediajobs.simulator.junit.SimulatorExtension;
+import dev.mediajobs.simulator.validation.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,17 +50,20 @@ class KnownIdsTest {
             delimiter = '|',
             value = {
                 "/api/video/create | avatarId | {'avatarId':'ID','name':'a','text':'a'}",
-                "/api/video/create | voiceId | {'avatarId':'cm2yaz9j10008l0qg9npyjgs3','name':'a','text':'a','voiceId':'ID'}",
+                "/api/video/create | voiceId |"
+                        + " {'avatarId':'cm2yaz9j10008l0qg9npyjgs3','name':'a','text':'a','voiceId':'ID'}",
                 "/api/video/create | mediaId | {'avatarId':'cm2yaz9j10008l0qg9npyjgs3','name':'a','mediaId':'ID'}",
                 "/api/image/edit | referenceImageMediaId | {'prompt':'a','name':'a','referenceImageMediaId':'ID'}",
-                "/api/image/edit | referenceImageMediaIds/0 | {'prompt':'a','name':'a','referenceImageMediaIds':['ID']}",
+                "/api/image/edit | referenceImageMediaIds/0 |"
+                        + " {'prompt':'a','name':'a','referenceImageMediaIds':['ID']}",
                 "/api/mockup/video | mockupId | {'mockupId':'ID','animationStyle':'custom','userPrompt':'a'}",
             })
     void theExampleForAnUnknownId_isOfItsKind_andAccepted(String path, String field, String body) {
         Response refused = caller.post(path, body.replace("ID", "unknown"), HttpCaller.MIRAFLOW);
         assertThat(refused.status()).as(refused.text()).isEqualTo(404);
-        JsonNode example = simulator.violations().get(0).violations().get(0).example();
-        assertThat(simulator.violations().get(0).violations().get(0).pointer()).isEqualTo("/" + field);
+        Violation violation = Recorded.violations(simulator, true).get(0);
+        JsonNode example = violation.example();
+        assertThat(violation.pointer()).isEqualTo("/" + field);
         Response accepted = caller.post(path, body.replace("ID", example.asText()), HttpCaller.MIRAFLOW);
         assertThat(accepted.status()).as(example + accepted.text()).isEqualTo(200);
         switch (field) {

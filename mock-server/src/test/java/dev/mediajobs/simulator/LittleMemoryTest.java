@@ -3,7 +3,7 @@ package dev.mediajobs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.simulator.HttpCaller.Response;
-import dev.mediajobs.simulator.cli.SimulatorCommand;
+import dev.mediajobs.simulator.cli.Main;
 import java.io.BufferedReader;
 import java.io.File;
 import java.net.URI;
@@ -174,7 +174,7 @@ class LittleMemoryTest {
                         "-Xmx256m",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        SimulatorCommand.class.getName(),
+                        Main.class.getName(),
                         "--port",
                         "0",
                         "--job-time",

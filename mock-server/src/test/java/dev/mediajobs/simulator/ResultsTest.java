@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ResultsTest extends FrozenSimulator {
 
     ResultsTest() {
-        super(SimulatorExtension.create());
+        super(SimulatorExtension.create(SimulatorOptions.defaults().adminHosts("media.test")));
     }
 
     private String submit(String path, String body) {
@@ -47,8 +47,9 @@ class ResultsTest extends FrozenSimulator {
             throws IOException {
         String id = submit(
                 "/api/image/" + operation,
-                "{'prompt':'A fox','name':'Fox','referenceImageMediaId':'cm42ab3ou0008aggajj0jy5e1','originalImageMediaId':'cm42ab3ou0008aggajj0jy5e1',"
-                        + "'maskImageMediaId':'cm42ab3ou0008aggajj0jy5e2'"
+                "{'prompt':'A"
+                    + " fox','name':'Fox','referenceImageMediaId':'cm42ab3ou0008aggajj0jy5e1','originalImageMediaId':'cm42ab3ou0008aggajj0jy5e1',"
+                    + "'maskImageMediaId':'cm42ab3ou0008aggajj0jy5e2'"
                         + (aspect.isEmpty() ? "" : ",'aspectRatio':'" + aspect + "'")
                         + "}");
         Response job = caller.get("/api/image/" + id, HttpCaller.MIRAFLOW);

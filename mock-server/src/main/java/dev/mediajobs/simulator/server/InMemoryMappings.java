@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The persistent stubs of WireMock, which survive a reset but not the process. Thread-safe. */
+// WireMock still calls a method that it marks for removal.
+@SuppressWarnings("removal")
 final class InMemoryMappings implements MappingsSource {
 
     private final Map<UUID, StubMapping> saved = Collections.synchronizedMap(new LinkedHashMap<>());
@@ -38,8 +40,14 @@ final class InMemoryMappings implements MappingsSource {
     }
 
     @Override
+    @SuppressWarnings("removal") // abstract still
     public void remove(StubMapping stub) {
-        saved.remove(stub.getId());
+        remove(stub.getId());
+    }
+
+    @Override
+    public void remove(UUID id) {
+        saved.remove(id);
     }
 
     @Override

@@ -85,7 +85,7 @@ final class RequestRouter extends Handler.Abstract.NonBlocking {
 
     /** Runs a task on a thread of the pool. */
     private static void dispatch(Exchange exchange, Runnable task) {
-        exchange.request().getComponents().getThreadPool().execute(() -> run(exchange, task));
+        exchange.request().getComponents().getExecutor().execute(() -> run(exchange, task));
     }
 
     private static void run(Exchange exchange, Runnable task) {

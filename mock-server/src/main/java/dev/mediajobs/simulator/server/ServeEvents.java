@@ -36,7 +36,7 @@ final class ServeEvents implements RequestJournalStore {
             byte[] response =
                     event.getResponse() == null ? null : event.getResponse().getBody();
             byte[] request = event.getRequest().getBody();
-            return (response == null ? 0 : response.length) + (request == null ? 0 : request.length);
+            return (response == null ? 0L : response.length) + (request == null ? 0 : request.length);
         }
     }
 

@@ -68,7 +68,6 @@ final class WireMockRequest implements Request {
         }
     }
 
-    /** {@return the host and port that the caller used} */
     private HostPort authority() {
         String host = getHeader("Host");
         return new HostPort(host == null || host.isBlank() ? "127.0.0.1" : host);
@@ -123,8 +122,7 @@ final class WireMockRequest implements Request {
 
     @Override
     public ContentTypeHeader contentTypeHeader() {
-        String type = getHeader(ContentTypeHeader.KEY);
-        return type == null ? ContentTypeHeader.absent() : new ContentTypeHeader(type);
+        return headers.getContentTypeHeader();
     }
 
     @Override
@@ -177,7 +175,7 @@ final class WireMockRequest implements Request {
         Map<String, List<String>> values = new LinkedHashMap<>();
         HttpHeader header = header("Cookie");
         for (String line : header.isPresent() ? header.values() : List.<String>of()) {
-            for (String pair : line.split(";")) {
+            for (String pair : line.split(";", -1)) {
                 String[] cookie = pair.strip().split("=", 2);
                 if (cookie.length == 2) {
                     values.computeIfAbsent(cookie[0], name -> new ArrayList<>()).add(cookie[1]);
@@ -196,8 +194,8 @@ final class WireMockRequest implements Request {
 
     @Override
     public String getBodyAsString() {
-        ContentTypeHeader type = contentTypeHeader();
-        return new String(body, type.isPresent() ? type.charset() : StandardCharsets.UTF_8);
+        return new String(
+                body, contentTypeHeader().isPresent() ? contentTypeHeader().charset() : StandardCharsets.UTF_8);
     }
 
     @Override

@@ -58,7 +58,7 @@ class TrapFolderTest {
                         "-Xmx200m",
                         "-cp",
                         classPath,
-                        SimulatorCommand.class.getName(),
+                        Main.class.getName(),
                         "--port",
                         "0")
                 .directory(folder.toFile())

@@ -47,12 +47,12 @@ public enum Quirk {
 
     private final String id;
     private final String summary;
-    private final List<String> choices;
+    private final String choices;
 
     Quirk(String id, String summary, String... choices) {
         this.id = id;
         this.summary = summary;
-        this.choices = List.of(choices);
+        this.choices = String.join(" ", choices);
     }
 
     /** {@return the name on the command line and in the control API} */
@@ -67,7 +67,7 @@ public enum Quirk {
 
     /** {@return the valid values, the default first} */
     public List<String> choices() {
-        return choices;
+        return List.of(choices.split(" ", -1));
     }
 
     /**

@@ -41,8 +41,8 @@ final class WebhookAllowlist {
         String host = host(url);
         Set<InetAddress> addresses = new LinkedHashSet<>(List.of(InetAddress.getAllByName(host)));
         if (host.equals("localhost")) {
-            addresses.add(InetAddress.getByName("127.0.0.1"));
-            addresses.add(InetAddress.getByName("::1"));
+            addresses.addAll(List.of(InetAddress.getAllByName("127.0.0.1")));
+            addresses.addAll(List.of(InetAddress.getAllByName("::1")));
         }
         return List.copyOf(addresses);
     }

@@ -81,12 +81,12 @@ final class WebhookSender {
         Exchange exchange = new Exchange(payload);
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         threads.execute(() -> exchange.start(url));
-        exchange.result
+        CompletableFuture<Outcome> unused = exchange.result
                 .copy()
                 .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(failure -> Outcome.failed(exchange.describe(failure)))
-                .thenAccept(outcome::complete);
-        outcome.whenComplete((done, cancelled) -> exchange.stop());
+                .whenComplete((ended, failure) -> outcome.complete(ended));
+        unused = outcome.whenComplete((ended, cancelled) -> exchange.stop());
         return outcome;
     }
 
