@@ -61,7 +61,7 @@ class ReadmeTest {
         assertThat(row("submit")).startsWith("sent once");
     }
 
-    /** Compares statements without white space, because the formatter breaks lines and a test has assertions between. */
+    /** Compares statements, because tests assert between them, without white space, because the formatter adds some. */
     @ParameterizedTest
     @ValueSource(strings = {"../README.md", "README.md", "../mock-server/README.md"})
     void everyBlockOfCode_isInATestThatRuns(Path readme) throws Exception {
