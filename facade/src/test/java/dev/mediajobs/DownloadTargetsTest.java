@@ -42,7 +42,8 @@ class DownloadTargetsTest {
 
             assertThatThrownBy(() -> way.download(result, target))
                     .isInstanceOf(DownloadException.class)
-                    .hasMessageContaining("already exists");
+                    .hasMessageContaining("already exists")
+                    .hasMessageContainingAll("withReplaceExisting", "mediajobs.downloads.replace-existing");
             assertThat(target).hasContent("mine");
             assertThat(wire.seen()).hasSize(1);
             way.download(result, target, DownloadOptions.defaults().withReplaceExisting());

@@ -102,7 +102,8 @@ class DownloadTest {
                                 folder.resolve("intro.mp4"),
                                 DownloadOptions.defaults().withMaxBytes(1 << 20)))
                         .isInstanceOf(DownloadException.class)
-                        .hasMessageContaining("larger than the limit of 1048576 bytes");
+                        .hasMessageContaining("larger than the limit of 1048576 bytes")
+                        .hasMessageContainingAll("DownloadOptions.withMaxBytes", "mediajobs.downloads.max-bytes");
                 assertThat(left(folder)).isEmpty();
             }
         }

@@ -61,7 +61,7 @@ class ProxyRefusalTest {
             assertThat(failedSubmit(way, vendor, through(proxy)))
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining(name(proxy) + " asks for a login")
-                    .hasMessageContaining("TransportOptions.withProxyLogin")
+                    .hasMessageContainingAll("TransportOptions.withProxyLogin", "mediajobs.proxy.password")
                     .hasMessageContaining("Nothing was sent to the vendor");
             assertThat(proxy.seen()).hasSize(1);
         }
@@ -73,7 +73,7 @@ class ProxyRefusalTest {
         try (WireServer proxy = WireServer.start(loginRequired())) {
             assertThat(failedSubmit(way, vendor, through(proxy).withProxyLogin("alice", PASSWORD)))
                     .isInstanceOf(ConfigurationException.class)
-                    .hasMessageContaining(name(proxy) + " rejected the login")
+                    .hasMessageContainingAll(name(proxy) + " rejected the login", "mediajobs.proxy.password")
                     .hasMessageNotContaining("canary")
                     .hasMessageNotContaining(LOGIN);
             assertThat(proxy.seen()).allSatisfy(request -> assertThat(request.header("Proxy-Authorization"))
@@ -114,7 +114,8 @@ class ProxyRefusalTest {
                     InetSocketAddress.createUnresolved("127.0.0.1", closed.url().getPort());
             assertThat(failedSubmit(way, vendor, TransportOptions.defaults().withProxy(address)))
                     .isInstanceOf(VendorUnavailableException.class)
-                    .hasMessageContaining("cannot connect to the proxy 127.0.0.1:" + address.getPort());
+                    .hasMessageContaining("cannot connect to the proxy 127.0.0.1:" + address.getPort())
+                    .hasMessageContainingAll("TransportOptions.withProxy ", "mediajobs.proxy.host", "https.proxyHost");
         }
     }
 

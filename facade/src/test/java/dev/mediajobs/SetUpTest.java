@@ -156,7 +156,9 @@ class SetUpTest {
         MediaJobs media =
                 Requests.at(URI.create("http://127.0.0.1:1"), new ManualTime()).build();
         media.close();
-        assertThatThrownBy(() -> media.miraflow().avatars()).isInstanceOf(OperationCancelledException.class);
+        assertThatThrownBy(() -> media.miraflow().avatars())
+                .isInstanceOf(OperationCancelledException.class)
+                .hasMessageEndingWith("Call again, with a new MediaJobs if this one was closed.");
         assertThatThrownBy(() -> media.creatify().submit(Requests.aurora()))
                 .isInstanceOf(OperationCancelledException.class);
         assertThatThrownBy(() -> media.resume("creatify:aurora:1").await())

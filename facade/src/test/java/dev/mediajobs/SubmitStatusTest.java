@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A failed submit says that nothing was started only where the status excludes that the vendor processed it. */
@@ -40,6 +41,18 @@ class SubmitStatusTest {
                 way.failedSubmitSentOnce(WireServer.json(status, "", "Location: /api/aurora/1/"), MediaException.class);
 
         assertThat(thrown).isNotInstanceOf(OutcomeUnknownException.class).hasMessageContaining("Nothing was started");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BLOCKING, 401, CREATIFY_API_KEY",
+        "FUTURE, 403, CREATIFY_API_KEY",
+        "BLOCKING, 404, base URL (http://127.0.0.1:",
+        "FUTURE, 405, base URL (http://127.0.0.1:",
+    })
+    void refusalsNameTheSettingThatMayBeWrong(CallStyle way, int status, String setting) {
+        assertThat(way.failedSubmitSentOnce(WireServer.json(status, "{}"), MediaException.class))
+                .hasMessageContaining(setting);
     }
 
     @ParameterizedTest

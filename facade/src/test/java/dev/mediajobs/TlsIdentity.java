@@ -12,7 +12,7 @@ import javax.net.ssl.TrustManagerFactory;
 /**
  * A key and a self-signed certificate, created by keytool, because OkHttp's tool fails in locales with other digits.
  */
-final class TlsIdentity {
+public final class TlsIdentity {
     private static final String NAME = "wire";
     private static final String PASSWORD = "changeit";
 
@@ -23,9 +23,11 @@ final class TlsIdentity {
     }
 
     /**
+     * Creates a key and its certificate.
+     *
      * @param subject the subject in the format of keytool: {@code ip:127.0.0.1}, {@code dns:example.com}
      */
-    static TlsIdentity of(String subject) {
+    public static TlsIdentity of(String subject) {
         try {
             Path folder = Files.createTempDirectory("tls");
             Path store = folder.resolve("keys.p12");
@@ -68,7 +70,8 @@ final class TlsIdentity {
         }
     }
 
-    Certificate certificate() throws Exception {
+    /** Returns the certificate. */
+    public Certificate certificate() throws Exception {
         return keys.getCertificate(NAME);
     }
 
@@ -89,7 +92,7 @@ final class TlsIdentity {
     }
 
     /** Returns the context of a server with this certificate. */
-    SSLContext context() {
+    public SSLContext context() {
         try {
             KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             managers.init(keys, PASSWORD.toCharArray());

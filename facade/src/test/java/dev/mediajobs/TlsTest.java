@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TlsTest {
     private static final TlsIdentity CERTIFICATE = TlsIdentity.of("ip:127.0.0.1");
 
+    private static final String TRUST =
+            "TransportOptions.withSslContext (mediajobs.ssl.bundle in Spring Boot), or else the trust store of this JVM";
+
     private final ManualTime time = new ManualTime();
 
     @TempDir
@@ -44,7 +47,7 @@ class TlsTest {
     void row08_anUntrustedCertificate_isAConfigurationErrorAndNotRetried(CallStyle way) {
         try (WireServer vendor = encrypted(CERTIFICATE, WireServer.silent());
                 MediaJobs media = Requests.at(vendor.url(), time).build()) {
-            assertRefusedAtOnce(way, media, "the certificate of 127.0.0.1 is not trusted", "trust store");
+            assertRefusedAtOnce(way, media, "the certificate of 127.0.0.1 is not trusted", TRUST);
             assertThat(way.failedWait(media.resume("creatify:aurora:" + AURORA_ID), time))
                     .isInstanceOf(ConfigurationException.class);
             assertThat(vendor.connections()).as("one for each call").isEqualTo(2);
@@ -83,7 +86,7 @@ class TlsTest {
 
             assertThatThrownBy(() -> way.download(result, folder.resolve("intro.mp4")))
                     .isInstanceOf(DownloadException.class)
-                    .hasMessageContaining("the certificate of 127.0.0.1 is not trusted")
+                    .hasMessageContainingAll("the certificate of 127.0.0.1 is not trusted", TRUST, "Nothing was saved")
                     .hasMessageNotContaining("canary");
             assertThat(storage.connections()).isEqualTo(1);
             assertThat(left(folder)).isEmpty();

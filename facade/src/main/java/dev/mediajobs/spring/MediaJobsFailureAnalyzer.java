@@ -22,8 +22,10 @@ final class MediaJobsFailureAnalyzer implements FailureAnalyzer {
             }
             if (cause instanceof InvalidConfigurationPropertyValueException invalid
                     && invalid.getName().startsWith(BuilderConfigurer.PREFIX)) {
-                String description =
-                        invalid.getName() + " has the invalid value " + invalid.getValue() + ". " + invalid.getReason();
+                String problem = "".equals(invalid.getValue())
+                        ? " is not set. "
+                        : " has the invalid value " + invalid.getValue() + ". ";
+                String description = invalid.getName() + problem + invalid.getReason();
                 return new FailureAnalysis(description, "Change the value of " + invalid.getName() + ".", invalid);
             }
         }

@@ -12,6 +12,7 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 
@@ -30,7 +31,16 @@ final class TransportConfigurer {
         options = BuilderConfigurer.set(
                 "private-hosts", properties.privateHosts(), options, TransportConfigurer::withPrivateHosts);
         String bundle = orNull(properties.ssl().bundle());
-        return bundle == null ? options : withBundle(options, bundle(bundles, bundle));
+        if (bundle == null) {
+            return options;
+        }
+        try {
+            return withBundle(options, bundle(bundles, bundle));
+        } catch (NoSuchSslBundleException unknown) {
+            throw invalid("ssl.bundle", bundle, "Define this bundle with spring.ssl.bundle.pem." + bundle + ".*.");
+        } catch (IllegalStateException unusable) {
+            throw invalid("ssl.bundle", bundle, "The bundle cannot be used: " + unusable.getMessage());
+        }
     }
 
     private static TransportOptions withPrivateHosts(TransportOptions options, List<String> hosts) {

@@ -60,6 +60,13 @@ class MediaJobsFailureAnalyzerTest {
     }
 
     @Test
+    void aPropertyThatAnotherOneNeeds_isNamed() {
+        application.withPropertyValues("mediajobs.proxy.host=proxy").run(context -> assertThat(
+                        analyze(context.getStartupFailure()).getDescription())
+                .isEqualTo("mediajobs.proxy.port is not set. Set it together with mediajobs.proxy.host."));
+    }
+
+    @Test
     void aVendorThatIsUsedAtStart_showsAllItsSettings() {
         application
                 .withPropertyValues("mediajobs.creatify.api-id=" + Canary.secret("id"))

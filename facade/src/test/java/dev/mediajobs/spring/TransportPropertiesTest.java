@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
-import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.ssl.SslStoreBundle;
@@ -32,14 +31,34 @@ class TransportPropertiesTest {
                 .options(context.getBeanProvider(SslBundles.class));
     }
 
-    /** Returns a bean that trusts what the JVM trusts, under the name {@code client}. */
+    /** Returns a bean with {@code client}, which trusts nothing, and {@code broken}, which cannot be read. */
     private static SslBundles bundles() {
         try {
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
-            return new DefaultSslBundleRegistry("client", SslBundle.of(SslStoreBundle.of(null, null, trusted)));
+            DefaultSslBundleRegistry bundles =
+                    new DefaultSslBundleRegistry("client", SslBundle.of(SslStoreBundle.of(null, null, trusted)));
+            bundles.registerBundle("broken", SslBundle.of(new UnreadableStores()));
+            return bundles;
         } catch (Exception impossible) {
             throw new AssertionError(impossible);
+        }
+    }
+
+    private static final class UnreadableStores implements SslStoreBundle {
+        @Override
+        public KeyStore getKeyStore() {
+            return getTrustStore();
+        }
+
+        @Override
+        public String getKeyStorePassword() {
+            return "";
+        }
+
+        @Override
+        public KeyStore getTrustStore() {
+            throw new IllegalStateException("the file is missing");
         }
     }
 
@@ -111,14 +130,16 @@ class TransportPropertiesTest {
                 .hasMessageNotContaining("canary"));
     }
 
-    @Test
-    void anUnknownBundle_isReportedByItsName() {
+    @ParameterizedTest
+    @CsvSource({"other, spring.ssl.bundle.pem.other.*", "broken, the file is missing"})
+    void aBundleThatIsUnknownOrCannotBeUsed_isReportedWithItsProperty(String bundle, String reason) {
         application
                 .withBean(SslBundles.class, TransportPropertiesTest::bundles)
-                .withPropertyValues("mediajobs.ssl.bundle=other")
+                .withPropertyValues("mediajobs.ssl.bundle=" + bundle)
                 .run(context -> assertThat(context.getStartupFailure())
                         .rootCause()
-                        .isInstanceOf(NoSuchSslBundleException.class)
-                        .hasMessageContaining("other"));
+                        .isInstanceOf(InvalidConfigurationPropertyValueException.class)
+                        .hasMessageStartingWith("Property mediajobs.ssl.bundle ")
+                        .hasMessageContaining(reason));
     }
 }

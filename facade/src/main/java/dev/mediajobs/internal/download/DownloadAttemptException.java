@@ -18,19 +18,34 @@ final class DownloadAttemptException extends IOException {
 
     private final Remedy remedy;
     private final int status;
+    private final @Nullable String advice;
 
     DownloadAttemptException(Remedy remedy, int status, String message, @Nullable Throwable cause) {
+        this(remedy, status, message, null, cause);
+    }
+
+    private DownloadAttemptException(
+            Remedy remedy, int status, String message, @Nullable String advice, @Nullable Throwable cause) {
         super(message, cause);
         this.remedy = remedy;
         this.status = status;
+        this.advice = advice;
     }
 
     static DownloadAttemptException permanent(String message) {
         return new DownloadAttemptException(Remedy.NONE, 0, message, null);
     }
 
+    /** Returns a failure that the caller can prevent by following the advice, a complete sentence. */
+    static DownloadAttemptException preventable(String message, String advice, @Nullable Throwable cause) {
+        return new DownloadAttemptException(Remedy.NONE, 0, message, advice, cause);
+    }
+
     static DownloadAttemptException tooLarge(long maxBytes) {
-        return permanent("the body is larger than the limit of " + maxBytes + " bytes");
+        return preventable(
+                "the body is larger than the limit of " + maxBytes + " bytes",
+                "Allow more: DownloadOptions.withMaxBytes (mediajobs.downloads.max-bytes in Spring Boot).",
+                null);
     }
 
     Remedy remedy() {
@@ -49,7 +64,7 @@ final class DownloadAttemptException extends IOException {
                 status >= 400 && status != 409 && status != 425
                         ? "The link has expired and a new one failed too; ask the vendor for the file."
                         : "The file is not available yet; download again later.";
-            case NONE -> "Nothing was saved.";
+            case NONE -> advice == null ? "Nothing was saved." : advice + " Nothing was saved.";
         };
     }
 }

@@ -60,7 +60,11 @@ public final class Downloader {
             file.finish();
         } catch (FileAlreadyExistsException exists) {
             throw failures.exception(
-                    target + " already exists", "Choose another name, or allow replacing it.", 0, null);
+                    target + " already exists",
+                    "Choose another name, or allow replacing it: DownloadOptions.withReplaceExisting"
+                            + " (mediajobs.downloads.replace-existing in Spring Boot).",
+                    0,
+                    null);
         } catch (IOException error) {
             retries.checkInterrupted();
             String problem = target + " cannot be written (" + error.getClass().getSimpleName() + ")";

@@ -108,7 +108,7 @@ public final class LinkOpener {
             }
             TlsProblem tls = TlsProblem.of(error, call.request().url());
             if (tls != null) {
-                throw new DownloadAttemptException(Remedy.NONE, 0, tls.problem(), error);
+                throw DownloadAttemptException.preventable(tls.problem(), tls.suggestion(), error);
             }
             throw error;
         }

@@ -54,7 +54,8 @@ public record Failure(
     /** Creates the failure of a call ended by an interrupt, cancellation or closing. */
     public static Failure cancelled(String vendor, String operation) {
         String problem = "the call was interrupted or MediaJobs was closed";
-        return of(Kind.CANCELLED, vendor, operation, problem, "Call again to continue.");
+        String suggestion = "Call again, with a new MediaJobs if this one was closed.";
+        return of(Kind.CANCELLED, vendor, operation, problem, suggestion);
     }
 
     /** Creates the failure of a submit that the vendor rejected with a success status. */

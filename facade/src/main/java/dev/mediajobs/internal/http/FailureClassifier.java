@@ -12,6 +12,7 @@ import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,8 @@ final class FailureClassifier {
     private final HttpUrl base;
     private final Redactor redactor;
 
-    FailureClassifier(String vendor, HttpUrl base, Redactor redactor) {
-        this.failures = new Failures(vendor, base);
+    FailureClassifier(String vendor, List<String> credentials, HttpUrl base, Redactor redactor) {
+        this.failures = new Failures(vendor, credentials, base);
         this.statuses = new StatusClassifier(failures, redactor);
         this.base = base;
         this.redactor = redactor;

@@ -29,6 +29,13 @@ final class FailureInterceptor implements Interceptor {
 
     private static final Pattern CONNECT_REFUSED = Pattern.compile("Unexpected response code for CONNECT: (\\d+)");
 
+    private static final String LOGIN_SETTINGS = "TransportOptions.withProxyLogin (mediajobs.proxy.username and"
+            + " mediajobs.proxy.password in Spring Boot).";
+
+    private static final String UNREACHABLE = "Check the network and TransportOptions.withProxy (mediajobs.proxy.host"
+            + " and mediajobs.proxy.port in Spring Boot), or else the system properties https.proxyHost and"
+            + " https.proxyPort.";
+
     private final CallMonitor monitor;
     private final Redactor redactor;
     private final boolean login;
@@ -98,8 +105,8 @@ final class FailureInterceptor implements Interceptor {
     private ProxyException loginRequired(Proxy proxy) {
         String problem = login ? " rejected the login (HTTP 407)" : " asks for a login (HTTP 407)";
         String suggestion = login
-                ? "Check the user and the password in TransportOptions.withProxyLogin."
-                : "Set the user and the password with TransportOptions.withProxyLogin.";
+                ? "Check the user and the password in " + LOGIN_SETTINGS
+                : "Set the user and the password with " + LOGIN_SETTINGS;
         return new ProxyException(name(proxy) + problem, suggestion, true);
     }
 
@@ -112,7 +119,7 @@ final class FailureInterceptor implements Interceptor {
     }
 
     private static ProxyException unreachable(String problem) {
-        return new ProxyException(problem, "Check the proxy settings and the network.", false);
+        return new ProxyException(problem, UNREACHABLE, false);
     }
 
     private String name(Proxy proxy) {

@@ -2,10 +2,15 @@ package dev.mediajobs.internal.http;
 
 import dev.mediajobs.internal.failure.Failure;
 import dev.mediajobs.internal.failure.Failure.Kind;
+import java.util.List;
 import okhttp3.HttpUrl;
 
-/** Creates the failures of calls to one vendor. */
-record Failures(String vendor, HttpUrl base) {
+/**
+ * Creates the failures of calls to one vendor.
+ *
+ * @param credentials the names of the settings of the credentials
+ */
+record Failures(String vendor, List<String> credentials, HttpUrl base) {
     static final String CHECK_FIRST = "The job may or may not have been started and billed. The submit is not"
             + " retried automatically: check the vendor's site first.";
 
@@ -28,6 +33,10 @@ record Failures(String vendor, HttpUrl base) {
         return type == CallType.SUBMIT
                 ? of(Kind.OUTCOME_UNKNOWN, operation, problem, CHECK_FIRST + " " + checkBase())
                 : of(Kind.INVALID_RESPONSE, operation, problem, checkBase());
+    }
+
+    String checkCredentials() {
+        return "Check the key and its permissions (" + String.join(", ", credentials) + ").";
     }
 
     String checkBase() {

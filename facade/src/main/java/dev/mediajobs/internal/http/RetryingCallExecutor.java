@@ -8,6 +8,7 @@ import dev.mediajobs.internal.failure.Redactor;
 import dev.mediajobs.internal.telemetry.Telemetry;
 import dev.mediajobs.internal.time.Scheduler;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.DoubleSupplier;
 import okhttp3.HttpUrl;
@@ -43,13 +44,14 @@ public final class RetryingCallExecutor {
 
     public RetryingCallExecutor(
             String vendor,
+            List<String> credentialNames,
             HttpUrl base,
             Redactor redactor,
             Scheduler scheduler,
             DoubleSupplier random,
             InFlightFutures inFlight,
             Telemetry telemetry) {
-        this.classifier = new FailureClassifier(vendor, base, redactor);
+        this.classifier = new FailureClassifier(vendor, credentialNames, base, redactor);
         this.scheduler = scheduler;
         this.random = random;
         this.inFlight = inFlight;

@@ -50,7 +50,7 @@ final class StatusClassifier {
             return failures.of(Kind.INSUFFICIENT_CREDITS, operation, problem, suggestion);
         }
         if (status == 401 || status == 403) {
-            String suggestion = "Check the key and its permissions." + unbilled;
+            String suggestion = failures.checkCredentials() + unbilled;
             return failures.of(
                     Kind.AUTHENTICATION, operation, "the vendor rejected the credentials" + detail, suggestion);
         }
@@ -59,7 +59,9 @@ final class StatusClassifier {
                     Kind.JOB_NOT_FOUND, operation, "the vendor does not have this id" + detail, "Check the id.");
         }
         // A conflict may be one with the job that an earlier attempt of the caller started.
-        String suggestion = "Correct the request as the vendor's message says." + (status == 409 ? "" : unbilled);
+        String suggestion = "Correct the request as the vendor's message says."
+                + (status == 404 || status == 405 ? " " + failures.checkBase() : "")
+                + (status == 409 ? "" : unbilled);
         return failures.of(Kind.INVALID_REQUEST, operation, "the vendor rejected the request" + detail, suggestion);
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A TLS failure, or a refusal of a proxy, that a retry cannot fix, with its cause and a suggestion. */
 public record TlsProblem(String problem, String suggestion) {
-    private static final String TRUST = "Check the base URL and the trust store of this JVM.";
+    private static final String TRUST = "Check the base URL and what is trusted: TransportOptions.withSslContext"
+            + " (mediajobs.ssl.bundle in Spring Boot), or else the trust store of this JVM.";
 
     /** Returns the TLS problem, or null for a broken connection or any other failure. */
     public static @Nullable TlsProblem of(Throwable error, HttpUrl url) {

@@ -122,6 +122,11 @@ public final class VendorConfig {
         return credentials;
     }
 
+    /** Returns the names under which messages show the credentials. */
+    List<String> credentialNames() {
+        return names.credentials();
+    }
+
     HttpUrl base() {
         return base;
     }

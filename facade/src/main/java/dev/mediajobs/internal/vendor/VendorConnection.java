@@ -36,6 +36,7 @@ public final class VendorConnection {
         this.telemetry = client.telemetry(vendor);
         this.executor = new RetryingCallExecutor(
                 vendor.displayName(),
+                config.credentialNames(),
                 base,
                 redactor,
                 client.scheduler,

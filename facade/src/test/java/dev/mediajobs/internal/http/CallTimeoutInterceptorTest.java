@@ -82,7 +82,7 @@ class CallTimeoutInterceptorTest {
         exchange.markSent();
         exchange.onBody(new Buffer().writeUtf8("{}"), false);
         FailureClassifier classifier =
-                new FailureClassifier("Creatify", HttpUrl.get("http://127.0.0.1/"), new Redactor());
+                new FailureClassifier("Creatify", List.of(), HttpUrl.get("http://127.0.0.1/"), new Redactor());
 
         Failure failure =
                 classifier.onError(CallType.POLL, "getAurora", exchange, new InterruptedIOException("timeout"));
