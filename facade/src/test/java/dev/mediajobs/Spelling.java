@@ -37,6 +37,7 @@ enum Spelling {
     HEX(secret -> HexFormat.of().formatHex(secret.getBytes(UTF_8))),
     HEX_UPPER_CASE(secret -> HexFormat.of().withUpperCase().formatHex(secret.getBytes(UTF_8)));
 
+    @SuppressWarnings("ImmutableEnumChecker") // The functions have no state.
     private final UnaryOperator<String> spelling;
 
     Spelling(UnaryOperator<String> spelling) {

@@ -30,7 +30,7 @@ public final class SystemScheduler implements Scheduler {
         // Without timers the thread ends, so that an instance that was not closed leaves nothing behind.
         timers.setKeepAliveTime(idle.toNanos(), TimeUnit.NANOSECONDS);
         timers.allowCoreThreadTimeOut(true);
-        ticks = new TimerTicks(timers);
+        ticks = new TimerTicks(timers, this::nanos);
     }
 
     @Override

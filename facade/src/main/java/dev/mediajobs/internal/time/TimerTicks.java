@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,16 @@ final class TimerTicks {
     private static final long KEPT_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final ScheduledExecutorService executor;
+    private final LongSupplier nanos;
     private final Map<Long, Tick> ticks = new ConcurrentHashMap<>();
     private volatile @Nullable Tick lastUsed;
 
-    TimerTicks(ScheduledExecutorService executor) {
+    /**
+     * @param nanos the monotonic time of the executor
+     */
+    TimerTicks(ScheduledExecutorService executor, LongSupplier nanos) {
         this.executor = executor;
+        this.nanos = nanos;
     }
 
     Scheduler.Timer after(long delayNanos, Runnable task) {
@@ -34,7 +40,7 @@ final class TimerTicks {
             throw new RejectedExecutionException("The timers have been stopped.");
         }
         // Half of the maximum is 146 years, and the sum does not overflow.
-        long due = System.nanoTime() + Math.min(delayNanos, Long.MAX_VALUE / 2);
+        long due = nanos.getAsLong() + Math.min(delayNanos, Long.MAX_VALUE / 2);
         long number = Math.floorDiv(due, TICK_NANOS) + 1;
         while (true) {
             Tick tick = tick(number);
@@ -72,7 +78,7 @@ final class TimerTicks {
         }
 
         private long nanosLeft() {
-            return number * TICK_NANOS - System.nanoTime();
+            return number * TICK_NANOS - nanos.getAsLong();
         }
 
         /** Adds a timer, or returns null if the tick has been closed. */

@@ -20,7 +20,7 @@ class TimerTicksTest {
     private static final long HOUR = Duration.ofHours(1).toNanos();
 
     private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1);
-    private final TimerTicks ticks = new TimerTicks(executor);
+    private final TimerTicks ticks = new TimerTicks(executor, System::nanoTime);
 
     @BeforeEach
     void removeCancelledTasks() {
