@@ -72,7 +72,8 @@ final class SimulatorHolder {
     }
 
     /** The use of a simulator in the store of a JUnit context, which closes it with the context. */
-    @SuppressWarnings("deprecation") // JUnit before 5.13 closes only the first type; later versions warn without the second.
+    @SuppressWarnings(
+            "deprecation") // JUnit before 5.13 closes only the first type; later versions warn without the second.
     record Lease(SimulatorHolder holder) implements Store.CloseableResource, AutoCloseable {
         @Override
         public void close() {

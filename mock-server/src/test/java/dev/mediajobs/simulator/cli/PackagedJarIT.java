@@ -65,6 +65,26 @@ class PackagedJarIT {
     }
 
     @Test
+    void theJar_acceptsStubsOfWireMock() throws Exception {
+        Process process = start("--port", "0");
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            HttpCaller caller = new HttpCaller(URI.create(out.readLine().substring(READY.length())));
+            String stub = "{\"request\":{\"urlPath\":\"/api/avatars\"},\"response\":{\"status\":418,"
+                    + "\"jsonBody\":{\"path\":\"{{request.path}}\"},\"transformers\":[\"response-template\"]}}";
+            assertThat(caller.post("/__admin/mappings", stub).status()).isEqualTo(201);
+            assertThat(caller.get("/api/avatars").at("/path")).isEqualTo("/api/avatars");
+            assertThat(caller.post("/__admin/requests/count", "{\"urlPath\":\"/api/avatars\"}")
+                            .at("/count"))
+                    .isEqualTo("1");
+            assertThat(caller.get("/__admin/requests/unmatched").status()).isEqualTo(200);
+            assertThat(caller.post("/__admin/mappings/reset", "").status()).isEqualTo(200);
+            assertThat(caller.get("/api/avatars", "x-api-key", "any").status()).isEqualTo(200);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     void theVersion_isThatOfTheProject() throws Exception {
         Process process = start("--version");
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
