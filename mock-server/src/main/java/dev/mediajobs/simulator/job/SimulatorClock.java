@@ -37,8 +37,9 @@ public final class SimulatorClock extends Clock {
         if (frozenAt != null) {
             return frozenAt;
         }
+        // Not by the duration between the two: it exceeds 292 years, for which the JDK throws and catches an exception.
         Instant time = source.instant();
-        return Duration.between(time, MAX).compareTo(now.ahead()) > 0 ? time.plus(now.ahead()) : MAX;
+        return time.isBefore(MAX.minus(now.ahead())) ? time.plus(now.ahead()) : MAX;
     }
 
     /** Stops the clock. */

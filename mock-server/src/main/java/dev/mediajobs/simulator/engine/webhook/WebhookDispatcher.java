@@ -245,16 +245,18 @@ public final class WebhookDispatcher implements AutoCloseable {
         return removed;
     }
 
-    /** Discards pending webhooks, cancels those that are being sent, and stops the threads. */
+    /** Discards pending webhooks, cancels those that are being sent, and stops the threads until the next is scheduled. */
     @Override
     public synchronized void close() {
         clear(account -> true);
         sender = null;
         if (thread != null) {
             thread.shutdownNow();
+            thread = null;
         }
         if (exchanges != null) {
             exchanges.shutdownNow();
+            exchanges = null;
         }
     }
 }

@@ -24,7 +24,8 @@ public final class EngineExtensions {
                 new EngineTransformer(engine),
                 new SimulatorStub(engine, services),
                 new ControlApiRoutes(control),
-                new AdminGuard());
+                new AdminGuard(),
+                new ServerLifecycle(engine));
     }
 
     /**

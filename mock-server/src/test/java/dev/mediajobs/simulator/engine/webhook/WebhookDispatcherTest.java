@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -195,5 +196,24 @@ class WebhookDispatcherTest {
         send(dispatcher, "b", url(receiver));
         assertThat(receiver.events.take()).isEqualTo("{\"account\":\"b\"}");
         assertThat(deliveries(dispatcher, 2).get(0).reason()).isEqualTo("IllegalStateException: no payload.");
+    }
+
+    @Test
+    void closing_endsTheThreads_andTheNextWebhookStartsOthers() throws Exception {
+        WebhookDispatcher dispatcher = dispatcher(LONG);
+        WebhookReceiver receiver = receiver(Behaviour.RESPONDS);
+        CompletableFuture<Thread> thread = new CompletableFuture<>();
+        dispatcher.schedule(new PendingWebhook(Instant.EPOCH, "job", "a", url(receiver), () -> {
+            thread.complete(Thread.currentThread());
+            return Json.object();
+        }));
+        assertThat(receiver.events.take()).isEqualTo("{}");
+        dispatcher.close();
+        thread.get().join(10_000);
+        assertThat(thread.get().isAlive()).isFalse();
+
+        WebhookReceiver next = receiver(Behaviour.RESPONDS);
+        send(dispatcher, "b", url(next));
+        assertThat(next.events.take()).isEqualTo("{\"account\":\"b\"}");
     }
 }
