@@ -77,6 +77,9 @@ final class RequestRouter extends Handler.Abstract.NonBlocking {
             exchange.send(204, NO_BODY);
         } else if (backend.isUsed()) {
             dispatch(exchange, () -> backend.stub(exchange, request));
+        } else if (engine.readsFile(request)) {
+            // On this thread, all other connections would wait.
+            dispatch(exchange, () -> deliver(exchange, engine.handle(request), true));
         } else {
             deliver(exchange, engine.handle(request), true);
         }
