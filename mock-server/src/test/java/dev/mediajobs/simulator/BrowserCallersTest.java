@@ -62,6 +62,40 @@ class BrowserCallersTest {
         assertThat(simulator.simulator().requests()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @MethodSource("operations")
+    void aPage_mayCallTheOperation_whileThereAreStubsOfTheUser(String method, String template) {
+        caller.post("/__admin/mappings", "{'request':{'method':'GET','urlPath':'/other'},'response':{}}");
+        caller.post("/__admin/mappings", "{'request':{'method':'OPTIONS','urlPath':'/other'},'response':{}}");
+        aPage_mayCallTheOperation_andReadItsResponse(method, template);
+    }
+
+    @Test
+    void aPage_mayReadTheResponseOfAStub() {
+        for (String method : List.of("ANY", "POST")) {
+            String stub = "{'request':{'method':'" + method + "','urlPath':'/api/aurora/'},"
+                    + "'response':{'status':503,'headers':{'Retry-After':'1'}}}";
+            String id = caller.post("/__admin/mappings", stub).at("/id");
+            assertThat(preflight("POST", "/api/aurora/").status()).isEqualTo(204);
+            Response stubbed = caller.post("/api/aurora/", "{}", "Origin", PAGE);
+            assertThat(stubbed.status()).isEqualTo(503);
+            assertThat(stubbed.header("Access-Control-Allow-Origin")).isEqualTo(PAGE);
+            assertThat(stubbed.header("Access-Control-Expose-Headers")).contains("Retry-After");
+            caller.json("DELETE", "/__admin/mappings/" + id, "");
+        }
+    }
+
+    @Test
+    void aStubForPreflights_takesPrecedence() {
+        String stub = "{'request':{'method':'OPTIONS','urlPath':'/api/aurora/'},"
+                + "'response':{'status':403,'headers':{'Access-Control-Allow-Origin':'null'}}}";
+        caller.post("/__admin/mappings", stub);
+        Response refused = preflight("POST", "/api/aurora/");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.header("Access-Control-Allow-Origin")).isEqualTo("null");
+        assertThat(preflight("POST", "/api/image/generate").status()).isEqualTo(204);
+    }
+
     private String announce(String type) {
         Response announced = caller.post(
                 "/api/media/initialize",

@@ -15,11 +15,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A quick caller does not make others wait. */
+/** Neither a quick caller nor the file of another one makes a caller wait. */
 class FairnessTest {
 
     private static final int REQUESTS = 100;
+    private static final int CONNECTIONS = 20;
     private static final String PADDING = "x".repeat(1_000);
 
     /** A clock that holds the first request after it was closed. */
@@ -51,6 +54,27 @@ class FairnessTest {
         @Override
         public Clock withZone(ZoneId zone) {
             return this;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /files/results/x.png", "HEAD /files/results/x.png", "GET /api/media/x/view"})
+    void otherConnections_doNotWaitForAFile(String file) throws Exception {
+        Gate gate = new Gate();
+        try (Simulator simulator = Simulator.start(SimulatorOptions.defaults().clock(gate));
+                Socket download = connect(simulator)) {
+            gate.close();
+            String[] request = file.split(" ", 2);
+            send(download, request[0], request[1], "");
+            assertThat(gate.reached.await(20, TimeUnit.SECONDS)).isTrue();
+            for (int i = 0; i < CONNECTIONS; i++) {
+                try (Socket other = connect(simulator)) {
+                    send(other, "OPTIONS", "/", "Origin: http://a.example\r\nAccess-Control-Request-Method: GET\r\n");
+                    assertThat(other.getInputStream().read()).isEqualTo('H');
+                }
+            }
+            gate.open.countDown();
+            assertThat(download.getInputStream().read()).isEqualTo('H');
         }
     }
 
@@ -93,7 +117,11 @@ class FairnessTest {
     }
 
     private static void send(Socket socket, String target) throws IOException {
-        String request = "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+        send(socket, "GET", target, "");
+    }
+
+    private static void send(Socket socket, String method, String target, String headers) throws IOException {
+        String request = method + " " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + headers + "\r\n";
         socket.getOutputStream().write(request.getBytes(UTF_8));
     }
 

@@ -33,6 +33,7 @@ public final class Engine {
     private final SimulatorState state;
     private final Map<String, SimulatedVendor> vendors = new LinkedHashMap<>();
     private final RouteTable<Route> routes = new RouteTable<>();
+    private final RouteTable<Route> files = new RouteTable<>();
 
     /** A route. If {@code file} is true, a success is a file, which supports HEAD and Range requests. */
     private record Route(boolean file, RouteHandler handler) {}
@@ -53,11 +54,11 @@ public final class Engine {
                 boolean file = operation.isRead() && !operation.responseSchema().exists();
                 RouteHandler handler = (request, parameters, entry) ->
                         dispatcher.handle(vendor, operation, request, parameters, entry);
-                routes.add(operation.method(), operation.path(), new Route(file, handler));
+                add(operation.method(), operation.path(), new Route(file, handler));
             }
         }
         RouteHandler results = (request, parameters, entry) -> FileEndpoint.result(state, request, parameters, entry);
-        routes.add("GET", "/files/results/{file}", new Route(true, results));
+        add("GET", "/files/results/{file}", new Route(true, results));
         vendors.stream()
                 .flatMap(vendor -> vendor.spec().operations().stream())
                 .filter(operation -> RequestKind.of(operation) == RequestKind.UPLOAD_CREATE)
@@ -68,7 +69,14 @@ public final class Engine {
     private void addUploads(Operation announcing) {
         RouteHandler uploads =
                 (request, parameters, entry) -> FileEndpoint.upload(state, announcing, request, parameters, entry);
-        routes.add("PUT", "/files/uploads/{id}", new Route(false, uploads));
+        add("PUT", "/files/uploads/{id}", new Route(false, uploads));
+    }
+
+    private void add(String method, String template, Route route) {
+        routes.add(method, template, route);
+        if (route.file()) {
+            files.add(method, template, route);
+        }
     }
 
     /** {@return the state of the simulator} */
@@ -95,6 +103,11 @@ public final class Engine {
     public boolean serves(Request request) {
         return routes.find(request.method(), request.path()) != null
                 || redirects(request, Authentication.unverifiedAccount(request, state.tokens()));
+    }
+
+    /** {@return whether a request reads a file, whose rendering takes many milliseconds} */
+    public boolean readsFile(Request request) {
+        return files.find(request.method(), request.path()) != null;
     }
 
     /** Handles a request and records it in the journal. */

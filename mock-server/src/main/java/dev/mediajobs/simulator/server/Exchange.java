@@ -47,6 +47,10 @@ record Exchange(Request request, Response response, Callback callback) {
 
     /** Fails the request: the caller gets an error response, or a closed connection if a response has begun. */
     void fail(Throwable failure) {
+        if (!response.isCommitted()) {
+            // The headers may be what cannot be sent.
+            response.reset();
+        }
         Response.writeError(request, response, callback, failure);
     }
 
@@ -71,6 +75,10 @@ record Exchange(Request request, Response response, Callback callback) {
         }
         byte[] body = hasBody(message.status()) ? message.body() : new byte[0];
         response.setStatus(message.status());
+        String reason = message.reason();
+        if (reason != null && !reason.isEmpty()) {
+            request.addHttpStreamWrapper(stream -> new ReasonPhrase(stream, reason));
+        }
         response.getHeaders().add(message.headers());
         long declared = message.headers().getLongField(HttpHeader.CONTENT_LENGTH);
         if (request.getMethod().equals("HEAD")) {

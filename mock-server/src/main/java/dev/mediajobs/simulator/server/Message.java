@@ -3,10 +3,12 @@ package dev.mediajobs.simulator.server;
 import dev.mediajobs.simulator.http.Response.Fault;
 import java.time.Duration;
 import org.eclipse.jetty.http.HttpFields;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A response as it is sent.
  *
+ * @param reason the reason phrase, or null for the usual one of the status
  * @param headers all headers; a Content-Length only if it differs from the length of the body
  * @param body the body, not copied
  * @param fault the fault of the connection that replaces the response
@@ -18,6 +20,7 @@ import org.eclipse.jetty.http.HttpFields;
 @SuppressWarnings("ArrayRecordComponent")
 record Message(
         int status,
+        @Nullable String reason,
         HttpFields.Mutable headers,
         byte[] body,
         Fault fault,
@@ -33,6 +36,7 @@ record Message(
         byte[] body = response.body();
         return new Message(
                 response.status(),
+                null,
                 headers,
                 body,
                 delivery.fault(),

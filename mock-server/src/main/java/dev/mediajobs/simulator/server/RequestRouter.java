@@ -68,19 +68,21 @@ final class RequestRouter extends Handler.Abstract.NonBlocking {
     }
 
     private void vendor(Exchange exchange, String target, byte[] body) {
-        if (backend.isUsed()) {
-            dispatch(exchange, () -> backend.stub(exchange, request(exchange, target, body)));
-            return;
-        }
-        HttpFields headers = exchange.request().getHeaders();
-        HttpFields.Mutable added = exchange.response().getHeaders();
-        if (Cors.isPreflight(exchange.request())) {
+        Request request = request(exchange, target, body);
+        if (Cors.isPreflight(exchange.request()) && !backend.hasPreflightStub(request)) {
+            HttpFields headers = exchange.request().getHeaders();
+            HttpFields.Mutable added = exchange.response().getHeaders();
             Cors.allowPreflight(headers, added);
             Cors.allowOrigin(headers, added);
             exchange.send(204, NO_BODY);
-            return;
+        } else if (backend.isUsed()) {
+            dispatch(exchange, () -> backend.stub(exchange, request));
+        } else if (engine.readsFile(request)) {
+            // On this thread, all other connections would wait.
+            dispatch(exchange, () -> deliver(exchange, engine.handle(request), true));
+        } else {
+            deliver(exchange, engine.handle(request), true);
         }
-        deliver(exchange, engine.handle(request(exchange, target, body)), true);
     }
 
     /** Runs a task on a thread of the pool. */

@@ -4,19 +4,17 @@ import com.github.tomakehurst.wiremock.core.Container;
 import com.github.tomakehurst.wiremock.core.WireMockApp;
 import com.github.tomakehurst.wiremock.extension.ExtensionFactory;
 import com.github.tomakehurst.wiremock.http.AbstractRequestHandler;
-import com.github.tomakehurst.wiremock.http.ChunkedDribbleDelay;
-import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpResponder;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.http.Response;
+import com.github.tomakehurst.wiremock.matching.RequestPattern;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import dev.mediajobs.simulator.engine.Engine;
 import dev.mediajobs.simulator.http.Json;
 import dev.mediajobs.simulator.http.Request;
-import dev.mediajobs.simulator.http.Response.Fault;
 import dev.mediajobs.simulator.wiremock.adapter.EngineExtensions;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import org.eclipse.jetty.http.HttpFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +35,8 @@ final class WireMockBackend implements Container {
     private volatile @Nullable Handlers handlers;
 
     /** The handlers of one WireMock and the listener that knows whether it changes responses. */
-    private record Handlers(AbstractRequestHandler admin, AbstractRequestHandler stubs, UsageListener usage) {}
+    private record Handlers(
+            WireMockApp app, AbstractRequestHandler admin, AbstractRequestHandler stubs, UsageListener usage) {}
 
     WireMockBackend(Engine engine) {
         this.engine = engine;
@@ -47,6 +46,23 @@ final class WireMockBackend implements Container {
     boolean isUsed() {
         Handlers existing = handlers;
         return existing != null && existing.usage().isUsed();
+    }
+
+    /** {@return whether a stub of the user is for preflights like this; one for any method is for the request that follows} */
+    boolean hasPreflightStub(Request preflight) {
+        Handlers existing = handlers;
+        return existing != null
+                && existing.app().listAllStubMappings().getMappings().stream()
+                        .map(StubMapping::getRequest)
+                        .anyMatch(pattern -> matchesPreflight(pattern, preflight));
+    }
+
+    private static boolean matchesPreflight(RequestPattern pattern, Request preflight) {
+        RequestMethod method = pattern.getMethod();
+        return method != null
+                && !method.equals(RequestMethod.ANY)
+                && method.match(RequestMethod.OPTIONS).isExactMatch()
+                && pattern.match(new WireMockRequest(preflight)).isExactMatch();
     }
 
     /** Handles a request to the admin API. */
@@ -73,7 +89,7 @@ final class WireMockBackend implements Container {
         if (!response.wasConfigured()) {
             return problem(404, "WireMock's admin API does not have this path or item.");
         }
-        Message message = message(response);
+        Message message = WireMockResponses.message(response);
         if (path.startsWith("/__admin/files/")) {
             message.headers().put("X-Content-Type-Options", "nosniff").put("Content-Security-Policy", "sandbox");
         }
@@ -88,7 +104,9 @@ final class WireMockBackend implements Container {
     /** Handles any other request: a stub of the user responds, or the engine. */
     void stub(Exchange exchange, Request request) {
         HttpResponder responder = (same, response, attributes) -> {
-            Message message = response.wasConfigured() ? message(response) : Message.of(engine.handle(request));
+            Message message = response.wasConfigured()
+                    ? WireMockResponses.stubbed(request, response)
+                    : Message.of(engine.handle(request));
             Cors.allowOrigin(exchange.request().getHeaders(), message.headers());
             exchange.send(message);
         };
@@ -108,39 +126,12 @@ final class WireMockBackend implements Container {
                 WireMockApp app = new WireMockApp(
                         WireMockOptions.of(new ServeEvents(engine), usage).extensions(simulator), this);
                 usage.observe(app);
-                handlers = new Handlers(app.buildAdminRequestHandler(), app.buildStubRequestHandler(), usage);
+                handlers = new Handlers(app, app.buildAdminRequestHandler(), app.buildStubRequestHandler(), usage);
             }
             return handlers;
         } finally {
             lock.unlock();
         }
-    }
-
-    private static Message message(Response response) {
-        HttpFields.Mutable headers = HttpFields.build();
-        for (HttpHeader header : response.getHeaders().all()) {
-            header.values().forEach(value -> headers.add(header.key(), value));
-        }
-        ChunkedDribbleDelay dribble = response.getChunkedDribbleDelay();
-        return new Message(
-                response.getStatus(),
-                headers,
-                response.getBody() == null ? new byte[0] : response.getBody(),
-                fault(response.getFault()),
-                Duration.ofMillis(response.getInitialDelay()),
-                Duration.ofMillis(dribble == null ? 0 : dribble.getTotalDuration()),
-                dribble == null ? 1 : dribble.getNumberOfChunks());
-    }
-
-    private static Fault fault(com.github.tomakehurst.wiremock.http.@Nullable Fault fault) {
-        return fault == null
-                ? Fault.NONE
-                : switch (fault) {
-                    case CONNECTION_RESET_BY_PEER -> Fault.RESET;
-                    case EMPTY_RESPONSE -> Fault.EMPTY;
-                    case MALFORMED_RESPONSE_CHUNK -> Fault.BROKEN_CHUNK;
-                    case RANDOM_DATA_THEN_CLOSE -> Fault.GARBAGE;
-                };
     }
 
     @Override

@@ -36,7 +36,12 @@ public final class RecordedEvents {
 
     /** {@return whether the stub is the one of the simulator} */
     public static boolean isSimulator(@Nullable StubMapping stub) {
-        return stub != null && SimulatorStub.ID.equals(stub.getId());
+        return stub != null && isSimulator(stub.getId());
+    }
+
+    /** {@return whether the id is the one of the simulator's stub} */
+    public static boolean isSimulator(UUID stub) {
+        return SimulatorStub.ID.equals(stub);
     }
 
     /** {@return whether the stub is the one of the simulator, as the simulator created it} */
