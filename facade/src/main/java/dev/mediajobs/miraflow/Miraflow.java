@@ -200,182 +200,92 @@ public final class Miraflow {
                 && !createdAt.orElse(Instant.MAX).isBefore(since);
     }
 
-    /**
-     * Submits an image from a prompt.
-     *
-     * @param request the image to create
-     * @return its job
-     */
+    /** Submits an image from a prompt and returns its job. */
     public Job<Image> submit(ImageRequest request) {
         return submitted(request);
     }
 
-    /**
-     * Submits an image from a prompt.
-     *
-     * @param request the image to create
-     * @return a future of its job
-     */
+    /** Submits an image from a prompt and returns a future of its job. */
     public CompletableFuture<Job<Image>> submitAsync(ImageRequest request) {
         return submittedAsync(request);
     }
 
-    /**
-     * Submits an edited image.
-     *
-     * @param request the edited image to create
-     * @return its job
-     */
+    /** Submits an edited image and returns its job. */
     public Job<Image> submit(ImageEditRequest request) {
         return submitted(request);
     }
 
-    /**
-     * Submits an edited image.
-     *
-     * @param request the edited image to create
-     * @return a future of its job
-     */
+    /** Submits an edited image and returns a future of its job. */
     public CompletableFuture<Job<Image>> submitAsync(ImageEditRequest request) {
         return submittedAsync(request);
     }
 
-    /**
-     * Submits an inpainted image.
-     *
-     * @param request the inpainted image to create
-     * @return its job
-     */
+    /** Submits an inpainted image and returns its job. */
     public Job<Image> submit(InpaintRequest request) {
         return submitted(request);
     }
 
-    /**
-     * Submits an inpainted image.
-     *
-     * @param request the inpainted image to create
-     * @return a future of its job
-     */
+    /** Submits an inpainted image and returns a future of its job. */
     public CompletableFuture<Job<Image>> submitAsync(InpaintRequest request) {
         return submittedAsync(request);
     }
 
-    /**
-     * Submits a thumbnail.
-     *
-     * @param request the thumbnail to create
-     * @return its job
-     */
+    /** Submits a thumbnail and returns its job. */
     public Job<Image> submit(ThumbnailRequest request) {
         return submitted(request);
     }
 
-    /**
-     * Submits a thumbnail.
-     *
-     * @param request the thumbnail to create
-     * @return a future of its job
-     */
+    /** Submits a thumbnail and returns a future of its job. */
     public CompletableFuture<Job<Image>> submitAsync(ThumbnailRequest request) {
         return submittedAsync(request);
     }
 
-    /**
-     * Submits an avatar video.
-     *
-     * @param request the avatar video to create
-     * @return its job
-     */
+    /** Submits an avatar video and returns its job. */
     public Job<Video> submit(AvatarVideoRequest request) {
         return submitted(request);
     }
 
-    /**
-     * Submits an avatar video.
-     *
-     * @param request the avatar video to create
-     * @return a future of its job
-     */
+    /** Submits an avatar video and returns a future of its job. */
     public CompletableFuture<Job<Video>> submitAsync(AvatarVideoRequest request) {
         return submittedAsync(request);
     }
 
-    /**
-     * Submits a mockup.
-     *
-     * @param request the mockup to create
-     * @return its job
-     */
+    /** Submits a mockup and returns its job. */
     public Job<Image> submit(MockupRequest request) {
         return submitted(request);
     }
 
-    /**
-     * Submits a mockup.
-     *
-     * @param request the mockup to create
-     * @return a future of its job
-     */
+    /** Submits a mockup and returns a future of its job. */
     public CompletableFuture<Job<Image>> submitAsync(MockupRequest request) {
         return submittedAsync(request);
     }
 
-    /**
-     * Submits a logo or product image from a prompt.
-     *
-     * @param request the logo or product image to create
-     * @return its job
-     */
+    /** Submits a logo or product image from a prompt and returns its job. */
     public Job<Image> submit(AssetRequest request) {
         return submitted(request);
     }
 
-    /**
-     * Submits a logo or product image from a prompt.
-     *
-     * @param request the logo or product image to create
-     * @return a future of its job
-     */
+    /** Submits a logo or product image from a prompt and returns a future of its job. */
     public CompletableFuture<Job<Image>> submitAsync(AssetRequest request) {
         return submittedAsync(request);
     }
 
-    /**
-     * Submits a logo or product image from another image.
-     *
-     * @param request the logo or product image to create
-     * @return its job
-     */
+    /** Submits a logo or product image from another image and returns its job. */
     public Job<Image> submit(AssetEditRequest request) {
         return submitted(request);
     }
 
-    /**
-     * Submits a logo or product image from another image.
-     *
-     * @param request the logo or product image to create
-     * @return a future of its job
-     */
+    /** Submits a logo or product image from another image and returns a future of its job. */
     public CompletableFuture<Job<Image>> submitAsync(AssetEditRequest request) {
         return submittedAsync(request);
     }
 
-    /**
-     * Submits an advertisement video.
-     *
-     * @param request the advertisement video to create
-     * @return its job
-     */
+    /** Submits an advertisement video and returns its job. */
     public Job<Video> submit(MockupVideoRequest request) {
         return submitted(request);
     }
 
-    /**
-     * Submits an advertisement video.
-     *
-     * @param request the advertisement video to create
-     * @return a future of its job
-     */
+    /** Submits an advertisement video and returns a future of its job. */
     public CompletableFuture<Job<Video>> submitAsync(MockupVideoRequest request) {
         return submittedAsync(request);
     }
@@ -388,56 +298,32 @@ public final class Miraflow {
         return context.submitAsync(Objects.requireNonNull(request, "request").submission(jobs));
     }
 
-    /**
-     * {@return the job of an image: generated, edited or inpainted}
-     *
-     * @param id the value of {@link Job#id()}
-     */
+    /** {@return the job of an image: generated, edited or inpainted} */
     public Job<Image> imageJob(String id) {
         return context.job(jobs.imageKind, id);
     }
 
-    /**
-     * {@return the job of a thumbnail}
-     *
-     * @param id the value of {@link Job#id()}
-     */
+    /** {@return the job of a thumbnail} */
     public Job<Image> thumbnailJob(String id) {
         return context.job(jobs.thumbnailKind, id);
     }
 
-    /**
-     * {@return the job of an avatar video}
-     *
-     * @param id the value of {@link Job#id()}
-     */
+    /** {@return the job of an avatar video} */
     public Job<Video> videoJob(String id) {
         return context.job(jobs.videoKind, id);
     }
 
-    /**
-     * {@return the job of a mockup}
-     *
-     * @param id the value of {@link Job#id()}
-     */
+    /** {@return the job of a mockup} */
     public Job<Image> mockupJob(String id) {
         return context.job(jobs.mockupKind, id);
     }
 
-    /**
-     * {@return the job of a logo or product image}
-     *
-     * @param id the value of {@link Job#id()}
-     */
+    /** {@return the job of a logo or product image} */
     public Job<Image> assetJob(String id) {
         return context.job(jobs.assetKind, id);
     }
 
-    /**
-     * {@return the job of an advertisement video}
-     *
-     * @param id the value of {@link Job#id()}
-     */
+    /** {@return the job of an advertisement video} */
     public Job<Video> mockupVideoJob(String id) {
         return context.job(jobs.mockupVideoKind, id);
     }

@@ -135,7 +135,7 @@ public final class ReceivedRequest {
      * @param pointer a JSON pointer, such as {@code /prompt} or {@code /items/0/id}
      * @throws IllegalArgumentException if the pointer does not begin with a slash
      * @throws IllegalStateException if the body is not complete JSON
-     * @throws NoSuchElementException if there is no value; the message has the entire body
+     * @throws NoSuchElementException if the value does not exist; the message has the entire body
      */
     public @Nullable Object json(String pointer) {
         JsonNode value = tree().at(pointer);

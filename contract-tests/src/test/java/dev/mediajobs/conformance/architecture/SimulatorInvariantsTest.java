@@ -33,7 +33,7 @@ class SimulatorInvariantsTest {
     @ArchTest
     static final ArchRule only_one_class_of_the_simulator_opens_connections = noClasses()
             .that(Modules.SIMULATOR)
-            .and(not(type("dev.mediajobs.simulator.engine.webhook.WebhookDispatcher")))
+            .and(not(type("dev.mediajobs.simulator.engine.webhook.WebhookSender")))
             .should()
             .dependOnClassesThat(describe(
                     "network clients",

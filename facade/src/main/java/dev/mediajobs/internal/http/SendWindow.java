@@ -119,7 +119,7 @@ final class SendWindow {
             body.writeTo(checked);
             checked.emit();
             onPassedOn();
-            // OkHttp would send the rest only after this method, when the end of the request is no longer seen here.
+            // OkHttp would send the rest only after this method, which does not see the end of the request then.
             sink.flush();
             onSent();
         }
