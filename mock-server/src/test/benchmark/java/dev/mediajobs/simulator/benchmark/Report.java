@@ -89,15 +89,6 @@ final class Report {
         }
     }
 
-    private void throughput(Results first, Candidate second, String name, double minRatio) {
-        if (!first.gets().isEmpty()) {
-            double gets = Results.ratio(first.gets(), of(second).gets());
-            double posts = Results.ratio(first.posts(), of(second).posts());
-            bar("GET/s " + name, gets, gets >= minRatio, ">= " + minRatio);
-            bar("POST/s " + name, posts, posts >= minRatio, ">= " + minRatio);
-        }
-    }
-
     private void bar(String name, double value, boolean met, String target) {
         out.println(String.format(
                 Locale.ROOT, "%-48s %6.2f   target %-7s %s", name, value, target, met ? "met" : "NOT MET"));
