@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Bodies of 30 MiB, and headers of 2 MiB, that take a careless parser much time or memory are refused at once. */
+/** Bodies of 8 MiB, and headers of 2 MiB, that take a careless parser much time or memory are refused at once. */
 @Timeout(60)
 class BoundedParsingTest {
 
     private static final Duration MAX_CPU_TIME = Duration.ofSeconds(5);
 
-    private static final int SIZE = 30 * 1024 * 1024;
+    private static final int SIZE = 8 * 1024 * 1024;
     private static final int HEADER_SIZE = 2 * 1024 * 1024;
     private static final String HEADER = "\r\nContent-Disposition: form-data; name=a";
     private static final String PART = HEADER + "\r\n\r\n";
