@@ -201,13 +201,13 @@ class LittleMemoryTest {
     @Timeout(120)
     void everyRequest_getsItsResponse(Kind kind) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
-        List<Future<Integer>> statuses = new ArrayList<>();
+        List<Future<Response>> responses = new ArrayList<>();
         try {
             for (int i = 0; i < kind.times; i++) {
-                statuses.add(pool.submit(() -> kind.send(caller).status()));
+                responses.add(pool.submit(() -> kind.send(caller)));
             }
-            for (Future<Integer> status : statuses) {
-                assertThat(status.get()).isLessThan(500);
+            for (Future<Response> response : responses) {
+                assertThat(response.get().status()).as(response.get().text()).isLessThan(500);
             }
         } finally {
             pool.shutdownNow();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A body that OkHttp may write only once. Without it, OkHttp resends a POST after a 408, or after a 503 with
  * {@code Retry-After: 0}, even with {@code retryOnConnectionFailure(false)}.
  */
-final class OneShotBody extends RequestBody {
+class OneShotBody extends RequestBody {
     private final RequestBody body;
 
     OneShotBody(RequestBody body) {

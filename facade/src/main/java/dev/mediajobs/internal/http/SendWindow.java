@@ -2,14 +2,12 @@ package dev.mediajobs.internal.http;
 
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
-import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okio.Buffer;
 import okio.BufferedSink;
 import okio.ForwardingSink;
 import okio.Okio;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The time in which one request may be sent, until its {@link SubmitDeadline}. A request that is incomplete by then
@@ -85,26 +83,9 @@ final class SendWindow {
                         .build();
     }
 
-    private final class LimitedBody extends RequestBody {
-        private final RequestBody body;
-
+    private final class LimitedBody extends OneShotBody {
         LimitedBody(RequestBody body) {
-            this.body = body;
-        }
-
-        @Override
-        public @Nullable MediaType contentType() {
-            return body.contentType();
-        }
-
-        @Override
-        public long contentLength() throws IOException {
-            return body.contentLength();
-        }
-
-        @Override
-        public boolean isOneShot() {
-            return true;
+            super(body);
         }
 
         @Override
@@ -116,7 +97,7 @@ final class SendWindow {
                     super.write(source, byteCount);
                 }
             });
-            body.writeTo(checked);
+            super.writeTo(checked);
             checked.emit();
             onPassedOn();
             // OkHttp would send the rest only after this method, which does not see the end of the request then.
