@@ -19,12 +19,10 @@ import mockwebserver3.SocketEffect;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests HTTP/2, where many streams share a connection. The rows are those of the fault table. */
-@Isolated(TrustStore.OF_THE_JVM)
 class Http2Test {
     private static final MockResponse ACCEPTED = json(200, auroraJson("pending", null));
     private static final MockResponse RUNNING = json(200, auroraJson("running", null));

@@ -69,8 +69,7 @@ final class Http2Vendor implements AutoCloseable {
 
     /** Returns a client that trusts this server and uses it for all vendors. */
     MediaJobs trusting(ManualTime time) {
-        return TrustStore.holding(List.of(CERTIFICATE), () -> Requests.at(URI.create(url("/")), time)
-                .build());
+        return Requests.at(URI.create(url("/")), time).transport(trusted()).build();
     }
 
     /** Returns options that trust this server only. */
