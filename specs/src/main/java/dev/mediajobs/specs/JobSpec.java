@@ -50,6 +50,11 @@ public record JobSpec(SpecNode node, Optional<StatusValues> statusValues) {
                 .toList();
     }
 
+    /** Returns whether an operation polls the job. */
+    public boolean isPolledBy(String operation) {
+        return pollOperation().equals(operation) || pollVariants().contains(operation);
+    }
+
     public Optional<String> pollId() {
         return optional("poll", "id");
     }

@@ -29,6 +29,8 @@ public final class Operation {
 
     private @Nullable SpecNode responseSchema;
 
+    private @Nullable List<String> callbackPointers;
+
     Operation(VendorSpec vendor, String path, String method, SpecNode pathItem) {
         this.vendor = vendor;
         this.path = path;
@@ -120,11 +122,14 @@ public final class Operation {
 
     /** Returns the pointers into the request body of the URLs that callbacks are sent to. */
     public List<String> callbackPointers() {
-        return node.child("callbacks").members().values().stream()
-                .flatMap(callback -> callback.members().keySet().stream())
-                .filter(url -> url.startsWith(BODY_POINTER) && url.endsWith("}"))
-                .map(url -> url.substring(BODY_POINTER.length(), url.length() - 1))
-                .toList();
+        if (callbackPointers == null) {
+            callbackPointers = node.child("callbacks").members().values().stream()
+                    .flatMap(callback -> callback.members().keySet().stream())
+                    .filter(url -> url.startsWith(BODY_POINTER) && url.endsWith("}"))
+                    .map(url -> url.substring(BODY_POINTER.length(), url.length() - 1))
+                    .toList();
+        }
+        return callbackPointers;
     }
 
     /** Returns whether a request must have a body. */

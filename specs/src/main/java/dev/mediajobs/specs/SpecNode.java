@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public final class SpecNode {
     private final @Nullable SpecNode parent;
     private final String name;
     private final JsonNode json;
+
+    /** Found on first use. The members that exist, because names may come from requests. */
+    private volatile @Nullable Map<String, SpecNode> children;
+
+    private @Nullable String pointer;
 
     SpecNode(SpecDocument document, @Nullable SpecNode parent, String name, JsonNode json) {
         this.document = document;
@@ -35,7 +41,10 @@ public final class SpecNode {
 
     /** Returns the JSON pointer of this location. */
     public String pointer() {
-        return parent == null ? "" : JsonPointers.join(parent.pointer(), name);
+        if (pointer == null) {
+            pointer = parent == null ? "" : JsonPointers.join(parent.pointer(), name);
+        }
+        return pointer;
     }
 
     public SpecDocument document() {
@@ -62,7 +71,24 @@ public final class SpecNode {
 
     /** Returns a member by its name, or by its index in a list, with references resolved. */
     public SpecNode child(String name) {
-        return raw(name).resolved();
+        Map<String, SpecNode> known = children;
+        SpecNode child = known == null ? null : known.get(name);
+        if (child == null) {
+            child = raw(name).resolved();
+            if (child.exists()) {
+                remember(name, child);
+            }
+        }
+        return child;
+    }
+
+    private synchronized void remember(String name, SpecNode child) {
+        Map<String, SpecNode> known = children;
+        if (known == null) {
+            known = new ConcurrentHashMap<>();
+            children = known;
+        }
+        known.put(name, child);
     }
 
     /** Returns the location at a path of member names, with references resolved. */

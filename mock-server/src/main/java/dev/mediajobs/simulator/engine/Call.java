@@ -4,6 +4,8 @@ import dev.mediajobs.simulator.engine.quirk.Quirks;
 import dev.mediajobs.simulator.engine.request.RequestBody;
 import dev.mediajobs.simulator.job.Job;
 import dev.mediajobs.simulator.media.StoredFile;
+import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.SpecNode;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,16 @@ public record Call(
     /** {@return whether the caller may see items of the given account; items without an account are visible to all} */
     public boolean canSee(String owner) {
         return owner.isEmpty() || owner.equals(account);
+    }
+
+    /** {@return the first path parameter of an operation, or an empty text} */
+    String idInPath(Operation operation) {
+        for (SpecNode each : operation.parameters()) {
+            if (each.child("in").text().equals("path")) {
+                return parameter(each.child("name").text());
+            }
+        }
+        return "";
     }
 
     /** {@return a path parameter, or an empty text} */

@@ -56,10 +56,7 @@ final class FailingRequests {
 
     /** Returns the job that a path names by its id, the id of its result, or its file; null if the caller cannot see it. */
     static @Nullable Job jobOf(Call call, Operation operation) {
-        String value = operation.parameters("path").stream()
-                .findFirst()
-                .map(parameter -> call.parameter(parameter.child("name").text()))
-                .orElse("");
+        String value = call.idInPath(operation);
         int dot = value.lastIndexOf('.');
         String id = dot < 0 ? value : value.substring(0, dot);
         Job byId = call.state().jobs().find(id);

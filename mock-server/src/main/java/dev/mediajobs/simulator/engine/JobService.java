@@ -123,10 +123,7 @@ final class JobService {
 
     /** Renders a job, or the not-found response. */
     static Response read(SimulatedVendor vendor, Operation operation, Behaviour.Read read, Call call) {
-        String id = operation.parameters("path").stream()
-                .findFirst()
-                .map(parameter -> call.parameter(parameter.child("name").text()))
-                .orElse("");
+        String id = call.idInPath(operation);
         Instant now = call.now();
         boolean poll = read.kind() == CallKind.POLL;
         Job job = call.state().jobs().update(poll ? id : jobOfResult(call, id), before -> {
@@ -194,7 +191,7 @@ final class JobService {
     private static boolean isReadBy(Job job, Operation operation, Behaviour.Read read) {
         JobSpec jobSpec = jobSpec(job.operation());
         boolean matches = read.kind() == CallKind.POLL
-                ? jobSpec.pollOperations().contains(operation.id())
+                ? jobSpec.isPolledBy(operation.id())
                 : jobSpec.resultOperation().filter(operation.id()::equals).isPresent();
         return matches
                 && job.operation().vendor().name().equals(operation.vendor().name());

@@ -24,10 +24,9 @@ final class WebhookScheduler {
     private WebhookScheduler() {}
 
     static void schedule(Job job, Function<JobView, ObjectNode> view, Call call, Scenario scenario) {
-        JsonNode url = job.operation().callbackPointers().stream()
-                .findFirst()
-                .map(pointer -> job.request().at(pointer))
-                .orElseGet(MissingNode::getInstance);
+        List<String> pointers = job.operation().callbackPointers();
+        JsonNode url =
+                pointers.isEmpty() ? MissingNode.getInstance() : job.request().at(pointers.get(0));
         if (!url.isTextual() || url.textValue().isBlank()) {
             return;
         }

@@ -18,7 +18,17 @@ public final class SimulatorClock extends Clock {
     private final Clock source;
     private volatile Reading reading = new Reading(Duration.ZERO, null);
 
-    private record Reading(Duration ahead, @Nullable Instant frozenAt) {}
+    /**
+     * What the clock adds to its source.
+     *
+     * @param last the last time of the source at which the clock goes on
+     */
+    private record Reading(
+            Duration ahead, Instant last, @Nullable Instant frozenAt) {
+        Reading(Duration ahead, @Nullable Instant frozenAt) {
+            this(ahead, MAX.minus(ahead), frozenAt);
+        }
+    }
 
     /**
      * Creates a running clock.
@@ -39,7 +49,7 @@ public final class SimulatorClock extends Clock {
         }
         // Not by the duration between the two: it exceeds 292 years, for which the JDK throws and catches an exception.
         Instant time = source.instant();
-        return time.isBefore(MAX.minus(now.ahead())) ? time.plus(now.ahead()) : MAX;
+        return time.isBefore(now.last()) ? time.plus(now.ahead()) : MAX;
     }
 
     /** Stops the clock. */

@@ -48,11 +48,13 @@ public enum Quirk {
     private final String id;
     private final String summary;
     private final String choices;
+    private final String defaultChoice;
 
     Quirk(String id, String summary, String... choices) {
         this.id = id;
         this.summary = summary;
         this.choices = String.join(" ", choices);
+        this.defaultChoice = choices[0];
     }
 
     /** {@return the name on the command line and in the control API} */
@@ -68,6 +70,11 @@ public enum Quirk {
     /** {@return the valid values, the default first} */
     public List<String> choices() {
         return List.of(choices.split(" ", -1));
+    }
+
+    /** {@return the default value} */
+    String defaultChoice() {
+        return defaultChoice;
     }
 
     /**

@@ -38,8 +38,7 @@ public final class Quirks {
 
     /** {@return the value of a quirk} */
     public String of(Quirk quirk) {
-        String choice = chosen.get(quirk);
-        return choice == null ? quirk.choices().get(0) : choice;
+        return chosen.getOrDefault(quirk, quirk.defaultChoice());
     }
 
     /** {@return whether a quirk has the given value} */

@@ -100,7 +100,10 @@ final class Benchmark implements Callable<Integer> {
         String job = Stubs.write(simulated, stubs);
         Path empty = Files.createDirectories(folder.resolve("no-stubs"));
         List<Candidate> all = new ArrayList<>(List.of(
-                simulated, Candidate.wireMock(wireMock, stubs, job), Candidate.extension(wireMock, extension, empty)));
+                simulated,
+                Candidate.wireMock(wireMock, stubs, job),
+                Candidate.extension(wireMock, extension, empty),
+                Candidate.stubbed(simulator)));
         if (prism == null || prism.toString().isEmpty() || !Files.exists(prism)) {
             out.println(
                     "Prism is skipped. Set -Dbench.prism=PATH to its command line (npm package @stoplight/prism-cli).");

@@ -17,6 +17,9 @@ record Candidate(String name, List<String> command, String get, String post) {
     /** Name of the simulator as an extension. */
     static final String EXTENSION = "MediaJobs in WireMock";
 
+    /** Name of the simulator with a stub of its user, on another path. */
+    static final String STUBBED = "MediaJobs, one user stub";
+
     /** Path of the submit operation. */
     static final String SUBMIT = "/api/aurora/";
 
@@ -29,6 +32,11 @@ record Candidate(String name, List<String> command, String get, String post) {
         List<String> command = java("-jar", jar.toString(), "--port", "PORT");
         command.addAll(List.of(options));
         return new Candidate("MediaJobs simulator", command, "", JOB);
+    }
+
+    /** {@return the packaged simulator, to which the comparison adds a stub} */
+    static Candidate stubbed(Path jar) {
+        return new Candidate(STUBBED, simulator(jar).command(), "", JOB);
     }
 
     /** {@return the packaged simulator with a JVM option} */

@@ -54,6 +54,9 @@ final class Comparison {
                 for (Candidate candidate : candidates) {
                     CandidateProcess running = start(candidate);
                     processes.put(candidate, running);
+                    if (candidate.name().equals(Candidate.STUBBED)) {
+                        new SimulatorSetup(running).stub();
+                    }
                     gets.put(candidate, gets(candidate, running));
                     posts.put(candidate, Traffic.inTurn(List.of(Traffic.post(Candidate.SUBMIT, candidate.post()))));
                 }

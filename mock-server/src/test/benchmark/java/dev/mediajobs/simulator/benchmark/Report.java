@@ -28,14 +28,15 @@ final class Report {
         List<Candidate> all = List.copyOf(results.keySet());
         Results ours = report.of(all.get(0));
         for (Candidate peer : all.subList(1, all.size())) {
-            if (peer.name().equals(Candidate.EXTENSION)) {
-                report.throughput(
+            switch (peer.name()) {
+                case Candidate.EXTENSION -> report.throughput(
                         report.of(peer),
                         all.get(1),
                         "extension against " + all.get(1).name(),
                         0.9);
-            } else {
-                report.against(ours, peer, peer.name().startsWith("WireMock") ? 1.2 : 8);
+                case Candidate.STUBBED -> report.throughput(
+                        report.of(peer), all.get(1), "one user stub against " + all.get(1).name(), 0.5);
+                default -> report.against(ours, peer, peer.name().startsWith("WireMock") ? 2.4 : 8);
             }
         }
         if (!ours.gets().isEmpty()) {

@@ -56,6 +56,11 @@ final class SimulatorSetup {
         return call("GET", path, "");
     }
 
+    /** Adds a stub for a path that no vendor has. */
+    void stub() throws IOException, InterruptedException {
+        call("POST", "/__admin/mappings", "{\"request\":{\"url\":\"/mine\"},\"response\":{\"status\":200}}");
+    }
+
     /** Finishes all jobs. */
     void finish() throws IOException, InterruptedException {
         call("POST", "/__admin/simulator/clock/advance", "{\"by\":\"1h\"}");
