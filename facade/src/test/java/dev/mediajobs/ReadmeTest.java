@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Compares the READMEs of the project and of the facade with the code. */
+/** Compares the READMEs and the tables of retries with the code. */
 class ReadmeTest {
-    private static final Path README = Path.of("..", "README.md");
+    private static final Path RETRIES = Path.of("..", "docs", "retries.md");
     private static final Path TESTS = Path.of("src", "test");
     private static final List<Path> EXAMPLES = List.of(
             TESTS.resolve("java/dev/mediajobs/ReadmeExamplesTest.java"),
@@ -31,14 +31,14 @@ class ReadmeTest {
 
     /** Returns the right column of the row with this title. */
     private static String row(String title) throws IOException {
-        for (String line : Files.readAllLines(README)) {
+        for (String line : Files.readAllLines(RETRIES)) {
             if (line.startsWith("| " + title + " |")) {
                 return line.substring(line.indexOf('|', 2) + 1)
                         .replaceAll("\\|$", "")
                         .strip();
             }
         }
-        throw new AssertionError("The README has no row " + title);
+        throw new AssertionError("The document has no row " + title);
     }
 
     private static String words(Duration duration) {

@@ -19,13 +19,11 @@ import org.junit.jupiter.api.Test;
 /** Refuses words that the project does not use in code, comments, messages and documents, and names the usual ones. */
 class PlainEnglishTest {
 
-    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
-
     private static final Set<String> EXTENSIONS =
             Set.of("java", "md", "mustache", "yaml", "yml", "js", "css", "html", "txt", "xml", "properties", "golden");
 
-    /** Folders without text of ours, and the ledger, which quotes vendors. */
-    private static final List<String> EXCLUDED = List.of("target", ".git", "node_modules", "quirks.yaml", "pacts");
+    /** The ledger, which quotes vendors. */
+    private static final Set<String> EXCLUDED = Set.of("quirks.yaml");
 
     /** Old names of scenarios, which are refused with the new name. */
     private static final Pattern FORMER_NAMES = Pattern.compile("slow-answers|submit-answer-lost");
@@ -56,12 +54,12 @@ class PlainEnglishTest {
             files++;
             List<String> lines = Files.readAllLines(file, UTF_8);
             for (int i = 0; i < lines.size(); i++) {
+                String line = FORMER_NAMES.matcher(lines.get(i)).replaceAll("");
                 for (Map.Entry<Pattern, String> refused : REFUSED.entrySet()) {
-                    Matcher match = refused.getKey()
-                            .matcher(FORMER_NAMES.matcher(lines.get(i)).replaceAll(""));
+                    Matcher match = refused.getKey().matcher(line);
                     if (match.find()) {
-                        found.add(PROJECT.relativize(file) + ":" + (i + 1) + ": '" + match.group() + "'. Use: "
-                                + refused.getValue() + ".");
+                        found.add(ProjectFiles.PROJECT.relativize(file) + ":" + (i + 1) + ": '" + match.group()
+                                + "'. Use: " + refused.getValue() + ".");
                     }
                 }
             }
@@ -72,22 +70,15 @@ class PlainEnglishTest {
     }
 
     private static List<Path> texts() throws IOException {
-        try (Stream<Path> files = Files.walk(PROJECT)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(PlainEnglishTest::isText)
-                    .sorted()
-                    .toList();
+        try (Stream<Path> files = ProjectFiles.all()) {
+            return files.filter(PlainEnglishTest::isText).toList();
         }
     }
 
     private static boolean isText(Path file) {
         String name = file.getFileName().toString();
-        for (Path part : PROJECT.relativize(file)) {
-            if (EXCLUDED.contains(part.toString())) {
-                return false;
-            }
-        }
-        return !name.equals(PlainEnglishTest.class.getSimpleName() + ".java")
+        return !EXCLUDED.contains(name)
+                && !name.equals(PlainEnglishTest.class.getSimpleName() + ".java")
                 && EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 }

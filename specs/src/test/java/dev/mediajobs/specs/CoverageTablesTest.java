@@ -17,22 +17,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Tests that the root README's tables of operations and quirks match the specs and the ledger. */
-class ReadmeTablesTest {
+/** Tests that the tables of operations and quirks in docs/coverage.md match the specs and the ledger. */
+class CoverageTablesTest {
     private static final List<String> VENDORS = List.of("Miraflow", "Miragic", "Mirrago", "Creatify");
     private static final Pattern EXAMPLE = Pattern.compile("\\| (?<class>[a-z-]+) \\| .* \\| (?<id>[A-Z]-\\d+): .*");
 
-    private final List<String> readme;
+    private final List<String> document;
 
     private record Operation(String vendor, String row, String evidence) {}
 
-    ReadmeTablesTest() throws IOException {
-        readme = Files.readAllLines(Spec.folder().resolveSibling("README.md"));
+    CoverageTablesTest() throws IOException {
+        document = Files.readAllLines(Spec.folder().resolveSibling("docs").resolve("coverage.md"));
     }
 
     @Test
     void everyOperationHasItsRow_inTheOrderOfTheSpecs() {
-        List<String> rows = readme.stream()
+        List<String> rows = document.stream()
                 .filter(line -> line.matches("\\| \\w+ \\| `[A-Z]+ /.*"))
                 .toList();
         List<Operation> operations = operations();
@@ -40,7 +40,7 @@ class ReadmeTablesTest {
         assertThat(rows)
                 .containsExactlyElementsOf(
                         operations.stream().map(Operation::row).toList());
-        assertThat(readme)
+        assertThat(document)
                 .contains("All " + operations.size()
                         + " operations of the four vendors. Documented statements are written as the vendor documents"
                         + " them; everything else");
@@ -67,7 +67,7 @@ class ReadmeTablesTest {
                 classes.put(quirk.path("id").asText(), quirk.path("class").asText()));
 
         Map<String, String> examples = new LinkedHashMap<>();
-        readme.forEach(line -> {
+        document.forEach(line -> {
             Matcher example = EXAMPLE.matcher(line);
             if (example.matches()) {
                 examples.put(example.group("id"), example.group("class"));
@@ -109,9 +109,9 @@ class ReadmeTablesTest {
     }
 
     private String row(String start) {
-        return readme.stream()
+        return document.stream()
                 .filter(line -> line.startsWith("| " + start))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("The README has no row " + start));
+                .orElseThrow(() -> new AssertionError("The document has no row " + start));
     }
 }
