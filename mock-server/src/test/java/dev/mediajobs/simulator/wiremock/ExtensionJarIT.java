@@ -53,8 +53,8 @@ class ExtensionJarIT {
     void theJar_namesItsLicences_andIsFoundByWireMock() throws IOException {
         try (JarFile jar = jar()) {
             assertThat(text(jar, "META-INF/THIRD-PARTY.txt"))
-                    .contains("jackson-databind", "SnakeYAML", "JsonSchemaValidator")
-                    .doesNotContainIgnoringCase("jetty", "guava");
+                    .contains("jackson-databind", "SnakeYAML", "JsonSchemaValidator", "Swagger UI")
+                    .doesNotContainIgnoringCase("jetty", "guava", "junit");
             assertThat(text(jar, "META-INF/LICENSE")).contains("Apache License");
             assertThat(text(jar, "META-INF/services/com.github.tomakehurst.wiremock.extension.ExtensionFactory"))
                     .isEqualToIgnoringNewLines("dev.mediajobs.simulator.wiremock.MediaJobsExtensionFactory");
