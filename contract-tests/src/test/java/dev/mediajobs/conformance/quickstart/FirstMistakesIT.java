@@ -53,6 +53,12 @@ class FirstMistakesIT {
     }
 
     @Test
+    void aBuildWithoutABrowser_saysAtItsEndWhatWasNotTested() throws Exception {
+        assertThat(maven(0, ROOT.resolve("bom"), "-Dmediajobs.page.untested=pom.xml"))
+                .containsOnlyOnce("install Chromium or Chrome, or set MEDIAJOBS_BROWSER");
+    }
+
+    @Test
     void aUsedPort_isNamed() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(other.getLocalPort());
@@ -104,19 +110,26 @@ class FirstMistakesIT {
                 .hasMessageNotContaining("\n");
     }
 
-    /** Runs a build that fails in the validate phase, and returns its output. */
+    /** Runs a build that fails in the validate phase, and returns its errors. */
     private static String maven(Path folder, String... options) throws IOException, InterruptedException {
+        List<String> quiet = new ArrayList<>(List.of(options));
+        quiet.add("-q");
+        return maven(1, folder, quiet.toArray(String[]::new));
+    }
+
+    /** Runs a build until the validate phase, and returns its output. */
+    private static String maven(int exit, Path folder, String... options) throws IOException, InterruptedException {
         String home = System.getProperty("mediajobs.maven.home");
         assertThat(home).as("system property with the Maven home of the build").isNotNull();
         Path program = Path.of(home, "bin", System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn");
-        List<String> command = new ArrayList<>(List.of(program.toString(), "-o", "-B", "-q"));
+        List<String> command = new ArrayList<>(List.of(program.toString(), "-o", "-B"));
         command.addAll(List.of(options));
         command.add("-Dmaven.repo.local=" + System.getProperty("localRepository"));
         command.add("validate");
 
         Programs.Outcome outcome = Programs.run(folder, command);
 
-        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.exit()).isEqualTo(exit);
         return String.join("\n", outcome.lines());
     }
 }

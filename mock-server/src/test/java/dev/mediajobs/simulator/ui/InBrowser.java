@@ -98,7 +98,9 @@ final class InBrowser implements ExecutionCondition, BeforeAllCallback, Paramete
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         @Nullable Path program = InstalledBrowser.find(System.getenv());
-        return program != null || InstalledBrowser.required(System.getenv())
+        boolean runs = program != null || InstalledBrowser.required(System.getenv());
+        InstalledBrowser.record(runs);
+        return runs
                 ? ConditionEvaluationResult.enabled("in " + program)
                 : ConditionEvaluationResult.disabled(InstalledBrowser.missing());
     }

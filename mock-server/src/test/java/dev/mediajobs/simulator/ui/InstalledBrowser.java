@@ -1,6 +1,8 @@
 package dev.mediajobs.simulator.ui;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +53,20 @@ final class InstalledBrowser {
     /** Returns whether tests must fail without a browser. */
     static boolean required(Map<String, String> environment) {
         return "true".equals(environment.get("CI"));
+    }
+
+    /** Leaves a file for the end of the build if the tests of the page do not run. */
+    static synchronized void record(boolean runs) {
+        Path untested = Path.of("target", "page-not-tested.txt");
+        try {
+            if (runs) {
+                Files.deleteIfExists(untested);
+            } else {
+                Files.writeString(untested, missing());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String missing() {
