@@ -56,6 +56,9 @@ final class Benchmark implements Callable<Integer> {
     @Option(names = "--wiremock", required = true, description = "WireMock standalone.")
     private Path wireMock = Path.of("");
 
+    @Option(names = "--mockserver", required = true, description = "MockServer without dependencies.")
+    private Path mockServer = Path.of("");
+
     @Option(names = "--spec", required = true, description = "The spec that Prism mocks.")
     private Path spec = Path.of("");
 
@@ -103,7 +106,8 @@ final class Benchmark implements Callable<Integer> {
                 simulated,
                 Candidate.wireMock(wireMock, stubs, job),
                 Candidate.extension(wireMock, extension, empty),
-                Candidate.stubbed(simulator)));
+                Candidate.stubbed(simulator),
+                Candidate.mockServer(mockServer, Stubs.expectations(stubs), job)));
         if (prism == null || prism.toString().isEmpty() || !Files.exists(prism)) {
             out.println(
                     "Prism is skipped. Set -Dbench.prism=PATH to its command line (npm package @stoplight/prism-cli).");

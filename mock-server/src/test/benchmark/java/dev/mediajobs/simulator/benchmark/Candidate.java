@@ -81,6 +81,22 @@ record Candidate(String name, List<String> command, String get, String post) {
                 JOB);
     }
 
+    /** {@return MockServer with expectations from a file, and with as little logging as the simulator has} */
+    static Candidate mockServer(Path jar, Path expectations, String get) {
+        return new Candidate(
+                "MockServer",
+                java(
+                        "-Dmockserver.initializationJsonPath=" + expectations,
+                        "-Dmockserver.logLevel=WARN",
+                        "-Dmockserver.localBoundIP=127.0.0.1",
+                        "-jar",
+                        jar.toString(),
+                        "-serverPort",
+                        "PORT"),
+                get,
+                JOB);
+    }
+
     /** {@return a Prism mock of a spec} */
     static Candidate prism(Path program, Path spec, String get) {
         List<String> command = new ArrayList<>(List.of(program.toString()));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Static stubs with recorded responses of the simulator. */
 final class Stubs {
@@ -24,6 +25,27 @@ final class Stubs {
             write(mappings.resolve("get.json"), "GET", path, setup.get(path));
             return path;
         }
+    }
+
+    /** Writes the same responses for MockServer. {@return the file} */
+    static Path expectations(Path folder) throws IOException {
+        var expectations = Json.object().putArray("all");
+        for (String name : List.of("post.json", "get.json")) {
+            var stub = Json.read(Files.readAllBytes(folder.resolve("mappings").resolve(name)));
+            var expectation = expectations.addObject();
+            expectation
+                    .putObject("httpRequest")
+                    .put("method", stub.at("/request/method").asText())
+                    .put("path", stub.at("/request/urlPath").asText());
+            expectation
+                    .putObject("httpResponse")
+                    .put("statusCode", stub.at("/response/status").asInt())
+                    .put("body", stub.at("/response/body").asText())
+                    .putObject("headers")
+                    .putArray("Content-Type")
+                    .add("application/json");
+        }
+        return Files.writeString(folder.resolve("expectations.json"), expectations.toString());
     }
 
     private static void write(Path file, String method, String path, HttpResponse<String> response) throws IOException {
