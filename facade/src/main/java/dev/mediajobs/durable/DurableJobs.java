@@ -1,0 +1,335 @@
+package dev.mediajobs.durable;
+
+import dev.mediajobs.Job;
+import dev.mediajobs.Media;
+import dev.mediajobs.MediaJobs;
+import dev.mediajobs.Vendor;
+import dev.mediajobs.WebhookHandler;
+import dev.mediajobs.internal.vendor.MediaInternals;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * Runs jobs that are kept in the application's database (PostgreSQL, or SQLite on one machine), on any number of
+ * machines: submitted at most once, polled until they end, and processed at least once, through failures of machines,
+ * deployments and outages of the database.
+ *
+ * <pre>{@code
+ * DurableJobs jobs = DurableJobs.on(dataSource, media).work("intro", new IntroWork()).build();
+ * jobs.start();
+ * jobs.submit("intro", "order-4711", payload);
+ * }</pre>
+ *
+ * <p>All machines use the clock of the database. Safe for use by multiple threads.
+ */
+@SuppressWarnings("exports") // a transitive requirement would make java.sql mandatory for applications
+public final class DurableJobs implements AutoCloseable {
+    private final Database database;
+    private final JobTable table;
+    private final Node node;
+    private final Counts counts;
+    private final Engine engine;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private boolean started;
+
+    DurableJobs(DurableJobsBuilder settings) {
+        this.database = new Database(settings.dataSource);
+        Map<String, MediaWork<?>> works = Map.copyOf(settings.works);
+        var scheduler =
+                MediaInternals.of(settings.media).clients(settings.media).scheduler();
+        try {
+            Dialect dialect = database.run(Dialect::of);
+            if (settings.createTables) {
+                database.inTransaction(connection -> {
+                    dialect.createTables(connection);
+                    return true;
+                });
+            }
+            database.run(connection -> {
+                dialect.check(connection);
+                return true;
+            });
+            DatabaseClock clock = new DatabaseClock(database, dialect, scheduler);
+            this.table = new JobTable(database, dialect);
+            this.node = new Node(
+                    settings.media,
+                    works,
+                    table,
+                    clock,
+                    settings.timing,
+                    settings.retention,
+                    settings.handlerTimeout,
+                    closed);
+            this.counts = new Counts(database, scheduler);
+            int threads = Steps.threads(works.size());
+            Steps steps = new Steps(node, counts::waiting);
+            this.engine =
+                    new Engine(database, dialect, clock, settings.timing, steps, threads, settings.shutdownTimeout);
+        } catch (SQLException unavailable) {
+            throw Database.unavailable(unavailable);
+        }
+    }
+
+    /**
+     * Returns a builder.
+     *
+     * @param dataSource the connections to the database, pooled for more than a few jobs
+     * @param media the instance that submits and polls
+     * @return a new builder
+     */
+    public static DurableJobsBuilder on(DataSource dataSource, MediaJobs media) {
+        return new DurableJobsBuilder(dataSource, media);
+    }
+
+    /** Starts to run jobs on this machine, on daemon threads. Starting again has no effect. */
+    public synchronized void start() {
+        if (!started) {
+            started = true;
+            engine.start();
+        }
+    }
+
+    /**
+     * Stores a job, which the machines then submit. Commits.
+     *
+     * @param work the name of a registered work
+     * @param key the application's key, from 1 to 150 characters, unique until its ended job is deleted
+     * @param payload the data from which the work builds the request, without secrets
+     * @return whether the job is new; false if it is stored already with this work and payload
+     * @throws IllegalArgumentException if the work is not registered, or the key or payload is invalid
+     * @throws IllegalStateException if the key is used by another job, or the database is unavailable: then call again
+     */
+    public boolean submit(String work, String key, String payload) {
+        boolean created = attempt(() -> database.inTransaction(connection -> submit(connection, work, key, payload)));
+        if (created) {
+            trigger();
+        }
+        return created;
+    }
+
+    /**
+     * Stores a job like {@link #submit(String, String, String)}, in the transaction of a connection: the job exists if
+     * the transaction is committed.
+     *
+     * @param connection a connection to the same database; not committed or closed here
+     * @param work the name of a registered work
+     * @param key the application's key
+     * @param payload the data from which the work builds the request
+     * @return whether the job is new
+     * @throws IllegalArgumentException if the work is not registered, or the key or payload is invalid
+     * @throws IllegalStateException if the key is used by another job
+     * @throws SQLException if a statement fails
+     */
+    public boolean submit(Connection connection, String work, String key, String payload) throws SQLException {
+        if (!node.works().containsKey(work)) {
+            throw new IllegalArgumentException("The work \"" + work + "\" is not registered. Registered: "
+                    + node.works().keySet() + ".");
+        }
+        Texts.checkKey(key);
+        Texts.checkPayload(payload);
+        if (table.insert(connection, key, work, payload, node.clock().now())) {
+            return true;
+        }
+        Optional<Row> existing = table.find(connection, key);
+        if (existing.isPresent()
+                && !(existing.get().work().equals(work)
+                        && existing.get().payload().equals(payload))) {
+            throw new IllegalStateException("The key \"" + key + "\" is used by another job, of the work \""
+                    + existing.get().work() + "\". Use a key for one job only.");
+        }
+        return false;
+    }
+
+    /**
+     * Returns a job.
+     *
+     * @param key the application's key
+     * @return the job, or empty if there is none or its row was deleted after the retention
+     * @throws IllegalStateException if the database is unavailable
+     */
+    public Optional<DurableJob> state(String key) {
+        return attempt(() -> table.find(key)).map(Row::toJob);
+    }
+
+    /**
+     * {@return the jobs that wait for a person, oldest first, at most 10,000}
+     *
+     * @throws IllegalStateException if the database is unavailable
+     */
+    public List<DurableJob> parked() {
+        return attempt(() -> table.inState(DurableState.PARKED)).stream()
+                .map(Row::toJob)
+                .toList();
+    }
+
+    /**
+     * Counts the jobs of all machines in a state that is not ended. The number is up to 10 seconds old.
+     *
+     * @param state the state
+     * @return the number of jobs; 0 for states that are ended
+     */
+    public long count(DurableState state) {
+        return counts.in(state);
+    }
+
+    /** {@return the age of the oldest job that has neither ended nor is parked; zero if there is none} */
+    public Duration oldest() {
+        Instant now = node.clock().now();
+        return counts.oldest()
+                .map(created -> Duration.between(created, now))
+                .filter(age -> !age.isNegative())
+                .orElse(Duration.ZERO);
+    }
+
+    /**
+     * Continues a job whose reference a person has found at the vendor.
+     *
+     * @param key the key of a job that is parked or in doubt
+     * @param reference the value of {@link Job#reference()}, such as {@code creatify:aurora:3c90...}
+     * @throws IllegalArgumentException if there is no such job
+     * @throws IllegalStateException if its state is another one, or the database is unavailable
+     * @throws dev.mediajobs.InvalidRequestException if the reference is not valid
+     */
+    public void resolve(String key, String reference) {
+        String checked = node.media().resume(reference).reference();
+        change(key, row -> {
+            require(row, row.state() == DurableState.PARKED || row.state() == DurableState.IN_DOUBT);
+            return row.waiting(checked, null, node.clock().now());
+        });
+    }
+
+    /**
+     * Submits a job again, which may be billed a second time if the first submit has started one.
+     *
+     * @param key the key of a job that is parked, refused or failed
+     * @throws IllegalArgumentException if there is no such job
+     * @throws IllegalStateException if its state is another one, or the database is unavailable
+     */
+    public void resubmit(String key) {
+        change(key, row -> {
+            DurableState state = row.state();
+            require(row, state == DurableState.PARKED || state == DurableState.REFUSED || state == DurableState.FAILED);
+            return row.to(DurableState.NEW, null, node.clock().now());
+        });
+    }
+
+    /**
+     * Polls a waiting job now, or looks now for one that is in doubt, on any machine, such as after a webhook.
+     *
+     * @param key the key
+     * @return whether the job waits or is in doubt
+     * @throws IllegalStateException if the database is unavailable
+     */
+    public boolean pollNow(String key) {
+        boolean woken = attempt(() -> table.wake(key, node.clock().now()));
+        if (woken) {
+            trigger();
+        }
+        return woken;
+    }
+
+    /**
+     * Handles a webhook of Creatify or Mirrago, whose URL contained {@link Work#uniqueName()}. It continues a job whose
+     * response was lost and polls one that waits. The payload is not trusted: its job is polled first.
+     *
+     * @param uniqueName the name from the URL
+     * @param body the payload
+     * @return the HTTP status for the response, as of {@link WebhookHandler#handle(byte[])}; 404 for an unknown name
+     * @throws IllegalStateException if the database is unavailable
+     */
+    public int webhook(String uniqueName, byte[] body) {
+        Optional<Row> named = attempt(() -> table.findByName(uniqueName));
+        MediaWork<?> work = named.map(row -> node.works().get(row.work())).orElse(null);
+        Vendor vendor = work == null ? null : work.reconciliation().webhooks();
+        if (named.isEmpty() || vendor == null) {
+            return 404;
+        }
+        Row row = named.get();
+        Consumer<Job<? extends Media>> found = job -> found(row.key(), uniqueName, job.reference());
+        int status = vendor == Vendor.CREATIFY
+                ? node.media().creatify().webhookHandler(found).handle(body)
+                : node.media().mirrago().webhookHandler(found).handle(body);
+        return status;
+    }
+
+    private void found(String key, String uniqueName, String reference) {
+        change(key, row -> {
+            boolean lost = row.state() == DurableState.SENDING
+                    || row.state() == DurableState.IN_DOUBT
+                    || (row.state() == DurableState.PARKED && row.reference() == null);
+            return lost && uniqueName.equals(row.uniqueName())
+                    ? row.waiting(reference, null, node.clock().now())
+                    : row;
+        });
+        pollNow(key);
+    }
+
+    /**
+     * Stops to run jobs on this machine: waits for running steps, up to the shutdown timeout, and then interrupts them.
+     * All jobs continue on other machines or after a restart. Closing again has no effect.
+     */
+    @Override
+    public synchronized void close() {
+        if (closed.getCount() > 0) {
+            if (started) {
+                engine.stop();
+            }
+            closed.countDown();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        Row apply(Row row);
+    }
+
+    private void change(String key, Change change) {
+        boolean changed = false;
+        while (!changed) {
+            Row row = attempt(() -> table.find(key))
+                    .orElseThrow(() -> new IllegalArgumentException("There is no job with the key \"" + key + "\"."));
+            Row next = change.apply(row);
+            changed = next.equals(row)
+                    || attempt(() -> table.update(next, node.clock().now()));
+        }
+        trigger();
+    }
+
+    private static void require(Row row, boolean allowed) {
+        if (!allowed) {
+            throw new IllegalStateException("The job \"" + row.key() + "\" is " + row.state() + ".");
+        }
+    }
+
+    private synchronized void trigger() {
+        if (started && closed.getCount() > 0) {
+            engine.trigger();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Query<T> {
+        T run() throws SQLException;
+    }
+
+    private static <T> T attempt(Query<T> query) {
+        try {
+            return query.run();
+        } catch (SQLException failed) {
+            throw Database.unavailable(failed);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "DurableJobs" + node.works().keySet();
+    }
+}

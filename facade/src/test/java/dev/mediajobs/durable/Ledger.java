@@ -1,0 +1,127 @@
+package dev.mediajobs.durable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mediajobs.MediaJobs;
+import dev.mediajobs.simulator.ReceivedRequest;
+import dev.mediajobs.simulator.Simulator;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** The jobs of a test: stores them, waits for their ends and counts their submits at the simulator. */
+final class Ledger implements AutoCloseable {
+    private static final int INTERVAL = 20;
+    private static final int MAX_ATTEMPTS = 25_000 / INTERVAL;
+
+    private final Simulator simulator;
+    private final DataSource source;
+    private final MediaJobs media;
+    private final DurableJobs jobs;
+    private final CountDownLatch never = new CountDownLatch(1);
+    private final Set<String> keys = new LinkedHashSet<>();
+
+    Ledger(Simulator simulator, String databaseUrl) {
+        this.simulator = simulator;
+        this.source = NodeProgram.source(databaseUrl);
+        this.media = MediaJobs.fromEnvironment(simulator.environment());
+        // Stores jobs and reads their states; does not run them.
+        this.jobs = DurableJobs.on(source, media)
+                .work(ClipWork.NAME, new ClipWork(Path.of(""), (point, job) -> {}, Reconciliation.auroraByName()))
+                .createTables()
+                .build();
+    }
+
+    DurableJobs jobs() {
+        return jobs;
+    }
+
+    void submit(String prefix, int count) {
+        for (int number = 0; number < count; number++) {
+            submit(prefix + "-" + number, "v1");
+        }
+    }
+
+    void submit(String key, String payload) {
+        keys.add(key);
+        assertThat(jobs.submit(ClipWork.NAME, key, payload)).isTrue();
+    }
+
+    /** Waits until each job has ended and was handled, or is parked. */
+    void awaitEnds() throws InterruptedException {
+        await(states -> states.values().stream()
+                .allMatch(job -> job.handled() && (job.state().isEnded() || job.state() == DurableState.PARKED)));
+    }
+
+    void await(Predicate<Map<String, DurableJob>> condition) throws InterruptedException {
+        await(() -> condition.test(states()), () -> states().values().stream()
+                .filter(job -> !job.handled() || !job.state().isEnded())
+                .toList()
+                .toString());
+    }
+
+    void await(BooleanSupplier condition, Supplier<String> description) throws InterruptedException {
+        for (int attempt = 0; !condition.getAsBoolean(); attempt++) {
+            assertThat(attempt).as(description).isLessThan(MAX_ATTEMPTS);
+            never.await(INTERVAL, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private Map<String, DurableJob> states() {
+        Map<String, DurableJob> states = new LinkedHashMap<>();
+        for (String key : keys) {
+            try {
+                jobs.state(key).ifPresent(job -> states.put(key, job));
+            } catch (IllegalStateException databaseAway) {
+                return states();
+            }
+        }
+        return states;
+    }
+
+    /** Counts: nothing lost, nothing submitted twice, and each parked job was never sent. */
+    void verify(Path folder) {
+        Map<String, Long> submits = simulator.requests().stream()
+                .filter(request -> request.method().equals("POST"))
+                .map(Ledger::key)
+                .collect(Collectors.groupingBy(key -> key, Collectors.counting()));
+        Map<String, DurableJob> states = states();
+        assertThat(states.keySet()).as("lost").containsExactlyElementsOf(keys);
+        for (String key : keys) {
+            DurableJob job = states.get(key);
+            assertThat(job).isNotNull();
+            assertThat(submits.getOrDefault(key, 0L))
+                    .as("submits of %s", job)
+                    .isEqualTo(job.state() == DurableState.PARKED ? 0 : 1);
+            assertThat(Files.exists(folder.resolve(key + ".done")))
+                    .as("result of %s", job)
+                    .isEqualTo(job.state() == DurableState.SUCCEEDED);
+        }
+    }
+
+    private static String key(ReceivedRequest request) {
+        String name = String.valueOf(request.json("/name"));
+        return name.substring(0, Math.max(0, name.lastIndexOf('-')));
+    }
+
+    @Override
+    public void close() throws IOException {
+        jobs.close();
+        media.close();
+        if (source instanceof Closeable pool) {
+            pool.close();
+        }
+    }
+}
