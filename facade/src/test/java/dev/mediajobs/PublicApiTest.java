@@ -31,7 +31,7 @@ class PublicApiTest {
     /** Optional, and so not in the way of users of the rest: only the database, the states and the application's part. */
     private static final String DURABLE = "dev.mediajobs.durable";
 
-    private static final int MAX_DURABLE_TYPES = 7;
+    private static final int MAX_DURABLE_TYPES = 8;
     private static final String CUSTOMIZER = "withHttpClientCustomizer(";
     private static final List<String> LIBRARIES_AND_INTERNALS =
             List.of("retrofit2.", "okhttp3.", "okio.", "moshi", "dev.mediajobs.client.", "dev.mediajobs.internal.");

@@ -2,11 +2,15 @@ package dev.mediajobs.durable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.simulator.Simulator;
 import dev.mediajobs.simulator.SimulatorOptions;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,7 +59,7 @@ class FaultTest {
         try (Ledger ledger = new Ledger(simulator, database.url())) {
             ledger.submit("kill", 12);
             ledger.submit("kill-download", "download");
-            ledger.await(() -> printed(nodes, "POINT download"), () -> output(nodes));
+            Until.holds(() -> printed(nodes, "POINT download"), () -> output(nodes));
             simulator.freezeClock();
             ledger.submit("kill-written", "v1");
             ledger.submit("kill-intent", "intent");
@@ -82,7 +86,7 @@ class FaultTest {
         List<NodeProcess> nodes = new ArrayList<>(List.of(frozen));
         try (Ledger ledger = new Ledger(simulator, database.url())) {
             ledger.submit("frozen", "intent");
-            ledger.await(() -> frozen.printed("POINT intent"), frozen::output);
+            Until.holds(() -> frozen.printed("POINT intent"), frozen::output);
             frozen.signal("STOP");
             nodes.add(node(false).awaitReady());
             ledger.submit("outage", JOBS);
@@ -129,6 +133,58 @@ class FaultTest {
             ledger.verify(folder);
         } finally {
             nodes.forEach(NodeProcess::close);
+        }
+    }
+
+    @Test
+    void oneMachineWithSqlite_thatIsKilledAtEachPoint_losesNoJobAndSubmitsNoneTwice() throws Exception {
+        String file = "jdbc:sqlite:" + folder.resolve("jobs.db");
+        try (Ledger ledger = new Ledger(simulator, file)) {
+            ledger.submit("sqlite", JOBS);
+            ledger.submit("sqlite-download", "download");
+            try (NodeProcess killed = new NodeProcess(simulator, file, folder, true)) {
+                Until.holds(() -> killed.printed("POINT download"), killed::output);
+                ledger.submit("sqlite-intent", "intent");
+                ledger.submit("sqlite-response", "response");
+                Until.holds(() -> killed.printed("POINT intent") && killed.printed("POINT response"), killed::output);
+                killed.kill();
+            }
+            try (NodeProcess next = new NodeProcess(simulator, file, folder, false)) {
+                ledger.awaitEnds();
+                assertThat(next.terminate()).contains("READY");
+            }
+            ledger.verify(folder);
+        }
+    }
+
+    @Test
+    void machinesWhoseClocksDifferByMinutes_agreeOnLeases() throws Exception {
+        Path results = Files.createDirectory(folder.resolve("skew"));
+        Instant before = Instant.now();
+        try (Ledger ledger = new Ledger(simulator, database.url());
+                HikariDataSource source = (HikariDataSource) NodeProgram.source(database.url())) {
+            List<MediaJobs> medias = new ArrayList<>();
+            List<DurableJobs> nodes = new ArrayList<>();
+            for (int minutes : List.of(-10, 10)) {
+                MediaJobs media = MediaJobs.builder()
+                        .environment(simulator.environment())
+                        .clock(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(minutes)))
+                        .build();
+                ClipWork work = new ClipWork(results, (point, job) -> {}, Reconciliation.auroraByName());
+                medias.add(media);
+                nodes.add(DurableJobs.on(source, media)
+                        .work(ClipWork.NAME, work)
+                        .timing(NodeProgram.TIMING)
+                        .build());
+            }
+            nodes.forEach(DurableJobs::start);
+            ledger.submit("skew", JOBS / 2);
+            ledger.awaitEnds();
+            nodes.forEach(DurableJobs::close);
+            medias.forEach(MediaJobs::close);
+            ledger.verify(results);
+            assertThat(ledger.jobs().state("skew-0")).hasValueSatisfying(job -> assertThat(job.createdAt())
+                    .isBetween(before.minusSeconds(60), before.plusSeconds(120)));
         }
     }
 

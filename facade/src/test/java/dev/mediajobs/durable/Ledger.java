@@ -13,24 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** The jobs of a test: stores them, waits for their ends and counts their submits at the simulator. */
 final class Ledger implements AutoCloseable {
-    private static final int INTERVAL = 20;
-    private static final int MAX_ATTEMPTS = 25_000 / INTERVAL;
-
     private final Simulator simulator;
     private final DataSource source;
     private final MediaJobs media;
     private final DurableJobs jobs;
-    private final CountDownLatch never = new CountDownLatch(1);
     private final Set<String> keys = new LinkedHashSet<>();
 
     Ledger(Simulator simulator, String databaseUrl) {
@@ -66,17 +58,10 @@ final class Ledger implements AutoCloseable {
     }
 
     void await(Predicate<Map<String, DurableJob>> condition) throws InterruptedException {
-        await(() -> condition.test(states()), () -> states().values().stream()
+        Until.holds(() -> condition.test(states()), () -> states().values().stream()
                 .filter(job -> !job.handled() || !job.state().isEnded())
                 .toList()
                 .toString());
-    }
-
-    void await(BooleanSupplier condition, Supplier<String> description) throws InterruptedException {
-        for (int attempt = 0; !condition.getAsBoolean(); attempt++) {
-            assertThat(attempt).as(description).isLessThan(MAX_ATTEMPTS);
-            never.await(INTERVAL, TimeUnit.MILLISECONDS);
-        }
     }
 
     private Map<String, DurableJob> states() {
