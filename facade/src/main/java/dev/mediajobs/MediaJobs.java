@@ -46,22 +46,7 @@ public final class MediaJobs implements AutoCloseable {
             Vendor.CREATIFY, Creatify.class);
 
     static {
-        MediaInternals.REGISTERED.set(new MediaInternals<MediaJobs>() {
-            @Override
-            public VendorClients clients(MediaJobs media) {
-                return media.clients;
-            }
-
-            @Override
-            public VendorContext context(MediaJobs media, Vendor vendor) {
-                return media.context(vendor);
-            }
-
-            @Override
-            public MediaJobs view(MediaJobs media, VendorClients clients) {
-                return media.view(clients);
-            }
-        });
+        MediaInternals.<MediaJobs>register(media -> media.clients, MediaJobs::context, MediaJobs::view);
     }
 
     private final ClientContext client;

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +41,14 @@ final class Counts {
                 sum(count -> count.state == DurableState.WAITING && vendor.id().equals(count.vendor)));
     }
 
-    /** Returns the time of the oldest job that has not ended, without those that wait for a person. */
-    Optional<Instant> oldest() {
+    /** Returns the age of the oldest job that has not ended, without those that wait for a person. */
+    Duration age(Instant now) {
         return current().stream()
                 .filter(count -> count.state != DurableState.PARKED)
-                .map(Count::oldest)
-                .min(Instant::compareTo);
+                .map(count -> Duration.between(count.oldest, now))
+                .max(Duration::compareTo)
+                .filter(age -> !age.isNegative())
+                .orElse(Duration.ZERO);
     }
 
     private long sum(Predicate<Count> filter) {

@@ -12,6 +12,12 @@ final class Database {
         T run(Connection connection) throws SQLException;
     }
 
+    /** A query or change. */
+    @FunctionalInterface
+    interface Query<T> {
+        T run() throws SQLException;
+    }
+
     private final DataSource source;
 
     Database(DataSource source) {
@@ -52,6 +58,15 @@ final class Database {
                 connection.commit();
             }
             return value;
+        }
+    }
+
+    /** Runs a query and reports a failure as an unchecked exception. */
+    static <T> T attempt(Query<T> query) {
+        try {
+            return query.run();
+        } catch (SQLException failed) {
+            throw unavailable(failed);
         }
     }
 

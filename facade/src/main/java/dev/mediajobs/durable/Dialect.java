@@ -31,7 +31,7 @@ enum Dialect {
     }
 
     /** Returns the dialect of a database, whose commits must be durable. */
-    static Dialect of(Connection connection) throws SQLException {
+    private static Dialect of(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
         if (product.equalsIgnoreCase("PostgreSQL")) {
             if (!"on".equals(value(connection, "show fsync"))) {
@@ -52,6 +52,18 @@ enum Dialect {
         }
         throw new IllegalStateException("Durable jobs support PostgreSQL and SQLite, not " + product
                 + ". A database that loses commits, such as H2 with its default WRITE_DELAY, would submit jobs twice.");
+    }
+
+    /** Returns the dialect of a database, after checking its tables. */
+    static Dialect prepare(Database database, boolean createTables) throws SQLException {
+        Dialect dialect = database.run(Dialect::of);
+        return database.inTransaction(connection -> {
+            if (createTables) {
+                dialect.createTables(connection);
+            }
+            dialect.check(connection);
+            return dialect;
+        });
     }
 
     private static String value(Connection connection, String query) throws SQLException {
@@ -80,7 +92,7 @@ enum Dialect {
     }
 
     /** Checks that the tables exist and have the version of this class. */
-    void check(Connection connection) throws SQLException {
+    private void check(Connection connection) throws SQLException {
         int version;
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select version from mediajobs_version")) {
@@ -98,13 +110,14 @@ enum Dialect {
         }
     }
 
-    boolean exists(Connection connection) throws SQLException {
-        try (ResultSet tables = connection.getMetaData().getTables(null, null, "mediajobs_version", null)) {
-            return tables.next();
-        }
+    private boolean exists(Connection connection) throws SQLException {
+        String query = this == POSTGRESQL
+                ? "select case when to_regclass('mediajobs_version') is not null then 1 end"
+                : "select 1 from sqlite_master where name = 'mediajobs_version'";
+        return "1".equals(value(connection, query));
     }
 
-    void createTables(Connection connection) throws SQLException {
+    private void createTables(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             if (this == POSTGRESQL) {
                 // Several machines may start at the same time.

@@ -1,20 +1,16 @@
 package dev.mediajobs.durable;
 
 import dev.mediajobs.Job;
-import dev.mediajobs.Media;
 import dev.mediajobs.MediaJobs;
-import dev.mediajobs.Vendor;
 import dev.mediajobs.WebhookHandler;
-import dev.mediajobs.internal.vendor.MediaInternals;
+import dev.mediajobs.internal.time.Scheduler;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
 /**
@@ -35,41 +31,24 @@ public final class DurableJobs implements AutoCloseable {
     private final Database database;
     private final JobTable table;
     private final Node node;
+    private final Control control;
     private final Counts counts;
     private final Engine engine;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private boolean started;
+    private final AtomicBoolean started = new AtomicBoolean();
+    private final AtomicBoolean stopped = new AtomicBoolean();
 
     DurableJobs(DurableJobsBuilder settings) {
         this.database = new Database(settings.dataSource);
-        Map<String, MediaWork<?>> works = Map.copyOf(settings.works);
-        var scheduler =
-                MediaInternals.of(settings.media).clients(settings.media).scheduler();
+        Scheduler scheduler = settings.scheduler();
         try {
-            Dialect dialect = database.run(Dialect::of);
-            if (settings.createTables) {
-                database.inTransaction(connection -> {
-                    dialect.createTables(connection);
-                    return true;
-                });
-            }
-            database.run(connection -> {
-                dialect.check(connection);
-                return true;
-            });
+            Dialect dialect = Dialect.prepare(database, settings.createTables);
             DatabaseClock clock = new DatabaseClock(database, dialect, scheduler);
             this.table = new JobTable(database, dialect);
-            this.node = new Node(
-                    settings.media,
-                    works,
-                    table,
-                    clock,
-                    settings.timing,
-                    settings.retention,
-                    settings.handlerTimeout,
-                    closed);
+            this.node = settings.node(table, clock, closed);
+            this.control = new Control(node);
             this.counts = new Counts(database, scheduler);
-            int threads = Steps.threads(works.size());
+            int threads = Steps.threads(settings.works.size());
             Steps steps = new Steps(node, counts::waiting);
             this.engine =
                     new Engine(database, dialect, clock, settings.timing, steps, threads, settings.shutdownTimeout);
@@ -90,9 +69,8 @@ public final class DurableJobs implements AutoCloseable {
     }
 
     /** Starts to run jobs on this machine, on daemon threads. Starting again has no effect. */
-    public synchronized void start() {
-        if (!started) {
-            started = true;
+    public void start() {
+        if (started.compareAndSet(false, true)) {
             engine.start();
         }
     }
@@ -108,7 +86,8 @@ public final class DurableJobs implements AutoCloseable {
      * @throws IllegalStateException if the key is used by another job, or the database is unavailable: then call again
      */
     public boolean submit(String work, String key, String payload) {
-        boolean created = attempt(() -> database.inTransaction(connection -> submit(connection, work, key, payload)));
+        boolean created =
+                Database.attempt(() -> database.inTransaction(connection -> submit(connection, work, key, payload)));
         if (created) {
             trigger();
         }
@@ -149,14 +128,13 @@ public final class DurableJobs implements AutoCloseable {
     }
 
     /**
-     * Returns a job.
+     * {@return a job, or empty if there is none or its row was deleted after the retention}
      *
      * @param key the application's key
-     * @return the job, or empty if there is none or its row was deleted after the retention
      * @throws IllegalStateException if the database is unavailable
      */
     public Optional<DurableJob> state(String key) {
-        return attempt(() -> table.find(key)).map(Row::toJob);
+        return Database.attempt(() -> table.find(key)).map(Row::toJob);
     }
 
     /**
@@ -165,16 +143,15 @@ public final class DurableJobs implements AutoCloseable {
      * @throws IllegalStateException if the database is unavailable
      */
     public List<DurableJob> parked() {
-        return attempt(() -> table.inState(DurableState.PARKED)).stream()
+        return Database.attempt(() -> table.inState(DurableState.PARKED)).stream()
                 .map(Row::toJob)
                 .toList();
     }
 
     /**
-     * Counts the jobs of all machines in a state that is not ended. The number is up to 10 seconds old.
+     * {@return the number of jobs of all machines in a state, up to 10 seconds old; 0 for states that are ended}
      *
      * @param state the state
-     * @return the number of jobs; 0 for states that are ended
      */
     public long count(DurableState state) {
         return counts.in(state);
@@ -182,28 +159,21 @@ public final class DurableJobs implements AutoCloseable {
 
     /** {@return the age of the oldest job that has neither ended nor is parked; zero if there is none} */
     public Duration oldest() {
-        Instant now = node.clock().now();
-        return counts.oldest()
-                .map(created -> Duration.between(created, now))
-                .filter(age -> !age.isNegative())
-                .orElse(Duration.ZERO);
+        return counts.age(node.clock().now());
     }
 
     /**
      * Continues a job whose reference a person has found at the vendor.
      *
      * @param key the key of a job that is parked or in doubt
-     * @param reference the value of {@link Job#reference()}, such as {@code creatify:aurora:3c90...}
+     * @param reference the value of {@link Job#reference()}
      * @throws IllegalArgumentException if there is no such job
      * @throws IllegalStateException if its state is another one, or the database is unavailable
      * @throws dev.mediajobs.InvalidRequestException if the reference is not valid
      */
     public void resolve(String key, String reference) {
-        String checked = node.media().resume(reference).reference();
-        change(key, row -> {
-            require(row, row.state() == DurableState.PARKED || row.state() == DurableState.IN_DOUBT);
-            return row.waiting(checked, null, node.clock().now());
-        });
+        control.resolve(key, reference);
+        trigger();
     }
 
     /**
@@ -214,11 +184,8 @@ public final class DurableJobs implements AutoCloseable {
      * @throws IllegalStateException if its state is another one, or the database is unavailable
      */
     public void resubmit(String key) {
-        change(key, row -> {
-            DurableState state = row.state();
-            require(row, state == DurableState.PARKED || state == DurableState.REFUSED || state == DurableState.FAILED);
-            return row.to(DurableState.NEW, null, node.clock().now());
-        });
+        control.resubmit(key);
+        trigger();
     }
 
     /**
@@ -229,7 +196,7 @@ public final class DurableJobs implements AutoCloseable {
      * @throws IllegalStateException if the database is unavailable
      */
     public boolean pollNow(String key) {
-        boolean woken = attempt(() -> table.wake(key, node.clock().now()));
+        boolean woken = control.wake(key);
         if (woken) {
             trigger();
         }
@@ -246,30 +213,9 @@ public final class DurableJobs implements AutoCloseable {
      * @throws IllegalStateException if the database is unavailable
      */
     public int webhook(String uniqueName, byte[] body) {
-        Optional<Row> named = attempt(() -> table.findByName(uniqueName));
-        MediaWork<?> work = named.map(row -> node.works().get(row.work())).orElse(null);
-        Vendor vendor = work == null ? null : work.reconciliation().webhooks();
-        if (named.isEmpty() || vendor == null) {
-            return 404;
-        }
-        Row row = named.get();
-        Consumer<Job<? extends Media>> found = job -> found(row.key(), uniqueName, job.reference());
-        int status = vendor == Vendor.CREATIFY
-                ? node.media().creatify().webhookHandler(found).handle(body)
-                : node.media().mirrago().webhookHandler(found).handle(body);
+        int status = control.webhook(uniqueName, body);
+        trigger();
         return status;
-    }
-
-    private void found(String key, String uniqueName, String reference) {
-        change(key, row -> {
-            boolean lost = row.state() == DurableState.SENDING
-                    || row.state() == DurableState.IN_DOUBT
-                    || (row.state() == DurableState.PARKED && row.reference() == null);
-            return lost && uniqueName.equals(row.uniqueName())
-                    ? row.waiting(reference, null, node.clock().now())
-                    : row;
-        });
-        pollNow(key);
     }
 
     /**
@@ -277,54 +223,19 @@ public final class DurableJobs implements AutoCloseable {
      * All jobs continue on other machines or after a restart. Closing again has no effect.
      */
     @Override
-    public synchronized void close() {
-        if (closed.getCount() > 0) {
-            if (started) {
+    public void close() {
+        if (stopped.compareAndSet(false, true)) {
+            if (started.get()) {
                 engine.stop();
             }
             closed.countDown();
         }
     }
 
-    @FunctionalInterface
-    private interface Change {
-        Row apply(Row row);
-    }
-
-    private void change(String key, Change change) {
-        boolean changed = false;
-        while (!changed) {
-            Row row = attempt(() -> table.find(key))
-                    .orElseThrow(() -> new IllegalArgumentException("There is no job with the key \"" + key + "\"."));
-            Row next = change.apply(row);
-            changed = next.equals(row)
-                    || attempt(() -> table.update(next, node.clock().now()));
-        }
-        trigger();
-    }
-
-    private static void require(Row row, boolean allowed) {
-        if (!allowed) {
-            throw new IllegalStateException("The job \"" + row.key() + "\" is " + row.state() + ".");
-        }
-    }
-
-    private synchronized void trigger() {
-        if (started && closed.getCount() > 0) {
+    /** Takes no lock: a handler may submit while this machine waits for it to end. */
+    private void trigger() {
+        if (started.get() && !stopped.get()) {
             engine.trigger();
-        }
-    }
-
-    @FunctionalInterface
-    private interface Query<T> {
-        T run() throws SQLException;
-    }
-
-    private static <T> T attempt(Query<T> query) {
-        try {
-            return query.run();
-        } catch (SQLException failed) {
-            throw Database.unavailable(failed);
         }
     }
 

@@ -1,10 +1,13 @@
 package dev.mediajobs.durable;
 
 import dev.mediajobs.MediaJobs;
+import dev.mediajobs.internal.time.Scheduler;
+import dev.mediajobs.internal.vendor.MediaInternals;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 
 /** Configures {@link DurableJobs}. Not thread-safe. */
@@ -122,6 +125,14 @@ public final class DurableJobsBuilder {
      */
     public DurableJobs build() {
         return new DurableJobs(this);
+    }
+
+    Scheduler scheduler() {
+        return MediaInternals.of(media).clients(media).scheduler();
+    }
+
+    Node node(JobTable table, DatabaseClock clock, CountDownLatch closed) {
+        return new Node(media, Map.copyOf(works), table, clock, timing, retention, handlerTimeout, closed);
     }
 
     private static Duration positive(Duration duration) {

@@ -16,13 +16,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Machines and a database that are killed or frozen lose no job and submit none twice. */
-@Execution(ExecutionMode.SAME_THREAD)
 class FaultTest {
     /** The profile {@code durable} sets larger numbers. */
     private static final int JOBS = Integer.getInteger("mediajobs.durable.jobs", 20);
@@ -53,8 +51,13 @@ class FaultTest {
         database.close();
     }
 
+    @BeforeEach
+    void reset() {
+        simulator.reset();
+    }
+
     @Test
-    void machinesThatAreKilledAtEachPoint_loseNoJobAndSubmitNoneTwice() throws Exception {
+    void machinesThatAreKilledAtEachPoint_andAtRandom_loseNoJobAndSubmitNoneTwice() throws Exception {
         List<NodeProcess> nodes = new ArrayList<>(List.of(node(true), node(true)));
         try (Ledger ledger = new Ledger(simulator, database.url())) {
             ledger.submit("kill", 12);
@@ -71,8 +74,19 @@ class FaultTest {
                 node.kill();
             }
             simulator.resumeClock();
+            nodes.clear();
             nodes.add(node(false));
             nodes.add(node(false));
+            ledger.submit("random", JOBS);
+            for (int kill = 0; kill < KILLS; kill++) {
+                long ended = (long) JOBS * kill / KILLS;
+                ledger.await(states -> states.values().stream()
+                                .filter(job -> job.state().isEnded())
+                                .count()
+                        > ended);
+                nodes.remove(0).kill();
+                nodes.add(node(false));
+            }
             ledger.awaitEnds();
             ledger.verify(folder);
         } finally {
@@ -110,27 +124,6 @@ class FaultTest {
             ledger.verify(folder);
             assertThat(ledger.jobs().state("frozen"))
                     .hasValueSatisfying(job -> assertThat(job.state()).isEqualTo(DurableState.SUCCEEDED));
-        } finally {
-            nodes.forEach(NodeProcess::close);
-        }
-    }
-
-    @Test
-    void machinesThatAreKilledAtRandom_loseNoJobAndSubmitNoneTwice() throws Exception {
-        List<NodeProcess> nodes = new ArrayList<>(List.of(node(false), node(false)));
-        try (Ledger ledger = new Ledger(simulator, database.url())) {
-            ledger.submit("random", JOBS);
-            for (int kill = 0; kill < KILLS; kill++) {
-                long ended = (long) JOBS * kill / KILLS;
-                ledger.await(states -> states.values().stream()
-                                .filter(job -> job.state().isEnded())
-                                .count()
-                        >= ended);
-                nodes.remove(0).kill();
-                nodes.add(node(false));
-            }
-            ledger.awaitEnds();
-            ledger.verify(folder);
         } finally {
             nodes.forEach(NodeProcess::close);
         }

@@ -13,11 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The handlers of the application, and works that a machine does not know. */
-@Execution(ExecutionMode.SAME_THREAD)
 class HandlersTest {
     private static Simulator simulator;
 

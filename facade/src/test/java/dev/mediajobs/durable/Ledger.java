@@ -3,7 +3,6 @@ package dev.mediajobs.durable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.MediaJobs;
-import dev.mediajobs.simulator.ReceivedRequest;
 import dev.mediajobs.simulator.Simulator;
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,19 +13,18 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** The jobs of a test: stores them, waits for their ends and counts their submits at the simulator. */
 final class Ledger implements AutoCloseable {
-    private final Simulator simulator;
+    private final SubmitCounter submits;
     private final DataSource source;
     private final MediaJobs media;
     private final DurableJobs jobs;
     private final Set<String> keys = new LinkedHashSet<>();
 
     Ledger(Simulator simulator, String databaseUrl) {
-        this.simulator = simulator;
+        this.submits = new SubmitCounter(simulator);
         this.source = NodeProgram.source(databaseUrl);
         this.media = MediaJobs.fromEnvironment(simulator.environment());
         // Stores jobs and reads their states; does not run them.
@@ -78,31 +76,21 @@ final class Ledger implements AutoCloseable {
 
     /** Counts: nothing lost, nothing submitted twice, and each parked job was never sent. */
     void verify(Path folder) {
-        Map<String, Long> submits = simulator.requests().stream()
-                .filter(request -> request.method().equals("POST"))
-                .map(Ledger::key)
-                .collect(Collectors.groupingBy(key -> key, Collectors.counting()));
         Map<String, DurableJob> states = states();
         assertThat(states.keySet()).as("lost").containsExactlyElementsOf(keys);
         for (String key : keys) {
             DurableJob job = states.get(key);
             assertThat(job).isNotNull();
-            assertThat(submits.getOrDefault(key, 0L))
-                    .as("submits of %s", job)
-                    .isEqualTo(job.state() == DurableState.PARKED ? 0 : 1);
+            assertThat(submits.of(key)).as("submits of %s", job).isEqualTo(job.state() == DurableState.PARKED ? 0 : 1);
             assertThat(Files.exists(folder.resolve(key + ".done")))
                     .as("result of %s", job)
                     .isEqualTo(job.state() == DurableState.SUCCEEDED);
         }
     }
 
-    private static String key(ReceivedRequest request) {
-        String name = String.valueOf(request.json("/name"));
-        return name.substring(0, Math.max(0, name.lastIndexOf('-')));
-    }
-
     @Override
     public void close() throws IOException {
+        submits.close();
         jobs.close();
         media.close();
         if (source instanceof Closeable pool) {

@@ -16,11 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What follows a submit, whatever the application's code does. */
-@Execution(ExecutionMode.SAME_THREAD)
 class SubmitProtocolTest {
     private static Simulator simulator;
 

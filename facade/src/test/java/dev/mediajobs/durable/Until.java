@@ -7,10 +7,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Waits for what other processes and threads do, up to 25 seconds. */
+/** Waits for what other processes and threads do, up to 40 seconds; the profile {@code durable} needs longer. */
 final class Until {
     private static final int INTERVAL = 20;
-    private static final int MAX_ATTEMPTS = 25_000 / INTERVAL;
+    private static final int MAX_ATTEMPTS = Integer.getInteger("mediajobs.durable.seconds", 40) * 1000 / INTERVAL;
     private static final CountDownLatch NEVER = new CountDownLatch(1);
 
     private Until() {}

@@ -3,6 +3,8 @@ package dev.mediajobs.internal.vendor;
 import dev.mediajobs.Vendor;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,21 +13,46 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> the type {@code MediaJobs}, which this package must not know
  */
-public interface MediaInternals<M> {
-    /** The registered instance. */
-    AtomicReference<@Nullable MediaInternals<?>> REGISTERED = new AtomicReference<>();
+public final class MediaInternals<M> {
+    private static final AtomicReference<@Nullable MediaInternals<?>> REGISTERED = new AtomicReference<>();
+
+    private final Function<M, VendorClients> clients;
+    private final BiFunction<M, Vendor, VendorContext> contexts;
+    private final BiFunction<M, VendorClients, M> views;
+
+    private MediaInternals(
+            Function<M, VendorClients> clients,
+            BiFunction<M, Vendor, VendorContext> contexts,
+            BiFunction<M, VendorClients, M> views) {
+        this.clients = clients;
+        this.contexts = contexts;
+        this.views = views;
+    }
+
+    public static <M> void register(
+            Function<M, VendorClients> clients,
+            BiFunction<M, Vendor, VendorContext> contexts,
+            BiFunction<M, VendorClients, M> views) {
+        REGISTERED.set(new MediaInternals<>(clients, contexts, views));
+    }
 
     /** Returns the internals of the type of an instance. */
     @SuppressWarnings("unchecked") // the only type that registers
-    static <M> MediaInternals<M> of(M media) {
+    public static <M> MediaInternals<M> of(M media) {
         return (MediaInternals<M>)
                 Objects.requireNonNull(REGISTERED.get(), media.getClass().getName());
     }
 
-    VendorClients clients(M media);
+    public VendorClients clients(M media) {
+        return clients.apply(media);
+    }
 
-    VendorContext context(M media, Vendor vendor);
+    public VendorContext context(M media, Vendor vendor) {
+        return contexts.apply(media, vendor);
+    }
 
     /** Returns a view with other clients, which share the connections of the first. */
-    M view(M media, VendorClients clients);
+    public M view(M media, VendorClients others) {
+        return views.apply(media, others);
+    }
 }
