@@ -80,7 +80,7 @@ final class Counts {
         List<Count> read = new ArrayList<>();
         while (rows.next()) {
             read.add(new Count(
-                    DurableState.valueOf(rows.getString(1)),
+                    DurableState.of(rows.getString(1)),
                     rows.getString(2),
                     rows.getLong(3),
                     Instant.ofEpochMilli(rows.getLong(4))));

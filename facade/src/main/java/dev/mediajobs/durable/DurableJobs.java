@@ -167,7 +167,7 @@ public final class DurableJobs implements AutoCloseable {
      *
      * @param key the key of a job that is parked or in doubt
      * @param reference the value of {@link Job#reference()}
-     * @throws IllegalArgumentException if there is no such job
+     * @throws IllegalArgumentException if the key is unknown
      * @throws IllegalStateException if its state is another one, or the database is unavailable
      * @throws dev.mediajobs.InvalidRequestException if the reference is not valid
      */
@@ -180,7 +180,7 @@ public final class DurableJobs implements AutoCloseable {
      * Submits a job again, which may be billed a second time if the first submit has started one.
      *
      * @param key the key of a job that is parked, refused or failed
-     * @throws IllegalArgumentException if there is no such job
+     * @throws IllegalArgumentException if the key is unknown
      * @throws IllegalStateException if its state is another one, or the database is unavailable
      */
     public void resubmit(String key) {

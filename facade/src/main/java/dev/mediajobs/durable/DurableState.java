@@ -26,6 +26,11 @@ public enum DurableState {
     /** The submit was refused; nothing was started. */
     REFUSED;
 
+    /** Returns the state of a row; the version of the tables ensures that it is known. */
+    static DurableState of(String stored) {
+        return valueOf(stored);
+    }
+
     /** {@return whether the job has ended, so that its row is deleted after the retention} */
     public boolean isEnded() {
         return this == SUCCEEDED || this == FAILED || this == REFUSED;

@@ -171,7 +171,7 @@ final class JobTable {
                 result.getString("task_instance"),
                 result.getLong("version"),
                 result.getString("work"),
-                DurableState.valueOf(result.getString("state")),
+                DurableState.of(result.getString("state")),
                 result.getString("payload"),
                 result.getString("unique_name"),
                 result.getString("reference"),

@@ -10,6 +10,7 @@ import dev.mediajobs.simulator.SimulatorOptions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,6 +126,31 @@ class SubmitProtocolTest {
             local.await("k", DurableState.SUCCEEDED);
         }
         assertThat(submits()).isEqualTo(1);
+    }
+
+    @Test
+    void allJobsInDoubt_areFoundByOneListCall() throws Exception {
+        simulator.scenario("submit-response-lost", "creatify", "createAurora");
+        simulator.scenario("list-401", "creatify", "listAurora");
+        List<String> keys = List.of("k", "k1", "k2", "k3");
+        try (LocalJobs local = run(ScriptedWork.handling(job -> {}))) {
+            keys.stream().skip(1).forEach(key -> local.jobs().submit(ScriptedWork.NAME, key, ""));
+            for (String key : keys) {
+                local.await(
+                        key,
+                        job -> job.state() == DurableState.IN_DOUBT
+                                && job.reason().orElse("").contains("listAurora"));
+            }
+            simulator.scenario("happy", "creatify", "listAurora");
+            assertThat(local.jobs().pollNow("k")).isTrue();
+            for (String key : keys) {
+                local.await(key, DurableState.SUCCEEDED);
+            }
+        }
+        assertThat(simulator.requests())
+                .filteredOn(request -> "listAurora".equals(request.operationId()) && request.status() == 200)
+                .hasSize(1);
+        assertThat(submits()).isEqualTo(keys.size());
     }
 
     @Test
