@@ -1,13 +1,15 @@
 /**
- * Submits jobs to four media vendors, waits for them and downloads their results. Micrometer and Spring Boot are
- * optional. {@link dev.mediajobs.MediaJobs} is the entry point.
+ * Submits jobs to four media vendors, waits for them and downloads their results. Micrometer, Spring Boot
+ * and db-scheduler are optional. {@link dev.mediajobs.MediaJobs} is the entry point.
  */
 @SuppressWarnings({
     "module", // Jackson is not a dependency
-    "requires-automatic" // Micrometer and Spring reserve their module names
+    "requires-automatic" // db-scheduler, Micrometer and Spring reserve their module names
 })
 module dev.mediajobs {
     requires transitive dev.mediajobs.clients;
+    requires static com.github.kagkarlsson.scheduler;
+    requires static java.sql;
     requires static micrometer.core;
     requires static micrometer.observation;
     requires static transitive org.jspecify;
@@ -21,6 +23,7 @@ module dev.mediajobs {
 
     exports dev.mediajobs;
     exports dev.mediajobs.creatify;
+    exports dev.mediajobs.durable;
     exports dev.mediajobs.micrometer;
     exports dev.mediajobs.miraflow;
     exports dev.mediajobs.miragic;

@@ -4,6 +4,7 @@ import dev.mediajobs.creatify.Creatify;
 import dev.mediajobs.internal.vendor.BatchAwaiter;
 import dev.mediajobs.internal.vendor.ClientContext;
 import dev.mediajobs.internal.vendor.JobReference;
+import dev.mediajobs.internal.vendor.MediaInternals;
 import dev.mediajobs.internal.vendor.VendorClients;
 import dev.mediajobs.internal.vendor.VendorConfig;
 import dev.mediajobs.internal.vendor.VendorContext;
@@ -43,6 +44,10 @@ public final class MediaJobs implements AutoCloseable {
             Vendor.MIRAGIC, Miragic.class,
             Vendor.MIRRAGO, Mirrago.class,
             Vendor.CREATIFY, Creatify.class);
+
+    static {
+        MediaInternals.<MediaJobs>register(media -> media.clients, MediaJobs::context, MediaJobs::view);
+    }
 
     private final ClientContext client;
     private final Map<Vendor, VendorConfig> configs;
@@ -165,8 +170,11 @@ public final class MediaJobs implements AutoCloseable {
      * @throws IllegalArgumentException if the time is not positive
      */
     public MediaJobs withSubmitDeadlineAfter(Duration remaining) {
-        VendorClients limited = clients.before(PollPolicy.positive("time until the submit deadline", remaining));
-        return new MediaJobs(client, configs, limited, () -> {});
+        return view(clients.before(PollPolicy.positive("time until the submit deadline", remaining)));
+    }
+
+    private MediaJobs view(VendorClients others) {
+        return new MediaJobs(client, configs, others, () -> {});
     }
 
     /**

@@ -21,6 +21,7 @@ class ReadmeTest {
     private static final Path TESTS = Path.of("src", "test");
     private static final List<Path> EXAMPLES = List.of(
             TESTS.resolve("java/dev/mediajobs/ReadmeExamplesTest.java"),
+            TESTS.resolve("java/dev/mediajobs/examples/IntroWork.java"),
             TESTS.resolve("java/dev/mediajobs/spring/VendorTest.java"),
             TESTS.resolve("kotlin/dev/mediajobs/CoroutinesTest.kt"),
             TESTS.resolve("consumer/java/module-info.java"),

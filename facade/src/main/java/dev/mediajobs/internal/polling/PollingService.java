@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Starts and closes the polling loops of one vendor. Thread-safe. */
@@ -16,6 +17,8 @@ public final class PollingService implements AutoCloseable {
     final PollingFailures failures;
     final Scheduler scheduler;
     final PollingRules rules;
+    private final PollPolicy policy;
+    private final DoubleSupplier random;
     final PollLimiter limiter = new PollLimiter(MAX_CONCURRENT_POLLS);
 
     private final Set<PollingLoop> loops = ConcurrentHashMap.newKeySet();
@@ -24,6 +27,8 @@ public final class PollingService implements AutoCloseable {
     public PollingService(String vendor, PollPolicy policy, Scheduler scheduler, DoubleSupplier random) {
         this.failures = new PollingFailures(vendor);
         this.scheduler = scheduler;
+        this.policy = policy;
+        this.random = random;
         this.rules = new PollingRules(policy, failures, new Backoff(policy, random, loops::size));
     }
 
@@ -42,6 +47,11 @@ public final class PollingService implements AutoCloseable {
             loop.start(initial);
         }
         return loop;
+    }
+
+    /** Returns the rules of waits whose states are kept elsewhere; {@code waiting} counts them. */
+    public StoredWaits storedWaits(IntSupplier waiting) {
+        return new StoredWaits(new PollingRules(policy, failures, new Backoff(policy, random, waiting)));
     }
 
     void remove(PollingLoop loop) {

@@ -29,15 +29,33 @@ final class JobSubmitter {
     <A, T extends Media> Job<T> submit(Submission<A, T> submission) {
         String operation = submission.operation();
         Call<A> call = submission.call().get();
-        acquire(operation);
+        claim(operation);
         A response;
         try {
-            CallFuture<A> sending = context.callerThreadExecutor.send(CallType.SUBMIT, operation, call);
-            response = context.client.awaitTermination(sending, () -> interrupted(operation, sending.sent()), null);
-        } finally {
-            semaphore.release();
+            acquire(operation);
+            try {
+                CallFuture<A> sending = context.callerThreadExecutor.send(CallType.SUBMIT, operation, call);
+                response = context.client.awaitTermination(sending, () -> interrupted(operation, sending.sent()), null);
+            } finally {
+                semaphore.release();
+            }
+            return submitted(submission, response);
+        } catch (MediaException failed) {
+            throw reported(failed);
         }
-        return submitted(submission, response);
+    }
+
+    private void claim(String operation) {
+        if (context.guard != null) {
+            context.guard.claim(context, operation);
+        }
+    }
+
+    private MediaException reported(MediaException failed) {
+        if (context.guard != null) {
+            context.guard.failed(failed);
+        }
+        return failed;
     }
 
     /** Returns a future of a permit, which fails at the deadline. */
@@ -66,6 +84,7 @@ final class JobSubmitter {
         Call<A> call;
         try {
             call = submission.call().get();
+            claim(submission.operation());
         } catch (MediaException refused) {
             return CompletableFuture.failedFuture(refused);
         }
@@ -116,13 +135,14 @@ final class JobSubmitter {
             try {
                 job.complete(submitted(submission, response));
             } catch (RuntimeException failed) {
-                job.completeExceptionally(Exceptions.of(failed));
+                job.completeExceptionally(reported(Exceptions.of(failed)));
             }
         });
     }
 
     private void fail(CompletableFuture<?> job, Throwable error) {
-        context.client.callbacks.execute(() -> job.completeExceptionally(Exceptions.of(error)));
+        MediaException failed = reported(Exceptions.of(error));
+        context.client.callbacks.execute(() -> job.completeExceptionally(failed));
     }
 
     private <A, T extends Media> Job<T> submitted(Submission<A, T> submission, A response) {
@@ -140,7 +160,11 @@ final class JobSubmitter {
             throw context.invalidResponse(
                     CallType.SUBMIT, operation, "the job id is not valid: " + context.redactor.excerpt(id));
         }
-        return context.job(submission.kind(), id, submitted.snapshot());
+        Job<T> job = context.job(submission.kind(), id, submitted.snapshot());
+        if (context.guard != null) {
+            context.guard.submitted(job.reference());
+        }
+        return job;
     }
 
     private Failure interrupted(String operation, boolean sent) {

@@ -3,6 +3,7 @@ package dev.mediajobs.internal.vendor;
 import dev.mediajobs.Vendor;
 import dev.mediajobs.internal.http.RequestAuthenticator;
 import dev.mediajobs.internal.http.SubmitDeadline;
+import dev.mediajobs.internal.time.Scheduler;
 import java.lang.invoke.MethodHandles;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -25,26 +26,39 @@ public final class VendorClients {
     private final Map<Vendor, VendorContext> contexts = new EnumMap<>(Vendor.class);
     private final @Nullable VendorClients original;
     private final @Nullable SubmitDeadline deadline;
+    private final @Nullable SubmitGuard guard;
 
     public VendorClients(ClientContext client, Map<Vendor, VendorConfig> configs) {
-        this(client, configs, null, null);
+        this(client, configs, null, null, null);
     }
 
     private VendorClients(
             ClientContext client,
             Map<Vendor, VendorConfig> configs,
             @Nullable VendorClients original,
-            @Nullable SubmitDeadline deadline) {
+            @Nullable SubmitDeadline deadline,
+            @Nullable SubmitGuard guard) {
         this.client = client;
         this.configs = configs;
         this.original = original;
         this.deadline = deadline;
+        this.guard = guard;
     }
 
     /** Returns clients that share everything with these, but submit only for this time, starting now. */
     public VendorClients before(Duration remaining) {
+        return before(remaining, guard);
+    }
+
+    /** Returns such clients for a single submit. */
+    public VendorClients before(Duration remaining, @Nullable SubmitGuard single) {
         SubmitDeadline earlier = SubmitDeadline.after(remaining, deadline, client.scheduler);
-        return new VendorClients(client, configs, original == null ? this : original, earlier);
+        return new VendorClients(client, configs, original == null ? this : original, earlier, single);
+    }
+
+    /** Returns the clocks and timers of these clients. */
+    public Scheduler scheduler() {
+        return client.scheduler;
     }
 
     /**
@@ -86,8 +100,9 @@ public final class VendorClients {
     }
 
     private <C> C create(Class<C> type, Definition<C> definition) {
-        VendorContext context =
-                original != null && deadline != null ? original.context(type).before(deadline) : connect(definition);
+        VendorContext context = original != null && deadline != null
+                ? original.context(type).before(deadline, guard)
+                : connect(definition);
         C created = definition.factory().apply(context);
         contexts.put(definition.vendor(), context);
         return created;

@@ -27,6 +27,7 @@ import dev.mediajobs.internal.net.PresignedUpload;
 import dev.mediajobs.internal.net.SsrfGuard;
 import dev.mediajobs.internal.polling.JobSnapshot;
 import dev.mediajobs.internal.polling.PollingService;
+import dev.mediajobs.internal.polling.StoredWaits;
 import dev.mediajobs.internal.telemetry.Telemetry;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.RequestBody;
@@ -59,6 +61,7 @@ public final class VendorContext {
     private final HttpUrl base;
     final AsyncSemaphore submits;
     final @Nullable SubmitDeadline deadline;
+    final @Nullable SubmitGuard guard;
     private final PresignedUpload upload;
     private final Retrofit retrofit;
     private final Retrofit raw;
@@ -78,6 +81,7 @@ public final class VendorContext {
         this.sharedPollers = new SharedPollers();
         this.submits = new AsyncSemaphore(client.settings.maxConcurrentSubmits());
         this.deadline = null;
+        this.guard = null;
         HttpClients clients = connection.clients;
         Origin origin = Origin.of(base);
         SsrfGuard ssrfGuard = new SsrfGuard(
@@ -104,7 +108,7 @@ public final class VendorContext {
     }
 
     /** Creates a copy whose submits and uploads end at the deadline; everything else is shared. */
-    private VendorContext(VendorContext original, SubmitDeadline deadline) {
+    private VendorContext(VendorContext original, SubmitDeadline deadline, @Nullable SubmitGuard guard) {
         this.client = original.client;
         this.vendor = original.vendor;
         this.base = original.base;
@@ -117,6 +121,7 @@ public final class VendorContext {
         this.sharedPollers = original.sharedPollers;
         this.submits = original.submits;
         this.deadline = deadline;
+        this.guard = guard;
         this.downloader = original.downloader;
         this.upload = original.upload;
         this.json = original.json;
@@ -124,8 +129,8 @@ public final class VendorContext {
         this.raw = original.raw;
     }
 
-    VendorContext before(SubmitDeadline newDeadline) {
-        return new VendorContext(this, newDeadline);
+    VendorContext before(SubmitDeadline newDeadline, @Nullable SubmitGuard newGuard) {
+        return new VendorContext(this, newDeadline, newGuard);
     }
 
     public HttpUrl base() {
@@ -196,6 +201,20 @@ public final class VendorContext {
 
     /** Returns the job of a reference, whose kind must be registered. */
     public Job<? extends Media> resume(JobReference reference) {
+        return job(kind(reference), reference.id(), null);
+    }
+
+    /** Returns the rules of waits whose states are kept elsewhere; {@code waiting} counts those of this vendor. */
+    public StoredWaits storedWaits(IntSupplier waiting) {
+        return polling.storedWaits(waiting);
+    }
+
+    /** Polls a job once, for a stored wait. The future is completed on the calling thread, which is blocked. */
+    public CompletableFuture<JobSnapshot> poll(JobReference reference) {
+        return poller.pollOnCallerThread(kind(reference), reference);
+    }
+
+    private JobKind<?> kind(JobReference reference) {
         @Nullable JobKind<?> kind = kinds.get(reference.kind());
         if (kind == null) {
             throw Exceptions.invalid(
@@ -204,7 +223,7 @@ public final class VendorContext {
                     "unknown kind of job: " + redactor.excerpt(reference.kind()),
                     "Known kinds: " + String.join(", ", kinds.keySet()) + ".");
         }
-        return job(kind, reference.id(), null);
+        return kind;
     }
 
     /**

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mediajobs.durable;
+
+import org.jspecify.annotations.NullMarked;
