@@ -13,14 +13,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Machines and a database that are killed or frozen lose no job and submit none twice. */
+@Timeout(value = 15, unit = TimeUnit.MINUTES) // the waits are limited, too
 class FaultTest {
     /** The profile {@code durable} sets larger numbers. */
     private static final int JOBS = Integer.getInteger("mediajobs.durable.jobs", 20);
