@@ -15,6 +15,9 @@ import java.util.function.Consumer;
 /** Records the checks of one vendor. Not thread-safe. */
 public final class Recorder {
 
+    private static final int MAX_LENGTH = 300;
+    private static final int MAX_TAIL = 80;
+
     private final Secrets secrets;
     private final String vendor;
     private final Consumer<CheckResult> listener;
@@ -48,7 +51,15 @@ public final class Recorder {
 
     /** Records a check that was not possible. */
     public void skip(Operation operation, Rule rule, String title, String reason) {
-        add(new CheckResult(vendor, operation.id(), rule, title, Outcome.SKIPPED, List.of(), reason));
+        add(new CheckResult(vendor, operation.id(), rule, shown(title), Outcome.SKIPPED, List.of(), shown(reason)));
+    }
+
+    /** Returns the text redacted, on one line, and then cut in the middle. */
+    private String shown(String text) {
+        String safe = Printable.line(secrets.redacted(text));
+        return safe.length() <= MAX_LENGTH
+                ? safe
+                : safe.substring(0, MAX_LENGTH - MAX_TAIL) + "..." + safe.substring(safe.length() - MAX_TAIL);
     }
 
     private void add(CheckResult check) {
@@ -67,7 +78,7 @@ public final class Recorder {
         private OpenCheck(Operation operation, Rule rule, String title) {
             this.operation = operation;
             this.rule = rule;
-            this.title = title;
+            this.title = shown(title);
         }
 
         /** Adds a difference from the spec; a note if the spec location is inferred. */
@@ -110,9 +121,9 @@ public final class Recorder {
                     operation.id(),
                     rule,
                     title,
-                    where,
-                    expected,
-                    secrets.redacted(actual),
+                    shown(where),
+                    shown(expected),
+                    shown(actual),
                     "specs/" + location.document().file(),
                     location.line(),
                     Evidence.quirks(location),

@@ -1,6 +1,7 @@
 package dev.mediajobs.conformance.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.conformance.check.Printable;
 import dev.mediajobs.conformance.http.JdkHttpTransport;
 import dev.mediajobs.conformance.report.ConsoleTable;
 import dev.mediajobs.conformance.report.Drift;
@@ -122,11 +123,11 @@ public final class ConformanceCommand implements Callable<Integer> {
         CommandLine line = new CommandLine(new ConformanceCommand(out, err, environment));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, args) -> {
-            err.println(describe(e) + ". Try --help.");
+            err.println(Printable.line(describe(e)) + ". Try --help.");
             return EXIT_NOT_RUN;
         });
         line.setExecutionExceptionHandler((e, command, result) -> {
-            err.println(e instanceof UsageException ? e.getMessage() : "Internal error: " + e);
+            err.println(Printable.line(e instanceof UsageException ? e.getMessage() : "Internal error: " + e));
             return EXIT_NOT_RUN;
         });
         return line.execute(arguments);
@@ -181,22 +182,21 @@ public final class ConformanceCommand implements Callable<Integer> {
         try (ConsoleProgress progress = new ConsoleProgress(err, ConsoleProgress.isTerminal(), kit.expectedChecks())) {
             result = kit.run(progress::step);
         }
-        ConsoleTable.of(result).forEach(out::println);
+        ConsoleTable.of(result).forEach(line -> out.println(kit.printable(line)));
         if (report != null) {
             Reports.write(report, result);
             out.println("Report: " + report.resolve("conformance.html"));
         }
         if (earlierReport != null) {
-            printChanges(earlierReport, result);
+            printChanges(kit, Drift.between(earlierReport, result));
         }
         return result.conforms() ? 0 : 1;
     }
 
-    private void printChanges(JsonNode earlierReport, RunResult result) {
-        List<String> changes = Drift.between(earlierReport, result);
+    private void printChanges(ConformanceKit kit, List<String> changes) {
         out.println();
         out.println(changes.isEmpty() ? "No changes since the baseline." : "Changes since the baseline:");
-        changes.forEach(each -> out.println("  " + each));
+        changes.forEach(each -> out.println("  " + kit.printable(each)));
     }
 
     private void warnAboutCosts(ConformanceKit kit, Target target) {

@@ -10,6 +10,7 @@ import com.samskivert.mustache.Template;
 import dev.mediajobs.conformance.check.CheckResult;
 import dev.mediajobs.conformance.check.Finding;
 import dev.mediajobs.conformance.check.Outcome;
+import dev.mediajobs.conformance.check.Printable;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.run.RunResult;
 import java.io.InputStreamReader;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
 final class HtmlPage {
 
     private static final Template TEMPLATE = Mustache.compiler()
-            .withEscaper(text -> Escapers.HTML.escape(JUnitXml.allowed(text)))
+            .withEscaper(text -> Escapers.HTML.escape(Printable.lines(text)))
             .emptyStringIsFalse(true)
             .zeroIsFalse(true)
             .withLoader(name -> new InputStreamReader(HtmlPage.class.getResourceAsStream(name), StandardCharsets.UTF_8))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.check.Finding;
+import dev.mediajobs.conformance.check.Printable;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.run.RunResult;
 import java.nio.charset.StandardCharsets;
@@ -49,8 +50,8 @@ final class Sarif {
         each.putObject("message")
                 .put(
                         "text",
-                        finding.vendor() + " " + finding.operation() + ", " + finding.title() + ": expected "
-                                + finding.expected() + " at " + finding.where() + ", got " + finding.actual() + ".");
+                        plain(finding.vendor() + " " + finding.operation() + ", " + finding.title() + ": expected "
+                                + finding.expected() + " at " + finding.where() + ", got " + finding.actual() + "."));
         ObjectNode location = each.putArray("locations").addObject().putObject("physicalLocation");
         location.putObject("artifactLocation").put("uri", finding.file()).put("uriBaseId", "ROOT");
         location.putObject("region").put("startLine", finding.line());
@@ -64,6 +65,11 @@ final class Sarif {
         properties.put("curl", finding.trace().curl());
         ArrayNode quirks = properties.putArray("quirks");
         finding.quirks().forEach(quirks::add);
+    }
+
+    /** Separates the brackets that a viewer would show as a link. */
+    private static String plain(String text) {
+        return Printable.line(text).replace("](", "] (");
     }
 
     private static String sentence(String text) {

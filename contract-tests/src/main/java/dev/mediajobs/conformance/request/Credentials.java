@@ -59,7 +59,12 @@ public final class Credentials {
     /** Sets the token for bearer authentication. */
     public void token(String newToken) {
         token = Optional.of(newToken);
-        secrets.add(new Secret(newToken, vendor.name().toUpperCase(Locale.ROOT) + "_TOKEN", false));
+        hide(newToken);
+    }
+
+    /** Redacts a token from now on, without using it. */
+    public void hide(String issuedToken) {
+        secrets.add(new Secret(issuedToken, vendor.name().toUpperCase(Locale.ROOT) + "_TOKEN", false));
     }
 
     /** Returns the value of a token request field, such as the client id. */

@@ -1,6 +1,7 @@
 package dev.mediajobs.conformance.run;
 
 import dev.mediajobs.conformance.check.CheckResult;
+import dev.mediajobs.conformance.check.Printable;
 import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.http.HttpTransport;
@@ -29,7 +30,9 @@ public final class ConformanceKit {
     private final RunPlan plan;
     private final HttpTransport transport;
     private final Ticker ticker;
-    private final Map<VendorSpec, Secrets> secrets = new LinkedHashMap<>();
+    /** Shared, because all vendors may be the same server, which could return a credential of one to another. */
+    private final Secrets secrets = new Secrets();
+
     private final Map<VendorSpec, Credentials> credentials = new LinkedHashMap<>();
     private final Map<VendorSpec, Credentials> otherAccounts = new LinkedHashMap<>();
 
@@ -50,17 +53,13 @@ public final class ConformanceKit {
         this.ticker = ticker;
         for (String name : plan.vendors()) {
             VendorSpec vendor = VendorSpec.of(name);
-            Secrets vendorSecrets = new Secrets();
-            secrets.put(vendor, vendorSecrets);
-            Credentials account = new Credentials(vendor, environment, fallback, vendorSecrets);
+            Credentials account = new Credentials(vendor, environment, fallback, secrets);
             credentials.put(vendor, account);
             if (account.areMadeUp()) {
                 Optional<String> otherFallback = fallback.map(prefix -> prefix + "-other");
-                otherAccounts.put(vendor, new Credentials(vendor, Map.of(), otherFallback, vendorSecrets));
+                otherAccounts.put(vendor, new Credentials(vendor, Map.of(), otherFallback, secrets));
             }
         }
-        // All vendors may be the same server, which could return the credentials of one in a response of another.
-        secrets.values().forEach(each -> secrets.values().forEach(other -> each.add(other.all())));
     }
 
     /** Returns the required environment variables that are not set. */
@@ -68,6 +67,11 @@ public final class ConformanceKit {
         return credentials.values().stream()
                 .flatMap(each -> each.missing().stream())
                 .toList();
+    }
+
+    /** Returns a text for the console: without secrets, on one line, and without control characters. */
+    public String printable(String text) {
+        return Printable.line(secrets.redacted(text));
     }
 
     /** Returns the operations that submit jobs, which a live vendor bills. */
@@ -91,7 +95,7 @@ public final class ConformanceKit {
         String reason = transport.send(Request.get(plan.baseUrl())).failureReason();
         boolean unreachable =
                 reason.contains("UnresolvedAddress") || UNREACHABLE.stream().anyMatch(reason::startsWith);
-        return unreachable ? Optional.of(reason) : Optional.empty();
+        return unreachable ? Optional.of(printable(reason)) : Optional.empty();
     }
 
     /**
@@ -104,15 +108,15 @@ public final class ConformanceKit {
         Duration start = ticker.elapsed();
         List<CheckResult> checks = new ArrayList<>();
         Map<String, String> stopped = new LinkedHashMap<>();
-        ResponseInventory observed = new ResponseInventory();
+        ResponseInventory observed = new ResponseInventory(secrets);
         credentials.forEach((vendor, account) -> {
-            Recorder recorder = new Recorder(vendor.name(), secrets.getOrDefault(vendor, new Secrets()), listener);
+            Recorder recorder = new Recorder(vendor.name(), secrets, listener);
             try {
                 Optional<Credentials> otherAccount = Optional.ofNullable(otherAccounts.get(vendor));
                 new VendorRun(new Session(vendor, plan, transport, account, otherAccount, recorder, observed, ticker))
                         .run();
             } catch (VendorRunAbortedException e) {
-                stopped.put(vendor.name(), e.getMessage());
+                stopped.put(vendor.name(), printable(e.getMessage()));
             }
             checks.addAll(recorder.checks());
         });

@@ -26,7 +26,7 @@ public final class SchemaValidator {
 
     private static final SchemaRegistry REGISTRY = createRegistry();
     private static final Map<SpecDocument, SchemaValidator> VALIDATORS = new ConcurrentHashMap<>();
-    private static final int MAX_SHOWN_LENGTH = 120;
+    private static final int MAX_PART = 8_000;
 
     private final SpecDocument document;
     private final Schema root;
@@ -103,13 +103,18 @@ public final class SchemaValidator {
         };
     }
 
-    /** Returns a value as JSON for a finding, cut to 120 characters, or "missing". */
+    /**
+     * Returns a value as JSON for a finding, or "missing". Of a huge one, only start and end are returned; the recorder
+     * cuts the others when it has redacted them.
+     */
     public static String abbreviate(JsonNode value) {
         if (value.isMissingNode()) {
             return "missing";
         }
         String text = value.toString();
-        return text.length() > MAX_SHOWN_LENGTH ? text.substring(0, MAX_SHOWN_LENGTH) + "..." : text;
+        return text.length() > 2 * MAX_PART
+                ? text.substring(0, MAX_PART) + "..." + text.substring(text.length() - MAX_PART)
+                : text;
     }
 
     private static SchemaRegistry createRegistry() {

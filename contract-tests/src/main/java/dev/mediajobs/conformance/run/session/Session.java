@@ -19,16 +19,20 @@ import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.SpecNode;
 import dev.mediajobs.specs.VendorSpec;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The state shared by all checks of one vendor: transport, credentials and known ids. Not thread-safe. */
 public final class Session {
 
+    private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
     private static final int MAX_CONSECUTIVE_FAILURES = 3;
     private static final int MAX_FAILURES = 10;
     private static final int MAX_ATTEMPTS = 3;
@@ -111,10 +115,26 @@ public final class Session {
         }
         calls++;
         Exchange exchange = transport.send(request);
+        hideToken(exchange);
         boolean failed = exchange.response().isEmpty();
         consecutiveFailures = failed ? consecutiveFailures + 1 : 0;
         failures += failed ? 1 : 0;
         return exchange;
+    }
+
+    /** Redacts an issued token before the exchange is validated and shown, also if its body cannot be parsed. */
+    private void hideToken(Exchange exchange) {
+        Request request = exchange.request();
+        boolean issues = vendor.tokenOperation()
+                .filter(each -> request.method().equals(each.method()))
+                .filter(each -> request.uri().getPath().endsWith(each.path()))
+                .isPresent();
+        exchange.response().filter(each -> issues).ifPresent(response -> {
+            Matcher token = TOKEN.matcher(new String(response.body(), StandardCharsets.UTF_8));
+            while (token.find()) {
+                credentials.hide(token.group(1));
+            }
+        });
     }
 
     /**
