@@ -38,7 +38,7 @@ class EchoedSecretsTest {
     @ValueSource(strings = {"creatify", "mirrago"})
     void noReportAndNoLine_containsAPieceOfASecret(String vendor) throws IOException {
         try (FaultyServer server = new FaultyServer((number, out, self) ->
-                out.write(FaultyServer.bytes(response(number, self.last().contains("grant_type"), self.url()))))) {
+                out.write(FaultyServer.bytes(response(number, self.last().contains("/oauth/token "), self.url()))))) {
             CommandLines.Outcome first = run(server, vendor);
             CommandLines.Outcome second = run(
                     server,
