@@ -16,6 +16,9 @@ final class Curl {
     /** The members whose name may be part of a script; a server may use any other name to run a command. */
     private static final Pattern MEMBER = Pattern.compile("[A-Za-z0-9_]+");
 
+    /** The server chooses the link when the command runs, so that it must not be an option, a pattern or a file. */
+    private static final String LINK = "-g --proto '=http,https' --url \"$LINK\"";
+
     private final Secrets secrets;
     private final Optional<Request> tokenRequest;
     private final String tokenVariable;
@@ -52,7 +55,7 @@ final class Curl {
             return of(source);
         }
         String extract = " | sed -E 's/.*\"" + member + "\"[^\"]*\"([^\"]*)\".*/\\1/; s#\\\\/#/#g; s/\\\\u0026/\\&/g')";
-        return withToken("LINK=$(" + silent(source) + extract + "; " + command(request, "\"$LINK\""));
+        return withToken("LINK=$(" + silent(source) + extract + "; " + command(request, LINK));
     }
 
     private String withToken(String command) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Option;
                     + " made-up values replace those that are not set.",
             ""
         },
-        footer = {"", "Exit status: 0 conforms (notes are possible), 1 findings, 2 could not run."})
+        footer = {"", "Exit status: 0 conforms (notes are possible), 1 findings, 2 not or not completely checked."})
 public final class ConformanceCommand implements Callable<Integer> {
 
     private static final Duration MAX_CALL_TIME = Duration.ofSeconds(10);
@@ -127,10 +128,20 @@ public final class ConformanceCommand implements Callable<Integer> {
             return EXIT_NOT_RUN;
         });
         line.setExecutionExceptionHandler((e, command, result) -> {
-            err.println(Printable.line(e instanceof UsageException ? e.getMessage() : "Internal error: " + e));
+            String problem = e instanceof FileSystemException ? "Cannot write the report: " : "Internal error: ";
+            err.println(Printable.line(e instanceof UsageException ? e.getMessage() : problem + e));
             return EXIT_NOT_RUN;
         });
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            err.println("Not enough memory. Give Java more, for example with -Xmx2g.");
+        } catch (StackOverflowError e) {
+            err.println("A response is nested too deeply. Give Java a larger stack, for example with -Xss16m.");
+        } catch (LinkageError | AssertionError e) {
+            err.println(Printable.line("Internal error: " + e));
+        }
+        return EXIT_NOT_RUN;
     }
 
     private static String describe(CommandLine.ParameterException e) {
@@ -190,7 +201,7 @@ public final class ConformanceCommand implements Callable<Integer> {
         if (earlierReport != null) {
             printChanges(kit, Drift.between(earlierReport, result));
         }
-        return result.conforms() ? 0 : 1;
+        return result.verdict().exitStatus();
     }
 
     private void printChanges(ConformanceKit kit, List<String> changes) {

@@ -6,6 +6,7 @@ import dev.mediajobs.conformance.report.Reports;
 import dev.mediajobs.conformance.run.ConformanceKit;
 import dev.mediajobs.specs.VendorSpec;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,10 @@ final class OptionValidator {
     static void requireWritable(Path folder) {
         try {
             Reports.prepare(folder);
+        } catch (FileSystemException e) {
+            String reason = e.getReason() == null ? "" : " (" + e.getFile() + " " + e.getReason() + ")";
+            throw new UsageException(
+                    "Cannot write to the report folder " + folder + reason + ". Choose another with --report.", e);
         } catch (IOException e) {
             throw new UsageException(
                     "Cannot write to the report folder " + folder + ". Choose another with --report.", e);

@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +61,7 @@ final class HtmlPage {
     private HtmlPage(RunResult result) {
         this.result = result;
         this.matrix = Matrix.of(result);
-        Stream.of(result.findings(), result.notes())
+        Stream.of(result.findings(), result.notes(), result.accepted())
                 .flatMap(List::stream)
                 .forEach(each -> differences.add(new Difference(
                         "f" + differences.size(), each, Marked.of(each.trace().response(), each.where()))));
@@ -82,6 +84,7 @@ final class HtmlPage {
                 new Figure("" + result.checks().size(), "checks", "", ""),
                 figure(result.findings().size(), "findings", "bad"),
                 figure(result.notes().size(), "notes", "note"),
+                figure(result.accepted().size(), "accepted", ""),
                 figure(skipped().size(), "skipped", ""),
                 new Figure(
                         String.format(Locale.ROOT, "%.1f s", result.duration().toMillis() / 1000.0), "time", "", ""));
@@ -121,19 +124,26 @@ final class HtmlPage {
 
     List<Section> sections() {
         return Stream.of(
-                        section("findings", "Findings", "Differences from documented requirements.", false),
+                        section("findings", "Findings", "Differences from documented requirements.", result.findings()),
                         section(
                                 "notes",
                                 "Notes",
                                 "Differences from inferred or expected behaviour. They do not affect conformance.",
-                                true))
+                                result.notes()),
+                        section(
+                                "accepted",
+                                "Accepted",
+                                "Known differences. They do not affect the verdict.",
+                                result.accepted()))
                 .filter(each -> !each.vendors().isEmpty())
                 .toList();
     }
 
-    private Section section(String id, String title, String hint, boolean notes) {
+    private Section section(String id, String title, String hint, List<Finding> findings) {
+        Set<Finding> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+        wanted.addAll(findings);
         List<Difference> shown = differences.stream()
-                .filter(each -> each.finding().note() == notes)
+                .filter(each -> wanted.contains(each.finding()))
                 .toList();
         return new Section(
                 id, title, hint, byVendor(shown, each -> each.finding().vendor(), each -> each));

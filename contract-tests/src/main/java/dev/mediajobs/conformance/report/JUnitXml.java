@@ -81,12 +81,13 @@ final class JUnitXml {
             case NOTED ->
                 leaf(
                         check.findings().stream()
-                                .map(each -> each.line("note: ") + "\n")
+                                .map(each ->
+                                        each.line(each.isAccepted() ? "accepted: " : "note: ") + reason(each) + "\n")
                                 .collect(joining()),
                         "system-out");
             case FAILED -> {
                 for (Finding finding : check.findings()) {
-                    if (!finding.note()) {
+                    if (finding.isFailure()) {
                         String exchange = finding.trace().curl() + "\n\n"
                                 + finding.trace().response();
                         leaf(exchange, "failure", "type", finding.rule().id(), "message", finding.line(""));
@@ -95,6 +96,10 @@ final class JUnitXml {
             }
         }
         xml.writeEndElement();
+    }
+
+    private static String reason(Finding finding) {
+        return finding.isAccepted() ? ". Reason: " + finding.accepted() : "";
     }
 
     private void leaf(String text, String element, Object... attributes) throws XMLStreamException {

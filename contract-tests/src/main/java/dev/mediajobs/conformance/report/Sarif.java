@@ -51,11 +51,23 @@ final class Sarif {
                 .put(
                         "text",
                         plain(finding.vendor() + " " + finding.operation() + ", " + finding.title() + ": expected "
-                                + finding.expected() + " at " + finding.where() + ", got " + finding.actual() + "."));
+                                + finding.expected() + " at " + finding.where() + ", got " + finding.actual()
+                                + finding.more() + "."));
         ObjectNode location = each.putArray("locations").addObject().putObject("physicalLocation");
         location.putObject("artifactLocation").put("uri", finding.file()).put("uriBaseId", "ROOT");
         location.putObject("region").put("startLine", finding.line());
-        String key = finding.vendor() + finding.operation() + finding.rule() + finding.where() + finding.expected();
+        if (finding.isAccepted()) {
+            each.putArray("suppressions")
+                    .addObject()
+                    .put("kind", "external")
+                    .put("justification", plain(finding.accepted()));
+        }
+        String key = (finding.note() ? "note" : "")
+                + finding.vendor()
+                + finding.operation()
+                + finding.rule()
+                + finding.where()
+                + finding.expected();
         each.putObject("partialFingerprints")
                 .put(
                         "difference/v1",
@@ -63,6 +75,8 @@ final class Sarif {
                                 .toString());
         ObjectNode properties = each.putObject("properties");
         properties.put("curl", finding.trace().curl());
+        ArrayNode also = properties.putArray("also");
+        finding.also().forEach(also::add);
         ArrayNode quirks = properties.putArray("quirks");
         finding.quirks().forEach(quirks::add);
     }

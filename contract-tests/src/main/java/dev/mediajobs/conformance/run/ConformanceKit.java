@@ -69,8 +69,12 @@ public final class ConformanceKit {
                 .toList();
     }
 
-    /** Returns a text for the console: without secrets, on one line, and without control characters. */
+    /** Returns a line for the console, without control characters and secrets; commands keep made-up credentials. */
     public String printable(String text) {
+        return Printable.line(secrets.withoutKnown(text));
+    }
+
+    private String redacted(String text) {
         return Printable.line(secrets.redacted(text));
     }
 
@@ -95,7 +99,7 @@ public final class ConformanceKit {
         String reason = transport.send(Request.get(plan.baseUrl())).failureReason();
         boolean unreachable =
                 reason.contains("UnresolvedAddress") || UNREACHABLE.stream().anyMatch(reason::startsWith);
-        return unreachable ? Optional.of(printable(reason)) : Optional.empty();
+        return unreachable ? Optional.of(redacted(reason)) : Optional.empty();
     }
 
     /**
@@ -116,10 +120,11 @@ public final class ConformanceKit {
                 new VendorRun(new Session(vendor, plan, transport, account, otherAccount, recorder, observed, ticker))
                         .run();
             } catch (VendorRunAbortedException e) {
-                stopped.put(vendor.name(), printable(e.getMessage()));
+                stopped.put(vendor.name(), redacted(e.getMessage()));
             }
             checks.addAll(recorder.checks());
         });
-        return new RunResult(plan.baseUrl(), started, ticker.elapsed().minus(start), checks, stopped, observed);
+        return new RunResult(
+                redacted(plan.baseUrl().toString()), started, ticker.elapsed().minus(start), checks, stopped, observed);
     }
 }

@@ -82,7 +82,7 @@ class ReportsTest {
     @Test
     void thePage_ofAConformingServer_hasNoFindings() {
         RunResult conforming = new RunResult(
-                RESULT.baseUrl(),
+                URI.create(RESULT.baseUrl()),
                 RESULT.started(),
                 RESULT.duration(),
                 RESULT.checks().subList(0, 1),

@@ -2,8 +2,10 @@ package dev.mediajobs.conformance.selftest;
 
 import dev.mediajobs.conformance.check.CheckResult;
 import dev.mediajobs.conformance.check.Finding;
+import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.http.HttpTransport;
 import dev.mediajobs.conformance.http.JdkHttpTransport;
+import dev.mediajobs.conformance.report.ReportConsistency;
 import dev.mediajobs.conformance.run.ConformanceKit;
 import dev.mediajobs.conformance.run.RunResult;
 import dev.mediajobs.conformance.run.session.RunPlan;
@@ -189,7 +191,20 @@ public final class SelfTest {
                     jobHeader,
                     operations);
             String key = "self-test-" + Long.toString(ticker.now().toEpochMilli(), 36) + runs.incrementAndGet();
-            return new ConformanceKit(plan, transport, ticker, Map.of(), Optional.of(key)).run(checks);
+            List<CheckResult> recorded = new ArrayList<>();
+            try {
+                RunResult result = new ConformanceKit(plan, transport, ticker, Map.of(), Optional.of(key))
+                        .run(check -> {
+                            recorded.add(check);
+                            checks.accept(check);
+                        });
+                ReportConsistency.check(result);
+                return result;
+            } catch (KilledException e) {
+                ReportConsistency.check(new RunResult(
+                        server, ticker.now(), Duration.ZERO, recorded, Map.of(), new ResponseInventory()));
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
