@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,13 +49,6 @@ public final class ConformanceCommand implements Callable<Integer> {
     private static final int MAX_LOCAL_CALLS = 5000;
     private static final int MAX_REMOTE_CALLS = 600;
     private static final int EXIT_NOT_RUN = 2;
-    private static final Map<String, String> REPLACED = Map.of(
-            "--fail-by",
-            "--failing-job-header",
-            "--token-wait",
-            "--max-token-wait",
-            "self-judgement",
-            "mvn -Pself-test -pl contract-tests -am verify");
 
     @Option(names = "--base-url", paramLabel = "URL", description = "Base URL of the server, for all vendors.")
     private String baseUrl = "";
@@ -101,6 +95,34 @@ public final class ConformanceCommand implements Callable<Integer> {
                     + " Simulator: 'X-MediaJobs-Scenario: fails'.")
     private String failingJobHeader = "";
 
+    @Option(
+            names = "--max-time",
+            paramLabel = "TIME",
+            defaultValue = "10m",
+            converter = DurationConverter.class,
+            description = "Maximum time of the whole run (default: 10m). What was not checked then is listed.")
+    private Duration maxTime = RunPlan.DEFAULT_MAX_TIME;
+
+    @Option(
+            names = "--header",
+            paramLabel = "NAME=VALUE",
+            description = "Header of each request to the server, such as the key of a gateway. Repeatable.")
+    private List<String> headers = List.of();
+
+    @Option(
+            names = "--accept",
+            paramLabel = "FILE",
+            description = "Known deviations as YAML or JSON, each with a reason; they are no findings.")
+    private @Nullable Path accept;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "LEVEL",
+            defaultValue = "findings",
+            description = "What makes the exit status 1: new (findings that the baseline lacks), findings, or notes"
+                    + " (default: findings).")
+    private FailOn failOn = FailOn.FINDINGS;
+
     private final PrintStream out;
     private final PrintStream err;
     private final Map<String, String> environment;
@@ -121,10 +143,11 @@ public final class ConformanceCommand implements Callable<Integer> {
     }
 
     static int run(String[] arguments, PrintStream out, PrintStream err, Map<String, String> environment) {
-        CommandLine line = new CommandLine(new ConformanceCommand(out, err, environment));
+        CommandLine line =
+                new CommandLine(new ConformanceCommand(out, err, environment)).setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, args) -> {
-            err.println(Printable.line(describe(e)) + ". Try --help.");
+            err.println(Printable.line(ReplacedOptions.describe(e)) + ". Try --help.");
             return EXIT_NOT_RUN;
         });
         line.setExecutionExceptionHandler((e, command, result) -> {
@@ -144,18 +167,6 @@ public final class ConformanceCommand implements Callable<Integer> {
         return EXIT_NOT_RUN;
     }
 
-    private static String describe(CommandLine.ParameterException e) {
-        List<String> unmatched =
-                e instanceof CommandLine.UnmatchedArgumentException unknown ? unknown.getUnmatched() : List.of();
-        for (String argument : unmatched) {
-            String name = argument.replaceFirst("=.*", "");
-            if (REPLACED.containsKey(name)) {
-                return "'" + name + "' was replaced by '" + REPLACED.get(name) + "'";
-            }
-        }
-        return String.valueOf(e.getMessage());
-    }
-
     @Override
     public Integer call() throws IOException {
         if (baseUrl.isEmpty()) {
@@ -169,6 +180,15 @@ public final class ConformanceCommand implements Callable<Integer> {
             OptionValidator.requireWritable(report);
         }
         JsonNode earlierReport = baseline == null ? null : OptionValidator.baseline(baseline);
+        if (failOn == FailOn.NEW && earlierReport == null) {
+            throw new UsageException("--fail-on new requires --baseline.");
+        }
+        Ticker ticker = new SystemTime();
+        DeviationPolicy policy = new DeviationPolicy(
+                accept == null ? List.of() : AcceptFile.read(accept),
+                failOn,
+                earlierReport,
+                ticker.now().atZone(ZoneOffset.UTC).toLocalDate());
         RunPlan plan = new RunPlan(
                 target.url(),
                 selectedVendors,
@@ -179,8 +199,9 @@ public final class ConformanceCommand implements Callable<Integer> {
                 maxTokenWait,
                 target.isLoopback() ? MAX_LOCAL_CALLS : MAX_REMOTE_CALLS,
                 failingJobHeader,
-                List.of());
-        Ticker ticker = new SystemTime();
+                List.of(),
+                OptionValidator.headers(headers),
+                maxTime);
         Optional<String> fallback = target.isLoopback()
                 ? Optional.of("conformance-" + Long.toString(ticker.now().toEpochMilli(), 36))
                 : Optional.empty();
@@ -191,9 +212,10 @@ public final class ConformanceCommand implements Callable<Integer> {
         warnAboutCosts(kit, target);
         RunResult result;
         try (ConsoleProgress progress = new ConsoleProgress(err, ConsoleProgress.isTerminal(), kit.expectedChecks())) {
-            result = kit.run(progress::step);
+            result = policy.apply(kit.run(progress::step));
         }
         ConsoleTable.of(result).forEach(line -> out.println(kit.printable(line)));
+        policy.problems().forEach(line -> out.println(kit.printable(line)));
         if (report != null) {
             Reports.write(report, result);
             out.println("Report: " + report.resolve("conformance.html"));

@@ -1,5 +1,8 @@
 package dev.mediajobs.conformance.run;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import dev.mediajobs.conformance.check.CheckResult;
 import dev.mediajobs.conformance.check.Printable;
 import dev.mediajobs.conformance.check.Recorder;
@@ -7,19 +10,23 @@ import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.http.HttpTransport;
 import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.Secrets;
+import dev.mediajobs.conformance.http.Secrets.Secret;
 import dev.mediajobs.conformance.request.Credentials;
 import dev.mediajobs.conformance.run.session.RunPlan;
 import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.conformance.run.session.VendorRunAbortedException;
 import dev.mediajobs.conformance.time.Ticker;
+import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.VendorSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The conformance kit: checks whether a server conforms to the specs. Each instance makes one run. */
@@ -51,6 +58,9 @@ public final class ConformanceKit {
         this.plan = plan;
         this.transport = transport;
         this.ticker = ticker;
+        plan.headers()
+                .forEach((name, value) -> secrets.add(
+                        new Secret(value, name.toUpperCase(Locale.ROOT).replace('-', '_'), false)));
         for (String name : plan.vendors()) {
             VendorSpec vendor = VendorSpec.of(name);
             Credentials account = new Credentials(vendor, environment, fallback, secrets);
@@ -67,6 +77,16 @@ public final class ConformanceKit {
         return credentials.values().stream()
                 .flatMap(each -> each.missing().stream())
                 .toList();
+    }
+
+    /** Lists the operations without any check. */
+    private static String unchecked(VendorSpec vendor, Recorder recorder) {
+        Set<String> checked = recorder.checks().stream().map(CheckResult::operation).collect(toSet());
+        String operations = vendor.operations().stream()
+                .map(Operation::id)
+                .filter(each -> !checked.contains(each))
+                .collect(joining(", "));
+        return operations.isEmpty() ? "" : "; not checked at all: " + operations;
     }
 
     /** Returns a line for the console, without control characters and secrets; commands keep made-up credentials. */
@@ -96,7 +116,8 @@ public final class ConformanceKit {
 
     /** Returns why no HTTP connection is possible or no response arrives; empty if the server is reachable. */
     public Optional<String> unreachable() {
-        String reason = transport.send(Request.get(plan.baseUrl())).failureReason();
+        String reason = transport.send(Request.get(plan.baseUrl()).with(plan.headers()))
+                .failureReason();
         boolean unreachable =
                 reason.contains("UnresolvedAddress") || UNREACHABLE.stream().anyMatch(reason::startsWith);
         return unreachable ? Optional.of(redacted(reason)) : Optional.empty();
@@ -110,6 +131,7 @@ public final class ConformanceKit {
     public RunResult run(Consumer<CheckResult> listener) {
         Instant started = ticker.now();
         Duration start = ticker.elapsed();
+        Duration deadline = start.plus(plan.maxTime());
         List<CheckResult> checks = new ArrayList<>();
         Map<String, String> stopped = new LinkedHashMap<>();
         ResponseInventory observed = new ResponseInventory(secrets);
@@ -117,10 +139,10 @@ public final class ConformanceKit {
             Recorder recorder = new Recorder(vendor.name(), secrets, listener);
             try {
                 Optional<Credentials> otherAccount = Optional.ofNullable(otherAccounts.get(vendor));
-                new VendorRun(new Session(vendor, plan, transport, account, otherAccount, recorder, observed, ticker))
+                new VendorRun(new Session(vendor, plan, transport, account, otherAccount, recorder, observed, ticker, deadline))
                         .run();
             } catch (VendorRunAbortedException e) {
-                stopped.put(vendor.name(), redacted(e.getMessage()));
+                stopped.put(vendor.name(), redacted(e.getMessage() + unchecked(vendor, recorder)));
             }
             checks.addAll(recorder.checks());
         });

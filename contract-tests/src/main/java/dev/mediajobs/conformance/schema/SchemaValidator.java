@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Validates values against the schemas of one spec, including formats. Undocumented fields are allowed unless the spec
@@ -54,6 +55,23 @@ public final class SchemaValidator {
                 .map(error -> violation(error, value))
                 .distinct()
                 .toList();
+    }
+
+    /** Validates a value of any size, in memory for the violations of a part of it. */
+    public void validate(SpecNode schema, JsonNode value, Consumer<SchemaViolation> found) {
+        Slices.forEach(value, (part, array, offset) -> {
+            for (SchemaViolation violation : validate(schema, part)) {
+                String pointer = violation.pointer();
+                if (array.isEmpty() && offset == 0) {
+                    found.accept(violation);
+                } else if (pointer.startsWith(array + "/")) {
+                    String[] indexAndRest = pointer.substring(array.length() + 1).split("/", 2);
+                    int index = Integer.parseInt(indexAndRest[0]) + offset;
+                    found.accept(violation.at(
+                            array + "/" + index + (indexAndRest.length == 1 ? "" : "/" + indexAndRest[1])));
+                }
+            }
+        });
     }
 
     /** Returns a copy with type null for nullable: the library also accepts null inside a nullable object or array. */

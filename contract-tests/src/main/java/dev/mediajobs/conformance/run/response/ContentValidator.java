@@ -12,7 +12,6 @@ import dev.mediajobs.conformance.content.StrictJson;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.conformance.schema.SchemaViolation;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.ResponseSpec;
 import dev.mediajobs.specs.SpecNode;
@@ -72,16 +71,19 @@ final class ContentValidator {
                 .child("schema");
         observed.record(operation, response.status(), schema, value);
         Recorder.OpenCheck check = recorder.open(operation, Rule.SCHEMA, title);
-        for (SchemaViolation violation : schemas.validate(schema, value)) {
-            // A vendor may add enum values, so an unknown one contradicts no document.
-            check.addFinding(
-                    violation.pointer().isEmpty() ? "body" : violation.pointer(),
-                    violation.expected(),
-                    violation.actual(),
-                    violation.location(),
-                    Optional.of(exchange),
-                    violation.keyword().equals("enum") || responseSpec.isInferredAt(violation.location()));
-        }
+        schemas.validate(
+                schema,
+                value,
+                violation ->
+                        // A vendor may add enum values, so an unknown one contradicts no document.
+                        check.addFinding(
+                                violation.pointer().isEmpty() ? "body" : violation.pointer(),
+                                violation.expected(),
+                                violation.actual(),
+                                violation.location(),
+                                Optional.of(exchange),
+                                violation.keyword().equals("enum")
+                                        || responseSpec.isInferredAt(violation.location())));
         check.close(recordPassed);
         return value;
     }
