@@ -1,29 +1,19 @@
 package dev.mediajobs.conformance.cli;
 
 import dev.mediajobs.conformance.check.Rule;
+import dev.mediajobs.specs.SpecDocument;
+import dev.mediajobs.specs.SpecNode;
+import dev.mediajobs.specs.SpecSyntaxException;
 import dev.mediajobs.specs.VendorSpec;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads the known deviations of {@code --accept}, as YAML or JSON. */
 final class AcceptFile {
@@ -51,103 +41,82 @@ final class AcceptFile {
     }
 
     private List<AcceptedDeviation> parse(String text) {
-        Node root;
-        try {
-            root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw invalid(line, "not valid YAML or JSON: " + e.getProblem());
-        } catch (YAMLException e) {
-            throw invalid(1, "not valid YAML or JSON");
+        SpecNode root = root(text);
+        if (!root.json().isArray() && !text.isBlank()) {
+            throw invalid(root.line(), "not a list of deviations");
         }
-        if (root == null) {
-            return List.of();
-        }
-        if (!(root instanceof SequenceNode list)) {
-            throw invalid(line(root), "not a list of deviations");
-        }
-        List<AcceptedDeviation> deviations = new ArrayList<>();
-        list.getValue().forEach(each -> deviations.add(deviation(each)));
-        return List.copyOf(deviations);
+        return root.elements().stream().map(this::deviation).toList();
     }
 
-    private AcceptedDeviation deviation(Node node) {
-        if (!(node instanceof MappingNode mapping)) {
-            throw invalid(line(node), "not a deviation with " + String.join(", ", MEMBERS));
+    /** Parses YAML with the reader of the specs, which knows lines and refuses what other readers interpret differently. */
+    private SpecNode root(String text) {
+        try {
+            return SpecDocument.parse("accept", text).root();
+        } catch (SpecSyntaxException e) {
+            throw invalid(e.line(), e.problem() + " " + e.suggestion());
+        } catch (RuntimeException e) {
+            throw new UsageException(file + " is not a text in YAML or JSON.", e);
         }
-        Map<String, ScalarNode> members = new LinkedHashMap<>();
-        mapping.getValue().forEach(each -> {
-            int line = line(each.getKeyNode());
-            String name = each.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
+    }
+
+    private AcceptedDeviation deviation(SpecNode node) {
+        if (!node.json().isObject()) {
+            throw invalid(node.line(), "not a deviation with " + String.join(", ", MEMBERS));
+        }
+        node.members().forEach((name, value) -> {
             if (!MEMBERS.contains(name)) {
-                throw invalid(line, "unknown member '" + name + "'. Use " + String.join(", ", MEMBERS));
+                throw invalid(value.line(), "unknown member '" + name + "'. Use " + String.join(", ", MEMBERS));
             }
-            if (!(each.getValueNode() instanceof ScalarNode value)) {
-                throw invalid(line, name + " is not a text");
-            }
-            if (members.putIfAbsent(name, value) != null) {
-                throw invalid(line, name + " is repeated");
+            if (!value.json().isTextual()) {
+                throw invalid(value.line(), name + " is not a text");
             }
         });
-        String vendor = required(node, members, "vendor");
-        require(members, "vendor", VendorSpec.NAMES);
-        String operation = required(node, members, "operation");
-        List<String> operations = VendorSpec.of(vendor).operations().stream()
-                .map(each -> each.id())
-                .toList();
-        require(members, "operation", Stream.concat(operations.stream(), Stream.of(ANY)).toList());
-        require(
-                members,
-                "rule",
-                Stream.concat(Arrays.stream(Rule.values()).map(Rule::id), Stream.of(ANY)).toList());
+        String vendor = required(node, "vendor");
+        require(node, "vendor", VendorSpec.NAMES);
+        String operation = required(node, "operation");
+        List<String> operations = new ArrayList<>(List.of(ANY));
+        VendorSpec.of(vendor).operations().forEach(each -> operations.add(each.id()));
+        require(node, "operation", operations);
+        List<String> rules = new ArrayList<>(List.of(ANY));
+        Arrays.stream(Rule.values()).forEach(each -> rules.add(each.id()));
+        require(node, "rule", rules);
         return new AcceptedDeviation(
                 vendor,
                 operation,
-                text(members, "rule"),
-                text(members, "where"),
-                required(node, members, "reason"),
-                date(members),
-                line(node));
+                text(node, "rule"),
+                text(node, "where"),
+                required(node, "reason"),
+                date(node.child("until")),
+                node.line());
     }
 
-    private @Nullable LocalDate date(Map<String, ScalarNode> members) {
-        ScalarNode until = members.get("until");
-        if (until == null) {
-            return null;
-        }
+    private @Nullable LocalDate date(SpecNode until) {
         try {
-            return LocalDate.parse(until.getValue());
+            return until.exists() ? LocalDate.parse(until.text()) : null;
         } catch (DateTimeParseException e) {
-            throw invalid(line(until), "until is not a date such as 2027-01-31");
+            throw invalid(until.line(), "until is not a date such as 2027-01-31");
         }
     }
 
-    private String required(Node node, Map<String, ScalarNode> members, String name) {
-        ScalarNode value = members.get(name);
-        if (value == null || value.getValue().isBlank()) {
-            throw invalid(line(value == null ? node : value), name + " is required");
+    private String required(SpecNode node, String name) {
+        if (node.child(name).text().isBlank()) {
+            throw invalid(node.child(name).line(), name + " is required");
         }
-        return value.getValue();
+        return node.child(name).text();
     }
 
-    private static String text(Map<String, ScalarNode> members, String name) {
-        ScalarNode value = members.get(name);
-        return value == null ? ANY : value.getValue();
+    private static String text(SpecNode node, String name) {
+        return node.child(name).exists() ? node.child(name).text() : ANY;
     }
 
-    private void require(Map<String, ScalarNode> members, String name, List<String> valid) {
-        ScalarNode value = members.get(name);
-        if (value != null && !valid.contains(value.getValue())) {
-            throw invalid(
-                    line(value), "unknown " + name + " '" + value.getValue() + "'. Use " + String.join(", ", valid));
+    private void require(SpecNode node, String name, List<String> valid) {
+        SpecNode value = node.child(name);
+        if (value.exists() && !valid.contains(value.text())) {
+            throw invalid(value.line(), "unknown " + name + " '" + value.text() + "'. Use " + String.join(", ", valid));
         }
-    }
-
-    private static int line(Node node) {
-        return node.getStartMark().getLine() + 1;
     }
 
     private UsageException invalid(int line, String problem) {
-        return new UsageException(file + ":" + line + ": " + problem + ".");
+        return new UsageException(file + ":" + line + ": " + problem.replaceFirst("[.]$", "") + ".");
     }
 }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "mediajobs-conformance",
         mixinStandardHelpOptions = true,
-        versionProvider = ConformanceCommand.Version.class,
+        versionProvider = VersionText.class,
         sortOptions = false,
         description = {
             "Checks whether a server conforms to the contracts of the four vendors.",
@@ -98,10 +98,10 @@ public final class ConformanceCommand implements Callable<Integer> {
     @Option(
             names = "--max-time",
             paramLabel = "TIME",
-            defaultValue = "10m",
             converter = DurationConverter.class,
-            description = "Maximum time of the whole run (default: 10m). What was not checked then is listed.")
-    private Duration maxTime = RunPlan.DEFAULT_MAX_TIME;
+            description = "Maximum time of the whole run (default: 10m, or ten times --timeout if that is more)."
+                    + " What was not checked then is listed.")
+    private @Nullable Duration maxTime;
 
     @Option(
             names = "--header",
@@ -143,8 +143,8 @@ public final class ConformanceCommand implements Callable<Integer> {
     }
 
     static int run(String[] arguments, PrintStream out, PrintStream err, Map<String, String> environment) {
-        CommandLine line =
-                new CommandLine(new ConformanceCommand(out, err, environment)).setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine line = new CommandLine(new ConformanceCommand(out, err, environment))
+                .setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, args) -> {
             err.println(Printable.line(ReplacedOptions.describe(e)) + ". Try --help.");
@@ -201,7 +201,7 @@ public final class ConformanceCommand implements Callable<Integer> {
                 failingJobHeader,
                 List.of(),
                 OptionValidator.headers(headers),
-                maxTime);
+                maxTime == null ? RunPlan.defaultMaxTime(timeout) : maxTime);
         Optional<String> fallback = target.isLoopback()
                 ? Optional.of("conformance-" + Long.toString(ticker.now().toEpochMilli(), 36))
                 : Optional.empty();
@@ -237,15 +237,6 @@ public final class ConformanceCommand implements Callable<Integer> {
             List<String> billed = kit.billed();
             err.println("Notice: " + billed.size() + " operations start jobs that a live vendor bills: "
                     + String.join(", ", billed) + ". Use --read-only to start none.");
-        }
-    }
-
-    static final class Version implements CommandLine.IVersionProvider {
-
-        @Override
-        public String[] getVersion() {
-            String version = ConformanceCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"mediajobs-conformance " + (version == null ? "(not packaged)" : version)};
         }
     }
 }

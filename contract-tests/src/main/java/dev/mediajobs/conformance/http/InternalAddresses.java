@@ -28,7 +28,15 @@ final class InternalAddresses {
 
     private static final Network SIX_TO_FOUR = network(16, 0x20, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    private record Network(int bits, byte[] prefix) {
+    private static final class Network {
+
+        private final int bits;
+        private final byte[] prefix;
+
+        Network(int bits, byte[] prefix) {
+            this.bits = bits;
+            this.prefix = prefix.clone();
+        }
 
         boolean contains(byte[] address) {
             if (address.length != prefix.length) {

@@ -34,8 +34,7 @@ public final class LinkGuard {
     LinkGuard(URI server, Resolver resolver) {
         this.host = host(server);
         this.resolver = resolver;
-        this.internalServer =
-                addresses(host).stream().anyMatch(InternalAddresses::isInternal);
+        this.internalServer = addresses(host).stream().anyMatch(InternalAddresses::isInternal);
     }
 
     /** Returns why a link is not fetched; empty if it may be. */
@@ -48,7 +47,8 @@ public final class LinkGuard {
                 .filter(address ->
                         address.isLinkLocalAddress() || (!internalServer && InternalAddresses.isInternal(address)))
                 .findFirst()
-                .map(address -> "not fetched: " + target + " leads to the internal address " + address.getHostAddress());
+                .map(address ->
+                        "not fetched: " + target + " leads to the internal address " + address.getHostAddress());
     }
 
     /** Returns the addresses of a host; none if it does not exist, so that the request fails. */

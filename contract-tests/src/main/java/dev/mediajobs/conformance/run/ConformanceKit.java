@@ -81,7 +81,8 @@ public final class ConformanceKit {
 
     /** Lists the operations without any check. */
     private static String unchecked(VendorSpec vendor, Recorder recorder) {
-        Set<String> checked = recorder.checks().stream().map(CheckResult::operation).collect(toSet());
+        Set<String> checked =
+                recorder.checks().stream().map(CheckResult::operation).collect(toSet());
         String operations = vendor.operations().stream()
                 .map(Operation::id)
                 .filter(each -> !checked.contains(each))
@@ -116,8 +117,8 @@ public final class ConformanceKit {
 
     /** Returns why no HTTP connection is possible or no response arrives; empty if the server is reachable. */
     public Optional<String> unreachable() {
-        String reason = transport.send(Request.get(plan.baseUrl()).with(plan.headers()))
-                .failureReason();
+        String reason =
+                transport.send(Request.get(plan.baseUrl()).with(plan.headers())).failureReason();
         boolean unreachable =
                 reason.contains("UnresolvedAddress") || UNREACHABLE.stream().anyMatch(reason::startsWith);
         return unreachable ? Optional.of(redacted(reason)) : Optional.empty();
@@ -139,7 +140,8 @@ public final class ConformanceKit {
             Recorder recorder = new Recorder(vendor.name(), secrets, listener);
             try {
                 Optional<Credentials> otherAccount = Optional.ofNullable(otherAccounts.get(vendor));
-                new VendorRun(new Session(vendor, plan, transport, account, otherAccount, recorder, observed, ticker, deadline))
+                new VendorRun(new Session(
+                                vendor, plan, transport, account, otherAccount, recorder, observed, ticker, deadline))
                         .run();
             } catch (VendorRunAbortedException e) {
                 stopped.put(vendor.name(), redacted(e.getMessage() + unchecked(vendor, recorder)));

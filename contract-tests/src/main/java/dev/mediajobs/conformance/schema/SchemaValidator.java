@@ -65,7 +65,8 @@ public final class SchemaValidator {
                 if (array.isEmpty() && offset == 0) {
                     found.accept(violation);
                 } else if (pointer.startsWith(array + "/")) {
-                    String[] indexAndRest = pointer.substring(array.length() + 1).split("/", 2);
+                    String[] indexAndRest =
+                            pointer.substring(array.length() + 1).split("/", 2);
                     int index = Integer.parseInt(indexAndRest[0]) + offset;
                     found.accept(violation.at(
                             array + "/" + index + (indexAndRest.length == 1 ? "" : "/" + indexAndRest[1])));

@@ -62,8 +62,8 @@ final class Slices {
         if (value.isObject()) {
             ObjectNode copy = JsonNodeFactory.instance.objectNode();
             value.properties()
-                    .forEach(each -> copy.set(
-                            each.getKey(), copy(each.getValue(), JsonPointers.join(pointer, each.getKey()))));
+                    .forEach(each ->
+                            copy.set(each.getKey(), copy(each.getValue(), JsonPointers.join(pointer, each.getKey()))));
             return copy;
         }
         if (!value.isArray()) {

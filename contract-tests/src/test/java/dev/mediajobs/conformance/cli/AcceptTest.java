@@ -61,8 +61,13 @@ class AcceptTest {
 
     private CommandLines.Outcome run(String... options) {
         List<String> arguments = new ArrayList<>(List.of(
-                "--base-url", "http://127.0.0.1:" + server.getAddress().getPort(), "--vendor", "creatify", "--read-only",
-                "--report", folder.toString()));
+                "--base-url",
+                "http://127.0.0.1:" + server.getAddress().getPort(),
+                "--vendor",
+                "creatify",
+                "--read-only",
+                "--report",
+                folder.toString()));
         arguments.addAll(Arrays.asList(options));
         return CommandLines.run(arguments.toArray(String[]::new));
     }
@@ -76,7 +81,10 @@ class AcceptTest {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         for (String operation : List.of("getRemainingCredits", "getAurora", "listAurora", "createAurora")) {
             ObjectNode each = list.addObject();
-            each.put("vendor", "creatify").put("operation", operation).put("reason", "fixed in [2](x)").put("until", until);
+            each.put("vendor", "creatify")
+                    .put("operation", operation)
+                    .put("reason", "fixed in [2](x)")
+                    .put("until", until);
         }
         return Files.writeString(folder.resolve("accept.json"), list.toPrettyString());
     }
@@ -99,7 +107,8 @@ class AcceptTest {
         CommandLines.Outcome outcome = run("--accept", acceptFile("2020-01-01").toString());
 
         assertThat(outcome.exit()).isEqualTo(1);
-        assertThat(outcome.out()).contains("EXPIRED on 2020-01-01, line 1 of --accept: creatify getRemainingCredits: *");
+        assertThat(outcome.out())
+                .contains("EXPIRED on 2020-01-01, line 1 of --accept: creatify getRemainingCredits: *");
     }
 
     @Test
@@ -108,10 +117,14 @@ class AcceptTest {
         Path baseline = Files.copy(folder.resolve("findings.json"), folder.resolve("baseline.json"));
         Path fewer = Files.writeString(
                 folder.resolve("fewer.json"),
-                ((ObjectNode) report()).set("findings", JsonNodeFactory.instance.arrayNode()).toString());
+                ((ObjectNode) report())
+                        .set("findings", JsonNodeFactory.instance.arrayNode())
+                        .toString());
 
-        assertThat(run("--baseline", baseline.toString(), "--fail-on", "new").exit()).isZero();
-        assertThat(run("--baseline", fewer.toString(), "--fail-on", "new").exit()).isEqualTo(1);
+        assertThat(run("--baseline", baseline.toString(), "--fail-on", "new").exit())
+                .isZero();
+        assertThat(run("--baseline", fewer.toString(), "--fail-on", "new").exit())
+                .isEqualTo(1);
     }
 
     @Test
@@ -145,26 +158,33 @@ class AcceptTest {
                 "- vendor: creatify~  operation: getAurora~  reason: ' ' | 3: reason is required.",
                 "- vendor: acme~  operation: x~  reason: r | 1: unknown vendor 'acme'. Use miraflow",
                 "- vendor: creatify~  operation: getVideo~  reason: r | 2: unknown operation 'getVideo'. Use ",
-                "- vendor: creatify~  operation: '*'~  rule: x~  reason: r | 3: unknown rule 'x'. Use transport, status",
+                "- vendor: creatify~  operation: '*'~  rule: x~  reason: r | 3: unknown rule 'x'. Use *, transport",
                 "- vendor: creatify~  operation: '*'~  reason: r~  until: soon | 4: until is not a date such as",
                 "- vendor: creatify~  operation: '*'~  reason: r~  ends: soon | 4: unknown member 'ends'.",
-                "- vendor: creatify~  vendor: creatify | 2: vendor is repeated.",
+                "- vendor: creatify~  vendor: creatify | 2: The key 'vendor' is a duplicate.",
                 "- vendor: [creatify] | 1: vendor is not a text.",
-                "- vendor: creatify~ operation: x | 2: not valid YAML or JSON",
-                "[{\"vendor\": \"creatify\",~ | 2: not valid YAML or JSON",
+                "- vendor: creatify~ operation: x | 2: This is not YAML",
+                "[{\"vendor\": \"creatify\",~ | 2: This is not YAML",
             })
     void aMalformedFile_isReportedWithItsLine(String content, String message) throws IOException {
         Path file = Files.writeString(folder.resolve("accept.yaml"), content.replace('~', '\n'));
 
-        assertThatThrownBy(() -> AcceptFile.read(file)).isInstanceOf(UsageException.class).hasMessageContaining(file + ":" + message);
+        assertThatThrownBy(() -> AcceptFile.read(file))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining(file + ":" + message);
     }
 
     @Test
     void aFileWithAllMembers_isRead() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("accept.yaml"),
-                "# Known\n- vendor: creatify\n  operation: getAurora\n  rule: schema\n  where: /items/*/id\n  reason: \"r\"\n"
-                        + "  until: 2027-01-31\n");
+        Path file = Files.writeString(folder.resolve("accept.yaml"), """
+                # Known
+                - vendor: creatify
+                  operation: getAurora
+                  rule: schema
+                  where: /items/*/id
+                  reason: "r"
+                  until: 2027-01-31
+                """);
 
         assertThat(AcceptFile.read(file)).singleElement().satisfies(each -> {
             assertThat(each).hasToString("creatify getAurora: schema at /items/*/id");

@@ -22,12 +22,29 @@ class LinkGuardTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://127.0.0.1/a", "http://127.9.9.9:99/a", "http://2130706433/a", "http://10.0.0.1/a",
-                "http://172.16.0.1/a", "http://192.168.1.1/a", "http://169.254.169.254/latest", "http://100.64.0.1/a",
-                "http://0.0.0.0/a", "http://224.0.0.1/a", "http://198.18.0.1/a", "http://240.0.0.1/a", "http://192.0.2.1/a",
-                "http://[::1]/a", "http://[::]/a", "http://[fe80::1]/a", "http://[fd00:ec2::254]/a",
-                "http://[::ffff:10.0.0.1]/a", "http://[64:ff9b::a00:1]/a", "http://[2002:7f00:1::]/a",
-                "http://[2001:db8::1]/a", "http://[::127.0.0.1]/a", "https://inside.example/a",
+                "http://127.0.0.1/a",
+                "http://127.9.9.9:99/a",
+                "http://2130706433/a",
+                "http://10.0.0.1/a",
+                "http://172.16.0.1/a",
+                "http://192.168.1.1/a",
+                "http://169.254.169.254/latest",
+                "http://100.64.0.1/a",
+                "http://0.0.0.0/a",
+                "http://224.0.0.1/a",
+                "http://198.18.0.1/a",
+                "http://240.0.0.1/a",
+                "http://192.0.2.1/a",
+                "http://[::1]/a",
+                "http://[::]/a",
+                "http://[fe80::1]/a",
+                "http://[fd00:ec2::254]/a",
+                "http://[::ffff:10.0.0.1]/a",
+                "http://[64:ff9b::a00:1]/a",
+                "http://[2002:7f00:1::]/a",
+                "http://[2001:db8::1]/a",
+                "http://[::127.0.0.1]/a",
+                "https://inside.example/a",
                 "http://metadata.google.internal/a"
             })
     void aLinkIntoANetwork_isRefusedForAPublicServer(String link) {

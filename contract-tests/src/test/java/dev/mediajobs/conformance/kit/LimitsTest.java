@@ -66,14 +66,16 @@ class LimitsTest {
                     request,
                     200,
                     Map.of("content-type", List.of("application/json")),
-                    "{\"id\":\"" + id + "\",\"status\":\"done\",\"video_output\":\"http://169.254.169.254/latest/a.mp4\"}");
+                    "{\"id\":\"" + id
+                            + "\",\"status\":\"done\",\"video_output\":\"http://169.254.169.254/latest/a.mp4\"}");
         });
 
         assertThat(hosts).containsExactly("9.9.9.9");
         assertThat(result.findings())
                 .filteredOn(each -> each.where().equals("/video_output"))
                 .extracting(Finding::actual)
-                .anyMatch(each -> each.equals("not fetched: 169.254.169.254 leads to the internal address 169.254.169.254"));
+                .anyMatch(each ->
+                        each.equals("not fetched: 169.254.169.254 leads to the internal address 169.254.169.254"));
     }
 
     private RunResult run(List<String> vendors, HttpTransport transport) {

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +118,7 @@ public final class SelfTest {
             mutants.addAll(Mutants.of(vendor, result, !failingJobHeader.isEmpty()));
         }
         Collections.shuffle(mutants, new Random(seed));
+        mutants.sort(Comparator.comparing(mutant -> !SampleMutants.contains(mutant)));
         List<Mutant> chosen = mutants.subList(0, Math.min(maxMutants, mutants.size()));
         List<Trial> tried = inParallel(chosen, this::mutant);
         return new Report(List.of(), tried, inParallel(harmless(chosen.size() == mutants.size()), this::harmless));
@@ -212,8 +214,7 @@ public final class SelfTest {
 
     /** Identifies a finding, so that notes about the unchanged server do not count. */
     private static String key(Finding finding) {
-        return String.join(
-                "\n", finding.vendor(), finding.operation(), finding.rule().id(), finding.title(), finding.where());
+        return String.join("\n", finding.vendor(), finding.place(), finding.title(), finding.where());
     }
 
     private <T> List<Trial> inParallel(List<T> tasks, Function<T, Trial> work) {

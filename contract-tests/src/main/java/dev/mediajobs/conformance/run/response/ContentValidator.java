@@ -66,9 +66,9 @@ final class ContentValidator {
         } finally {
             body.close(recordPassed);
         }
-        SpecNode schema = content.orElse(
-                        responseSpec.contents().values().iterator().next())
-                .child("schema");
+        SpecNode documented =
+                content.orElse(responseSpec.contents().values().iterator().next());
+        SpecNode schema = documented.child("schema");
         observed.record(operation, response.status(), schema, value);
         Recorder.OpenCheck check = recorder.open(operation, Rule.SCHEMA, title);
         schemas.validate(
@@ -82,8 +82,19 @@ final class ContentValidator {
                                 violation.actual(),
                                 violation.location(),
                                 Optional.of(exchange),
-                                violation.keyword().equals("enum")
-                                        || responseSpec.isInferredAt(violation.location())));
+                                violation.keyword().equals("enum") || responseSpec.isInferredAt(violation.location())));
+        if (exchange.isSuccess()) {
+            SampledMembers.of(operation, documented, value)
+                    .missingIn(
+                            value,
+                            (pointer, location) -> check.addFinding(
+                                    pointer,
+                                    "present, as in every sample of the response",
+                                    "missing",
+                                    location,
+                                    Optional.of(exchange),
+                                    true));
+        }
         check.close(recordPassed);
         return value;
     }

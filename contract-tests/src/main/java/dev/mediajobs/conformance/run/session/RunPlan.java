@@ -35,8 +35,13 @@ public record RunPlan(
         Map<String, String> headers,
         Duration maxTime) {
 
-    /** The default limit of a whole run. */
-    public static final Duration DEFAULT_MAX_TIME = Duration.ofMinutes(10);
+    private static final Duration MIN_DEFAULT_TIME = Duration.ofMinutes(10);
+
+    /** Returns the default limit of a whole run: 10 minutes, or ten times the maximum duration of a job if that is more. */
+    public static Duration defaultMaxTime(Duration jobTimeout) {
+        Duration jobs = jobTimeout.multipliedBy(10);
+        return jobs.compareTo(MIN_DEFAULT_TIME) > 0 ? jobs : MIN_DEFAULT_TIME;
+    }
 
     /** Creates a plan without additional headers and with the default limit of the whole run. */
     public RunPlan(
@@ -62,7 +67,7 @@ public record RunPlan(
                 failingJobHeader,
                 onlyOperations,
                 Map.of(),
-                DEFAULT_MAX_TIME);
+                defaultMaxTime(jobTimeout));
     }
 
     public boolean covers(String operation) {

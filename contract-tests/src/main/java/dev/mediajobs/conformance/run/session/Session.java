@@ -143,7 +143,8 @@ public final class Session {
             sleep(Duration.ofMillis(100));
         }
         calls++;
-        Exchange exchange = transport.send(Origin.same(request.uri(), plan.baseUrl()) ? request.with(plan.headers()) : request);
+        Exchange exchange =
+                transport.send(Origin.same(request.uri(), plan.baseUrl()) ? request.with(plan.headers()) : request);
         credentials.hideTokens(exchange);
         boolean failed = exchange.response().isEmpty();
         consecutiveFailures = failed ? consecutiveFailures + 1 : 0;
