@@ -2,6 +2,7 @@ package dev.mediajobs.conformance.check;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A difference between a server and the spec. Contains no secrets.
@@ -30,6 +31,8 @@ public record Finding(
         int others,
         List<String> also,
         String accepted) {
+
+    private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$)");
 
     /** Creates a difference without others. */
     public Finding(
@@ -113,7 +116,7 @@ public record Finding(
 
     /** Replaces list indexes in a JSON pointer with {@code *}; other locations are returned unchanged. */
     public static String withAnyElement(String where) {
-        return where.startsWith("/") ? where.replaceAll("/\\d+(?=/|$)", "/*") : where;
+        return where.startsWith("/") ? INDEX.matcher(where).replaceAll("/*") : where;
     }
 
     /** Returns operation, rule, location and expectation, by which reports of several runs are compared. */

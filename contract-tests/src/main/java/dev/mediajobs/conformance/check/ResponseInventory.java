@@ -7,6 +7,7 @@ import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.Schemas;
 import dev.mediajobs.specs.SpecNode;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
@@ -42,9 +43,14 @@ public final class ResponseInventory {
     public record Location(String vendor, String operation, int status, String pointer)
             implements Comparable<Location> {
 
+        private static final Comparator<Location> ORDER = Comparator.comparing(Location::vendor)
+                .thenComparing(Location::operation)
+                .thenComparingInt(Location::status)
+                .thenComparing(Location::pointer);
+
         @Override
         public int compareTo(Location other) {
-            return toString().compareTo(other.toString());
+            return ORDER.compare(this, other);
         }
 
         @Override

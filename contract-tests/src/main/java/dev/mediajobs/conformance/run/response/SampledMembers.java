@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The members that every sample of a response shows. If a document shows a sample with the same status of the job, only
@@ -88,49 +89,59 @@ final class SampledMembers {
      */
     void missingIn(JsonNode response, BiConsumer<String, SpecNode> missing) {
         if (!samples.isEmpty()) {
-            compare(samples, response, "", List.of(schema), (pointer, location) -> {
-                if (!optional.contains(JsonPointers.last(pointer))) {
-                    missing.accept(pointer, location);
+            shape(samples, List.of(schema)).compare(response, "", missing);
+        }
+    }
+
+    /**
+     * What the samples show at one place.
+     *
+     * @param members the members that all of them have
+     * @param expected the location in the spec of those that a response must not lack
+     * @param element the elements of a list; null if no sample has one
+     */
+    private record Shape(Map<String, Shape> members, Map<String, SpecNode> expected, @Nullable Shape element) {
+
+        void compare(JsonNode response, String pointer, BiConsumer<String, SpecNode> missing) {
+            for (int i = 0; element != null && response.isArray() && i < response.size(); i++) {
+                element.compare(response.get(i), pointer + "/" + i, missing);
+            }
+            members.forEach((name, shape) -> {
+                JsonNode value = response.get(name);
+                if (value == null && response.isObject() && expected.containsKey(name)) {
+                    missing.accept(JsonPointers.join(pointer, name), expected.get(name));
+                } else if (value != null && value.isContainerNode()) {
+                    shape.compare(value, JsonPointers.join(pointer, name), missing);
                 }
             });
         }
     }
 
-    private static void compare(
-            List<JsonNode> shown,
-            JsonNode response,
-            String pointer,
-            List<SpecNode> schemas,
-            BiConsumer<String, SpecNode> missing) {
-        if (response.isArray()) {
-            List<JsonNode> elements = new ArrayList<>();
-            shown.stream().filter(JsonNode::isArray).forEach(each -> each.forEach(elements::add));
-            List<SpecNode> items = at(schemas, "0");
-            for (int i = 0; i < response.size() && !elements.isEmpty(); i++) {
-                compare(elements, response.get(i), pointer + "/" + i, items, missing);
+    /** Describes samples once, because a response may have many elements. */
+    private Shape shape(List<JsonNode> shown, List<SpecNode> schemas) {
+        List<JsonNode> elements = new ArrayList<>();
+        shown.stream().filter(JsonNode::isArray).forEach(each -> each.forEach(elements::add));
+        Shape element = elements.isEmpty() ? null : shape(elements, at(schemas, "0"));
+        Map<String, Shape> members = new LinkedHashMap<>();
+        Map<String, SpecNode> expected = new LinkedHashMap<>();
+        if (shown.stream().allMatch(JsonNode::isObject)) {
+            Map<String, SpecNode> properties = new LinkedHashMap<>();
+            Set<String> excluded = new LinkedHashSet<>(optional);
+            for (SpecNode each : schemas) {
+                Schemas.properties(each).forEach(properties::putIfAbsent);
+                Schemas.alternatives(each)
+                        .forEach(part -> excluded.addAll(part.child("required").texts()));
             }
-            return;
-        }
-        if (!response.isObject() || !shown.stream().allMatch(JsonNode::isObject)) {
-            return;
-        }
-        Map<String, SpecNode> properties = new LinkedHashMap<>();
-        Set<String> required = new LinkedHashSet<>();
-        for (SpecNode each : schemas) {
-            Schemas.properties(each).forEach(properties::putIfAbsent);
-            Schemas.alternatives(each)
-                    .forEach(part -> required.addAll(part.child("required").texts()));
-        }
-        common(shown).forEach(name -> {
-            String member = JsonPointers.join(pointer, name);
-            if (response.has(name)) {
+            for (String name : common(shown)) {
                 List<JsonNode> values =
                         shown.stream().map(each -> each.get(name)).toList();
-                compare(values, response.get(name), member, at(schemas, name), missing);
-            } else if (properties.containsKey(name) && !required.contains(name)) {
-                missing.accept(member, properties.get(name));
+                members.put(name, shape(values, at(schemas, name)));
+                if (properties.containsKey(name) && !excluded.contains(name)) {
+                    expected.put(name, properties.get(name));
+                }
             }
-        });
+        }
+        return new Shape(members, expected, element);
     }
 
     private static Set<String> common(List<JsonNode> objects) {
