@@ -16,4 +16,13 @@ public record CheckResult(
         String title,
         Outcome outcome,
         List<Finding> findings,
-        String reason) {}
+        String reason) {
+
+    /** Creates the result of a completed check, whose outcome follows from its findings. */
+    public static CheckResult of(String vendor, String operation, Rule rule, String title, List<Finding> findings) {
+        Outcome outcome = findings.isEmpty()
+                ? Outcome.PASSED
+                : findings.stream().anyMatch(Finding::isFailure) ? Outcome.FAILED : Outcome.NOTED;
+        return new CheckResult(vendor, operation, rule, title, outcome, List.copyOf(findings), "");
+    }
+}

@@ -8,9 +8,16 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Formats requests as curl commands for a POSIX shell that read secrets from environment variables. */
 final class Curl {
+
+    /** The members whose name may be part of a script; a server may use any other name to run a command. */
+    private static final Pattern MEMBER = Pattern.compile("[A-Za-z0-9_]+");
+
+    /** The server chooses the link when the command runs, so that it must not be an option, a pattern or a file. */
+    private static final String LINK = "-g --proto '=http,https' --url \"$LINK\"";
 
     private final Secrets secrets;
     private final Optional<Request> tokenRequest;
@@ -27,7 +34,7 @@ final class Curl {
     }
 
     String of(Request request) {
-        return withToken(command(request, quoted(request.uri().toString())));
+        return withToken(command(request, quoted(request.uri().toASCIIString())));
     }
 
     /**
@@ -44,21 +51,24 @@ final class Curl {
             return of(source);
         }
         String member = pointer.substring(pointer.lastIndexOf('/') + 1);
+        if (!MEMBER.matcher(member).matches()) {
+            return of(source);
+        }
         String extract = " | sed -E 's/.*\"" + member + "\"[^\"]*\"([^\"]*)\".*/\\1/; s#\\\\/#/#g; s/\\\\u0026/\\&/g')";
-        return withToken("LINK=$(" + silent(source) + extract + "; " + command(request, "\"$LINK\""));
+        return withToken("LINK=$(" + silent(source) + extract + "; " + command(request, LINK));
     }
 
     private String withToken(String command) {
         if (!command.contains("${" + tokenVariable + "}") || tokenRequest.isEmpty()) {
-            return command;
+            return secrets.withoutKnown(command);
         }
         Request request = tokenRequest.get();
         String extract = " | sed -E 's/.*\"access_token\"[^\"]*\"([^\"]*)\".*/\\1/')";
-        return tokenVariable + "=$(" + silent(request) + extract + "; " + command;
+        return secrets.withoutKnown(tokenVariable + "=$(" + silent(request) + extract + "; " + command);
     }
 
     private String silent(Request request) {
-        return command(request, quoted(request.uri().toString())).replace("curl -i", "curl -s");
+        return command(request, quoted(request.uri().toASCIIString())).replaceFirst("curl -i", "curl -s");
     }
 
     private String command(Request request, String address) {
@@ -96,7 +106,7 @@ final class Curl {
     private static boolean isText(byte[] body) {
         String text = new String(body, StandardCharsets.UTF_8);
         return Arrays.equals(body, text.getBytes(StandardCharsets.UTF_8))
-                && text.chars().noneMatch(c -> c == 0 || c == '\r' || c == 1)
+                && text.codePoints().allMatch(Printable::isPrintable)
                 && body.length < 20_000;
     }
 }

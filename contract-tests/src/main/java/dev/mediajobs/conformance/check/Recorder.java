@@ -7,19 +7,33 @@ import dev.mediajobs.specs.Evidence;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.SpecNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Records the checks of one vendor. Not thread-safe. */
 public final class Recorder {
+
+    private static final int MAX_LENGTH = 300;
+    private static final int MAX_TAIL = 80;
+    /** Exchanges that are kept for one deviation. */
+    private static final int MAX_TRACES = 3;
+    /** Number of findings after which each check keeps only one of each level. */
+    private static final int MANY_FINDINGS = 5_000;
 
     private final Secrets secrets;
     private final String vendor;
     private final Consumer<CheckResult> listener;
     private final List<CheckResult> checks = new ArrayList<>();
+    private final Map<String, Integer> occurrences = new HashMap<>();
+    private int recordedFindings;
     private Optional<Request> tokenRequest = Optional.empty();
+    private Optional<Exchange> tracedExchange = Optional.empty();
+    private Trace lastTrace = Trace.NONE;
 
     /**
      * Creates a recorder without checks.
@@ -48,7 +62,28 @@ public final class Recorder {
 
     /** Records a check that was not possible. */
     public void skip(Operation operation, Rule rule, String title, String reason) {
-        add(new CheckResult(vendor, operation.id(), rule, title, Outcome.SKIPPED, List.of(), reason));
+        add(new CheckResult(vendor, operation.id(), rule, shown(title), Outcome.SKIPPED, List.of(), shown(reason)));
+    }
+
+    /** Returns the text redacted, on one line, and then cut in the middle. */
+    private String shown(String text) {
+        String safe = Printable.line(secrets.redacted(text));
+        return safe.length() <= MAX_LENGTH
+                ? safe
+                : safe.substring(0, MAX_LENGTH - MAX_TAIL) + "..." + safe.substring(safe.length() - MAX_TAIL);
+    }
+
+    private Traces traces() {
+        return new Traces(secrets, new Curl(secrets, tokenRequest, vendor.toUpperCase(Locale.ROOT) + "_TOKEN"));
+    }
+
+    /** Returns the trace of an exchange; all findings about one exchange share it. */
+    private Trace trace(Optional<Exchange> exchange) {
+        if (exchange.isEmpty() || tracedExchange.isEmpty() || exchange.get() != tracedExchange.get()) {
+            tracedExchange = exchange;
+            lastTrace = traces().of(exchange);
+        }
+        return lastTrace;
     }
 
     private void add(CheckResult check) {
@@ -62,12 +97,12 @@ public final class Recorder {
         private final Operation operation;
         private final Rule rule;
         private final String title;
-        private final List<Finding> findings = new ArrayList<>();
+        private final FindingList findings = new FindingList(recordedFindings > MANY_FINDINGS);
 
         private OpenCheck(Operation operation, Rule rule, String title) {
             this.operation = operation;
             this.rule = rule;
-            this.title = title;
+            this.title = shown(title);
         }
 
         /** Adds a difference from the spec; a note if the spec location is inferred. */
@@ -84,7 +119,7 @@ public final class Recorder {
                 SpecNode location,
                 Optional<Exchange> exchange,
                 boolean note) {
-            add(where, expected, actual, location, note, traces().of(exchange));
+            add(where, expected, actual, location, note, () -> trace(exchange));
         }
 
         /**
@@ -101,35 +136,41 @@ public final class Recorder {
                 Exchange download,
                 Exchange source,
                 boolean note) {
-            add(where, expected, actual, location, note, traces().ofLink(download, source.request(), where));
+            add(where, expected, actual, location, note, () -> traces().ofLink(download, source.request(), where));
         }
 
-        private void add(String where, String expected, String actual, SpecNode location, boolean note, Trace trace) {
-            findings.add(new Finding(
-                    vendor,
-                    operation.id(),
-                    rule,
-                    title,
+        private void add(
+                String where, String expected, String actual, SpecNode location, boolean note, Supplier<Trace> trace) {
+            findings.add(
                     where,
                     expected,
-                    secrets.redacted(actual),
-                    "specs/" + location.document().file(),
-                    location.line(),
-                    Evidence.quirks(location),
+                    location,
                     note,
-                    trace));
-        }
-
-        private Traces traces() {
-            return new Traces(secrets, new Curl(secrets, tokenRequest, vendor.toUpperCase(Locale.ROOT) + "_TOKEN"));
+                    () -> new Finding(
+                            vendor,
+                            operation.id(),
+                            rule,
+                            title,
+                            shown(where),
+                            shown(expected),
+                            shown(actual),
+                            "specs/" + location.document().file(),
+                            location.line(),
+                            Evidence.quirks(location),
+                            note,
+                            trace.get()));
         }
 
         @Override
         public void close() {
-            Outcome outcome = findings.isEmpty()
-                    ? Outcome.PASSED
-                    : findings.stream().allMatch(Finding::note) ? Outcome.NOTED : Outcome.FAILED;
-            Recorder.this.add(new CheckResult(vendor, operation.id(), rule, title, outcome, List.copyOf(findings), ""));
+            List<Finding> all = new ArrayList<>();
+            for (Finding finding : findings.findings()) {
+                // Many requests reveal the same deviation; the first exchanges are enough.
+                boolean known = occurrences.merge(finding.key(), 1, Integer::sum) > MAX_TRACES;
+                all.add(known ? finding.withoutTrace() : finding);
+            }
+            recordedFindings += all.size();
+            Recorder.this.add(CheckResult.of(vendor, operation.id(), rule, title, all));
         }
 
         /** Closes the check; without {@code always}, only if it has findings. */

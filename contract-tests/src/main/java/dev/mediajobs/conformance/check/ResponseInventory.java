@@ -1,11 +1,14 @@
 package dev.mediajobs.conformance.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.conformance.http.Secrets;
 import dev.mediajobs.specs.JsonPointers;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.Schemas;
 import dev.mediajobs.specs.SpecNode;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -14,7 +17,23 @@ import java.util.TreeSet;
 /** Collects the members, types and enum values of the responses. Not thread-safe. */
 public final class ResponseInventory {
 
+    private static final int MAX_LOCATIONS = 20_000;
+    private static final int MAX_VALUES = 100;
+    private static final int MAX_LENGTH = 200;
+
     private final Map<Location, SortedSet<String>> locations = new TreeMap<>();
+    private final Map<String, String> safeNames = new HashMap<>();
+    private final Secrets secrets;
+
+    /** Creates an empty inventory. */
+    public ResponseInventory() {
+        this(new Secrets());
+    }
+
+    /** Creates an empty inventory that redacts the names and values of the server. */
+    public ResponseInventory(Secrets secrets) {
+        this.secrets = secrets;
+    }
 
     /**
      * A location in the responses of an operation.
@@ -24,9 +43,14 @@ public final class ResponseInventory {
     public record Location(String vendor, String operation, int status, String pointer)
             implements Comparable<Location> {
 
+        private static final Comparator<Location> ORDER = Comparator.comparing(Location::vendor)
+                .thenComparing(Location::operation)
+                .thenComparingInt(Location::status)
+                .thenComparing(Location::pointer);
+
         @Override
         public int compareTo(Location other) {
-            return toString().compareTo(other.toString());
+            return ORDER.compare(this, other);
         }
 
         @Override
@@ -45,9 +69,24 @@ public final class ResponseInventory {
         record(new Location(operation.vendor().name(), operation.id(), status, ""), schema, response);
     }
 
-    /** Adds a type, or an enum value such as {@code value:done}. */
+    /** Adds a type, or an enum value such as {@code value:done}; ignored if a server returns too many. */
     public void add(Location place, String typeOrValue) {
-        locations.computeIfAbsent(place, each -> new TreeSet<>()).add(typeOrValue);
+        if (locations.size() < MAX_LOCATIONS || locations.containsKey(place)) {
+            SortedSet<String> seen = locations.computeIfAbsent(place, each -> new TreeSet<>());
+            if (seen.size() < MAX_VALUES) {
+                seen.add(typeOrValue);
+            }
+        }
+    }
+
+    private String safe(String text) {
+        if (safeNames.size() > MAX_LOCATIONS) {
+            safeNames.clear();
+        }
+        return safeNames.computeIfAbsent(text, each -> {
+            String safe = Printable.line(secrets.redacted(each));
+            return safe.length() > MAX_LENGTH ? safe.substring(0, MAX_LENGTH) + "..." : safe;
+        });
     }
 
     /** Returns the observed types and enum values by location. */
@@ -58,7 +97,7 @@ public final class ResponseInventory {
     private void record(Location place, SpecNode schema, JsonNode value) {
         add(place, type(value));
         if (value.isTextual() && hasValues(schema, place.pointer())) {
-            add(place, "value:" + value.textValue());
+            add(place, "value:" + safe(value.textValue()));
         }
         if (value.isObject()) {
             value.properties()
@@ -67,7 +106,7 @@ public final class ResponseInventory {
                                     place.vendor(),
                                     place.operation(),
                                     place.status(),
-                                    JsonPointers.join(place.pointer(), each.getKey())),
+                                    JsonPointers.join(place.pointer(), safe(each.getKey()))),
                             schema,
                             each.getValue()));
         } else if (value.isArray()) {

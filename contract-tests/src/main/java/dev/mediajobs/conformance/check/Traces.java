@@ -12,6 +12,8 @@ import java.util.Optional;
 final class Traces {
 
     private static final int MAX_LENGTH = 8_000;
+    /** Longer than a secret, or a link, in any spelling. */
+    private static final int MARGIN = 8_000;
 
     private final Secrets secrets;
     private final Curl curl;
@@ -32,7 +34,7 @@ final class Traces {
     }
 
     private String response(Exchange exchange) {
-        return exchange.response().map(this::format).orElse(secrets.redacted(exchange.failureReason()));
+        return exchange.response().map(this::format).orElseGet(() -> shown(exchange.failureReason(), 0));
     }
 
     private String request(Request request) {
@@ -41,10 +43,7 @@ final class Traces {
                 .append(": ")
                 .append(each.getValue())
                 .append('\n'));
-        if (request.body().length > 0) {
-            text.append('\n').append(readable(request.body()));
-        }
-        return secrets.redacted(text.toString());
+        return shown(withBody(text, request.body()), request.body().length);
     }
 
     private String format(Response response) {
@@ -54,18 +53,30 @@ final class Traces {
             redacted.forEach(
                     value -> text.append(name).append(": ").append(value).append('\n'));
         });
-        if (response.size() > 0) {
-            text.append('\n').append(readable(response.body()));
-        }
-        return secrets.redacted(text.toString());
+        return shown(withBody(text, response.body()), response.size());
     }
 
-    private static String readable(byte[] bytes) {
-        StringBuilder text = new StringBuilder();
-        new String(bytes, StandardCharsets.UTF_8).codePoints().limit(MAX_LENGTH).forEach(c -> {
-            boolean printable = c == '\n' || (c >= ' ' && c != 0xfffd && c != 0x7f);
-            text.append(printable ? Character.toString(c) : c == '\r' ? "" : "\u00b7");
-        });
-        return bytes.length > MAX_LENGTH ? text + "\n... " + bytes.length + " bytes in total" : text.toString();
+    private static String withBody(StringBuilder head, byte[] body) {
+        if (body.length > 0) {
+            int length = Math.min(body.length, MAX_LENGTH + MARGIN);
+            head.append('\n').append(new String(body, 0, length, StandardCharsets.UTF_8));
+        }
+        return head.toString();
+    }
+
+    /** Redacts the text before it is cut; the margin contains the end of each secret that starts before the cut. */
+    private String shown(String text, int bodyLength) {
+        StringBuilder readable = new StringBuilder();
+        text.codePoints()
+                .limit(MAX_LENGTH + MARGIN)
+                .filter(c -> c != '\r')
+                .map(c -> (Character.isISOControl(c) && c != '\n') || c == 0xfffd ? '\u00b7' : c)
+                .forEach(readable::appendCodePoint);
+        String redacted = Printable.lines(secrets.redacted(readable.toString()));
+        boolean cut = redacted.length() > MAX_LENGTH || bodyLength > MAX_LENGTH + MARGIN;
+        return cut
+                ? redacted.substring(0, Math.min(redacted.length(), MAX_LENGTH)) + "\n... " + bodyLength
+                        + " bytes in total"
+                : redacted;
     }
 }

@@ -1,6 +1,7 @@
 package dev.mediajobs.conformance.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mediajobs.conformance.check.Printable;
 import dev.mediajobs.conformance.http.JdkHttpTransport;
 import dev.mediajobs.conformance.report.ConsoleTable;
 import dev.mediajobs.conformance.report.Drift;
@@ -14,8 +15,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "mediajobs-conformance",
         mixinStandardHelpOptions = true,
-        versionProvider = ConformanceCommand.Version.class,
+        versionProvider = VersionText.class,
         sortOptions = false,
         description = {
             "Checks whether a server conforms to the contracts of the four vendors.",
@@ -39,20 +42,13 @@ import picocli.CommandLine.Option;
                     + " made-up values replace those that are not set.",
             ""
         },
-        footer = {"", "Exit status: 0 conforms (notes are possible), 1 findings, 2 could not run."})
+        footer = {"", "Exit status: 0 conforms (notes are possible), 1 findings, 2 not or not completely checked."})
 public final class ConformanceCommand implements Callable<Integer> {
 
     private static final Duration MAX_CALL_TIME = Duration.ofSeconds(10);
     private static final int MAX_LOCAL_CALLS = 5000;
     private static final int MAX_REMOTE_CALLS = 600;
     private static final int EXIT_NOT_RUN = 2;
-    private static final Map<String, String> REPLACED = Map.of(
-            "--fail-by",
-            "--failing-job-header",
-            "--token-wait",
-            "--max-token-wait",
-            "self-judgement",
-            "mvn -Pself-test -pl contract-tests -am verify");
 
     @Option(names = "--base-url", paramLabel = "URL", description = "Base URL of the server, for all vendors.")
     private String baseUrl = "";
@@ -99,6 +95,34 @@ public final class ConformanceCommand implements Callable<Integer> {
                     + " Simulator: 'X-MediaJobs-Scenario: fails'.")
     private String failingJobHeader = "";
 
+    @Option(
+            names = "--max-time",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "Maximum time of the whole run (default: 10m, or ten times --timeout if that is more)."
+                    + " What was not checked then is listed.")
+    private @Nullable Duration maxTime;
+
+    @Option(
+            names = "--header",
+            paramLabel = "NAME=VALUE",
+            description = "Header of each request to the server, such as the key of a gateway. Repeatable.")
+    private List<String> headers = List.of();
+
+    @Option(
+            names = "--accept",
+            paramLabel = "FILE",
+            description = "Known deviations as YAML or JSON, each with a reason; they are no findings.")
+    private @Nullable Path accept;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "LEVEL",
+            defaultValue = "findings",
+            description = "What makes the exit status 1: new (findings that the baseline lacks), findings, or notes"
+                    + " (default: findings).")
+    private FailOn failOn = FailOn.FINDINGS;
+
     private final PrintStream out;
     private final PrintStream err;
     private final Map<String, String> environment;
@@ -119,29 +143,28 @@ public final class ConformanceCommand implements Callable<Integer> {
     }
 
     static int run(String[] arguments, PrintStream out, PrintStream err, Map<String, String> environment) {
-        CommandLine line = new CommandLine(new ConformanceCommand(out, err, environment));
+        CommandLine line = new CommandLine(new ConformanceCommand(out, err, environment))
+                .setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, args) -> {
-            err.println(describe(e) + ". Try --help.");
+            err.println(Printable.line(ReplacedOptions.describe(e)) + ". Try --help.");
             return EXIT_NOT_RUN;
         });
         line.setExecutionExceptionHandler((e, command, result) -> {
-            err.println(e instanceof UsageException ? e.getMessage() : "Internal error: " + e);
+            String problem = e instanceof FileSystemException ? "Cannot write the report: " : "Internal error: ";
+            err.println(Printable.line(e instanceof UsageException ? e.getMessage() : problem + e));
             return EXIT_NOT_RUN;
         });
-        return line.execute(arguments);
-    }
-
-    private static String describe(CommandLine.ParameterException e) {
-        List<String> unmatched =
-                e instanceof CommandLine.UnmatchedArgumentException unknown ? unknown.getUnmatched() : List.of();
-        for (String argument : unmatched) {
-            String name = argument.replaceFirst("=.*", "");
-            if (REPLACED.containsKey(name)) {
-                return "'" + name + "' was replaced by '" + REPLACED.get(name) + "'";
-            }
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            err.println("Not enough memory. Give Java more, for example with -Xmx2g.");
+        } catch (StackOverflowError e) {
+            err.println("A response is nested too deeply. Give Java a larger stack, for example with -Xss16m.");
+        } catch (LinkageError | AssertionError e) {
+            err.println(Printable.line("Internal error: " + e));
         }
-        return String.valueOf(e.getMessage());
+        return EXIT_NOT_RUN;
     }
 
     @Override
@@ -157,6 +180,15 @@ public final class ConformanceCommand implements Callable<Integer> {
             OptionValidator.requireWritable(report);
         }
         JsonNode earlierReport = baseline == null ? null : OptionValidator.baseline(baseline);
+        if (failOn == FailOn.NEW && earlierReport == null) {
+            throw new UsageException("--fail-on new requires --baseline.");
+        }
+        Ticker ticker = new SystemTime();
+        DeviationPolicy policy = new DeviationPolicy(
+                accept == null ? List.of() : AcceptFile.read(accept),
+                failOn,
+                earlierReport,
+                ticker.now().atZone(ZoneOffset.UTC).toLocalDate());
         RunPlan plan = new RunPlan(
                 target.url(),
                 selectedVendors,
@@ -167,8 +199,9 @@ public final class ConformanceCommand implements Callable<Integer> {
                 maxTokenWait,
                 target.isLoopback() ? MAX_LOCAL_CALLS : MAX_REMOTE_CALLS,
                 failingJobHeader,
-                List.of());
-        Ticker ticker = new SystemTime();
+                List.of(),
+                OptionValidator.headers(headers),
+                maxTime == null ? RunPlan.defaultMaxTime(timeout) : maxTime);
         Optional<String> fallback = target.isLoopback()
                 ? Optional.of("conformance-" + Long.toString(ticker.now().toEpochMilli(), 36))
                 : Optional.empty();
@@ -179,24 +212,24 @@ public final class ConformanceCommand implements Callable<Integer> {
         warnAboutCosts(kit, target);
         RunResult result;
         try (ConsoleProgress progress = new ConsoleProgress(err, ConsoleProgress.isTerminal(), kit.expectedChecks())) {
-            result = kit.run(progress::step);
+            result = policy.apply(kit.run(progress::step));
         }
-        ConsoleTable.of(result).forEach(out::println);
+        ConsoleTable.of(result).forEach(line -> out.println(kit.printable(line)));
+        policy.problems().forEach(line -> out.println(kit.printable(line)));
         if (report != null) {
             Reports.write(report, result);
             out.println("Report: " + report.resolve("conformance.html"));
         }
         if (earlierReport != null) {
-            printChanges(earlierReport, result);
+            printChanges(kit, Drift.between(earlierReport, result));
         }
-        return result.conforms() ? 0 : 1;
+        return result.verdict().exitStatus();
     }
 
-    private void printChanges(JsonNode earlierReport, RunResult result) {
-        List<String> changes = Drift.between(earlierReport, result);
+    private void printChanges(ConformanceKit kit, List<String> changes) {
         out.println();
         out.println(changes.isEmpty() ? "No changes since the baseline." : "Changes since the baseline:");
-        changes.forEach(each -> out.println("  " + each));
+        changes.forEach(each -> out.println("  " + kit.printable(each)));
     }
 
     private void warnAboutCosts(ConformanceKit kit, Target target) {
@@ -204,15 +237,6 @@ public final class ConformanceCommand implements Callable<Integer> {
             List<String> billed = kit.billed();
             err.println("Notice: " + billed.size() + " operations start jobs that a live vendor bills: "
                     + String.join(", ", billed) + ". Use --read-only to start none.");
-        }
-    }
-
-    static final class Version implements CommandLine.IVersionProvider {
-
-        @Override
-        public String[] getVersion() {
-            String version = ConformanceCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"mediajobs-conformance " + (version == null ? "(not packaged)" : version)};
         }
     }
 }

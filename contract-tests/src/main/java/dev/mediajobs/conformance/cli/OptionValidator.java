@@ -6,9 +6,14 @@ import dev.mediajobs.conformance.report.Reports;
 import dev.mediajobs.conformance.run.ConformanceKit;
 import dev.mediajobs.specs.VendorSpec;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Validates options; each method throws a {@link UsageException} for an invalid value. */
 final class OptionValidator {
@@ -32,6 +37,30 @@ final class OptionValidator {
         }
     }
 
+    /** Returns the headers of {@code --header}; none may replace a credential or a header that the kit sends itself. */
+    static Map<String, String> headers(List<String> options) {
+        Set<String> own = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        own.addAll(List.of("Content-Type", "Content-Length", "Host", "Connection", "Authorization", "Cookie"));
+        VendorSpec.NAMES.forEach(name -> VendorSpec.of(name).operations().forEach(operation -> operation
+                .security()
+                .forEach(schemes -> schemes.forEach(scheme -> own.add(scheme.header())))));
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (String option : options) {
+            String[] nameAndValue = option.split("=", 2);
+            boolean valid = nameAndValue.length == 2
+                    && nameAndValue[0].matches("[A-Za-z0-9-]+")
+                    && nameAndValue[1].matches("[!-~]([ -~]*[!-~])?");
+            if (!valid) {
+                throw new UsageException("--header is not a valid header. Write it as Name=value.");
+            }
+            if (own.contains(nameAndValue[0])) {
+                throw new UsageException("--header cannot set " + nameAndValue[0] + ", which the kit sends itself.");
+            }
+            headers.put(nameAndValue[0], nameAndValue[1]);
+        }
+        return headers;
+    }
+
     /** Requires {@code --live} for a vendor's own server. */
     static void requirePermission(Target target, boolean live) {
         if (target.isLive() && !live) {
@@ -43,6 +72,10 @@ final class OptionValidator {
     static void requireWritable(Path folder) {
         try {
             Reports.prepare(folder);
+        } catch (FileSystemException e) {
+            String reason = e.getReason() == null ? "" : " (" + e.getFile() + " " + e.getReason() + ")";
+            throw new UsageException(
+                    "Cannot write to the report folder " + folder + reason + ". Choose another with --report.", e);
         } catch (IOException e) {
             throw new UsageException(
                     "Cannot write to the report folder " + folder + ". Choose another with --report.", e);

@@ -17,6 +17,9 @@ public final class StrictJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** The recorder cuts it further, when it has redacted it. */
+    private static final int MAX_START = 8_000;
+
     private StrictJson() {}
 
     /** Describes for a finding why the bytes are not valid JSON. */
@@ -60,6 +63,6 @@ public final class StrictJson {
 
     private static String start(String text) {
         String oneLine = text.replaceAll("\\s+", " ");
-        return oneLine.length() > 80 ? oneLine.substring(0, 80) + "..." : oneLine;
+        return oneLine.length() > MAX_START ? oneLine.substring(0, MAX_START) + "..." : oneLine;
     }
 }

@@ -2,6 +2,7 @@ package dev.mediajobs.conformance.http;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,13 @@ public final class Request {
 
     public static Request get(URI uri) {
         return new Request("GET", uri, List.of(), new byte[0]);
+    }
+
+    /** Returns a copy with more headers. */
+    public Request with(Map<String, String> more) {
+        List<Map.Entry<String, String>> all = new ArrayList<>(headers);
+        all.addAll(more.entrySet());
+        return new Request(method, uri, all, body);
     }
 
     public String method() {

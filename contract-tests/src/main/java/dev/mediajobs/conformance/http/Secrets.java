@@ -4,38 +4,60 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Redacts credentials, tokens and the queries of links, which may be signatures. Thread-safe. */
+/**
+ * Redacts secrets in texts: known ones and any eight successive characters of them, in every spelling; the queries and
+ * users of links, which may be signatures; and the values of members and parameters that are named like a secret.
+ * Redact a text before it is cut, because the rest of a secret may be too short to be recognized. Thread-safe.
+ */
 public final class Secrets {
-
-    /** Matches links in JSON and headers, absolute or relative, with or without escaped slashes and ampersands. */
-    private static final Pattern QUERY =
-            Pattern.compile("((?:https?:(?:\\\\?/){2}|(?<=\")\\\\?/|(?<=location: )/)(?:[^\\s\"'<>?\\\\]|\\\\/)+)"
-                    + "\\?(?:[^\\s\"'<>\\\\]|\\\\/|\\\\u0026)+");
 
     private static final int MIN_LENGTH = 4;
 
+    /** Maximum number of escapes in each other, such as a URL in JSON in HTML. */
+    private static final int MAX_ESCAPES = 3;
+
+    private static final String REDACTED = "REDACTED";
+    private static final String VALUE = "value";
+    private static final String NAME = "(?:token|secret|password|api[_-]?key|authorization|signature|credential)";
+
+    /** The invalid credentials that the kit sends on purpose are not secrets. */
+    private static final String NOT_OWN = "(?!invalid-conformance-)";
+
+    /** What comes before a secret value: a link, also a relative one, a member or a parameter. */
+    private static final List<Pattern> SENSITIVE = List.of(
+            Pattern.compile("(?:https?://|(?<=[\"'])/|(?<=location: )/)[^\\s\"'<>?]*\\?(?<value>[^\\s\"'<>]+)"),
+            Pattern.compile("https?://(?<value>[^\\s\"'<>/?#@]+)@"),
+            Pattern.compile(
+                    "\"[\\w.-]*" + NAME + "\"\\s*:\\s*\"" + NOT_OWN + "(?<value>(?:[^\"\\\\]++|\\\\.)++)",
+                    Pattern.CASE_INSENSITIVE),
+            Pattern.compile(
+                    "(?<![\\w.-])(?:sig|[\\w.-]{0,40}" + NAME + ")=" + NOT_OWN + "(?<value>[^\\s\"'<>&]+)",
+                    Pattern.CASE_INSENSITIVE));
+
     private final Map<String, Secret> secrets = new LinkedHashMap<>();
+    private final SecretPieces pieces = new SecretPieces();
+    private final SecretPieces realPieces = new SecretPieces();
 
     /**
      * One secret.
      *
      * @param variable the environment variable, shown in place of the value
-     * @param fake whether the value is made up and does not grant access
+     * @param fake whether the value is made up and does not grant access; then only the whole value is redacted
      */
     public record Secret(String value, String variable, boolean fake) {}
 
     /** Adds a secret; values of less than 4 characters are ignored, because they would match unrelated text. */
     public synchronized void add(Secret secret) {
-        if (secret.value().length() >= MIN_LENGTH) {
-            secrets.put(secret.value(), secret);
+        if (secret.value().length() >= MIN_LENGTH && !secret.equals(secrets.put(secret.value(), secret))) {
+            pieces.add(secret);
+            if (!secret.fake()) {
+                realPieces.add(secret);
+            }
         }
-    }
-
-    /** Adds secrets; a value that is already registered keeps its variable. */
-    public synchronized void add(List<Secret> others) {
-        others.forEach(each -> secrets.putIfAbsent(each.value(), each));
     }
 
     /** Returns the secrets, longest first, because one may contain another. */
@@ -46,12 +68,41 @@ public final class Secrets {
                 .toList();
     }
 
-    /** Returns the text without secrets. */
+    /** Returns the text without secrets, each replaced with the name of its variable in brackets or REDACTED. */
     public String redacted(String text) {
-        String redacted = text;
-        for (Secret secret : all()) {
-            redacted = redacted.replace(secret.value(), "[" + secret.variable() + "]");
+        return redacted(text, pieces, SENSITIVE);
+    }
+
+    /** Returns the text without known secrets that grant access; links, members and made-up values stay as they are. */
+    public String withoutKnown(String text) {
+        return redacted(text, realPieces, List.of());
+    }
+
+    private static String redacted(String text, SecretPieces pieces, List<Pattern> sensitive) {
+        // The label of each character to hide.
+        @Nullable String[] labels = new @Nullable String[text.length()];
+        DecodedText decoded = DecodedText.of(text);
+        for (int level = 0; decoded != null && level <= MAX_ESCAPES; level++) {
+            for (Pattern pattern : sensitive) {
+                Matcher matcher = pattern.matcher(decoded.text());
+                while (matcher.find()) {
+                    decoded.label(labels, matcher.start(VALUE), matcher.end(VALUE), REDACTED);
+                }
+            }
+            pieces.label(decoded, labels);
+            decoded = decoded.decode();
         }
-        return QUERY.matcher(redacted).replaceAll("$1?REDACTED");
+        StringBuilder safe = new StringBuilder(text.length());
+        @Nullable String last = null;
+        for (int i = 0; i < labels.length; i++) {
+            String label = labels[i];
+            if (label == null) {
+                safe.append(text.charAt(i));
+            } else if (!label.equals(last)) {
+                safe.append(label);
+            }
+            last = label;
+        }
+        return safe.toString();
     }
 }

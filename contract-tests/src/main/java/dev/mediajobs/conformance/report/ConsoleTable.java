@@ -42,16 +42,18 @@ public final class ConsoleTable {
         lines.add("");
         addFindings(lines, "FINDING ", result.findings(), MAX_FINDINGS);
         addFindings(lines, "note ", result.notes(), MAX_NOTES);
+        addFindings(lines, "accepted ", result.accepted(), MAX_NOTES);
         result.aborted().forEach((name, reason) -> lines.add("ABORTED " + name + ": " + reason));
         withoutResult(result)
                 .forEach(name -> lines.add("NOT TESTED " + name + ": job results, because no job succeeded"));
         lines.add(String.format(
                 Locale.ROOT,
-                "%d checks in %.1f s: %s, %s, %d skipped. %s.",
+                "%d checks in %.1f s: %s, %s, %s%d skipped. %s.",
                 result.checks().size(),
                 result.duration().toMillis() / 1000.0,
                 count(result.findings().size(), "finding"),
                 count(result.notes().size(), "note"),
+                result.accepted().isEmpty() ? "" : result.accepted().size() + " accepted, ",
                 result.count(Outcome.SKIPPED),
                 Reports.verdict(result)));
         return lines;
@@ -86,6 +88,12 @@ public final class ConsoleTable {
         findings.stream().limit(limit).forEach(finding -> {
             lines.add(finding.line(prefix));
             lines.add("    check: " + finding.title() + quirks(finding));
+            if (finding.isAccepted()) {
+                lines.add("    accepted: " + finding.accepted());
+            }
+            if (!finding.also().isEmpty()) {
+                lines.add("    same cause: " + sameCause(finding.also()));
+            }
             if (!finding.trace().curl().isEmpty() && finding.trace().curl().length() < 1000) {
                 lines.add("    reproduce: " + finding.trace().curl());
             }
@@ -96,6 +104,16 @@ public final class ConsoleTable {
         if (!findings.isEmpty()) {
             lines.add("");
         }
+    }
+
+    private static String sameCause(List<String> others) {
+        List<String> operations = others.stream()
+                .map(each -> each.substring(0, each.indexOf(':')))
+                .distinct()
+                .toList();
+        String shown = String.join(", ", operations.subList(0, Math.min(operations.size(), MAX_FINDINGS)));
+        return count(others.size(), "other deviation") + " of " + shown
+                + (operations.size() > MAX_FINDINGS ? ", ..." : "");
     }
 
     private static String quirks(Finding finding) {

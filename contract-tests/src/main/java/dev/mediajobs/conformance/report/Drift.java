@@ -58,22 +58,16 @@ public final class Drift {
     }
 
     private void compareFindings() {
-        Set<String> old = new TreeSet<>();
-        baseline.path("findings")
-                .forEach(each -> old.add(key(
-                        each.path("vendor").asText(),
-                        each.path("operation").asText(),
-                        each.path("rule").asText(),
-                        Finding.withAnyElement(each.path("where").asText()),
-                        each.path("expected").asText())));
+        Set<String> old = places(baseline);
         Set<String> current = new TreeSet<>();
-        for (Finding finding : result.findings()) {
-            String key = key(
-                    finding.vendor(), finding.operation(), finding.rule().id(), finding.location(), finding.expected());
-            if (current.add(key) && !old.contains(key)) {
-                changes.add("new finding: " + finding.line(""));
-            }
-        }
+        result.checks().forEach(check -> check.findings().stream()
+                .filter(each -> !each.note())
+                .forEach(each -> current.add(place(each))));
+        Set<String> reported = new HashSet<>();
+        result.checks().forEach(check -> check.findings().stream()
+                .filter(Finding::isFailure)
+                .filter(each -> !old.contains(place(each)) && reported.add(place(each)))
+                .forEach(each -> changes.add("new finding: " + each.line(""))));
         Set<String> checked = new HashSet<>();
         result.checks().forEach(check -> checked.add(check.vendor() + " " + check.operation() + ":"));
         old.stream()
@@ -184,7 +178,24 @@ public final class Drift {
         return new ResponseInventory.Location(place.vendor(), place.operation(), place.status(), parent);
     }
 
-    private static String key(String vendor, String operation, String rule, String where, String expected) {
-        return vendor + " " + operation + ": " + rule + " at " + where + ", " + expected;
+    /** Returns the findings of a saved report, each as {@link #place}. */
+    public static Set<String> places(JsonNode baseline) {
+        Set<String> places = new TreeSet<>();
+        for (String level : List.of("findings", "accepted")) {
+            for (JsonNode each : baseline.path(level)) {
+                String vendor = each.path("vendor").asText() + " ";
+                places.add(vendor + each.path("operation").asText() + ": "
+                        + each.path("rule").asText() + " at "
+                        + Finding.withAnyElement(each.path("where").asText()) + ", "
+                        + each.path("expected").asText());
+                each.path("also").forEach(other -> places.add(vendor + other.asText()));
+            }
+        }
+        return places;
+    }
+
+    /** Returns by what findings of several runs are compared. */
+    public static String place(Finding finding) {
+        return finding.vendor() + " " + finding.place();
     }
 }

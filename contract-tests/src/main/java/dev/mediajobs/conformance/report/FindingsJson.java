@@ -7,6 +7,7 @@ import dev.mediajobs.conformance.check.Finding;
 import dev.mediajobs.conformance.check.Outcome;
 import dev.mediajobs.conformance.run.RunResult;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes the report as JSON, which later runs can use as a baseline. */
 final class FindingsJson {
@@ -18,10 +19,11 @@ final class FindingsJson {
     static String of(RunResult result) {
         ObjectNode report = NODES.objectNode();
         report.put("kit", "mediajobs-conformance").put("format", 1);
-        report.put("baseUrl", result.baseUrl().toString());
+        report.put("baseUrl", result.baseUrl());
         report.put("started", result.started().toString());
         report.put("seconds", result.duration().toMillis() / 1000.0);
         report.put("conforms", result.conforms());
+        report.put("verdict", result.verdict().name().toLowerCase(Locale.ROOT));
         report.putObject("summary")
                 .put("checks", result.checks().size())
                 .put("passed", result.count(Outcome.PASSED))
@@ -29,7 +31,8 @@ final class FindingsJson {
                 .put("noted", result.count(Outcome.NOTED))
                 .put("skipped", result.count(Outcome.SKIPPED))
                 .put("findings", result.findings().size())
-                .put("notes", result.notes().size());
+                .put("notes", result.notes().size())
+                .put("accepted", result.accepted().size());
         ObjectNode aborted = report.putObject("aborted");
         result.aborted().forEach(aborted::put);
         ArrayNode operations = report.putArray("operations");
@@ -47,6 +50,7 @@ final class FindingsJson {
         }
         report.set("findings", findings(result.findings()));
         report.set("notes", findings(result.notes()));
+        report.set("accepted", findings(result.accepted()));
         ObjectNode observed = report.putObject("observed");
         result.observed().locations().forEach((place, typesAndValues) -> {
             ArrayNode array = observed.putArray(place.toString());
@@ -67,6 +71,12 @@ final class FindingsJson {
             ArrayNode quirks = each.putArray("quirks");
             finding.quirks().forEach(quirks::add);
             each.put("inferred", finding.note());
+            each.put("others", finding.others());
+            ArrayNode also = each.putArray("also");
+            finding.also().forEach(also::add);
+            if (finding.isAccepted()) {
+                each.put("accepted", finding.accepted());
+            }
             each.put("request", finding.trace().request());
             each.put("response", finding.trace().response());
             each.put("curl", finding.trace().curl());

@@ -10,6 +10,7 @@ import com.samskivert.mustache.Template;
 import dev.mediajobs.conformance.check.CheckResult;
 import dev.mediajobs.conformance.check.Finding;
 import dev.mediajobs.conformance.check.Outcome;
+import dev.mediajobs.conformance.check.Printable;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.run.RunResult;
 import java.io.InputStreamReader;
@@ -17,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +32,7 @@ import java.util.stream.Stream;
 final class HtmlPage {
 
     private static final Template TEMPLATE = Mustache.compiler()
-            .withEscaper(text -> Escapers.HTML.escape(JUnitXml.allowed(text)))
+            .withEscaper(text -> Escapers.HTML.escape(Printable.lines(text)))
             .emptyStringIsFalse(true)
             .zeroIsFalse(true)
             .withLoader(name -> new InputStreamReader(HtmlPage.class.getResourceAsStream(name), StandardCharsets.UTF_8))
@@ -58,7 +61,7 @@ final class HtmlPage {
     private HtmlPage(RunResult result) {
         this.result = result;
         this.matrix = Matrix.of(result);
-        Stream.of(result.findings(), result.notes())
+        Stream.of(result.findings(), result.notes(), result.accepted())
                 .flatMap(List::stream)
                 .forEach(each -> differences.add(new Difference(
                         "f" + differences.size(), each, Marked.of(each.trace().response(), each.where()))));
@@ -81,6 +84,7 @@ final class HtmlPage {
                 new Figure("" + result.checks().size(), "checks", "", ""),
                 figure(result.findings().size(), "findings", "bad"),
                 figure(result.notes().size(), "notes", "note"),
+                figure(result.accepted().size(), "accepted", ""),
                 figure(skipped().size(), "skipped", ""),
                 new Figure(
                         String.format(Locale.ROOT, "%.1f s", result.duration().toMillis() / 1000.0), "time", "", ""));
@@ -120,19 +124,26 @@ final class HtmlPage {
 
     List<Section> sections() {
         return Stream.of(
-                        section("findings", "Findings", "Differences from documented requirements.", false),
+                        section("findings", "Findings", "Differences from documented requirements.", result.findings()),
                         section(
                                 "notes",
                                 "Notes",
                                 "Differences from inferred or expected behaviour. They do not affect conformance.",
-                                true))
+                                result.notes()),
+                        section(
+                                "accepted",
+                                "Accepted",
+                                "Known differences. They do not affect the verdict.",
+                                result.accepted()))
                 .filter(each -> !each.vendors().isEmpty())
                 .toList();
     }
 
-    private Section section(String id, String title, String hint, boolean notes) {
+    private Section section(String id, String title, String hint, List<Finding> findings) {
+        Set<Finding> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+        wanted.addAll(findings);
         List<Difference> shown = differences.stream()
-                .filter(each -> each.finding().note() == notes)
+                .filter(each -> wanted.contains(each.finding()))
                 .toList();
         return new Section(
                 id, title, hint, byVendor(shown, each -> each.finding().vendor(), each -> each));

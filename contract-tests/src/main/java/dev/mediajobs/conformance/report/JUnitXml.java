@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import dev.mediajobs.conformance.check.CheckResult;
 import dev.mediajobs.conformance.check.Finding;
 import dev.mediajobs.conformance.check.Outcome;
+import dev.mediajobs.conformance.check.Printable;
 import dev.mediajobs.conformance.run.RunResult;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
@@ -34,11 +35,6 @@ final class JUnitXml {
             throw new IllegalStateException(e);
         }
         return out.append('\n').toString();
-    }
-
-    /** Removes characters that XML 1.0 cannot represent. */
-    static String allowed(String text) {
-        return text.replaceAll("[^\\t\\n\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
     }
 
     private void write(RunResult result) throws XMLStreamException {
@@ -85,12 +81,13 @@ final class JUnitXml {
             case NOTED ->
                 leaf(
                         check.findings().stream()
-                                .map(each -> each.line("note: ") + "\n")
+                                .map(each ->
+                                        each.line(each.isAccepted() ? "accepted: " : "note: ") + reason(each) + "\n")
                                 .collect(joining()),
                         "system-out");
             case FAILED -> {
                 for (Finding finding : check.findings()) {
-                    if (!finding.note()) {
+                    if (finding.isFailure()) {
                         String exchange = finding.trace().curl() + "\n\n"
                                 + finding.trace().response();
                         leaf(exchange, "failure", "type", finding.rule().id(), "message", finding.line(""));
@@ -101,9 +98,13 @@ final class JUnitXml {
         xml.writeEndElement();
     }
 
+    private static String reason(Finding finding) {
+        return finding.isAccepted() ? ". Reason: " + finding.accepted() : "";
+    }
+
     private void leaf(String text, String element, Object... attributes) throws XMLStreamException {
         start(element, attributes);
-        xml.writeCharacters(allowed(text));
+        xml.writeCharacters(Printable.lines(text));
         xml.writeEndElement();
     }
 
@@ -115,7 +116,7 @@ final class JUnitXml {
 
     private void attributes(Object... pairs) throws XMLStreamException {
         for (int i = 0; i < pairs.length; i += 2) {
-            xml.writeAttribute((String) pairs[i], allowed(pairs[i + 1].toString()));
+            xml.writeAttribute((String) pairs[i], Printable.lines(pairs[i + 1].toString()));
         }
     }
 

@@ -37,7 +37,8 @@ record Marked(String before, String mark, String after) {
         }
         if (where.startsWith("/")) {
             String name = name(JsonPointers.segments(where));
-            return Pattern.compile("\"" + Pattern.quote(name) + "\"\\s*:\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|[^,}\\]\\s]+)?");
+            return Pattern.compile(
+                    "\"" + Pattern.quote(name) + "\"\\s*:\\s*(\"(?:[^\"\\\\]++|\\\\.)*+\"|[^,}\\]\\s]+)?");
         }
         return Pattern.compile("(?s)(?<=\\n\\n).+");
     }

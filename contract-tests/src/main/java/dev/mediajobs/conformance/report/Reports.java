@@ -2,9 +2,9 @@ package dev.mediajobs.conformance.report;
 
 import dev.mediajobs.conformance.run.RunResult;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Writes the files of a report. */
@@ -13,23 +13,32 @@ public final class Reports {
     /** The name of the file that a later run can use as a baseline. */
     public static final String BASELINE = "findings.json";
 
+    private static final List<String> NAMES = List.of(BASELINE, "junit.xml", "conformance.sarif", "conformance.html");
+
     private Reports() {}
 
     /**
      * Creates the report directory and checks that it is writable.
      *
-     * @throws IOException if the directory cannot be created or is not writable
+     * @throws IOException if the directory cannot be created or is not writable, or if something other than a file has
+     *     the name of a report file
      */
     public static void prepare(Path folder) throws IOException {
         Files.createDirectories(folder);
         Path probe = Files.createTempFile(folder, "report", ".probe");
         Files.delete(probe);
+        for (String name : NAMES) {
+            AtomicFile.requireReplaceable(folder.resolve(name));
+        }
     }
 
-    /** Returns whether the server conforms, as a sentence without full stop. */
+    /** Returns the verdict as a sentence without full stop. */
     static String verdict(RunResult result) {
-        String notes = result.notes().isEmpty() ? "" : ", with notes";
-        return result.conforms() ? "The server conforms" + notes : "The server does not conform";
+        return switch (result.verdict()) {
+            case CONFORMS -> result.notes().isEmpty() ? "The server conforms" : "The server conforms, with notes";
+            case DEVIATES -> "The server does not conform";
+            case INCOMPLETE -> "The server was not checked completely";
+        };
     }
 
     /**
@@ -38,7 +47,14 @@ public final class Reports {
      * @throws IOException if a file cannot be written
      */
     public static void write(Path folder, RunResult result) throws IOException {
-        Map<String, String> files = Map.of(
+        for (Map.Entry<String, String> file : files(result).entrySet()) {
+            AtomicFile.write(folder.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    /** Returns the contents of the files by name. */
+    static Map<String, String> files(RunResult result) {
+        return Map.of(
                 BASELINE,
                 FindingsJson.of(result),
                 "junit.xml",
@@ -47,8 +63,5 @@ public final class Reports {
                 Sarif.of(result),
                 "conformance.html",
                 HtmlPage.of(result));
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            Files.write(folder.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
-        }
     }
 }

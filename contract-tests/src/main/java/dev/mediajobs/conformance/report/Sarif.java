@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.check.Finding;
+import dev.mediajobs.conformance.check.Printable;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.run.RunResult;
 import java.nio.charset.StandardCharsets;
@@ -49,12 +50,24 @@ final class Sarif {
         each.putObject("message")
                 .put(
                         "text",
-                        finding.vendor() + " " + finding.operation() + ", " + finding.title() + ": expected "
-                                + finding.expected() + " at " + finding.where() + ", got " + finding.actual() + ".");
+                        plain(finding.vendor() + " " + finding.operation() + ", " + finding.title() + ": expected "
+                                + finding.expected() + " at " + finding.where() + ", got " + finding.actual()
+                                + finding.more() + "."));
         ObjectNode location = each.putArray("locations").addObject().putObject("physicalLocation");
         location.putObject("artifactLocation").put("uri", finding.file()).put("uriBaseId", "ROOT");
         location.putObject("region").put("startLine", finding.line());
-        String key = finding.vendor() + finding.operation() + finding.rule() + finding.where() + finding.expected();
+        if (finding.isAccepted()) {
+            each.putArray("suppressions")
+                    .addObject()
+                    .put("kind", "external")
+                    .put("justification", plain(finding.accepted()));
+        }
+        String key = (finding.note() ? "note" : "")
+                + finding.vendor()
+                + finding.operation()
+                + finding.rule()
+                + finding.where()
+                + finding.expected();
         each.putObject("partialFingerprints")
                 .put(
                         "difference/v1",
@@ -62,8 +75,15 @@ final class Sarif {
                                 .toString());
         ObjectNode properties = each.putObject("properties");
         properties.put("curl", finding.trace().curl());
+        ArrayNode also = properties.putArray("also");
+        finding.also().forEach(also::add);
         ArrayNode quirks = properties.putArray("quirks");
         finding.quirks().forEach(quirks::add);
+    }
+
+    /** Separates the brackets that a viewer would show as a link. */
+    private static String plain(String text) {
+        return Printable.line(text).replace("](", "] (");
     }
 
     private static String sentence(String text) {

@@ -1,20 +1,26 @@
 package dev.mediajobs.conformance.request;
 
+import dev.mediajobs.conformance.http.Exchange;
+import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.Secrets;
 import dev.mediajobs.conformance.http.Secrets.Secret;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.SecurityScheme;
 import dev.mediajobs.specs.VendorSpec;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The credentials of one vendor, by security scheme or token request field. Not thread-safe. */
 public final class Credentials {
 
+    private static final Pattern ISSUED = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
     private static final String WRONG = "invalid-conformance-credential";
 
     private final VendorSpec vendor;
@@ -59,7 +65,29 @@ public final class Credentials {
     /** Sets the token for bearer authentication. */
     public void token(String newToken) {
         token = Optional.of(newToken);
-        secrets.add(new Secret(newToken, vendor.name().toUpperCase(Locale.ROOT) + "_TOKEN", false));
+        hide(newToken);
+    }
+
+    /**
+     * Redacts the tokens in a response to a token request from now on; to be called before the exchange is validated and
+     * shown. The body may be malformed.
+     */
+    public void hideTokens(Exchange exchange) {
+        Request request = exchange.request();
+        boolean issues = vendor.tokenOperation()
+                .filter(each -> request.method().equals(each.method()))
+                .filter(each -> request.uri().getPath().endsWith(each.path()))
+                .isPresent();
+        exchange.response().filter(each -> issues).ifPresent(response -> {
+            Matcher issued = ISSUED.matcher(new String(response.body(), StandardCharsets.UTF_8));
+            while (issued.find()) {
+                hide(issued.group(1));
+            }
+        });
+    }
+
+    private void hide(String issuedToken) {
+        secrets.add(new Secret(issuedToken, vendor.name().toUpperCase(Locale.ROOT) + "_TOKEN", false));
     }
 
     /** Returns the value of a token request field, such as the client id. */

@@ -1,24 +1,32 @@
 package dev.mediajobs.conformance.run;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import dev.mediajobs.conformance.check.CheckResult;
+import dev.mediajobs.conformance.check.Printable;
 import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.http.HttpTransport;
 import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.Secrets;
+import dev.mediajobs.conformance.http.Secrets.Secret;
 import dev.mediajobs.conformance.request.Credentials;
 import dev.mediajobs.conformance.run.session.RunPlan;
 import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.conformance.run.session.VendorRunAbortedException;
 import dev.mediajobs.conformance.time.Ticker;
+import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.VendorSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The conformance kit: checks whether a server conforms to the specs. Each instance makes one run. */
@@ -29,7 +37,9 @@ public final class ConformanceKit {
     private final RunPlan plan;
     private final HttpTransport transport;
     private final Ticker ticker;
-    private final Map<VendorSpec, Secrets> secrets = new LinkedHashMap<>();
+    /** Shared, because all vendors may be the same server, which could return a credential of one to another. */
+    private final Secrets secrets = new Secrets();
+
     private final Map<VendorSpec, Credentials> credentials = new LinkedHashMap<>();
     private final Map<VendorSpec, Credentials> otherAccounts = new LinkedHashMap<>();
 
@@ -48,19 +58,18 @@ public final class ConformanceKit {
         this.plan = plan;
         this.transport = transport;
         this.ticker = ticker;
+        plan.headers()
+                .forEach((name, value) -> secrets.add(
+                        new Secret(value, name.toUpperCase(Locale.ROOT).replace('-', '_'), false)));
         for (String name : plan.vendors()) {
             VendorSpec vendor = VendorSpec.of(name);
-            Secrets vendorSecrets = new Secrets();
-            secrets.put(vendor, vendorSecrets);
-            Credentials account = new Credentials(vendor, environment, fallback, vendorSecrets);
+            Credentials account = new Credentials(vendor, environment, fallback, secrets);
             credentials.put(vendor, account);
             if (account.areMadeUp()) {
                 Optional<String> otherFallback = fallback.map(prefix -> prefix + "-other");
-                otherAccounts.put(vendor, new Credentials(vendor, Map.of(), otherFallback, vendorSecrets));
+                otherAccounts.put(vendor, new Credentials(vendor, Map.of(), otherFallback, secrets));
             }
         }
-        // All vendors may be the same server, which could return the credentials of one in a response of another.
-        secrets.values().forEach(each -> secrets.values().forEach(other -> each.add(other.all())));
     }
 
     /** Returns the required environment variables that are not set. */
@@ -68,6 +77,26 @@ public final class ConformanceKit {
         return credentials.values().stream()
                 .flatMap(each -> each.missing().stream())
                 .toList();
+    }
+
+    /** Lists the operations without any check. */
+    private static String unchecked(VendorSpec vendor, Recorder recorder) {
+        Set<String> checked =
+                recorder.checks().stream().map(CheckResult::operation).collect(toSet());
+        String operations = vendor.operations().stream()
+                .map(Operation::id)
+                .filter(each -> !checked.contains(each))
+                .collect(joining(", "));
+        return operations.isEmpty() ? "" : "; not checked at all: " + operations;
+    }
+
+    /** Returns a line for the console, without control characters and secrets; commands keep made-up credentials. */
+    public String printable(String text) {
+        return Printable.line(secrets.withoutKnown(text));
+    }
+
+    private String redacted(String text) {
+        return Printable.line(secrets.redacted(text));
     }
 
     /** Returns the operations that submit jobs, which a live vendor bills. */
@@ -88,10 +117,11 @@ public final class ConformanceKit {
 
     /** Returns why no HTTP connection is possible or no response arrives; empty if the server is reachable. */
     public Optional<String> unreachable() {
-        String reason = transport.send(Request.get(plan.baseUrl())).failureReason();
+        String reason =
+                transport.send(Request.get(plan.baseUrl()).with(plan.headers())).failureReason();
         boolean unreachable =
                 reason.contains("UnresolvedAddress") || UNREACHABLE.stream().anyMatch(reason::startsWith);
-        return unreachable ? Optional.of(reason) : Optional.empty();
+        return unreachable ? Optional.of(redacted(reason)) : Optional.empty();
     }
 
     /**
@@ -102,20 +132,23 @@ public final class ConformanceKit {
     public RunResult run(Consumer<CheckResult> listener) {
         Instant started = ticker.now();
         Duration start = ticker.elapsed();
+        Duration deadline = start.plus(plan.maxTime());
         List<CheckResult> checks = new ArrayList<>();
         Map<String, String> stopped = new LinkedHashMap<>();
-        ResponseInventory observed = new ResponseInventory();
+        ResponseInventory observed = new ResponseInventory(secrets);
         credentials.forEach((vendor, account) -> {
-            Recorder recorder = new Recorder(vendor.name(), secrets.getOrDefault(vendor, new Secrets()), listener);
+            Recorder recorder = new Recorder(vendor.name(), secrets, listener);
             try {
                 Optional<Credentials> otherAccount = Optional.ofNullable(otherAccounts.get(vendor));
-                new VendorRun(new Session(vendor, plan, transport, account, otherAccount, recorder, observed, ticker))
+                new VendorRun(new Session(
+                                vendor, plan, transport, account, otherAccount, recorder, observed, ticker, deadline))
                         .run();
             } catch (VendorRunAbortedException e) {
-                stopped.put(vendor.name(), e.getMessage());
+                stopped.put(vendor.name(), redacted(e.getMessage() + unchecked(vendor, recorder)));
             }
             checks.addAll(recorder.checks());
         });
-        return new RunResult(plan.baseUrl(), started, ticker.elapsed().minus(start), checks, stopped, observed);
+        return new RunResult(
+                redacted(plan.baseUrl().toString()), started, ticker.elapsed().minus(start), checks, stopped, observed);
     }
 }

@@ -8,46 +8,118 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
- * The result of a run.
- *
- * @param started start time
- * @param checks all checks in order
- * @param aborted vendors whose checks were aborted, with the reason
- * @param observed fields, types and values of all responses
+ * The result of a run. All reports and the exit status take findings, notes and verdict from here, and these follow from
+ * the checks. Immutable.
  */
-public record RunResult(
-        URI baseUrl,
-        Instant started,
-        Duration duration,
-        List<CheckResult> checks,
-        Map<String, String> aborted,
-        ResponseInventory observed) {
+public final class RunResult {
 
-    /** Returns findings and notes without duplicates: many requests reveal the same deviation. */
+    private final String baseUrl;
+    private final Instant started;
+    private final Duration duration;
+    private final List<CheckResult> checks;
+    private final Map<String, String> aborted;
+    private final ResponseInventory observed;
+    private final List<Finding> differences;
+
+    /**
+     * Creates a result.
+     *
+     * @param started start time
+     * @param checks all checks in order
+     * @param aborted vendors whose checks were aborted, with the reason
+     * @param observed fields, types and values of all responses
+     */
+    public RunResult(
+            URI baseUrl,
+            Instant started,
+            Duration duration,
+            List<CheckResult> checks,
+            Map<String, String> aborted,
+            ResponseInventory observed) {
+        this(baseUrl.toString(), started, duration, checks, aborted, observed);
+    }
+
+    /** Creates a result, with the base URL as the reports show it. */
+    RunResult(
+            String baseUrl,
+            Instant started,
+            Duration duration,
+            List<CheckResult> checks,
+            Map<String, String> aborted,
+            ResponseInventory observed) {
+        this.baseUrl = baseUrl;
+        this.started = started;
+        this.duration = duration;
+        this.checks = List.copyOf(checks);
+        this.aborted = Collections.unmodifiableMap(new LinkedHashMap<>(aborted));
+        this.observed = observed;
+        this.differences = Causes.of(checks);
+    }
+
+    public String baseUrl() {
+        return baseUrl;
+    }
+
+    public Instant started() {
+        return started;
+    }
+
+    public Duration duration() {
+        return duration;
+    }
+
+    public List<CheckResult> checks() {
+        return checks;
+    }
+
+    public Map<String, String> aborted() {
+        return aborted;
+    }
+
+    public ResponseInventory observed() {
+        return observed;
+    }
+
+    /** Returns findings, notes and accepted deviations, each cause once: many requests reveal the same deviation. */
     public List<Finding> differences() {
-        Map<String, Finding> distinct = new LinkedHashMap<>();
-        checks.forEach(check -> check.findings().forEach(each -> distinct.putIfAbsent(key(each), each)));
-        return new ArrayList<>(distinct.values());
+        return differences;
     }
 
-    /** Returns the deviations from documented behaviour. */
+    /** Returns the deviations from documented behaviour that are not accepted. */
     public List<Finding> findings() {
-        return differences().stream().filter(each -> !each.note()).toList();
+        return differences.stream().filter(Finding::isFailure).toList();
     }
 
-    /** Returns the deviations from inferred or expected behaviour. */
+    /** Returns the deviations from inferred or expected behaviour that are not accepted. */
     public List<Finding> notes() {
-        return differences().stream().filter(Finding::note).toList();
+        return differences.stream()
+                .filter(each -> each.note() && !each.isAccepted())
+                .toList();
+    }
+
+    /** Returns the accepted deviations. */
+    public List<Finding> accepted() {
+        return differences.stream().filter(Finding::isAccepted).toList();
+    }
+
+    /** Returns the verdict, which decides the exit status. */
+    public Verdict verdict() {
+        if (checks.stream().anyMatch(each -> each.outcome() == Outcome.FAILED)) {
+            return Verdict.DEVIATES;
+        }
+        return aborted.isEmpty() ? Verdict.CONFORMS : Verdict.INCOMPLETE;
     }
 
     /** Returns whether all checks were completed without findings. */
     public boolean conforms() {
-        return aborted.isEmpty() && findings().isEmpty();
+        return verdict() == Verdict.CONFORMS;
     }
 
     /** Returns the number of checks with this outcome. */
@@ -55,15 +127,20 @@ public record RunResult(
         return checks.stream().filter(each -> each.outcome() == outcome).count();
     }
 
-    private static String key(Finding finding) {
-        return String.join(
-                "\n",
-                finding.vendor(),
-                finding.operation(),
-                finding.rule().id(),
-                finding.location(),
-                finding.expected(),
-                finding.where().equals("status") ? finding.title() : "",
-                Integer.toString(finding.line()));
+    /** Returns a copy whose findings were changed, for example accepted; the outcomes of the checks follow. */
+    public RunResult withFindings(UnaryOperator<Finding> change) {
+        List<CheckResult> changed = new ArrayList<>();
+        for (CheckResult check : checks) {
+            changed.add(
+                    check.findings().isEmpty()
+                            ? check
+                            : CheckResult.of(
+                                    check.vendor(),
+                                    check.operation(),
+                                    check.rule(),
+                                    check.title(),
+                                    check.findings().stream().map(change).toList()));
+        }
+        return new RunResult(baseUrl, started, duration, changed, aborted, observed);
     }
 }

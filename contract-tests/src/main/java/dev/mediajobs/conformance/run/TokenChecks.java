@@ -116,7 +116,7 @@ final class TokenChecks {
             return;
         }
         Duration age = session.ticker.elapsed().minus(issued);
-        session.ticker.sleep(Duration.ofSeconds(seconds + 1).minus(age));
+        session.sleep(Duration.ofSeconds(seconds + 1).minus(age));
         SpecNode location = operation.responseSchema().at("properties", "expires_in");
         session.error(reader, Rule.TOKEN, title, probe(reader), UNAUTHORIZED, location, true);
         get();

@@ -16,6 +16,7 @@ import dev.mediajobs.specs.Evidence;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.SpecNode;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -63,16 +64,25 @@ final class UploadCheck {
     }
 
     private void send(Exchange created, String url, byte[] bytes, SpecNode location, Recorder.OpenCheck check) {
-        if (!url.matches("https?://.+")) {
+        Optional<URI> link = httpUrl(url);
+        if (link.isEmpty()) {
             check.addFinding("/" + LINK, "an http or https URL", url, location, Optional.of(created), false);
             return;
         }
         // The URL is signed, so credentials are never sent with it.
-        Request put = new Request("PUT", URI.create(url), List.of(Map.entry("Content-Type", "image/png")), bytes);
-        Exchange sent = session.send(put);
+        Request put = new Request("PUT", link.get(), List.of(Map.entry("Content-Type", "image/png")), bytes);
+        Exchange sent = session.sendToLink(put);
         if (!sent.isSuccess()) {
             String actual = sent.response().isEmpty() ? sent.failureReason() : "status " + sent.status();
             check.addLinkFinding("/" + LINK, "a URL that accepts the file", actual, location, sent, created, false);
+        }
+    }
+
+    private static Optional<URI> httpUrl(String text) {
+        try {
+            return Optional.of(new URI(text)).filter(each -> text.matches("https?://.+") && each.getHost() != null);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
         }
     }
 

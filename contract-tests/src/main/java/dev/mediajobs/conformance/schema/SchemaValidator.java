@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Validates values against the schemas of one spec, including formats. Undocumented fields are allowed unless the spec
@@ -26,7 +27,7 @@ public final class SchemaValidator {
 
     private static final SchemaRegistry REGISTRY = createRegistry();
     private static final Map<SpecDocument, SchemaValidator> VALIDATORS = new ConcurrentHashMap<>();
-    private static final int MAX_SHOWN_LENGTH = 120;
+    private static final int MAX_PART = 8_000;
 
     private final SpecDocument document;
     private final Schema root;
@@ -54,6 +55,24 @@ public final class SchemaValidator {
                 .map(error -> violation(error, value))
                 .distinct()
                 .toList();
+    }
+
+    /** Validates a value of any size, in memory for the violations of a part of it. */
+    public void validate(SpecNode schema, JsonNode value, Consumer<SchemaViolation> found) {
+        Slices.forEach(value, (part, array, offset) -> {
+            for (SchemaViolation violation : validate(schema, part)) {
+                String pointer = violation.pointer();
+                if (array.isEmpty() && offset == 0) {
+                    found.accept(violation);
+                } else if (pointer.startsWith(array + "/")) {
+                    String[] indexAndRest =
+                            pointer.substring(array.length() + 1).split("/", 2);
+                    int index = Integer.parseInt(indexAndRest[0]) + offset;
+                    found.accept(violation.at(
+                            array + "/" + index + (indexAndRest.length == 1 ? "" : "/" + indexAndRest[1])));
+                }
+            }
+        });
     }
 
     /** Returns a copy with type null for nullable: the library also accepts null inside a nullable object or array. */
@@ -103,13 +122,18 @@ public final class SchemaValidator {
         };
     }
 
-    /** Returns a value as JSON for a finding, cut to 120 characters, or "missing". */
+    /**
+     * Returns a value as JSON for a finding, or "missing". Of a huge one, only start and end are returned; the recorder
+     * cuts the others when it has redacted them.
+     */
     public static String abbreviate(JsonNode value) {
         if (value.isMissingNode()) {
             return "missing";
         }
         String text = value.toString();
-        return text.length() > MAX_SHOWN_LENGTH ? text.substring(0, MAX_SHOWN_LENGTH) + "..." : text;
+        return text.length() > 2 * MAX_PART
+                ? text.substring(0, MAX_PART) + "..." + text.substring(text.length() - MAX_PART)
+                : text;
     }
 
     private static SchemaRegistry createRegistry() {

@@ -11,4 +11,9 @@ import dev.mediajobs.specs.SpecNode;
  * @param actual abbreviated actual value
  * @param location location of the requirement in the spec
  */
-public record SchemaViolation(String pointer, String keyword, String expected, String actual, SpecNode location) {}
+public record SchemaViolation(String pointer, String keyword, String expected, String actual, SpecNode location) {
+
+    SchemaViolation at(String newPointer) {
+        return new SchemaViolation(newPointer, keyword, expected, actual, location);
+    }
+}

@@ -38,6 +38,12 @@ class FaultyServersTest {
                 "--base-url https://api.creatify.ai | Add --live to continue",
                 "--base-url https://api.creatify.ai --live | Not set: MIRAFLOW_API_KEY",
                 "--base-url https://gateway.example --vendor creatify | CREATIFY_API_ID, CREATIFY_API_KEY",
+                "--base-url http://localhost:1 --header x | --header is not a valid header",
+                "--base-url http://localhost:1 --header Authorization=x | --header cannot set Authorization",
+                "--base-url http://localhost:1 --fail-on new | --fail-on new requires --baseline",
+                "--base-url http://localhost:1 --fail-on never | Invalid value for option '--fail-on'",
+                "--base-url http://localhost:1 --accept nowhere.yaml | Cannot read nowhere.yaml",
+                "--base-url http://localhost:1 --accept README.md | README.md:",
                 "--what | Unknown option: '--what'",
                 "'' | --base-url is required",
             })

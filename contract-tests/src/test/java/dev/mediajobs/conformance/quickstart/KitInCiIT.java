@@ -54,6 +54,9 @@ class KitInCiIT {
                             "### The server violates the contracts\n\n    creatify: ",
                             "    FINDING creatify getAurora",
                             "    Exit 1: ");
+            // Each line of the kit is code, which no viewer of Markdown interprets.
+            assertThat(Files.readAllLines(folder.resolve("summary.md")))
+                    .allMatch(line -> line.isBlank() || line.startsWith("    ") || line.startsWith("### The server "));
         }
     }
 

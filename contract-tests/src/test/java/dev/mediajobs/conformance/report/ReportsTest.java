@@ -25,7 +25,8 @@ import org.xml.sax.InputSource;
 class ReportsTest {
 
     private static final String HOSTILE = "</pre>\"'><script>alert(1)</script>&amp;\0\u001b[2J\ud800\ufffe\ud83d\ude00";
-    private static final String SHOWN = "</pre>\"'><script>alert(1)</script>&amp;[2J\ud83d\ude00";
+    private static final String SHOWN =
+            "</pre>\"'><script>alert(1)</script>&amp;\\u0000\\u001b[2J\\ud800\\ufffe\ud83d\ude00";
     private static final String RESPONSE =
             "HTTP 200\ncontent-type: text/html\n\n{\"a\": {\"id\": 1}, \"b\": {\"id\": 2}}";
 
@@ -81,7 +82,7 @@ class ReportsTest {
     @Test
     void thePage_ofAConformingServer_hasNoFindings() {
         RunResult conforming = new RunResult(
-                RESULT.baseUrl(),
+                URI.create(RESULT.baseUrl()),
                 RESULT.started(),
                 RESULT.duration(),
                 RESULT.checks().subList(0, 1),

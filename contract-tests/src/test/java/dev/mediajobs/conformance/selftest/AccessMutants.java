@@ -46,6 +46,9 @@ final class AccessMutants {
                     operation.isUndocumented(),
                     (request, reply) -> List.of(401, 403).contains(reply.status()));
             rejecting(operation, "returns 500 for wrong credentials", 500, List.of(401, 403));
+            if (operation.statuses(4).containsAll(List.of(401, 403))) {
+                rejecting(operation, "returns 403 for wrong credentials", 403, List.of(401), true);
+            }
             rejecting(operation, "returns 302 for wrong credentials", 302, List.of(401, 403));
         }
         if (!operation.parameters("path").isEmpty()) {
@@ -205,7 +208,11 @@ final class AccessMutants {
                         .map(operation::response)
                         .flatMap(Optional::stream)
                         .allMatch(ResponseSpec::isInferred);
-        mutants.add(new Mutant(name, vendor.name(), operation.id(), inferred, () -> new ResponseMutator() {
+        rejecting(operation, name, status, correct, inferred);
+    }
+
+    private void rejecting(Operation operation, String name, int status, List<Integer> correct, boolean note) {
+        mutants.add(new Mutant(name, vendor.name(), operation.id(), note, () -> new ResponseMutator() {
             @Override
             public Response mutate(
                     Optional<Operation> called, Request request, Response response, HttpTransport upstream) {

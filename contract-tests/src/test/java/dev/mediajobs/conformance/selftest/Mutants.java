@@ -25,6 +25,7 @@ final class Mutants {
         Predicate<Operation> returnsContent = works.and(operation ->
                 operation.success().filter(each -> !each.contents().isEmpty()).isPresent());
         List<Mutant> mutants = new ArrayList<>(ResponseMutants.of(vendor, result.observed()));
+        mutants.addAll(SampleMutants.of(vendor, works));
         mutants.addAll(FormatMutants.of(vendor, result.observed()));
         mutants.addAll(AccessMutants.of(vendor, works));
         mutants.addAll(ErrorResponseMutants.of(vendor, works));

@@ -2,8 +2,10 @@ package dev.mediajobs.conformance.selftest;
 
 import dev.mediajobs.conformance.check.CheckResult;
 import dev.mediajobs.conformance.check.Finding;
+import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.http.HttpTransport;
 import dev.mediajobs.conformance.http.JdkHttpTransport;
+import dev.mediajobs.conformance.report.ReportConsistency;
 import dev.mediajobs.conformance.run.ConformanceKit;
 import dev.mediajobs.conformance.run.RunResult;
 import dev.mediajobs.conformance.run.session.RunPlan;
@@ -16,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +118,7 @@ public final class SelfTest {
             mutants.addAll(Mutants.of(vendor, result, !failingJobHeader.isEmpty()));
         }
         Collections.shuffle(mutants, new Random(seed));
+        mutants.sort(Comparator.comparing(mutant -> !SampleMutants.contains(mutant)));
         List<Mutant> chosen = mutants.subList(0, Math.min(maxMutants, mutants.size()));
         List<Trial> tried = inParallel(chosen, this::mutant);
         return new Report(List.of(), tried, inParallel(harmless(chosen.size() == mutants.size()), this::harmless));
@@ -189,7 +193,20 @@ public final class SelfTest {
                     jobHeader,
                     operations);
             String key = "self-test-" + Long.toString(ticker.now().toEpochMilli(), 36) + runs.incrementAndGet();
-            return new ConformanceKit(plan, transport, ticker, Map.of(), Optional.of(key)).run(checks);
+            List<CheckResult> recorded = new ArrayList<>();
+            try {
+                RunResult result = new ConformanceKit(plan, transport, ticker, Map.of(), Optional.of(key))
+                        .run(check -> {
+                            recorded.add(check);
+                            checks.accept(check);
+                        });
+                ReportConsistency.check(result);
+                return result;
+            } catch (KilledException e) {
+                ReportConsistency.check(new RunResult(
+                        server, ticker.now(), Duration.ZERO, recorded, Map.of(), new ResponseInventory()));
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -197,8 +214,7 @@ public final class SelfTest {
 
     /** Identifies a finding, so that notes about the unchanged server do not count. */
     private static String key(Finding finding) {
-        return String.join(
-                "\n", finding.vendor(), finding.operation(), finding.rule().id(), finding.title(), finding.where());
+        return String.join("\n", finding.vendor(), finding.place(), finding.title(), finding.where());
     }
 
     private <T> List<Trial> inParallel(List<T> tasks, Function<T, Trial> work) {

@@ -74,7 +74,7 @@ final class DownloadCheck {
     /** Follows up to 3 redirects, and sends credentials only to the tested server. */
     private Exchange download(URI link, Operation operation) {
         URI current = link;
-        Exchange download = session.send(request(current, operation));
+        Exchange download = session.sendToLink(request(current, operation));
         for (int hop = 0; hop < MAX_REDIRECTS && REDIRECTS.contains(download.status()); hop++) {
             String to = download.response()
                     .flatMap(response -> response.header("location"))
@@ -85,7 +85,7 @@ final class DownloadCheck {
                 return download;
             }
             current = next.get();
-            download = session.send(request(current, operation));
+            download = session.sendToLink(request(current, operation));
         }
         return download;
     }

@@ -199,7 +199,7 @@ public final class SubmitChecks {
             running.forEach(TrackedJob::poll);
             running.removeIf(TrackedJob::isDone);
             if (!running.isEmpty()) {
-                session.ticker.sleep(delay);
+                session.sleep(delay);
                 Duration tenth = session.ticker.elapsed().minus(start).dividedBy(10);
                 boolean grows =
                         session.plan.exhaustive() && (delay.compareTo(MAX_DELAY) < 0 || delay.compareTo(tenth) < 0);

@@ -67,14 +67,14 @@ public final class ListChecks {
         Duration start = session.ticker.elapsed();
         while (current("totalPages") < 2
                 && session.ticker.elapsed().minus(start).compareTo(MAX_WAIT) < 0) {
-            session.ticker.sleep(Duration.ofMillis(100));
+            session.sleep(Duration.ofMillis(100));
         }
         // The list must not change while its pages are read, so wait until the last job is in it.
         int count = -1;
         while (count != current("totalCount")
                 && session.ticker.elapsed().minus(start).compareTo(MAX_WAIT) < 0) {
             count = current("totalCount");
-            session.ticker.sleep(Duration.ofMillis(200));
+            session.sleep(Duration.ofMillis(200));
         }
     }
 

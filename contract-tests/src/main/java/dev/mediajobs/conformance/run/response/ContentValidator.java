@@ -12,7 +12,6 @@ import dev.mediajobs.conformance.content.StrictJson;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.conformance.schema.SchemaViolation;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.ResponseSpec;
 import dev.mediajobs.specs.SpecNode;
@@ -67,20 +66,34 @@ final class ContentValidator {
         } finally {
             body.close(recordPassed);
         }
-        SpecNode schema = content.orElse(
-                        responseSpec.contents().values().iterator().next())
-                .child("schema");
+        SpecNode documented =
+                content.orElse(responseSpec.contents().values().iterator().next());
+        SpecNode schema = documented.child("schema");
         observed.record(operation, response.status(), schema, value);
         Recorder.OpenCheck check = recorder.open(operation, Rule.SCHEMA, title);
-        for (SchemaViolation violation : schemas.validate(schema, value)) {
-            // A vendor may add enum values, so an unknown one contradicts no document.
-            check.addFinding(
-                    violation.pointer().isEmpty() ? "body" : violation.pointer(),
-                    violation.expected(),
-                    violation.actual(),
-                    violation.location(),
-                    Optional.of(exchange),
-                    violation.keyword().equals("enum") || responseSpec.isInferredAt(violation.location()));
+        schemas.validate(
+                schema,
+                value,
+                violation ->
+                        // A vendor may add enum values, so an unknown one contradicts no document.
+                        check.addFinding(
+                                violation.pointer().isEmpty() ? "body" : violation.pointer(),
+                                violation.expected(),
+                                violation.actual(),
+                                violation.location(),
+                                Optional.of(exchange),
+                                violation.keyword().equals("enum") || responseSpec.isInferredAt(violation.location())));
+        if (exchange.isSuccess()) {
+            SampledMembers.of(operation, documented, value)
+                    .missingIn(
+                            value,
+                            (pointer, location) -> check.addFinding(
+                                    pointer,
+                                    "present, as in every sample of the response",
+                                    "missing",
+                                    location,
+                                    Optional.of(exchange),
+                                    true));
         }
         check.close(recordPassed);
         return value;

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 /** Validates responses: arrival, status, headers, body and consistency of status and body. */
 public final class ResponseValidator {
 
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final List<Integer> ABSENT = List.of(404, 405, 501);
 
     private final Recorder recorder;
@@ -136,6 +138,11 @@ public final class ResponseValidator {
                         error || errorInBody ? operation.node().child("responses") : location,
                         Optional.of(exchange),
                         note);
+            } else if (rule == Rule.CREDENTIALS && status == FORBIDDEN && accepted.contains(UNAUTHORIZED)) {
+                // 403 is for valid credentials that do not allow the request.
+                SpecNode responses = operation.node().child("responses");
+                check.addFinding(
+                        "status", "status 401", describe(response.get()), responses, Optional.of(exchange), true);
             }
         }
         operation.response(status).filter(each -> error).ifPresent(responseSpec -> {

@@ -3,6 +3,7 @@ package dev.mediajobs.conformance.run.session;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The settings of a run.
@@ -17,6 +18,8 @@ import java.util.List;
  * @param maxCalls maximum number of calls per vendor
  * @param failingJobHeader header of a submit that makes its job fail, as {@code Name: value}; empty if there is none
  * @param onlyOperations ids of the operations to test, together with the jobs they need; empty for all
+ * @param headers additional headers of each request to the tested server
+ * @param maxTime maximum duration of the whole run; the call in progress is completed
  */
 public record RunPlan(
         URI baseUrl,
@@ -28,7 +31,44 @@ public record RunPlan(
         Duration maxTokenWait,
         int maxCalls,
         String failingJobHeader,
-        List<String> onlyOperations) {
+        List<String> onlyOperations,
+        Map<String, String> headers,
+        Duration maxTime) {
+
+    private static final Duration MIN_DEFAULT_TIME = Duration.ofMinutes(10);
+
+    /** Returns the default limit of a whole run: 10 minutes, or ten times the maximum duration of a job if that is more. */
+    public static Duration defaultMaxTime(Duration jobTimeout) {
+        Duration jobs = jobTimeout.multipliedBy(10);
+        return jobs.compareTo(MIN_DEFAULT_TIME) > 0 ? jobs : MIN_DEFAULT_TIME;
+    }
+
+    /** Creates a plan without additional headers and with the default limit of the whole run. */
+    public RunPlan(
+            URI baseUrl,
+            List<String> vendors,
+            Duration jobTimeout,
+            Duration callTimeout,
+            boolean readOnly,
+            boolean exhaustive,
+            Duration maxTokenWait,
+            int maxCalls,
+            String failingJobHeader,
+            List<String> onlyOperations) {
+        this(
+                baseUrl,
+                vendors,
+                jobTimeout,
+                callTimeout,
+                readOnly,
+                exhaustive,
+                maxTokenWait,
+                maxCalls,
+                failingJobHeader,
+                onlyOperations,
+                Map.of(),
+                defaultMaxTime(jobTimeout));
+    }
 
     public boolean covers(String operation) {
         return onlyOperations.isEmpty() || onlyOperations.contains(operation);

@@ -7,6 +7,8 @@ import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.http.HttpTransport;
+import dev.mediajobs.conformance.http.LinkGuard;
+import dev.mediajobs.conformance.http.Origin;
 import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.request.Credentials;
@@ -49,6 +51,8 @@ public final class Session {
 
     private final HttpTransport transport;
     private final Set<String> missing = new HashSet<>();
+    private final LinkGuard links;
+    private final Duration deadline;
     private int calls;
     private int consecutiveFailures;
     private int failures;
@@ -62,6 +66,31 @@ public final class Session {
             Recorder recorder,
             ResponseInventory observed,
             Ticker ticker) {
+        this(
+                vendor,
+                plan,
+                transport,
+                credentials,
+                otherAccount,
+                recorder,
+                observed,
+                ticker,
+                ticker.elapsed().plus(plan.maxTime()));
+    }
+
+    /** @param deadline end of the run, as {@link Ticker#elapsed} */
+    public Session(
+            VendorSpec vendor,
+            RunPlan plan,
+            HttpTransport transport,
+            Credentials credentials,
+            Optional<Credentials> otherAccount,
+            Recorder recorder,
+            ResponseInventory observed,
+            Ticker ticker,
+            Duration deadline) {
+        this.deadline = deadline;
+        this.links = new LinkGuard(plan.baseUrl());
         this.vendor = vendor;
         this.plan = plan;
         this.transport = transport;
@@ -93,7 +122,7 @@ public final class Session {
         Exchange exchange = once(request);
         boolean read = request.method().equals("GET");
         for (int attempt = 1; exchange.status() == 429 && read && attempt < MAX_ATTEMPTS; attempt++) {
-            ticker.sleep(retryDelay(exchange));
+            sleep(retryDelay(exchange));
             exchange = once(request);
         }
         return exchange;
@@ -106,15 +135,34 @@ public final class Session {
         if (Thread.currentThread().isInterrupted()) {
             throw new VendorRunAbortedException("interrupted");
         }
+        if (ticker.elapsed().compareTo(deadline) >= 0) {
+            throw new VendorRunAbortedException(
+                    "the limit of " + plan.maxTime().toSeconds() + " s for the whole run is reached (--max-time)");
+        }
         if (!plan.exhaustive()) {
-            ticker.sleep(Duration.ofMillis(100));
+            sleep(Duration.ofMillis(100));
         }
         calls++;
-        Exchange exchange = transport.send(request);
+        Exchange exchange =
+                transport.send(Origin.same(request.uri(), plan.baseUrl()) ? request.with(plan.headers()) : request);
+        credentials.hideTokens(exchange);
         boolean failed = exchange.response().isEmpty();
         consecutiveFailures = failed ? consecutiveFailures + 1 : 0;
         failures += failed ? 1 : 0;
         return exchange;
+    }
+
+    /** Waits, at most until the end of the run. */
+    public void sleep(Duration duration) {
+        Duration left = deadline.minus(ticker.elapsed());
+        ticker.sleep(duration.compareTo(left) < 0 ? duration : left);
+    }
+
+    /** Fetches a link that the server returned, unless it leads into an internal network; the exchange says so then. */
+    public Exchange sendToLink(Request request) {
+        return links.refusal(request.uri())
+                .map(reason -> Exchange.failed(request, reason, Duration.ZERO))
+                .orElseGet(() -> send(request));
     }
 
     /**
@@ -175,11 +223,7 @@ public final class Session {
 
     /** Returns the credentials for a link: those of the operation if the link is on the tested server, else none. */
     public Map<String, String> accessFor(URI link, Operation operation) {
-        URI base = plan.baseUrl();
-        boolean same = link.getScheme().equalsIgnoreCase(base.getScheme())
-                && link.getHost().equalsIgnoreCase(base.getHost())
-                && port(link) == port(base);
-        return same ? credentials.headers(operation) : Map.of();
+        return Origin.same(link, plan.baseUrl()) ? credentials.headers(operation) : Map.of();
     }
 
     /** Records that the server does not have an operation. */
@@ -197,12 +241,5 @@ public final class Session {
                 .orElse("1");
         Duration delay = Duration.ofSeconds(after.matches("\\d{1,3}") ? Long.parseLong(after) : 1);
         return delay.compareTo(MAX_RETRY_DELAY) > 0 ? MAX_RETRY_DELAY : delay;
-    }
-
-    private static int port(URI uri) {
-        if (uri.getPort() >= 0) {
-            return uri.getPort();
-        }
-        return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
 }

@@ -18,12 +18,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tests the committed pacts against the OpenAPI documents, and that violations are detected. */
-class PactsInSpecsTest {
+/**
+ * Tests the pacts that the consumer tests of this build have written against the OpenAPI documents, and that violations
+ * are detected. {@link CommittedPactsIT} compares them with the committed ones, so that one build of a changed spec
+ * reports both.
+ */
+class PactsInSpecsIT {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Path WRITTEN = Path.of("target", "pacts");
 
     static List<Path> pacts() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("pacts"))) {
+        try (Stream<Path> files = Files.list(WRITTEN)) {
             return files.sorted().toList();
         }
     }
@@ -97,7 +102,7 @@ class PactsInSpecsTest {
 
     private static String read(String provider) {
         try {
-            return Files.readString(Path.of("pacts", PactConventions.CONSUMER + "-" + provider + ".json"));
+            return Files.readString(WRITTEN.resolve(PactConventions.CONSUMER + "-" + provider + ".json"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
