@@ -2,8 +2,10 @@ package dev.mediajobs.conformance.observe;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mediajobs.conformance.check.CheckResult;
+import dev.mediajobs.conformance.check.Printable;
 import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.http.Secrets;
+import dev.mediajobs.conformance.observe.evidence.EvidenceReport;
 import dev.mediajobs.conformance.report.Reports;
 import dev.mediajobs.conformance.run.RunResult;
 import dev.mediajobs.conformance.time.Ticker;
@@ -45,7 +47,7 @@ public final class Observation {
     /** Adds a vendor at a server. */
     public synchronized void add(SpecSource spec, URI base) {
         String path = base.getRawPath() == null ? "" : base.getRawPath();
-        observers.put(spec.name(), new VendorObserver(spec.vendor(), path, !recorded, secrets, inventory));
+        observers.put(spec.name(), new VendorObserver(spec, path, !recorded, secrets, inventory));
     }
 
     /** Returns the redactor with all credentials that were recognized. */
@@ -58,9 +60,24 @@ public final class Observation {
         return observer(vendor).credentialHeaders();
     }
 
-    /** Returns the texts of all report files by name, up to now. */
-    public Map<String, String> files() {
-        return report(Reports::files);
+    /** Returns the texts of all report files by name, up to now: those of the kit, and the evidence of each vendor. */
+    public synchronized Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>(report(Reports::files));
+        observers.forEach((name, observer) -> {
+            EvidenceReport evidence = observer.evidence();
+            boolean own = observer.vendor().servers().stream()
+                    .anyMatch(each -> each.getHost().equalsIgnoreCase(server.getHost()));
+            files.put(
+                    "evidence-" + name + ".md",
+                    Printable.lines(secrets.redacted(evidence.markdown(server.toString(), own))));
+            files.put("evidence-" + name + ".patch", Printable.lines(secrets.withoutKnown(evidence.patch())));
+        });
+        return files;
+    }
+
+    /** Returns the evidence for the spec of a vendor, up to now. */
+    public synchronized EvidenceReport evidence(String vendor) {
+        return observer(vendor).evidence();
     }
 
     /** Registers the credentials of an exchange; to be called before anything of it is stored. */

@@ -1,5 +1,7 @@
 package dev.mediajobs.conformance.observe;
 
+import dev.mediajobs.conformance.check.Printable;
+import dev.mediajobs.conformance.observe.evidence.EvidenceReport;
 import dev.mediajobs.specs.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,11 @@ final class Summary {
                 .forEach(lines::add);
         if (counts.others().size() > MAX_OTHERS) {
             lines.add("  ... and " + (counts.others().size() - MAX_OTHERS) + " more");
+        }
+        if (!counts.operations().isEmpty() || others > 0) {
+            EvidenceReport evidence = observer.evidence();
+            lines.add(evidence.summary());
+            evidence.corrections().forEach(each -> lines.add("  " + Printable.line(each)));
         }
         return lines;
     }

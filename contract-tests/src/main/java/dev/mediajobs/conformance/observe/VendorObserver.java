@@ -10,14 +10,19 @@ import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.content.StrictJson;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.http.Secrets;
+import dev.mediajobs.conformance.observe.evidence.EvidenceCollector;
+import dev.mediajobs.conformance.observe.evidence.EvidenceReport;
+import dev.mediajobs.conformance.observe.evidence.Sighting;
 import dev.mediajobs.conformance.observe.har.HarEntry;
 import dev.mediajobs.conformance.run.response.ResponseValidator;
 import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.specs.Operation;
+import dev.mediajobs.specs.SpecNode;
 import dev.mediajobs.specs.VendorSpec;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Checks the traffic of one vendor. Not thread-safe. */
@@ -35,6 +40,7 @@ final class VendorObserver {
     private final SchemaValidator schemas;
     private final SecretCollector collector;
     private final JobTracker jobs;
+    private final EvidenceCollector evidence;
     private final ResponseInventory inventory;
     private final CheckStore checks = new CheckStore();
     private final TrafficCounts counts = new TrafficCounts();
@@ -44,12 +50,9 @@ final class VendorObserver {
      * @param checksCredentials whether requests without credentials are reported
      */
     VendorObserver(
-            VendorSpec vendor,
-            String basePath,
-            boolean checksCredentials,
-            Secrets secrets,
-            ResponseInventory inventory) {
-        this.vendor = vendor;
+            SpecSource spec, String basePath, boolean checksCredentials, Secrets secrets, ResponseInventory inventory) {
+        this.vendor = spec.vendor();
+        this.evidence = new EvidenceCollector(spec);
         this.basePath = basePath.replaceFirst("/+$", "");
         this.checksCredentials = checksCredentials;
         this.secrets = secrets;
@@ -134,6 +137,9 @@ final class VendorObserver {
         }
         if (operation.isEmpty()) {
             counts.other(exchange, result, secrets);
+            if (!result && exchange.failure().isEmpty() && exchange.status() / 100 == 2) {
+                unknownPath(recorder, exchange, converted, json(sent), json(received));
+            }
         } else if (!exchange.cancelled()) {
             counts.operation(operation.get(), exchange.status());
             check(recorder, operation.get(), exchange, converted, sent, received);
@@ -160,15 +166,67 @@ final class VendorObserver {
                 responses.errorResponse(
                         operation, Rule.STATUS, RESPONSE_TITLE, converted, List.of(status), operation.node(), false);
             }
+            evidence.failed(operation, json(received), sighting(exchange, operation.path()));
         } else if (received.isEmpty() || status == 206) {
             boolean success = responses.successStatus(operation, RESPONSE_TITLE, converted, true, false);
             counts.unchecked(success);
+            if (success) {
+                succeeded(operation, exchange, request, MissingNode.getInstance());
+            }
         } else {
             JsonNode response = responses.success(operation, RESPONSE_TITLE, converted, true);
+            if (exchange.failure().isEmpty() && status / 100 == 2) {
+                succeeded(operation, exchange, request, response);
+            }
             if (!response.isMissingNode()) {
                 jobs.response(recorder, operation, exchange.uri(), request.body(), response, converted);
             }
         }
+    }
+
+    private void succeeded(
+            Operation operation, ObservedExchange exchange, RequestValidator.Validated request, JsonNode response) {
+        Map<String, String> query = Queries.of(exchange.uri());
+        List<SpecNode> parameters = operation.parameters().stream()
+                .filter(each -> each.child("in").text().equals("path")
+                        || query.containsKey(each.child("name").text()))
+                .toList();
+        evidence.succeeded(
+                operation,
+                request.body(),
+                request.content(),
+                parameters,
+                response,
+                sighting(exchange, operation.path()));
+    }
+
+    private void unknownPath(
+            Recorder recorder, ObservedExchange exchange, Exchange converted, JsonNode sent, JsonNode received) {
+        Optional<EvidenceCollector.PathMove> move = path(exchange.uri())
+                .flatMap(path ->
+                        evidence.unknownPath(exchange.method(), path, sent, received, sighting(exchange, path)));
+        move.ifPresent(each -> {
+            Operation operation = each.operation();
+            boolean documented =
+                    operation.node().at("x-evidence", "kind").text().equals("documented");
+            try (Recorder.OpenCheck check = recorder.open(operation, Rule.PATH, "observed path")) {
+                check.addFinding(
+                        "path", operation.path(), each.path(), operation.node(), Optional.of(converted), !documented);
+            }
+        });
+    }
+
+    /** Returns the evidence up to now. */
+    EvidenceReport evidence() {
+        return evidence.report();
+    }
+
+    private static Sighting sighting(ObservedExchange exchange, String path) {
+        return new Sighting(
+                exchange.method() + " " + path,
+                exchange.status(),
+                exchange.uri().getHost(),
+                exchange.started());
     }
 
     private static void request(

@@ -1,11 +1,14 @@
 package dev.mediajobs.conformance.observe;
 
+import dev.mediajobs.Job;
+import dev.mediajobs.Media;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.MediaSource;
 import dev.mediajobs.PollPolicy;
 import dev.mediajobs.Vendor;
 import dev.mediajobs.creatify.AuroraRequest;
 import dev.mediajobs.miraflow.AssetRequest;
+import dev.mediajobs.miraflow.Avatar;
 import dev.mediajobs.miraflow.AvatarVideoRequest;
 import dev.mediajobs.miraflow.ImageRequest;
 import dev.mediajobs.miragic.SpeedPaintingRequest;
@@ -14,7 +17,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -47,36 +50,41 @@ final class Application {
         return builder.build();
     }
 
-    /** Submits jobs to all vendors and downloads their results. */
-    static List<Path> run(MediaJobs media, Path folder) {
+    /** Submits jobs to all vendors and downloads their results. Returns the files by the reference of the job. */
+    static Map<String, Path> run(MediaJobs media, Path folder) {
         URI picture = URI.create("https://example.com/face.png");
         URI voice = URI.create("https://example.com/voice.mp3");
-        return List.of(
+        Map<String, Path> files = new LinkedHashMap<>();
+        download(
                 media.creatify()
-                        .submit(AuroraRequest.ofImage(picture).withAudio(voice).withName("intro"))
-                        .await()
-                        .download(folder.resolve("aurora.mp4")),
-                media.mirrago()
-                        .submit(TryOnRequest.ofPerson(PICTURE).withGarment(PICTURE))
-                        .await()
-                        .download(folder.resolve("fitted.png")),
-                media.miragic()
-                        .submit(SpeedPaintingRequest.ofImage(PICTURE))
-                        .await()
-                        .download(folder.resolve("drawing.mp4")),
-                runMiraflow(media, folder));
+                        .submit(AuroraRequest.ofImage(picture).withAudio(voice).withName("intro")),
+                folder.resolve("aurora.mp4"),
+                files);
+        download(
+                media.mirrago().submit(TryOnRequest.ofPerson(PICTURE).withGarment(PICTURE)),
+                folder.resolve("fitted.png"),
+                files);
+        download(media.miragic().submit(SpeedPaintingRequest.ofImage(PICTURE)), folder.resolve("drawing.mp4"), files);
+        files.putAll(runMiraflow(media, folder));
+        return files;
     }
 
-    static Path runMiraflow(MediaJobs media, Path folder) {
-        media.miraflow()
-                .submit(AvatarVideoRequest.ofAvatar(media.miraflow().avatars().get(0))
-                        .withText("Welcome."))
-                .await()
-                .download(folder.resolve("avatar.mp4"));
-        media.miraflow().submit(AssetRequest.logo("a blue bird")).await().download(folder.resolve("logo.png"));
-        return media.miraflow()
-                .submit(ImageRequest.of("a red house").withName("house"))
-                .await()
-                .download(folder.resolve("house.png"));
+    static Map<String, Path> runMiraflow(MediaJobs media, Path folder) {
+        Map<String, Path> files = new LinkedHashMap<>();
+        Avatar avatar = media.miraflow().avatars().get(0);
+        download(
+                media.miraflow().submit(AvatarVideoRequest.ofAvatar(avatar).withText("Welcome.")),
+                folder.resolve("avatar.mp4"),
+                files);
+        download(media.miraflow().submit(AssetRequest.logo("a blue bird")), folder.resolve("logo.png"), files);
+        download(
+                media.miraflow().submit(ImageRequest.of("a red house").withName("house")),
+                folder.resolve("house.png"),
+                files);
+        return files;
+    }
+
+    private static void download(Job<? extends Media> job, Path target, Map<String, Path> files) {
+        files.put(job.reference().toString(), job.await().download(target));
     }
 }

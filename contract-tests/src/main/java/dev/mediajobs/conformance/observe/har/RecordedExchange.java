@@ -145,8 +145,10 @@ public record RecordedExchange(String vendor, ObservedExchange exchange) {
             byte[] bytes = encoding.equalsIgnoreCase("base64")
                     ? Base64.getMimeDecoder().decode(text.substring(0, text.length() - (cut ? text.length() % 4 : 0)))
                     : text.getBytes(StandardCharsets.UTF_8);
-            return new CapturedBody(
-                    bytes, Math.max(bytes.length, content.path("size").asLong(0)), !cut);
+            // The decoder skips what is not Base64, so that nothing may be left.
+            return bytes.length == 0
+                    ? CapturedBody.UNKNOWN
+                    : new CapturedBody(bytes, Math.max(bytes.length, content.path("size").asLong(0)), !cut);
         } catch (IllegalArgumentException e) {
             return CapturedBody.UNKNOWN;
         }

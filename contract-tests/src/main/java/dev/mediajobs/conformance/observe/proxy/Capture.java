@@ -62,7 +62,7 @@ final class Capture {
         return new CapturedBody(complete ? captured : Arrays.copyOf(captured, kept), size, complete);
     }
 
-    /** Returns the memory to the budget, once the body is no longer used. */
+    /** Returns the memory to the budget, once the body is not used any more. */
     void release() {
         budget.addAndGet(cut ? 0 : bytes.size());
     }
