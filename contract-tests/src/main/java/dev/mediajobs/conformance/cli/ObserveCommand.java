@@ -8,6 +8,7 @@ import dev.mediajobs.conformance.observe.Observation;
 import dev.mediajobs.conformance.observe.ObservedExchange;
 import dev.mediajobs.conformance.observe.Recording;
 import dev.mediajobs.conformance.observe.har.HarWriter;
+import dev.mediajobs.conformance.report.AtomicFile;
 import dev.mediajobs.conformance.report.ConsoleTable;
 import dev.mediajobs.conformance.time.SystemTime;
 import dev.mediajobs.conformance.time.Ticker;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -231,7 +233,9 @@ final class ObserveCommand implements Callable<Integer> {
         observation.report(ConsoleTable::of).forEach(out::println);
         observation.summary().forEach(out::println);
         if (report != null) {
-            ObservationReport.write(report, observation.files());
+            for (Map.Entry<String, String> file : observation.files().entrySet()) {
+                AtomicFile.write(report.resolve(file.getKey()), file.getValue());
+            }
             out.println("Report: " + report.resolve("conformance.html"));
         }
         return observation.report(result -> result.conforms() ? 0 : 1);

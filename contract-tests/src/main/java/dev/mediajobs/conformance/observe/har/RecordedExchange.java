@@ -148,7 +148,8 @@ public record RecordedExchange(String vendor, ObservedExchange exchange) {
             // The decoder skips what is not Base64, so that nothing may be left.
             return bytes.length == 0
                     ? CapturedBody.UNKNOWN
-                    : new CapturedBody(bytes, Math.max(bytes.length, content.path("size").asLong(0)), !cut);
+                    : new CapturedBody(
+                            bytes, Math.max(bytes.length, content.path("size").asLong(0)), !cut);
         } catch (IllegalArgumentException e) {
             return CapturedBody.UNKNOWN;
         }

@@ -8,7 +8,7 @@ public interface TrafficListener {
     /**
      * Receives a completed or failed exchange, before its last byte is passed to the client.
      *
-     * @param done callback for the time when the bodies are no longer used
+     * @param done callback for the time when the bodies are not used any more
      */
     void exchange(ObservedExchange exchange, Runnable done);
 }
