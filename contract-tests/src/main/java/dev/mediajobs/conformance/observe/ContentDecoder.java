@@ -1,5 +1,8 @@
 package dev.mediajobs.conformance.observe;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.mediajobs.conformance.content.StrictJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,5 +48,15 @@ final class ContentDecoder {
             case "deflate" -> new InflaterInputStream(in);
             default -> throw new IOException("an encoding that the kit does not decode");
         };
+    }
+
+    /** Returns a decoded body as JSON; missing if it is not an object or array, or cannot be parsed. */
+    static JsonNode json(Optional<byte[]> body) {
+        try {
+            boolean json = body.isPresent() && body.get().length > 1 && (body.get()[0] == '{' || body.get()[0] == '[');
+            return json ? StrictJson.read(body.get()) : MissingNode.getInstance();
+        } catch (StrictJson.InvalidJsonException e) {
+            return MissingNode.getInstance();
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.mediajobs.conformance.observe;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.Response;
+import dev.mediajobs.conformance.observe.evidence.Sighting;
 import dev.mediajobs.specs.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,5 +79,14 @@ final class Messages {
             }
         }
         return headers;
+    }
+
+    /** Returns an exchange as the place of evidence. */
+    static Sighting sighting(ObservedExchange exchange, String path) {
+        return new Sighting(
+                exchange.method() + " " + path,
+                exchange.status(),
+                exchange.uri().getHost(),
+                exchange.started());
     }
 }

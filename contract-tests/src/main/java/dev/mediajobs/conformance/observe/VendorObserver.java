@@ -7,12 +7,10 @@ import dev.mediajobs.conformance.check.CheckResult;
 import dev.mediajobs.conformance.check.Recorder;
 import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.check.Rule;
-import dev.mediajobs.conformance.content.StrictJson;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.http.Secrets;
 import dev.mediajobs.conformance.observe.evidence.EvidenceCollector;
 import dev.mediajobs.conformance.observe.evidence.EvidenceReport;
-import dev.mediajobs.conformance.observe.evidence.Sighting;
 import dev.mediajobs.conformance.observe.har.HarEntry;
 import dev.mediajobs.conformance.run.response.ResponseValidator;
 import dev.mediajobs.conformance.schema.SchemaValidator;
@@ -138,7 +136,7 @@ final class VendorObserver {
         if (operation.isEmpty()) {
             counts.other(exchange, result, secrets);
             if (!result && exchange.failure().isEmpty() && exchange.status() / 100 == 2) {
-                unknownPath(recorder, exchange, converted, json(sent), json(received));
+                unknownPath(recorder, exchange, converted, ContentDecoder.json(sent), ContentDecoder.json(received));
             }
         } else if (!exchange.cancelled()) {
             counts.operation(operation.get(), exchange.status());
@@ -166,7 +164,7 @@ final class VendorObserver {
                 responses.errorResponse(
                         operation, Rule.STATUS, RESPONSE_TITLE, converted, List.of(status), operation.node(), false);
             }
-            evidence.failed(operation, json(received), sighting(exchange, operation.path()));
+            evidence.failed(operation, ContentDecoder.json(received), Messages.sighting(exchange, operation.path()));
         } else if (received.isEmpty() || status == 206) {
             boolean success = responses.successStatus(operation, RESPONSE_TITLE, converted, true, false);
             counts.unchecked(success);
@@ -197,14 +195,14 @@ final class VendorObserver {
                 request.content(),
                 parameters,
                 response,
-                sighting(exchange, operation.path()));
+                Messages.sighting(exchange, operation.path()));
     }
 
     private void unknownPath(
             Recorder recorder, ObservedExchange exchange, Exchange converted, JsonNode sent, JsonNode received) {
         Optional<EvidenceCollector.PathMove> move = path(exchange.uri())
-                .flatMap(path ->
-                        evidence.unknownPath(exchange.method(), path, sent, received, sighting(exchange, path)));
+                .flatMap(path -> evidence.unknownPath(
+                        exchange.method(), path, sent, received, Messages.sighting(exchange, path)));
         move.ifPresent(each -> {
             Operation operation = each.operation();
             boolean documented =
@@ -219,14 +217,6 @@ final class VendorObserver {
     /** Returns the evidence up to now. */
     EvidenceReport evidence() {
         return evidence.report();
-    }
-
-    private static Sighting sighting(ObservedExchange exchange, String path) {
-        return new Sighting(
-                exchange.method() + " " + path,
-                exchange.status(),
-                exchange.uri().getHost(),
-                exchange.started());
     }
 
     private static void request(
@@ -252,16 +242,7 @@ final class VendorObserver {
 
     private static List<JsonNode> bodies(ObservedExchange exchange) {
         return List.of(
-                json(ContentDecoder.decode(exchange.requestHeaders(), exchange.requestBody())),
-                json(ContentDecoder.decode(exchange.responseHeaders(), exchange.responseBody())));
-    }
-
-    private static JsonNode json(Optional<byte[]> body) {
-        try {
-            boolean json = body.isPresent() && body.get().length > 1 && (body.get()[0] == '{' || body.get()[0] == '[');
-            return json ? StrictJson.read(body.get()) : MissingNode.getInstance();
-        } catch (StrictJson.InvalidJsonException e) {
-            return MissingNode.getInstance();
-        }
+                ContentDecoder.json(ContentDecoder.decode(exchange.requestHeaders(), exchange.requestBody())),
+                ContentDecoder.json(ContentDecoder.decode(exchange.responseHeaders(), exchange.responseBody())));
     }
 }

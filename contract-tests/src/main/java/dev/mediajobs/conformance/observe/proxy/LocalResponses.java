@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 
 /** The responses of the proxy itself. Each is the last one of its connection. */
 final class LocalResponses {
@@ -62,5 +63,12 @@ final class LocalResponses {
             // The client is gone, and its connection is closed next.
             return;
         }
+    }
+
+    /** Returns why there is no connection to a server. */
+    static String reason(Route route, IOException e) {
+        return e instanceof SSLException
+                ? "the certificate of " + route.authority() + " is not trusted or TLS failed: " + e.getMessage()
+                : "no connection to " + route.authority() + ": " + e;
     }
 }

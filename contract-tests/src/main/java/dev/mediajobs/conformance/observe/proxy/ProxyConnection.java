@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,10 +76,10 @@ final class ProxyConnection implements Runnable {
 
     /** Passes a request. Returns false if no other request can follow. */
     private boolean pass(HttpHead head, HttpInput in) throws IOException {
-        String path = path(head.part(1));
+        String path = RequestHead.path(head.part(1));
         Optional<ControlPages.Page> page = local.page(head, path);
         Optional<Route> other = proxy.rewriter().flatMap(each -> each.otherHost(path));
-        if (page.isPresent() || head.part(0).equals("CONNECT") || (other.isEmpty() && isOwn(path))) {
+        if (page.isPresent() || head.part(0).equals("CONNECT") || (other.isEmpty() && RequestHead.isOwn(path))) {
             awaitResponses(false);
             local.send(clientOutput, head, page);
             return false;
@@ -107,16 +106,6 @@ final class ProxyConnection implements Runnable {
         return true;
     }
 
-    private static boolean isOwn(String path) {
-        return path.startsWith(ReportPaths.PREFIX + "/");
-    }
-
-    /** Returns the path of a target, which is a whole URL if a client uses this as a forward proxy. */
-    private static String path(String target) {
-        String path = target.replaceFirst("^https?://[^/?#]*", "");
-        return path.startsWith("/") ? path : "/" + path;
-    }
-
     private Upstream connected(Route route) throws IOException {
         Upstream current = upstream();
         if (current != null && current.route().origin().equals(route.origin())) {
@@ -135,9 +124,7 @@ final class ProxyConnection implements Runnable {
     }
 
     private void refuse(PassingExchange exchange, Route route, IOException e) {
-        String reason = e instanceof SSLException
-                ? "the certificate of " + route.authority() + " is not trusted or TLS failed: " + e.getMessage()
-                : "no connection to " + route.authority() + ": " + e;
+        String reason = LocalResponses.reason(route, e);
         proxy.finish(exchange, reason, false);
         int status = e instanceof SocketTimeoutException ? 504 : 502;
         local.send(

@@ -38,4 +38,15 @@ final class RequestHead {
                 .collect(Collectors.joining(", "));
         return left.isEmpty() ? null : left;
     }
+
+    /** Returns whether a path is one of the proxy itself. */
+    static boolean isOwn(String path) {
+        return path.startsWith(ReportPaths.PREFIX + "/");
+    }
+
+    /** Returns the path of a target, which is a whole URL if a client uses this as a forward proxy. */
+    static String path(String target) {
+        String path = target.replaceFirst("^https?://[^/?#]*", "");
+        return path.startsWith("/") ? path : "/" + path;
+    }
 }
