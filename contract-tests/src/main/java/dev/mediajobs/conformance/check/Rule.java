@@ -29,7 +29,9 @@ public enum Rule {
     LIST_CONTENTS("List contents", "a list contains the created jobs"),
     PAGES("Pages", "the pages are complete and do not repeat items"),
     TOKEN("Token", "a token is valid until it expires"),
-    UPLOAD("Upload", "an uploaded file can be downloaded unchanged");
+    UPLOAD("Upload", "an uploaded file can be downloaded unchanged"),
+    REQUEST("Request", "a request of the observed application conforms to the spec"),
+    PATH("Path", "the server has the operation at the path of the spec");
 
     private final String title;
     private final String requirement;

@@ -145,6 +145,7 @@ public final class ConformanceCommand implements Callable<Integer> {
     static int run(String[] arguments, PrintStream out, PrintStream err, Map<String, String> environment) {
         CommandLine line = new CommandLine(new ConformanceCommand(out, err, environment))
                 .setCaseInsensitiveEnumValuesAllowed(true);
+        line.addSubcommand(new ObserveCommand(out, err));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, args) -> {
             err.println(Printable.line(ReplacedOptions.describe(e)) + ". Try --help.");

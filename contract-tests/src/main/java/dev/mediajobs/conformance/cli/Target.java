@@ -16,6 +16,15 @@ record Target(URI url) {
      * @throws UsageException if it is not an HTTP URL, or has user info, a query or a fragment
      */
     static Target of(String text) {
+        return of("--base-url", text);
+    }
+
+    /**
+     * Parses the base URL of an option.
+     *
+     * @throws UsageException if it is not an HTTP URL, or has user info, a query or a fragment
+     */
+    static Target of(String option, String text) {
         try {
             URI url = new URI(text.strip());
             boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
@@ -24,9 +33,9 @@ record Target(URI url) {
                 return new Target(url);
             }
         } catch (URISyntaxException e) {
-            throw invalidUrl(e);
+            throw invalidUrl(option, e);
         }
-        throw invalidUrl(null);
+        throw invalidUrl(option, null);
     }
 
     boolean isLoopback() {
@@ -48,9 +57,9 @@ record Target(URI url) {
         return parts[parts.length - 2] + "." + parts[parts.length - 1];
     }
 
-    private static UsageException invalidUrl(@Nullable Exception cause) {
+    private static UsageException invalidUrl(String option, @Nullable Exception cause) {
         return new UsageException(
-                "--base-url is not an HTTP URL without user info, query and fragment. Example: http://127.0.0.1:8089",
+                option + " is not an HTTP URL without user info, query and fragment. Example: http://127.0.0.1:8089",
                 cause);
     }
 }

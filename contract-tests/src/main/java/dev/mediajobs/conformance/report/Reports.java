@@ -53,7 +53,7 @@ public final class Reports {
     }
 
     /** Returns the contents of the files by name. */
-    static Map<String, String> files(RunResult result) {
+    public static Map<String, String> files(RunResult result) {
         return Map.of(
                 BASELINE,
                 FindingsJson.of(result),

@@ -5,12 +5,10 @@ import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.run.response.MediaCheck;
 import dev.mediajobs.conformance.run.session.Session;
-import dev.mediajobs.specs.JsonPointers;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.SpecNode;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Downloads result files, and checks that they are complete and of the documented type. */
@@ -60,7 +58,7 @@ final class DownloadCheck {
             return;
         }
         String path = link.get().getPath();
-        MediaCheck.problem(download.response().orElseThrow(), family(location), path)
+        MediaCheck.problem(download.response().orElseThrow(), ResultFields.family(location), path)
                 .ifPresent(problem -> check.addLinkFinding(
                         pointer,
                         "a complete file of the documented type",
@@ -106,15 +104,5 @@ final class DownloadCheck {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    /** Returns the media family that the description or name of a link mentions; empty if neither does. */
-    private static String family(SpecNode link) {
-        String text =
-                (link.child("description").text() + " " + JsonPointers.last(link.pointer())).toLowerCase(Locale.ROOT);
-        if (text.contains("video")) {
-            return "video";
-        }
-        return text.matches("(?s).*(picture|image|thumbnail|photo).*") ? "image" : "";
     }
 }

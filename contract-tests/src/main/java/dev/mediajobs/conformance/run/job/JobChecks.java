@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The checks of one job, open until polling ends. */
-final class JobChecks {
+/** The checks of one job, open until they are closed. */
+public final class JobChecks {
 
     private static final List<Rule> RULES =
             List.of(Rule.JOB_ID, Rule.STATUS_VALUES, Rule.PHASES, Rule.PROGRESS, Rule.STABILITY);
@@ -21,13 +21,18 @@ final class JobChecks {
     private final Map<Rule, Recorder.OpenCheck> open = new EnumMap<>(Rule.class);
     private final SpecNode schema;
 
-    JobChecks(Recorder recorder, Operation poll, String title) {
+    /**
+     * Opens the checks.
+     *
+     * @param poll operation under which they are reported
+     */
+    public JobChecks(Recorder recorder, Operation poll, String title) {
         this.schema = poll.responseSchema();
         RULES.forEach(rule -> open.put(rule, recorder.open(poll, rule, title)));
     }
 
     /** Adds a finding: the server contradicts itself. */
-    void addFinding(Rule rule, String pointer, String expected, String actual, Exchange exchange) {
+    public void addFinding(Rule rule, String pointer, String expected, String actual, Exchange exchange) {
         add(rule, pointer, expected, actual, location(schema, pointer), exchange, false);
     }
 
@@ -56,12 +61,13 @@ final class JobChecks {
         }
     }
 
-    void close() {
+    /** Records the checks. */
+    public void close() {
         open.values().forEach(Recorder.OpenCheck::close);
     }
 
     /** Returns the schema at a pointer into a response, or the schema of the whole response. */
-    static SpecNode location(SpecNode schema, String pointer) {
+    public static SpecNode location(SpecNode schema, String pointer) {
         return Schemas.find(schema, pointer).stream().findFirst().orElse(schema);
     }
 }

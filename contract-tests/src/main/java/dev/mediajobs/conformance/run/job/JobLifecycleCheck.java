@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class JobLifecycleCheck {
 
     private final JobSpec jobSpec;
-    private final JobChecks checks;
+    private JobChecks checks;
     private @Nullable Phase phase;
     private boolean unknown;
     private double progress;
@@ -24,6 +24,11 @@ final class JobLifecycleCheck {
     JobLifecycleCheck(JobSpec jobSpec, JobChecks checks) {
         this.jobSpec = jobSpec;
         this.checks = checks;
+    }
+
+    /** Reports what follows to these checks. */
+    void reportTo(JobChecks otherChecks) {
+        checks = otherChecks;
     }
 
     Optional<Phase> phase() {

@@ -1,6 +1,5 @@
 package dev.mediajobs.conformance.run.job;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mediajobs.conformance.check.Recorder;
@@ -10,11 +9,9 @@ import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.run.response.ResponseValidator;
 import dev.mediajobs.conformance.run.session.Session;
 import dev.mediajobs.conformance.schema.SchemaValidator;
-import dev.mediajobs.specs.Evidence;
 import dev.mediajobs.specs.JobSpec;
 import dev.mediajobs.specs.JsonPointers;
 import dev.mediajobs.specs.Operation;
-import dev.mediajobs.specs.Schemas;
 import dev.mediajobs.specs.SpecNode;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +79,7 @@ final class JobResultCheck {
         Operation poll = job.pollOperation();
         jobSpec.pollFailure().ifPresent(pointer -> {
             try (Recorder.OpenCheck check = session.recorder.open(poll, Rule.FAILURE, title)) {
-                if (reason(end, pointer).isBlank() != job.succeeded()) {
+                if (ResultFields.reason(end, pointer).isBlank() != job.succeeded()) {
                     SpecNode location = JobChecks.location(poll.responseSchema(), pointer);
                     String actual = SchemaValidator.abbreviate(end.at(pointer));
                     String expected = job.succeeded() ? "no reason, because the job succeeded" : "a failure reason";
@@ -90,14 +87,6 @@ final class JobResultCheck {
                 }
             }
         });
-    }
-
-    /** Returns the failure reason; the response may have plain text instead of the object with the reason. */
-    private static String reason(JsonNode end, String pointer) {
-        JsonNode reason = end.at(pointer);
-        return reason.isMissingNode()
-                ? end.at(JsonPointer.compile(pointer).head()).asText("")
-                : reason.isContainerNode() ? reason.toString() : reason.isNull() ? "" : reason.asText("");
     }
 
     private void resultOperation() {
@@ -177,7 +166,7 @@ final class JobResultCheck {
                 String first = pointers.get(0);
                 SpecNode location = JobChecks.location(schema, first);
                 String actual = SchemaValidator.abbreviate(response.at(first));
-                boolean inferred = pointers.stream().noneMatch(pointer -> isDocumented(schema, pointer));
+                boolean inferred = pointers.stream().noneMatch(pointer -> ResultFields.isDocumented(schema, pointer));
                 check.addFinding(first, "a link to the result", actual, location, Optional.of(exchange), inferred);
             }
         }
@@ -193,9 +182,5 @@ final class JobResultCheck {
             }
             session.abortIfUnresponsive();
         }
-    }
-
-    static boolean isDocumented(SpecNode schema, String pointer) {
-        return Schemas.find(schema, pointer).stream().anyMatch(each -> !Evidence.isInferred(each));
     }
 }

@@ -1,12 +1,10 @@
 package dev.mediajobs.conformance.run.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mediajobs.conformance.check.Rule;
 import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.request.Call;
 import dev.mediajobs.conformance.run.session.Session;
-import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.specs.JobSpec;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.Phase;
@@ -22,16 +20,13 @@ public final class TrackedJob {
     private final Operation poll;
     private final JobSpec jobSpec;
     private final String name;
-    private final EchoedFields echoedFields;
     private final JsonNode submitted;
     private final String id;
     private final Duration start;
     private final JobChecks checks;
-    private final JobLifecycleCheck lifecycle;
-    private final StabilityCheck stability;
+    private final JobHistory history;
     private boolean firstPollChecked;
     private @Nullable Exchange last;
-    private @Nullable JsonNode end;
     private @Nullable JsonNode result;
 
     /**
@@ -53,13 +48,11 @@ public final class TrackedJob {
         this.poll = poll;
         this.jobSpec = submit.jobSpec().orElseThrow();
         this.name = name;
-        this.echoedFields = new EchoedFields(sent);
         this.submitted = submitted;
         this.id = id;
         this.start = session.ticker.elapsed();
         this.checks = new JobChecks(session.recorder, poll, "job of " + submit.id() + " (" + name + ")");
-        this.lifecycle = new JobLifecycleCheck(jobSpec, checks);
-        this.stability = new StabilityCheck(jobSpec);
+        this.history = new JobHistory(submit, sent, id, checks);
     }
 
     public Operation submit() {
@@ -76,27 +69,19 @@ public final class TrackedJob {
 
     /** Returns the result id of the final response, or else the job id. */
     public String resultId() {
-        return echoedResultId().orElse(id);
+        return history.resultId();
     }
 
     /** Returns the result id of the final response, if it has one. */
     public Optional<String> echoedResultId() {
-        return resultIdPointer().map(pointer -> end().orElseThrow().at(pointer).textValue());
+        return history.resultIdPointer().map(pointer -> history.resultId());
     }
 
     /** Returns whether the result id of the final response is in a documented field. */
     public boolean isResultIdDocumented() {
-        return resultIdPointer()
-                .filter(pointer -> JobResultCheck.isDocumented(poll.responseSchema(), pointer))
+        return history.resultIdPointer()
+                .filter(pointer -> ResultFields.isDocumented(poll.responseSchema(), pointer))
                 .isPresent();
-    }
-
-    private Optional<String> resultIdPointer() {
-        JsonNode response = end().orElse(MissingNode.getInstance());
-        return jobSpec.pollResultIds().stream()
-                .filter(pointer -> response.at(pointer).isTextual()
-                        && !response.at(pointer).textValue().isBlank())
-                .findFirst();
     }
 
     public String name() {
@@ -104,7 +89,7 @@ public final class TrackedJob {
     }
 
     public EchoedFields echoedFields() {
-        return echoedFields;
+        return history.echoedFields();
     }
 
     public JsonNode submitted() {
@@ -113,7 +98,7 @@ public final class TrackedJob {
 
     /** Returns the first response with a final status; empty if the job has not finished. */
     public Optional<JsonNode> end() {
-        return Optional.ofNullable(end);
+        return history.end();
     }
 
     /** Returns the response of the result operation, or the item of its list, if the result is not in the poll. */
@@ -130,7 +115,7 @@ public final class TrackedJob {
     }
 
     Optional<Phase> phase() {
-        return lifecycle.phase();
+        return history.phase();
     }
 
     public boolean succeeded() {
@@ -139,19 +124,18 @@ public final class TrackedJob {
 
     /** Returns whether this is a failed job of an operation. */
     boolean failed(Operation operation) {
-        return submit.equals(operation) && end != null && !succeeded();
+        return submit.equals(operation) && end().isPresent() && !succeeded();
     }
 
     boolean isDone() {
         boolean late = session.ticker.elapsed().minus(start).compareTo(session.plan.jobTimeout()) > 0;
-        return end != null || late;
+        return end().isPresent() || late;
     }
 
     /** Checks the response to the submit. */
     void checkSubmitted(Exchange exchange) {
         last = exchange;
-        lifecycle.checkSubmitted(submit.responseSchema(), submitted, exchange);
-        checkEcho(submitted, exchange);
+        history.submitted(submitted, exchange);
     }
 
     void pollIfRunning() {
@@ -166,52 +150,24 @@ public final class TrackedJob {
         last = exchange;
         JsonNode response = session.success(poll, "poll of " + submit.id(), exchange, !firstPollChecked);
         firstPollChecked = true;
-        if (response.isMissingNode()) {
-            return;
-        }
-        sameId(response, exchange);
-        checkEcho(response, exchange);
-        lifecycle.check(response, exchange);
-        stability
-                .record(response)
-                .forEach(each ->
-                        checks.addFinding(Rule.STABILITY, each.pointer(), each.expected(), each.actual(), exchange));
-        if (lifecycle.isDone() && end == null) {
-            end = response;
-            stability.finish(response);
+        if (!response.isMissingNode()) {
+            history.polled(response, exchange);
         }
     }
 
     /** Completes the checks of this job; those of its result are independent. */
     public void close() {
-        if (end == null && last != null) {
+        if (end().isEmpty() && last != null) {
             String status = phase().map(phase -> "still " + phase).orElse("no known status");
             long waited = session.ticker.elapsed().minus(start).toMillis();
             String pointer = jobSpec.pollStatus().orElse("body");
             String actual = status + " after " + waited + " ms";
-            if (lifecycle.isUnknown()) {
+            if (history.isUnknown()) {
                 checks.addNote(Rule.PHASES, pointer, "a final status", actual + ", undocumented last status", last);
             } else {
                 checks.addFinding(Rule.PHASES, pointer, "a final status", actual, last);
             }
         }
         checks.close();
-    }
-
-    private void sameId(JsonNode response, Exchange exchange) {
-        jobSpec.pollId().ifPresent(pointer -> {
-            JsonNode value = response.at(pointer);
-            if (!value.isMissingNode() && !value.isNull() && !value.asText().equals(id)) {
-                String actual = SchemaValidator.abbreviate(value);
-                checks.addFinding(Rule.JOB_ID, pointer, id + ", the id of the submitted job", actual, exchange);
-            }
-        });
-    }
-
-    private void checkEcho(JsonNode response, Exchange exchange) {
-        echoedFields
-                .in(response)
-                .forEach(each ->
-                        checks.addDeviation(Rule.STABILITY, each.pointer(), each.expected(), each.actual(), exchange));
     }
 }

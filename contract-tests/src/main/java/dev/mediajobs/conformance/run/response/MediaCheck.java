@@ -28,6 +28,17 @@ public final class MediaCheck {
      * @param path path of the URL, whose extension must match
      */
     public static Optional<Problem> problem(Response response, String family, String path) {
+        return problem(response, family, path, true);
+    }
+
+    /**
+     * Returns the first problem of a file.
+     *
+     * @param family {@code image}, {@code video} or {@code audio}; empty for any
+     * @param path path of the URL, whose extension must match
+     * @param whole whether the response has the whole file, not only its start
+     */
+    public static Optional<Problem> problem(Response response, String family, String path, boolean whole) {
         byte[] body = response.body();
         if (body.length == 0) {
             return Optional.of(new Problem("an empty file"));
@@ -49,7 +60,7 @@ public final class MediaCheck {
         if (!format.acceptsExtension(path)) {
             return Optional.of(new Problem(format + " file named " + path.substring(path.lastIndexOf('/') + 1)));
         }
-        return format.isComplete(body)
+        return !whole || format.isComplete(body)
                 ? Optional.empty()
                 : Optional.of(new Problem("truncated or corrupt " + format + " file"));
     }

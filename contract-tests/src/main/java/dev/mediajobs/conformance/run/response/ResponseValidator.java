@@ -59,9 +59,31 @@ public final class ResponseValidator {
      */
     public JsonNode success(
             Operation operation, String title, Exchange exchange, boolean recordPassed, boolean inferred) {
+        if (!successStatus(operation, title, exchange, recordPassed, inferred)) {
+            return MissingNode.getInstance();
+        }
+        existingOperations.add(operation.id());
+        ResponseSpec responseSpec = Optional.of(exchange.status())
+                .filter(operation::isSuccess)
+                .flatMap(operation::response)
+                .or(operation::success)
+                .orElseThrow();
+        JsonNode json = contents.validate(operation, title, exchange, responseSpec, recordPassed);
+        outcome(operation, title, exchange, json, responseSpec, true, recordPassed);
+        return json;
+    }
+
+    /**
+     * Validates the status of the response to a valid request, and nothing else.
+     *
+     * @param inferred whether only an inferred part of the spec makes the request valid, so that a 4xx status is a note
+     * @return whether the request succeeded
+     */
+    public boolean successStatus(
+            Operation operation, String title, Exchange exchange, boolean recordPassed, boolean inferred) {
         Optional<Response> response = response(operation, title, exchange);
         if (response.isEmpty()) {
-            return MissingNode.getInstance();
+            return false;
         }
         Recorder.OpenCheck status = recorder.open(operation, Rule.STATUS, title);
         if (!operation.isSuccess(exchange.status())) {
@@ -80,18 +102,7 @@ public final class ResponseValidator {
                                     && !existingOperations.contains(operation.id())));
         }
         status.close(recordPassed);
-        if (!exchange.isSuccess()) {
-            return MissingNode.getInstance();
-        }
-        existingOperations.add(operation.id());
-        ResponseSpec responseSpec = Optional.of(exchange.status())
-                .filter(operation::isSuccess)
-                .flatMap(operation::response)
-                .or(operation::success)
-                .orElseThrow();
-        JsonNode json = contents.validate(operation, title, exchange, responseSpec, recordPassed);
-        outcome(operation, title, exchange, json, responseSpec, true, recordPassed);
-        return json;
+        return exchange.isSuccess();
     }
 
     /** Validates the response to a request that a document makes invalid. */
