@@ -77,7 +77,7 @@ public final class Corpus {
         for (String mode : List.of("fail", "skip")) {
             CodegenConfigurator configurator = new CodegenConfigurator()
                     .setGeneratorName(MediaJobsMoshiCodegen.NAME)
-                    .setInputSpec(document.toUri().toString())
+                    .setInputSpec(document.toAbsolutePath().toString())
                     .setValidateSpec(false)
                     .setOutputDir(output.toString())
                     .setApiPackage("com.example.corpus")

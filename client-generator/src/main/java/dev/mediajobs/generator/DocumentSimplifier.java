@@ -1,5 +1,6 @@
 package dev.mediajobs.generator;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.SpecVersion;
 import java.util.List;
@@ -30,7 +31,17 @@ final class DocumentSimplifier {
         Refusals refusals = new Refusals();
         new OperationSimplifier(document, simplifier, refusals, !lists.equals("refused")).simplify();
         simplifier.simplifyComponents();
-        simplifier.finish();
+        if (document.getComponents() == null) {
+            document.setComponents(new Components());
+        }
+        // The operations have copies of everything but the schemas.
+        document.getComponents()
+                .schemas(simplifier.components())
+                .responses(null)
+                .requestBodies(null)
+                .parameters(null)
+                .headers(null)
+                .callbacks(null);
         document.setWebhooks(null);
         document.setOpenapi("3.0.3");
         document.setSpecVersion(SpecVersion.V30);

@@ -42,6 +42,19 @@ final class Schemas {
         return target.get$ref() == null ? target : new Schema<>();
     }
 
+    /** Returns the last reference of a chain of references, whose target is not a reference. */
+    Schema lastReference(Schema reference) {
+        Schema last = reference;
+        for (int hops = 0; hops < 50; hops++) {
+            Schema next = ModelUtils.getSchema(document, ModelUtils.getSimpleRef(last.get$ref()));
+            if (next == null || next.get$ref() == null) {
+                return last;
+            }
+            last = next;
+        }
+        return last;
+    }
+
     /** Returns the JSON types that a schema allows, without null; none if it allows any. */
     static Set<String> types(Schema<?> schema) {
         Set<String> types = new LinkedHashSet<>();

@@ -1,6 +1,5 @@
 package dev.mediajobs.generator;
 
-import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.ComposedSchema;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.openapitools.codegen.utils.ModelUtils;
@@ -27,8 +25,7 @@ final class Simplifier {
     private final Merger merger;
     private final Scalars scalars;
     private final OpenAPI document;
-    private final Map<String, Schema> extracted = new LinkedHashMap<>();
-    private final Map<String, Schema> originals = new LinkedHashMap<>();
+    private final ExtractedSchemas extracted;
     private Map<String, Schema> components = new LinkedHashMap<>();
     private final IdentityHashMap<Schema, Schema> done = new IdentityHashMap<>();
     private final Forms forms;
@@ -39,6 +36,7 @@ final class Simplifier {
     Simplifier(OpenAPI document, boolean plainIntegersAreInt) {
         this.document = document;
         this.schemas = new Schemas(document);
+        this.extracted = new ExtractedSchemas(document);
         this.scalars = new Scalars(plainIntegersAreInt);
         this.merger = new Merger(schemas);
         this.forms = new Forms(document, schemas, merger);
@@ -72,7 +70,7 @@ final class Simplifier {
             form = forms.isForm(name);
             if (schema != null && unions.isBase(name)) {
                 simple.put(name, unions.ofChildren(name, schema));
-            } else if (schema != null && unions.isChild(schema)) {
+            } else if (schema != null && (unions.isChild(schema) || hasMembersOfParts(schema))) {
                 simple.put(name, simplify(merger.merge(schema)));
             } else {
                 simple.put(name, simplify(schema));
@@ -82,20 +80,14 @@ final class Simplifier {
         components = simple;
     }
 
-    /** Puts the simple schemas into the document. No schema can be simplified afterwards. */
-    void finish() {
-        components.putAll(extracted);
-        if (document.getComponents() == null) {
-            document.setComponents(new Components());
-        }
-        document.getComponents().setSchemas(components);
-        // The operations have copies of these.
-        document.getComponents()
-                .responses(null)
-                .requestBodies(null)
-                .parameters(null)
-                .headers(null)
-                .callbacks(null);
+    private boolean hasMembersOfParts(Schema schema) {
+        return !Schemas.parts(schema).isEmpty() && Schemas.hasProperties(merged(schema));
+    }
+
+    /** Returns the simple schemas of the document. No schema can be simplified afterwards. */
+    Map<String, Schema> components() {
+        components.putAll(extracted.simple());
+        return components;
     }
 
     /** Returns the simple form of a schema outside the components. */
@@ -119,17 +111,7 @@ final class Simplifier {
 
     /** Makes an object a component and returns a reference to it. */
     Schema extract(Schema model, String suffix) {
-        String title = model.getTitle();
-        String base = (title == null || title.replaceAll("[^A-Za-z0-9]", "").isEmpty() ? place + suffix : title)
-                .replaceAll("^[0-9]", "_$0")
-                .replaceAll("[^A-Za-z0-9]", "_");
-        Map<String, Schema> known = ModelUtils.getSchemas(document);
-        String name = base;
-        for (int number = 1; known.containsKey(name) || extracted.containsKey(name); number++) {
-            name = base + "_" + number;
-        }
-        originals.put(name, model);
-        extracted.put(name, new Schema<>());
+        String name = extracted.add(model, place + suffix);
         String outer = place;
         place = name;
         extracted.put(name, simplify(model).title(null));
@@ -138,8 +120,8 @@ final class Simplifier {
     }
 
     /** Returns the original of an object that was made a component, any other schema unchanged. */
-    Schema extracted(Schema reference) {
-        return originals.getOrDefault(ModelUtils.getSimpleRef(reference.get$ref()), reference);
+    Schema original(Schema reference) {
+        return extracted.original(reference);
     }
 
     /** Returns the simple form of a schema, which may be the same object. */
@@ -216,40 +198,18 @@ final class Simplifier {
         if (items == null && schema.getPrefixItems() != null) {
             items = new Schema<>();
         }
-        Schema array = Schemas.describe(new ArraySchema().items(depth(simplify(items))), schema);
+        Schema array =
+                Schemas.describe(new ArraySchema().items(EnumWords.inContainer(schemas, simplify(items))), schema);
         array.setMaxItems(schema.getMaxItems());
         array.setMinItems(schema.getMinItems());
         return array;
-    }
-
-    /** A word of an enum is text in a container of containers, so that an unknown one is not lost. */
-    private Schema depth(Schema items) {
-        Schema inner = items instanceof ArraySchema ? items.getItems() : values(items);
-        if (inner == null) {
-            return items;
-        }
-        Schema<?> target = schemas.resolve(inner);
-        if (Schemas.values(target).isEmpty() || !Schemas.alternatives(target).isEmpty()) {
-            return items;
-        }
-        String type = Schemas.types(target).contains("integer") ? "integer" : "string";
-        Schema word = new Schema<>().type(type).description(target.getDescription());
-        if (type.equals("integer")) {
-            word.setFormat("int64");
-        }
-        if (items instanceof ArraySchema) {
-            items.setItems(word);
-        } else {
-            items.setAdditionalProperties(word);
-        }
-        return items;
     }
 
     private Schema object(Schema schema) {
         Object additional = schema.getAdditionalProperties();
         if (!Schemas.hasProperties(schema)) {
             if (additional instanceof Schema values) {
-                Schema map = new MapSchema().additionalProperties(depth(simplify(values)));
+                Schema map = new MapSchema().additionalProperties(EnumWords.inContainer(schemas, simplify(values)));
                 return Schemas.describe(map, schema);
             }
             Schema free =
@@ -273,7 +233,9 @@ final class Simplifier {
 
     private Schema member(String name, Schema schema) {
         String outer = place;
-        if (schema != null && schema.getTitle() != null && letters(schema.getTitle()).equals(letters(name))) {
+        if (schema != null
+                && schema.getTitle() != null
+                && ExtractedSchemas.letters(schema.getTitle()).equals(ExtractedSchemas.letters(name))) {
             // Frameworks make titles of names, and a class for each "Content" would be Content7.
             schema.setTitle(null);
         }
@@ -285,10 +247,6 @@ final class Simplifier {
         }
     }
 
-    private static String letters(String text) {
-        return text.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
-    }
-
     private static List<String> required(Schema<?> schema, Map<String, Schema> properties) {
         List<String> required = new ArrayList<>();
         if (schema.getRequired() != null) {
@@ -298,10 +256,5 @@ final class Simplifier {
                     .forEach(required::add);
         }
         return required.isEmpty() ? null : required;
-    }
-
-    private static Schema values(Schema schema) {
-        boolean map = schema.getAdditionalProperties() instanceof Schema && !Schemas.hasProperties(schema);
-        return map ? (Schema) schema.getAdditionalProperties() : null;
     }
 }

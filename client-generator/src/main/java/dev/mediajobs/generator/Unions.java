@@ -174,7 +174,7 @@ final class Unions {
         }
         Schema union = new ComposedSchema();
         union.setOneOf(alternatives);
-        Map<String, Object> discriminator = discriminators.find(variants, models, simplifier::extracted);
+        Map<String, Object> discriminator = discriminators.find(variants, models, simplifier::original);
         union.addExtension("x-union", true);
         if (discriminator != null) {
             union.addExtension(DISCRIMINATOR, discriminator);

@@ -47,7 +47,8 @@ final class Variants {
         }
     }
 
-    private void add(Schema<?> alternative) {
+    private void add(Schema<?> declared) {
+        Schema<?> alternative = declared.get$ref() == null ? declared : schemas.lastReference(declared);
         Schema<?> target = schemas.resolve(alternative);
         nullable |= Schemas.isOnlyNull(target) || Schemas.isNullable(target);
         if (Schemas.isOnlyNull(target) || Schemas.isConstraint(target)) {

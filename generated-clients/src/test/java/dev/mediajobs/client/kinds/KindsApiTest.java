@@ -109,7 +109,7 @@ class KindsApiTest {
 
         assertThat(request.body().contentType()).hasToString("application/x-www-form-urlencoded");
         assertThat(body(request))
-                .isEqualTo("name=n&tags=x&tags=y&packed=1,2&metadata%5Ba%5D=1&metadata%5Bb%5D=2&from=1&to=2&extra="
+                .isEqualTo("name=n&tags=x&tags=y&packed=1,2&notes%5Ba%5D=1&notes%5Bb%5D=2&from=1&to=2&extra="
                         + "%7B%22color%22%3A%22red%22%2C%22range%22%3A%7B%22from%22%3A1%2C%22to%22%3A2%7D%2C"
                         + "%22text%22%3A%22a%26b%22%7D");
     }

@@ -23,7 +23,7 @@ final class Generation {
     static void generate(Path spec, Path output, Map<String, Object> options) {
         CodegenConfigurator configurator = new CodegenConfigurator()
                 .setGeneratorName(MediaJobsMoshiCodegen.NAME)
-                .setInputSpec(spec.toUri().toString())
+                .setInputSpec(spec.toAbsolutePath().toString())
                 .setEnableMinimalUpdate(true)
                 .setOutputDir(output.toString())
                 .setApiPackage(PACKAGE)

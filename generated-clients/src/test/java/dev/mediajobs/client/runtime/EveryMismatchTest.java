@@ -38,7 +38,7 @@ class EveryMismatchTest {
             "1e400",
             "false");
     /** The members of {@link Thing} that are maps; an entry that does not fit has no object that could keep it. */
-    private static final List<Object> MAPS = List.of("by_mode", "lists", "metadata");
+    private static final List<Object> MAPS = List.of("by_mode", "lists", "notes");
 
     record Document(String name, Type type, Object tree) {
         @Override
