@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,27 @@ final class ContainerAdapter extends JsonAdapter<Object> {
 
     @Override
     public void toJson(JsonWriter writer, @Nullable Object value) throws IOException {
-        container.toJson(writer, value);
+        if (!(value instanceof Map<?, ?> entries)) {
+            container.toJson(writer, value);
+            return;
+        }
+        writer.beginObject();
+        for (Map.Entry<?, ?> entry : entries.entrySet()) {
+            writer.name(String.valueOf(entry.getKey()));
+            if (entry.getValue() == null) {
+                writeNull(writer);
+            } else {
+                elements.toJson(writer, entry.getValue());
+            }
+        }
+        writer.endObject();
+    }
+
+    /** Writes the null of a map, which is data, even if the writer omits members that are null. */
+    private static void writeNull(JsonWriter writer) throws IOException {
+        boolean serializeNulls = writer.getSerializeNulls();
+        writer.setSerializeNulls(true);
+        writer.nullValue();
+        writer.setSerializeNulls(serializeNulls);
     }
 }

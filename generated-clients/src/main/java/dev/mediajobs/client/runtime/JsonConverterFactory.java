@@ -13,10 +13,13 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
+import retrofit2.http.Headers;
 
 /** Converts bodies and parameters to and from their text in requests and responses. */
 final class JsonConverterFactory extends Converter.Factory {
     private static final MediaType JSON = MediaType.get("application/json");
+    /** The header of the method replaces it. */
+    private static final MediaType TEXT = MediaType.get("text/plain; charset=UTF-8");
 
     private final Moshi moshi;
     private final JsonOptions options;
@@ -28,13 +31,32 @@ final class JsonConverterFactory extends Converter.Factory {
 
     @Override
     public Converter<ResponseBody, ?> responseBodyConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
+        if (type == String.class && isText(annotations, "Accept:")) {
+            return new TextResponseConverter(new Operation(annotations), options);
+        }
         return new JsonResponseConverter<>(new Operation(annotations), simpleName(type), moshi.adapter(type), options);
     }
 
     @Override
     public Converter<?, RequestBody> requestBodyConverter(
             Type type, Annotation[] parameterAnnotations, Annotation[] methodAnnotations, Retrofit retrofit) {
-        return new JsonRequestBodyConverter(moshi.adapter(type));
+        return type == String.class && isText(methodAnnotations, "Content-Type:")
+                ? new TextRequestBodyConverter()
+                : new JsonRequestBodyConverter(moshi.adapter(type));
+    }
+
+    /** Returns whether a header of the method names a media type that is not JSON. */
+    private static boolean isText(Annotation[] annotations, String header) {
+        for (Annotation annotation : annotations) {
+            if (annotation instanceof Headers headers) {
+                for (String line : headers.value()) {
+                    if (line.startsWith(header)) {
+                        return !line.contains("json");
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     @Override
@@ -62,11 +84,43 @@ final class JsonConverterFactory extends Converter.Factory {
         }
     }
 
+    private record TextRequestBodyConverter() implements Converter<String, RequestBody> {
+        @Override
+        public RequestBody convert(String value) {
+            return RequestBody.create(value, TEXT);
+        }
+    }
+
+    private record TextResponseConverter(Operation operation, JsonOptions options)
+            implements Converter<ResponseBody, String> {
+        @Override
+        public String convert(ResponseBody body) throws IOException {
+            try (body) {
+                if (body.source().request(options.maxBytes() + 1)) {
+                    throw new InvalidResponseException(
+                            InvalidResponseException.Reason.TOO_LARGE,
+                            operation + ": expected text, but the response is longer than " + options.maxBytes()
+                                    + " bytes",
+                            "",
+                            null);
+                }
+                return body.string();
+            }
+        }
+    }
+
     private record ParameterConverter() implements Converter<Object, String> {
         @Override
         public String convert(Object value) {
             String text = MultipartFormBuilder.text(value);
-            return text == null ? value.toString() : text;
+            if (text != null) {
+                return text;
+            }
+            if (WireValues.of(value) instanceof String scalar) {
+                return scalar;
+            }
+            throw new IllegalArgumentException("A list or an object cannot be sent as one text: "
+                    + value.getClass().getSimpleName());
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.mediajobs.client.runtime;
 import java.lang.annotation.Annotation;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
+import retrofit2.http.HTTP;
 import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
@@ -43,6 +44,9 @@ final class Operation {
             }
             if (annotation instanceof DELETE delete) {
                 return "DELETE " + delete.value();
+            }
+            if (annotation instanceof HTTP other) {
+                return other.method() + " " + other.path();
             }
         }
         return "Response";

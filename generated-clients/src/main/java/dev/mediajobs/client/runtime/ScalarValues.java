@@ -3,6 +3,7 @@ package dev.mediajobs.client.runtime;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Converts free-form JSON values to the scalar variants of a union. */
@@ -45,5 +46,16 @@ public final class ScalarValues {
      */
     public static @Nullable Object decimal(@Nullable Object content) {
         return content instanceof Long integer ? BigDecimal.valueOf(integer) : content;
+    }
+
+    /**
+     * Converts an object to a map with the type that its content has.
+     *
+     * @param content a map from {@link FreeFormJsonAdapter}
+     * @return the same map
+     */
+    @SuppressWarnings("unchecked") // names in JSON are text
+    public static Map<String, @Nullable Object> object(Map<?, ?> content) {
+        return (Map<String, @Nullable Object>) content;
     }
 }

@@ -31,7 +31,8 @@ class TemplatesIT {
     void aForeignSpecBecomesAClientThatWorks() throws Exception {
         assertThat(getClass().getResource("/mediajobs-moshi/api.mustache"))
                 .asString()
-                .contains("-templates.jar!");
+                .contains("mediajobs-client-generator")
+                .contains(".jar!");
         Generation.generate(Path.of("src", "test", "specs", "foreign.yaml"), folder.resolve("generated"));
 
         Path classes = compile();

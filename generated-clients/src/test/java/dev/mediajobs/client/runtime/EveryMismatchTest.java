@@ -7,6 +7,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import dev.mediajobs.client.features.Thing;
+import dev.mediajobs.client.kinds.Odd;
 import dev.mediajobs.client.names.NamesApi;
 import dev.mediajobs.client.samples.SpecSamples;
 import java.io.IOException;
@@ -37,7 +38,7 @@ class EveryMismatchTest {
             "1e400",
             "false");
     /** The members of {@link Thing} that are maps; an entry that does not fit has no object that could keep it. */
-    private static final List<Object> MAPS = List.of("by_mode", "lists");
+    private static final List<Object> MAPS = List.of("by_mode", "lists", "notes");
 
     record Document(String name, Type type, Object tree) {
         @Override
@@ -49,7 +50,8 @@ class EveryMismatchTest {
     static Stream<Document> documents() throws Exception {
         List<Document> documents = new ArrayList<>();
         for (Class<?> type : EveryObjectTest.objects().toList()) {
-            if (type.getPackageName().equals(NamesApi.class.getPackageName())) {
+            // Odd has maps in lists, and a name that needs an escape: see KindsTest.
+            if (type.getPackageName().equals(NamesApi.class.getPackageName()) || type == Odd.class) {
                 continue;
             }
             Object tree = ANY.fromJson(adapter(type).toJson(SampleModels.build(SampleModels.builder(type, null))));

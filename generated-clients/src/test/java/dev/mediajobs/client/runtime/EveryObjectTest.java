@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
+import dev.mediajobs.client.kinds.Odd;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -53,6 +54,10 @@ class EveryObjectTest {
                 continue;
             }
             Object builder = SampleModels.builder(type, getter.getName());
+            if (type == Odd.class && getter.getName().equals("id")) {
+                // The server sets it.
+                continue;
+            }
 
             assertThatThrownBy(() -> SampleModels.build(builder))
                     .isInstanceOf(InvocationTargetException.class)
@@ -83,7 +88,7 @@ class EveryObjectTest {
         Object empty = adapter(type).fromJson("{}");
         assertThat(adapter(type).toJson(empty)).isEqualTo("{}");
         for (String name : names(type)) {
-            String json = "{\"" + name + "\":null}";
+            String json = "{\"" + escaped(name) + "\":null}";
 
             Object value = adapter(type).fromJson(json);
 
@@ -98,12 +103,13 @@ class EveryObjectTest {
     @MethodSource("objects")
     void namesThePathOfAWrongValueAndOfADuplicate(Class<?> type) throws Exception {
         for (String name : names(type)) {
-            assertThatThrownBy(() -> adapter(type).fromJson("{\"" + name + "\":null,\"" + name + "\":null}"))
+            assertThatThrownBy(() ->
+                            adapter(type).fromJson("{\"" + escaped(name) + "\":null,\"" + escaped(name) + "\":null}"))
                     .isInstanceOf(JsonDataException.class)
                     .hasMessageEndingWith("twice at path $." + name);
             for (String wrong : List.of("\"x\"", "7.5", "true", "[[]]", "[{\"q\":7}]", "{\"q\":{}}")) {
                 try {
-                    assertThat(adapter(type).fromJson("{\"" + name + "\":" + wrong + "}"))
+                    assertThat(adapter(type).fromJson("{\"" + escaped(name) + "\":" + wrong + "}"))
                             .isNotNull();
                 } catch (JsonDataException invalid) {
                     assertThat(invalid).hasMessageContaining("$." + name);
@@ -124,6 +130,10 @@ class EveryObjectTest {
                     .isInstanceOf(InvalidResponseException.class)
                     .hasMessageContaining("at path $");
         }
+    }
+
+    private static String escaped(String name) {
+        return name.replace("\"", "\\\"");
     }
 
     private static JsonAdapter<Object> adapter(Class<?> type) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,9 @@ class EveryUnionTest {
     @MethodSource("unions")
     void anUnknownVariantIsKeptAndRefusedInStrictMode(Class<?> union) throws Exception {
         for (String json : List.of("{\"not_in_the_contract\":{\"a\":[1,null]}}", "[true,[]]", "{}")) {
+            if (hasVariantFor(union, json.charAt(0))) {
+                continue;
+            }
             Object read = adapter(union).fromJson(json);
 
             assertThat(read.getClass().getSimpleName()).isEqualTo("Unknown");
@@ -85,6 +89,27 @@ class EveryUnionTest {
             assertThatThrownBy(() -> reader.read(cut, MediaType.get("application/json")))
                     .isInstanceOf(InvalidResponseException.class)
                     .hasMessageContaining("at path $");
+        }
+    }
+
+    /** Returns whether every list, or every object, is a variant. */
+    private static boolean hasVariantFor(Class<?> union, char first) throws ReflectiveOperationException {
+        for (Class<?> variant : union.getPermittedSubclasses()) {
+            boolean any = variant.getSimpleName().equals(first == '[' ? "ListValue" : "MapValue");
+            if (any || (first == '{' && !variant.isRecord() && requiresNothing(variant))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean requiresNothing(Class<?> variant) throws ReflectiveOperationException {
+        Object builder = variant.getMethod("builder").invoke(null);
+        try {
+            builder.getClass().getMethod("build").invoke(builder);
+            return true;
+        } catch (InvocationTargetException required) {
+            return false;
         }
     }
 

@@ -87,8 +87,8 @@ final class SampleModels {
             return depth > MAX_DEPTH ? null : member(rawType, depth + 1);
         }
         if (rawType.isRecord()) {
-            Object content = value(boxed(rawType.getRecordComponents()[0].getType()), depth);
-            return rawType.getDeclaredConstructors()[0].newInstance(content);
+            Object content = value(boxed(rawType.getRecordComponents()[0].getGenericType()), depth);
+            return content == null ? null : rawType.getDeclaredConstructors()[0].newInstance(content);
         }
         return depth > MAX_DEPTH ? null : build(builder(rawType, null, depth + 1));
     }
@@ -124,12 +124,17 @@ final class SampleModels {
 
     /** Returns the variants of a union, which only its adapter contains. */
     private static UnionVariants variants(Class<?> union) throws ReflectiveOperationException {
-        Field variants = Class.forName(union.getName() + "JsonAdapter").getDeclaredField("VARIANTS");
-        variants.setAccessible(true);
-        return (UnionVariants) variants.get(null);
+        for (Field field : Class.forName(union.getName() + "JsonAdapter").getDeclaredFields()) {
+            if (field.getName().equals("VARIANTS")) {
+                field.setAccessible(true);
+                return (UnionVariants) field.get(null);
+            }
+        }
+        // The JSON type determines the variant.
+        return UnionVariants.byRequiredFields(List.of());
     }
 
-    private static Class<?> boxed(Class<?> type) {
+    private static Type boxed(Type type) {
         return type == long.class ? Long.class : type == boolean.class ? Boolean.class : type;
     }
 }

@@ -1,0 +1,68 @@
+package dev.mediajobs.generator;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.SpecVersion;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Rewrites a document before anything is generated from it. */
+final class DocumentSimplifier {
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentSimplifier.class);
+
+    private DocumentSimplifier() {}
+
+    /**
+     * Simplifies the operations and schemas of a document.
+     *
+     * @throws IllegalArgumentException if operations are refused and are not to be skipped; the message has one line for
+     *     each of them
+     */
+    static void simplify(OpenAPI document, Map<String, Object> options, String inputSpec) {
+        boolean skip = option(options, MediaJobsMoshiCodegen.REFUSED_OPERATIONS, "fail", "fail", "skip")
+                .equals("skip");
+        boolean ints = option(options, MediaJobsMoshiCodegen.PLAIN_INTEGERS, "Long", "Long", "Integer")
+                .equals("Integer");
+        String lists = option(
+                options, MediaJobsMoshiCodegen.DEEP_OBJECT_LISTS, "refused", "refused", "indices", "brackets", "names");
+        Simplifier simplifier = new Simplifier(document, ints);
+        Refusals refusals = new Refusals();
+        new OperationSimplifier(document, simplifier, refusals, !lists.equals("refused")).simplify();
+        simplifier.simplifyComponents();
+        if (document.getComponents() == null) {
+            document.setComponents(new Components());
+        }
+        // The operations have copies of everything but the schemas.
+        document.getComponents()
+                .schemas(simplifier.components())
+                .responses(null)
+                .requestBodies(null)
+                .parameters(null)
+                .headers(null)
+                .callbacks(null);
+        document.setWebhooks(null);
+        document.setOpenapi("3.0.3");
+        document.setSpecVersion(SpecVersion.V30);
+        if (refusals.isEmpty()) {
+            return;
+        }
+        List<String> messages = refusals.messages(inputSpec);
+        if (!skip) {
+            throw new IllegalArgumentException(
+                    "No correct code can be generated for these operations. Change them, or leave them out with the option "
+                            + MediaJobsMoshiCodegen.REFUSED_OPERATIONS + "=skip:\n" + String.join("\n", messages));
+        }
+        messages.forEach(message -> LOG.warn("Left out: {}", message));
+    }
+
+    private static String option(Map<String, Object> options, String name, String standard, String... allowed) {
+        String value = String.valueOf(options.getOrDefault(name, standard));
+        if (!List.of(allowed).contains(value)) {
+            throw new IllegalArgumentException(
+                    "The option " + name + " is " + value + ". Set it to one of: " + String.join(", ", allowed));
+        }
+        return value;
+    }
+}
