@@ -45,7 +45,15 @@ class SourceFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"specs", "generated-clients/generator", "generated-clients", "facade", "mock-server", "contract-tests"})
+    @ValueSource(
+            strings = {
+                "specs",
+                "generated-clients/generator",
+                "generated-clients",
+                "facade",
+                "mock-server",
+                "contract-tests"
+            })
     void everyModule_isRead(String module) {
         assertThat(matching(source -> source.file().startsWith(ROOT.resolve(module))))
                 .isNotEmpty();

@@ -142,8 +142,7 @@ class NamesTest {
     }
 
     private static List<String> imported() throws IOException {
-        try (Stream<Path> templates =
-                Files.walk(Path.of("generator", "src", "main", "resources", "mediajobs-moshi"))) {
+        try (Stream<Path> templates = Files.walk(Path.of("generator", "src", "main", "resources", "mediajobs-moshi"))) {
             return templates
                     .filter(Files::isRegularFile)
                     .flatMap(NamesTest::lines)

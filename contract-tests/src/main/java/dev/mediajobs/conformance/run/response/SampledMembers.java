@@ -100,7 +100,10 @@ final class SampledMembers {
      * @param expected the location in the spec of those that a response must not lack
      * @param element the elements of a list; null if no sample has one
      */
-    private record Shape(Map<String, Shape> members, Map<String, SpecNode> expected, @Nullable Shape element) {
+    private record Shape(
+            Map<String, Shape> members,
+            Map<String, SpecNode> expected,
+            @Nullable Shape element) {
 
         void compare(JsonNode response, String pointer, BiConsumer<String, SpecNode> missing) {
             for (int i = 0; element != null && response.isArray() && i < response.size(); i++) {
