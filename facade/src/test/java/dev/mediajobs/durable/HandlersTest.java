@@ -2,39 +2,17 @@ package dev.mediajobs.durable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mediajobs.simulator.Simulator;
-import dev.mediajobs.simulator.SimulatorOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The handlers of the application, and works that a machine does not know. */
-class HandlersTest {
-    private static Simulator simulator;
-
+class HandlersTest extends WithSimulator {
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void start() {
-        simulator = Simulator.start(SimulatorOptions.defaults().jobTime(Duration.ofMillis(200)));
-    }
-
-    @AfterAll
-    static void stop() {
-        simulator.close();
-    }
-
-    @BeforeEach
-    void reset() {
-        simulator.reset();
-    }
 
     @Test
     void aHandlerThatThrows_isCalledAgain() throws Exception {

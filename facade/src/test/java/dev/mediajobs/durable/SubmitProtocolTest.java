@@ -5,40 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediajobs.MediaException;
 import dev.mediajobs.OutcomeUnknownException;
-import dev.mediajobs.simulator.Simulator;
-import dev.mediajobs.simulator.SimulatorOptions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What follows a submit, whatever the application's code does. */
-class SubmitProtocolTest {
-    private static Simulator simulator;
-
+class SubmitProtocolTest extends WithSimulator {
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void start() {
-        simulator = Simulator.start(SimulatorOptions.defaults().jobTime(Duration.ofMillis(200)));
-    }
-
-    @AfterAll
-    static void stop() {
-        simulator.close();
-    }
-
-    @BeforeEach
-    void reset() {
-        simulator.reset();
-    }
 
     @Test
     void aWorkThatSubmitsTwice_sendsOneRequest() throws Exception {
