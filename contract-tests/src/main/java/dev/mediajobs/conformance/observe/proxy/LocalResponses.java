@@ -65,7 +65,7 @@ final class LocalResponses {
         }
     }
 
-    /** Returns why there is no connection to a server. */
+    /** Returns the reason why a server could not be reached. */
     static String reason(Route route, IOException e) {
         return e instanceof SSLException
                 ? "the certificate of " + route.authority() + " is not trusted or TLS failed: " + e.getMessage()
