@@ -16,16 +16,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Tests the facade without optional libraries, and its requirements for native images. */
 class TestEnvironmentTest {
-    private static final Pattern OPTIONAL = Pattern.compile("spring|micrometer|commons-logging");
+    private static final Pattern OPTIONAL = Pattern.compile("spring|micrometer|commons-logging|db-scheduler");
+
+    private static final List<String> OPTIONAL_PACKAGES =
+            List.of("dev.mediajobs.spring.", "dev.mediajobs.micrometer.", "dev.mediajobs.durable.");
+
     private static final String METADATA = "/META-INF/native-image/dev.mediajobs/mediajobs/reachability-metadata.json";
 
     @Test
-    void withoutSpringAndMicrometer_everyOtherClassLoadsWithItsMembers() throws Exception {
+    void withoutOptionalLibraries_everyOtherClassLoadsWithItsMembers() throws Exception {
         List<URL> path = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             if (!OPTIONAL.matcher(Path.of(entry).getFileName().toString()).find()) {
@@ -35,7 +40,7 @@ class TestEnvironmentTest {
         try (URLClassLoader withoutLibraries =
                 new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
             for (String name : ClassFiles.besides(MediaJobs.class)) {
-                if (name.startsWith("dev.mediajobs.spring.") || name.startsWith("dev.mediajobs.micrometer.")) {
+                if (OPTIONAL_PACKAGES.stream().anyMatch(name::startsWith)) {
                     continue;
                 }
                 Class<?> type = Class.forName(name, true, withoutLibraries);
@@ -55,10 +60,12 @@ class TestEnvironmentTest {
                 "forName",
                 "getResource",
                 "newInstance");
-        // Native Image evaluates its look-ups itself, because their arguments are constants.
-        String evaluated = "dev.mediajobs.internal.http.OkHttpVersion";
+        // Native Image evaluates its look-ups itself, because their arguments are constants. The scripts of the tables
+        // are in
+        // the metadata.
+        Set<String> known = Set.of("dev.mediajobs.internal.http.OkHttpVersion", "dev.mediajobs.durable.Dialect");
         for (String name : ClassFiles.besides(MediaJobs.class)) {
-            if (name.equals(evaluated)) {
+            if (known.contains(name)) {
                 continue;
             }
             byte[] code =

@@ -186,7 +186,7 @@ class SubmitProtocolTest extends WithSimulator {
         return local;
     }
 
-    private static long submits() {
+    private long submits() {
         return simulator.requests().stream()
                 .filter(request -> request.method().equals("POST"))
                 .count();

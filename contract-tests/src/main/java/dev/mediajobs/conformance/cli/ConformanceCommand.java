@@ -99,7 +99,8 @@ public final class ConformanceCommand implements Callable<Integer> {
             names = "--max-time",
             paramLabel = "TIME",
             converter = DurationConverter.class,
-            description = "Maximum time of the whole run (default: 10m, or ten times --timeout if that is more)."
+            description = "Maximum time of the whole run (default: 10m, or ten times --timeout if that is more,"
+                    + " plus --max-token-wait)."
                     + " What was not checked then is listed.")
     private @Nullable Duration maxTime;
 
@@ -202,7 +203,7 @@ public final class ConformanceCommand implements Callable<Integer> {
                 failingJobHeader,
                 List.of(),
                 OptionValidator.headers(headers),
-                maxTime == null ? RunPlan.defaultMaxTime(timeout) : maxTime);
+                maxTime == null ? RunPlan.defaultMaxTime(timeout, maxTokenWait) : maxTime);
         Optional<String> fallback = target.isLoopback()
                 ? Optional.of("conformance-" + Long.toString(ticker.now().toEpochMilli(), 36))
                 : Optional.empty();

@@ -5,9 +5,9 @@ import dev.mediajobs.conformance.observe.HarObservation;
 import dev.mediajobs.conformance.observe.LiveObservation;
 import dev.mediajobs.conformance.observe.LiveObservation.Target;
 import dev.mediajobs.conformance.observe.Observation;
-import dev.mediajobs.conformance.observe.ObservedExchange;
 import dev.mediajobs.conformance.observe.Recording;
 import dev.mediajobs.conformance.observe.har.HarWriter;
+import dev.mediajobs.conformance.observe.traffic.ObservedExchange;
 import dev.mediajobs.conformance.report.AtomicFile;
 import dev.mediajobs.conformance.report.ConsoleTable;
 import dev.mediajobs.conformance.time.SystemTime;
@@ -201,6 +201,7 @@ final class ObserveCommand implements Callable<Integer> {
             interrupted.set(true);
             Runtime.getRuntime().removeShutdownHook(hook);
             bounded(end, status);
+            Thread.currentThread().interrupt();
         }
         return status.get();
     }

@@ -2,7 +2,7 @@ package dev.mediajobs.conformance.cli;
 
 import dev.mediajobs.conformance.observe.HarObservation;
 import dev.mediajobs.conformance.observe.LiveObservation.Target;
-import dev.mediajobs.conformance.observe.SpecSource;
+import dev.mediajobs.conformance.observe.traffic.SpecSource;
 import dev.mediajobs.specs.SpecSyntaxException;
 import dev.mediajobs.specs.VendorSpec;
 import java.io.IOException;

@@ -3,6 +3,8 @@ package dev.mediajobs.conformance.observe;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mediajobs.conformance.content.StrictJson;
+import dev.mediajobs.conformance.observe.traffic.CapturedBody;
+import dev.mediajobs.conformance.observe.traffic.ObservedExchange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,8 @@ package dev.mediajobs.conformance.observe;
 
 import dev.mediajobs.conformance.observe.har.HarReader;
 import dev.mediajobs.conformance.observe.har.RecordedExchange;
+import dev.mediajobs.conformance.observe.traffic.ObservedExchange;
+import dev.mediajobs.conformance.observe.traffic.SpecSource;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -5,6 +5,8 @@ import dev.mediajobs.conformance.observe.proxy.ProxyServer;
 import dev.mediajobs.conformance.observe.proxy.ReportPaths;
 import dev.mediajobs.conformance.observe.proxy.Route;
 import dev.mediajobs.conformance.observe.proxy.TrafficListener;
+import dev.mediajobs.conformance.observe.traffic.ObservedExchange;
+import dev.mediajobs.conformance.observe.traffic.SpecSource;
 import dev.mediajobs.conformance.time.Ticker;
 import java.io.IOException;
 import java.net.URI;

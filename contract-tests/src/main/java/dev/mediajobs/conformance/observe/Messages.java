@@ -4,6 +4,7 @@ import dev.mediajobs.conformance.http.Exchange;
 import dev.mediajobs.conformance.http.Request;
 import dev.mediajobs.conformance.http.Response;
 import dev.mediajobs.conformance.observe.evidence.Sighting;
+import dev.mediajobs.conformance.observe.traffic.ObservedExchange;
 import dev.mediajobs.specs.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

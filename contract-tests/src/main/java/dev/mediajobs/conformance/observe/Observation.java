@@ -6,6 +6,8 @@ import dev.mediajobs.conformance.check.Printable;
 import dev.mediajobs.conformance.check.ResponseInventory;
 import dev.mediajobs.conformance.http.Secrets;
 import dev.mediajobs.conformance.observe.evidence.EvidenceReport;
+import dev.mediajobs.conformance.observe.traffic.ObservedExchange;
+import dev.mediajobs.conformance.observe.traffic.SpecSource;
 import dev.mediajobs.conformance.report.Reports;
 import dev.mediajobs.conformance.run.RunResult;
 import dev.mediajobs.conformance.time.Ticker;

@@ -1,6 +1,7 @@
 package dev.mediajobs.conformance.observe;
 
 import dev.mediajobs.conformance.observe.har.HarWriter;
+import dev.mediajobs.conformance.observe.traffic.ObservedExchange;
 import java.io.IOException;
 import java.util.function.BiConsumer;
 

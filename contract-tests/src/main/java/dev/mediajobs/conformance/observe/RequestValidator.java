@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.mediajobs.conformance.check.Finding;
 import dev.mediajobs.conformance.content.StrictJson;
+import dev.mediajobs.conformance.observe.traffic.ObservedExchange;
 import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.conformance.schema.SchemaViolation;
 import dev.mediajobs.specs.Evidence;

@@ -2,6 +2,7 @@ package dev.mediajobs.conformance.observe;
 
 import dev.mediajobs.conformance.check.Printable;
 import dev.mediajobs.conformance.http.Secrets;
+import dev.mediajobs.conformance.observe.traffic.ObservedExchange;
 import dev.mediajobs.specs.Operation;
 import java.util.Collections;
 import java.util.Map;

@@ -12,6 +12,8 @@ import dev.mediajobs.conformance.http.Secrets;
 import dev.mediajobs.conformance.observe.evidence.EvidenceCollector;
 import dev.mediajobs.conformance.observe.evidence.EvidenceReport;
 import dev.mediajobs.conformance.observe.har.HarEntry;
+import dev.mediajobs.conformance.observe.traffic.ObservedExchange;
+import dev.mediajobs.conformance.observe.traffic.SpecSource;
 import dev.mediajobs.conformance.run.response.ResponseValidator;
 import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.specs.Operation;

@@ -96,8 +96,8 @@ class SourceFilesTest {
 
     private static List<Source> matching(Predicate<Source> predicate) {
         try (Stream<Path> modules = Files.list(ROOT)) {
-            return modules.flatMap(
-                            module -> Stream.of(module.resolve("src/main/java"), module.resolve("src/test/java")))
+            return Stream.concat(modules, Stream.of(ROOT.resolve("generated-clients/generator")))
+                    .flatMap(module -> Stream.of(module.resolve("src/main/java"), module.resolve("src/test/java")))
                     .filter(Files::isDirectory)
                     .flatMap(SourceFilesTest::javaFiles)
                     .map(SourceFilesTest::read)

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.conformance.observe.LiveObservation;
 import dev.mediajobs.conformance.observe.Observation;
-import dev.mediajobs.conformance.observe.ObservedExchange;
-import dev.mediajobs.conformance.observe.SpecSource;
+import dev.mediajobs.conformance.observe.traffic.ObservedExchange;
+import dev.mediajobs.conformance.observe.traffic.SpecSource;
 import dev.mediajobs.conformance.run.RunResult;
 import dev.mediajobs.conformance.time.SystemTime;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package dev.mediajobs.conformance.observe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.mediajobs.conformance.observe.traffic.CapturedBody;
+import dev.mediajobs.conformance.observe.traffic.ObservedExchange;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.ResponseSpec;
 import dev.mediajobs.specs.SecurityScheme;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.mediajobs.conformance.observe.har.HarWriter;
+import dev.mediajobs.conformance.observe.traffic.SpecSource;
 import dev.mediajobs.conformance.run.RunResult;
 import dev.mediajobs.conformance.time.SystemTime;
 import java.io.BufferedWriter;

@@ -6,6 +6,7 @@ import dev.mediajobs.MediaJobs;
 import dev.mediajobs.conformance.check.CheckResult;
 import dev.mediajobs.conformance.http.SecretScan;
 import dev.mediajobs.conformance.observe.har.HarWriter;
+import dev.mediajobs.conformance.observe.traffic.SpecSource;
 import dev.mediajobs.conformance.provider.RunningSimulator;
 import dev.mediajobs.conformance.run.RunResult;
 import dev.mediajobs.conformance.time.SystemTime;

@@ -1,8 +1,8 @@
 package dev.mediajobs.conformance.observe.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.conformance.observe.SpecSource;
 import dev.mediajobs.conformance.observe.evidence.MemberCorrections.Missing;
+import dev.mediajobs.conformance.observe.traffic.SpecSource;
 import dev.mediajobs.conformance.schema.SchemaValidator;
 import dev.mediajobs.conformance.schema.SchemaViolation;
 import dev.mediajobs.specs.JsonPointers;

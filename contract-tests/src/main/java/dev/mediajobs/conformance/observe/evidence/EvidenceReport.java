@@ -1,6 +1,6 @@
 package dev.mediajobs.conformance.observe.evidence;
 
-import dev.mediajobs.conformance.observe.SpecSource;
+import dev.mediajobs.conformance.observe.traffic.SpecSource;
 import dev.mediajobs.specs.Operation;
 import dev.mediajobs.specs.ResponseSpec;
 import dev.mediajobs.specs.SpecNode;

@@ -1,8 +1,8 @@
 package dev.mediajobs.conformance.observe.har;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.mediajobs.conformance.observe.CapturedBody;
-import dev.mediajobs.conformance.observe.ObservedExchange;
+import dev.mediajobs.conformance.observe.traffic.CapturedBody;
+import dev.mediajobs.conformance.observe.traffic.ObservedExchange;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;

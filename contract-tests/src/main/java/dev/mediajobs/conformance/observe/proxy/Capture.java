@@ -1,6 +1,6 @@
 package dev.mediajobs.conformance.observe.proxy;
 
-import dev.mediajobs.conformance.observe.CapturedBody;
+import dev.mediajobs.conformance.observe.traffic.CapturedBody;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;

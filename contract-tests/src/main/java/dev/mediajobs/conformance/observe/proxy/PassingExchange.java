@@ -1,6 +1,6 @@
 package dev.mediajobs.conformance.observe.proxy;
 
-import dev.mediajobs.conformance.observe.ObservedExchange;
+import dev.mediajobs.conformance.observe.traffic.ObservedExchange;
 import dev.mediajobs.conformance.time.Ticker;
 import java.net.URI;
 import java.time.Duration;

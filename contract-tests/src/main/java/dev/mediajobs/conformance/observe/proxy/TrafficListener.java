@@ -1,6 +1,6 @@
 package dev.mediajobs.conformance.observe.proxy;
 
-import dev.mediajobs.conformance.observe.ObservedExchange;
+import dev.mediajobs.conformance.observe.traffic.ObservedExchange;
 
 /** Receives the exchanges that pass through a proxy. Called by many threads at once; must not block. */
 public interface TrafficListener {

@@ -37,10 +37,13 @@ public record RunPlan(
 
     private static final Duration MIN_DEFAULT_TIME = Duration.ofMinutes(10);
 
-    /** Returns the default limit of a whole run: 10 minutes, or ten times the maximum duration of a job if that is more. */
-    public static Duration defaultMaxTime(Duration jobTimeout) {
+    /**
+     * Returns the default limit of a whole run: 10 minutes, or ten times the maximum duration of a job if that is more; and
+     * the maximum time to wait for a token to expire.
+     */
+    public static Duration defaultMaxTime(Duration jobTimeout, Duration maxTokenWait) {
         Duration jobs = jobTimeout.multipliedBy(10);
-        return jobs.compareTo(MIN_DEFAULT_TIME) > 0 ? jobs : MIN_DEFAULT_TIME;
+        return (jobs.compareTo(MIN_DEFAULT_TIME) > 0 ? jobs : MIN_DEFAULT_TIME).plus(maxTokenWait);
     }
 
     /** Creates a plan without additional headers and with the default limit of the whole run. */
@@ -67,7 +70,7 @@ public record RunPlan(
                 failingJobHeader,
                 onlyOperations,
                 Map.of(),
-                defaultMaxTime(jobTimeout));
+                defaultMaxTime(jobTimeout, maxTokenWait));
     }
 
     public boolean covers(String operation) {

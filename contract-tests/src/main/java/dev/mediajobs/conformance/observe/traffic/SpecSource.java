@@ -1,4 +1,4 @@
-package dev.mediajobs.conformance.observe;
+package dev.mediajobs.conformance.observe.traffic;
 
 import dev.mediajobs.specs.SpecDocument;
 import dev.mediajobs.specs.VendorSpec;

@@ -1,4 +1,4 @@
-package dev.mediajobs.conformance.observe;
+package dev.mediajobs.conformance.observe.traffic;
 
 import java.net.URI;
 import java.time.Duration;

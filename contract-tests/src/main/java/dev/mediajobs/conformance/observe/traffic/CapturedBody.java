@@ -1,4 +1,4 @@
-package dev.mediajobs.conformance.observe;
+package dev.mediajobs.conformance.observe.traffic;
 
 /**
  * A body as it passed by, without transfer encoding but with its content encoding. The array is not copied: the record is
