@@ -1,0 +1,61 @@
+package dev.mediajobs.examples.temporal;
+
+import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowStub;
+import io.temporal.worker.WorkerFactory;
+import io.temporal.worker.WorkerOptions;
+
+/** Workers for the two roles, workflows and calls, which may run on the same machines. */
+final class IntroWorkers {
+    static final String WORKFLOWS = "intro-workflows";
+
+    /** The queue of short calls. */
+    static final String CALLS = "intro-calls";
+
+    /** The queue of waits, so that they cannot delay submits. */
+    static final String WAITS = "intro-waits";
+
+    /** Waits at a time on one machine, each on a thread of its own. */
+    private static final int MAX_WAITS = 500;
+
+    private IntroWorkers() {}
+
+    static WorkerFactory workflows(WorkflowClient client) {
+        WorkerFactory factory = WorkerFactory.newInstance(client);
+        factory.newWorker(WORKFLOWS).registerWorkflowImplementationTypes(IntroWorkflowImpl.class);
+        factory.start();
+        return factory;
+    }
+
+    static WorkerFactory calls(WorkflowClient client, IntroActivities activities) {
+        WorkerFactory factory = WorkerFactory.newInstance(client);
+        factory.newWorker(CALLS).registerActivitiesImplementations(activities);
+        factory.newWorker(
+                        WAITS,
+                        WorkerOptions.newBuilder()
+                                .setMaxConcurrentActivityExecutionSize(MAX_WAITS)
+                                .build())
+                .registerActivitiesImplementations(activities);
+        factory.start();
+        return factory;
+    }
+
+    /**
+     * Starts the workflow of an order.
+     *
+     * @param id the id of the order; a second start with it is refused
+     */
+    static WorkflowStub start(WorkflowClient client, String id, IntroOrder order) {
+        WorkflowStub workflow = client.newUntypedWorkflowStub(
+                "IntroWorkflow",
+                WorkflowOptions.newBuilder()
+                        .setWorkflowId(id)
+                        .setTaskQueue(WORKFLOWS)
+                        .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE)
+                        .build());
+        workflow.start(order);
+        return workflow;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.mediajobs.examples.temporal;
+
+import dev.mediajobs.InvalidRequestException;
+import dev.mediajobs.JobFailedException;
+import dev.mediajobs.JobNotFoundException;
+import dev.mediajobs.ResultMissingException;
+import io.temporal.activity.ActivityOptions;
+import io.temporal.common.RetryOptions;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.CanceledFailure;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Submit, look for a job in doubt, ask a person, wait, download. A wait is one activity, however many polls it takes, so
+ * that the history stays as short as it is.
+ */
+public final class IntroWorkflowImpl implements IntroWorkflow {
+    /** After which a worker that stays silent during a wait is considered dead. */
+    static final Duration HEARTBEAT = Duration.ofMinutes(1);
+
+    static final Duration MAX_WAIT = Duration.ofHours(24);
+
+    /** Reports of the vendor that a further attempt does not change. */
+    private static final String[] FINAL = {
+        JobFailedException.class.getName(),
+        JobNotFoundException.class.getName(),
+        ResultMissingException.class.getName(),
+        InvalidRequestException.class.getName()
+    };
+
+    private final IntroActivities submits = activities(calls()
+            // Longer than a call can take. Never a second attempt: the first one may have started a job.
+            .setStartToCloseTimeout(Duration.ofMinutes(5))
+            .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(1).build()));
+
+    private final IntroActivities finds = activities(calls()
+            // Creatify lists a job within a minute; the rest is for outages.
+            .setScheduleToCloseTimeout(Duration.ofMinutes(10))
+            .setRetryOptions(RetryOptions.newBuilder()
+                    .setInitialInterval(Duration.ofSeconds(30))
+                    .setBackoffCoefficient(1)
+                    .build()));
+
+    private final IntroActivities waits = activities(calls().setTaskQueue(IntroWorkers.WAITS)
+            .setScheduleToCloseTimeout(MAX_WAIT)
+            .setHeartbeatTimeout(HEARTBEAT)
+            .setRetryOptions(retries()));
+
+    private final IntroActivities others = activities(calls().setStartToCloseTimeout(Duration.ofMinutes(30))
+            .setScheduleToCloseTimeout(MAX_WAIT)
+            .setRetryOptions(retries()));
+
+    private @Nullable String resolved;
+
+    private static ActivityOptions.Builder calls() {
+        return ActivityOptions.newBuilder().setTaskQueue(IntroWorkers.CALLS);
+    }
+
+    private static IntroActivities activities(ActivityOptions.Builder options) {
+        return Workflow.newActivityStub(IntroActivities.class, options.validateAndBuildWithDefaults());
+    }
+
+    private static RetryOptions retries() {
+        return RetryOptions.newBuilder()
+                .setMaximumInterval(Duration.ofMinutes(5))
+                .setDoNotRetry(FINAL)
+                .build();
+    }
+
+    @Override
+    public String create(IntroOrder order) {
+        // Unique for ever: a second run with the same id must not find the job of the first.
+        String name =
+                Workflow.getInfo().getWorkflowId() + "-" + Workflow.getInfo().getOriginalExecutionRunId();
+        String reference = start(name, order);
+        while (true) {
+            try {
+                waits.await(reference);
+                return others.download(reference);
+            } catch (ActivityFailure failed) {
+                if (failed.getCause() instanceof CanceledFailure
+                        || hasType(failed, JobFailedException.class.getName())) {
+                    throw failed;
+                }
+                // For example, the person has signalled the reference of another account.
+                reference = ask(name, failed);
+            }
+        }
+    }
+
+    private String start(String name, IntroOrder order) {
+        try {
+            return submits.submit(name, order);
+        } catch (ActivityFailure failed) {
+            if (hasType(failed, IntroActivities.NOT_STARTED)) {
+                throw failed;
+            }
+        }
+        // The response was lost, or the worker has died.
+        try {
+            return finds.find(name);
+        } catch (ActivityFailure notFound) {
+            return ask(name, notFound);
+        }
+    }
+
+    private String ask(String name, ActivityFailure reason) {
+        if (resolved == null) {
+            others.askPerson(name, String.valueOf(reason.getCause().getMessage()));
+        }
+        Workflow.await(() -> resolved != null);
+        String reference = resolved;
+        resolved = null;
+        return reference;
+    }
+
+    private static boolean hasType(ActivityFailure failed, String type) {
+        return failed.getCause() instanceof ApplicationFailure failure
+                && failure.getType().equals(type);
+    }
+
+    @Override
+    public void resolved(String reference) {
+        resolved = reference;
+    }
+}
