@@ -24,16 +24,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 
-/**
- * The calls with MediaJobs. The folder has to be one that all machines share. Safe for use by multiple threads.
- *
- * @param media the vendors
- * @param folder where videos are stored
- * @param person is called with the name of a job and the reason why a person is needed
- * @param beat the interval of heartbeats, less than half of {@link IntroWorkflowImpl#HEARTBEAT}
- */
-record IntroActivitiesImpl(MediaJobs media, Path folder, BiConsumer<String, String> person, Duration beat)
-        implements IntroActivities {
+/** The calls with MediaJobs. Safe for use by multiple threads. */
+class IntroActivitiesImpl implements IntroActivities {
+    private final MediaJobs media;
+    private final Path folder;
+    private final BiConsumer<String, String> person;
+    private final Duration beat;
+
+    /**
+     * Creates the calls of a machine.
+     *
+     * @param folder where videos are stored, shared by all machines
+     * @param person is called with the name of a job and the reason why a person is needed
+     * @param beat the interval of heartbeats, less than half of {@link IntroWorkers#HEARTBEAT_TIMEOUT}
+     */
+    IntroActivitiesImpl(MediaJobs media, Path folder, BiConsumer<String, String> person, Duration beat) {
+        this.media = media;
+        this.folder = folder;
+        this.person = person;
+        this.beat = beat;
+    }
 
     @Override
     public String submit(String name, IntroOrder order) {

@@ -6,6 +6,7 @@ import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerOptions;
+import java.time.Duration;
 
 /** Workers for the two roles, workflows and calls, which may run on the same machines. */
 final class IntroWorkers {
@@ -17,14 +18,19 @@ final class IntroWorkers {
     /** The queue of waits, so that they cannot delay submits. */
     static final String WAITS = "intro-waits";
 
+    static final Duration SUBMIT_TIMEOUT = Duration.ofMinutes(5);
+    static final Duration HEARTBEAT_TIMEOUT = Duration.ofMinutes(1);
+
     /** Waits at a time on one machine, each on a thread of its own. */
     private static final int MAX_WAITS = 500;
 
     private IntroWorkers() {}
 
-    static WorkerFactory workflows(WorkflowClient client) {
+    static WorkerFactory workflows(WorkflowClient client, Duration submitTimeout, Duration heartbeatTimeout) {
         WorkerFactory factory = WorkerFactory.newInstance(client);
-        factory.newWorker(WORKFLOWS).registerWorkflowImplementationTypes(IntroWorkflowImpl.class);
+        factory.newWorker(WORKFLOWS)
+                .registerWorkflowImplementationFactory(
+                        IntroWorkflow.class, () -> new IntroWorkflowImpl(submitTimeout, heartbeatTimeout));
         factory.start();
         return factory;
     }

@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Submit, look for a job in doubt, ask a person, wait, download. A wait is one activity, however many polls it takes, so
  * that the history stays as short as it is.
  */
-public final class IntroWorkflowImpl implements IntroWorkflow {
-    /** After which a worker that stays silent during a wait is considered dead. */
-    static final Duration HEARTBEAT = Duration.ofMinutes(1);
-
+final class IntroWorkflowImpl implements IntroWorkflow {
     static final Duration MAX_WAIT = Duration.ofHours(24);
 
     /** Reports of the vendor that a further attempt does not change. */
@@ -31,29 +28,37 @@ public final class IntroWorkflowImpl implements IntroWorkflow {
         InvalidRequestException.class.getName()
     };
 
-    private final IntroActivities submits = activities(calls()
-            // Longer than a call can take. Never a second attempt: the first one may have started a job.
-            .setStartToCloseTimeout(Duration.ofMinutes(5))
-            .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(1).build()));
-
-    private final IntroActivities finds = activities(calls()
-            // Creatify lists a job within a minute; the rest is for outages.
-            .setScheduleToCloseTimeout(Duration.ofMinutes(10))
-            .setRetryOptions(RetryOptions.newBuilder()
-                    .setInitialInterval(Duration.ofSeconds(30))
-                    .setBackoffCoefficient(1)
-                    .build()));
-
-    private final IntroActivities waits = activities(calls().setTaskQueue(IntroWorkers.WAITS)
-            .setScheduleToCloseTimeout(MAX_WAIT)
-            .setHeartbeatTimeout(HEARTBEAT)
-            .setRetryOptions(retries()));
-
-    private final IntroActivities others = activities(calls().setStartToCloseTimeout(Duration.ofMinutes(30))
-            .setScheduleToCloseTimeout(MAX_WAIT)
-            .setRetryOptions(retries()));
-
+    private final IntroActivities submits;
+    private final IntroActivities finds;
+    private final IntroActivities waits;
+    private final IntroActivities others;
     private @Nullable String resolved;
+
+    /**
+     * Creates a workflow.
+     *
+     * @param submitTimeout the time after which a submit is in doubt, longer than a call can take
+     * @param heartbeatTimeout the time after which a machine that is silent during a wait is considered failed
+     */
+    IntroWorkflowImpl(Duration submitTimeout, Duration heartbeatTimeout) {
+        // Never a second attempt: the first one may have started a job.
+        submits = activities(calls().setStartToCloseTimeout(submitTimeout)
+                .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(1).build()));
+        // Creatify lists a job within a minute; the rest is for outages.
+        finds = activities(calls().setStartToCloseTimeout(Duration.ofMinutes(2))
+                .setScheduleToCloseTimeout(Duration.ofMinutes(10))
+                .setRetryOptions(RetryOptions.newBuilder()
+                        .setInitialInterval(Duration.ofSeconds(30))
+                        .setBackoffCoefficient(1)
+                        .build()));
+        waits = activities(calls().setTaskQueue(IntroWorkers.WAITS)
+                .setScheduleToCloseTimeout(MAX_WAIT)
+                .setHeartbeatTimeout(heartbeatTimeout)
+                .setRetryOptions(retries()));
+        others = activities(calls().setStartToCloseTimeout(Duration.ofMinutes(30))
+                .setScheduleToCloseTimeout(MAX_WAIT)
+                .setRetryOptions(retries()));
+    }
 
     private static ActivityOptions.Builder calls() {
         return ActivityOptions.newBuilder().setTaskQueue(IntroWorkers.CALLS);

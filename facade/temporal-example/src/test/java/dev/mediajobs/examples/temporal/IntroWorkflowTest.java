@@ -31,7 +31,7 @@ class IntroWorkflowTest {
 
     @BeforeEach
     void start() {
-        machines = new Machines(SIMULATOR, folder);
+        machines = new Machines(SIMULATOR, folder, IntroWorkers.SUBMIT_TIMEOUT, IntroWorkers.HEARTBEAT_TIMEOUT);
     }
 
     @AfterEach
@@ -42,7 +42,7 @@ class IntroWorkflowTest {
     @Test
     void theVideoIsDownloaded() {
         WorkflowStub workflow = machines.start("success");
-        assertDownloaded(workflow);
+        assertThat(Machines.file(workflow)).hasParent(folder).isNotEmptyFile();
         assertThat(machines.submits()).isEqualTo(1);
         assertThat(machines.nothingIsAsked()).isTrue();
     }
@@ -51,7 +51,7 @@ class IntroWorkflowTest {
     void ifTheResponseOfTheSubmitIsLost_theJobIsFoundByItsName() {
         SIMULATOR.scenario("submit-response-lost", CREATIFY);
         WorkflowStub workflow = machines.start("lost");
-        assertDownloaded(workflow);
+        assertThat(Machines.file(workflow)).hasParent(folder).isNotEmptyFile();
         assertThat(machines.submits()).isEqualTo(1);
         assertThat(machines.nothingIsAsked()).isTrue();
     }
@@ -65,7 +65,7 @@ class IntroWorkflowTest {
 
         SIMULATOR.scenario("happy", CREATIFY);
         workflow.signal("resolved", machines.submitByHand());
-        assertDownloaded(workflow);
+        assertThat(Machines.file(workflow)).hasParent(folder).isNotEmptyFile();
         assertThat(machines.submits()).as("the second one by hand").isEqualTo(2);
     }
 
@@ -79,7 +79,7 @@ class IntroWorkflowTest {
 
         SIMULATOR.scenario("happy", CREATIFY);
         workflow.signal("resolved", machines.submitByHand());
-        assertDownloaded(workflow);
+        assertThat(Machines.file(workflow)).hasParent(folder).isNotEmptyFile();
     }
 
     @Test
@@ -94,15 +94,16 @@ class IntroWorkflowTest {
     }
 
     @Test
-    void aRestartDuringTheWait_resumesItWithoutASecondSubmit() throws Exception {
+    void aRestartDuringTheWait_resumesIt() throws Exception {
         SIMULATOR.freezeClock();
         WorkflowStub workflow = machines.start("restarted");
         machines.awaitPolls(2);
-        machines.restart();
+        machines.replace();
         machines.awaitPolls(2);
         SIMULATOR.advanceClock(Duration.ofMinutes(1));
-        assertDownloaded(workflow);
+        assertThat(Machines.file(workflow)).hasParent(folder).isNotEmptyFile();
         assertThat(machines.submits()).isEqualTo(1);
+        assertThat(machines.attempts("restarted")).as("submit, wait, download").containsExactly(1, 2, 1);
     }
 
     @Test
@@ -114,11 +115,6 @@ class IntroWorkflowTest {
         machines.awaitPolls(20);
         assertThat(machines.historyLength("long")).isEqualTo(before);
         SIMULATOR.advanceClock(Duration.ofMinutes(1));
-        assertDownloaded(workflow);
-    }
-
-    private void assertDownloaded(WorkflowStub workflow) {
-        Path file = Path.of(workflow.getResult(String.class));
-        assertThat(file).hasParent(folder).isNotEmptyFile();
+        assertThat(Machines.file(workflow)).hasParent(folder).isNotEmptyFile();
     }
 }
