@@ -6,11 +6,11 @@ import dev.mediajobs.DownloadOptions;
 import dev.mediajobs.InsufficientCreditsException;
 import dev.mediajobs.InvalidRequestException;
 import dev.mediajobs.Job;
+import dev.mediajobs.Media;
 import dev.mediajobs.MediaException;
 import dev.mediajobs.MediaJobs;
 import dev.mediajobs.OperationCancelledException;
 import dev.mediajobs.VendorUnavailableException;
-import dev.mediajobs.Video;
 import dev.mediajobs.creatify.AuroraRequest;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityExecutionContext;
@@ -83,8 +83,8 @@ class IntroActivitiesImpl implements IntroActivities {
     @Override
     public void await(String reference) {
         ActivityExecutionContext activity = Activity.getExecutionContext();
-        Job<Video> job = media.creatify().job(reference.substring(reference.lastIndexOf(':') + 1));
-        CompletableFuture<Video> wait = job.awaitAsync(IntroWorkflowImpl.MAX_WAIT);
+        Job<? extends Media> job = media.resume(reference);
+        CompletableFuture<? extends Media> wait = job.awaitAsync(IntroWorkflowImpl.MAX_WAIT);
         try {
             while (!ended(wait)) {
                 // Shown in Temporal's user interface. Throws if the workflow is cancelled or the worker shuts down.
@@ -112,9 +112,10 @@ class IntroActivitiesImpl implements IntroActivities {
 
     @Override
     public String download(String reference) {
-        Video video = (Video) media.resume(reference).await();
-        Path file = folder.resolve(reference.substring(reference.lastIndexOf(':') + 1) + ".mp4");
-        return video.download(file, DownloadOptions.defaults().withReplaceExisting())
+        Job<? extends Media> job = media.resume(reference);
+        Path file = folder.resolve(job.id() + ".mp4");
+        return job.await()
+                .download(file, DownloadOptions.defaults().withReplaceExisting())
                 .toString();
     }
 }

@@ -21,11 +21,12 @@ final class IntroWorkers {
     static final Duration SUBMIT_TIMEOUT = Duration.ofMinutes(5);
     static final Duration HEARTBEAT_TIMEOUT = Duration.ofMinutes(1);
 
-    /** Waits at a time on one machine, each on a thread of its own. */
+    /** The limit for one machine; each wait occupies a thread. */
     private static final int MAX_WAITS = 500;
 
     private IntroWorkers() {}
 
+    /** Runs workflows, with the timeouts of {@link IntroWorkflowImpl}. */
     static WorkerFactory workflows(WorkflowClient client, Duration submitTimeout, Duration heartbeatTimeout) {
         WorkerFactory factory = WorkerFactory.newInstance(client);
         factory.newWorker(WORKFLOWS)
@@ -35,6 +36,7 @@ final class IntroWorkers {
         return factory;
     }
 
+    /** Runs calls and waits. */
     static WorkerFactory calls(WorkflowClient client, IntroActivities activities) {
         WorkerFactory factory = WorkerFactory.newInstance(client);
         factory.newWorker(CALLS).registerActivitiesImplementations(activities);
@@ -51,7 +53,7 @@ final class IntroWorkers {
     /**
      * Starts the workflow of an order.
      *
-     * @param id the id of the order; a second start with it is refused
+     * @param id the id of the order; a second start with it fails, also if the first one has failed
      */
     static WorkflowStub start(WorkflowClient client, String id, IntroOrder order) {
         WorkflowStub workflow = client.newUntypedWorkflowStub(

@@ -9,13 +9,14 @@ import io.temporal.common.RetryOptions;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
+import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Submit, look for a job in doubt, ask a person, wait, download. A wait is one activity, however many polls it takes, so
- * that the history stays as short as it is.
+ * Submits, looks for a job in doubt, asks a person, waits and downloads. A wait is one activity, however many polls it
+ * takes, so that polls do not lengthen the history. Its argument is the reference: a repeated wait resumes the job.
  */
 final class IntroWorkflowImpl implements IntroWorkflow {
     static final Duration MAX_WAIT = Duration.ofHours(24);
@@ -77,7 +78,8 @@ final class IntroWorkflowImpl implements IntroWorkflow {
 
     @Override
     public String create(IntroOrder order) {
-        // Unique for ever: a second run with the same id must not find the job of the first.
+        // Unique for ever: a run with the same id, after Temporal has deleted the first one, must not find the first
+        // job.
         String name =
                 Workflow.getInfo().getWorkflowId() + "-" + Workflow.getInfo().getOriginalExecutionRunId();
         String reference = start(name, order);
@@ -104,7 +106,7 @@ final class IntroWorkflowImpl implements IntroWorkflow {
                 throw failed;
             }
         }
-        // The response was lost, or the worker has died.
+        // The response was lost, or the machine failed.
         try {
             return finds.find(name);
         } catch (ActivityFailure notFound) {
@@ -114,12 +116,16 @@ final class IntroWorkflowImpl implements IntroWorkflow {
 
     private String ask(String name, ActivityFailure reason) {
         if (resolved == null) {
-            others.askPerson(name, String.valueOf(reason.getCause().getMessage()));
+            others.askPerson(name, message(reason));
         }
         Workflow.await(() -> resolved != null);
         String reference = resolved;
         resolved = null;
         return reference;
+    }
+
+    private static String message(ActivityFailure failed) {
+        return failed.getCause() instanceof TemporalFailure cause ? cause.getOriginalMessage() : failed.getMessage();
     }
 
     private static boolean hasType(ActivityFailure failed, String type) {
