@@ -19,7 +19,7 @@ import org.openapitools.codegen.model.OperationsMap;
  * generated, it rewrites the document to the forms that the templates support; operations for which no correct code
  * exists fail the generation, with file, line, operation, reason and way out. Not thread-safe.
  */
-public class MediaJobsMoshiCodegen extends JavaClientCodegen {
+public final class MediaJobsMoshiCodegen extends JavaClientCodegen {
     /** The name of the generator. */
     public static final String NAME = "mediajobs-moshi";
     /** The option that says what happens to refused operations: {@code fail} (default) or {@code skip}. */
