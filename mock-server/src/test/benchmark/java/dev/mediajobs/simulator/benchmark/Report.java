@@ -37,7 +37,7 @@ final class Report {
                 case Candidate.STUBBED -> report.throughput(
                         report.of(peer), all.get(1), "one user stub against " + all.get(1).name(), 0.5);
                 case "MockServer" -> report.against(ours, peer, 1);
-                default -> report.against(ours, peer, peer.name().startsWith("WireMock") ? 2.4 : 8);
+                default -> report.against(ours, peer, peer.name().startsWith("WireMock") ? 2.2 : 8);
             }
         }
         if (!ours.gets().isEmpty()) {
