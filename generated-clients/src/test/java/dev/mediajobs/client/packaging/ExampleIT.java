@@ -54,7 +54,8 @@ class ExampleIT {
             server.stop(0);
         }
 
-        assertThat(printed.strip()).isEqualTo("7 is lost");
+        // The generator prints its own lines in tests that run in parallel.
+        assertThat(printed.lines()).contains("7 is lost");
         assertThat(query.get()).isEqualTo("filter%5Bcity%5D=Bern&filter%5Bstate%5D=sent");
     }
 
