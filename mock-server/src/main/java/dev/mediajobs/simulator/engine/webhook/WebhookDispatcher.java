@@ -34,8 +34,6 @@ public final class WebhookDispatcher implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final long POLL_INTERVAL_MILLIS = 20;
-    private static final int MAX_DELIVERIES = 1_000;
-    private static final int MAX_URL = 2_000;
     private static final int MAX_URL_TO_CALL = 8_000;
     private static final long OVERHEAD = 500;
 
@@ -44,8 +42,7 @@ public final class WebhookDispatcher implements AutoCloseable {
     private final Predicate<String> jobs;
     private final ConcurrentLinkedQueue<PendingWebhook> pending = new ConcurrentLinkedQueue<>();
     private final AtomicLong pendingBytes = new AtomicLong();
-    private final Deque<AccountDelivery> sent = new ArrayDeque<>();
-    private long deliveries;
+    private final DeliveryLog log = new DeliveryLog();
     private final Map<String, Receiver> receivers = new HashMap<>();
     private final Duration timeout;
     private @Nullable ScheduledExecutorService thread;
@@ -78,8 +75,6 @@ public final class WebhookDispatcher implements AutoCloseable {
             return new PendingWebhook(newDue, jobId, account, url, payload);
         }
     }
-
-    private record AccountDelivery(String account, Delivery delivery) {}
 
     /** The webhooks to one URL: at most one is being sent. */
     private static final class Receiver {
@@ -198,37 +193,19 @@ public final class WebhookDispatcher implements AutoCloseable {
         sendNext(receiver);
     }
 
-    private synchronized void record(PendingWebhook webhook, Outcome outcome) {
-        String url = withoutQuery(webhook.url());
-        Instant now = clocks.apply(webhook.account()).instant();
-        String reason = outcome.reason().isEmpty() ? null : outcome.reason();
-        sent.add(new AccountDelivery(
-                webhook.account(),
-                new Delivery(++deliveries, webhook.jobId(), url, now, outcome.status(), outcome.name(), reason)));
-        if (sent.size() > MAX_DELIVERIES) {
-            sent.remove();
-        }
-    }
-
-    /** Returns the beginning of a URL, which a caller may have made very long. */
-    private static String withoutQuery(String url) {
-        int query = url.indexOf('?');
-        String address = query < 0 ? url : url.substring(0, query);
-        return address.length() <= MAX_URL ? address : address.substring(0, MAX_URL) + "...";
+    private void record(PendingWebhook webhook, Outcome outcome) {
+        log.add(webhook, outcome, clocks.apply(webhook.account()).instant());
     }
 
     /** {@return the deliveries of the given accounts, oldest first, from the last 1,000 of all accounts} */
-    public synchronized List<Delivery> sent(Predicate<String> accounts) {
-        return sent.stream()
-                .filter(each -> accounts.test(each.account()))
-                .map(AccountDelivery::delivery)
-                .toList();
+    public List<Delivery> sent(Predicate<String> accounts) {
+        return log.of(accounts);
     }
 
     /** Removes pending and recorded webhooks of the given accounts, and cancels those that are being sent. */
     public synchronized void clear(Predicate<String> accounts) {
         pending.removeIf(webhook -> isRemoved(webhook, accounts));
-        sent.removeIf(each -> accounts.test(each.account()));
+        log.clear(accounts);
         for (Receiver receiver : List.copyOf(receivers.values())) {
             receiver.waiting.removeIf(webhook -> isRemoved(webhook, accounts));
             PendingWebhook current = receiver.current;

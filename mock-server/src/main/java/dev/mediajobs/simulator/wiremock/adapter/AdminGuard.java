@@ -12,10 +12,10 @@ final class AdminGuard implements AdminRequestFilterV2 {
 
     @Override
     public RequestFilterAction filter(Request request, ServeEvent event) {
-        Response refusal = CrossOriginGuard.refuse(Messages.adminRequest(request));
+        Response refusal = CrossOriginGuard.refuse(Requests.adminRequest(request));
         return refusal == null
                 ? RequestFilterAction.continueWith(request)
-                : RequestFilterAction.stopWith(Messages.definition(refusal));
+                : RequestFilterAction.stopWith(new SimulatorResponse(refusal));
     }
 
     @Override

@@ -42,7 +42,7 @@ final class ControlApiRoutes implements AdminApiExtension {
 
         @Override
         public ResponseDefinition execute(Admin admin, ServeEvent event, PathParams parameters) {
-            return Messages.definition(control.handle(Messages.adminRequest(event.getRequest())));
+            return new SimulatorResponse(control.handle(Requests.adminRequest(event.getRequest())));
         }
     }
 

@@ -21,9 +21,9 @@ final class EngineTransformer implements ResponseDefinitionTransformerV2 {
     @Override
     public ResponseDefinition transform(ServeEvent event) {
         JournalEntry entry = new JournalEntry();
-        Response response = engine.handle(Messages.request(event.getRequest()), entry);
+        Response response = engine.handle(Requests.request(event.getRequest()), entry);
         Violations.of(entry).forEach(event::appendSubEvent);
-        return Messages.definition(response);
+        return new SimulatorResponse(response);
     }
 
     /** Only for the stub of the simulator. */

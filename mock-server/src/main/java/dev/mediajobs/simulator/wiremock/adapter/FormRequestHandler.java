@@ -30,7 +30,7 @@ final class FormRequestHandler extends StubRequestHandler {
 
     @Override
     public void handle(Request request, HttpResponder responder, ServeEvent event) {
-        boolean form = request.isMultipart() && engine.serves(Messages.request(request));
+        boolean form = request.isMultipart() && engine.serves(Requests.request(request));
         handler.handle(form ? new Form(request) : request, responder, event);
     }
 

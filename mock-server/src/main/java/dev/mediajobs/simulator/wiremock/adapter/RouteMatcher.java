@@ -19,7 +19,7 @@ final class RouteMatcher extends RequestMatcherExtension {
 
     @Override
     public MatchResult match(Request request, Parameters parameters) {
-        return MatchResult.of(engine.serves(Messages.request(request)));
+        return MatchResult.of(engine.serves(Requests.request(request)));
     }
 
     @Override
