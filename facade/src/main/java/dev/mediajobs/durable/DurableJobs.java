@@ -68,7 +68,7 @@ public final class DurableJobs implements AutoCloseable {
         return new DurableJobsBuilder(dataSource, media);
     }
 
-    /** Starts to run jobs on this machine, on daemon threads. Starting again has no effect. */
+    /** Starts to run jobs on this machine. The JVM then runs until {@link #close}. Starting again has no effect. */
     public void start() {
         if (started.compareAndSet(false, true)) {
             engine.start();
