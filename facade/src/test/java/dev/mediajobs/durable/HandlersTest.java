@@ -148,7 +148,7 @@ class HandlersTest extends WithSimulator {
     }
 
     private LocalJobs run(ScriptedWork work) {
-        return new LocalJobs(simulator, folder.resolve("jobs.db"), settings -> settings.work(ScriptedWork.NAME, work))
-                .started();
+        Outage none = new Outage(NodeProgram.source("jdbc:sqlite:" + folder.resolve("jobs.db")), 0, Outage.Change.LOST);
+        return new LocalJobs(simulator, none.source(), settings -> settings.work(ScriptedWork.NAME, work)).started();
     }
 }

@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/** A database that goes away at a change of a job, and refuses connections until the test ends the outage. */
+/**
+ * A database that goes away at a change of a job, and refuses connections until the test ends the outage. Refuses threads
+ * that are interrupted, as pools do.
+ */
 final class Outage {
     /** Whether the change at which the database goes away is stored all the same. */
     enum Change {
@@ -63,6 +66,9 @@ final class Outage {
     }
 
     private void refuse() throws SQLException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new SQLException("The thread is interrupted");
+        }
         if (away) {
             refusals.incrementAndGet();
             throw new SQLException("The connection was refused");
