@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The secrets of all tests: keys, tokens, passwords, signatures. They are random, the same in each run, so that eight
@@ -24,6 +25,9 @@ public final class Canary {
 
     private static final int LENGTH = 24;
 
+    /** The secrets by alphabet and name; their pieces are added to the finder once. */
+    private static final Map<String, String> SECRETS = new ConcurrentHashMap<>();
+
     private Canary() {}
 
     /** Returns the secret with a name, of letters and digits. */
@@ -37,6 +41,10 @@ public final class Canary {
     }
 
     private static String secret(String name, String alphabet) {
+        return SECRETS.computeIfAbsent(alphabet + name, any -> newSecret(name, alphabet));
+    }
+
+    private static String newSecret(String name, String alphabet) {
         Random random = new Random(name.hashCode());
         // No ordinary word has a digit after the prefix.
         StringBuilder secret = new StringBuilder(PREFIX).append(random.nextInt(10));

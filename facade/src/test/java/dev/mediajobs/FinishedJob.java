@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A server with a finished job and its file. */
-final class FinishedJob {
+public final class FinishedJob {
     /** The smallest content with the structure of an MP4. */
     static final byte[] VIDEO = "\0\0\0\20ftypisom\0\0\0\0\0\0\0\20mdatABCDEFGH".getBytes(UTF_8);
 
@@ -29,7 +29,7 @@ final class FinishedJob {
         });
     }
 
-    static Script mp4() {
+    public static Script mp4() {
         return WireServer.whole(200, "video/mp4", VIDEO);
     }
 

@@ -50,18 +50,33 @@ record OddJson(Edit edit, String pointer, String odd, String body) {
             "{\"odd\":{\"deep\":[1,null]}}",
             "[".repeat(300) + "]".repeat(300));
 
-    /** Returns the response with each odd value in each place, and with some in each of the other ways. */
+    /** The values by class; those of a class take turns from place to place. */
+    private static final List<List<String>> CLASSES = List.of(
+            VALUES.subList(0, 1),
+            VALUES.subList(1, 2),
+            VALUES.subList(2, 6),
+            VALUES.subList(6, 11),
+            VALUES.subList(11, 13),
+            VALUES.subList(13, 15),
+            VALUES.subList(15, 16));
+
+    /**
+     * Returns the response with an odd value of each class in each place, and with some in each of the other ways. A
+     * response with few places has each value in each place.
+     */
     static List<OddJson> of(JsonNode response) {
         List<OddJson> all = new ArrayList<>();
-        for (String pointer : pointers(response, "").toList()) {
+        List<String> pointers = pointers(response, "").toList();
+        for (int place = 0; place < pointers.size(); place++) {
+            String pointer = pointers.get(place);
             JsonNode value = response.at(pointer);
             all.add(edited(response, Edit.IN_A_LIST, pointer, "[" + value + "]"));
             boolean member = !pointer.isEmpty()
                     && response.at(pointer.substring(0, pointer.lastIndexOf('/')))
                             .isObject();
-            VALUES.forEach(odd -> all.add(edited(response, Edit.REPLACED, pointer, odd)));
+            values(place, pointers.size()).forEach(odd -> all.add(edited(response, Edit.REPLACED, pointer, odd)));
             // Others for the next place, so that all values come up.
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < 2; i++) {
                 String odd = VALUES.get(all.size() % VALUES.size());
                 if (value.isObject()) {
                     all.add(edited(response, Edit.ADDED, pointer, odd));
@@ -76,6 +91,12 @@ record OddJson(Edit edit, String pointer, String odd, String body) {
             }
         }
         return all;
+    }
+
+    private static List<String> values(int place, int places) {
+        return places <= CLASSES.get(3).size()
+                ? VALUES
+                : CLASSES.stream().map(each -> each.get(place % each.size())).toList();
     }
 
     private static OddJson edited(JsonNode response, Edit edit, String pointer, String odd) {

@@ -4,14 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.WireServer.Script;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A vendor quotes a part of the key, in any spelling, in any place of a response: no failure and no log shows it. */
+@TestInstance(Lifecycle.PER_CLASS)
 class SecretSpellingsTest {
     private static final String KEY = Canary.secret("creatify-key");
+
+    private final AtomicReference<Script> next = new AtomicReference<>();
+    private final WireServer wire =
+            WireServer.start((request, out) -> next.get().response(request, out));
+    private final MediaJobs media = Requests.at(wire.url(), new ManualTime()).build();
+
+    @AfterAll
+    void close() {
+        media.close();
+        wire.close();
+    }
 
     static Stream<Arguments> calls() {
         return Stream.of(Spelling.values())
@@ -37,10 +53,10 @@ class SecretSpellingsTest {
         }
     }
 
-    private static void assertSilent(CallStyle style, Script response) {
-        try (LogCapture log = new LogCapture();
-                WireServer wire = WireServer.start(response);
-                MediaJobs media = Requests.at(wire.url(), new ManualTime()).build()) {
+    private void assertSilent(CallStyle style, Script response) {
+        next.set(response);
+        int before = wire.seen().size();
+        try (LogCapture log = new LogCapture()) {
             try {
                 Job<Video> job = style.submit(media);
                 assertThat(SecretLeakDetector.leaks(job)).isEmpty();
@@ -49,6 +65,7 @@ class SecretSpellingsTest {
                 assertThat(SecretLeakDetector.leaks(failure)).isEmpty();
             }
             assertThat(SecretLeakDetector.leaks(log.lines())).isEmpty();
+            assertThat(wire.seen()).as("requests").hasSize(before + 1);
         }
     }
 }

@@ -27,14 +27,14 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** A server that sends the exact bytes of a script and records all requests. */
-final class WireServer implements AutoCloseable {
+public final class WireServer implements AutoCloseable {
     /** A received request. */
-    record Seen(String line, String head, ByteString body) {
-        String path() {
+    public record Seen(String line, String head, ByteString body) {
+        public String path() {
             return line.split(" ", -1)[1];
         }
 
-        boolean is(String method) {
+        public boolean is(String method) {
             return line.startsWith(method + " ");
         }
 
@@ -48,13 +48,13 @@ final class WireServer implements AutoCloseable {
             return "";
         }
 
-        String text() {
+        public String text() {
             return body.utf8();
         }
     }
 
     /** Responds to one request; closing the stream ends the connection. */
-    interface Script {
+    public interface Script {
         void response(Seen request, OutputStream out) throws IOException;
     }
 
@@ -69,7 +69,7 @@ final class WireServer implements AutoCloseable {
         this.script = script;
     }
 
-    static WireServer start(Script script) {
+    public static WireServer start(Script script) {
         return start(ServerSocketFactory.getDefault(), script);
     }
 
@@ -84,7 +84,7 @@ final class WireServer implements AutoCloseable {
         }
     }
 
-    URI url() {
+    public URI url() {
         return url("127.0.0.1");
     }
 
@@ -105,7 +105,7 @@ final class WireServer implements AutoCloseable {
     }
 
     /** Returns all requests in the order of arrival. */
-    List<Seen> seen() {
+    public List<Seen> seen() {
         return seen;
     }
 
@@ -114,7 +114,7 @@ final class WireServer implements AutoCloseable {
     }
 
     /** Returns a complete JSON response on a connection that stays open. */
-    static Script json(int status, String body, String... fields) {
+    public static Script json(int status, String body, String... fields) {
         return whole(status, "application/json", body.getBytes(UTF_8), fields);
     }
 
@@ -124,7 +124,7 @@ final class WireServer implements AutoCloseable {
     }
 
     /** Returns a complete response with these bytes. */
-    static Script whole(int status, String type, byte[] body, String... fields) {
+    public static Script whole(int status, String type, byte[] body, String... fields) {
         return (request, out) -> {
             StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Reason\r\n");
             for (String field : fields) {

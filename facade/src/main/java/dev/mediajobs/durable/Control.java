@@ -15,6 +15,10 @@ final class Control {
     private static final Set<DurableState> RESUBMITTABLE =
             Set.of(DurableState.PARKED, DurableState.REFUSED, DurableState.FAILED);
 
+    /** Not SENDING: its request may be on its way. */
+    private static final Set<DurableState> CANCELLABLE =
+            Set.of(DurableState.NEW, DurableState.IN_DOUBT, DurableState.PARKED, DurableState.WAITING);
+
     private final Node node;
 
     Control(Node node) {
@@ -33,6 +37,16 @@ final class Control {
         change(key, row -> {
             require(row, RESUBMITTABLE);
             return row.to(DurableState.NEW, null, node.clock().now());
+        });
+    }
+
+    void cancel(String key) {
+        change(key, row -> {
+            require(row, CANCELLABLE);
+            return row.to(
+                    DurableState.FAILED,
+                    "cancelled by the application",
+                    node.clock().now());
         });
     }
 

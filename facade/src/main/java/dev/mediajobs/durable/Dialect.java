@@ -24,6 +24,10 @@ enum Dialect {
     private static final System.Logger LOG = System.getLogger("dev.mediajobs");
     private static final int FULL = 2;
 
+    /** Fails unless both tables exist. */
+    private static final String VERSION = "select version from mediajobs_version"
+            + " where not exists (select wakes from mediajobs_job where task_name is null)";
+
     private final String script;
 
     Dialect(String script) {
@@ -95,12 +99,13 @@ enum Dialect {
     private void check(Connection connection) throws SQLException {
         int version;
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select version from mediajobs_version")) {
+                ResultSet rows = statement.executeQuery(VERSION)) {
             version = rows.next() ? rows.getInt(1) : 0;
         } catch (SQLException missing) {
             throw new IllegalStateException(
                     "The tables of the durable jobs are missing. Apply " + resource()
-                            + " of the jar with your migration tool, or call createTables().",
+                            + " of the jar with your migration tool, or call createTables() (in Spring Boot: "
+                            + "mediajobs.durable.create-tables=true).",
                     missing);
         }
         if (version != TABLE_VERSION) {

@@ -31,6 +31,7 @@ public final class DurableJobs implements AutoCloseable {
     private final Database database;
     private final JobTable table;
     private final Node node;
+    private final Inbox inbox;
     private final Control control;
     private final Counts counts;
     private final Engine engine;
@@ -46,12 +47,11 @@ public final class DurableJobs implements AutoCloseable {
             DatabaseClock clock = new DatabaseClock(database, dialect, scheduler);
             this.table = new JobTable(database, dialect);
             this.node = settings.node(table, clock, closed);
+            this.inbox = new Inbox(node);
             this.control = new Control(node);
             this.counts = new Counts(database, scheduler);
-            int threads = Steps.threads(settings.works.size());
             Steps steps = new Steps(node, counts::waiting);
-            this.engine =
-                    new Engine(database, dialect, clock, settings.timing, steps, threads, settings.shutdownTimeout);
+            this.engine = new Engine(database, dialect, clock, settings.timing, steps, settings.shutdownTimeout);
         } catch (SQLException unavailable) {
             throw Database.unavailable(unavailable);
         }
@@ -68,7 +68,7 @@ public final class DurableJobs implements AutoCloseable {
         return new DurableJobsBuilder(dataSource, media);
     }
 
-    /** Starts to run jobs on this machine, on daemon threads. Starting again has no effect. */
+    /** Starts to run jobs on this machine. The JVM then runs until {@link #close}. Starting again has no effect. */
     public void start() {
         if (started.compareAndSet(false, true)) {
             engine.start();
@@ -108,23 +108,7 @@ public final class DurableJobs implements AutoCloseable {
      * @throws SQLException if a statement fails
      */
     public boolean submit(Connection connection, String work, String key, String payload) throws SQLException {
-        if (!node.works().containsKey(work)) {
-            throw new IllegalArgumentException("The work \"" + work + "\" is not registered. Registered: "
-                    + node.works().keySet() + ".");
-        }
-        Texts.checkKey(key);
-        Texts.checkPayload(payload);
-        if (table.insert(connection, key, work, payload, node.clock().now())) {
-            return true;
-        }
-        Optional<Row> existing = table.find(connection, key);
-        if (existing.isPresent()
-                && !(existing.get().work().equals(work)
-                        && existing.get().payload().equals(payload))) {
-            throw new IllegalStateException("The key \"" + key + "\" is used by another job, of the work \""
-                    + existing.get().work() + "\". Use a key for one job only.");
-        }
-        return false;
+        return inbox.submit(connection, work, key, payload);
     }
 
     /**
@@ -137,13 +121,19 @@ public final class DurableJobs implements AutoCloseable {
         return Database.attempt(() -> table.find(key)).map(Row::toJob);
     }
 
+    /** {@return the jobs that wait for a person, like {@link #list}} */
+    public List<DurableJob> parked() {
+        return list(DurableState.PARKED);
+    }
+
     /**
-     * {@return the jobs that wait for a person, oldest first, at most 10,000}
+     * {@return the jobs in a state, those that entered it first before others, at most 10,000}
      *
+     * @param state the state
      * @throws IllegalStateException if the database is unavailable
      */
-    public List<DurableJob> parked() {
-        return Database.attempt(() -> table.inState(DurableState.PARKED)).stream()
+    public List<DurableJob> list(DurableState state) {
+        return Database.attempt(() -> table.inState(state)).stream()
                 .map(Row::toJob)
                 .toList();
     }
@@ -185,6 +175,18 @@ public final class DurableJobs implements AutoCloseable {
      */
     public void resubmit(String key) {
         control.resubmit(key);
+        trigger();
+    }
+
+    /**
+     * Gives up a job, which becomes {@link DurableState#FAILED}. The vendor does not learn of it and may bill the job.
+     *
+     * @param key the key of a job that is new, in doubt, parked or waiting
+     * @throws IllegalArgumentException if the key is unknown
+     * @throws IllegalStateException if its state is another one, or the database is unavailable
+     */
+    public void cancel(String key) {
+        control.cancel(key);
         trigger();
     }
 

@@ -20,7 +20,7 @@ final class EndStep {
     void run(Row row, MediaWork<?> work) throws SQLException {
         try {
             node.limited(node.handlerTimeout(), () -> handle(row, work));
-        } catch (Exception | LinkageError | StackOverflowError | AssertionError failed) {
+        } catch (Throwable failed) { // also an Error, such as that of an unfinished method in Kotlin
             String problem = failed instanceof MediaException ? failed.getMessage() : Texts.of(failed);
             Node.LOG.log(
                     Level.WARNING,

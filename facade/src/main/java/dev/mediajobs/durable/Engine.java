@@ -31,7 +31,6 @@ final class Engine {
             DatabaseClock clock,
             Timing timing,
             Steps steps,
-            int threads,
             Duration shutdownTimeout) {
         // The steps change the rows themselves, so nothing remains to be done afterwards.
         Task<Void> task = Tasks.custom(JobTable.TASK, Void.class)
@@ -46,8 +45,8 @@ final class Engine {
                 .jdbcCustomization(dialect.customization())
                 .serializer(new TextSerializer())
                 .clock(clock)
-                .threads(threads)
-                .executorService(threads(threads))
+                .threads(steps.threads())
+                .executorService(threads(steps.threads()))
                 .pollingInterval(timing.check())
                 .heartbeatInterval(timing.heartbeat())
                 .deleteUnresolvedAfter(NEVER)

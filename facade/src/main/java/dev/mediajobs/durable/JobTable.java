@@ -1,6 +1,7 @@
 package dev.mediajobs.durable;
 
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -85,15 +86,37 @@ final class JobTable {
      * @return whether it was replaced
      */
     boolean update(Row row, Instant due) throws SQLException {
-        return database.run(connection -> update(connection, row, due));
+        return logged(row, database.run(connection -> update(connection, row, due)));
     }
 
     /** Replaces a row like {@link #update}; the commit survives a crash of the database whatever its settings. */
     boolean updateDurably(Row row, Instant due) throws SQLException {
-        return database.inTransaction(connection -> {
+        return logged(row, database.inTransaction(connection -> {
             dialect.commitDurably(connection);
             return update(connection, row, due);
-        });
+        }));
+    }
+
+    /** Logs a change of the state. Returns whether the row was replaced. */
+    private static boolean logged(Row row, boolean replaced) {
+        if (replaced && row.state() != row.stored()) {
+            Level level =
+                    switch (row.state()) {
+                        case IN_DOUBT, PARKED -> Level.WARNING;
+                        case FAILED, REFUSED -> Level.INFO;
+                        default -> Level.DEBUG;
+                    };
+            Node.LOG.log(
+                    level,
+                    "The job {0} of {1} is {2}, was {3}{4}{5}",
+                    row.key(),
+                    row.work(),
+                    row.state(),
+                    row.stored(),
+                    row.reference() == null ? "" : ", " + row.reference(),
+                    row.reason() == null ? "" : ": " + row.reason());
+        }
+        return replaced;
     }
 
     private boolean update(Connection connection, Row row, Instant due) throws SQLException {
@@ -167,11 +190,13 @@ final class JobTable {
     }
 
     private static Row row(ResultSet result) throws SQLException {
+        DurableState state = DurableState.of(result.getString("state"));
         return new Row(
                 result.getString("task_instance"),
                 result.getLong("version"),
                 result.getString("work"),
-                DurableState.of(result.getString("state")),
+                state,
+                state,
                 result.getString("payload"),
                 result.getString("unique_name"),
                 result.getString("reference"),

@@ -97,11 +97,10 @@ record Node(
         void run() throws Exception;
     }
 
-    /** Interrupts a thread at most once, and not after the end of the task. */
+    /** Interrupts a thread, but not after the end of the task. */
     private static final class Interruption {
         private final Thread thread;
         private boolean ended;
-        private boolean interrupted;
 
         Interruption(Thread thread) {
             this.thread = thread;
@@ -109,17 +108,14 @@ record Node(
 
         synchronized void interrupt() {
             if (!ended) {
-                interrupted = true;
                 thread.interrupt();
             }
         }
 
         synchronized void end() {
             ended = true;
-            if (interrupted) {
-                // The next step on this thread must not end because of it.
-                Thread.interrupted();
-            }
+            // The outcome is stored even if the task was interrupted: pools refuse connections to interrupted threads.
+            Thread.interrupted();
         }
     }
 }

@@ -55,8 +55,10 @@ final class PollStep {
         try {
             next = waits.after(row.polling(), poll.get(), elapsed, remaining);
         } catch (InterruptedException shutdown) {
-            Thread.currentThread().interrupt();
             poll.cancel(true);
+            // Another machine goes on at once; stored first, since pools refuse connections to interrupted threads.
+            node.finish(row, Duration.ZERO);
+            Thread.currentThread().interrupt();
             return;
         } catch (ExecutionException failed) {
             next = waits.after(row.polling(), failed.getCause(), elapsed, remaining);

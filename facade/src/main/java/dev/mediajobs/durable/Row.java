@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version increased by each change
  * @param polling the state of the polling rules
+ * @param stored the state in the table, which {@code state} replaces
  * @param failures the number of consecutive failures of the current step
  * @param wakes increased by each request to poll now
  * @param changedAt the time of the last change of the state; for WAITING the start of the wait
@@ -18,6 +19,7 @@ record Row(
         long version,
         String work,
         DurableState state,
+        DurableState stored,
         String payload,
         @Nullable String uniqueName,
         @Nullable String reference,
@@ -66,6 +68,7 @@ record Row(
                 version,
                 work,
                 state,
+                stored,
                 payload,
                 uniqueName,
                 reference,
@@ -94,6 +97,7 @@ record Row(
                 version,
                 work,
                 newState,
+                stored,
                 payload,
                 newName,
                 newReference,

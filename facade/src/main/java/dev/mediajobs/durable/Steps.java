@@ -45,6 +45,10 @@ final class Steps {
                 .forEach(work -> workLanes.put(work, new WorkLanes(node.lane(LANE), node.lane(1), node.lane(LANE))));
     }
 
+    int threads() {
+        return threads(node.works().size());
+    }
+
     /** Returns the number of threads with which no lane waits for another. */
     static int threads(int works) {
         return LANE * Vendor.values().length + works * (2 * LANE + 1) + 2;
@@ -63,7 +67,7 @@ final class Steps {
         } catch (SQLException unavailable) {
             // The row stays picked; it is revived when its heartbeats are missing.
             Node.LOG.log(Level.WARNING, "The database failed during a step of {0}: {1}", key, unavailable.getMessage());
-        } catch (RuntimeException unexpected) {
+        } catch (Throwable unexpected) { // also an Error of Reconciliation or of the heap
             Node.LOG.log(Level.ERROR, "A step of " + key + " failed unexpectedly", unexpected);
             if (row != null) {
                 postpone(row, Texts.of(unexpected));

@@ -54,7 +54,7 @@ final class SubmitStep {
         Throwable thrown = null;
         try {
             node.limited(node.timing().lease().dividedBy(2), () -> job[0] = work.submit(view, intent.toWork()));
-        } catch (Exception | LinkageError | StackOverflowError | AssertionError failed) {
+        } catch (Throwable failed) { // also an Error, such as that of an unfinished method in Kotlin
             thrown = failed;
         }
         return SubmitOutcome.of(guard, job[0], thrown, intent.attempts());
@@ -83,9 +83,13 @@ final class SubmitStep {
 
     private void tryToStore(Row intent, SubmitOutcome outcome) throws SQLException {
         while (true) {
-            Optional<Row> current = node.table()
-                    .find(intent.key())
-                    .filter(row ->
+            Optional<Row> found = node.table().find(intent.key());
+            if (found.isPresent() && found.get().version() == intent.version()) {
+                // Not even the intent was stored, so the step can be repeated.
+                node.finish(found.get(), Duration.ZERO);
+                return;
+            }
+            Optional<Row> current = found.filter(row ->
                             intent.uniqueName() != null && intent.uniqueName().equals(row.uniqueName()))
                     .filter(row -> replaceable(row.state()));
             if (current.isEmpty()) {

@@ -51,11 +51,15 @@ class DatabaseTest {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("update mediajobs_version set version = 2");
+            assertThatThrownBy(() -> DurableJobs.on(source, media).build())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("have version 2")
+                    .hasMessageContaining("needs version 1");
+            statement.execute("drop table mediajobs_job");
         }
         assertThatThrownBy(() -> DurableJobs.on(source, media).build())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("have version 2")
-                .hasMessageContaining("needs version 1");
+                .hasMessageContaining("missing");
     }
 
     @Test

@@ -88,7 +88,9 @@ class FaultTest {
                                 .count()
                         > ended);
                 nodes.remove(0).kill();
-                nodes.add(node(false));
+                if (kill + 1 < KILLS) {
+                    nodes.add(node(false));
+                }
             }
             ledger.awaitEnds();
             ledger.verify(folder);
@@ -119,10 +121,9 @@ class FaultTest {
             frozen.goOn();
 
             ledger.submit("deployed", JOBS);
-            for (int machine = 0; machine < 2; machine++) {
-                nodes.add(node(false).awaitReady());
-                nodes.get(machine).terminate();
-            }
+            nodes.add(node(false).awaitReady());
+            nodes.get(0).terminate();
+            nodes.get(1).terminate();
             ledger.awaitEnds();
             ledger.verify(folder);
             assertThat(ledger.jobs().state("frozen"))

@@ -1,9 +1,15 @@
 package dev.mediajobs.durable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mediajobs.LogCapture;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -15,22 +21,34 @@ class HandlersTest extends WithSimulator {
     private Path folder;
 
     @Test
-    void aHandlerThatThrows_isCalledAgain() throws Exception {
-        AtomicInteger calls = new AtomicInteger();
+    void handlersThatThrowOrAreInterrupted_areCalledAgain() throws Exception {
+        Set<String> failed = ConcurrentHashMap.newKeySet();
         ScriptedWork work = ScriptedWork.handling(job -> {
-            if (calls.incrementAndGet() == 1) {
-                throw new java.io.IOException("disk full");
+            if (failed.add(job.key())) {
+                switch (job.key()) {
+                    case "exception" -> throw new IOException("disk full");
+                    case "error" -> throw new Error("not implemented");
+                    case "interrupted" -> throw new InterruptedException("stopped");
+                    default -> {
+                        Thread.currentThread().interrupt();
+                        throw new IllegalStateException("left interrupted");
+                    }
+                }
             }
         });
+        Map<String, String> reasons = Map.of(
+                "exception", "disk full",
+                "error", "not implemented",
+                "interrupted", "stopped",
+                "flag", "left interrupted");
         try (LocalJobs local = run(work)) {
-            local.jobs().submit(ScriptedWork.NAME, "k", "");
-            assertThat(local.await("k", job -> job.reason().isPresent())
-                            .reason()
-                            .orElseThrow())
-                    .contains("disk full");
-            local.await("k", DurableState.SUCCEEDED);
+            reasons.keySet().forEach(key -> local.jobs().submit(ScriptedWork.NAME, key, ""));
+            for (String key : reasons.keySet()) {
+                DurableJob job = local.await(key, DurableState.SUCCEEDED);
+                assertThat(job.reason().orElseThrow()).contains(reasons.get(key));
+            }
         }
-        assertThat(work.notifications).containsExactly("completed k");
+        assertThat(work.notifications).hasSize(reasons.size());
     }
 
     @Test
@@ -57,6 +75,8 @@ class HandlersTest extends WithSimulator {
             for (int job = 0; job < Steps.LANE; job++) {
                 local.await("hangs-" + job, DurableState.SUCCEEDED);
             }
+            // Longer than the time after which a machine without heartbeats has failed, but called once at a time.
+            assertThat(hanging).hasValue(2 * Steps.LANE);
         }
     }
 
@@ -102,8 +122,33 @@ class HandlersTest extends WithSimulator {
         assertThat(work.notifications).containsExactly("completed k");
     }
 
+    @Test
+    void aJobThatIsCancelled_ends_unlessItIsBeingSubmittedOrHasEnded() throws Exception {
+        simulator.freezeClock();
+        ScriptedWork work = ScriptedWork.handling(job -> {});
+        try (LocalJobs local = run(work);
+                LogCapture log = new LogCapture()) {
+            local.jobs().submit(ScriptedWork.NAME, "k", "");
+            local.await("k", DurableState.WAITING);
+            assertThat(local.jobs().list(DurableState.WAITING))
+                    .extracting(DurableJob::key)
+                    .containsExactly("k");
+            local.jobs().cancel("k");
+            local.await("k", DurableState.FAILED);
+            assertThat(work.notifications).containsExactly("failed k: cancelled by the application");
+            assertThatThrownBy(() -> local.jobs().cancel("k"))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("is FAILED");
+            assertThatThrownBy(() -> local.jobs().cancel("unknown")).isInstanceOf(IllegalArgumentException.class);
+            assertThat(log.lines())
+                    .anyMatch(line -> line.contains("The job k of scripted is FAILED, was WAITING, creatify:aurora:"));
+        } finally {
+            simulator.resumeClock();
+        }
+    }
+
     private LocalJobs run(ScriptedWork work) {
-        return new LocalJobs(simulator, folder.resolve("jobs.db"), settings -> settings.work(ScriptedWork.NAME, work))
-                .started();
+        Outage none = new Outage(NodeProgram.source("jdbc:sqlite:" + folder.resolve("jobs.db")), 0, Outage.Change.LOST);
+        return new LocalJobs(simulator, none.source(), settings -> settings.work(ScriptedWork.NAME, work)).started();
     }
 }

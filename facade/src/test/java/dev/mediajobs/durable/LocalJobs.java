@@ -16,11 +16,15 @@ final class LocalJobs implements AutoCloseable {
     private final DurableJobs jobs;
 
     LocalJobs(Simulator simulator, Path file, UnaryOperator<DurableJobsBuilder> settings) {
+        this(simulator, NodeProgram.source("jdbc:sqlite:" + file), settings);
+    }
+
+    LocalJobs(Simulator simulator, DataSource source, UnaryOperator<DurableJobsBuilder> settings) {
         this.media = MediaJobs.builder()
                 .environment(simulator.environment())
                 .polling(PollPolicy.defaults().withInitialDelay(Duration.ofMillis(400)))
                 .build();
-        this.source = NodeProgram.source("jdbc:sqlite:" + file);
+        this.source = source;
         this.jobs = settings.apply(DurableJobs.on(source, media).timing(NodeProgram.TIMING))
                 .createTables()
                 .build();

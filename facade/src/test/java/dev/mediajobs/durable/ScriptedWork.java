@@ -16,10 +16,16 @@ final class ScriptedWork implements MediaWork<Video> {
         Job<Video> run(MediaJobs media, Work work);
     }
 
+    /** A handler that does not use the result. */
+    @FunctionalInterface
+    interface Step {
+        void run(Work work) throws Exception;
+    }
+
     /** A handler of the application. */
     @FunctionalInterface
     interface Handler {
-        void run(Work work) throws Exception;
+        void run(Work work, Video result) throws Exception;
     }
 
     private final Submit submit;
@@ -34,11 +40,12 @@ final class ScriptedWork implements MediaWork<Video> {
     }
 
     static ScriptedWork submitting(Submit submit) {
-        return new ScriptedWork(submit, work -> {}, Reconciliation.auroraByName());
+        return new ScriptedWork(submit, (work, result) -> {}, Reconciliation.auroraByName());
     }
 
-    static ScriptedWork handling(Handler completed) {
-        return new ScriptedWork(ScriptedWork::aurora, completed, Reconciliation.auroraByName());
+    static ScriptedWork handling(Step completed) {
+        return new ScriptedWork(
+                ScriptedWork::aurora, (work, result) -> completed.run(work), Reconciliation.auroraByName());
     }
 
     static Job<Video> aurora(MediaJobs media, Work work) {
@@ -52,7 +59,7 @@ final class ScriptedWork implements MediaWork<Video> {
 
     @Override
     public void completed(Work work, Video result) throws Exception {
-        completed.run(work);
+        completed.run(work, result);
         notifications.add("completed " + work.key());
     }
 

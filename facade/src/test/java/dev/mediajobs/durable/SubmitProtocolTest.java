@@ -41,12 +41,17 @@ class SubmitProtocolTest extends WithSimulator {
     void aWorkThatFailsAfterItsResponse_losesNoJob() throws Exception {
         ScriptedWork work = ScriptedWork.submitting((media, job) -> {
             ScriptedWork.aurora(media, job);
+            if (job.key().equals("error")) {
+                throw new Error("not implemented");
+            }
             throw new IllegalStateException("after the response");
         });
         try (LocalJobs local = run(work)) {
+            local.jobs().submit(ScriptedWork.NAME, "error", "");
             assertThat(local.await("k", DurableState.SUCCEEDED).reference()).isPresent();
+            local.await("error", DurableState.SUCCEEDED);
         }
-        assertThat(submits()).isEqualTo(1);
+        assertThat(submits()).isEqualTo(2);
     }
 
     @Test
@@ -87,7 +92,7 @@ class SubmitProtocolTest extends WithSimulator {
 
     @Test
     void aLostResponse_isParked_ifTheWorkCannotLookForIt_andResolvedByItsReference() throws Exception {
-        ScriptedWork work = new ScriptedWork(ScriptedWork::aurora, job -> {}, Reconciliation.none());
+        ScriptedWork work = new ScriptedWork(ScriptedWork::aurora, (job, video) -> {}, Reconciliation.none());
         simulator.scenario("submit-response-lost", "creatify");
         try (LocalJobs local = run(work)) {
             DurableJob parked = local.await("k", DurableState.PARKED);
@@ -141,7 +146,7 @@ class SubmitProtocolTest extends WithSimulator {
                     }
                     return ScriptedWork.aurora(media, job);
                 },
-                job -> {},
+                (job, video) -> {},
                 Reconciliation.auroraByName().resubmitIfAbsent());
         try (LocalJobs local = run(work)) {
             assertThat(local.await("k", DurableState.SUCCEEDED).attempts()).isEqualTo(2);
@@ -160,7 +165,7 @@ class SubmitProtocolTest extends WithSimulator {
                     name.set(job.uniqueName());
                     return ScriptedWork.aurora(media, job);
                 },
-                job -> {},
+                (job, video) -> {},
                 Reconciliation.auroraByName());
         simulator.freezeClock();
         try (LocalJobs local = run(work)) {

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /** Waits for what other processes and threads do, up to 40 seconds; the profile {@code durable} needs longer. */
 final class Until {
-    private static final int INTERVAL = 20;
+    private static final int INTERVAL = 50;
     private static final int MAX_ATTEMPTS = Integer.getInteger("mediajobs.durable.seconds", 40) * 1000 / INTERVAL;
     private static final CountDownLatch NEVER = new CountDownLatch(1);
 
