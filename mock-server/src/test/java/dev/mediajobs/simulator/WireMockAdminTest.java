@@ -151,6 +151,20 @@ class WireMockAdminTest {
     }
 
     @Test
+    void aSnapshot_turnsResponsesOfTheSimulatorIntoStubs() {
+        Response before = caller.get("/api/avatars", "x-api-key", "key");
+        assertThat(caller.get("/__admin/requests").at("/requests/0/response/body"))
+                .isEqualTo(before.text());
+        caller.post("/__admin/recordings/snapshot", "{'filters':{'allowNonProxied':true}}");
+        assertThat(caller.control("PUT", "/scenario", "{'name':'list-503'}").status())
+                .isEqualTo(200);
+
+        Response after = caller.get("/api/avatars", "x-api-key", "other");
+        assertThat(after.text()).isEqualTo(before.text());
+        assertThat(after.header("Content-Type")).isEqualTo(before.header("Content-Type"));
+    }
+
+    @Test
     void aFile_isNotRunAsAScript_andItsSizeIsLimited() {
         caller.send("PUT", "/__admin/files/a.html", BodyPublishers.ofString("<script>alert(1)</script>"));
         Response file = caller.get("/__admin/files/a.html");

@@ -127,13 +127,13 @@ public final class Engine {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             response = UnmatchedRequests.problem(500, "The simulator failed to handle this request: " + e);
         }
-        record(request, entry, response.status());
+        record(request, entry, response);
         return response;
     }
 
-    private void record(Request request, JournalEntry entry, int status) {
+    private void record(Request request, JournalEntry entry, Response response) {
         Instant now = state.namespace(entry.account).clock().instant();
-        RecordedRequest recorded = state.journal().add(entry, now, request, status);
+        RecordedRequest recorded = state.journal().add(entry, now, request, response);
         String job = entry.jobId;
         if (job != null) {
             state.jobs().attach(job, recorded);

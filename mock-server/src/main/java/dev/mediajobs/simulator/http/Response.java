@@ -112,6 +112,12 @@ public record Response(int status, Map<String, String> headers, byte[] body, Del
         return new Response(status, full.headers, Arrays.copyOf(body, body.length / 2), delivery);
     }
 
+    /** {@return a copy without its body but with its Content-Length} */
+    public Response withoutBody() {
+        Response full = headers.containsKey(LENGTH) ? this : with(LENGTH, String.valueOf(body.length));
+        return new Response(status, full.headers, new byte[0], delivery);
+    }
+
     /**
      * {@return a copy whose content browsers never run as a script of this origin} JSON and responses with a policy of their
      * own are unchanged.

@@ -2,6 +2,7 @@ package dev.mediajobs.simulator.engine.journal;
 
 import dev.mediajobs.simulator.http.Multipart;
 import dev.mediajobs.simulator.http.Request;
+import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.validation.Violation;
 import dev.mediajobs.specs.Operation;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request in the journal, as it was received. It contains credentials: {@link RequestView} hides them.
+ * A request in the journal, as it was received, and its response. It contains credentials: {@link RequestView} hides them.
  *
  * @param number the sequence number since the start, from 1
  * @param at the time of the request by the clock of its user
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param bodySize the size of the entire body
  * @param parts the parts of a form whose body is not complete, each cut like the body; otherwise null
  * @param entry the account, operation, job and violations
- * @param status the status of the response
- * @param weight the memory that the request takes, in bytes, estimated
+ * @param response the response, without its body if that is too long
+ * @param weight the memory that request and response take, in bytes, estimated
  */
 public record RecordedRequest(
         long number,
@@ -27,7 +28,7 @@ public record RecordedRequest(
         long bodySize,
         @Nullable List<CutPart> parts,
         JournalEntry entry,
-        int status,
+        Response response,
         long weight) {
 
     /** The part of a form whose body is not complete, and the size of its entire content. */
@@ -41,6 +42,11 @@ public record RecordedRequest(
     /** {@return the raw path without the query} */
     public String path() {
         return request.path();
+    }
+
+    /** {@return the status of the response} */
+    public int status() {
+        return response.status();
     }
 
     /** {@return the operation id, or null if no operation matches} */

@@ -1,6 +1,7 @@
 package dev.mediajobs.simulator.engine.journal;
 
 import dev.mediajobs.simulator.http.Request;
+import dev.mediajobs.simulator.http.Response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last requests, limited in number and bytes. A request is kept by reference and turned into a {@link RequestView} only
+ * The last requests with their responses, limited in number and bytes. A request is kept by reference and turned into a {@link RequestView} only
  * on demand. Thread-safe and lock-free.
  */
 public final class RequestJournal {
@@ -38,8 +39,8 @@ public final class RequestJournal {
     }
 
     /** {@return the recorded request} */
-    public RecordedRequest add(JournalEntry entry, Instant at, Request request, int status) {
-        RecordedRequest added = recorder.record(count.incrementAndGet(), entry, at, request, status);
+    public RecordedRequest add(JournalEntry entry, Instant at, Request request, Response response) {
+        RecordedRequest added = recorder.record(count.incrementAndGet(), entry, at, request, response);
         long number = added.number();
         int slot = slot(number);
         RecordedRequest before = entries.getAndAccumulate(

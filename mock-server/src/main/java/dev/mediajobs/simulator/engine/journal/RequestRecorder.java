@@ -3,6 +3,7 @@ package dev.mediajobs.simulator.engine.journal;
 import dev.mediajobs.simulator.engine.journal.RecordedRequest.CutPart;
 import dev.mediajobs.simulator.http.Multipart;
 import dev.mediajobs.simulator.http.Request;
+import dev.mediajobs.simulator.http.Response;
 import dev.mediajobs.simulator.validation.Violation;
 import java.io.IOException;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Records requests by reference and weighs them. Copies only what it keeps of a long body. Thread-safe. */
+/** Records requests and responses by reference and weighs them. Copies only what it keeps of a long body. Thread-safe. */
 final class RequestRecorder {
 
     /** What is kept of a body, or of each part of a form, that is too long. */
@@ -29,13 +30,14 @@ final class RequestRecorder {
         this.maxBodyBytes = maxBodyBytes;
     }
 
-    RecordedRequest record(long number, JournalEntry entry, Instant at, Request request, int status) {
+    RecordedRequest record(long number, JournalEntry entry, Instant at, Request request, Response response) {
         byte[] body = request.body();
         boolean cut = body.length > maxBodyBytes;
         Request kept = cut ? request.withBody(Arrays.copyOf(body, Math.min(CUT_BYTES, maxBodyBytes))) : request;
         List<CutPart> parts = cut ? parts(request, body) : null;
-        return new RecordedRequest(
-                number, at, kept, body.length, parts, entry, status, weight(kept, entry) + weight(parts));
+        Response sent = response.body().length > maxBodyBytes ? response.withoutBody() : response;
+        long weight = weight(kept, entry) + weight(parts) + weight(sent);
+        return new RecordedRequest(number, at, kept, body.length, parts, entry, sent, weight);
     }
 
     /** Returns the parts of a form, as long as they are small together; null if the body is not a form. */
@@ -80,6 +82,10 @@ final class RequestRecorder {
         };
         request.headers().forEach((name, value) -> sum[0] += OVERHEAD_OF_A_HEADER + name.length() + value.length());
         return sum[0] + request.body().length + entry.account.length() + weight(entry.violations) + weight(entry.notes);
+    }
+
+    private static long weight(Response response) {
+        return OVERHEAD_OF_A_HEADER * (long) response.headers().size() + response.body().length;
     }
 
     private static long weight(ViolationList violations) {

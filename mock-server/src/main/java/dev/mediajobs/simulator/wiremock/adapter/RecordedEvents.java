@@ -1,8 +1,9 @@
 package dev.mediajobs.simulator.wiremock.adapter;
 
-import com.github.tomakehurst.wiremock.http.HttpHeaders;
+import com.github.tomakehurst.wiremock.common.Limit;
 import com.github.tomakehurst.wiremock.http.LoggedResponse;
 import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
@@ -61,16 +62,26 @@ public final class RecordedEvents {
     public ServeEvent event(RecordedRequest recorded) {
         boolean matched = engine.serves(recorded.request());
         Request request = converter.apply(recorded.request());
-        ResponseDefinition definition = new ResponseDefinition(recorded.status(), "");
+        ResponseDefinition sent = new SimulatorResponse(recorded.response());
         return new ServeEvent(
                 new UUID(ID, recorded.number()),
                 logged(request, recorded.at()),
                 matched ? stub : null,
-                matched ? definition : ResponseDefinition.notConfigured(),
-                new LoggedResponse(recorded.status(), new HttpHeaders(), "", null, null),
+                matched ? sent : ResponseDefinition.notConfigured(),
+                logged(sent),
                 matched,
                 null,
                 new ArrayDeque<>(Violations.of(recorded.entry())));
+    }
+
+    private static LoggedResponse logged(ResponseDefinition sent) {
+        Response response = Response.response()
+                .status(sent.getStatus())
+                .headers(sent.getHeaders())
+                .body(sent.getByteBody())
+                .fault(sent.getFault())
+                .build();
+        return LoggedResponse.from(response, Limit.UNLIMITED);
     }
 
     /** The time can only be set by changing the date that WireMock creates. */

@@ -3,6 +3,7 @@ package dev.mediajobs.simulator.engine.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.simulator.http.Request;
+import dev.mediajobs.simulator.http.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -27,9 +28,13 @@ class RequestJournalTest {
     }
 
     private static RecordedRequest add(RequestJournal journal, String account, byte[] body) {
+        return add(journal, account, body, Response.empty(200));
+    }
+
+    private static RecordedRequest add(RequestJournal journal, String account, byte[] body, Response response) {
         JournalEntry entry = new JournalEntry();
         entry.account = account;
-        return journal.add(entry, Instant.EPOCH, new Request("GET", "/", name -> null, () -> body), 200);
+        return journal.add(entry, Instant.EPOCH, new Request("GET", "/", name -> null, () -> body), response);
     }
 
     private static List<Long> numbers(RequestJournal journal) {
@@ -40,6 +45,18 @@ class RequestJournalTest {
     void beyondTheLimit_theOldestAreRemoved() {
         record(journal, 10, 0);
         assertThat(numbers(journal)).containsExactly(8L, 9L, 10L);
+    }
+
+    @Test
+    void aResponse_isKeptAndWeighed_withoutABodyThatIsTooLong() {
+        Response small = Response.text(200, "text/plain", "x".repeat(1_000));
+        Response large = Response.of(200, "image/png", new byte[MAX_BODY + 1]);
+        assertThat(add(journal, "", new byte[0], small).response()).isSameAs(small);
+        assertThat(journal.bytes()).isGreaterThan(1_000);
+        Response kept = add(journal, "", new byte[0], large).response();
+        assertThat(kept.body()).isEmpty();
+        assertThat(kept.headers()).containsEntry("Content-Length", String.valueOf(MAX_BODY + 1));
+        assertThat(journal.bytes()).isLessThan(MAX_BODY);
     }
 
     @Test

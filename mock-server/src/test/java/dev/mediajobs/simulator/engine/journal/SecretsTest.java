@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.simulator.http.Headers;
 import dev.mediajobs.simulator.http.Request;
+import dev.mediajobs.simulator.http.Response;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,7 +45,7 @@ class SecretsTest {
                         new JournalEntry(),
                         Instant.EPOCH,
                         new Request("POST", target, new Fields(map), () -> bytes, null),
-                        200));
+                        Response.empty(200)));
     }
 
     private static String all(RequestView view) {
