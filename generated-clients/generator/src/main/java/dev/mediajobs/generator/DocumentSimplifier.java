@@ -20,16 +20,18 @@ final class DocumentSimplifier {
      * @throws IllegalArgumentException if operations are refused and are not to be skipped; the message has one line for
      *     each of them
      */
-    static void simplify(OpenAPI document, Map<String, Object> options, String inputSpec) {
+    static void simplify(OpenAPI document, Map<String, Object> options, SourceDocument source) {
         boolean skip = option(options, MediaJobsMoshiCodegen.REFUSED_OPERATIONS, "fail", "fail", "skip")
                 .equals("skip");
         boolean ints = option(options, MediaJobsMoshiCodegen.PLAIN_INTEGERS, "Long", "Long", "Integer")
                 .equals("Integer");
         String lists = option(
                 options, MediaJobsMoshiCodegen.DEEP_OBJECT_LISTS, "refused", "refused", "indices", "brackets", "names");
-        Simplifier simplifier = new Simplifier(document, ints);
         Refusals refusals = new Refusals();
-        new OperationSimplifier(document, simplifier, refusals, !lists.equals("refused")).simplify();
+        DeepReferences.resolve(source, document);
+        Simplifier simplifier = new Simplifier(document, ints);
+        new OperationSimplifier(document, simplifier, new References(source), refusals, !lists.equals("refused"))
+                .simplify();
         simplifier.simplifyComponents();
         if (document.getComponents() == null) {
             document.setComponents(new Components());
@@ -48,7 +50,7 @@ final class DocumentSimplifier {
         if (refusals.isEmpty()) {
             return;
         }
-        List<String> messages = refusals.messages(inputSpec);
+        List<String> messages = refusals.messages(source);
         if (!skip) {
             throw new IllegalArgumentException(
                     "No correct code can be generated for these operations. Change them, or leave them out with the option "

@@ -42,6 +42,11 @@ final class Schemas {
         return target.get$ref() == null ? target : new Schema<>();
     }
 
+    /** Returns whether a reference leads to a schema of the document. Operations that reach no other are refused. */
+    boolean exists(Schema reference) {
+        return ModelUtils.getSchema(document, ModelUtils.getSimpleRef(reference.get$ref())) != null;
+    }
+
     /** Returns the last reference of a chain of references, whose target is not a reference. */
     Schema lastReference(Schema reference) {
         Schema last = reference;
