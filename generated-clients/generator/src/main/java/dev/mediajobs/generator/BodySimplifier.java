@@ -91,6 +91,11 @@ final class BodySimplifier {
         };
     }
 
+    /** For JSON, the generator would make examples, which no template contains; those of deep schemas fill the memory. */
+    private static String responseKey(Choice choice) {
+        return choice.kind() == Kind.JSON ? "application/vnd.api+json" : key(choice);
+    }
+
     private MediaType media(String place, Choice choice) {
         Schema<?> schema = choice.media().getSchema();
         MediaType media = new MediaType();
@@ -167,7 +172,7 @@ final class BodySimplifier {
                 place = id + "_response";
             }
             if (choice != null) {
-                simple.setContent(new Content().addMediaType(key(choice), media(place, choice)));
+                simple.setContent(new Content().addMediaType(responseKey(choice), media(place, choice)));
                 if (code.equals(success)) {
                     operation.addExtension(RESPONSE_KIND, choice.kind().name());
                     accepted.addAll(names(response.getContent(), choice));

@@ -50,8 +50,8 @@ final class DeepReferences {
         try {
             tree = source.mentionsDeepReferences() ? Yaml.mapper().readTree(source.text()) : null;
         } catch (JsonProcessingException notRead) {
-            throw new IllegalArgumentException(
-                    source.name() + ": The file is not valid: " + notRead.getMessage(), notRead);
+            throw new RefusedDocumentException(
+                    source.name() + ": The YAML is not valid: " + notRead.getOriginalMessage() + ". Correct it.");
         }
         if (!(tree instanceof ObjectNode document)) {
             return;
@@ -61,7 +61,7 @@ final class DeepReferences {
             return;
         }
         if (source.mentionsFiles()) {
-            throw new IllegalArgumentException(
+            throw new RefusedDocumentException(
                     source.name() + ": The document has several files and a reference into the"
                             + " middle of a description, "
                             + deep.references.get(0).node().path("$ref").textValue()

@@ -24,12 +24,12 @@ final class DocumentCheck {
     /**
      * Fails unless a file is an OpenAPI document that can be read.
      *
-     * @throws IllegalArgumentException with the file, the line, the reason and the way out
+     * @throws RefusedDocumentException with the file, the line, the reason and the way out
      */
     static void check(SourceDocument document) {
         String file = document.name();
         if (document.root() == null) {
-            throw new IllegalArgumentException(file + ": The file is empty. Set inputSpec to an OpenAPI document.");
+            throw new RefusedDocumentException(file + ": The file is empty. Set inputSpec to an OpenAPI document.");
         }
         DocumentCheck check = new DocumentCheck(document);
         Node root = document.root();
@@ -43,7 +43,7 @@ final class DocumentCheck {
         }
         String version = SourceDocument.text(root, "openapi");
         if (version == null) {
-            throw new IllegalArgumentException(file + ": This is not an OpenAPI document, because it has no member"
+            throw new RefusedDocumentException(file + ": This is not an OpenAPI document, because it has no member"
                     + " openapi. Set inputSpec to a document that has it, such as openapi: 3.1.0.");
         }
         if (!version.matches("3\\.[01](\\..*)?")) {
@@ -54,8 +54,8 @@ final class DocumentCheck {
         check.duplicates(root);
     }
 
-    private IllegalArgumentException refused(Node place, String reason) {
-        return new IllegalArgumentException(document.name() + ":" + SourceDocument.line(place) + ": " + reason);
+    private RefusedDocumentException refused(Node place, String reason) {
+        return new RefusedDocumentException(document.name() + ":" + SourceDocument.line(place) + ": " + reason);
     }
 
     /** Of two members with the same name, the parser ignores one. */

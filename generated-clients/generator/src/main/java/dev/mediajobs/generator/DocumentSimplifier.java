@@ -17,7 +17,7 @@ final class DocumentSimplifier {
     /**
      * Simplifies the operations and schemas of a document.
      *
-     * @throws IllegalArgumentException if operations are refused and are not to be skipped; the message has one line for
+     * @throws RefusedDocumentException if operations are refused and are not to be skipped; the message has one line for
      *     each of them
      */
     static void simplify(OpenAPI document, Map<String, Object> options, SourceDocument source) {
@@ -52,7 +52,7 @@ final class DocumentSimplifier {
         }
         List<String> messages = refusals.messages(source);
         if (!skip) {
-            throw new IllegalArgumentException(
+            throw new RefusedDocumentException(
                     "No correct code can be generated for these operations. Change them, or leave them out with the option "
                             + MediaJobsMoshiCodegen.REFUSED_OPERATIONS + "=skip:\n" + String.join("\n", messages));
         }
@@ -62,7 +62,7 @@ final class DocumentSimplifier {
     private static String option(Map<String, Object> options, String name, String standard, String... allowed) {
         String value = String.valueOf(options.getOrDefault(name, standard));
         if (!List.of(allowed).contains(value)) {
-            throw new IllegalArgumentException(
+            throw new RefusedDocumentException(
                     "The option " + name + " is " + value + ". Set it to one of: " + String.join(", ", allowed));
         }
         return value;

@@ -98,6 +98,10 @@ public final class MediaJobsMoshiCodegen extends JavaClientCodegen {
         DocumentSimplifier.simplify(openAPI, additionalProperties, source);
     }
 
+    /** Does nothing: no template contains the document, and writing it takes long. */
+    @Override
+    public void generateYAMLSpecFile(Map<String, Object> data) {}
+
     @Override
     public boolean getUseOpenapiNormalizer() {
         return !openapiNormalizer.isEmpty();

@@ -139,7 +139,7 @@ final class References {
                 files.put(location, SourceDocument.read(location));
             }
             return files.get(location);
-        } catch (IllegalArgumentException unreadable) {
+        } catch (RefusedDocumentException unreadable) {
             return null;
         }
     }

@@ -44,7 +44,11 @@ final class Schemas {
 
     /** Returns whether a reference leads to a schema of the document. Operations that reach no other are refused. */
     boolean exists(Schema reference) {
-        return ModelUtils.getSchema(document, ModelUtils.getSimpleRef(reference.get$ref())) != null;
+        Schema target = reference;
+        for (int hops = 0; target != null && target.get$ref() != null && hops < 50; hops++) {
+            target = ModelUtils.getSchema(document, ModelUtils.getSimpleRef(target.get$ref()));
+        }
+        return target != null && target.get$ref() == null;
     }
 
     /** Returns the last reference of a chain of references, whose target is not a reference. */

@@ -38,7 +38,7 @@ final class SourceDocument {
     /**
      * Reads a file.
      *
-     * @throws IllegalArgumentException if it cannot be read or is neither YAML nor JSON; the message names file and line
+     * @throws RefusedDocumentException if it cannot be read or is neither YAML nor JSON; the message names file and line
      */
     static SourceDocument read(URI location) {
         String name = name(location);
@@ -59,9 +59,9 @@ final class SourceDocument {
                     ? "A tab cannot indent YAML. Use spaces."
                     : "The " + (json ? "JSON" : "YAML") + " is not valid: " + wrong.getProblem() + ". Correct this line"
                             + " or the one before it.";
-            throw new IllegalArgumentException(name + ":" + line + ": " + problem);
+            throw new RefusedDocumentException(name + ":" + line + ": " + problem);
         } catch (YAMLException wrong) {
-            throw new IllegalArgumentException(
+            throw new RefusedDocumentException(
                     name + ": The file is not valid YAML: " + wrong.getMessage() + ". Correct it.");
         }
     }
@@ -71,7 +71,7 @@ final class SourceDocument {
         try (InputStream in = location.toURL().openStream()) {
             bytes = in.readAllBytes();
         } catch (IOException unreadable) {
-            throw new IllegalArgumentException(name + ": The file cannot be read. Correct inputSpec.");
+            throw new RefusedDocumentException(name + ": The file cannot be read. Correct inputSpec.");
         }
         try {
             String text = StandardCharsets.UTF_8
@@ -80,24 +80,24 @@ final class SourceDocument {
                     .toString();
             boolean mark = text.startsWith("\uFEFF");
             if (mark && text.substring(1).stripLeading().startsWith("{") && text.indexOf('\t') >= 0) {
-                throw new IllegalArgumentException(
+                throw new RefusedDocumentException(
                         name + ":1: The JSON begins with a byte order mark, so that it is read"
                                 + " as YAML, in which a tab cannot indent. Save it without the mark.");
             }
             return mark ? text.substring(1) : text;
         } catch (CharacterCodingException otherEncoding) {
-            throw new IllegalArgumentException(name + ": The file is not encoded in UTF-8. Save it in UTF-8.");
+            throw new RefusedDocumentException(name + ": The file is not encoded in UTF-8. Save it in UTF-8.");
         }
     }
 
     /**
      * Returns the location of an input spec, which is a path, a {@code file:} or a {@code jar:} URL.
      *
-     * @throws IllegalArgumentException if it is another URL
+     * @throws RefusedDocumentException if it is another URL
      */
     static URI location(String inputSpec) {
         if (inputSpec.matches("https?:.*")) {
-            throw new IllegalArgumentException("The inputSpec " + inputSpec + " is a URL, and what its server sends can"
+            throw new RefusedDocumentException("The inputSpec " + inputSpec + " is a URL, and what its server sends can"
                     + " change. Save the document in a file, and set inputSpec to the file.");
         }
         return inputSpec.matches("(file|jar):.*")

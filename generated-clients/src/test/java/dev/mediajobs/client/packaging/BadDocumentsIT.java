@@ -34,6 +34,7 @@ class BadDocumentsIT {
             components:
               schemas:
                 A: {type: object, properties: {b: {type: string}}}
+                Loop: {$ref: '#/components/schemas/Loop'}
             """;
     private static final String JSON = """
             {
@@ -94,6 +95,9 @@ class BadDocumentsIT {
                         "#/components/schemas/A/properties/c",
                         place + "#/components/schemas/A/properties/c in line 8 leads to nothing. Add what it names, or"
                                 + " correct it."),
+                Arguments.of(
+                        "#/components/schemas/Loop",
+                        place + "#/components/schemas/Loop in line 16 leads back to itself. Describe what it names."),
                 Arguments.of(
                         "other.yaml#/A",
                         place + "other.yaml#/A in line 8 names a file that cannot be read. Add or correct it."),
