@@ -5,14 +5,17 @@ import dev.mediajobs.generator.MediaTypes.Kind;
 import dev.mediajobs.generator.ParameterShape.Part;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.ComposedSchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Encoding;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -88,6 +91,11 @@ final class BodySimplifier {
         };
     }
 
+    /** For JSON, the generator would make examples, which no template contains; those of deep schemas fill the memory. */
+    private static String responseKey(Choice choice) {
+        return choice.kind() == Kind.JSON ? "application/vnd.api+json" : key(choice);
+    }
+
     private MediaType media(String place, Choice choice) {
         Schema<?> schema = choice.media().getSchema();
         MediaType media = new MediaType();
@@ -149,6 +157,7 @@ final class BodySimplifier {
         Set<String> accepted = new LinkedHashSet<>();
         Set<String> errors = new LinkedHashSet<>();
         String success = success(operation);
+        Schema<?> different = differentSuccesses(operation);
         operation.getResponses().replaceAll((code, declared) -> {
             ApiResponse response = ModelUtils.getReferencedApiResponse(document, declared);
             ApiResponse simple = new ApiResponse().description(response.getDescription());
@@ -157,9 +166,13 @@ final class BodySimplifier {
                     response.getContent() == null || response.getContent().isEmpty() || method.equals("HEAD")
                             ? null
                             : MediaTypes.ofResponse(response.getContent(), simplifier.schemas());
+            String place = id + "_" + code + "_response";
+            if (choice != null && different != null && code.equals(success) && choice.kind() == Kind.JSON) {
+                choice = new Choice(choice.key(), Kind.JSON, new MediaType().schema(different));
+                place = id + "_response";
+            }
             if (choice != null) {
-                simple.setContent(
-                        new Content().addMediaType(key(choice), media(id + "_" + code + "_response", choice)));
+                simple.setContent(new Content().addMediaType(responseKey(choice), media(place, choice)));
                 if (code.equals(success)) {
                     operation.addExtension(RESPONSE_KIND, choice.kind().name());
                     accepted.addAll(names(response.getContent(), choice));
@@ -176,6 +189,24 @@ final class BodySimplifier {
             }
             operation.addExtension(ACCEPT, String.join(", ", accepted));
         }
+    }
+
+    /** Returns the union of the successful JSON responses; null if they do not differ. */
+    private Schema<?> differentSuccesses(Operation operation) {
+        List<Schema> schemas = new ArrayList<>();
+        operation.getResponses().forEach((code, declared) -> {
+            ApiResponse response = ModelUtils.getReferencedApiResponse(document, declared);
+            Choice choice = !code.startsWith("2") || response == null || response.getContent() == null
+                    ? null
+                    : MediaTypes.ofResponse(response.getContent(), simplifier.schemas());
+            Schema<?> schema = choice == null || choice.kind() != Kind.JSON
+                    ? null
+                    : choice.media().getSchema();
+            if (schema != null && !schemas.contains(schema)) {
+                schemas.add(schema);
+            }
+        });
+        return schemas.size() < 2 ? null : new ComposedSchema().oneOf(schemas);
     }
 
     /** Returns the media types that are read in the same way as the chosen one. */

@@ -17,19 +17,21 @@ final class DocumentSimplifier {
     /**
      * Simplifies the operations and schemas of a document.
      *
-     * @throws IllegalArgumentException if operations are refused and are not to be skipped; the message has one line for
+     * @throws RefusedDocumentException if operations are refused and are not to be skipped; the message has one line for
      *     each of them
      */
-    static void simplify(OpenAPI document, Map<String, Object> options, String inputSpec) {
+    static void simplify(OpenAPI document, Map<String, Object> options, SourceDocument source) {
         boolean skip = option(options, MediaJobsMoshiCodegen.REFUSED_OPERATIONS, "fail", "fail", "skip")
                 .equals("skip");
         boolean ints = option(options, MediaJobsMoshiCodegen.PLAIN_INTEGERS, "Long", "Long", "Integer")
                 .equals("Integer");
         String lists = option(
                 options, MediaJobsMoshiCodegen.DEEP_OBJECT_LISTS, "refused", "refused", "indices", "brackets", "names");
-        Simplifier simplifier = new Simplifier(document, ints);
         Refusals refusals = new Refusals();
-        new OperationSimplifier(document, simplifier, refusals, !lists.equals("refused")).simplify();
+        DeepReferences.resolve(source, document);
+        Simplifier simplifier = new Simplifier(document, ints);
+        new OperationSimplifier(document, simplifier, new References(source), refusals, !lists.equals("refused"))
+                .simplify();
         simplifier.simplifyComponents();
         if (document.getComponents() == null) {
             document.setComponents(new Components());
@@ -48,9 +50,9 @@ final class DocumentSimplifier {
         if (refusals.isEmpty()) {
             return;
         }
-        List<String> messages = refusals.messages(inputSpec);
+        List<String> messages = refusals.messages(source);
         if (!skip) {
-            throw new IllegalArgumentException(
+            throw new RefusedDocumentException(
                     "No correct code can be generated for these operations. Change them, or leave them out with the option "
                             + MediaJobsMoshiCodegen.REFUSED_OPERATIONS + "=skip:\n" + String.join("\n", messages));
         }
@@ -60,7 +62,7 @@ final class DocumentSimplifier {
     private static String option(Map<String, Object> options, String name, String standard, String... allowed) {
         String value = String.valueOf(options.getOrDefault(name, standard));
         if (!List.of(allowed).contains(value)) {
-            throw new IllegalArgumentException(
+            throw new RefusedDocumentException(
                     "The option " + name + " is " + value + ". Set it to one of: " + String.join(", ", allowed));
         }
         return value;

@@ -33,7 +33,6 @@ final class Forms {
 
     /** Reads the document before it is changed. */
     void scan() {
-        text = Json.pretty(document);
         if (document.getComponents() != null && document.getComponents().getRequestBodies() != null) {
             document.getComponents().getRequestBodies().values().forEach(this::scan);
         }
@@ -42,6 +41,9 @@ final class Forms {
                     .flatMap(item -> item.readOperations().stream())
                     .map(Operation::getRequestBody)
                     .forEach(this::scan);
+        }
+        if (!uses.isEmpty()) {
+            text = Json.pretty(document);
         }
     }
 

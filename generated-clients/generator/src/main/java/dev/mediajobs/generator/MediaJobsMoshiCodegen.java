@@ -30,6 +30,7 @@ public final class MediaJobsMoshiCodegen extends JavaClientCodegen {
     public static final String PLAIN_INTEGERS = "plainIntegers";
 
     private final TidyMustache engine = new TidyMustache();
+    private SourceDocument source;
 
     /** Creates a generator with its settings. */
     public MediaJobsMoshiCodegen() {
@@ -59,6 +60,18 @@ public final class MediaJobsMoshiCodegen extends JavaClientCodegen {
         return "Generates Retrofit interfaces and Moshi models.";
     }
 
+    /**
+     * Reads the document, which the parser describes too vaguely if it is wrong.
+     *
+     * @throws IllegalArgumentException if it is not a file with an OpenAPI document; the message names file and line
+     */
+    @Override
+    public void setInputSpec(String inputSpec) {
+        super.setInputSpec(inputSpec);
+        source = SourceDocument.read(SourceDocument.location(inputSpec));
+        DocumentCheck.check(source);
+    }
+
     @Override
     public void processOpts() {
         additionalProperties.putIfAbsent(OPENAPI_NULLABLE, false);
@@ -82,8 +95,12 @@ public final class MediaJobsMoshiCodegen extends JavaClientCodegen {
                 openAPI.getInfo() == null || openAPI.getInfo().getTitle() == null
                         ? "API"
                         : JavaText.content(openAPI.getInfo().getTitle()));
-        DocumentSimplifier.simplify(openAPI, additionalProperties, getInputSpec());
+        DocumentSimplifier.simplify(openAPI, additionalProperties, source);
     }
+
+    /** Does nothing: no template contains the document, and writing it takes long. */
+    @Override
+    public void generateYAMLSpecFile(Map<String, Object> data) {}
 
     @Override
     public boolean getUseOpenapiNormalizer() {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import javax.lang.model.SourceVersion;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /** Chooses Java names that hide nothing and do not collide. */
@@ -147,7 +148,14 @@ final class Names {
 
     /** Returns the class name of a schema, for which the generator would choose another name. */
     static String model(String raw, String name) {
+        if (!SourceVersion.isIdentifier(name)) {
+            return "Model" + letters(name);
+        }
         return TYPES.contains(raw) ? raw + "Model" : TYPES.contains(name) ? name + "Model" : name;
+    }
+
+    private static String letters(String name) {
+        return name.replaceAll("[^\\p{IsAlphabetic}\\d_]", "");
     }
 
     /** Returns the name of a member. */
@@ -158,7 +166,8 @@ final class Names {
         if (raw.equals("file")) {
             return raw;
         }
-        return MEMBERS.contains(name) ? name + "Value" : name;
+        String legal = SourceVersion.isIdentifier(name) ? name : "member" + letters(name);
+        return MEMBERS.contains(legal) ? legal + "Value" : legal;
     }
 
     /** Returns another name for each schema whose class would have the name of another class, in any case. */

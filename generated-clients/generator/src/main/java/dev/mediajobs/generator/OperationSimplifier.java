@@ -28,12 +28,15 @@ final class OperationSimplifier {
     private final Simplifier simplifier;
     private final BodySimplifier bodies;
     private final ParameterShape shapes;
+    private final References references;
     private final Refusals refusals;
     private final boolean deepLists;
 
-    OperationSimplifier(OpenAPI document, Simplifier simplifier, Refusals refusals, boolean deepLists) {
+    OperationSimplifier(
+            OpenAPI document, Simplifier simplifier, References references, Refusals refusals, boolean deepLists) {
         this.document = document;
         this.simplifier = simplifier;
+        this.references = references;
         this.refusals = refusals;
         this.deepLists = deepLists;
         this.shapes = simplifier.shapes();
@@ -52,7 +55,7 @@ final class OperationSimplifier {
                 String reason = simplify(path, item, method, entry.getValue());
                 if (reason != null) {
                     String id = entry.getValue().getOperationId();
-                    refusals.add(path, method.toLowerCase(Locale.ROOT), id == null ? "an operation" : id, reason);
+                    refusals.add(path, method.toLowerCase(Locale.ROOT), id, reason);
                     item.operation(entry.getKey(), null);
                 }
             }
@@ -61,12 +64,16 @@ final class OperationSimplifier {
     }
 
     private String simplify(String path, PathItem item, String method, Operation operation) {
+        String reason = references.refusal(path, method.toLowerCase(Locale.ROOT));
+        if (reason != null) {
+            return reason;
+        }
         operation.setCallbacks(null);
         String id = operation.getOperationId() == null
                 ? path + "_" + method.toLowerCase(Locale.ROOT)
                 : operation.getOperationId();
         List<Parameter> parameters = parameters(item, operation);
-        String reason = checkPath(path, parameters);
+        reason = checkPath(path, parameters);
         for (Parameter parameter : parameters) {
             reason = reason == null ? simplify(id, parameter) : reason;
         }

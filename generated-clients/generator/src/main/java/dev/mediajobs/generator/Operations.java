@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 import org.openapitools.codegen.CodegenMediaType;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
@@ -23,6 +24,9 @@ final class Operations {
         String lists = String.valueOf(options.getOrDefault(MediaJobsMoshiCodegen.DEEP_OBJECT_LISTS, "refused"));
         for (CodegenOperation operation : operations) {
             String id = operation.operationId;
+            if (!SourceVersion.isIdentifier(id)) {
+                id = "operation";
+            }
             if (OBJECT_METHODS.contains(id)) {
                 id = "call" + id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
             }

@@ -1,8 +1,8 @@
 package dev.mediajobs.generator;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The operations of a document for which no correct code can be generated. Not thread-safe. */
 final class Refusals {
@@ -13,7 +13,7 @@ final class Refusals {
      *
      * @param path the path as in the document
      * @param method the HTTP method in lower case
-     * @param operationId the id of the operation, or its method and path
+     * @param operationId the id of the operation, null if it has none
      * @param reason a sentence with the reason and the way out
      */
     record Refusal(String path, String method, String operationId, String reason) {}
@@ -27,21 +27,17 @@ final class Refusals {
     }
 
     /** Returns one line for each refusal: file, line, operation, reason and way out. */
-    List<String> messages(String inputSpec) {
-        SourceLines lines = SourceLines.of(inputSpec);
-        String file = inputSpec == null ? "the document" : fileName(inputSpec);
+    List<String> messages(SourceDocument source) {
         List<String> messages = new ArrayList<>();
         for (Refusal refusal : refusals) {
-            int line = lines.of(refusal.path(), refusal.method());
-            messages.add(file + (line > 0 ? ":" + line : "") + ": " + refusal.operationId() + " ("
-                    + refusal.method().toUpperCase(java.util.Locale.ROOT) + " " + refusal.path() + "): "
-                    + refusal.reason());
+            int line = source.line(refusal.path(), refusal.method());
+            messages.add(source.name() + (line > 0 ? ":" + line : "") + ": " + name(refusal) + ": " + refusal.reason());
         }
         return messages;
     }
 
-    private static String fileName(String inputSpec) {
-        String path = inputSpec.replaceFirst("^file:(//)?", "");
-        return Path.of(path.substring(path.lastIndexOf('/') + 1)).toString();
+    private static String name(Refusal refusal) {
+        String request = refusal.method().toUpperCase(Locale.ROOT) + " " + refusal.path();
+        return refusal.operationId() == null ? request : refusal.operationId() + " (" + request + ")";
     }
 }

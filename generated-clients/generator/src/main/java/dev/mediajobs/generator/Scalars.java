@@ -10,6 +10,10 @@ import java.util.Set;
 final class Scalars {
     private static final Set<String> SHORT_FORMATS = Set.of("int8", "int16", "int32", "uint8", "uint16");
     private static final Set<String> LONG_FORMATS = Set.of("int64", "uint32", "long");
+    /** Formats of text with a type or a description of their own. */
+    private static final Set<String> TEXT_FORMATS =
+            Set.of("date", "date-time", "local-date-time", "byte", "number", "uri", "uuid", "email", "password");
+
     private static final Set<String> PLAIN = Set.of("int", "integer", "unix-time", "timestamp", "unixtime");
 
     private final boolean plainIntegersAreInt;
@@ -52,8 +56,8 @@ final class Scalars {
         } else if (schema.getContentEncoding() != null
                 && schema.getContentEncoding().equals("base64")) {
             simple.setFormat("byte");
-        } else if ("binary".equals(schema.getFormat())) {
-            // Bytes are files only in forms and whole bodies.
+        } else if (!TEXT_FORMATS.contains(String.valueOf(schema.getFormat()))) {
+            // The generator takes a format such as "object" for a type. Bytes are files only in forms and whole bodies.
             simple.setFormat(null);
         }
     }

@@ -42,6 +42,15 @@ final class Schemas {
         return target.get$ref() == null ? target : new Schema<>();
     }
 
+    /** Returns whether a reference leads to a schema of the document. Operations that reach no other are refused. */
+    boolean exists(Schema reference) {
+        Schema target = reference;
+        for (int hops = 0; target != null && target.get$ref() != null && hops < 50; hops++) {
+            target = ModelUtils.getSchema(document, ModelUtils.getSimpleRef(target.get$ref()));
+        }
+        return target != null && target.get$ref() == null;
+    }
+
     /** Returns the last reference of a chain of references, whose target is not a reference. */
     Schema lastReference(Schema reference) {
         Schema last = reference;

@@ -1,12 +1,8 @@
 package dev.mediajobs.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.ComposedSchema;
-import io.swagger.v3.oas.models.media.MapSchema;
-import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +25,8 @@ final class Simplifier {
     private Map<String, Schema> components = new LinkedHashMap<>();
     private final IdentityHashMap<Schema, Schema> done = new IdentityHashMap<>();
     private final Forms forms;
+    private final Containers containers;
     private String place = "";
-    /** Whether the members of the next object are parts of a form, in which binary text is a file. */
-    private boolean form;
 
     Simplifier(OpenAPI document, boolean plainIntegersAreInt) {
         this.document = document;
@@ -41,6 +36,7 @@ final class Simplifier {
         this.merger = new Merger(schemas);
         this.forms = new Forms(document, schemas, merger);
         forms.scan();
+        this.containers = new Containers(schemas, forms, this);
         this.unions = new Unions(document, schemas, merger, this);
     }
 
@@ -67,7 +63,7 @@ final class Simplifier {
             String name = component.getKey();
             Schema schema = component.getValue();
             place = name;
-            form = forms.isForm(name);
+            containers.nextIsForm(forms.isForm(name));
             if (schema != null && unions.isBase(name)) {
                 simple.put(name, unions.ofChildren(name, schema));
             } else if (schema != null && (unions.isChild(schema) || hasMembersOfParts(schema))) {
@@ -75,7 +71,7 @@ final class Simplifier {
             } else {
                 simple.put(name, simplify(schema));
             }
-            form = false;
+            containers.nextIsForm(false);
         }
         components = simple;
     }
@@ -103,9 +99,9 @@ final class Simplifier {
         if (!Schemas.hasProperties(target) || (schema.get$ref() != null && forms.register(schema, target))) {
             return simplify(schema);
         }
-        form = true;
+        containers.nextIsForm(true);
         Schema simple = schema.get$ref() == null ? simplify(target) : extract(target.title(null), "");
-        form = false;
+        containers.nextIsForm(false);
         return simple;
     }
 
@@ -144,7 +140,10 @@ final class Simplifier {
         return typed(schema);
     }
 
-    private static Schema reference(Schema schema) {
+    private Schema reference(Schema schema) {
+        if (!schemas.exists(schema)) {
+            return Schemas.describe(new Schema<>(), schema);
+        }
         Schema reference = new Schema<>().$ref(schema.get$ref());
         if (schema.getDescription() == null && !Boolean.TRUE.equals(schema.getNullable())) {
             return reference;
@@ -187,51 +186,14 @@ final class Simplifier {
         }
         String type = types.iterator().next();
         return switch (type) {
-            case "array" -> array(schema);
-            case "object" -> object(schema);
+            case "array" -> containers.list(schema);
+            case "object" -> containers.object(schema);
             default -> scalars.simplify(schema, type);
         };
     }
 
-    private Schema array(Schema schema) {
-        Schema items = schema.getItems();
-        if (items == null && schema.getPrefixItems() != null) {
-            items = new Schema<>();
-        }
-        Schema array =
-                Schemas.describe(new ArraySchema().items(EnumWords.inContainer(schemas, simplify(items))), schema);
-        array.setMaxItems(schema.getMaxItems());
-        array.setMinItems(schema.getMinItems());
-        return array;
-    }
-
-    private Schema object(Schema schema) {
-        Object additional = schema.getAdditionalProperties();
-        if (!Schemas.hasProperties(schema)) {
-            if (additional instanceof Schema values) {
-                Schema map = new MapSchema().additionalProperties(EnumWords.inContainer(schemas, simplify(values)));
-                return Schemas.describe(map, schema);
-            }
-            Schema free =
-                    Boolean.TRUE.equals(additional) ? new MapSchema().additionalProperties(true) : new ObjectSchema();
-            free.setAdditionalProperties(additional);
-            return Schemas.describe(free, schema);
-        }
-        Map<String, Schema> properties = new LinkedHashMap<>();
-        boolean parts = form;
-        form = false;
-        ((Map<String, Schema>) schema.getProperties())
-                .forEach((name, value) ->
-                        properties.put(name, parts && forms.isFile(value) ? forms.file(value) : member(name, value)));
-        Schema object = Schemas.describe(new ObjectSchema(), schema);
-        object.setProperties(properties);
-        object.setRequired(required(schema, properties));
-        object.setDiscriminator(null);
-        object.setAdditionalProperties(additional instanceof Schema ? true : additional);
-        return object;
-    }
-
-    private Schema member(String name, Schema schema) {
+    /** Returns the simple form of a member of an object. */
+    Schema member(String name, Schema schema) {
         String outer = place;
         if (schema != null
                 && schema.getTitle() != null
@@ -245,16 +207,5 @@ final class Simplifier {
         } finally {
             place = outer;
         }
-    }
-
-    private static List<String> required(Schema<?> schema, Map<String, Schema> properties) {
-        List<String> required = new ArrayList<>();
-        if (schema.getRequired() != null) {
-            schema.getRequired().stream()
-                    .filter(properties::containsKey)
-                    .distinct()
-                    .forEach(required::add);
-        }
-        return required.isEmpty() ? null : required;
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes lists and maps of enum values, and numeric enum values. Unknown values are kept unchanged. */
@@ -38,24 +37,18 @@ public final class EnumJson {
      *
      * @param reader the reader
      * @param valueReader the reader of one value
-     * @return the values on the wire, without nulls
+     * @return the values on the wire
      * @throws IOException if the reader fails
      */
-    public static List<String> readList(JsonReader reader, ValueReader valueReader) throws IOException {
+    public static List<@Nullable String> readList(JsonReader reader, ValueReader valueReader) throws IOException {
         MismatchCollector mismatches = MismatchCollector.of(reader);
         if (mismatches != null) {
-            List<String> fitting = mismatches.list(reader, element -> readOrNull(element, valueReader));
-            fitting.removeIf(Objects::isNull);
-            return fitting;
+            return mismatches.list(reader, element -> readOrNull(element, valueReader));
         }
-        List<String> values = new ArrayList<>();
+        List<@Nullable String> values = new ArrayList<>();
         reader.beginArray();
         while (reader.hasNext()) {
-            if (reader.peek() == JsonReader.Token.NULL) {
-                reader.<Object>nextNull();
-            } else {
-                values.add(valueReader.read(reader));
-            }
+            values.add(readOrNull(reader, valueReader));
         }
         reader.endArray();
         return values;
@@ -66,28 +59,22 @@ public final class EnumJson {
      *
      * @param reader the reader
      * @param valueReader the reader of one value
-     * @return the values on the wire, without nulls
+     * @return the values on the wire
      * @throws IOException if the reader fails
      */
-    public static Map<String, String> readMap(JsonReader reader, ValueReader valueReader) throws IOException {
+    public static Map<String, @Nullable String> readMap(JsonReader reader, ValueReader valueReader) throws IOException {
         MismatchCollector mismatches = MismatchCollector.of(reader);
         if (mismatches != null) {
-            Map<String, String> fitting = mismatches.map(reader, element -> readOrNull(element, valueReader));
-            fitting.values().removeIf(Objects::isNull);
-            return fitting;
+            return mismatches.map(reader, element -> readOrNull(element, valueReader));
         }
-        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, @Nullable String> values = new LinkedHashMap<>();
         reader.beginObject();
         while (reader.hasNext()) {
             String name = reader.nextName();
             if (values.containsKey(name)) {
                 throw MemberReader.duplicate(name, reader);
             }
-            if (reader.peek() == JsonReader.Token.NULL) {
-                reader.<Object>nextNull();
-            } else {
-                values.put(name, valueReader.read(reader));
-            }
+            values.put(name, readOrNull(reader, valueReader));
         }
         reader.endObject();
         return values;
@@ -105,9 +92,10 @@ public final class EnumJson {
      * @param valueWriter the writer of one value
      * @throws IOException if the writer fails
      */
-    public static void write(JsonWriter writer, List<String> values, ValueWriter valueWriter) throws IOException {
+    public static void write(JsonWriter writer, List<@Nullable String> values, ValueWriter valueWriter)
+            throws IOException {
         writer.beginArray();
-        for (String value : values) {
+        for (@Nullable String value : values) {
             valueWriter.write(writer, value);
         }
         writer.endArray();
@@ -121,13 +109,16 @@ public final class EnumJson {
      * @param valueWriter the writer of one value
      * @throws IOException if the writer fails
      */
-    public static void write(JsonWriter writer, Map<String, String> values, ValueWriter valueWriter)
+    public static void write(JsonWriter writer, Map<String, @Nullable String> values, ValueWriter valueWriter)
             throws IOException {
+        boolean serializeNulls = writer.getSerializeNulls();
+        writer.setSerializeNulls(true);
         writer.beginObject();
-        for (Map.Entry<String, String> entry : values.entrySet()) {
+        for (Map.Entry<String, @Nullable String> entry : values.entrySet()) {
             valueWriter.write(writer.name(entry.getKey()), entry.getValue());
         }
         writer.endObject();
+        writer.setSerializeNulls(serializeNulls);
     }
 
     /** Reads one enum value. */

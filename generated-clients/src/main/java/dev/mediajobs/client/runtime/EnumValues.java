@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,19 +33,15 @@ public final class EnumValues {
      *
      * @param constants constants, or null
      * @return their values, null for null
-     * @throws IllegalArgumentException if one of them is null or {@code UNRECOGNIZED}
+     * @throws IllegalArgumentException if one of them is {@code UNRECOGNIZED}
      */
-    public static @Nullable List<String> toWire(@Nullable List<? extends WireEnum> constants) {
+    public static @Nullable List<@Nullable String> toWire(@Nullable List<? extends @Nullable WireEnum> constants) {
         if (constants == null) {
             return null;
         }
-        List<String> values = new ArrayList<>(constants.size());
-        for (WireEnum constant : constants) {
-            String value = toWire(constant);
-            if (value == null) {
-                throw new IllegalArgumentException("A list of enum values must not contain null");
-            }
-            values.add(value);
+        List<@Nullable String> values = new ArrayList<>(constants.size());
+        for (@Nullable WireEnum constant : constants) {
+            values.add(toWire(constant));
         }
         return values;
     }
@@ -58,12 +53,13 @@ public final class EnumValues {
      * @return their values by the same names, null for null
      * @throws IllegalArgumentException if one of them is {@code UNRECOGNIZED}
      */
-    public static @Nullable Map<String, String> toWire(@Nullable Map<String, ? extends WireEnum> constants) {
+    public static @Nullable Map<String, @Nullable String> toWire(
+            @Nullable Map<String, ? extends @Nullable WireEnum> constants) {
         if (constants == null) {
             return null;
         }
-        Map<String, String> values = new LinkedHashMap<>();
-        constants.forEach((name, constant) -> values.put(name, Objects.requireNonNull(toWire(constant), name)));
+        Map<String, @Nullable String> values = new LinkedHashMap<>();
+        constants.forEach((name, constant) -> values.put(name, toWire(constant)));
         return values;
     }
 
@@ -75,8 +71,13 @@ public final class EnumValues {
      * @param <E> the enum
      * @return the constants, unmodifiable; null for null
      */
-    public static <E> @Nullable List<E> fromWire(@Nullable List<String> values, Function<String, E> of) {
-        return values == null ? null : values.stream().map(of).toList();
+    public static <E> @Nullable List<@Nullable E> fromWire(
+            @Nullable List<@Nullable String> values, Function<String, E> of) {
+        return values == null
+                ? null
+                : values.stream()
+                        .<@Nullable E>map(value -> value == null ? null : of.apply(value))
+                        .toList();
     }
 
     /**
@@ -87,12 +88,13 @@ public final class EnumValues {
      * @param <E> the enum
      * @return the constants by the same names, unmodifiable; null for null
      */
-    public static <E> @Nullable Map<String, E> fromWire(@Nullable Map<String, String> values, Function<String, E> of) {
+    public static <E> @Nullable Map<String, @Nullable E> fromWire(
+            @Nullable Map<String, @Nullable String> values, Function<String, E> of) {
         if (values == null) {
             return null;
         }
-        Map<String, E> constants = new LinkedHashMap<>();
-        values.forEach((name, value) -> constants.put(name, of.apply(value)));
+        Map<String, @Nullable E> constants = new LinkedHashMap<>();
+        values.forEach((name, value) -> constants.put(name, value == null ? null : of.apply(value)));
         return Collections.unmodifiableMap(constants);
     }
 }

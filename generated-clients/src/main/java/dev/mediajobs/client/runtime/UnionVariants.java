@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 public final class UnionVariants {
     private final @Nullable String discriminator;
     private final List<String> values;
-    private final List<List<String>> requiredFields;
+    private final List<Variant> variants;
     private final Set<JsonReader.Token> scalarTokens;
 
     private UnionVariants(
             @Nullable String discriminator,
             List<String> values,
-            List<List<String>> requiredFields,
+            List<Variant> variants,
             Set<JsonReader.Token> scalarTokens) {
         this.discriminator = discriminator;
         this.values = values;
-        this.requiredFields = requiredFields;
+        this.variants = variants;
         this.scalarTokens = scalarTokens;
     }
 
@@ -38,13 +38,26 @@ public final class UnionVariants {
     }
 
     /**
-     * Creates variants that are distinguished by their required fields.
+     * Creates variants that are distinguished by their members: of those whose required members are present, the one that
+     * has most of the members, then the one that requires most.
      *
-     * @param requiredFields the JSON names of the required fields of each variant
+     * @param variants the members of each variant
      * @return the variants
      */
-    public static UnionVariants byRequiredFields(List<List<String>> requiredFields) {
-        return new UnionVariants(null, List.of(), requiredFields, Set.of());
+    public static UnionVariants byMembers(List<Variant> variants) {
+        return new UnionVariants(null, List.of(), variants, Set.of());
+    }
+
+    /**
+     * The JSON names of the members of a variant.
+     *
+     * @param required those that must be present and not null
+     * @param optional the others
+     */
+    public record Variant(Set<String> required, Set<String> optional) {
+        private boolean has(String name) {
+            return required.contains(name) || optional.contains(name);
+        }
     }
 
     @Nullable
@@ -65,7 +78,7 @@ public final class UnionVariants {
     public UnionVariants or(JsonReader.Token token) {
         Set<JsonReader.Token> tokens = EnumSet.of(token);
         tokens.addAll(scalarTokens);
-        return new UnionVariants(discriminator, values, requiredFields, tokens);
+        return new UnionVariants(discriminator, values, variants, tokens);
     }
 
     /**
@@ -92,7 +105,7 @@ public final class UnionVariants {
         try (JsonReader ahead = reader.peekJson()) {
             ahead.setFailOnUnknown(false);
             ahead.beginObject();
-            return discriminator == null ? byRequiredFields(ahead) : byDiscriminator(ahead, discriminator);
+            return discriminator == null ? byMembers(ahead) : byDiscriminator(ahead, discriminator);
         }
     }
 
@@ -106,21 +119,30 @@ public final class UnionVariants {
         return -1;
     }
 
-    private int byRequiredFields(JsonReader ahead) throws IOException {
+    private int byMembers(JsonReader ahead) throws IOException {
         Set<String> present = new HashSet<>();
+        Set<String> names = new HashSet<>();
         while (ahead.hasNext()) {
             String name = ahead.nextName();
+            names.add(name);
             if (ahead.peek() != JsonReader.Token.NULL) {
                 present.add(name);
             }
             ahead.skipValue();
         }
         int best = -1;
-        for (int variant = 0; variant < requiredFields.size(); variant++) {
-            List<String> names = requiredFields.get(variant);
-            if (present.containsAll(names)
-                    && (best < 0 || names.size() > requiredFields.get(best).size())) {
-                best = variant;
+        long bestKnown = -1;
+        for (int index = 0; index < variants.size(); index++) {
+            Variant variant = variants.get(index);
+            if (present.containsAll(variant.required())) {
+                long known = names.stream().filter(variant::has).count();
+                if (known > bestKnown
+                        || (known == bestKnown
+                                && variant.required().size()
+                                        > variants.get(best).required().size())) {
+                    best = index;
+                    bestKnown = known;
+                }
             }
         }
         return best;

@@ -154,6 +154,22 @@ class KindsApiTest {
     }
 
     @Test
+    void successfulResponsesThatDifferAreReadAsWhatTheyAre() throws IOException {
+        Request[] sent = new Request[1];
+
+        assertThat(api(sent, "application/json", "{\"from\":1}")
+                        .differ()
+                        .execute()
+                        .body())
+                .isEqualTo(Range.builder().from(1L).build());
+        assertThat(api(sent, "application/json", "{\"type\":\"ended\",\"at\":\"now\"}")
+                        .differ()
+                        .execute()
+                        .body())
+                .isInstanceOf(Ended.class);
+    }
+
+    @Test
     void whatAStyleCannotExpressIsRefusedBeforeItIsSent() {
         KindsApi api = api(new Request[1], "application/json", "{}");
         Map<String, String> nulls = new LinkedHashMap<>();

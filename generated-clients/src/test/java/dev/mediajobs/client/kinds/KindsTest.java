@@ -38,6 +38,11 @@ class KindsTest {
                 "\"input\":[1,2]",
                 "\"input\":[[1,2],[3]]",
                 "\"plain\":9007199254740993",
+                "\"shape\":{\"name\":\"s\",\"side\":1}",
+                "\"colors\":[\"red\",null,\"another word\"]",
+                "\"shades\":{\"a\":\"red\",\"b\":null,\"c\":\"another word\"}",
+                "\"owned\":{\"owner\":{\"name\":\"a\"},\"other\":{\"name\":\"b\"},\"shade\":\"red\",\"number\":7}",
+                "\"formatted\":\"{}\"",
                 "\"unsigned\":18446744073709551615",
                 "\"big\":4294967296",
                 "\"big\":7",
@@ -69,6 +74,36 @@ class KindsTest {
         assertThat(odd.input()).isEqualTo(new OddInput.ListValue(List.of(new OddInputOneOfInner.StringValue("x"))));
         assertThat(odd.model()).isEqualTo(OddModel.UNRECOGNIZED);
         assertThat(odd.modelValue()).isEqualTo("tomorrow");
+    }
+
+    @Test
+    void aUnionWithoutRequiredMembersIsReadAsTheVariantThatHasMostOfTheMembers() throws IOException {
+        Odd odd = ODD.fromJson("{\"shape\":{\"name\":\"s\",\"side\":1}}");
+
+        assertThat(odd.shape()).isEqualTo(Square.builder().name("s").side(1L).build());
+    }
+
+    @Test
+    void aListOfEnumValuesKeepsTheirPositions() throws IOException {
+        Odd odd = ODD.fromJson("{\"colors\":[null,\"red\",\"another word\"],\"shades\":{\"a\":null}}");
+
+        assertThat(odd.colors()).containsExactly(null, Color.RED, Color.UNRECOGNIZED);
+        assertThat(odd.shades()).containsEntry("a", null);
+        assertThat(ODD.toJson(Odd.builder()
+                        .secret("s")
+                        .status(Color.RED)
+                        .colors(odd.colors().subList(0, 2))
+                        .build()))
+                .contains("\"colors\":[null,\"red\"]");
+    }
+
+    @Test
+    void aReferenceIntoAnotherSchemaIsReadAsWhatItLeadsTo() throws IOException {
+        Odd odd = ODD.fromJson("{\"owned\":{\"other\":{\"name\":\"b\"},\"shade\":\"red\",\"number\":7}}");
+
+        assertThat(odd.owned().other()).isEqualTo(OwnedOwner.builder().name("b").build());
+        assertThat(odd.owned().shade()).isEqualTo(Color.RED);
+        assertThat(odd.owned().number()).isEqualTo(7);
     }
 
     @Test

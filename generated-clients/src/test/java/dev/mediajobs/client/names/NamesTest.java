@@ -74,6 +74,12 @@ class NamesTest {
                 "with space",
                 "dotted.name",
                 "größe",
+                "",
+                "$",
+                "!!",
+                "+1",
+                "日本",
+                "🙂",
                 "ALL_CAPS"
             })
     void aMemberIsReadAndWrittenWithItsNameOnTheWire(String name) throws IOException {

@@ -24,6 +24,7 @@ final class Generation {
         CodegenConfigurator configurator = new CodegenConfigurator()
                 .setGeneratorName(MediaJobsMoshiCodegen.NAME)
                 .setInputSpec(spec.toAbsolutePath().toString())
+                .setValidateSpec(false)
                 .setEnableMinimalUpdate(true)
                 .setOutputDir(output.toString())
                 .setApiPackage(PACKAGE)

@@ -131,7 +131,7 @@ final class SampleModels {
             }
         }
         // The JSON type determines the variant.
-        return UnionVariants.byRequiredFields(List.of());
+        return UnionVariants.byMembers(List.of());
     }
 
     private static Type boxed(Type type) {
