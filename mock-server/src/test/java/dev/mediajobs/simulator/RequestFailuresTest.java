@@ -36,8 +36,7 @@ class RequestFailuresTest {
     private final HttpCaller caller = new HttpCaller(SIMULATOR::baseUrl);
 
     static Stream<Operation> operations() {
-        return Stream.of("miraflow", "miragic", "mirrago", "creatify")
-                .flatMap(vendor -> VendorSpec.of(vendor).operations().stream());
+        return VendorSpec.NAMES.stream().flatMap(vendor -> VendorSpec.of(vendor).operations().stream());
     }
 
     private static String vendor(Operation operation) {
