@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The entry point: submits jobs to four media vendors, waits for them and downloads their results.
+ * The entry point: submits jobs to media vendors, waits for them and downloads their results.
  *
  * <pre>{@code
  * try (MediaJobs media = MediaJobs.fromEnvironment()) {
