@@ -62,15 +62,7 @@ class EveryVendorTest {
     @FieldSource("dev.mediajobs.specs.VendorSpec#NAMES")
     void theModuleExportsThePackage(String name) throws IOException {
         assertThat(Files.readString(Path.of("src", "main", "java", "module-info.java")))
-                .as("module-info.java")
+                .as("the exports in facade/src/main/java/module-info.java")
                 .contains("exports dev.mediajobs." + name + ";");
-    }
-
-    @ParameterizedTest
-    @FieldSource("dev.mediajobs.specs.VendorSpec#NAMES")
-    void theReadmeHasARowForTheCredentials(String name) throws IOException {
-        assertThat(Files.readString(Path.of("README.md")))
-                .as("the table of the settings in facade/README.md")
-                .contains("| `" + name + "(", "`" + vendor(name).credentialVariables().get(0) + "`");
     }
 }
