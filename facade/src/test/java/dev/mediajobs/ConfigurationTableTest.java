@@ -44,7 +44,9 @@ class ConfigurationTableTest {
     void everyVendorHasItsVariables_andTheyAreRead() throws Exception {
         for (Vendor vendor : Vendor.values()) {
             List<String> variables = vendor.credentialVariables();
-            assertThat(rows()).as("the table 'Configuration' of facade/README.md").containsKey(vendor.id());
+            assertThat(rows())
+                    .as("the table 'Configuration' of facade/README.md")
+                    .containsKey(vendor.id());
             assertThat(rows().get(vendor.id()).get(2))
                     .isEqualTo(variables.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", ")));
             Map<String, String> environment =

@@ -45,7 +45,8 @@ class EveryVendorTest {
     @ParameterizedTest
     @FieldSource("dev.mediajobs.specs.VendorSpec#NAMES")
     void theEntryPointAndItsBuilderHaveAMethod(String name) throws Exception {
-        List<Class<?>> keys = Collections.nCopies(vendor(name).credentialVariables().size(), String.class);
+        List<Class<?>> keys =
+                Collections.nCopies(vendor(name).credentialVariables().size(), String.class);
 
         assertThat(MediaJobs.class.getMethods())
                 .as("MediaJobs. Add " + name + "(), which returns the client of the package dev.mediajobs." + name)

@@ -53,7 +53,8 @@ class PublicApiTest {
     void theApiStaysSmall() throws Exception {
         assertThat(publicTypes())
                 .filteredOn(type -> !type.getPackageName().equals(DURABLE))
-                .as("public types. A new vendor with one job has two: its client and its request. Raise MAX_TYPES by two.")
+                .as(
+                        "public types. A new vendor with one job has two: its client and its request. Raise MAX_TYPES by two.")
                 .hasSizeLessThanOrEqualTo(MAX_TYPES);
         assertThat(publicTypes())
                 .filteredOn(type -> type.getPackageName().equals(DURABLE))

@@ -75,8 +75,7 @@ class RequestFailuresTest {
                     .isEqualTo(status(operation, type));
             assertThat(response.header("Retry-After"))
                     .isEqualTo(
-                            type == RequestFailure.Type.RATE_LIMITED
-                                            && !LIMITED_BY_500.contains(vendor(operation))
+                            type == RequestFailure.Type.RATE_LIMITED && !LIMITED_BY_500.contains(vendor(operation))
                                     ? "1"
                                     : "");
             if (type == RequestFailure.Type.BAD_GATEWAY) {

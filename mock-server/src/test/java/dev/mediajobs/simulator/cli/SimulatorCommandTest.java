@@ -115,7 +115,8 @@ class SimulatorCommandTest {
                         "--webhook-host",
                         "hooks"))
                 .isZero();
-        assertThat(out.toString()).containsPattern("Simulated: \\d+ operations of " + VendorSpec.NAMES.size() + " vendors\\.");
+        assertThat(out.toString())
+                .containsPattern("Simulated: \\d+ operations of " + VendorSpec.NAMES.size() + " vendors\\.");
         assertThat(out.toString()).contains(Scenarios.names());
         assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
         assertThat(err.toString()).isEmpty();

@@ -35,7 +35,8 @@ class SharedSimulatorTest {
         for (String name : VendorSpec.NAMES) {
             assertThat(SIMULATOR.environment())
                     .containsEntry(name.toUpperCase(Locale.ROOT) + "_BASE_URL", base)
-                    .containsKeys(VendorSpec.of(name).environmentVariables().values().toArray(String[]::new));
+                    .containsKeys(
+                            VendorSpec.of(name).environmentVariables().values().toArray(String[]::new));
         }
         assertThat(SIMULATOR.environment()).containsKeys("MIRRAGO_CLIENT_SECRET", "CREATIFY_API_ID");
     }
