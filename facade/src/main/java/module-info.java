@@ -1,5 +1,5 @@
 /**
- * Submits jobs to four media vendors, waits for them and downloads their results. Micrometer, Spring Boot
+ * Submits jobs to media vendors, waits for them and downloads their results. Micrometer, Spring Boot
  * and db-scheduler are optional. {@link dev.mediajobs.MediaJobs} is the entry point.
  */
 @SuppressWarnings({

@@ -1,5 +1,5 @@
 /**
- * Retrofit interfaces and models of the four vendors, and the runtime that they share. A module that requires this one
+ * Retrofit interfaces and models of the vendors, and the runtime that they share. A module that requires this one
  * can use the libraries in its signatures: Retrofit, OkHttp, Okio and Moshi.
  */
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // these libraries reserve their module names

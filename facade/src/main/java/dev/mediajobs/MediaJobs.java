@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The entry point: submits jobs to four media vendors, waits for them and downloads their results.
+ * The entry point: submits jobs to media vendors, waits for them and downloads their results.
  *
  * <pre>{@code
  * try (MediaJobs media = MediaJobs.fromEnvironment()) {
@@ -38,12 +38,6 @@ import java.util.Objects;
  */
 public final class MediaJobs implements AutoCloseable {
     private static final String CLIENT_PACKAGE = "dev.mediajobs.client.";
-
-    private static final Map<Vendor, Class<?>> CLIENTS = Map.of(
-            Vendor.MIRAFLOW, Miraflow.class,
-            Vendor.MIRAGIC, Miragic.class,
-            Vendor.MIRRAGO, Mirrago.class,
-            Vendor.CREATIFY, Creatify.class);
 
     static {
         MediaInternals.<MediaJobs>register(media -> media.clients, MediaJobs::context, MediaJobs::view);
@@ -256,7 +250,13 @@ public final class MediaJobs implements AutoCloseable {
     }
 
     private VendorContext context(Vendor vendor) {
-        return clients.context(Objects.requireNonNull(CLIENTS.get(vendor)));
+        return clients.context(
+                switch (vendor) {
+                    case MIRAFLOW -> Miraflow.class;
+                    case MIRAGIC -> Miragic.class;
+                    case MIRRAGO -> Mirrago.class;
+                    case CREATIFY -> Creatify.class;
+                });
     }
 
     @Override

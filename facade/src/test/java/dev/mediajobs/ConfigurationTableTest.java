@@ -35,13 +35,18 @@ class ConfigurationTableTest {
                 .filter(name -> !name.equals("build"))
                 .toList();
 
-        assertThat(rows().keySet()).containsExactlyInAnyOrderElementsOf(methods);
+        assertThat(rows().keySet())
+                .as("the table 'Configuration' of facade/README.md")
+                .containsExactlyInAnyOrderElementsOf(methods);
     }
 
     @Test
     void everyVendorHasItsVariables_andTheyAreRead() throws Exception {
         for (Vendor vendor : Vendor.values()) {
             List<String> variables = vendor.credentialVariables();
+            assertThat(rows())
+                    .as("the table 'Configuration' of facade/README.md")
+                    .containsKey(vendor.id());
             assertThat(rows().get(vendor.id()).get(2))
                     .isEqualTo(variables.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", ")));
             Map<String, String> environment =

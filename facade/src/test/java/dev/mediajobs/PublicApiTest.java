@@ -44,13 +44,17 @@ class PublicApiTest {
             Files.createDirectories(WRITTEN.getParent());
             Files.writeString(WRITTEN, current);
         }
-        assertThat(current).isEqualTo(Files.readString(WRITTEN));
+        assertThat(current)
+                .as("facade/api/facade.api. If the change is intended, run this test with -Dmediajobs.api.write=true.")
+                .isEqualTo(Files.readString(WRITTEN));
     }
 
     @Test
     void theApiStaysSmall() throws Exception {
         assertThat(publicTypes())
                 .filteredOn(type -> !type.getPackageName().equals(DURABLE))
+                .as(
+                        "public types. A new vendor with one job has two: its client and its request. Raise MAX_TYPES by two.")
                 .hasSizeLessThanOrEqualTo(MAX_TYPES);
         assertThat(publicTypes())
                 .filteredOn(type -> type.getPackageName().equals(DURABLE))

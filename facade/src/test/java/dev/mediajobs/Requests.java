@@ -4,6 +4,9 @@ import dev.mediajobs.creatify.AuroraRequest;
 import dev.mediajobs.micrometer.MicrometerListener;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +31,7 @@ final class Requests {
     /** Returns a builder with this base URL for all vendors, recognizable credentials and a manual time. */
     static MediaJobsBuilder at(URI url, ManualTime time) {
         MediaJobsBuilder builder = MediaJobs.builder()
-                .miraflow(Canary.secret("miraflow-key"))
-                .miragic(Canary.secret("miragic-key"))
-                .mirrago(Canary.secret("mirrago-id"), Canary.secret("mirrago-secret"))
-                .creatify(Canary.secret("creatify-id"), Canary.secret("creatify-key"))
+                .environment(credentials())
                 .callTimeout(Duration.ofSeconds(10))
                 .addListener(SecretLeakDetector.listener())
                 .addListener(MicrometerListener.of(SecretLeakDetector.observations()))
@@ -40,6 +40,18 @@ final class Requests {
             builder.baseUrl(vendor, url);
         }
         return builder;
+    }
+
+    /** Returns secrets such as that with the name {@code miraflow-key}. */
+    private static Map<String, String> credentials() {
+        Map<String, String> credentials = new HashMap<>();
+        for (Vendor vendor : Vendor.values()) {
+            for (String variable : vendor.credentialVariables()) {
+                String kind = variable.substring(variable.lastIndexOf('_') + 1).toLowerCase(Locale.ROOT);
+                credentials.put(variable, Canary.secret(vendor.id() + "-" + kind));
+            }
+        }
+        return credentials;
     }
 
     /** Returns the failure of a future. */

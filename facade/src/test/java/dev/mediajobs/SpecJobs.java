@@ -57,7 +57,7 @@ record SpecJobs(Operation operation, JobSpec job, Function<MediaJobs, Job<? exte
     private static SpecJobs of(Operation operation, JobSpec job) {
         Function<MediaJobs, Job<? extends Media>> submit = SUBMITS.get(operation.id());
         if (submit == null) {
-            throw new AssertionError("SpecJobs does not submit " + operation + ". Add it.");
+            throw new AssertionError("Add the submit " + operation + " to SpecJobs.SUBMITS.");
         }
         return new SpecJobs(operation, job, submit);
     }

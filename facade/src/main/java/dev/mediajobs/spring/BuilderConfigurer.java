@@ -5,6 +5,7 @@ import dev.mediajobs.DownloadOptions;
 import dev.mediajobs.MediaJobsBuilder;
 import dev.mediajobs.PollPolicy;
 import dev.mediajobs.Vendor;
+import dev.mediajobs.internal.vendor.SettingNames;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.core.env.Environment;
@@ -42,21 +44,15 @@ final class BuilderConfigurer {
     /** Returns all properties, blank if they are not set, so that messages name them, and the variables that are set. */
     private Map<String, String> credentials(Environment environment) {
         Map<String, String> values = new HashMap<>();
+        Binder binder = Binder.get(environment);
         for (Vendor vendor : Vendor.values()) {
             Stream.concat(Stream.of(vendor.baseUrlVariable()), vendor.credentialVariables().stream())
-                    .forEach(name -> values.put(name, orBlank(environment.getProperty(name))));
+                    .forEach(name -> {
+                        values.put(name, orBlank(environment.getProperty(name)));
+                        String property = SettingNames.property(vendor, name);
+                        values.put(property, binder.bind(property, String.class).orElse(""));
+                    });
         }
-        values.put("mediajobs.miraflow.api-key", orBlank(properties.miraflow().apiKey()));
-        values.put("mediajobs.miraflow.base-url", orBlank(properties.miraflow().baseUrl()));
-        values.put("mediajobs.miragic.api-key", orBlank(properties.miragic().apiKey()));
-        values.put("mediajobs.miragic.base-url", orBlank(properties.miragic().baseUrl()));
-        values.put("mediajobs.mirrago.client-id", orBlank(properties.mirrago().clientId()));
-        values.put(
-                "mediajobs.mirrago.client-secret", orBlank(properties.mirrago().clientSecret()));
-        values.put("mediajobs.mirrago.base-url", orBlank(properties.mirrago().baseUrl()));
-        values.put("mediajobs.creatify.api-id", orBlank(properties.creatify().apiId()));
-        values.put("mediajobs.creatify.api-key", orBlank(properties.creatify().apiKey()));
-        values.put("mediajobs.creatify.base-url", orBlank(properties.creatify().baseUrl()));
         return values;
     }
 

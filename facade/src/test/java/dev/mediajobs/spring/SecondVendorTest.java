@@ -47,6 +47,7 @@ class SecondVendorTest extends VendorTest {
     @ParameterizedTest
     @EnumSource
     void everyVendor_isTheSimulator(Vendor vendor) {
+        assertThat(REQUESTS).as("the requests of this test. Add one.").containsKey(vendor);
         REQUESTS.get(vendor).accept(media);
         assertThat(SIMULATOR.requests())
                 .extracting(ReceivedRequest::operationId)

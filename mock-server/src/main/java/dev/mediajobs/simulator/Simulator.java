@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A running simulator of four media vendors on one port. Close it after use. Thread-safe. */
+/** A running simulator of the media vendors on one port. Close it after use. Thread-safe. */
 public final class Simulator extends SimulatorControls implements AutoCloseable {
 
     private static final int MAX_LISTED = 10;

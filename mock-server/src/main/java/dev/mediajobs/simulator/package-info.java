@@ -1,4 +1,4 @@
-/** Simulator of four media vendors, for use from Java, from the command line or as a JUnit extension. */
+/** Simulator of the media vendors, for use from Java, from the command line or as a JUnit extension. */
 @NullMarked
 package dev.mediajobs.simulator;
 

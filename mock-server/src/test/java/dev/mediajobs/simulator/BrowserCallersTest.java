@@ -29,7 +29,7 @@ class BrowserCallersTest {
     private final HttpCaller caller = new HttpCaller(simulator::baseUrl);
 
     static Stream<Arguments> operations() {
-        return Stream.of("miraflow", "miragic", "mirrago", "creatify")
+        return VendorSpec.NAMES.stream()
                 .flatMap(vendor -> VendorSpec.of(vendor).operations().stream())
                 .map(operation -> Arguments.of(operation.method(), operation.path()));
     }

@@ -45,7 +45,7 @@ class ClientFormsTest extends FrozenSimulator {
     @Test
     void everyOperationThatTakesAForm_isTested() {
         Set<String> paths = new TreeSet<>();
-        for (String vendor : Set.of("miraflow", "miragic", "mirrago", "creatify")) {
+        for (String vendor : VendorSpec.NAMES) {
             VendorSpec.of(vendor).operations().stream()
                     .filter(operation -> operation.requestContents().containsKey("multipart/form-data"))
                     .forEach(operation -> paths.add(operation.path()));

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Calls every operation of every spec and validates each response against the spec. */
 class ResponseSchemaTest extends FrozenSimulator {
@@ -17,7 +17,7 @@ class ResponseSchemaTest extends FrozenSimulator {
     private final Set<String> called = new TreeSet<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"miraflow", "miragic", "mirrago", "creatify"})
+    @FieldSource("dev.mediajobs.specs.VendorSpec#NAMES")
     void everyOperation_isImplemented_andReturnsWhatItsSpecRequires(String vendor) {
         VendorSpec spec = VendorSpec.of(vendor);
         ResponseSchemas schemas = new ResponseSchemas(vendor);

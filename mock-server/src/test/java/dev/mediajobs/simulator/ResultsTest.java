@@ -160,7 +160,7 @@ class ResultsTest extends FrozenSimulator {
         HttpCaller gateway =
                 new HttpCaller(simulator.baseUrl(), "X-Forwarded-Prefix", "/pre/fix", "X-Forwarded-Host", "media.test");
         List<String> links = new ArrayList<>();
-        for (String vendor : List.of("miraflow", "miragic", "mirrago", "creatify")) {
+        for (String vendor : VendorSpec.NAMES) {
             new Walkthrough(gateway, VendorSpec.of(vendor), (operation, response) -> {
                         if (response.header("Content-Type").startsWith("application/json")) {
                             collectLinks(response.json(), links);

@@ -40,7 +40,7 @@ class SameSeedTest {
                 .clock(MORNING)
                 .jobTime(Duration.ofSeconds(100))
                 .adminHosts("simulator.example");
-        for (String vendor : List.of("miraflow", "miragic", "mirrago", "creatify")) {
+        for (String vendor : VendorSpec.NAMES) {
             try (Simulator simulator = Simulator.start(options)) {
                 // The forwarded host makes links independent of the port.
                 HttpCaller caller = new HttpCaller(simulator.baseUrl(), "X-Forwarded-Host", "simulator.example");

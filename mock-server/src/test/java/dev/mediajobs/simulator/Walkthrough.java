@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** Calls every operation of a spec with its examples: first all submits, then all reads, early, midway and at the end. */
 final class Walkthrough {
@@ -173,11 +174,13 @@ final class Walkthrough {
 
     /** Returns valid credentials. */
     static String[] keys(HttpCaller caller, Operation operation) {
-        return switch (operation.vendor().name()) {
-            case "miraflow" -> HttpCaller.MIRAFLOW;
-            case "miragic" -> HttpCaller.MIRAGIC;
-            case "creatify" -> HttpCaller.CREATIFY;
-            default -> Jobs.MIRRAGO.keys(caller);
-        };
+        if (operation.vendor().tokenOperation().isPresent()) {
+            return Jobs.MIRRAGO.keys(caller);
+        }
+        return operation.security().stream()
+                .limit(1)
+                .flatMap(List::stream)
+                .flatMap(scheme -> Stream.of(scheme.header(), scheme.isBearer() ? "Bearer key" : "key"))
+                .toArray(String[]::new);
     }
 }

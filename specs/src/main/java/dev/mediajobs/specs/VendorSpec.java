@@ -23,6 +23,7 @@ public final class VendorSpec {
     private final SpecDocument document;
     private final Map<String, Operation> operations = new LinkedHashMap<>();
     private final Map<String, JobSpec> jobSpecs = new LinkedHashMap<>();
+    private final Optional<Operation> tokenOperation;
 
     /** Reads the operations of a document. */
     public VendorSpec(SpecDocument document) {
@@ -42,6 +43,12 @@ public final class VendorSpec {
                 jobSpecs.put(operation.id(), JobSpec.of(this, job));
             }
         }
+        tokenOperation = operations.values().stream()
+                .filter(each -> each.security().isEmpty())
+                .filter(each -> !each.requestContents().isEmpty())
+                .filter(each ->
+                        each.responseSchema().at("properties", "access_token").exists())
+                .findFirst();
     }
 
     /**
@@ -88,24 +95,24 @@ public final class VendorSpec {
 
     /** Returns the operation that issues bearer tokens: it requires no token and responds with one. */
     public Optional<Operation> tokenOperation() {
-        return operations.values().stream()
-                .filter(each -> each.security().isEmpty())
-                .filter(each -> !each.requestContents().isEmpty())
-                .filter(each ->
-                        each.responseSchema().at("properties", "access_token").exists())
-                .findFirst();
+        return tokenOperation;
     }
 
-    /** Returns the credentials' environment variables by the name of the security scheme or token request member. */
+    /**
+     * Returns the credentials' environment variables by the name of the security scheme or token request member. A bearer
+     * token that no operation issues is an API key.
+     */
     public Map<String, String> environmentVariables() {
         Map<String, String> variables = new LinkedHashMap<>();
         document.root().at("components", "securitySchemes").members().forEach((name, scheme) -> {
             if (scheme.child("type").text().equals("apiKey")) {
                 String header = scheme.child("name").text().replaceFirst("(?i)^x-", "");
                 variables.put(name, variable(header.replace('-', '_')));
+            } else if (new SecurityScheme(name, scheme).isBearer() && tokenOperation.isEmpty()) {
+                variables.put(name, variable("api_key"));
             }
         });
-        tokenOperation().ifPresent(operation -> {
+        tokenOperation.ifPresent(operation -> {
             SpecNode content = operation.requestContents().values().iterator().next();
             content.at("schema", "properties").members().forEach((name, member) -> {
                 if (!member.child("enum").exists()) {

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /** Tests that the tables of operations and quirks in docs/coverage.md match the specs and the ledger. */
 class CoverageTablesTest {
-    private static final List<String> VENDORS = List.of("Miraflow", "Miragic", "Mirrago", "Creatify");
+    private static final List<String> VENDORS = VendorSpec.NAMES.stream()
+            .map(name -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1))
+            .toList();
     private static final Pattern EXAMPLE = Pattern.compile("\\| (?<class>[a-z-]+) \\| .* \\| (?<id>[A-Z]-\\d+): .*");
 
     private final List<String> document;
@@ -38,11 +40,13 @@ class CoverageTablesTest {
         List<Operation> operations = operations();
 
         assertThat(rows)
+                .as("the first table of docs/coverage.md, one row for each operation of the specs")
                 .containsExactlyElementsOf(
                         operations.stream().map(Operation::row).toList());
         assertThat(document)
+                .as("the first line of docs/coverage.md")
                 .contains("All " + operations.size()
-                        + " operations of the four vendors. Documented statements are written as the vendor documents"
+                        + " operations of the vendors. Documented statements are written as the vendor documents"
                         + " them; everything else");
     }
 
@@ -50,10 +54,12 @@ class CoverageTablesTest {
     void theTableOfEvidenceCountsOperations() {
         List<Operation> operations = operations();
         for (String kind : List.of("documented", "vendor", "client", "inferred")) {
-            assertThat(row(kind + ":")).endsWith(cells(vendor -> operations.stream()
-                    .filter(operation -> operation.vendor().equals(vendor)
-                            && operation.evidence().equals(kind))
-                    .count()));
+            assertThat(row(kind + ":"))
+                    .as("a column for each of " + VENDORS)
+                    .endsWith(cells(vendor -> operations.stream()
+                            .filter(operation -> operation.vendor().equals(vendor)
+                                    && operation.evidence().equals(kind))
+                            .count()));
         }
         assertThat(operations).extracting(Operation::evidence).doesNotContain("recorded");
     }

@@ -6,6 +6,7 @@ import static dev.mediajobs.specs.Vendor.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,57 +44,59 @@ class CreatifyMessagesTest {
         assertThat(recorded.fieldNames())
                 .toIterable()
                 .doesNotContain("media_job", "editor_url", "preview", "is_hidden");
-        assertThat(isVideo(recorded)).isTrue();
-        assertThat(creatify.takes("AuroraVideos", json("[" + RECORDED + "]"))).isTrue();
+        assertThat(videoProblems(recorded)).isEmpty();
+        assertThat(creatify.problems("AuroraVideos", json("[" + RECORDED + "]")))
+                .isEmpty();
     }
 
     @Test
     void theDocumentedVideo_isValid_withoutEachMemberThatTheSiblingLacks() {
-        assertThat(isVideo(documented)).isTrue();
+        assertThat(videoProblems(documented)).isEmpty();
         for (String name : new String[] {"media_job", "editor_url", "preview", "is_hidden", "name", "webhook_url"}) {
-            assertThat(isVideo(without(documented, "/" + name))).as(name).isTrue();
+            assertThat(videoProblems(without(documented, "/" + name))).as(name).isEmpty();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"id", "created_at", "status", "video_output", "progress"})
     void aVideoWithoutWhatDocumentAndRecordingHave_isNotValid(String name) {
-        assertThat(isVideo(without(recorded, "/" + name))).isFalse();
+        assertThat(videoProblems(without(recorded, "/" + name))).isNotEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"audio", "image", "video_output", "webhook_url", "preview", "editor_url", "output_upload_url"})
     void anEmptyLinkInAResponse_isValid_andANumberIsNot(String name) {
-        assertThat(isVideo(with(documented, "/" + name, "''"))).isTrue();
-        assertThat(isVideo(with(documented, "/" + name, "'not a link'"))).isTrue();
-        assertThat(isVideo(with(documented, "/" + name, "7"))).isFalse();
+        assertThat(videoProblems(with(documented, "/" + name, "''"))).isEmpty();
+        assertThat(videoProblems(with(documented, "/" + name, "'not a link'"))).isEmpty();
+        assertThat(videoProblems(with(documented, "/" + name, "7"))).isNotEmpty();
     }
 
     @Test
     void limitsOfTheRequest_doNotApplyToResponses() {
         String name = "'" + "n".repeat(300) + "'";
         String webhook = "'https://example.com/" + "h".repeat(300) + "'";
-        assertThat(isVideo(with(recorded, "/name", name))).isTrue();
-        assertThat(isVideo(with(recorded, "/webhook_url", webhook))).isTrue();
-        assertThat(isVideo(with(recorded, "/prompt_guidance_scale", "11"))).isTrue();
-        assertThat(isRequest(",'name':" + name)).isFalse();
-        assertThat(isRequest(",'webhook_url':" + webhook)).isFalse();
-        assertThat(isRequest(",'prompt_guidance_scale':11")).isFalse();
+        assertThat(videoProblems(with(recorded, "/name", name))).isEmpty();
+        assertThat(videoProblems(with(recorded, "/webhook_url", webhook))).isEmpty();
+        assertThat(videoProblems(with(recorded, "/prompt_guidance_scale", "11")))
+                .isEmpty();
+        assertThat(requestProblems(",'name':" + name)).isNotEmpty();
+        assertThat(requestProblems(",'webhook_url':" + webhook)).isNotEmpty();
+        assertThat(requestProblems(",'prompt_guidance_scale':11")).isNotEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "7", "null"})
     void daysToKeepAVideo_areAnyWholeNumber(String days) {
-        assertThat(isVideo(with(recorded, "/ttl_days", days))).isTrue();
-        assertThat(isRequest(",'ttl_days':" + days)).isTrue();
+        assertThat(videoProblems(with(recorded, "/ttl_days", days))).isEmpty();
+        assertThat(requestProblems(",'ttl_days':" + days)).isEmpty();
     }
 
     @Test
     void daysToKeepAVideo_areNoFractionAndNoText() {
         for (String days : new String[] {"1.5", "'7'"}) {
-            assertThat(isVideo(with(recorded, "/ttl_days", days))).isFalse();
-            assertThat(isRequest(",'ttl_days':" + days)).isFalse();
+            assertThat(videoProblems(with(recorded, "/ttl_days", days))).isNotEmpty();
+            assertThat(requestProblems(",'ttl_days':" + days)).isNotEmpty();
         }
     }
 
@@ -109,17 +112,17 @@ class CreatifyMessagesTest {
                 "output_upload_url"
             })
     void optionalMembersOfARequest_mayBeNull(String name) {
-        assertThat(isRequest(",'" + name + "':null")).isTrue();
-        assertThat(isVideo(with(recorded, "/" + name, "null"))).isTrue();
+        assertThat(requestProblems(",'" + name + "':null")).isEmpty();
+        assertThat(videoProblems(with(recorded, "/" + name, "null"))).isEmpty();
     }
 
     @Test
     void aRequestWithoutItsLinks_isNotValid() {
-        assertThat(creatify.takes("AuroraRequest", "{'image':'https://example.com/face.png'}"))
-                .isFalse();
-        assertThat(creatify.takes("AuroraRequest", "{'audio':null,'image':'https://example.com/face.png'}"))
-                .isFalse();
-        assertThat(isRequest("")).isTrue();
+        assertThat(creatify.problems("AuroraRequest", "{'image':'https://example.com/face.png'}"))
+                .isNotEmpty();
+        assertThat(creatify.problems("AuroraRequest", "{'audio':null,'image':'https://example.com/face.png'}"))
+                .isNotEmpty();
+        assertThat(requestProblems("")).isEmpty();
     }
 
     @ParameterizedTest
@@ -140,34 +143,34 @@ class CreatifyMessagesTest {
                 "{}"
             })
     void anErrorOfAnyShape_isValid(String body) {
-        assertThat(creatify.takes("AuroraError", body)).isTrue();
+        assertThat(creatify.problems("AuroraError", body)).isEmpty();
     }
 
     @Test
     void theCreditsThatClientsRead_areValid() {
-        assertThat(creatify.takes("RemainingCredits", "{'remaining_credits':379.0}"))
-                .isTrue();
-        assertThat(creatify.takes("RemainingCredits", "{'remaining_credits':-1}"))
-                .isTrue();
-        assertThat(creatify.takes("RemainingCredits", "{}")).isFalse();
+        assertThat(creatify.problems("RemainingCredits", "{'remaining_credits':379.0}"))
+                .isEmpty();
+        assertThat(creatify.problems("RemainingCredits", "{'remaining_credits':-1}"))
+                .isEmpty();
+        assertThat(creatify.problems("RemainingCredits", "{}")).isNotEmpty();
     }
 
     @Test
     void bothKindsOfNotifications_areValid() {
         String start = "{'id':'3c90c3cc-0d44-4b50-8888-8dd25736052a','status':'done','failed_reason':'',";
-        assertThat(creatify.takes("AuroraNotification", start + "'video_output':'https://example.com/1.mp4'}"))
-                .isTrue();
-        assertThat(creatify.takes("AuroraNotification", start + "'output':'https://example.com/1.mp4'}"))
-                .isTrue();
-        assertThat(creatify.takes("AuroraNotification", "{'status':'done'}")).isFalse();
+        assertThat(creatify.problems("AuroraNotification", start + "'video_output':'https://example.com/1.mp4'}"))
+                .isEmpty();
+        assertThat(creatify.problems("AuroraNotification", start + "'output':'https://example.com/1.mp4'}"))
+                .isEmpty();
+        assertThat(creatify.problems("AuroraNotification", "{'status':'done'}")).isNotEmpty();
     }
 
-    private boolean isVideo(JsonNode video) {
-        return creatify.takes("AuroraVideo", video);
+    private List<String> videoProblems(JsonNode video) {
+        return creatify.problems("AuroraVideo", video);
     }
 
-    private boolean isRequest(String more) {
-        return creatify.takes(
+    private List<String> requestProblems(String more) {
+        return creatify.problems(
                 "AuroraRequest",
                 "{'audio':'https://example.com/voice.mp3','image':'https://example.com/face.png'" + more + "}");
     }

@@ -3,6 +3,7 @@ package dev.mediajobs.specs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Quirks of the requests to Creatify. */
@@ -40,18 +41,18 @@ class CreatifyRequestQuirksTest {
     @Test
     @Quirk({"C-05", "C-07"})
     void nameAndWebhook_areAbsentNullOrShortEnough() {
-        assertThat(request("")).isTrue();
-        assertThat(request(",'name':null,'webhook_url':null")).isTrue();
-        assertThat(request(",'name':'" + "n".repeat(255) + "'")).isTrue();
-        assertThat(request(",'name':'" + "n".repeat(256) + "'")).isFalse();
-        assertThat(request(",'webhook_url':'https://example.com/" + "h".repeat(180) + "'"))
-                .isTrue();
-        assertThat(request(",'webhook_url':'https://example.com/" + "h".repeat(181) + "'"))
-                .isFalse();
-        assertThat(request(",'webhook_url':'<string>'")).isFalse();
-        assertThat(creatify.takes("AuroraRequest", "{'name':'intro'}")).isFalse();
-        assertThat(creatify.takes("AuroraRequest", "{'audio':null,'image':null}"))
-                .isFalse();
+        assertThat(requestProblems("")).isEmpty();
+        assertThat(requestProblems(",'name':null,'webhook_url':null")).isEmpty();
+        assertThat(requestProblems(",'name':'" + "n".repeat(255) + "'")).isEmpty();
+        assertThat(requestProblems(",'name':'" + "n".repeat(256) + "'")).isNotEmpty();
+        assertThat(requestProblems(",'webhook_url':'https://example.com/" + "h".repeat(180) + "'"))
+                .isEmpty();
+        assertThat(requestProblems(",'webhook_url':'https://example.com/" + "h".repeat(181) + "'"))
+                .isNotEmpty();
+        assertThat(requestProblems(",'webhook_url':'<string>'")).isNotEmpty();
+        assertThat(creatify.problems("AuroraRequest", "{'name':'intro'}")).isNotEmpty();
+        assertThat(creatify.problems("AuroraRequest", "{'audio':null,'image':null}"))
+                .isNotEmpty();
     }
 
     @Test
@@ -65,8 +66,9 @@ class CreatifyRequestQuirksTest {
                         .path("description")
                         .asText())
                 .contains("webp");
-        assertThat(creatify.takes("AuroraRequest", "{'audio':'https://a.example/v.ogg','image':'https://a.example/'}"))
-                .isTrue();
+        assertThat(creatify.problems(
+                        "AuroraRequest", "{'audio':'https://a.example/v.ogg','image':'https://a.example/'}"))
+                .isEmpty();
     }
 
     @Test
@@ -75,12 +77,12 @@ class CreatifyRequestQuirksTest {
         JsonNode callback = creatify.below("createAurora", "callbacks/auroraEnded/{$request.body#~1webhook_url}/post");
         assertThat(creatify.evidence(callback)).isEqualTo("inferred");
         assertThat(callback.path("security")).isEmpty();
-        assertThat(creatify.takes(
+        assertThat(creatify.problems(
                         "AuroraNotification", "{'id':'3c90c3cc-0d44-4b50-8888-8dd25736052a','status':'done'}"))
-                .isTrue();
+                .isEmpty();
         assertThat(callback.path("responses").fieldNames()).toIterable().containsExactly("2XX", "4XX");
-        assertThat(creatify.takes("AuroraNotification", "{'job_id':'1','status':'done'}"))
-                .isFalse();
+        assertThat(creatify.problems("AuroraNotification", "{'job_id':'1','status':'done'}"))
+                .isNotEmpty();
         assertThat(creatify.properties("AuroraNotification")).contains("video_output", "failed_reason", "output");
     }
 
@@ -91,8 +93,8 @@ class CreatifyRequestQuirksTest {
         assertThat(creatify.evidence(creatify.operation("listAurora"))).isEqualTo("vendor");
         assertThat(creatify.evidence(creatify.below("getAurora", "responses/200")))
                 .isEqualTo("vendor");
-        assertThat(creatify.takes("AuroraVideos", "[]")).isTrue();
-        assertThat(creatify.takes("AuroraVideos", "{'results':[]}")).isFalse();
+        assertThat(creatify.problems("AuroraVideos", "[]")).isEmpty();
+        assertThat(creatify.problems("AuroraVideos", "{'results':[]}")).isNotEmpty();
         assertThat(creatify.operation("createAurora")
                         .at("/x-job/poll/operation")
                         .asText())
@@ -122,19 +124,19 @@ class CreatifyRequestQuirksTest {
                         .isTrue();
             }
         }
-        assertThat(request(",'prompt_guidance_scale':10")).isTrue();
-        assertThat(request(",'prompt_guidance_scale':11")).isFalse();
-        assertThat(request(",'model_version':'aurora_v3'")).isTrue();
-        assertThat(request(",'ttl_days':0")).isTrue();
-        assertThat(request(",'ttl_days':1.5")).isFalse();
-        assertThat(request(",'of_tomorrow':1")).isTrue();
+        assertThat(requestProblems(",'prompt_guidance_scale':10")).isEmpty();
+        assertThat(requestProblems(",'prompt_guidance_scale':11")).isNotEmpty();
+        assertThat(requestProblems(",'model_version':'aurora_v3'")).isEmpty();
+        assertThat(requestProblems(",'ttl_days':0")).isEmpty();
+        assertThat(requestProblems(",'ttl_days':1.5")).isNotEmpty();
+        assertThat(requestProblems(",'of_tomorrow':1")).isEmpty();
     }
 
     @Test
     @Quirk("C-31")
     void fieldsOfTheAnswer_mayBeSentAlong() {
-        assertThat(request(",'id':'3c90c3cc-0d44-4b50-8888-8dd25736052a','progress':0.5"))
-                .isTrue();
+        assertThat(requestProblems(",'id':'3c90c3cc-0d44-4b50-8888-8dd25736052a','progress':0.5"))
+                .isEmpty();
         assertThat(creatify.properties("AuroraRequest")).doesNotContain("id", "progress", "status");
     }
 
@@ -148,15 +150,15 @@ class CreatifyRequestQuirksTest {
                     .contains("uses no credits");
             assertThat(creatify.evidence(creatify.operation(operation))).isEqualTo("vendor");
         }
-        assertThat(creatify.takes("RemainingCredits", "{'remaining_credits':379.0}"))
-                .isTrue();
-        assertThat(creatify.takes("RemainingCredits", "{'remaining_credits':-0.5}"))
-                .isTrue();
-        assertThat(creatify.takes("RemainingCredits", "{'remaining_credits':'379'}"))
-                .isFalse();
+        assertThat(creatify.problems("RemainingCredits", "{'remaining_credits':379.0}"))
+                .isEmpty();
+        assertThat(creatify.problems("RemainingCredits", "{'remaining_credits':-0.5}"))
+                .isEmpty();
+        assertThat(creatify.problems("RemainingCredits", "{'remaining_credits':'379'}"))
+                .isNotEmpty();
     }
 
-    private boolean request(String more) {
-        return creatify.takes("AuroraRequest", "{" + LEAST + more + "}");
+    private List<String> requestProblems(String more) {
+        return creatify.problems("AuroraRequest", "{" + LEAST + more + "}");
     }
 }

@@ -31,21 +31,22 @@ class CreatifyResponseQuirksTest {
         }
         assertThat(creatify.evidence(creatify.below("createAurora", "responses/201")))
                 .isEqualTo("documented");
-        assertThat(creatify.takes("AuroraError", "{'detail':'Not found.'}")).isTrue();
-        assertThat(creatify.takes("AuroraError", "{'audio':['Enter a valid URL.']}"))
-                .isTrue();
-        assertThat(creatify.takes("AuroraError", "{'non_field_errors':['No.']}"))
-                .isTrue();
-        assertThat(creatify.takes("AuroraError", "{'audio':'Enter a valid URL.'}"))
-                .isTrue();
-        assertThat(creatify.takes("AuroraError", "{'detail':['Not found.']}")).isTrue();
-        assertThat(creatify.takes("AuroraError", "['Not found.']")).isFalse();
+        assertThat(creatify.problems("AuroraError", "{'detail':'Not found.'}")).isEmpty();
+        assertThat(creatify.problems("AuroraError", "{'audio':['Enter a valid URL.']}"))
+                .isEmpty();
+        assertThat(creatify.problems("AuroraError", "{'non_field_errors':['No.']}"))
+                .isEmpty();
+        assertThat(creatify.problems("AuroraError", "{'audio':'Enter a valid URL.'}"))
+                .isEmpty();
+        assertThat(creatify.problems("AuroraError", "{'detail':['Not found.']}"))
+                .isEmpty();
+        assertThat(creatify.problems("AuroraError", "['Not found.']")).isNotEmpty();
     }
 
     @Test
     @Quirk({"C-11", "C-27"})
     void theSample_validatesAsItIsPrinted() {
-        assertThat(video(documented)).isTrue();
+        assertThat(videoProblems(documented)).isEmpty();
         assertThat(documented.path("audio").asText()).isEqualTo("<string>");
         assertThat(documented.path("id")).isEqualTo(documented.path("media_job"));
         assertThat(documented.fieldNames()).toIterable().startsWith("id", "created_at", "updated_at", "name");
@@ -54,28 +55,30 @@ class CreatifyResponseQuirksTest {
     @Test
     @Quirk("C-12")
     void times_haveZOrAnOffset() {
-        assertThat(video(with(done, "/created_at", "'2023-11-07T05:31:56Z'"))).isTrue();
-        assertThat(video(with(done, "/created_at", "'2026-10-03T13:42:43.964728-07:00'")))
-                .isTrue();
-        assertThat(video(with(done, "/created_at", "'2026-10-03T13:42:43'"))).isFalse();
+        assertThat(videoProblems(with(done, "/created_at", "'2023-11-07T05:31:56Z'")))
+                .isEmpty();
+        assertThat(videoProblems(with(done, "/created_at", "'2026-10-03T13:42:43.964728-07:00'")))
+                .isEmpty();
+        assertThat(videoProblems(with(done, "/created_at", "'2026-10-03T13:42:43'")))
+                .isNotEmpty();
     }
 
     @Test
     @Quirk({"C-13", "C-17"})
     void whatIsRequired_mayStillBeNull() {
         for (String name : new String[] {"video_output", "failed_reason"}) {
-            assertThat(video(with(done, "/" + name, "null"))).isTrue();
-            assertThat(video(without(done, "/" + name))).isFalse();
+            assertThat(videoProblems(with(done, "/" + name, "null"))).isEmpty();
+            assertThat(videoProblems(without(done, "/" + name))).isNotEmpty();
         }
-        assertThat(video(with(done, "/failed_reason", "''"))).isTrue();
+        assertThat(videoProblems(with(done, "/failed_reason", "''"))).isEmpty();
     }
 
     @Test
     @Quirk("C-18")
     void theMediaJob_mayBeAbsentOrNull() {
-        assertThat(video(with(done, "/media_job", "null"))).isTrue();
-        assertThat(video(without(done, "/media_job"))).isTrue();
-        assertThat(video(with(done, "/media_job", "'7'"))).isFalse();
+        assertThat(videoProblems(with(done, "/media_job", "null"))).isEmpty();
+        assertThat(videoProblems(without(done, "/media_job"))).isEmpty();
+        assertThat(videoProblems(with(done, "/media_job", "'7'"))).isNotEmpty();
     }
 
     @Test
@@ -84,8 +87,8 @@ class CreatifyResponseQuirksTest {
         assertThat(done.path("credits_used").asDouble()).isEqualTo(5.5);
         assertThat(done.path("duration").asDouble()).isEqualTo(10.4);
         assertThat(queued.path("duration").isNull()).isTrue();
-        assertThat(video(with(done, "/credits_used", "2"))).isTrue();
-        assertThat(video(with(done, "/credits_used", "'2'"))).isFalse();
+        assertThat(videoProblems(with(done, "/credits_used", "2"))).isEmpty();
+        assertThat(videoProblems(with(done, "/credits_used", "'2'"))).isNotEmpty();
     }
 
     @Test
@@ -95,9 +98,9 @@ class CreatifyResponseQuirksTest {
                         .path("description")
                         .asText())
                 .contains("from 0 to 1");
-        assertThat(video(with(done, "/progress", "0.25"))).isTrue();
+        assertThat(videoProblems(with(done, "/progress", "0.25"))).isEmpty();
         assertThat(documented.path("progress").asInt()).isEqualTo(123);
-        assertThat(video(with(done, "/progress", "'50%'"))).isFalse();
+        assertThat(videoProblems(with(done, "/progress", "'50%'"))).isNotEmpty();
     }
 
     @Test
@@ -112,16 +115,16 @@ class CreatifyResponseQuirksTest {
         assertThat(status.at("/x-job-phase/done").asText()).isEqualTo("succeeded");
         assertThat(status.at("/x-job-phase/failed").asText()).isEqualTo("failed");
         assertThat(status.at("/x-job-phase/rejected").asText()).isEqualTo("rejected");
-        assertThat(video(with(done, "/status", "'completed'"))).isFalse();
+        assertThat(videoProblems(with(done, "/status", "'completed'"))).isNotEmpty();
     }
 
     @Test
     @Quirk({"C-21", "C-22", "C-23"})
     void inheritedFields_areOptional() {
         for (String name : new String[] {"is_hidden", "preview", "editor_url"}) {
-            assertThat(video(without(done, "/" + name))).isTrue();
+            assertThat(videoProblems(without(done, "/" + name))).isEmpty();
         }
-        assertThat(video(with(done, "/is_hidden", "null"))).isFalse();
+        assertThat(videoProblems(with(done, "/is_hidden", "null"))).isNotEmpty();
         assertThat(creatify.properties("AuroraRequest")).doesNotContain("is_hidden");
         assertThat(done.path("preview").isNull()).isTrue();
         assertThat(done.path("editor_url").isNull()).isTrue();
@@ -140,8 +143,8 @@ class CreatifyResponseQuirksTest {
     void linksInResponses_areAnyText() {
         for (String name : new String[] {"video_output", "preview", "editor_url"}) {
             assertThat(creatify.property("AuroraVideo", name).has("format")).isFalse();
-            assertThat(video(with(done, "/" + name, "'<string>'"))).isTrue();
-            assertThat(video(with(done, "/" + name, "''"))).isTrue();
+            assertThat(videoProblems(with(done, "/" + name, "'<string>'"))).isEmpty();
+            assertThat(videoProblems(with(done, "/" + name, "''"))).isEmpty();
         }
     }
 
@@ -151,10 +154,11 @@ class CreatifyResponseQuirksTest {
         assertThat(queued.has("name")).isFalse();
         assertThat(queued.has("webhook_url")).isFalse();
         assertThat(done.path("name").isNull()).isTrue();
-        assertThat(video(queued)).isTrue();
-        assertThat(video(done)).isTrue();
-        assertThat(video(with(done, "/webhook_url", "''"))).isTrue();
-        assertThat(video(with(done, "/name", "'" + "n".repeat(256) + "'"))).isTrue();
+        assertThat(videoProblems(queued)).isEmpty();
+        assertThat(videoProblems(done)).isEmpty();
+        assertThat(videoProblems(with(done, "/webhook_url", "''"))).isEmpty();
+        assertThat(videoProblems(with(done, "/name", "'" + "n".repeat(256) + "'")))
+                .isEmpty();
     }
 
     @Test
@@ -163,8 +167,8 @@ class CreatifyResponseQuirksTest {
         assertThat(done.path("image").asText()).startsWith("https://cdn.creatify.ai/");
         assertThat(creatify.property("AuroraVideo", "image").path("description").asText())
                 .contains("may differ from the link in the request");
-        assertThat(video(with(done, "/image", "''"))).isTrue();
-        assertThat(video(with(done, "/audio", "'<string>'"))).isTrue();
+        assertThat(videoProblems(with(done, "/image", "''"))).isEmpty();
+        assertThat(videoProblems(with(done, "/audio", "'<string>'"))).isEmpty();
     }
 
     private List<String> statuses(String operationId) {
@@ -177,7 +181,7 @@ class CreatifyResponseQuirksTest {
         return creatify.evidence(creatify.below(operationId, "responses/" + status));
     }
 
-    private boolean video(JsonNode instance) {
-        return creatify.takes("AuroraVideo", instance);
+    private List<String> videoProblems(JsonNode instance) {
+        return creatify.problems("AuroraVideo", instance);
     }
 }

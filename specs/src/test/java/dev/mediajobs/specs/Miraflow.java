@@ -49,20 +49,20 @@ final class Miraflow {
         return texts(schema(schema).path("required"));
     }
 
-    static boolean accepts(String schema, String instance) {
-        return SPEC.accepts(schema, instance.replace('\'', '"'));
+    static List<String> problems(String schema, String instance) {
+        return SPEC.problems(schema, instance.replace('\'', '"'));
     }
 
-    static boolean accepts(String schema, JsonNode instance) {
-        return SPEC.problems(schema, instance).isEmpty();
+    static List<String> problems(String schema, JsonNode instance) {
+        return SPEC.problems(schema, instance);
     }
 
-    static boolean requestAccepts(String operationId, String instance) {
-        return accepts(requestSchema(operationId), instance);
+    static List<String> requestProblems(String operationId, String instance) {
+        return problems(requestSchema(operationId), instance);
     }
 
-    static boolean responseAccepts(String operationId, String instance) {
-        return accepts(responseSchema(operationId), instance);
+    static List<String> responseProblems(String operationId, String instance) {
+        return problems(responseSchema(operationId), instance);
     }
 
     static String requestSchema(String operationId) {

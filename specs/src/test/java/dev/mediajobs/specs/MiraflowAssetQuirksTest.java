@@ -1,6 +1,6 @@
 package dev.mediajobs.specs;
 
-import static dev.mediajobs.specs.Miraflow.accepts;
+import static dev.mediajobs.specs.Miraflow.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -19,31 +19,31 @@ class MiraflowAssetQuirksTest {
         assertThat(Miraflow.required("AssetEditRequest")).containsExactly("prompt", "type");
         assertThat(Miraflow.names(Miraflow.schema("AssetEditRequest")))
                 .doesNotContain("oneOf", "anyOf", "not", "maxProperties", "additionalProperties");
-        assertThat(edit("'imageMediaId':'m',")).isTrue();
-        assertThat(edit("'imageBase64':'iVBORw0KGgo=',")).isTrue();
-        assertThat(edit("'imageBase64':'iVBORw0KGgo=','later':true,")).isTrue();
-        assertThat(edit("'imageMediaId':5,")).isFalse();
-        assertThat(edit("'imageBase64':[137,80],")).isFalse();
-        assertThat(Miraflow.requestAccepts("editAsset", "{'imageMediaId':'m','prompt':'Remove the background'}"))
-                .isFalse();
+        assertThat(edit("'imageMediaId':'m',")).isEmpty();
+        assertThat(edit("'imageBase64':'iVBORw0KGgo=',")).isEmpty();
+        assertThat(edit("'imageBase64':'iVBORw0KGgo=','later':true,")).isEmpty();
+        assertThat(edit("'imageMediaId':5,")).isNotEmpty();
+        assertThat(edit("'imageBase64':[137,80],")).isNotEmpty();
+        assertThat(Miraflow.requestProblems("editAsset", "{'imageMediaId':'m','prompt':'Remove the background'}"))
+                .isNotEmpty();
         assertThat(Miraflow.properties("AssetEditRequest")).doesNotContain("image");
         assertThat(Miraflow.properties("AssetEditForm")).containsExactly("prompt", "type", "image");
         assertThat(Miraflow.required("AssetEditForm")).containsExactly("prompt", "type");
         assertThat(Miraflow.property("AssetEditForm", "image").path("format").asText())
                 .isEqualTo("binary");
-        assertThat(accepts("AssetEditForm", "{" + TEXTS + ",'image':'bytes'}")).isTrue();
-        assertThat(accepts("AssetEditForm", "{" + TEXTS + ",'image':['bytes']}"))
-                .isFalse();
-        assertThat(accepts("AssetEditForm", "{'prompt':'Remove it','image':'bytes'}"))
-                .isFalse();
+        assertThat(problems("AssetEditForm", "{" + TEXTS + ",'image':'bytes'}")).isEmpty();
+        assertThat(problems("AssetEditForm", "{" + TEXTS + ",'image':['bytes']}"))
+                .isNotEmpty();
+        assertThat(problems("AssetEditForm", "{'prompt':'Remove it','image':'bytes'}"))
+                .isNotEmpty();
     }
 
     @Test
     @Quirk("M-67")
     void theSampleThatGivesTheImageTwiceIsAccepted() {
         assertThat(Miraflow.names(Miraflow.request("editAsset"))).contains("imageMediaId", "imageBase64");
-        assertThat(accepts(Miraflow.requestSchema("editAsset"), Miraflow.request("editAsset")))
-                .isTrue();
+        assertThat(problems(Miraflow.requestSchema("editAsset"), Miraflow.request("editAsset")))
+                .isEmpty();
         assertThat(Miraflow.schema("AssetEditRequest").path("description").asText())
                 .endsWith(" If both are given, the media id is used.");
         assertThat(Miraflow.schema("AssetEditRequest").at("/x-evidence/place").asText())
@@ -54,9 +54,9 @@ class MiraflowAssetQuirksTest {
     @Quirk("M-68")
     void base64DataIsAnyTextPlainOrAsADataUrl() {
         for (String data : List.of("iVBORw0KGgo=", "data:image/png;base64,iVBORw0KGgo=", "string", "")) {
-            assertThat(edit("'imageBase64':'" + data + "',")).as(data).isTrue();
+            assertThat(edit("'imageBase64':'" + data + "',")).as(data).isEmpty();
         }
-        assertThat(edit("'imageBase64':null,")).isFalse();
+        assertThat(edit("'imageBase64':null,")).isNotEmpty();
         assertThat(Miraflow.names(Miraflow.property("AssetEditRequest", "imageBase64")))
                 .containsExactly("type", "description", "x-quirks");
     }
@@ -72,15 +72,15 @@ class MiraflowAssetQuirksTest {
         assertThat(Miraflow.evidence(Miraflow.property("AssetItem", "name"))).isEqualTo("inferred");
         assertThat(Miraflow.SPEC.words("AssetType")).containsExactly("logo", "product");
         assertThat(Miraflow.required("AssetRequest")).containsExactly("prompt", "type");
-        assertThat(accepts("AssetItem", "{'id':'a','name':'AI Generated logo'}"))
-                .isTrue();
-        assertThat(accepts("AssetItem", "{'id':'a','name':5}")).isFalse();
-        assertThat(accepts("AssetRequest", "{'prompt':'minimalist tech company logo','type':'logo'}"))
-                .isTrue();
-        assertThat(accepts("AssetRequest", "{'prompt':'minimalist tech company logo','type':'banner'}"))
-                .isFalse();
-        assertThat(accepts("AssetRequest", "{'prompt':'minimalist tech company logo'}"))
-                .isFalse();
+        assertThat(problems("AssetItem", "{'id':'a','name':'AI Generated logo'}"))
+                .isEmpty();
+        assertThat(problems("AssetItem", "{'id':'a','name':5}")).isNotEmpty();
+        assertThat(problems("AssetRequest", "{'prompt':'minimalist tech company logo','type':'logo'}"))
+                .isEmpty();
+        assertThat(problems("AssetRequest", "{'prompt':'minimalist tech company logo','type':'banner'}"))
+                .isNotEmpty();
+        assertThat(problems("AssetRequest", "{'prompt':'minimalist tech company logo'}"))
+                .isNotEmpty();
     }
 
     @Test
@@ -106,7 +106,7 @@ class MiraflowAssetQuirksTest {
                 .isEqualTo("getMockupStatus");
     }
 
-    private static boolean edit(String image) {
-        return Miraflow.requestAccepts("editAsset", "{" + image + TEXTS + "}");
+    private static List<String> edit(String image) {
+        return Miraflow.requestProblems("editAsset", "{" + image + TEXTS + "}");
     }
 }

@@ -2,7 +2,7 @@ package dev.mediajobs.specs;
 
 import static dev.mediajobs.specs.Miraflow.SPEC;
 import static dev.mediajobs.specs.Miraflow.SUBMITS;
-import static dev.mediajobs.specs.Miraflow.accepts;
+import static dev.mediajobs.specs.Miraflow.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -100,8 +100,8 @@ class MiraflowDocumentQuirksTest {
         assertThat(Miraflow.evidence(unauthorized)).isEqualTo("vendor");
         assertThat(unauthorized.at("/content/application~1json/schema/$ref").asText())
                 .isEqualTo("#/components/schemas/Failure");
-        assertThat(accepts("Failure", unauthorized.at("/content/application~1json/examples/key/value")))
-                .isTrue();
+        assertThat(problems("Failure", unauthorized.at("/content/application~1json/examples/key/value")))
+                .isEmpty();
     }
 
     @Test
@@ -162,21 +162,21 @@ class MiraflowDocumentQuirksTest {
         expected.put("MockupStatus", List.of("status"));
         expected.put("Failure", List.of("error"));
         assertThat(required).isEqualTo(expected);
-        assertThat(accepts("Video", "{'id':'v'}")).isTrue();
-        assertThat(accepts("Video", "{'name':'no id'}")).isFalse();
-        assertThat(accepts("MockupStatus", "{'status':'waiting'}")).isTrue();
-        assertThat(accepts("MockupStatus", "{'progress':45}")).isFalse();
-        assertThat(accepts("AssetList", "{'assets':[]}")).isTrue();
-        assertThat(accepts("AssetList", "{'result':'success'}")).isFalse();
+        assertThat(problems("Video", "{'id':'v'}")).isEmpty();
+        assertThat(problems("Video", "{'name':'no id'}")).isNotEmpty();
+        assertThat(problems("MockupStatus", "{'status':'waiting'}")).isEmpty();
+        assertThat(problems("MockupStatus", "{'progress':45}")).isNotEmpty();
+        assertThat(problems("AssetList", "{'assets':[]}")).isEmpty();
+        assertThat(problems("AssetList", "{'result':'success'}")).isNotEmpty();
     }
 
     @Test
     @Quirk("M-37")
     void anIdIsAnyTextAndTheIdOfAResultGoesBeforeTheIdOfTheJob() {
-        assertThat(accepts("JobSubmitted", "{'jobId':'1'}")).isTrue();
-        assertThat(accepts("JobSubmitted", "{'jobId':'" + "c".repeat(1000) + "'}"))
-                .isTrue();
-        assertThat(accepts("JobSubmitted", "{'jobId':1}")).isFalse();
+        assertThat(problems("JobSubmitted", "{'jobId':'1'}")).isEmpty();
+        assertThat(problems("JobSubmitted", "{'jobId':'" + "c".repeat(1000) + "'}"))
+                .isEmpty();
+        assertThat(problems("JobSubmitted", "{'jobId':1}")).isNotEmpty();
         SPEC.root().at("/components/schemas").properties().forEach(schema -> schema.getValue()
                 .path("properties")
                 .properties()
@@ -217,10 +217,10 @@ class MiraflowDocumentQuirksTest {
                             .filter(other -> !other.equals(text))
                             .toList());
         });
-        assertThat(accepts("ImageRequest", "{'name':'n','text':'A portrait'}")).isFalse();
-        assertThat(accepts("MockupRequest", "{'productMediaId':'m','prompt':'Place the logo'}"))
-                .isFalse();
-        assertThat(accepts("VideoRequest", "{'avatarId':'a','text':5}")).isFalse();
+        assertThat(problems("ImageRequest", "{'name':'n','text':'A portrait'}")).isNotEmpty();
+        assertThat(problems("MockupRequest", "{'productMediaId':'m','prompt':'Place the logo'}"))
+                .isNotEmpty();
+        assertThat(problems("VideoRequest", "{'avatarId':'a','text':5}")).isNotEmpty();
     }
 
     @Test
@@ -230,9 +230,9 @@ class MiraflowDocumentQuirksTest {
         assertThat(Miraflow.evidence(refused)).isEqualTo("vendor");
         for (String id : SUBMITS) {
             assertThat(Miraflow.responseAt(id, "400")).as(id).isEqualTo(refused);
-            assertThat(Miraflow.responseAccepts(id, "{'result':'failure','error':'string'}"))
+            assertThat(Miraflow.responseProblems(id, "{'result':'failure','error':'string'}"))
                     .as(id)
-                    .isFalse();
+                    .isNotEmpty();
         }
         assertThat(refused.at("/content/application~1json/examples/documented/value")
                         .toString())
@@ -244,10 +244,10 @@ class MiraflowDocumentQuirksTest {
                         .forEach(code -> assertThat(SPEC.node(Miraflow.responseSchema(id, code)))
                                 .as("%s of %s", code, id)
                                 .isEqualTo(Miraflow.schema("Failure"))));
-        assertThat(accepts("Failure", "{'result':'failure','error':'string'}")).isTrue();
-        assertThat(accepts("Failure", "{'result':'failure','error':{'code':'NO_CREDITS'}}"))
-                .isFalse();
-        assertThat(accepts("Failure", "{'result':'failure'}")).isFalse();
+        assertThat(problems("Failure", "{'result':'failure','error':'string'}")).isEmpty();
+        assertThat(problems("Failure", "{'result':'failure','error':{'code':'NO_CREDITS'}}"))
+                .isNotEmpty();
+        assertThat(problems("Failure", "{'result':'failure'}")).isNotEmpty();
     }
 
     @Test
@@ -275,7 +275,7 @@ class MiraflowDocumentQuirksTest {
                         "ThumbnailList",
                         "ThumbnailJob",
                         "Failure");
-        assertThat(accepts("JobSubmitted", "{'result':'ok','jobId':'j'}")).isFalse();
+        assertThat(problems("JobSubmitted", "{'result':'ok','jobId':'j'}")).isNotEmpty();
     }
 
     @Test
@@ -321,10 +321,10 @@ class MiraflowDocumentQuirksTest {
                         .as(id)
                         .isEqualTo(SPEC.node("/components/responses/Submitted"));
             }
-            assertThat(Miraflow.responseAccepts(id, "{'jobId':'j'}")).as(id).isTrue();
-            assertThat(Miraflow.responseAccepts(id, "{'result':'success'}"))
+            assertThat(Miraflow.responseProblems(id, "{'jobId':'j'}")).as(id).isEmpty();
+            assertThat(Miraflow.responseProblems(id, "{'result':'success'}"))
                     .as(id)
-                    .isFalse();
+                    .isNotEmpty();
         }
     }
 
@@ -335,16 +335,16 @@ class MiraflowDocumentQuirksTest {
             assertThat(Miraflow.required(schema)).as(schema).doesNotContain("result");
         }
         for (String id : SUBMITS) {
-            assertThat(Miraflow.responseAccepts(id, "{'jobId':'j'}")).as(id).isTrue();
-            assertThat(Miraflow.responseAccepts(id, "{'result':'success','jobId':'j'}"))
+            assertThat(Miraflow.responseProblems(id, "{'jobId':'j'}")).as(id).isEmpty();
+            assertThat(Miraflow.responseProblems(id, "{'result':'success','jobId':'j'}"))
                     .as(id)
-                    .isTrue();
+                    .isEmpty();
         }
         assertThat(Miraflow.response("getImage").has("result")).isFalse();
-        assertThat(Miraflow.responseAccepts("getImage", "{'result':'success','id':'i'}"))
-                .isTrue();
-        assertThat(Miraflow.responseAccepts("getImage", "{'result':true,'id':'i'}"))
-                .isFalse();
+        assertThat(Miraflow.responseProblems("getImage", "{'result':'success','id':'i'}"))
+                .isEmpty();
+        assertThat(Miraflow.responseProblems("getImage", "{'result':true,'id':'i'}"))
+                .isNotEmpty();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.mediajobs.specs;
 
 import static dev.mediajobs.specs.Miraflow.SPEC;
-import static dev.mediajobs.specs.Miraflow.accepts;
+import static dev.mediajobs.specs.Miraflow.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,9 +22,9 @@ class MiraflowImageQuirksTest {
         assertThat(Miraflow.response("getImage").has("downloadUrl")).isTrue();
         JsonNode bare = Miraflow.response("getImage", "documentedBare");
         assertThat(bare.has("downloadUrl")).isFalse();
-        assertThat(Miraflow.accepts(Miraflow.responseSchema("getImage"), bare)).isTrue();
-        assertThat(accepts("ImageJob", "{'id':'i','mediaId':'m','downloadUrl':5}"))
-                .isFalse();
+        assertThat(Miraflow.problems(Miraflow.responseSchema("getImage"), bare)).isEmpty();
+        assertThat(problems("ImageJob", "{'id':'i','mediaId':'m','downloadUrl':5}"))
+                .isNotEmpty();
         for (String schema : Miraflow.responseSchemas()) {
             assertThat(Miraflow.required(schema)).as(schema).noneMatch(name -> name.endsWith("Url"));
         }
@@ -45,10 +45,10 @@ class MiraflowImageQuirksTest {
     void imagesHaveFiveAspectRatiosAndNoDefault() {
         assertThat(SPEC.words("AspectRatio")).containsExactly("1:1", "16:9", "9:16", "4:3", "3:4");
         assertThat(Miraflow.schema("AspectRatio").has("default")).isFalse();
-        assertThat(accepts("ImageRequest", "{" + TEXTS + ",'aspectRatio':'3:4'}"))
-                .isTrue();
-        assertThat(accepts("ImageRequest", "{" + TEXTS + ",'aspectRatio':'2:1'}"))
-                .isFalse();
+        assertThat(problems("ImageRequest", "{" + TEXTS + ",'aspectRatio':'3:4'}"))
+                .isEmpty();
+        assertThat(problems("ImageRequest", "{" + TEXTS + ",'aspectRatio':'2:1'}"))
+                .isNotEmpty();
     }
 
     @Test
@@ -66,23 +66,23 @@ class MiraflowImageQuirksTest {
                 });
         for (String schema : List.of("ImageRequest", "ThumbnailRequest")) {
             for (String seed : List.of("-9000000000", "0", "9000000000")) {
-                assertThat(accepts(schema, "{" + TEXTS + ",'seed':" + seed + "}"))
-                        .isTrue();
+                assertThat(problems(schema, "{" + TEXTS + ",'seed':" + seed + "}"))
+                        .isEmpty();
             }
-            assertThat(accepts(schema, "{" + TEXTS + ",'seed':1.5}")).isFalse();
-            assertThat(accepts(schema, "{" + TEXTS + ",'seed':'12345'}")).isFalse();
+            assertThat(problems(schema, "{" + TEXTS + ",'seed':1.5}")).isNotEmpty();
+            assertThat(problems(schema, "{" + TEXTS + ",'seed':'12345'}")).isNotEmpty();
         }
     }
 
     @Test
     @Quirk("M-41")
     void anEditTakesOneReferenceImageSeveralOrBothMembersAtOnce() {
-        assertThat(edit("'referenceImageMediaId':'a',")).isTrue();
-        assertThat(edit("'referenceImageMediaIds':['a','b'],")).isTrue();
+        assertThat(edit("'referenceImageMediaId':'a',")).isEmpty();
+        assertThat(edit("'referenceImageMediaIds':['a','b'],")).isEmpty();
         assertThat(edit("'referenceImageMediaId':'a','referenceImageMediaIds':['b'],"))
-                .isTrue();
-        assertThat(edit("'referenceImageMediaId':['a'],")).isFalse();
-        assertThat(edit("'referenceImageMediaIds':'a',")).isFalse();
+                .isEmpty();
+        assertThat(edit("'referenceImageMediaId':['a'],")).isNotEmpty();
+        assertThat(edit("'referenceImageMediaIds':'a',")).isNotEmpty();
         assertThat(Miraflow.required("ImageEditRequest")).containsExactly("prompt", "name");
         assertThat(Miraflow.schema("ImageEditRequest").has("oneOf")).isFalse();
         assertThat(Miraflow.evidence(Miraflow.property("ImageEditRequest", "referenceImageMediaIds")))
@@ -100,7 +100,7 @@ class MiraflowImageQuirksTest {
         }
         for (String form : List.of("ImageEditForm", "InpaintForm")) {
             assertThat(Miraflow.evidence(Miraflow.schema(form))).as(form).isEqualTo("inferred");
-            assertThat(accepts(form, "{'prompt':'Turn it blue'}")).as(form).isFalse();
+            assertThat(problems(form, "{'prompt':'Turn it blue'}")).as(form).isNotEmpty();
         }
         assertThat(Miraflow.properties("ImageEditForm"))
                 .containsExactly("prompt", "name", "aspectRatio", "negativePrompt", "seed", "referenceImage");
@@ -112,10 +112,10 @@ class MiraflowImageQuirksTest {
                     .isEqualTo(Miraflow.property("ImageEditRequest", member));
             assertThat(Miraflow.property("InpaintForm", member)).isEqualTo(Miraflow.property("InpaintRequest", member));
         }
-        assertThat(accepts("ImageEditForm", "{" + TEXTS + ",'referenceImage':['bytes','bytes']}"))
-                .isTrue();
-        assertThat(accepts("ImageEditForm", "{" + TEXTS + ",'referenceImage':'bytes'}"))
-                .isFalse();
+        assertThat(problems("ImageEditForm", "{" + TEXTS + ",'referenceImage':['bytes','bytes']}"))
+                .isEmpty();
+        assertThat(problems("ImageEditForm", "{" + TEXTS + ",'referenceImage':'bytes'}"))
+                .isNotEmpty();
         assertThat(Miraflow.property("ImageEditForm", "referenceImage")
                         .at("/items/format")
                         .asText())
@@ -124,10 +124,10 @@ class MiraflowImageQuirksTest {
             assertThat(Miraflow.property("InpaintForm", file).path("format").asText())
                     .as(file)
                     .isEqualTo("binary");
-            assertThat(accepts("InpaintForm", "{" + TEXTS + ",'" + file + "':'bytes'}"))
-                    .isTrue();
-            assertThat(accepts("InpaintForm", "{" + TEXTS + ",'" + file + "':['bytes']}"))
-                    .isFalse();
+            assertThat(problems("InpaintForm", "{" + TEXTS + ",'" + file + "':'bytes'}"))
+                    .isEmpty();
+            assertThat(problems("InpaintForm", "{" + TEXTS + ",'" + file + "':['bytes']}"))
+                    .isNotEmpty();
         }
     }
 
@@ -136,12 +136,12 @@ class MiraflowImageQuirksTest {
     void mediaIdsAreRequiredInJsonWithoutAnAlternativeAndUnknownToForms() {
         assertThat(Miraflow.required("InpaintRequest"))
                 .containsExactly("originalImageMediaId", "maskImageMediaId", "prompt", "name");
-        assertThat(accepts("InpaintRequest", "{" + TEXTS + ",'originalImageMediaId':'a','maskImageMediaId':'b'}"))
-                .isTrue();
-        assertThat(accepts("InpaintRequest", "{" + TEXTS + ",'originalImageMediaId':'a'}"))
-                .isFalse();
-        assertThat(accepts("InpaintRequest", "{" + TEXTS + ",'maskImageMediaId':'b'}"))
-                .isFalse();
+        assertThat(problems("InpaintRequest", "{" + TEXTS + ",'originalImageMediaId':'a','maskImageMediaId':'b'}"))
+                .isEmpty();
+        assertThat(problems("InpaintRequest", "{" + TEXTS + ",'originalImageMediaId':'a'}"))
+                .isNotEmpty();
+        assertThat(problems("InpaintRequest", "{" + TEXTS + ",'maskImageMediaId':'b'}"))
+                .isNotEmpty();
         for (String form : List.of("ImageEditForm", "InpaintForm")) {
             assertThat(Miraflow.properties(form)).as(form).noneMatch(name -> name.contains("MediaId"));
             assertThat(Miraflow.required(form)).as(form).containsExactly("prompt", "name");
@@ -191,14 +191,14 @@ class MiraflowImageQuirksTest {
                 "{'downloadUrl':'https://example.com/i.png'}",
                 "{'result':'success','status':'inference_complete','id':'i','mediaId':'m'}",
                 "{'status':'failed','reason':'The prompt is refused.'}")) {
-            assertThat(Miraflow.responseAccepts("getImage", accepted))
+            assertThat(Miraflow.responseProblems("getImage", accepted))
                     .as(accepted)
-                    .isTrue();
+                    .isEmpty();
         }
         for (String refused : List.of("{'status':'inference_paused'}", "{'status':5}", "{'id':7}", "[]", "null")) {
-            assertThat(Miraflow.responseAccepts("getImage", refused))
+            assertThat(Miraflow.responseProblems("getImage", refused))
                     .as(refused)
-                    .isFalse();
+                    .isNotEmpty();
         }
         assertThat(Miraflow.response("getImage").has("status")).isFalse();
         for (String inferred : List.of("imageUrl", "error", "reason")) {
@@ -224,13 +224,13 @@ class MiraflowImageQuirksTest {
         phases.putAll(Miraflow.phases("InferenceStatus"));
         assertThat(Miraflow.phases("ImageStatus")).isEqualTo(phases);
         for (String status : both) {
-            assertThat(accepts("ImageJob", "{'result':'success','status':'" + status + "'}"))
+            assertThat(problems("ImageJob", "{'result':'success','status':'" + status + "'}"))
                     .as(status)
-                    .isTrue();
+                    .isEmpty();
         }
-        assertThat(accepts("ImageJob", "{'status':'inference_complete','downloadUrl':'https://example.com/i.png'}"))
-                .isTrue();
-        assertThat(accepts("ImageJob", "{'status':'done'}")).isFalse();
+        assertThat(problems("ImageJob", "{'status':'inference_complete','downloadUrl':'https://example.com/i.png'}"))
+                .isEmpty();
+        assertThat(problems("ImageJob", "{'status':'done'}")).isNotEmpty();
     }
 
     @Test
@@ -240,15 +240,15 @@ class MiraflowImageQuirksTest {
         assertThat(image.path("id")).isNotEqualTo(image.path("mediaId"));
         for (String accepted :
                 List.of("{'id':'i','mediaId':'m'}", "{'id':'i'}", "{'mediaId':'m'}", "{'id':null,'mediaId':null}")) {
-            assertThat(accepts("ImageJob", accepted)).as(accepted).isTrue();
+            assertThat(problems("ImageJob", accepted)).as(accepted).isEmpty();
         }
         assertThat(Miraflow.property("ImageJob", "id").at("/x-evidence/place").asText())
                 .isEqualTo("miraflow.txt L151; which id it is, is not documented");
-        assertThat(accepts("ImageJob", "{'id':1,'mediaId':'m'}")).isFalse();
-        assertThat(accepts("ImageJob", "{'id':'i','mediaId':2}")).isFalse();
+        assertThat(problems("ImageJob", "{'id':1,'mediaId':'m'}")).isNotEmpty();
+        assertThat(problems("ImageJob", "{'id':'i','mediaId':2}")).isNotEmpty();
     }
 
-    private static boolean edit(String images) {
-        return Miraflow.requestAccepts("editImage", "{" + images + TEXTS + "}");
+    private static List<String> edit(String images) {
+        return Miraflow.requestProblems("editImage", "{" + images + TEXTS + "}");
     }
 }

@@ -1,7 +1,7 @@
 package dev.mediajobs.specs;
 
 import static dev.mediajobs.specs.Miraflow.SPEC;
-import static dev.mediajobs.specs.Miraflow.accepts;
+import static dev.mediajobs.specs.Miraflow.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,10 +17,10 @@ class MiraflowMediaQuirksTest {
         assertThat(Miraflow.response("initializeMedia").has("uploadUrl")).isFalse();
         assertThat(Miraflow.response("initializeMedia", "restored").has("uploadUrl"))
                 .isTrue();
-        assertThat(accepts("MediaUpload", "{'mediaId':'m'}")).isTrue();
-        assertThat(accepts("MediaUpload", "{'uploadUrl':'https://example.com/a'}"))
-                .isFalse();
-        assertThat(accepts("MediaUpload", "{'mediaId':'m','uploadUrl':5}")).isFalse();
+        assertThat(problems("MediaUpload", "{'mediaId':'m'}")).isEmpty();
+        assertThat(problems("MediaUpload", "{'uploadUrl':'https://example.com/a'}"))
+                .isNotEmpty();
+        assertThat(problems("MediaUpload", "{'mediaId':'m','uploadUrl':5}")).isNotEmpty();
     }
 
     @Test
@@ -50,17 +50,17 @@ class MiraflowMediaQuirksTest {
     @Test
     @Quirk("M-14")
     void theUploadUrlHasAHostAndTheContentTypeIsAnyText() {
-        assertThat(accepts("MediaUpload", "{'mediaId':'m','uploadUrl':'https://example.com/a'}"))
-                .isTrue();
-        assertThat(accepts("MediaUpload", "{'mediaId':'m','uploadUrl':'/a'}")).isFalse();
+        assertThat(problems("MediaUpload", "{'mediaId':'m','uploadUrl':'https://example.com/a'}"))
+                .isEmpty();
+        assertThat(problems("MediaUpload", "{'mediaId':'m','uploadUrl':'/a'}")).isNotEmpty();
         for (String type : List.of("image/png", "audio/x-unheard-of", "")) {
-            assertThat(accepts("MediaAnnouncement", announcement("'contentType':'" + type + "','fileSize':1")))
+            assertThat(problems("MediaAnnouncement", announcement("'contentType':'" + type + "','fileSize':1")))
                     .as(type)
-                    .isTrue();
+                    .isEmpty();
         }
-        assertThat(accepts("MediaAnnouncement", announcement("'contentType':null,'fileSize':1")))
-                .isFalse();
-        assertThat(accepts("MediaAnnouncement", announcement("'fileSize':1"))).isFalse();
+        assertThat(problems("MediaAnnouncement", announcement("'contentType':null,'fileSize':1")))
+                .isNotEmpty();
+        assertThat(problems("MediaAnnouncement", announcement("'fileSize':1"))).isNotEmpty();
         assertThat(Miraflow.properties("MediaUpload")).containsExactly("mediaId", "uploadUrl");
         assertThat(Miraflow.required("MediaAnnouncement")).containsExactly("fileName", "contentType", "fileSize");
         assertThat(Miraflow.evidence(Miraflow.property("MediaAnnouncement", "contentType")))
@@ -75,14 +75,14 @@ class MiraflowMediaQuirksTest {
                         .asText())
                 .isEqualTo("int64");
         for (String size : List.of("-1", "0", "1", "1024000", "5000000000000")) {
-            assertThat(accepts("MediaAnnouncement", announcement("'contentType':'image/png','fileSize':" + size)))
+            assertThat(problems("MediaAnnouncement", announcement("'contentType':'image/png','fileSize':" + size)))
                     .as(size)
-                    .isTrue();
+                    .isEmpty();
         }
         for (String size : List.of("1.5", "'1024000'", "null")) {
-            assertThat(accepts("MediaAnnouncement", announcement("'contentType':'image/png','fileSize':" + size)))
+            assertThat(problems("MediaAnnouncement", announcement("'contentType':'image/png','fileSize':" + size)))
                     .as(size)
-                    .isFalse();
+                    .isNotEmpty();
         }
     }
 
@@ -90,9 +90,9 @@ class MiraflowMediaQuirksTest {
     @Quirk("M-16")
     void eachOfTheThreeEnvelopesIsModelledAsItIs() {
         assertThat(Miraflow.response("finalizeMedia").toString()).isEqualTo("{\"success\":true}");
-        assertThat(accepts("MediaFinalized", "{'success':false}")).isTrue();
-        assertThat(accepts("MediaFinalized", "{'success':'true'}")).isFalse();
-        assertThat(accepts("MediaFinalized", "{'result':'success'}")).isFalse();
+        assertThat(problems("MediaFinalized", "{'success':false}")).isEmpty();
+        assertThat(problems("MediaFinalized", "{'success':'true'}")).isNotEmpty();
+        assertThat(problems("MediaFinalized", "{'result':'success'}")).isNotEmpty();
         assertThat(Miraflow.properties("MediaFinalized")).containsExactly("success");
         assertThat(Miraflow.properties("JobSubmitted")).contains("result").doesNotContain("success");
         assertThat(Miraflow.properties("AvatarList")).containsExactly("avatars");
@@ -107,8 +107,8 @@ class MiraflowMediaQuirksTest {
                 .isEqualTo(SPEC.node("/components/responses/BadRequest"));
         assertThat(Miraflow.responseAt("finalizeMedia", "404")).isEqualTo(SPEC.node("/components/responses/NotFound"));
         assertThat(Miraflow.required("MediaReference")).containsExactly("mediaId");
-        assertThat(Miraflow.responseAccepts("finalizeMedia", "{'result':'failure','error':'Not found'}"))
-                .isFalse();
+        assertThat(Miraflow.responseProblems("finalizeMedia", "{'result':'failure','error':'Not found'}"))
+                .isNotEmpty();
     }
 
     @Test

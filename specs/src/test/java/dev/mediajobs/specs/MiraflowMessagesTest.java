@@ -290,15 +290,15 @@ class MiraflowMessagesTest {
 
     @Test
     void membersThatTheSpecDoesNotNameAreAccepted() {
-        assertThat(Miraflow.requestAccepts(
+        assertThat(Miraflow.requestProblems(
                         "editAsset",
                         "{'imageBase64':'iVBORw0KGgo=','prompt':'Turn it blue','type':'logo','strength':1,'seed':2}"))
-                .isTrue();
-        assertThat(Miraflow.responseAccepts("getVideoStatus", COMPLETE.replace("}", ",'credits':3}")))
-                .isTrue();
-        assertThat(Miraflow.accepts(
+                .isEmpty();
+        assertThat(Miraflow.responseProblems("getVideoStatus", COMPLETE.replace("}", ",'credits':3}")))
+                .isEmpty();
+        assertThat(Miraflow.problems(
                         Miraflow.responseSchema("createVideo", "400"), FAILURE.replace("}", ",'code':'E1'}")))
-                .isTrue();
+                .isEmpty();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.mediajobs.specs;
 
 import static dev.mediajobs.specs.Miraflow.SPEC;
-import static dev.mediajobs.specs.Miraflow.accepts;
+import static dev.mediajobs.specs.Miraflow.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,8 +18,9 @@ class MiraflowMockupQuirksTest {
     @Test
     @Quirk("M-51")
     void namesThatTheTablesLostComeFromTheSamples() {
-        assertThat(accepts("MockupRequest", MOCKUP + ",'layers':[{'x':50}]}")).isTrue();
-        assertThat(accepts("MockupRequest", MOCKUP + ",'layers':[{'x':'50'}]}")).isFalse();
+        assertThat(problems("MockupRequest", MOCKUP + ",'layers':[{'x':50}]}")).isEmpty();
+        assertThat(problems("MockupRequest", MOCKUP + ",'layers':[{'x':'50'}]}"))
+                .isNotEmpty();
         Map<String, String> lists = Map.of(
                 "MockupList", "mockups",
                 "AssetList", "assets",
@@ -27,9 +28,9 @@ class MiraflowMockupQuirksTest {
                 "ThumbnailList", "thumbnails");
         lists.forEach((schema, list) -> {
             assertThat(Miraflow.required(schema)).containsExactly(list);
-            assertThat(accepts(schema, "{'" + list + "':[{'id':'a'}]}")).isTrue();
-            assertThat(accepts(schema, "{'" + list + "':[{'name':'no id'}]}")).isFalse();
-            assertThat(accepts(schema, "{'items':[{'id':'a'}]}")).isFalse();
+            assertThat(problems(schema, "{'" + list + "':[{'id':'a'}]}")).isEmpty();
+            assertThat(problems(schema, "{'" + list + "':[{'name':'no id'}]}")).isNotEmpty();
+            assertThat(problems(schema, "{'items':[{'id':'a'}]}")).isNotEmpty();
         });
     }
 
@@ -39,22 +40,22 @@ class MiraflowMockupQuirksTest {
         assertThat(Miraflow.required("MockupRequest")).containsExactly("productMediaId", "instruction");
         assertThat(Miraflow.required("LayerPlacement")).isEmpty();
         for (String accepted : List.of("", ",'logoMediaIds':['a','b']", ",'logoMediaIds':[],'layers':[{},{}]")) {
-            assertThat(accepts("MockupRequest", MOCKUP + accepted + "}"))
+            assertThat(problems("MockupRequest", MOCKUP + accepted + "}"))
                     .as(accepted)
-                    .isTrue();
+                    .isEmpty();
         }
-        assertThat(accepts("MockupRequest", MOCKUP + ",'logoMediaIds':'a'}")).isFalse();
-        assertThat(accepts("LayerPlacement", "{'assetId':'string','x':-0.5,'y':1200,'scale':1.25,'rotation':-90}"))
-                .isTrue();
-        assertThat(accepts("LayerPlacement", "{'assetId':7}")).isFalse();
+        assertThat(problems("MockupRequest", MOCKUP + ",'logoMediaIds':'a'}")).isNotEmpty();
+        assertThat(problems("LayerPlacement", "{'assetId':'string','x':-0.5,'y':1200,'scale':1.25,'rotation':-90}"))
+                .isEmpty();
+        assertThat(problems("LayerPlacement", "{'assetId':7}")).isNotEmpty();
         assertThat(Miraflow.property("LayerPlacement", "assetId")
                         .at("/x-evidence/place")
                         .asText())
                 .isEqualTo("miraflow.txt L179; whether it is the id of an asset or of a file is not documented");
         for (String number : List.of("x", "y", "scale", "rotation")) {
-            assertThat(accepts("LayerPlacement", "{'" + number + "':'1'}"))
+            assertThat(problems("LayerPlacement", "{'" + number + "':'1'}"))
                     .as(number)
-                    .isFalse();
+                    .isNotEmpty();
             assertThat(Miraflow.names(Miraflow.property("LayerPlacement", number)))
                     .containsExactly("type", "format", "description");
         }
@@ -64,11 +65,11 @@ class MiraflowMockupQuirksTest {
     @Quirk("M-55")
     void aMockupIsAJobWhoseFirstResponseNamesTheImage() {
         assertThat(Miraflow.names(Miraflow.response("generateMockup"))).contains("jobId", "imageUrl", "mediaId");
-        assertThat(accepts("MockupSubmitted", "{'jobId':'j'}")).isTrue();
-        assertThat(accepts("MockupSubmitted", "{'jobId':'j','imageUrl':null,'mediaId':null}"))
-                .isTrue();
-        assertThat(accepts("MockupSubmitted", "{'imageUrl':'/a','mediaId':'m'}"))
-                .isFalse();
+        assertThat(problems("MockupSubmitted", "{'jobId':'j'}")).isEmpty();
+        assertThat(problems("MockupSubmitted", "{'jobId':'j','imageUrl':null,'mediaId':null}"))
+                .isEmpty();
+        assertThat(problems("MockupSubmitted", "{'imageUrl':'/a','mediaId':'m'}"))
+                .isNotEmpty();
         JsonNode poll = Miraflow.operation("generateMockup").at("/x-job/poll");
         assertThat(poll.path("operation").asText()).isEqualTo("getMockupStatus");
         assertThat(Miraflow.texts(poll.path("links"))).containsExactly("/imageUrl");
@@ -89,14 +90,14 @@ class MiraflowMockupQuirksTest {
             String[] parts = start.split(" ", -1);
             for (String url :
                     List.of("'/api/media/cm42ab3ou0008aggajj0jy5e3/view'", "'https://example.com/a.png'", "null")) {
-                assertThat(accepts(parts[0], parts[1] + url + "}"))
+                assertThat(problems(parts[0], parts[1] + url + "}"))
                         .as("%s %s", start, url)
-                        .isTrue();
+                        .isEmpty();
             }
             for (String url : List.of("'not a link'", "5")) {
-                assertThat(accepts(parts[0], parts[1] + url + "}"))
+                assertThat(problems(parts[0], parts[1] + url + "}"))
                         .as("%s %s", start, url)
-                        .isFalse();
+                        .isNotEmpty();
             }
         }
     }
@@ -113,10 +114,10 @@ class MiraflowMockupQuirksTest {
                 .isEqualTo("miraflow.txt L193; that it is the id of the list is inferred");
         assertThat(Miraflow.request("generateMockupVideo").path("mockupId"))
                 .isEqualTo(Miraflow.response("listMockupVideos").at("/videos/0/mockupId"));
-        assertThat(Miraflow.requestAccepts("generateMockupVideo", "{'animationStyle':'nature_premium'}"))
-                .isFalse();
-        assertThat(Miraflow.requestAccepts("generateMockupVideo", "{'mockupId':7,'animationStyle':'nature_premium'}"))
-                .isFalse();
+        assertThat(Miraflow.requestProblems("generateMockupVideo", "{'animationStyle':'nature_premium'}"))
+                .isNotEmpty();
+        assertThat(Miraflow.requestProblems("generateMockupVideo", "{'mockupId':7,'animationStyle':'nature_premium'}"))
+                .isNotEmpty();
     }
 
     @Test
@@ -144,16 +145,17 @@ class MiraflowMockupQuirksTest {
         for (String style : SPEC.words("AnimationStyle")) {
             assertThat(video("'animationStyle':'" + style + "','userPrompt':'Slow pan'"))
                     .as(style)
-                    .isTrue();
-            assertThat(video("'animationStyle':'" + style + "'")).as(style).isEqualTo(!style.equals("custom"));
-            assertThat(video("'animationStyle':'" + style + "','userPrompt':''"))
-                    .as(style)
-                    .isEqualTo(!style.equals("custom"));
+                    .isEmpty();
+            for (String prompt : new String[] {"", ",'userPrompt':''"}) {
+                assertThat(video("'animationStyle':'" + style + "'" + prompt).isEmpty())
+                        .as(style + prompt)
+                        .isEqualTo(!style.equals("custom"));
+            }
         }
-        assertThat(video("'animationStyle':'custom','userPrompt':null")).isFalse();
-        assertThat(video("'animationStyle':'custom','userPrompt':5")).isFalse();
-        assertThat(video("'animationStyle':'watercolour'")).isFalse();
-        assertThat(video("'userPrompt':'Slow pan'")).isFalse();
+        assertThat(video("'animationStyle':'custom','userPrompt':null")).isNotEmpty();
+        assertThat(video("'animationStyle':'custom','userPrompt':5")).isNotEmpty();
+        assertThat(video("'animationStyle':'watercolour'")).isNotEmpty();
+        assertThat(video("'userPrompt':'Slow pan'")).isNotEmpty();
         assertThat(Miraflow.evidence(Miraflow.property("MockupVideoRequest", "userPrompt")))
                 .isEqualTo("documented");
         assertThat(Miraflow.names(Miraflow.schema("MockupVideoRequest")))
@@ -169,8 +171,8 @@ class MiraflowMockupQuirksTest {
         assertThat(Miraflow.request("generateMockupVideo").path("aspectRatio").asText())
                 .isEqualTo("16:9");
         assertThat(video("'animationStyle':'luxury_macro','aspectRatio':'16:9'"))
-                .isTrue();
-        assertThat(video("'animationStyle':'luxury_macro','aspectRatio':'1:1'")).isFalse();
+                .isEmpty();
+        assertThat(video("'animationStyle':'luxury_macro','aspectRatio':'1:1'")).isNotEmpty();
     }
 
     @Test
@@ -194,7 +196,7 @@ class MiraflowMockupQuirksTest {
         assertThat(Miraflow.properties("MockupRequest")).contains("instruction").doesNotContain("prompt");
         assertThat(Miraflow.properties("MockupItem")).containsExactly("id", "imageUrl", "prompt", "createdAt");
         assertThat(Miraflow.properties("AssetItem")).contains("mediaId");
-        assertThat(accepts("MockupItem", "{'id':'m','prompt':5}")).isFalse();
+        assertThat(problems("MockupItem", "{'id':'m','prompt':5}")).isNotEmpty();
         assertThat(Miraflow.evidence(Miraflow.property("MockupRequest", "instruction")))
                 .isEqualTo("inferred");
     }
@@ -202,15 +204,15 @@ class MiraflowMockupQuirksTest {
     @Test
     @Quirk("M-73")
     void theUrlOfAnAdvertisementVideoIsInferredAndMayBeMissing() {
-        assertThat(accepts("MockupVideoItem", "{'id':'v','status':'completed'}"))
-                .isTrue();
-        assertThat(accepts("MockupVideoItem", "{'id':'v','status':'completed','downloadUrl':null}"))
-                .isTrue();
-        assertThat(accepts("MockupVideoItem", "{'id':'v','downloadUrl':'https://example.com/v.mp4'}"))
-                .isTrue();
-        assertThat(accepts("MockupVideoItem", "{'id':'v','downloadUrl':'/v.mp4'}"))
-                .isFalse();
-        assertThat(accepts("MockupVideoItem", "{'id':'v','downloadUrl':5}")).isFalse();
+        assertThat(problems("MockupVideoItem", "{'id':'v','status':'completed'}"))
+                .isEmpty();
+        assertThat(problems("MockupVideoItem", "{'id':'v','status':'completed','downloadUrl':null}"))
+                .isEmpty();
+        assertThat(problems("MockupVideoItem", "{'id':'v','downloadUrl':'https://example.com/v.mp4'}"))
+                .isEmpty();
+        assertThat(problems("MockupVideoItem", "{'id':'v','downloadUrl':'/v.mp4'}"))
+                .isNotEmpty();
+        assertThat(problems("MockupVideoItem", "{'id':'v','downloadUrl':5}")).isNotEmpty();
         assertThat(Miraflow.evidence(Miraflow.property("MockupVideoItem", "downloadUrl")))
                 .isEqualTo("inferred");
         assertThat(Miraflow.response("listMockupVideos").at("/videos/0").has("downloadUrl"))
@@ -225,8 +227,8 @@ class MiraflowMockupQuirksTest {
         assertThat(Miraflow.texts(job.at("/poll/resultIds"))).containsExactly("/videoId", "/mediaId");
         assertThat(Miraflow.evidence(Miraflow.property("MockupStatus", "videoId")))
                 .isEqualTo("inferred");
-        assertThat(accepts("MockupStatus", "{'status':'completed','videoId':'v'}"))
-                .isTrue();
+        assertThat(problems("MockupStatus", "{'status':'completed','videoId':'v'}"))
+                .isEmpty();
         for (String image : List.of("imageUrl", "mediaId")) {
             assertThat(Miraflow.evidence(Miraflow.property("MockupStatus", image)))
                     .as(image)
@@ -236,8 +238,8 @@ class MiraflowMockupQuirksTest {
                         .at("/x-evidence/place")
                         .asText())
                 .isEqualTo("miraflow.txt L262; how it relates to the id of the job is not documented");
-        assertThat(accepts("MockupStatus", "{'status':'completed','videoId':7}"))
-                .isFalse();
+        assertThat(problems("MockupStatus", "{'status':'completed','videoId':7}"))
+                .isNotEmpty();
         JsonNode result = job.path("result");
         assertThat(result.path("operation").asText()).isEqualTo("listMockupVideos");
         JsonNode list = Miraflow.response("listMockupVideos", "restored")
@@ -256,17 +258,17 @@ class MiraflowMockupQuirksTest {
     void twoListsAreCalledVideosAndOnlyAdvertisementVideosHaveAStatus() {
         assertThat(Miraflow.required("VideoList")).containsExactly("videos");
         assertThat(Miraflow.required("MockupVideoList")).containsExactly("videos");
-        assertThat(accepts("MockupVideoList", "{'videos':[{'id':'v','status':'started','progress':10}]}"))
-                .isTrue();
-        assertThat(accepts("MockupVideoList", "{'videos':[{'id':'v','status':'inference_working'}]}"))
-                .isFalse();
+        assertThat(problems("MockupVideoList", "{'videos':[{'id':'v','status':'started','progress':10}]}"))
+                .isEmpty();
+        assertThat(problems("MockupVideoList", "{'videos':[{'id':'v','status':'inference_working'}]}"))
+                .isNotEmpty();
         assertThat(Miraflow.properties("MockupVideoItem")).contains("status", "progress");
         assertThat(Miraflow.properties("VideoItem")).doesNotContain("status", "progress");
         assertThat(Miraflow.response("listVideos").has("result")).isFalse();
         assertThat(Miraflow.response("listMockupVideos").has("result")).isTrue();
     }
 
-    private static boolean video(String rest) {
-        return Miraflow.requestAccepts("generateMockupVideo", "{'mockupId':'m'," + rest + "}");
+    private static List<String> video(String rest) {
+        return Miraflow.requestProblems("generateMockupVideo", "{'mockupId':'m'," + rest + "}");
     }
 }

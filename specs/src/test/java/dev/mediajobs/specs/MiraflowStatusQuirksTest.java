@@ -1,6 +1,6 @@
 package dev.mediajobs.specs;
 
-import static dev.mediajobs.specs.Miraflow.accepts;
+import static dev.mediajobs.specs.Miraflow.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -26,20 +26,20 @@ class MiraflowStatusQuirksTest {
         assertThat(Miraflow.properties("VideoStatus")).containsExactly("result", "status", "progress", "videoId");
         assertThat(Miraflow.operation("createVideo").at("/x-job/poll").has("failure"))
                 .isFalse();
-        assertThat(accepts("VideoStatus", "{'status':'inference_paused'}")).isFalse();
+        assertThat(problems("VideoStatus", "{'status':'inference_paused'}")).isNotEmpty();
     }
 
     @Test
     @Quirk("M-31")
     void aFailedJobComesWithASuccessfulCall() {
         for (String status : List.of("inference_failed", "inference_error")) {
-            assertThat(accepts("VideoStatus", "{'result':'success','status':'" + status + "'}"))
+            assertThat(problems("VideoStatus", "{'result':'success','status':'" + status + "'}"))
                     .as(status)
-                    .isTrue();
+                    .isEmpty();
         }
-        assertThat(accepts("VideoStatus", "{'result':'success'}")).isFalse();
-        assertThat(accepts("VideoStatus", "{'result':'inference_failed','status':'inference_failed'}"))
-                .isFalse();
+        assertThat(problems("VideoStatus", "{'result':'success'}")).isNotEmpty();
+        assertThat(problems("VideoStatus", "{'result':'inference_failed','status':'inference_failed'}"))
+                .isNotEmpty();
         Miraflow.operations().keySet().stream()
                 .filter(id -> Miraflow.SPEC.has(Miraflow.responseSchema(id)))
                 .map(Miraflow::response)
@@ -55,12 +55,12 @@ class MiraflowStatusQuirksTest {
         assertThat(Miraflow.response("getVideoStatus").path("progress").asText())
                 .isEqualTo("45%");
         for (String accepted : List.of("'progress':'45%',", "'progress':null,", "")) {
-            assertThat(accepts("VideoStatus", "{" + accepted + "'status':'inference_working'}"))
+            assertThat(problems("VideoStatus", "{" + accepted + "'status':'inference_working'}"))
                     .as(accepted)
-                    .isTrue();
+                    .isEmpty();
         }
-        assertThat(accepts("VideoStatus", "{'status':'inference_working','progress':45}"))
-                .isFalse();
+        assertThat(problems("VideoStatus", "{'status':'inference_working','progress':45}"))
+                .isNotEmpty();
     }
 
     @Test
@@ -87,15 +87,15 @@ class MiraflowStatusQuirksTest {
         var item = Miraflow.response("listMockupVideos").at("/videos/0");
         assertThat(item.path("status").asText()).isEqualTo("completed");
         assertThat(item.path("progress").asInt()).isEqualTo(75);
-        assertThat(accepts("MockupVideoItem", item)).isTrue();
+        assertThat(problems("MockupVideoItem", item)).isEmpty();
         assertThat(Miraflow.phases("TaskStatus")).containsEntry("completed", "succeeded");
-        assertThat(accepts("MockupVideoItem", "{'id':'v','status':'completed','progress':0}"))
-                .isTrue();
-        assertThat(accepts("MockupVideoItem", "{'id':'v','status':'completed','progress':null}"))
-                .isTrue();
+        assertThat(problems("MockupVideoItem", "{'id':'v','status':'completed','progress':0}"))
+                .isEmpty();
+        assertThat(problems("MockupVideoItem", "{'id':'v','status':'completed','progress':null}"))
+                .isEmpty();
         assertThat(Miraflow.evidence(Miraflow.property("MockupVideoItem", "progress")))
                 .isEqualTo("documented");
-        assertThat(accepts("MockupVideoItem", "{'id':'v','status':'75'}")).isFalse();
+        assertThat(problems("MockupVideoItem", "{'id':'v','status':'75'}")).isNotEmpty();
     }
 
     @Test
@@ -106,44 +106,44 @@ class MiraflowStatusQuirksTest {
                         "waiting", "queued", "started", "running", "completed", "succeeded", "failed", "failed"));
         assertThat(Miraflow.phases("InferenceStatus").values())
                 .containsAll(Miraflow.phases("TaskStatus").values());
-        assertThat(accepts("MockupStatus", "{'status':'failed'}")).isTrue();
-        assertThat(accepts("MockupStatus", "{'status':'inference_failed'}")).isFalse();
-        assertThat(accepts("VideoStatus", "{'status':'completed'}")).isFalse();
+        assertThat(problems("MockupStatus", "{'status':'failed'}")).isEmpty();
+        assertThat(problems("MockupStatus", "{'status':'inference_failed'}")).isNotEmpty();
+        assertThat(problems("VideoStatus", "{'status':'completed'}")).isNotEmpty();
     }
 
     @Test
     @Quirk("M-76")
     void theProgressOfAMockupJobIsANumberWithoutBounds() {
         for (String progress : List.of("-1", "0", "45", "45.5", "100", "0.45", "101")) {
-            assertThat(accepts("MockupStatus", "{'status':'started','progress':" + progress + "}"))
+            assertThat(problems("MockupStatus", "{'status':'started','progress':" + progress + "}"))
                     .as(progress)
-                    .isTrue();
-            assertThat(accepts("MockupVideoItem", "{'id':'v','progress':" + progress + "}"))
+                    .isEmpty();
+            assertThat(problems("MockupVideoItem", "{'id':'v','progress':" + progress + "}"))
                     .as(progress)
-                    .isTrue();
+                    .isEmpty();
         }
-        assertThat(accepts("MockupStatus", "{'status':'started','progress':'75'}"))
-                .isFalse();
-        assertThat(accepts("MockupVideoItem", "{'id':'v','progress':'75'}")).isFalse();
+        assertThat(problems("MockupStatus", "{'status':'started','progress':'75'}"))
+                .isNotEmpty();
+        assertThat(problems("MockupVideoItem", "{'id':'v','progress':'75'}")).isNotEmpty();
     }
 
     @Test
     @Quirk("M-77")
     void everyMemberAtOnceIsAcceptedAndEveryMemberExceptTheStatusIsOptional() {
         var sample = Miraflow.response("getMockupStatus");
-        assertThat(accepts(Miraflow.responseSchema("getMockupStatus"), sample)).isTrue();
+        assertThat(problems(Miraflow.responseSchema("getMockupStatus"), sample)).isEmpty();
         assertThat(Miraflow.names(sample))
                 .containsExactly("result", "status", "progress", "imageUrl", "mediaId", "reason");
         assertThat(Miraflow.required("MockupStatus")).containsExactly("status");
-        assertThat(accepts("MockupStatus", "{'status':'waiting'}")).isTrue();
-        assertThat(accepts(
+        assertThat(problems("MockupStatus", "{'status':'waiting'}")).isEmpty();
+        assertThat(problems(
                         "MockupStatus",
                         "{'status':'waiting','progress':null,'imageUrl':null,'mediaId':null,'reason':null}"))
-                .isTrue();
-        assertThat(accepts("MockupStatus", "{'status':'failed','reason':'No product'}"))
-                .isTrue();
-        assertThat(accepts("MockupStatus", "{'reason':'No product'}")).isFalse();
-        assertThat(accepts("MockupStatus", "{'status':null}")).isFalse();
+                .isEmpty();
+        assertThat(problems("MockupStatus", "{'status':'failed','reason':'No product'}"))
+                .isEmpty();
+        assertThat(problems("MockupStatus", "{'reason':'No product'}")).isNotEmpty();
+        assertThat(problems("MockupStatus", "{'status':null}")).isNotEmpty();
     }
 
     @Test
@@ -156,26 +156,26 @@ class MiraflowStatusQuirksTest {
         }
         assertThat(Miraflow.evidence(Miraflow.property("MockupStatus", "reason")))
                 .isEqualTo("documented");
-        assertThat(accepts("MockupStatus", "{'status':'failed','reason':{}}")).isFalse();
-        assertThat(accepts("Failure", "{'error':'No product'}")).isTrue();
-        assertThat(accepts("Failure", "{'reason':'No product'}")).isFalse();
+        assertThat(problems("MockupStatus", "{'status':'failed','reason':{}}")).isNotEmpty();
+        assertThat(problems("Failure", "{'error':'No product'}")).isEmpty();
+        assertThat(problems("Failure", "{'reason':'No product'}")).isNotEmpty();
     }
 
     @Test
     @Quirk("M-95")
     void progressIsTextOrNumberOnlyWhereTheStatusIsInferred() {
-        assertThat(accepts("VideoStatus", "{'status':'inference_working','progress':45}"))
-                .isFalse();
-        assertThat(accepts("MockupStatus", "{'status':'started','progress':'45%'}"))
-                .isFalse();
+        assertThat(problems("VideoStatus", "{'status':'inference_working','progress':45}"))
+                .isNotEmpty();
+        assertThat(problems("MockupStatus", "{'status':'started','progress':'45%'}"))
+                .isNotEmpty();
         for (String schema : List.of("ImageJob", "ThumbnailJob")) {
             assertThat(Miraflow.property(schema, "progress").has("type"))
                     .as(schema)
                     .isFalse();
             for (String progress : List.of("45", "'45%'", "null", "0.45")) {
-                assertThat(accepts(schema, "{'status':'inference_working','progress':" + progress + "}"))
+                assertThat(problems(schema, "{'status':'inference_working','progress':" + progress + "}"))
                         .as("%s of %s", progress, schema)
-                        .isTrue();
+                        .isEmpty();
             }
             assertThat(Miraflow.evidence(Miraflow.property(schema, "progress")))
                     .as(schema)

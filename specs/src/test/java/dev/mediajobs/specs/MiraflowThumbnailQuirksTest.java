@@ -1,7 +1,7 @@
 package dev.mediajobs.specs;
 
 import static dev.mediajobs.specs.Miraflow.SPEC;
-import static dev.mediajobs.specs.Miraflow.accepts;
+import static dev.mediajobs.specs.Miraflow.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,8 +25,8 @@ class MiraflowThumbnailQuirksTest {
         assertThat(page.path("required").asBoolean()).isFalse();
         assertThat(page.at("/schema/default").asInt()).isEqualTo(1);
         assertThat(Miraflow.evidence(page)).isEqualTo("inferred");
-        assertThat(accepts("ThumbnailList", "{'thumbnails':[],'page':1}")).isTrue();
-        assertThat(accepts("ThumbnailList", "{'thumbnails':[],'page':'1'}")).isFalse();
+        assertThat(problems("ThumbnailList", "{'thumbnails':[],'page':1}")).isEmpty();
+        assertThat(problems("ThumbnailList", "{'thumbnails':[],'page':'1'}")).isNotEmpty();
     }
 
     @Test
@@ -35,18 +35,19 @@ class MiraflowThumbnailQuirksTest {
         assertThat(SPEC.words("ThumbnailAspectRatio")).containsExactly("16:9", "9:16");
         assertThat(Miraflow.schema("ThumbnailAspectRatio").path("default").asText())
                 .isEqualTo("16:9");
-        assertThat(accepts("ThumbnailRequest", TEXTS + ",'aspectRatio':'9:16'}"))
-                .isTrue();
-        assertThat(accepts("ThumbnailRequest", TEXTS + ",'aspectRatio':'1:1'}")).isFalse();
+        assertThat(problems("ThumbnailRequest", TEXTS + ",'aspectRatio':'9:16'}"))
+                .isEmpty();
+        assertThat(problems("ThumbnailRequest", TEXTS + ",'aspectRatio':'1:1'}"))
+                .isNotEmpty();
     }
 
     @Test
     @Quirk("M-83")
     void referenceImagesAreAListForThumbnailsAndForSeveralImages() {
-        assertThat(accepts("ThumbnailRequest", TEXTS + ",'referenceImageMediaIds':['a']}"))
-                .isTrue();
-        assertThat(accepts("ThumbnailRequest", TEXTS + ",'referenceImageMediaIds':'a'}"))
-                .isFalse();
+        assertThat(problems("ThumbnailRequest", TEXTS + ",'referenceImageMediaIds':['a']}"))
+                .isEmpty();
+        assertThat(problems("ThumbnailRequest", TEXTS + ",'referenceImageMediaIds':'a'}"))
+                .isNotEmpty();
         assertThat(Miraflow.property("ImageEditRequest", "referenceImageMediaIds")
                         .path("items"))
                 .isEqualTo(Miraflow.property("ThumbnailRequest", "referenceImageMediaIds")
@@ -63,12 +64,12 @@ class MiraflowThumbnailQuirksTest {
         assertThat(Miraflow.parameters("listThumbnails")).containsExactly("page");
         assertThat(Miraflow.properties("ThumbnailList"))
                 .containsExactly("result", "thumbnails", "page", "totalPages", "totalCount");
-        assertThat(accepts("ThumbnailList", "{'thumbnails':[],'totalPages':5,'totalCount':100}"))
-                .isTrue();
-        assertThat(accepts("ThumbnailList", "{'thumbnails':[],'page':7,'totalPages':5}"))
-                .isTrue();
-        assertThat(accepts("ThumbnailList", "{'thumbnails':[],'totalPages':2.5}"))
-                .isFalse();
+        assertThat(problems("ThumbnailList", "{'thumbnails':[],'totalPages':5,'totalCount':100}"))
+                .isEmpty();
+        assertThat(problems("ThumbnailList", "{'thumbnails':[],'page':7,'totalPages':5}"))
+                .isEmpty();
+        assertThat(problems("ThumbnailList", "{'thumbnails':[],'totalPages':2.5}"))
+                .isNotEmpty();
     }
 
     @Test
@@ -80,13 +81,13 @@ class MiraflowThumbnailQuirksTest {
                 .isFalse();
         assertThat(Miraflow.texts(poll.path("resultIds"))).containsExactly("/id");
         assertThat(Miraflow.required("ThumbnailItem")).containsExactly("id");
-        assertThat(accepts("ThumbnailItem", "{'id':5}")).isFalse();
+        assertThat(problems("ThumbnailItem", "{'id':5}")).isNotEmpty();
         assertThat(Miraflow.property("ThumbnailItem", "id")
                         .at("/x-evidence/place")
                         .asText())
                 .isEqualTo("miraflow.txt L321; how it relates to the id of the job is not documented");
-        assertThat(accepts("ThumbnailJob", "{'id':'t'}")).isTrue();
-        assertThat(accepts("ThumbnailJob", "{'id':5}")).isFalse();
+        assertThat(problems("ThumbnailJob", "{'id':'t'}")).isEmpty();
+        assertThat(problems("ThumbnailJob", "{'id':5}")).isNotEmpty();
     }
 
     @Test
@@ -106,19 +107,19 @@ class MiraflowThumbnailQuirksTest {
                 "{'id':'t'}",
                 "{'result':'success','status':'completed','id':'t','imageUrl':'/api/media/m/view'}",
                 "{'status':'failed','reason':'The prompt is refused.'}")) {
-            assertThat(Miraflow.responseAccepts("getThumbnail", accepted))
+            assertThat(Miraflow.responseProblems("getThumbnail", accepted))
                     .as(accepted)
-                    .isTrue();
+                    .isEmpty();
         }
         for (String refused : List.of("{'status':'paused'}", "{'imageUrl':5}", "{'error':{}}", "[]")) {
-            assertThat(Miraflow.responseAccepts("getThumbnail", refused))
+            assertThat(Miraflow.responseProblems("getThumbnail", refused))
                     .as(refused)
-                    .isFalse();
+                    .isNotEmpty();
         }
-        assertThat(accepts(
+        assertThat(problems(
                         Miraflow.responseSchema("getThumbnail"),
                         Miraflow.response("listThumbnails").at("/thumbnails/0")))
-                .isTrue();
+                .isEmpty();
         assertThat(Miraflow.operation("generateThumbnail")
                         .at("/x-job/poll/statusAbsent")
                         .asText())
@@ -138,10 +139,10 @@ class MiraflowThumbnailQuirksTest {
         phases.putAll(Miraflow.phases("InferenceStatus"));
         assertThat(Miraflow.phases("ThumbnailStatus")).isEqualTo(phases);
         for (String status : both) {
-            assertThat(accepts("ThumbnailJob", "{'status':'" + status + "'}"))
+            assertThat(problems("ThumbnailJob", "{'status':'" + status + "'}"))
                     .as(status)
-                    .isTrue();
+                    .isEmpty();
         }
-        assertThat(accepts("ThumbnailJob", "{'status':'queued'}")).isFalse();
+        assertThat(problems("ThumbnailJob", "{'status':'queued'}")).isNotEmpty();
     }
 }

@@ -1,7 +1,7 @@
 package dev.mediajobs.specs;
 
 import static dev.mediajobs.specs.Miraflow.SPEC;
-import static dev.mediajobs.specs.Miraflow.accepts;
+import static dev.mediajobs.specs.Miraflow.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,12 +17,12 @@ class MiraflowVideoQuirksTest {
         assertThat(Miraflow.response("getVideo").has("downloadUrl")).isFalse();
         assertThat(Miraflow.response("getVideo", "restored").has("downloadUrl")).isTrue();
         for (String url : List.of("'https://example.com/v.mp4'", "null")) {
-            assertThat(Miraflow.responseAccepts("getVideo", "{'id':'v','downloadUrl':" + url + "}"))
+            assertThat(Miraflow.responseProblems("getVideo", "{'id':'v','downloadUrl':" + url + "}"))
                     .as(url)
-                    .isTrue();
+                    .isEmpty();
         }
-        assertThat(Miraflow.responseAccepts("getVideo", "{'id':'v','downloadUrl':{}}"))
-                .isFalse();
+        assertThat(Miraflow.responseProblems("getVideo", "{'id':'v','downloadUrl':{}}"))
+                .isNotEmpty();
     }
 
     @Test
@@ -44,9 +44,9 @@ class MiraflowVideoQuirksTest {
         assertThat(Miraflow.properties("VideoItem")).containsExactly("id", "name", "sourceAvatarId", "createdAt");
         assertThat(Miraflow.properties("Video")).contains("downloadUrl");
         assertThat(Miraflow.parameters("listVideos")).isEmpty();
-        assertThat(accepts("VideoList", "{'videos':[{'id':'v'}]}")).isTrue();
-        assertThat(accepts("VideoList", "{'videos':[{'name':'no id'}]}")).isFalse();
-        assertThat(accepts("VideoList", "{}")).isFalse();
+        assertThat(problems("VideoList", "{'videos':[{'id':'v'}]}")).isEmpty();
+        assertThat(problems("VideoList", "{'videos':[{'name':'no id'}]}")).isNotEmpty();
+        assertThat(problems("VideoList", "{}")).isNotEmpty();
     }
 
     @Test
@@ -56,11 +56,11 @@ class MiraflowVideoQuirksTest {
                 .isEqualTo(Miraflow.response("getVideo").path("sourceAvatarId"))
                 .isEqualTo(Miraflow.response("listVideos").at("/videos/0/sourceAvatarId"));
         assertThat(Miraflow.properties("VideoRequest")).contains("avatarId").doesNotContain("sourceAvatarId");
-        assertThat(accepts("VideoRequest", "{'sourceAvatarId':'a','voiceId':'v','text':'Hello'}"))
-                .isFalse();
+        assertThat(problems("VideoRequest", "{'sourceAvatarId':'a','voiceId':'v','text':'Hello'}"))
+                .isNotEmpty();
         for (String schema : List.of("Video", "VideoItem")) {
             assertThat(Miraflow.properties(schema)).contains("sourceAvatarId").doesNotContain("avatarId");
-            assertThat(accepts(schema, "{'id':'v','sourceAvatarId':7}")).isFalse();
+            assertThat(problems(schema, "{'id':'v','sourceAvatarId':7}")).isNotEmpty();
             assertThat(Miraflow.property(schema, "sourceAvatarId")
                             .path("description")
                             .asText())
@@ -75,15 +75,15 @@ class MiraflowVideoQuirksTest {
     void theTimeOfAVideoMayBeADateAndTheTimeOfAnImageIsADateTime() {
         assertThat(Miraflow.property("Video", "createdAt").has("format")).isFalse();
         for (String time : List.of("2025-01-07T23:17:06.601Z", "2025-01-07")) {
-            assertThat(accepts("Video", "{'id':'v','createdAt':'" + time + "'}"))
+            assertThat(problems("Video", "{'id':'v','createdAt':'" + time + "'}"))
                     .as(time)
-                    .isTrue();
+                    .isEmpty();
         }
-        assertThat(accepts("Video", "{'id':'v','createdAt':1736291826601}")).isFalse();
-        assertThat(accepts("ImageJob", "{'id':'i','createdAt':'2025-01-07T23:17:06.601Z'}"))
-                .isTrue();
-        assertThat(accepts("ImageJob", "{'id':'i','createdAt':null}")).isTrue();
-        assertThat(accepts("ImageJob", "{'id':'i','createdAt':'2025-01-07'}")).isFalse();
+        assertThat(problems("Video", "{'id':'v','createdAt':1736291826601}")).isNotEmpty();
+        assertThat(problems("ImageJob", "{'id':'i','createdAt':'2025-01-07T23:17:06.601Z'}"))
+                .isEmpty();
+        assertThat(problems("ImageJob", "{'id':'i','createdAt':null}")).isEmpty();
+        assertThat(problems("ImageJob", "{'id':'i','createdAt':'2025-01-07'}")).isNotEmpty();
     }
 
     @Test
@@ -91,12 +91,12 @@ class MiraflowVideoQuirksTest {
     void aUrlWithItsHostHasTheFormatUri() {
         assertThat(SPEC.root().findValuesAsText("format")).doesNotContain("url");
         for (String schema : List.of("Video", "ImageJob")) {
-            assertThat(accepts(schema, "{'id':'v','downloadUrl':'https://example.com/a?X-Amz-Signature=b'}"))
+            assertThat(problems(schema, "{'id':'v','downloadUrl':'https://example.com/a?X-Amz-Signature=b'}"))
                     .as(schema)
-                    .isTrue();
-            assertThat(accepts(schema, "{'id':'v','downloadUrl':'/api/media/m/view'}"))
+                    .isEmpty();
+            assertThat(problems(schema, "{'id':'v','downloadUrl':'/api/media/m/view'}"))
                     .as(schema)
-                    .isFalse();
+                    .isNotEmpty();
             assertThat(Miraflow.evidence(Miraflow.property(schema, "downloadUrl")))
                     .as("the lifetime, in %s", schema)
                     .isEqualTo("client");
@@ -133,13 +133,13 @@ class MiraflowVideoQuirksTest {
         assertThat(Miraflow.texts(job.at("/poll/resultIds"))).containsExactly("/videoId");
         assertThat(job.path("result").toString())
                 .isEqualTo("{\"operation\":\"getVideo\",\"parameter\":\"id\",\"links\":[\"/downloadUrl\"]}");
-        assertThat(accepts("VideoStatus", "{'status':'inference_complete','videoId':'v'}"))
-                .isTrue();
-        assertThat(accepts("VideoStatus", "{'status':'inference_complete'}")).isTrue();
-        assertThat(accepts("VideoStatus", "{'status':'inference_complete','videoId':null}"))
-                .isTrue();
-        assertThat(accepts("VideoStatus", "{'status':'inference_complete','videoId':9}"))
-                .isFalse();
+        assertThat(problems("VideoStatus", "{'status':'inference_complete','videoId':'v'}"))
+                .isEmpty();
+        assertThat(problems("VideoStatus", "{'status':'inference_complete'}")).isEmpty();
+        assertThat(problems("VideoStatus", "{'status':'inference_complete','videoId':null}"))
+                .isEmpty();
+        assertThat(problems("VideoStatus", "{'status':'inference_complete','videoId':9}"))
+                .isNotEmpty();
     }
 
     @Test
@@ -149,10 +149,10 @@ class MiraflowVideoQuirksTest {
         assertThat(Miraflow.responseAt("getVideo", "404")).isEqualTo(notFound);
         assertThat(Miraflow.responseAt("downloadVideo", "404")).isEqualTo(notFound);
         assertThat(Miraflow.evidence(notFound)).isEqualTo("vendor");
-        assertThat(accepts("Failure", notFound.at("/content/application~1json/examples/unknown/value")))
-                .isTrue();
-        assertThat(Miraflow.responseAccepts("getVideo", "{'result':'failure','error':'Not found'}"))
-                .isFalse();
+        assertThat(problems("Failure", notFound.at("/content/application~1json/examples/unknown/value")))
+                .isEmpty();
+        assertThat(Miraflow.responseProblems("getVideo", "{'result':'failure','error':'Not found'}"))
+                .isNotEmpty();
     }
 
     @Test
@@ -160,15 +160,15 @@ class MiraflowVideoQuirksTest {
     void anUploadedTrackIsMediaIdInJsonAndInTheForm() {
         JsonNode content = Miraflow.operation("createVideo").at("/requestBody/content");
         assertThat(Miraflow.names(content)).containsExactly("application/json", "multipart/form-data");
-        assertThat(Miraflow.requestAccepts("createVideo", "{'avatarId':'a','name':'n','mediaId':'m'}"))
-                .isTrue();
-        assertThat(Miraflow.requestAccepts("createVideo", "{'avatarId':'a','name':'n','mediaId':['m']}"))
-                .isFalse();
+        assertThat(Miraflow.requestProblems("createVideo", "{'avatarId':'a','name':'n','mediaId':'m'}"))
+                .isEmpty();
+        assertThat(Miraflow.requestProblems("createVideo", "{'avatarId':'a','name':'n','mediaId':['m']}"))
+                .isNotEmpty();
         assertThat(Miraflow.evidence(Miraflow.property("VideoRequest", "mediaId")))
                 .isEqualTo("client");
         assertThat(Miraflow.properties("VideoForm")).containsExactly("avatarId", "name", "mediaId", "im2vid_full");
         assertThat(Miraflow.property("VideoForm", "name")).isEqualTo(Miraflow.property("VideoRequest", "name"));
-        assertThat(accepts("VideoForm", "{'avatarId':'a','mediaId':5}")).isFalse();
+        assertThat(problems("VideoForm", "{'avatarId':'a','mediaId':5}")).isNotEmpty();
         assertThat(Miraflow.evidence(Miraflow.schema("VideoForm"))).isEqualTo("client");
     }
 
@@ -177,14 +177,14 @@ class MiraflowVideoQuirksTest {
     void aVideoRequiresOnlyItsAvatar() {
         assertThat(Miraflow.required("VideoRequest")).containsExactly("avatarId");
         assertThat(Miraflow.required("VideoForm")).containsExactly("avatarId");
-        assertThat(accepts("VideoRequest", Miraflow.request("createVideo"))).isTrue();
+        assertThat(problems("VideoRequest", Miraflow.request("createVideo"))).isEmpty();
         for (String rest : List.of("", ",'name':'My video','text':'Some words.'", ",'voiceId':'v'", ",'mediaId':'m'")) {
-            assertThat(accepts("VideoRequest", "{'avatarId':'a'" + rest + "}"))
+            assertThat(problems("VideoRequest", "{'avatarId':'a'" + rest + "}"))
                     .as(rest)
-                    .isTrue();
+                    .isEmpty();
         }
-        assertThat(accepts("VideoRequest", "{'voiceId':'v','text':'Hello'}")).isFalse();
-        assertThat(accepts("VideoForm", "{'mediaId':'m'}")).isFalse();
+        assertThat(problems("VideoRequest", "{'voiceId':'v','text':'Hello'}")).isNotEmpty();
+        assertThat(problems("VideoForm", "{'mediaId':'m'}")).isNotEmpty();
         assertThat(Miraflow.evidence(Miraflow.property("VideoRequest", "voiceId")))
                 .isEqualTo("vendor");
     }
@@ -193,13 +193,13 @@ class MiraflowVideoQuirksTest {
     @Quirk("M-36")
     void im2vidFullIsABooleanOfPhotoAvatarsThatKeepsTheBackground() {
         String video = "{'avatarId':'a','text':'Hello','im2vid_full':";
-        assertThat(accepts("VideoRequest", video + "true}")).isTrue();
-        assertThat(accepts("VideoRequest", video + "false}")).isTrue();
-        assertThat(accepts("VideoRequest", video + "'true'}")).isFalse();
-        assertThat(accepts("VideoForm", "{'avatarId':'a','mediaId':'m','im2vid_full':true}"))
-                .isTrue();
-        assertThat(accepts("VideoForm", "{'avatarId':'a','mediaId':'m','im2vid_full':'true'}"))
-                .isFalse();
+        assertThat(problems("VideoRequest", video + "true}")).isEmpty();
+        assertThat(problems("VideoRequest", video + "false}")).isEmpty();
+        assertThat(problems("VideoRequest", video + "'true'}")).isNotEmpty();
+        assertThat(problems("VideoForm", "{'avatarId':'a','mediaId':'m','im2vid_full':true}"))
+                .isEmpty();
+        assertThat(problems("VideoForm", "{'avatarId':'a','mediaId':'m','im2vid_full':'true'}"))
+                .isNotEmpty();
         assertThat(Miraflow.evidence(Miraflow.property("VideoForm", "im2vid_full")))
                 .isEqualTo("inferred");
         JsonNode full = Miraflow.property("VideoRequest", "im2vid_full");

@@ -23,9 +23,9 @@ class MiragicMessagesTest {
     @Test
     void theRecordedFailure_isAccepted() {
         String recorded = "{'success':false,'error':{'code':'INVALID_API_KEY','message':'Invalid or expired API key'}}";
-        assertThat(miragic.takes("SpeedPaintingError", recorded)).isTrue();
-        assertThat(miragic.takes(JOB, recorded)).isTrue();
-        assertThat(miragic.takes(CREATED, recorded)).isTrue();
+        assertThat(miragic.problems("SpeedPaintingError", recorded)).isEmpty();
+        assertThat(miragic.problems(JOB, recorded)).isEmpty();
+        assertThat(miragic.problems(CREATED, recorded)).isEmpty();
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class MiragicMessagesTest {
                 "{'success':false,'error':null}"
             })
     void aFailure_mayHaveAnyOfTheseShapes(String failure) {
-        assertThat(miragic.takes("SpeedPaintingError", failure)).isTrue();
+        assertThat(miragic.problems("SpeedPaintingError", failure)).isEmpty();
     }
 
     @ParameterizedTest
@@ -51,8 +51,8 @@ class MiragicMessagesTest {
                 "{'success':false,'data':null,'message':null,'error':{'message':'Job not found'}}"
             })
     void aFailureWithASuccessStatus_mayHaveAnyOfTheseShapes(String failure) {
-        assertThat(miragic.takes(JOB, failure)).isTrue();
-        assertThat(miragic.takes(CREATED, failure)).isTrue();
+        assertThat(miragic.problems(JOB, failure)).isEmpty();
+        assertThat(miragic.problems(CREATED, failure)).isEmpty();
     }
 
     @ParameterizedTest
@@ -74,9 +74,9 @@ class MiragicMessagesTest {
                 "metadata/processingDurationMs"
             })
     void aMemberOfAJob_mayBeNullOrAbsent(String member) {
-        assertThat(miragic.takes(JOB, with(completed, "/data/" + member, "null")))
-                .isTrue();
-        assertThat(miragic.takes(JOB, without(completed, "/data/" + member))).isTrue();
+        assertThat(miragic.problems(JOB, with(completed, "/data/" + member, "null")))
+                .isEmpty();
+        assertThat(miragic.problems(JOB, without(completed, "/data/" + member))).isEmpty();
     }
 
     @ParameterizedTest
@@ -96,23 +96,24 @@ class MiragicMessagesTest {
             },
             quoteCharacter = '"')
     void aMemberOfAJob_mayHaveAnotherForm(String member, String value) {
-        assertThat(miragic.takes(JOB, with(completed, member, value))).isTrue();
+        assertThat(miragic.problems(JOB, with(completed, member, value))).isEmpty();
     }
 
     @Test
     void theImageOfACreatedJob_mayBeNullOrNoUrl() {
-        assertThat(miragic.takes(CREATED, created)).isTrue();
-        assertThat(miragic.takes(CREATED, with(created, "/data/originalImageUrl", "null")))
-                .isTrue();
-        assertThat(miragic.takes(CREATED, with(created, "/data/originalImageUrl", "'a b.jpg'")))
-                .isTrue();
-        assertThat(miragic.takes(CREATED, with(created, "/message", "null"))).isTrue();
+        assertThat(miragic.problems(CREATED, created)).isEmpty();
+        assertThat(miragic.problems(CREATED, with(created, "/data/originalImageUrl", "null")))
+                .isEmpty();
+        assertThat(miragic.problems(CREATED, with(created, "/data/originalImageUrl", "'a b.jpg'")))
+                .isEmpty();
+        assertThat(miragic.problems(CREATED, with(created, "/message", "null"))).isEmpty();
     }
 
     @Test
     void idAndStatus_areStillRequiredAndOfTheirType() {
-        assertThat(miragic.takes(JOB, without(completed, "/data/id"))).isFalse();
-        assertThat(miragic.takes(JOB, with(completed, "/data/status", "null"))).isFalse();
-        assertThat(miragic.takes(CREATED, with(created, "/data/jobId", "7"))).isFalse();
+        assertThat(miragic.problems(JOB, without(completed, "/data/id"))).isNotEmpty();
+        assertThat(miragic.problems(JOB, with(completed, "/data/status", "null")))
+                .isNotEmpty();
+        assertThat(miragic.problems(CREATED, with(created, "/data/jobId", "7"))).isNotEmpty();
     }
 }

@@ -43,9 +43,9 @@ class MiragicResponseQuirksTest {
                 .isEqualTo("0322d8f9-61de-4501-b49e-5ea4a2f297dc");
         assertThat(completed.at(job.at("/poll/id").asText()).asText())
                 .isEqualTo("941f9c37-aff6-4475-916b-50f4060a237e");
-        assertThat(miragic.takes("SpeedPaintingSubmitted", created)).isTrue();
-        assertThat(miragic.takes("SpeedPaintingSubmitted", without(created, "/data/jobId")))
-                .isFalse();
+        assertThat(miragic.problems("SpeedPaintingSubmitted", created)).isEmpty();
+        assertThat(miragic.problems("SpeedPaintingSubmitted", without(created, "/data/jobId")))
+                .isNotEmpty();
         assertThat(miragic.properties("SpeedPaintingSubmitted")).doesNotContain("jobId", "status");
     }
 
@@ -58,11 +58,11 @@ class MiragicResponseQuirksTest {
         JsonNode refused = miragic.response("getSpeedPainting", "200", "refused");
         assertThat(refused.path("success").asBoolean()).isFalse();
         assertThat(refused.has("data")).isFalse();
-        assertThat(miragic.takes(RESPONSE, refused)).isTrue();
-        assertThat(miragic.takes("SpeedPaintingSubmitted", refused)).isTrue();
-        assertThat(miragic.takes(RESPONSE, with(completed, "/success", "'true'")))
-                .isFalse();
-        assertThat(miragic.takes(RESPONSE, without(completed, "/success"))).isFalse();
+        assertThat(miragic.problems(RESPONSE, refused)).isEmpty();
+        assertThat(miragic.problems("SpeedPaintingSubmitted", refused)).isEmpty();
+        assertThat(miragic.problems(RESPONSE, with(completed, "/success", "'true'")))
+                .isNotEmpty();
+        assertThat(miragic.problems(RESPONSE, without(completed, "/success"))).isNotEmpty();
     }
 
     @Test
@@ -70,11 +70,11 @@ class MiragicResponseQuirksTest {
     void aWrongKey_isRefusedInTheRecordedShape() {
         JsonNode recorded = miragic.response("getSpeedPainting", "401", "recorded");
         assertThat(recorded.at("/error/code").asText()).isEqualTo("INVALID_API_KEY");
-        assertThat(miragic.takes("SpeedPaintingError", recorded)).isTrue();
-        assertThat(miragic.takes("SpeedPaintingError", with(recorded, "/error", "'wrong'")))
-                .isTrue();
-        assertThat(miragic.takes("SpeedPaintingError", with(recorded, "/success", "'no'")))
-                .isFalse();
+        assertThat(miragic.problems("SpeedPaintingError", recorded)).isEmpty();
+        assertThat(miragic.problems("SpeedPaintingError", with(recorded, "/error", "'wrong'")))
+                .isEmpty();
+        assertThat(miragic.problems("SpeedPaintingError", with(recorded, "/success", "'no'")))
+                .isNotEmpty();
         assertThat(miragic.required("SpeedPaintingError")).isEmpty();
         assertThat(miragic.evidence(miragic.spec().node("SpeedPaintingError"))).isEqualTo("recorded");
     }
@@ -110,7 +110,7 @@ class MiragicResponseQuirksTest {
         JsonNode phases = miragic.spec().node("SpeedPaintingStatus").path("x-job-phase");
         assertThat(phases.toString())
                 .isEqualTo("{\"PENDING\":\"running\",\"COMPLETED\":\"succeeded\",\"FAILED\":\"failed\"}");
-        assertThat(miragic.takes("SpeedPaintingStatus", "'PROCESSING'")).isFalse();
+        assertThat(miragic.problems("SpeedPaintingStatus", "'PROCESSING'")).isNotEmpty();
         assertThat(miragic.spec()
                         .node("SpeedPaintingStatus")
                         .path("description")
@@ -127,7 +127,7 @@ class MiragicResponseQuirksTest {
         texts(job).forEach(link -> assertThat(completed.at(link).asText()).startsWith("https://"));
         assertThat(miragic.properties("SpeedPaintingJob")).doesNotContain("download_signed_url");
         for (String optional : new String[] {"/data/processedVideoUrl", "/data/processedUrl", "/data/updatedAt"}) {
-            assertThat(miragic.takes(RESPONSE, without(completed, optional))).isTrue();
+            assertThat(miragic.problems(RESPONSE, without(completed, optional))).isEmpty();
         }
     }
 
@@ -136,14 +136,14 @@ class MiragicResponseQuirksTest {
     void whileNoVideoStands_linksAndMessagesAreNullOrAbsent() {
         for (String example : new String[] {"pending", "failed"}) {
             JsonNode response = miragic.response("getSpeedPainting", "200", example);
-            assertThat(miragic.takes(RESPONSE, response)).isTrue();
-            assertThat(miragic.takes(RESPONSE, without(response, "/data/processedVideoUrl")))
-                    .isTrue();
+            assertThat(miragic.problems(RESPONSE, response)).isEmpty();
+            assertThat(miragic.problems(RESPONSE, without(response, "/data/processedVideoUrl")))
+                    .isEmpty();
         }
-        assertThat(miragic.takes(RESPONSE, with(completed, "/data/errorMessage", "'no'")))
-                .isTrue();
-        assertThat(miragic.takes(RESPONSE, with(completed, "/data/errorMessage", "7")))
-                .isFalse();
+        assertThat(miragic.problems(RESPONSE, with(completed, "/data/errorMessage", "'no'")))
+                .isEmpty();
+        assertThat(miragic.problems(RESPONSE, with(completed, "/data/errorMessage", "7")))
+                .isNotEmpty();
     }
 
     @Test
@@ -153,7 +153,7 @@ class MiragicResponseQuirksTest {
         assertThat(completed.at("/data/errorMessage").isNull()).isTrue();
         assertThat(completed.has("message")).isFalse();
         assertThat(created.has("message")).isTrue();
-        assertThat(miragic.takes(RESPONSE, completed)).isTrue();
+        assertThat(miragic.problems(RESPONSE, completed)).isEmpty();
     }
 
     @Test
@@ -161,28 +161,29 @@ class MiragicResponseQuirksTest {
     void internalData_isTakenAsItComesAndMayBeAbsent() {
         for (String name : new String[] {"/data/userId", "/data/originalImagePath", "/data/originalImageUrl"}) {
             assertThat(completed.at(name).isTextual()).isTrue();
-            assertThat(miragic.takes(RESPONSE, without(completed, name))).isTrue();
-            assertThat(miragic.takes(RESPONSE, with(completed, name, "null"))).isTrue();
-            assertThat(miragic.takes(RESPONSE, with(completed, name, "7"))).isFalse();
+            assertThat(miragic.problems(RESPONSE, without(completed, name))).isEmpty();
+            assertThat(miragic.problems(RESPONSE, with(completed, name, "null")))
+                    .isEmpty();
+            assertThat(miragic.problems(RESPONSE, with(completed, name, "7"))).isNotEmpty();
         }
-        assertThat(miragic.takes(RESPONSE, with(completed, "/data/originalImagePath", "'/elsewhere.png'")))
-                .isTrue();
+        assertThat(miragic.problems(RESPONSE, with(completed, "/data/originalImagePath", "'/elsewhere.png'")))
+                .isEmpty();
     }
 
     @Test
     @Quirk({"G-37", "G-38", "G-40"})
     void whatOnlyTableOrSampleNames_isOptional() {
         for (String name : new String[] {"metadata", "creditsUsed"}) {
-            assertThat(miragic.takes(RESPONSE, without(completed, "/data/" + name)))
-                    .isTrue();
-            assertThat(miragic.takes(RESPONSE, with(completed, "/data/" + name, "'x'")))
-                    .isFalse();
+            assertThat(miragic.problems(RESPONSE, without(completed, "/data/" + name)))
+                    .isEmpty();
+            assertThat(miragic.problems(RESPONSE, with(completed, "/data/" + name, "'x'")))
+                    .isNotEmpty();
         }
         assertThat(completed.path("data").has("resultImagePath")).isFalse();
-        assertThat(miragic.takes(RESPONSE, with(completed, "/data/resultImagePath", "'/a.png'")))
-                .isTrue();
-        assertThat(miragic.takes(RESPONSE, with(completed, "/data/resultImagePath", "null")))
-                .isTrue();
+        assertThat(miragic.problems(RESPONSE, with(completed, "/data/resultImagePath", "'/a.png'")))
+                .isEmpty();
+        assertThat(miragic.problems(RESPONSE, with(completed, "/data/resultImagePath", "null")))
+                .isEmpty();
     }
 
     @Test
@@ -191,8 +192,8 @@ class MiragicResponseQuirksTest {
         assertThat(miragic.property("SpeedPaintingJob", "createdAt").has("type"))
                 .isFalse();
         for (String time : new String[] {"'2025-10-10T18:42:40.008Z'", "1760121760", "1760121760008", "null"}) {
-            assertThat(miragic.takes(RESPONSE, with(completed, "/data/createdAt", time)))
-                    .isTrue();
+            assertThat(miragic.problems(RESPONSE, with(completed, "/data/createdAt", time)))
+                    .isEmpty();
         }
     }
 

@@ -4,6 +4,7 @@ import static dev.mediajobs.specs.Vendor.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Quirks of the requests to Mirrago. */
@@ -50,13 +51,13 @@ class MirragoRequestQuirksTest {
         assertThat(mirrago.below("createToken", "requestBody/content").fieldNames())
                 .toIterable()
                 .containsExactly("application/json");
-        assertThat(mirrago.takes(
+        assertThat(mirrago.problems(
                         "TokenRequest", "{'client_id':'a','client_secret':'b','grant_type':'client_credentials'}"))
-                .isTrue();
-        assertThat(mirrago.takes("TokenRequest", "{'client_id':'a','client_secret':'b','grant_type':'password'}"))
-                .isFalse();
-        assertThat(mirrago.takes("TokenRequest", "{'client_id':'a','grant_type':'client_credentials'}"))
-                .isFalse();
+                .isEmpty();
+        assertThat(mirrago.problems("TokenRequest", "{'client_id':'a','client_secret':'b','grant_type':'password'}"))
+                .isNotEmpty();
+        assertThat(mirrago.problems("TokenRequest", "{'client_id':'a','grant_type':'client_credentials'}"))
+                .isNotEmpty();
     }
 
     @Test
@@ -72,10 +73,10 @@ class MirragoRequestQuirksTest {
     @Test
     @Quirk({"R-08", "R-10"})
     void links_areLinksByWhicheverName() {
-        assertThat(pair("target_image", "garment_image")).isTrue();
-        assertThat(pair("target_image_url", "garment_image_url")).isTrue();
-        assertThat(mirrago.takes("TryOnRequest", "{'target_image':'bytes here','garment_image':" + SHIRT + "}"))
-                .isFalse();
+        assertThat(pairProblems("target_image", "garment_image")).isEmpty();
+        assertThat(pairProblems("target_image_url", "garment_image_url")).isEmpty();
+        assertThat(mirrago.problems("TryOnRequest", "{'target_image':'bytes here','garment_image':" + SHIRT + "}"))
+                .isNotEmpty();
         assertThat(mirrago.property("TryOnForm", "target_image_url")
                         .path("format")
                         .asText())
@@ -89,22 +90,23 @@ class MirragoRequestQuirksTest {
     void noImage_isRequiredAndNamesMayBeMixed() {
         assertThat(mirrago.required("TryOnRequest")).isEmpty();
         assertThat(mirrago.required("TryOnForm")).isEmpty();
-        assertThat(pair("target_image", "garment_image_url")).isTrue();
-        assertThat(pair("model_image_url", "garment_image")).isTrue();
-        assertThat(mirrago.takes("TryOnForm", "{'target_image':'bytes','garment_image':'bytes'}"))
-                .isTrue();
-        assertThat(mirrago.takes("TryOnForm", "{'target_image':'bytes','garment_image_url':" + SHIRT + "}"))
-                .isTrue();
-        assertThat(mirrago.takes("TryOnForm", "{'target_image_url':" + MODEL + ",'garment_image_url':" + SHIRT + "}"))
-                .isTrue();
-        assertThat(mirrago.takes("TryOnForm", "{'target_image_url':'model.jpg'}"))
-                .isFalse();
+        assertThat(pairProblems("target_image", "garment_image_url")).isEmpty();
+        assertThat(pairProblems("model_image_url", "garment_image")).isEmpty();
+        assertThat(mirrago.problems("TryOnForm", "{'target_image':'bytes','garment_image':'bytes'}"))
+                .isEmpty();
+        assertThat(mirrago.problems("TryOnForm", "{'target_image':'bytes','garment_image_url':" + SHIRT + "}"))
+                .isEmpty();
+        assertThat(mirrago.problems(
+                        "TryOnForm", "{'target_image_url':" + MODEL + ",'garment_image_url':" + SHIRT + "}"))
+                .isEmpty();
+        assertThat(mirrago.problems("TryOnForm", "{'target_image_url':'model.jpg'}"))
+                .isNotEmpty();
     }
 
     @Test
     @Quirk({"R-11", "R-12"})
     void thePerson_hasThreeNames() {
-        assertThat(pair("model_image_url", "garment_image_url")).isTrue();
+        assertThat(pairProblems("model_image_url", "garment_image_url")).isEmpty();
         assertThat(mirrago.evidence(mirrago.property("TryOnRequest", "model_image_url")))
                 .isEqualTo("vendor");
         for (String name : new String[] {"target_image", "target_image_url", "model_image_url"}) {
@@ -120,10 +122,10 @@ class MirragoRequestQuirksTest {
     @Test
     @Quirk("R-13")
     void theBackground_isOneOptionInTwoSpellings() {
-        assertThat(option("'backgroud':false")).isTrue();
-        assertThat(option("'backgroud':'white'")).isFalse();
-        assertThat(option("'background':'white'")).isTrue();
-        assertThat(option("'background':false")).isFalse();
+        assertThat(optionProblems("'backgroud':false")).isEmpty();
+        assertThat(optionProblems("'backgroud':'white'")).isNotEmpty();
+        assertThat(optionProblems("'background':'white'")).isEmpty();
+        assertThat(optionProblems("'background':false")).isNotEmpty();
         assertThat(mirrago.property("TryOnRequest", "background").path("description"))
                 .isEqualTo(mirrago.property("TryOnRequest", "backgroud").path("description"));
     }
@@ -131,10 +133,10 @@ class MirragoRequestQuirksTest {
     @Test
     @Quirk({"R-14", "R-15"})
     void nameAndCallback_areOptional() {
-        assertThat(option("'username':'anna'")).isTrue();
-        assertThat(option("'callback_url':'https://optional.yourapp.com/webhook'"))
-                .isTrue();
-        assertThat(option("'callback_url':'webhook'")).isFalse();
+        assertThat(optionProblems("'username':'anna'")).isEmpty();
+        assertThat(optionProblems("'callback_url':'https://optional.yourapp.com/webhook'"))
+                .isEmpty();
+        assertThat(optionProblems("'callback_url':'webhook'")).isNotEmpty();
         JsonNode callback = mirrago.below("createTryOn", "callbacks/tryOnEnded/{$request.body#~1callback_url}/post");
         assertThat(mirrago.evidence(callback)).isEqualTo("inferred");
         assertThat(callback.at("/requestBody/content/application~1json/schema/$ref")
@@ -161,12 +163,12 @@ class MirragoRequestQuirksTest {
         assertThat(mirrago.properties("TryOnJob")).contains("cloth_id").noneMatch(n -> n.contains("garment"));
     }
 
-    private boolean pair(String person, String garment) {
-        return mirrago.takes("TryOnRequest", "{'" + person + "':" + MODEL + ",'" + garment + "':" + SHIRT + "}");
+    private List<String> pairProblems(String person, String garment) {
+        return mirrago.problems("TryOnRequest", "{'" + person + "':" + MODEL + ",'" + garment + "':" + SHIRT + "}");
     }
 
-    private boolean option(String member) {
-        return mirrago.takes(
+    private List<String> optionProblems(String member) {
+        return mirrago.problems(
                 "TryOnRequest", "{'target_image':" + MODEL + ",'garment_image':" + SHIRT + "," + member + "}");
     }
 }

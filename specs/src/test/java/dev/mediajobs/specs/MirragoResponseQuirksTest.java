@@ -20,10 +20,10 @@ class MirragoResponseQuirksTest {
     @Test
     @Quirk("R-05")
     void aToken_isOpaqueAndItsErrorsAreInferred() {
-        assertThat(mirrago.takes("Token", "{'access_token':'eyJhbGci...','expires_in':3600,'token_type':'Bearer'}"))
-                .isTrue();
-        assertThat(mirrago.takes("Token", "{'access_token':'not-a-jwt'}")).isTrue();
-        assertThat(mirrago.takes("Token", "{'expires_in':3600}")).isFalse();
+        assertThat(mirrago.problems("Token", "{'access_token':'eyJhbGci...','expires_in':3600,'token_type':'Bearer'}"))
+                .isEmpty();
+        assertThat(mirrago.problems("Token", "{'access_token':'not-a-jwt'}")).isEmpty();
+        assertThat(mirrago.problems("Token", "{'expires_in':3600}")).isNotEmpty();
         assertThat(mirrago.property("Token", "access_token").has("format")).isFalse();
         assertThat(mirrago.evidence(mirrago.below("createToken", "responses/4XX")))
                 .isEqualTo("inferred");
@@ -60,26 +60,26 @@ class MirragoResponseQuirksTest {
         JsonNode status = mirrago.spec().node("TryOnStatus");
         assertThat(status.at("/x-enum-aliases/completedc").asText()).isEqualTo("completed");
         assertThat(status.path("x-job-phase").has("completedc")).isFalse();
-        assertThat(mirrago.takes("TryOnJob", completed)).isTrue();
-        assertThat(mirrago.takes("TryOnJob", with(completed, "/status", "'completed'")))
-                .isTrue();
-        assertThat(mirrago.takes("TryOnJob", with(completed, "/status", "'complete'")))
-                .isFalse();
+        assertThat(mirrago.problems("TryOnJob", completed)).isEmpty();
+        assertThat(mirrago.problems("TryOnJob", with(completed, "/status", "'completed'")))
+                .isEmpty();
+        assertThat(mirrago.problems("TryOnJob", with(completed, "/status", "'complete'")))
+                .isNotEmpty();
     }
 
     @Test
     @Quirk({"R-20", "R-21", "R-22"})
     void whatCreateTells_isText_andTheCreditsBefore() {
-        assertThat(mirrago.takes("TryOnSubmitted", submitted)).isTrue();
+        assertThat(mirrago.problems("TryOnSubmitted", submitted)).isEmpty();
         for (String name : new String[] {"business_id", "cloth_id", "credits_before", "username"}) {
-            assertThat(mirrago.takes("TryOnSubmitted", without(submitted, "/" + name)))
-                    .isTrue();
+            assertThat(mirrago.problems("TryOnSubmitted", without(submitted, "/" + name)))
+                    .isEmpty();
         }
         assertThat(mirrago.property("TryOnSubmitted", "business_id").has("format"))
                 .isFalse();
         assertThat(submitted.path("cloth_id").asText()).contains("/");
-        assertThat(mirrago.takes("TryOnSubmitted", with(submitted, "/credits_before", "'100'")))
-                .isFalse();
+        assertThat(mirrago.problems("TryOnSubmitted", with(submitted, "/credits_before", "'100'")))
+                .isNotEmpty();
         assertThat(mirrago.has("createTryOn", "responses/402")).isFalse();
         assertThat(mirrago.evidence(mirrago.below("createTryOn", "responses/4XX")))
                 .isEqualTo("inferred");
@@ -91,13 +91,13 @@ class MirragoResponseQuirksTest {
         assertThat(LocalDateTime.parse(processing.path("created_at").asText()))
                 .isBefore(submitted.path("created_at").asText());
         for (String time : new String[] {"'2026-01-24T13:07:14'", "'2026-01-24T13:07:14Z'", "'yesterday'", "null"}) {
-            assertThat(mirrago.takes("TryOnJob", with(completed, "/created_at", time)))
-                    .isTrue();
-            assertThat(mirrago.takes("TryOnSubmitted", with(submitted, "/created_at", time)))
-                    .isTrue();
+            assertThat(mirrago.problems("TryOnJob", with(completed, "/created_at", time)))
+                    .isEmpty();
+            assertThat(mirrago.problems("TryOnSubmitted", with(submitted, "/created_at", time)))
+                    .isEmpty();
         }
-        assertThat(mirrago.takes("TryOnJob", with(completed, "/created_at", "7")))
-                .isFalse();
+        assertThat(mirrago.problems("TryOnJob", with(completed, "/created_at", "7")))
+                .isNotEmpty();
         assertThat(mirrago.property("TryOnJob", "created_at")
                         .path("description")
                         .asText())
@@ -108,7 +108,7 @@ class MirragoResponseQuirksTest {
     @Quirk({"R-27", "R-43"})
     void theThreeSamples_areOneJobInThreeStates() {
         for (JsonNode sample : new JsonNode[] {processing, completed, failed}) {
-            assertThat(mirrago.takes("TryOnJob", sample)).isTrue();
+            assertThat(mirrago.problems("TryOnJob", sample)).isEmpty();
             assertThat(sample.path("job_id")).isEqualTo(submitted.path("job_id"));
         }
     }
@@ -121,10 +121,10 @@ class MirragoResponseQuirksTest {
         assertThat(completed.path("generated_image_key").asText()).startsWith("/");
         for (String name : new String[] {"cloth_img_url", "generated_image_key"}) {
             assertThat(mirrago.property("TryOnJob", name).has("format")).isFalse();
-            assertThat(mirrago.takes("TryOnJob", without(completed, "/" + name)))
-                    .isTrue();
-            assertThat(mirrago.takes("TryOnJob", with(completed, "/" + name, "null")))
-                    .isTrue();
+            assertThat(mirrago.problems("TryOnJob", without(completed, "/" + name)))
+                    .isEmpty();
+            assertThat(mirrago.problems("TryOnJob", with(completed, "/" + name, "null")))
+                    .isEmpty();
         }
     }
 
@@ -134,8 +134,8 @@ class MirragoResponseQuirksTest {
         assertThat(processing.path("result_url").isNull()).isTrue();
         assertThat(failed.path("result_url").asText()).isEmpty();
         assertThat(completed.path("result_url").asText()).isEqualTo("https://testimage.png");
-        assertThat(mirrago.takes("TryOnJob", with(completed, "/result_url", "7")))
-                .isFalse();
+        assertThat(mirrago.problems("TryOnJob", with(completed, "/result_url", "7")))
+                .isNotEmpty();
     }
 
     @Test
@@ -145,10 +145,10 @@ class MirragoResponseQuirksTest {
                 .isEqualTo("[\"/result_url\",\"/result_image_url\"]");
         assertThat(mirrago.evidence(mirrago.property("TryOnJob", "result_image_url")))
                 .isEqualTo("vendor");
-        assertThat(mirrago.takes(
+        assertThat(mirrago.problems(
                         "TryOnJob",
                         with(without(completed, "/result_url"), "/result_image_url", "'https://testimage.png'")))
-                .isTrue();
+                .isEmpty();
     }
 
     @Test
@@ -161,8 +161,8 @@ class MirragoResponseQuirksTest {
                         .asText())
                 .isEqualTo("something went wrong");
         for (String reason : new String[] {"'something went wrong'", "null", "{}", "['a']", "{'error':{'code':7}}"}) {
-            assertThat(mirrago.takes("TryOnJob", with(failed, "/error_msg", reason)))
-                    .isTrue();
+            assertThat(mirrago.problems("TryOnJob", with(failed, "/error_msg", reason)))
+                    .isEmpty();
         }
         assertThat(mirrago.spec().node("TryOnStatus").at("/x-job-phase/failed").asText())
                 .isEqualTo("failed");
@@ -194,12 +194,12 @@ class MirragoResponseQuirksTest {
     void theBodyOfAnError_hasItsDetailsUnderOneOfThreeNames() {
         assertThat(mirrago.evidence(mirrago.spec().node("TryOnError"))).isEqualTo("inferred");
         for (String name : new String[] {"error", "message", "detail"}) {
-            assertThat(mirrago.takes("TryOnError", "{'" + name + "':'Job not found'}"))
-                    .isTrue();
-            assertThat(mirrago.takes("TryOnError", "{'" + name + "':[{'loc':['body','x'],'msg':'field required'}]}"))
-                    .isTrue();
+            assertThat(mirrago.problems("TryOnError", "{'" + name + "':'Job not found'}"))
+                    .isEmpty();
+            assertThat(mirrago.problems("TryOnError", "{'" + name + "':[{'loc':['body','x'],'msg':'field required'}]}"))
+                    .isEmpty();
             assertThat(mirrago.property("TryOnError", name).has("type")).isFalse();
         }
-        assertThat(mirrago.takes("TryOnError", "{}")).isTrue();
+        assertThat(mirrago.problems("TryOnError", "{}")).isEmpty();
     }
 }

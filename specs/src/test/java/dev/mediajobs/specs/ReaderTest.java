@@ -7,14 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class ReaderTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"miraflow", "miragic", "mirrago", "creatify"})
+    @FieldSource("dev.mediajobs.specs.VendorSpec#NAMES")
     void everyOperation_hasItsLineInTheFile(String name) throws IOException {
         List<String> lines = Files.readAllLines(Spec.folder().resolve(name + ".yaml"), StandardCharsets.UTF_8);
         for (Operation operation : VendorSpec.of(name).operations()) {
@@ -24,7 +25,7 @@ class ReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"miraflow", "miragic", "mirrago", "creatify"})
+    @FieldSource("dev.mediajobs.specs.VendorSpec#NAMES")
     void everyJob_canBeFollowed(String name) {
         VendorSpec vendor = VendorSpec.of(name);
         assertThat(vendor.operations()).anyMatch(each -> each.jobSpec().isPresent());
@@ -130,6 +131,23 @@ class ReaderTest {
                 .map(Operation::id)
                 .contains("getSpeedPainting");
         assertThat(vendor.find("GET", "/nowhere")).isEmpty();
+    }
+
+    @Test
+    void aBearerTokenThatNoOperationIssues_isAnApiKey() {
+        String yaml = """
+                paths:
+                  /a:
+                    get: {operationId: a, security: [{Token: []}]}
+                components:
+                  securitySchemes:
+                    Token: {type: http, scheme: bearer}
+                """;
+        assertThat(new VendorSpec(SpecDocument.parse("loom", yaml)).environmentVariables())
+                .containsExactly(Map.entry("Token", "LOOM_API_KEY"));
+        assertThat(VendorSpec.of("mirrago").environmentVariables())
+                .containsValues("MIRRAGO_CLIENT_ID", "MIRRAGO_CLIENT_SECRET")
+                .hasSize(2);
     }
 
     @Test

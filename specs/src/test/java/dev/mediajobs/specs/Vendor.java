@@ -52,12 +52,13 @@ final class Vendor {
         return names;
     }
 
-    boolean takes(String schema, String instance) {
-        return spec.accepts(schema, instance.replace('\'', '"'));
+    /** Returns the violations of a schema by an instance, so that a failed assertion names them. */
+    List<String> problems(String schema, String instance) {
+        return spec.problems(schema, json(instance));
     }
 
-    boolean takes(String schema, JsonNode instance) {
-        return spec.problems(schema, instance).isEmpty();
+    List<String> problems(String schema, JsonNode instance) {
+        return spec.problems(schema, instance);
     }
 
     /** Returns the value of an example of a JSON response. */

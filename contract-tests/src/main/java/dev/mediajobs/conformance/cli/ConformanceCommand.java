@@ -35,11 +35,10 @@ import picocli.CommandLine.Option;
         versionProvider = VersionText.class,
         sortOptions = false,
         description = {
-            "Checks whether a server conforms to the contracts of the four vendors.",
+            "Checks whether a server conforms to the contracts of the vendors.",
             "",
-            "Credentials are read from the environment only: MIRAFLOW_API_KEY, MIRAGIC_API_KEY, MIRRAGO_CLIENT_ID,"
-                    + " MIRRAGO_CLIENT_SECRET, CREATIFY_API_ID, CREATIFY_API_KEY. For loopback addresses,"
-                    + " made-up values replace those that are not set.",
+            "Credentials are read from the environment only: {variables}. For loopback addresses, made-up values"
+                    + " replace those that are not set.",
             ""
         },
         footer = {"", "Exit status: 0 conforms (notes are possible), 1 findings, 2 not or not completely checked."})
@@ -146,6 +145,7 @@ public final class ConformanceCommand implements Callable<Integer> {
     static int run(String[] arguments, PrintStream out, PrintStream err, Map<String, String> environment) {
         CommandLine line = new CommandLine(new ConformanceCommand(out, err, environment))
                 .setCaseInsensitiveEnumValuesAllowed(true);
+        CredentialsHelp.complete(line);
         line.addSubcommand(new ObserveCommand(out, err));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, args) -> {

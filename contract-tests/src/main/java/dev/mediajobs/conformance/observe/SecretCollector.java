@@ -41,7 +41,7 @@ final class SecretCollector {
         for (Operation operation : vendor.operations()) {
             for (SecurityScheme scheme :
                     operation.security().stream().flatMap(List::stream).toList()) {
-                String variable = scheme.isBearer() ? prefix + "TOKEN" : variables.getOrDefault(scheme.name(), "");
+                String variable = variables.getOrDefault(scheme.name(), scheme.isBearer() ? prefix + "TOKEN" : "");
                 headerVariables.put(scheme.header().toLowerCase(Locale.ROOT), variable);
             }
         }

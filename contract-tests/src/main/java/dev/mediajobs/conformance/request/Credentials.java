@@ -127,7 +127,7 @@ public final class Credentials {
             }
             if (scheme.isBearer()) {
                 variants.put("bearer scheme without a token", Map.of("Authorization", "Bearer"));
-                variants.put("token with another scheme", Map.of("Authorization", "Basic " + token.orElse("none")));
+                variants.put("token with another scheme", Map.of("Authorization", "Basic " + bearer(scheme)));
             } else {
                 Map<String, String> empty = headers(operation);
                 empty.put(header, "");
@@ -149,9 +149,13 @@ public final class Credentials {
 
     private String value(SecurityScheme scheme) {
         if (scheme.isBearer()) {
-            return "Bearer " + token.orElse("none");
+            return "Bearer " + bearer(scheme);
         }
-        Secret secret = values.get(scheme.name());
-        return secret == null ? "" : secret.value();
+        return member(scheme.name()).orElse("");
+    }
+
+    /** Returns the issued token, or the API key if the vendor issues no tokens. */
+    private String bearer(SecurityScheme scheme) {
+        return token.or(() -> member(scheme.name())).orElse("none");
     }
 }

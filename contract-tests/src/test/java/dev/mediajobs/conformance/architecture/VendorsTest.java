@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Rules for the independence of the four vendors. */
+/** Rules for the independence of the vendors. */
 @AnalyzeClasses(locations = Production.class)
 class VendorsTest {
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Tests that the kit sends an invalid request for every constraint of a request body. */
 class ConstraintsTest {
@@ -24,7 +24,7 @@ class ConstraintsTest {
             List.of("binary", "int32", "int64", "password", "float", "double");
 
     @ParameterizedTest
-    @ValueSource(strings = {"miraflow", "miragic", "mirrago", "creatify"})
+    @FieldSource("dev.mediajobs.specs.VendorSpec#NAMES")
     void everyConstraint_isTested(String name) {
         VendorSpec vendor = VendorSpec.of(name);
         SchemaValidator validator = SchemaValidator.of(vendor.document());

@@ -23,13 +23,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class RequestsTest {
     private static final String NO_FILE = "text instead of a file";
 
     @ParameterizedTest
-    @ValueSource(strings = {"miraflow", "miragic", "mirrago", "creatify"})
+    @FieldSource("dev.mediajobs.specs.VendorSpec#NAMES")
     void everySampleAndVariant_isValid_andEveryInvalidBodyIsNot(String name) {
         VendorSpec vendor = VendorSpec.of(name);
         SchemaValidator validator = new SchemaValidator(vendor.document());
@@ -134,6 +134,24 @@ class RequestsTest {
                 .containsExactlyInAnyOrder("CREATIFY_API_ID", "CREATIFY_API_KEY");
         assertThat(new Credentials(VendorSpec.of("miraflow"), Map.of(), Optional.empty(), new Secrets()).missing())
                 .containsExactly("MIRAFLOW_API_KEY");
+    }
+
+    @Test
+    void aBearerTokenThatNoOperationIssues_isReadFromAVariable() {
+        String yaml = """
+                paths:
+                  /a:
+                    get: {operationId: a, security: [{Token: []}]}
+                components:
+                  securitySchemes:
+                    Token: {type: http, scheme: bearer}
+                """;
+        VendorSpec vendor = new VendorSpec(SpecDocument.parse("loom", yaml));
+        Map<String, String> environment = Map.of("LOOM_API_KEY", "the key");
+        Credentials credentials = new Credentials(vendor, environment, Optional.empty(), new Secrets());
+        assertThat(credentials.headers(vendor.operations().get(0))).containsEntry("Authorization", "Bearer the key");
+        assertThat(new Credentials(vendor, Map.of(), Optional.empty(), new Secrets()).missing())
+                .containsExactly("LOOM_API_KEY");
     }
 
     @Test

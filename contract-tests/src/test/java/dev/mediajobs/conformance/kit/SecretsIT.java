@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.mediajobs.conformance.cli.CommandLines;
 import dev.mediajobs.conformance.provider.SimulatorProcess;
+import dev.mediajobs.specs.VendorSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -110,14 +111,10 @@ class SecretsIT {
 
     private static Map<String, String> credentials() {
         Map<String, String> credentials = new TreeMap<>();
-        for (String name : List.of(
-                "MIRAFLOW_API_KEY",
-                "MIRAGIC_API_KEY",
-                "MIRRAGO_CLIENT_ID",
-                "MIRRAGO_CLIENT_SECRET",
-                "CREATIFY_API_ID",
-                "CREATIFY_API_KEY")) {
-            credentials.put(name, SECRET + "-" + name.length() + name.charAt(4));
+        for (String vendor : VendorSpec.NAMES) {
+            for (String name : VendorSpec.of(vendor).environmentVariables().values()) {
+                credentials.put(name, SECRET + "-" + name.length() + name.charAt(4));
+            }
         }
         return credentials;
     }

@@ -32,7 +32,9 @@ class CommittedPactsIT {
 
     @Test
     void everyDeclaredInteraction_wasWritten() {
-        assertThat(WRITTEN.interactions()).isEqualTo(DeclaredPacts.byProvider());
+        assertThat(WRITTEN.interactions())
+                .as("the written interactions. DeclaredPacts lists the classes of the consumer tests.")
+                .isEqualTo(DeclaredPacts.byProvider());
     }
 
     @Test
@@ -40,7 +42,9 @@ class CommittedPactsIT {
         Map<String, Integer> counted = new TreeMap<>();
         WRITTEN.interactions().forEach((provider, interactions) -> counted.put(provider, interactions.size()));
 
-        assertThat(counted).isEqualTo(INTERACTIONS);
+        assertThat(counted)
+                .as("interactions by provider. If the change is intended, correct the counts in CommittedPactsIT.")
+                .isEqualTo(INTERACTIONS);
     }
 
     @Test
@@ -50,8 +54,11 @@ class CommittedPactsIT {
         for (String name : VendorSpec.NAMES) {
             VendorSpec vendor = VendorSpec.of(name);
             vendor.operations().forEach(each -> operations.add(each.toString()));
-            JsonNode pact = new JsonMapper()
-                    .readTree(COMMITTED.contents().get(PactConventions.CONSUMER + "-" + name + ".json"));
+            String file = PactConventions.CONSUMER + "-" + name + ".json";
+            assertThat(COMMITTED.contents())
+                    .as("contract-tests/pacts. Write consumer tests for " + name + ", and list them in DeclaredPacts.")
+                    .containsKey(file);
+            JsonNode pact = new JsonMapper().readTree(COMMITTED.contents().get(file));
             for (JsonNode interaction : pact.path("interactions")) {
                 vendor.find(
                                 interaction.at("/request/method").asText(),

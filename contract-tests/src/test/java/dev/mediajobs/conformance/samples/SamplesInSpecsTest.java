@@ -53,7 +53,7 @@ class SamplesInSpecsTest {
     @Test
     void everySample_namesItsSource() {
         assertThat(samples()).allSatisfy(sample -> assertThat(sample.from())
-                .matches("(creatify-aurora|miraflow|miragic|mirrago)\\.txt L\\d+-L\\d+( and L\\d+-L\\d+)*"));
+                .matches(sample.vendor() + "[a-z-]*\\.txt L\\d+-L\\d+( and L\\d+-L\\d+)*"));
     }
 
     private static Set<String> documentedExamples(JsonNode spec) {

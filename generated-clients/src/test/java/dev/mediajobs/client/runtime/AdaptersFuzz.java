@@ -7,6 +7,7 @@ import com.code_intelligence.jazzer.mutation.annotation.InRange;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import com.squareup.moshi.JsonAdapter;
 import dev.mediajobs.client.samples.SpecSamples;
+import dev.mediajobs.specs.VendorSpec;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ class AdaptersFuzz {
     private static final List<Class<?>> TYPES = types();
 
     static Stream<Arguments> samples() {
-        return Stream.of("miraflow", "miragic", "mirrago", "creatify")
+        return VendorSpec.NAMES.stream()
                 .flatMap(vendor -> SpecSamples.of(vendor).stream())
                 .filter(sample -> TYPES.contains(sample.type()))
                 .map(sample -> Arguments.of(

@@ -10,6 +10,7 @@ import dev.mediajobs.client.features.Thing;
 import dev.mediajobs.client.kinds.Odd;
 import dev.mediajobs.client.names.NamesApi;
 import dev.mediajobs.client.samples.SpecSamples;
+import dev.mediajobs.specs.VendorSpec;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ class EveryMismatchTest {
             }
             documents.add(new Document(type.getName(), type, tree));
         }
-        for (String vendor : List.of("miraflow", "miragic", "mirrago", "creatify")) {
+        for (String vendor : VendorSpec.NAMES) {
             for (SpecSamples.Sample sample : SpecSamples.of(vendor)) {
                 documents.add(new Document(
                         sample.toString(),

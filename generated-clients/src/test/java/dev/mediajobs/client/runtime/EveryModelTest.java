@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonClass;
 import dev.mediajobs.client.runtime.InvalidResponseException.Reason;
+import dev.mediajobs.specs.VendorSpec;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.net.URISyntaxException;
@@ -17,6 +18,7 @@ import okhttp3.MediaType;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests all generated types of all specs. */
@@ -51,37 +53,35 @@ class EveryModelTest {
             "");
 
     static Stream<Class<?>> types() throws IOException, URISyntaxException, ClassNotFoundException {
-        Stream.Builder<Class<?>> types = Stream.builder();
-        for (Class<?> example :
-                List.of(dev.mediajobs.client.creatify.AuroraVideo.class, dev.mediajobs.client.features.Thing.class)) {
-            Path root = Path.of(
-                    example.getProtectionDomain().getCodeSource().getLocation().toURI());
-            try (Stream<Path> files = Files.walk(root.resolve("dev/mediajobs/client"))) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".class"))
-                        .sorted()
-                        .toList()) {
-                    String name = root.relativize(file).toString().replace('/', '.');
-                    Class<?> type = Class.forName(
-                            name.substring(0, name.length() - ".class".length()), false, example.getClassLoader());
-                    if (type.isAnnotationPresent(JsonClass.class)) {
-                        types.add(type);
-                    }
-                }
-            }
-        }
-        return types.build();
+        return GeneratedClasses.all().filter(type -> type.isAnnotationPresent(JsonClass.class));
     }
 
     @Test
     void thereAreTypesOfEverySpec() throws Exception {
         assertThat(types().map(Class::getPackageName).distinct())
-                .contains(
-                        "dev.mediajobs.client.miraflow",
-                        "dev.mediajobs.client.miragic",
-                        "dev.mediajobs.client.mirrago",
-                        "dev.mediajobs.client.creatify",
-                        "dev.mediajobs.client.features",
-                        "dev.mediajobs.client.names");
+                .as("packages with types. Add an execution for a new vendor to generated-clients/pom.xml.")
+                .containsAll(VendorSpec.NAMES.stream()
+                        .map(name -> "dev.mediajobs.client." + name)
+                        .toList())
+                .contains("dev.mediajobs.client.features", "dev.mediajobs.client.names");
+    }
+
+    @ParameterizedTest
+    @FieldSource("dev.mediajobs.specs.VendorSpec#NAMES")
+    void theModuleExportsAndOpensThePackageOfEverySpec(String name) throws IOException {
+        assertThat(Files.readString(Path.of("src", "main", "java", "module-info.java")))
+                .as("module-info.java of the clients")
+                .contains("exports dev.mediajobs.client." + name + ";", "opens dev.mediajobs.client." + name + " to");
+    }
+
+    @ParameterizedTest
+    @FieldSource("dev.mediajobs.specs.VendorSpec#NAMES")
+    void theJarHasTheNativeImageMetadataOfEverySpec(String name) {
+        assertThat(getClass()
+                        .getResource("/META-INF/native-image/dev.mediajobs/mediajobs-clients/" + name
+                                + "/reachability-metadata.json"))
+                .as("the metadata of " + name + ". Add a resource for a new vendor to generated-clients/pom.xml.")
+                .isNotNull();
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import dev.mediajobs.client.runtime.ClientRuntime;
+import dev.mediajobs.specs.VendorSpec;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -23,8 +24,7 @@ class DocumentedSamplesTest {
             : left.equals(right) ? 0 : 1;
 
     static Stream<SpecSamples.Sample> samples() {
-        return Stream.of("miraflow", "miragic", "mirrago", "creatify")
-                .flatMap(vendor -> SpecSamples.of(vendor).stream());
+        return VendorSpec.NAMES.stream().flatMap(vendor -> SpecSamples.of(vendor).stream());
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class DocumentedSamplesTest {
     }
 
     static Stream<String> vendors() {
-        return Stream.of("miraflow", "miragic", "mirrago", "creatify");
+        return VendorSpec.NAMES.stream();
     }
 
     private static Object decodeStrictly(JsonAdapter<Object> adapter, JsonNode value) throws IOException {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpWidth = 100,
         description = {
-            "Simulates four media vendors on one port: Miraflow, Miragic, Mirrago, Creatify Aurora.",
+            "Simulates the media vendors on one port: Miraflow, Miragic, Mirrago, Creatify Aurora.",
             "Set the base URLs of your application to it. All keys are valid, except those that begin with",
             "'invalid'.",
             ""

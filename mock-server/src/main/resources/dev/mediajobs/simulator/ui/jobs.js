@@ -5,7 +5,7 @@ import { byId, element, codeBlock, setText } from './dom.js';
 import { JobDetail } from './job.js';
 import { List } from './list.js';
 import { split } from './split.js';
-import { age, plural, vendorName } from './text.js';
+import { age, plural, VENDORS, vendorName } from './text.js';
 import { currentStep, PHASES } from './timeline.js';
 
 export class Jobs {
@@ -151,7 +151,7 @@ function emptyState() {
     codeBlock(`  -H 'X-MediaJobs-Scenario: fails'`),
     element('p', {}, 'Applications need no code changes, only these variables:'),
     codeBlock(
-      ['MIRAFLOW', 'MIRAGIC', 'MIRRAGO', 'CREATIFY'].map((name) => `export ${name}_BASE_URL=${base}`).join('\n') +
+      Object.keys(VENDORS).map((name) => `export ${name.toUpperCase()}_BASE_URL=${base}`).join('\n') +
         '\nexport MIRAFLOW_API_KEY=any MIRAGIC_API_KEY=any CREATIFY_API_ID=any CREATIFY_API_KEY=any' +
         '\nexport MIRRAGO_CLIENT_ID=any MIRRAGO_CLIENT_SECRET=any',
     ),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.simulator.Simulator;
 import dev.mediajobs.simulator.scenario.Scenarios;
+import dev.mediajobs.specs.VendorSpec;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -114,7 +115,8 @@ class SimulatorCommandTest {
                         "--webhook-host",
                         "hooks"))
                 .isZero();
-        assertThat(out.toString()).containsPattern("Simulated: \\d+ operations of 4 vendors\\.");
+        assertThat(out.toString())
+                .containsPattern("Simulated: \\d+ operations of " + VendorSpec.NAMES.size() + " vendors\\.");
         assertThat(out.toString()).contains(Scenarios.names());
         assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
         assertThat(err.toString()).isEmpty();
@@ -135,6 +137,9 @@ class SimulatorCommandTest {
         assertThat(out.toString())
                 .contains("--job-time", "stuck-running", "clock/advance", "Not simulated", "X-MediaJobs-Scenario")
                 .contains("network-reset@4", "miragic-paths", "both | jobs | short", "namespace=KEY", "outcome", "/ui");
+        VendorSpec.NAMES.forEach(name -> assertThat(out.toString())
+                .as("the description in SimulatorCommand")
+                .containsIgnoringCase(name));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JobTimelineTest {
 
     static Stream<StatusValues> statusValues() {
-        return Stream.of("miraflow", "miragic", "mirrago", "creatify")
+        return VendorSpec.NAMES.stream()
                 .flatMap(vendor -> VendorSpec.of(vendor).operations().stream())
                 .flatMap(operation -> operation.jobSpec().stream())
                 .flatMap(job -> job.statusValues().stream());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mediajobs.simulator.HttpCaller;
 import dev.mediajobs.simulator.Simulator;
+import dev.mediajobs.specs.VendorSpec;
+import java.util.Locale;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,18 +32,13 @@ class SharedSimulatorTest {
     @Test
     void theEnvironment_hasAllVariablesOfAnApplication() {
         String base = SIMULATOR.baseUrl().toString();
-        assertThat(SIMULATOR.environment())
-                .containsEntry("MIRAFLOW_BASE_URL", base)
-                .containsEntry("MIRAGIC_BASE_URL", base)
-                .containsEntry("MIRRAGO_BASE_URL", base)
-                .containsEntry("CREATIFY_BASE_URL", base)
-                .containsKeys(
-                        "MIRAFLOW_API_KEY",
-                        "MIRAGIC_API_KEY",
-                        "MIRRAGO_CLIENT_ID",
-                        "MIRRAGO_CLIENT_SECRET",
-                        "CREATIFY_API_ID",
-                        "CREATIFY_API_KEY");
+        for (String name : VendorSpec.NAMES) {
+            assertThat(SIMULATOR.environment())
+                    .containsEntry(name.toUpperCase(Locale.ROOT) + "_BASE_URL", base)
+                    .containsKeys(
+                            VendorSpec.of(name).environmentVariables().values().toArray(String[]::new));
+        }
+        assertThat(SIMULATOR.environment()).containsKeys("MIRRAGO_CLIENT_SECRET", "CREATIFY_API_ID");
     }
 
     @Test

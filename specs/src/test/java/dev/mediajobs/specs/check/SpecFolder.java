@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 public final class SpecFolder {
 
     private static final String LEDGER = "quirks.yaml";
-    private static final List<String> VENDORS =
-            List.of("creatify.yaml", "miraflow.yaml", "miragic.yaml", "mirrago.yaml");
+    private static final String CONTROL_API = "simulator.yaml";
 
     private final List<Source> sources;
 
@@ -48,7 +47,7 @@ public final class SpecFolder {
     /** Returns the documents of the vendors, which require evidence. */
     public List<Source> vendors() {
         return specs().stream()
-                .filter(source -> VENDORS.contains(source.file()))
+                .filter(source -> !source.file().equals(CONTROL_API))
                 .toList();
     }
 

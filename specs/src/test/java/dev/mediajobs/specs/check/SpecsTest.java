@@ -3,6 +3,7 @@ package dev.mediajobs.specs.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mediajobs.specs.Spec;
+import dev.mediajobs.specs.VendorSpec;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,14 @@ class SpecsTest {
     @Test
     void everyFileIsYaml() {
         assertThat(specs.yamlFindings()).isEmpty();
-        assertThat(specs.vendors()).hasSize(4);
+    }
+
+    @Test
+    void theFilesOfTheVendors_areThoseThatTheReaderLists() {
+        assertThat(specs.vendors().stream().map(Source::file))
+                .as("the vendors' files. Add a new vendor to VendorSpec.NAMES.")
+                .containsExactlyInAnyOrderElementsOf(
+                        VendorSpec.NAMES.stream().map(name -> name + ".yaml").toList());
     }
 
     @TestFactory

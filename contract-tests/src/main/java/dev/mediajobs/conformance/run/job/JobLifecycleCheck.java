@@ -104,7 +104,7 @@ final class JobLifecycleCheck {
             OptionalDouble percent = ProgressFormat.read(value);
             String actual = SchemaValidator.abbreviate(value);
             if (percent.isEmpty()) {
-                String expected = "a number from 0 to 100, with or without a percent sign";
+                String expected = "a number from 0 to 100, or a text such as 45%";
                 checks.addNote(Rule.PROGRESS, pointer, expected, actual, exchange);
             } else if (percent.getAsDouble() < progress) {
                 checks.addNote(Rule.PROGRESS, pointer, "at least " + progress + ", as before", actual, exchange);

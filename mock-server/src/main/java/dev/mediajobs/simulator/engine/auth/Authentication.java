@@ -24,8 +24,8 @@ public record Authentication(boolean isGranted, boolean missing, String account)
             for (SecurityScheme scheme : schemes) {
                 String credential = request.header(scheme.header());
                 missing &= credential == null;
-                valid &= credential != null && isValid(scheme, credential, tokens);
-                account = credential == null ? account : account(scheme.isBearer(), credential, tokens);
+                valid &= credential != null && isValid(operation, scheme, credential, tokens);
+                account = credential == null ? account : account(isIssued(operation, scheme), credential, tokens);
             }
             if (valid) {
                 return new Authentication(true, false, account);
@@ -43,17 +43,28 @@ public record Authentication(boolean isGranted, boolean missing, String account)
         return key != null ? key : authorization != null ? account(true, authorization, tokens) : "";
     }
 
-    private static boolean isValid(SecurityScheme scheme, String credential, AccessTokens tokens) {
-        return scheme.isBearer()
-                ? credential.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                        && tokens.client(credential.substring(BEARER.length()).strip()) != null
-                : Credentials.acceptable(credential);
+    private static boolean isValid(Operation operation, SecurityScheme scheme, String credential, AccessTokens tokens) {
+        if (!scheme.isBearer()) {
+            return Credentials.acceptable(credential);
+        }
+        String token = credential.regionMatches(true, 0, BEARER, 0, BEARER.length()) ? token(credential) : "";
+        return isIssued(operation, scheme) ? tokens.client(token) != null : Credentials.acceptable(token);
+    }
+
+    /** Returns whether the credential is a token that the vendor issues; other bearer tokens are keys. */
+    private static boolean isIssued(Operation operation, SecurityScheme scheme) {
+        return scheme.isBearer() && operation.vendor().tokenOperation().isPresent();
+    }
+
+    private static String token(String credential) {
+        return credential.substring(BEARER.length()).strip();
     }
 
     /** Returns the key itself, or the client of the token, expired or not. */
-    private static String account(boolean bearer, String credential, AccessTokens tokens) {
-        return bearer && credential.length() > BEARER.length()
-                ? tokens.unverifiedClient(credential.substring(BEARER.length()).strip())
-                : credential;
+    private static String account(boolean issued, String credential, AccessTokens tokens) {
+        if (issued && credential.length() > BEARER.length()) {
+            return tokens.unverifiedClient(token(credential));
+        }
+        return credential.regionMatches(true, 0, BEARER, 0, BEARER.length()) ? token(credential) : credential;
     }
 }
